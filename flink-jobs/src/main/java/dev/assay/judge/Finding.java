@@ -1,0 +1,47 @@
+package dev.assay.judge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What one check found.
+ *
+ * @param dataset the dataset's name
+ * @param column the column, or null for a check of the whole dataset
+ * @param batch the part of the dataset that was judged (a file's name), or null for the whole
+ * @param check the check's name, such as {@code numeric-drift}
+ * @param outcome what became of it
+ * @param observed the measured value, or null where there is no single one
+ * @param expected the accepted value or limit, or null
+ * @param effect how far apart they are, in the check's unit, or null
+ * @param pValue how likely so large an effect is if nothing changed, or null where no test is made
+ * @param message one sentence or two: what happened, where, how much, and what to do next
+ * @param samples where it can be seen
+ */
+public record Finding(
+        String dataset,
+        String column,
+        String batch,
+        String check,
+        Outcome outcome,
+        Double observed,
+        Double expected,
+        Double effect,
+        Double pValue,
+        String message,
+        List<Sample> samples) {
+
+    public Finding {
+        samples = List.copyOf(samples);
+    }
+
+    /** Stable over builds: dataset, column, check, and the batch where there is one. */
+    @JsonProperty
+    public String id() {
+        return dataset
+                + (column == null ? "" : "/" + column)
+                + "/"
+                + check
+                + (batch == null ? "" : "@" + batch);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * From measurements, rules and the accepted baseline to a verdict. Pure: reads nothing, runs in
+ * Maven's JVM.
+ */
+package dev.assay.judge;

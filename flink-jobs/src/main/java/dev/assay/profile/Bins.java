@@ -1,0 +1,44 @@
+package dev.assay.profile;
+
+import dev.assay.spec.ColumnType;
+import java.util.List;
+
+/**
+ * The bins into which every batch's values are counted, so that batches can be compared count by
+ * count. Made once, from the accepted profile, and kept with the baseline.
+ *
+ * @param columns in the order of the data
+ */
+public record Bins(List<ColumnBins> columns) {
+
+    public Bins {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column's bins.
+     *
+     * @param name the column
+     * @param type the accepted type
+     * @param edges upper edges of the bins of numbers (or seconds of times), ascending; values
+     *     above the last are in a bin of their own
+     * @param lengths upper edges of the bins of lengths, likewise
+     * @param categories the most frequent values, each a bin; all others share the last; none where
+     *     values are too many or sensitive
+     * @param patterns the most frequent shapes, likewise
+     */
+    public record ColumnBins(
+            String name,
+            ColumnType type,
+            List<Double> edges,
+            List<Double> lengths,
+            List<String> categories,
+            List<String> patterns) {
+        public ColumnBins {
+            edges = List.copyOf(edges);
+            lengths = List.copyOf(lengths);
+            categories = List.copyOf(categories);
+            patterns = List.copyOf(patterns);
+        }
+    }
+}

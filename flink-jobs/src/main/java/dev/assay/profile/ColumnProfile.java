@@ -1,0 +1,115 @@
+package dev.assay.profile;
+
+import dev.assay.scan.CellKind;
+import dev.assay.spec.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One column of a dataset.
+ *
+ * @param name as the header says
+ * @param cells what the cells are
+ * @param numbers of the cells that read as a number
+ * @param quantiles of the same numbers
+ * @param times of the cells that read as a date or a time, seconds since 1970-01-01T00:00Z
+ * @param distinct different values
+ * @param values the most frequent values
+ * @param patterns the most frequent shapes: letters become {@code A} or {@code a}, digits {@code
+ *     9}, runs one sign
+ * @param lengths characters of each value
+ * @param places for each {@link CellKind}, where the first such cells are
+ */
+public record ColumnProfile(
+        String name,
+        CellCounts cells,
+        Moments numbers,
+        Quantiles quantiles,
+        Quantiles times,
+        Distinct distinct,
+        Frequent values,
+        Frequent patterns,
+        Quantiles lengths,
+        List<List<Place>> places)
+        implements State<ColumnProfile> {
+
+    /** Shapes that are kept at most. */
+    public static final int PATTERNS = 64;
+
+    public ColumnProfile {
+        places = List.copyOf(places);
+    }
+
+    /** A column of no rows. */
+    public static ColumnProfile empty(String name) {
+        return new ColumnProfile(
+                name,
+                CellCounts.EMPTY,
+                Moments.EMPTY,
+                Quantiles.EMPTY,
+                Quantiles.EMPTY,
+                Distinct.EMPTY,
+                Frequent.EMPTY,
+                Frequent.empty(PATTERNS),
+                Quantiles.EMPTY,
+                IntStream.range(0, CellKind.values().length)
+                        .mapToObj(i -> List.<Place>of())
+                        .toList());
+    }
+
+    @Override
+    public ColumnProfile plus(ColumnProfile o) {
+        List<List<Place>> both = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            both.add(Place.first(places.get(i), o.places.get(i)));
+        }
+        return new ColumnProfile(
+                name,
+                cells.plus(o.cells),
+                numbers.plus(o.numbers),
+                quantiles.plus(o.quantiles),
+                times.plus(o.times),
+                distinct.plus(o.distinct),
+                values.plus(o.values),
+                patterns.plus(o.patterns),
+                lengths.plus(o.lengths),
+                both);
+    }
+
+    /** The same column, its places {@code lines} further down. */
+    ColumnProfile below(long lines) {
+        List<List<Place>> moved =
+                places.stream()
+                        .map(kind -> kind.stream().map(p -> p.below(lines)).toList())
+                        .toList();
+        return new ColumnProfile(
+                name, cells, numbers, quantiles, times, distinct, values, patterns, lengths, moved);
+    }
+
+    /** The type its values show, over the whole data. */
+    public ColumnType inferred() {
+        return cells.infer(distinctCount());
+    }
+
+    /**
+     * Different values: exact while few, otherwise the sketch's estimate, never more than there are
+     * values.
+     */
+    public long distinctCount() {
+        return values.isExact()
+                ? values.size()
+                : Math.min(
+                        cells.present(), Math.max(values.size(), Math.round(distinct.estimate())));
+    }
+
+    /** Share of rows with a value; 1 when there are no rows. */
+    public double completeness() {
+        return cells.cells() == 0 ? 1 : (double) cells.present() / cells.cells();
+    }
+
+    /** Different values over values; 0 when there are none. */
+    public double distinctness() {
+        return cells.present() == 0 ? 0 : (double) distinctCount() / cells.present();
+    }
+}

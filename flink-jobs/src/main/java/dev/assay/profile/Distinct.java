@@ -1,0 +1,74 @@
+package dev.assay.profile;
+
+import com.dynatrace.hash4j.distinctcount.UltraLogLog;
+import java.util.Arrays;
+
+/**
+ * How many different values there are: an UltraLogLog sketch of 4096 registers, relative standard
+ * error 1.2 %.
+ *
+ * @see <a href="https://doi.org/10.14778/3654621.3654632">Ertl (2024), UltraLogLog</a>
+ */
+public final class Distinct implements State<Distinct> {
+
+    static final int PRECISION = 12;
+
+    /** Of no values. */
+    public static final Distinct EMPTY = new Distinct(new byte[0]);
+
+    private final byte[] registers;
+
+    /** Registers as the sketch keeps them; none for no values. */
+    Distinct(byte[] registers) {
+        this.registers = registers;
+    }
+
+    byte[] registers() {
+        return registers;
+    }
+
+    /** The estimate, not rounded; 0 when empty. */
+    public double estimate() {
+        return registers.length == 0 ? 0 : UltraLogLog.wrap(registers).getDistinctCountEstimate();
+    }
+
+    @Override
+    public Distinct plus(Distinct o) {
+        if (registers.length == 0) {
+            return o;
+        }
+        if (o.registers.length == 0) {
+            return this;
+        }
+        UltraLogLog both = UltraLogLog.wrap(registers.clone()).add(UltraLogLog.wrap(o.registers));
+        return new Distinct(both.getState());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Distinct d && Arrays.equals(registers, d.registers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(registers);
+    }
+
+    /** Adds values by their 64-bit hash. */
+    public static final class Builder {
+        private UltraLogLog sketch;
+
+        /** Adds a value; how often it is added does not matter. */
+        public void add(long hash) {
+            if (sketch == null) {
+                sketch = UltraLogLog.create(PRECISION);
+            }
+            sketch.add(hash);
+        }
+
+        /** What was added. */
+        public Distinct build() {
+            return sketch == null ? EMPTY : new Distinct(sketch.getState().clone());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.assay.profile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where something can be seen in the data.
+ *
+ * @param file path relative to the project, with forward slashes
+ * @param line where the record starts, from 1
+ * @param text what stands there, at most {@value #LONGEST} characters
+ */
+public record Place(String file, long line, String text) {
+
+    /** Places that are kept of one kind of thing. */
+    public static final int MOST = 3;
+
+    static final int LONGEST = 80;
+
+    private static final Comparator<Place> IN_ORDER =
+            Comparator.comparing(Place::file)
+                    .thenComparingLong(Place::line)
+                    .thenComparing(Place::text);
+
+    public Place {
+        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** The first places of both, in the order of files and lines. */
+    static List<Place> first(List<Place> a, List<Place> b) {
+        if (b.isEmpty()) {
+            return a;
+        }
+        return Stream.concat(a.stream(), b.stream()).sorted(IN_ORDER).limit(MOST).toList();
+    }
+
+    /** The same place, {@code lines} further down. */
+    Place below(long lines) {
+        return new Place(file, line + lines, text);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.assay.profile;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+
+/**
+ * A dataset, or a part of one.
+ *
+ * @param rows records with as many cells as there are columns
+ * @param bytes of the files
+ * @param lines line ends, those inside quotes too
+ * @param ragged records with another number of cells; they are counted here and nowhere else
+ * @param raggedPlaces where the first ragged records are
+ * @param columns in the order of the data
+ * @param rowHashes which rows repeat
+ * @param keyHashes which declared keys repeat; empty where no key is declared
+ */
+public record Profile(
+        long rows,
+        long bytes,
+        long lines,
+        long ragged,
+        List<Place> raggedPlaces,
+        List<ColumnProfile> columns,
+        RowHashes rowHashes,
+        RowHashes keyHashes)
+        implements State<Profile> {
+
+    public Profile {
+        raggedPlaces = List.copyOf(raggedPlaces);
+        columns = List.copyOf(columns);
+    }
+
+    /** No rows of these columns. */
+    public static Profile empty(List<String> columns) {
+        return new Profile(
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                columns.stream().map(ColumnProfile::empty).toList(),
+                RowHashes.EMPTY,
+                RowHashes.EMPTY);
+    }
+
+    /** The sum of parts with the same columns in the same order. */
+    @Override
+    public Profile plus(Profile o) {
+        if (!names().equals(o.names())) {
+            throw new IllegalArgumentException("columns differ: " + names() + " and " + o.names());
+        }
+        return new Profile(
+                rows + o.rows,
+                bytes + o.bytes,
+                lines + o.lines,
+                ragged + o.ragged,
+                Place.first(raggedPlaces, o.raggedPlaces),
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> columns.get(i).plus(o.columns.get(i)))
+                        .toList(),
+                rowHashes.plus(o.rowHashes),
+                keyHashes.plus(o.keyHashes));
+    }
+
+    /** The same part of a file, after {@code before} lines of it. */
+    public Profile below(long before) {
+        return new Profile(
+                rows,
+                bytes,
+                lines,
+                ragged,
+                raggedPlaces.stream().map(p -> p.below(before)).toList(),
+                columns.stream().map(c -> c.below(before)).toList(),
+                rowHashes,
+                keyHashes);
+    }
+
+    /** Column names in the order of the data. */
+    public List<String> names() {
+        return columns.stream().map(ColumnProfile::name).toList();
+    }
+
+    /**
+     * A column by name.
+     *
+     * @throws NoSuchElementException when there is none of that name
+     */
+    public ColumnProfile column(String name) {
+        return columns.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no column '" + name + "'"));
+    }
+
+    /** Share of rows that repeat an earlier row; 0 when there are none. */
+    public double duplicateRate() {
+        return rows == 0 ? 0 : Math.min(1, (double) rowHashes.repeated() / rows);
+    }
+}

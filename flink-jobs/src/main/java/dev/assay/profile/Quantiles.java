@@ -1,0 +1,256 @@
+package dev.assay.profile;
+
+import java.util.Arrays;
+
+/**
+ * The distribution of numbers as counts in buckets of doubles that share their leading bits.
+ *
+ * <p>A double's bits, read as an integer with the sign folded in, keep the order of the numbers;
+ * dropping the last {@code shift} of them gives buckets of equal relative width within a power of
+ * two. While at most {@value #CAPACITY} buckets are occupied nothing is dropped and every quantile
+ * is exact; beyond that one bit at a time is dropped until they fit. How many are dropped depends
+ * on the numbers alone, so {@link #plus} is exactly associative and commutative and the same data
+ * gives the same buckets however it was cut. Years, prices and time stamps keep their resolution
+ * because only occupied buckets count.
+ *
+ * <p>The relative error of a quantile is at most {@code 2^(shift - 53)}.
+ *
+ * @see <a href="https://doi.org/10.14778/3352063.3352135">Masson, Rim, Lee (2019), DDSketch</a>, of
+ *     which this is the linearly interpolated mapping
+ * @see <a href="https://doi.org/10.1109/ACCESS.2020.3015599">Epicoco et al. (2020), UDDSketch</a>,
+ *     for collapsing all buckets evenly
+ */
+public final class Quantiles implements State<Quantiles> {
+
+    /** Buckets at most. */
+    public static final int CAPACITY = 2048;
+
+    /** Of no numbers. */
+    public static final Quantiles EMPTY = new Quantiles(0, new long[0], new long[0]);
+
+    private final int shift;
+    private final long[] keys;
+    private final long[] counts;
+    private final long n;
+
+    /** Buckets in ascending order of key, none empty. */
+    Quantiles(int shift, long[] keys, long[] counts) {
+        this.shift = shift;
+        this.keys = keys;
+        this.counts = counts;
+        this.n = Arrays.stream(counts).sum();
+    }
+
+    /** Order-preserving key of a double: negative numbers count down from -1. */
+    static long key(double x) {
+        long bits = Double.doubleToRawLongBits(x == 0 ? 0.0 : x);
+        return bits >= 0 ? bits : Long.MIN_VALUE - bits - 1;
+    }
+
+    private static double valueOf(long key) {
+        return Double.longBitsToDouble(key >= 0 ? key : Long.MIN_VALUE - key - 1);
+    }
+
+    /** How many numbers. */
+    public long n() {
+        return n;
+    }
+
+    /** Occupied buckets. */
+    public int buckets() {
+        return keys.length;
+    }
+
+    /** Bits dropped; 0 while quantiles are exact. */
+    int shift() {
+        return shift;
+    }
+
+    long[] keys() {
+        return keys;
+    }
+
+    long[] counts() {
+        return counts;
+    }
+
+    /** The middle of a bucket; the number itself while nothing is dropped. */
+    public double value(int bucket) {
+        if (shift == 0) {
+            return valueOf(keys[bucket]);
+        }
+        double low = valueOf(keys[bucket] << shift);
+        double high = valueOf((keys[bucket] << shift) | ((1L << shift) - 1));
+        return low + (high - low) / 2;
+    }
+
+    /** How many numbers are in a bucket. */
+    public long count(int bucket) {
+        return counts[bucket];
+    }
+
+    /**
+     * The least number below or at which a share {@code q} of all numbers lies.
+     *
+     * @param q in [0, 1]
+     * @return NaN when empty
+     */
+    public double quantile(double q) {
+        if (n == 0) {
+            return Double.NaN;
+        }
+        long rank = Math.max(1, (long) Math.ceil(q * n));
+        long seen = 0;
+        for (int i = 0; i < counts.length; i++) {
+            seen += counts[i];
+            if (seen >= rank) {
+                return value(i);
+            }
+        }
+        return value(counts.length - 1);
+    }
+
+    /**
+     * Share of numbers below {@code x}, plus half of those in the bucket of {@code x}: the
+     * mid-distribution function.
+     *
+     * @return NaN when empty
+     */
+    public double cdf(double x) {
+        if (n == 0) {
+            return Double.NaN;
+        }
+        long key = key(x) >> shift;
+        int at = Arrays.binarySearch(keys, key);
+        int below = at >= 0 ? at : -at - 1;
+        long sum = 0;
+        for (int i = 0; i < below; i++) {
+            sum += counts[i];
+        }
+        return (sum + (at >= 0 ? counts[at] / 2.0 : 0)) / n;
+    }
+
+    @Override
+    public Quantiles plus(Quantiles o) {
+        if (o.n == 0) {
+            return this;
+        }
+        if (n == 0) {
+            return o;
+        }
+        int common = Math.max(shift, o.shift);
+        Quantiles a = coarser(common);
+        Quantiles b = o.coarser(common);
+        long[] k = new long[a.keys.length + b.keys.length];
+        long[] c = new long[k.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < a.keys.length || j < b.keys.length; size++) {
+            long left = i < a.keys.length ? a.keys[i] : Long.MAX_VALUE;
+            long right = j < b.keys.length ? b.keys[j] : Long.MAX_VALUE;
+            k[size] = Math.min(left, right);
+            if (left == k[size]) {
+                c[size] += a.counts[i++];
+            }
+            if (right == k[size]) {
+                c[size] += b.counts[j++];
+            }
+        }
+        Quantiles sum = new Quantiles(common, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
+        while (sum.keys.length > CAPACITY) {
+            sum = sum.coarser(sum.shift + 1);
+        }
+        return sum;
+    }
+
+    /** The same numbers with at least {@code to} bits dropped. */
+    Quantiles coarser(int to) {
+        if (to <= shift) {
+            return this;
+        }
+        int by = to - shift;
+        long[] k = new long[keys.length];
+        long[] c = new long[keys.length];
+        int size = 0;
+        for (int i = 0; i < keys.length; i++) {
+            long key = keys[i] >> by;
+            if (size == 0 || k[size - 1] != key) {
+                k[size++] = key;
+            }
+            c[size - 1] += counts[i];
+        }
+        return new Quantiles(to, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantiles q
+                && shift == q.shift
+                && Arrays.equals(keys, q.keys)
+                && Arrays.equals(counts, q.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(keys) * 31 + Arrays.hashCode(counts);
+    }
+
+    /** Adds numbers one at a time into an open-addressing table. */
+    public static final class Builder {
+        private static final int SLOTS = 4 * CAPACITY;
+        private final long[] keys = new long[SLOTS];
+        private final long[] counts = new long[SLOTS];
+        private int used;
+        private int shift;
+
+        /** Adds {@code x}, {@code count} times; {@code x} is finite, {@code count} positive. */
+        public void add(double x, long count) {
+            insert(key(x) >> shift, count);
+            if (used > CAPACITY) {
+                coarsen();
+            }
+        }
+
+        private void insert(long key, long count) {
+            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 51) & (SLOTS - 1);
+            while (counts[slot] != 0 && keys[slot] != key) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            if (counts[slot] == 0) {
+                keys[slot] = key;
+                used++;
+            }
+            counts[slot] += count;
+        }
+
+        private void coarsen() {
+            Quantiles all = build();
+            while (all.keys.length > CAPACITY) {
+                all = all.coarser(all.shift + 1);
+            }
+            Arrays.fill(counts, 0);
+            used = 0;
+            shift = all.shift;
+            for (int i = 0; i < all.keys.length; i++) {
+                insert(all.keys[i], all.counts[i]);
+            }
+        }
+
+        /** What was added. */
+        public Quantiles build() {
+            long[] sorted = new long[used];
+            for (int slot = 0, i = 0; slot < SLOTS; slot++) {
+                if (counts[slot] != 0) {
+                    sorted[i++] = keys[slot];
+                }
+            }
+            Arrays.sort(sorted);
+            long[] ordered = new long[used];
+            for (int slot = 0; slot < SLOTS; slot++) {
+                if (counts[slot] != 0) {
+                    ordered[Arrays.binarySearch(sorted, keys[slot])] = counts[slot];
+                }
+            }
+            return new Quantiles(shift, sorted, ordered);
+        }
+    }
+}

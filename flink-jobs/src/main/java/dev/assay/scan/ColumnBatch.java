@@ -1,0 +1,98 @@
+package dev.assay.scan;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Some thousand rows, column by column. A cell is a range of one shared byte array; nothing is
+ * decoded until somebody asks. The arrays are reused by the reader: a batch is valid until the next
+ * one is read.
+ */
+public final class ColumnBatch {
+
+    /** The length of a cell that has no value. */
+    public static final int MISSING = -1;
+
+    private final int columns;
+    private byte[] bytes;
+    private final int[][] offsets;
+    private final int[][] lengths;
+    private final long[] lines;
+    private int rows;
+
+    /** An empty batch with room for {@code capacity} rows. */
+    public ColumnBatch(int columns, int capacity) {
+        this.columns = columns;
+        this.bytes = new byte[0];
+        this.offsets = new int[columns][capacity];
+        this.lengths = new int[columns][capacity];
+        this.lines = new long[capacity];
+    }
+
+    /** Rows it can hold. */
+    public int capacity() {
+        return lines.length;
+    }
+
+    /** Rows it holds. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Cells of each row. */
+    public int columns() {
+        return columns;
+    }
+
+    /** The bytes that cells are ranges of, UTF-8. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Where each row's cell of a column starts in {@link #bytes()}; the array itself, for loops
+     * over a column.
+     */
+    public int[] offsets(int column) {
+        return offsets[column];
+    }
+
+    /** How many bytes each row's cell of a column has, or {@link #MISSING}; the array itself. */
+    public int[] lengths(int column) {
+        return lengths[column];
+    }
+
+    /** The line on which a row's record starts, from 1 at the start of its range. */
+    public long line(int row) {
+        return lines[row];
+    }
+
+    /** Whether a cell has no value. */
+    public boolean isMissing(int column, int row) {
+        return lengths[column][row] == MISSING;
+    }
+
+    /** A cell's text, or null where it is missing. Malformed UTF-8 reads as U+FFFD. */
+    public String text(int column, int row) {
+        int length = lengths[column][row];
+        return length == MISSING
+                ? null
+                : new String(bytes, offsets[column][row], length, StandardCharsets.UTF_8);
+    }
+
+    /** Starts anew over {@code bytes}. */
+    public void reset(byte[] bytes) {
+        this.bytes = bytes;
+        this.rows = 0;
+    }
+
+    /** Sets a cell of the row being filled. */
+    public void cell(int column, int offset, int length) {
+        offsets[column][rows] = offset;
+        lengths[column][rows] = length;
+    }
+
+    /** Ends the row being filled. */
+    public void endRow(long line) {
+        lines[rows++] = line;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.assay.score;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Row scores of the variational autoencoder.
+ *
+ * @param rows scored
+ * @param pHistogram rows by conformal p-value, in ten bins of width 0.1; even when nothing changed
+ * @param unusual rows with a conformal p-value of at most 0.01; one row in a hundred when nothing
+ *     changed
+ * @param columns per column, in the order of the data
+ * @param worst the most unusual rows, most unusual first
+ * @param unusualByFile per file, scored and unusual rows
+ */
+public record VaeScores(
+        long rows,
+        List<Long> pHistogram,
+        long unusual,
+        List<ColumnBlame> columns,
+        List<UnusualRow> worst,
+        Map<String, FileShare> unusualByFile) {
+
+    /** The p-value at or below which a row counts as unusual. */
+    public static final double UNUSUAL = 0.01;
+
+    /** Share of rows that are unusual; 0.01 when nothing changed. */
+    public double unusualRate() {
+        return rows == 0 ? 0 : (double) unusual / rows;
+    }
+
+    /**
+     * A column's part in how unusual the rows are.
+     *
+     * @param column its name
+     * @param meanNll mean negative log-likelihood of its cells today, in nats
+     * @param acceptedNll the same of held-out accepted rows
+     * @param firstBlamed unusual rows in which this column is the most unusual cell
+     */
+    public record ColumnBlame(
+            String column, double meanNll, double acceptedNll, long firstBlamed) {}
+
+    /**
+     * An unusual row.
+     *
+     * @param file path relative to the project
+     * @param line where the record starts, from 1
+     * @param nll the row's negative log-likelihood, in nats
+     * @param pValue conformal, against held-out accepted rows
+     * @param blame the columns with the greatest excess, greatest first
+     */
+    public record UnusualRow(
+            String file, long line, double nll, double pValue, List<CellBlame> blame) {}
+
+    /**
+     * A cell's part in its row's score.
+     *
+     * @param column its name
+     * @param excess its negative log-likelihood above the median of accepted cells of the column,
+     *     in nats
+     * @param value the cell's text, or null where it is missing
+     */
+    public record CellBlame(String column, double excess, String value) {}
+
+    /** How many of a file's rows were scored, and how many of them are unusual. */
+    public record FileShare(long rows, long unusual) {}
+}

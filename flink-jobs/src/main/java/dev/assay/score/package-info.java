@@ -1,0 +1,2 @@
+/** Rows against models: how unusual each is, and which columns make it so. */
+package dev.assay.score;

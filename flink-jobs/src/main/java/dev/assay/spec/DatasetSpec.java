@@ -1,0 +1,74 @@
+package dev.assay.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One declared dataset.
+ *
+ * @param name its key in every report and the name of its baseline folder: letters, digits, {@code
+ *     . _ -}
+ * @param description one line for people; may be empty
+ * @param owner who answers for it; may be empty
+ * @param path glob relative to the project's folder; all files that match are one dataset
+ * @param role what it is to search and recommendation
+ * @param columns the meaning of columns, from a meaning ({@code user}, {@code item}, {@code time}
+ *     …) to a column's name
+ * @param types declared types by column name; they win over inferred ones
+ * @param key columns that together are unique in a row; may be empty
+ * @param sensitive columns whose values are never printed or kept
+ * @param missing texts that mean "no value", besides the empty cell
+ * @param csv how the text is cut into cells
+ * @param rules what must hold whatever the baseline says
+ * @param learned which networks are trained
+ */
+public record DatasetSpec(
+        String name,
+        String description,
+        String owner,
+        String path,
+        Role role,
+        Map<String, String> columns,
+        Map<String, ColumnType> types,
+        List<String> key,
+        List<String> sensitive,
+        List<String> missing,
+        CsvDialect csv,
+        List<Rule> rules,
+        Learned learned) {
+
+    public DatasetSpec {
+        columns = Map.copyOf(columns);
+        types = Map.copyOf(types);
+        key = List.copyOf(key);
+        sensitive = List.copyOf(sensitive);
+        missing = List.copyOf(missing);
+        rules = List.copyOf(rules);
+    }
+
+    /** A dataset of which only the name and the path are said. */
+    public static DatasetSpec of(String name, String path) {
+        return new DatasetSpec(
+                name,
+                "",
+                "",
+                path,
+                Role.OTHER,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                CsvDialect.RFC_4180,
+                List.of(),
+                Learned.BOTH);
+    }
+
+    /**
+     * Whether values of the column must stay unprinted: it is declared sensitive, or it identifies
+     * a user.
+     */
+    public boolean isSensitive(String column) {
+        return sensitive.contains(column) || column.equals(columns.get("user"));
+    }
+}
