@@ -194,11 +194,11 @@ public final class Quantiles implements State<Quantiles> {
         return Arrays.hashCode(keys) * 31 + Arrays.hashCode(counts);
     }
 
-    /** Adds numbers one at a time into an open-addressing table. */
+    /** Adds numbers one at a time into an open-addressing table that grows as it needs to. */
     public static final class Builder {
-        private static final int SLOTS = 4 * CAPACITY;
-        private final long[] keys = new long[SLOTS];
-        private final long[] counts = new long[SLOTS];
+        private static final int FIRST_SLOTS = 16;
+        private long[] keys = new long[FIRST_SLOTS];
+        private long[] counts = new long[FIRST_SLOTS];
         private int used;
         private int shift;
 
@@ -206,14 +206,17 @@ public final class Quantiles implements State<Quantiles> {
         public void add(double x, long count) {
             insert(key(x) >> shift, count);
             if (used > CAPACITY) {
-                coarsen();
+                fit();
+            } else if (used * 2 > keys.length) {
+                refill(build(), keys.length * 4);
             }
         }
 
         private void insert(long key, long count) {
-            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 51) & (SLOTS - 1);
+            int mask = keys.length - 1;
+            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
             while (counts[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & (SLOTS - 1);
+                slot = (slot + 1) & mask;
             }
             if (counts[slot] == 0) {
                 keys[slot] = key;
@@ -222,14 +225,19 @@ public final class Quantiles implements State<Quantiles> {
             counts[slot] += count;
         }
 
-        private void coarsen() {
+        private void fit() {
             Quantiles all = build();
             while (all.keys.length > CAPACITY) {
                 all = all.coarser(all.shift + 1);
             }
-            Arrays.fill(counts, 0);
-            used = 0;
             shift = all.shift;
+            refill(all, keys.length);
+        }
+
+        private void refill(Quantiles all, int slots) {
+            keys = new long[slots];
+            counts = new long[slots];
+            used = 0;
             for (int i = 0; i < all.keys.length; i++) {
                 insert(all.keys[i], all.counts[i]);
             }
@@ -238,14 +246,14 @@ public final class Quantiles implements State<Quantiles> {
         /** What was added. */
         public Quantiles build() {
             long[] sorted = new long[used];
-            for (int slot = 0, i = 0; slot < SLOTS; slot++) {
+            for (int slot = 0, i = 0; slot < keys.length; slot++) {
                 if (counts[slot] != 0) {
                     sorted[i++] = keys[slot];
                 }
             }
             Arrays.sort(sorted);
             long[] ordered = new long[used];
-            for (int slot = 0; slot < SLOTS; slot++) {
+            for (int slot = 0; slot < keys.length; slot++) {
                 if (counts[slot] != 0) {
                     ordered[Arrays.binarySearch(sorted, keys[slot])] = counts[slot];
                 }

@@ -1,0 +1,143 @@
+package dev.assay.profile;
+
+import dev.assay.scan.CellKind;
+import dev.assay.scan.Cells;
+import dev.assay.scan.ColumnBatch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Folds one column's cells, batch after batch. Each different value is looked at once per filling
+ * of a dictionary.
+ */
+final class ColumnFold {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final String name;
+    private final String file;
+    private final Dictionary dictionary;
+    private final Dictionary patternDictionary = new Dictionary(1 << 12, 1 << 16);
+    private final byte[] shape = new byte[Shape.LONGEST];
+
+    private final long[] kinds = new long[CellKind.values().length];
+    private long missing;
+    private long standIns;
+    private long padded;
+    private long malformed;
+    private final Moments.Builder numbers = new Moments.Builder();
+    private final Quantiles.Builder quantiles = new Quantiles.Builder();
+    private final Quantiles.Builder times = new Quantiles.Builder();
+    private final Quantiles.Builder lengths = new Quantiles.Builder();
+    private final Distinct.Builder distinct = new Distinct.Builder();
+    private final FrequentFold values = new FrequentFold(Frequent.EMPTY.capacity());
+    private final FrequentFold patterns = new FrequentFold(ColumnProfile.PATTERNS);
+    private final List<List<Place>> places = new ArrayList<>();
+
+    /** Of a column of a file; {@code mostValues} bounds the dictionary. */
+    ColumnFold(String name, String file, int mostValues) {
+        this.name = name;
+        this.file = file;
+        this.dictionary = new Dictionary(mostValues, MOST_BYTES);
+        for (int i = 0; i < kinds.length; i++) {
+            places.add(new ArrayList<>());
+        }
+    }
+
+    /** Folds the column's cells and mixes their hashes into the rows'. */
+    void accept(ColumnBatch batch, int column, long[] rowHashes) {
+        byte[] bytes = batch.bytes();
+        int[] offsets = batch.offsets(column);
+        int[] lengthOf = batch.lengths(column);
+        int rows = batch.rows();
+        for (int row = 0; row < rows; row++) {
+            int length = lengthOf[row];
+            long hash = CellHashes.of(bytes, offsets[row], length);
+            if (length == ColumnBatch.MISSING) {
+                missing++;
+            } else {
+                dictionary.add(hash, bytes, offsets[row], length, 1, batch.line(row));
+                if (dictionary.isFull()) {
+                    empty();
+                }
+            }
+            rowHashes[row] = CellHashes.mix(rowHashes[row], hash);
+        }
+    }
+
+    private void empty() {
+        byte[] b = dictionary.bytes();
+        for (int i = 0; i < dictionary.size(); i++) {
+            value(
+                    b,
+                    dictionary.offset(i),
+                    dictionary.length(i),
+                    dictionary.count(i),
+                    dictionary.line(i));
+            distinct.add(dictionary.hash(i));
+        }
+        values.add(dictionary);
+        dictionary.clear();
+    }
+
+    private void value(byte[] b, int offset, int length, long count, long line) {
+        CellKind kind = Cells.kind(b, offset, length);
+        kinds[kind.ordinal()] += count;
+        List<Place> seen = places.get(kind.ordinal());
+        if (seen.size() < Place.MOST) {
+            int shown = Math.min(length, 4 * Place.LONGEST);
+            seen.add(new Place(file, line, new String(b, offset, shown, StandardCharsets.UTF_8)));
+        }
+        switch (kind) {
+            case INTEGER:
+            case DECIMAL:
+                double number = Cells.number(b, offset, length);
+                numbers.add(number, count);
+                quantiles.add(number, count);
+                break;
+            case DATE:
+            case TIMESTAMP:
+                times.add(Cells.epochSecond(b, offset, length), count);
+                break;
+            case BOOLEAN:
+                break;
+            case TEXT:
+                standIns += Texts.isStandIn(b, offset, length) ? count : 0;
+                malformed += Texts.isMalformed(b, offset, length) ? count : 0;
+                break;
+        }
+        padded += Texts.isPadded(b, offset, length) ? count : 0;
+        lengths.add(Texts.characters(b, offset, length), count);
+        int size = Shape.of(b, offset, length, shape);
+        long hash = CellHashes.of(shape, 0, size);
+        patternDictionary.add(hash, shape, 0, size, count, line);
+        if (patternDictionary.isFull()) {
+            patterns.add(patternDictionary);
+            patternDictionary.clear();
+        }
+    }
+
+    ColumnProfile build() {
+        empty();
+        patterns.add(patternDictionary);
+        patternDictionary.clear();
+        return new ColumnProfile(
+                name,
+                new CellCounts(
+                        missing,
+                        Arrays.stream(kinds).boxed().toList(),
+                        standIns,
+                        padded,
+                        malformed),
+                numbers.build(),
+                quantiles.build(),
+                times.build(),
+                distinct.build(),
+                values.build(),
+                patterns.build(),
+                lengths.build(),
+                places.stream().map(List::copyOf).toList());
+    }
+}

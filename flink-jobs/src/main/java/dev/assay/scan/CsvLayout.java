@@ -1,0 +1,90 @@
+package dev.assay.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a file's cells become a dataset's columns. */
+final class CsvLayout {
+
+    private final char delimiter;
+
+    /** For each of the dataset's columns, the file's cell, or -1. */
+    private final int[] cellOf;
+
+    private final int width;
+    private final byte[][] missing;
+
+    /**
+     * Of one file.
+     *
+     * @param file its columns in its own order
+     * @param dataset the dataset's columns
+     * @param missing texts that mean "no value"
+     */
+    CsvLayout(char delimiter, List<String> file, List<String> dataset, List<String> missing) {
+        this.delimiter = delimiter;
+        this.width = file.size();
+        this.cellOf = dataset.stream().mapToInt(file::indexOf).toArray();
+        this.missing =
+                missing.stream()
+                        .map(m -> m.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new);
+    }
+
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Cells that a record of this file has. */
+    int width() {
+        return width;
+    }
+
+    /** Puts a record's cells into the row being filled, without the quotes. */
+    void fill(ColumnBatch batch, CsvRecord cells, byte[] b) {
+        for (int column = 0; column < cellOf.length; column++) {
+            int cell = cellOf[column];
+            if (cell < 0) {
+                batch.cell(column, 0, ColumnBatch.MISSING);
+                continue;
+            }
+            int from = cells.from(cell);
+            int length = cells.to(cell) - from;
+            if (length > 0 && b[from] == '"') {
+                length = unquote(b, from, from + length);
+            }
+            batch.cell(column, from, isMissing(b, from, length) ? ColumnBatch.MISSING : length);
+        }
+    }
+
+    /** Rewrites a quoted cell in its place; its new length. */
+    private static int unquote(byte[] b, int from, int to) {
+        int write = from;
+        boolean quoted = true;
+        for (int p = from + 1; p < to; p++) {
+            if (quoted && b[p] == '"') {
+                if (p + 1 < to && b[p + 1] == '"') {
+                    b[write++] = b[p++];
+                } else {
+                    quoted = false;
+                }
+            } else {
+                b[write++] = b[p];
+            }
+        }
+        return write - from;
+    }
+
+    private boolean isMissing(byte[] b, int from, int length) {
+        if (length == 0) {
+            return true;
+        }
+        for (byte[] text : missing) {
+            if (Arrays.equals(b, from, from + length, text, 0, text.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
