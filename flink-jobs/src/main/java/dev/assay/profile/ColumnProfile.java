@@ -2,8 +2,10 @@ package dev.assay.profile;
 
 import dev.assay.scan.CellKind;
 import dev.assay.spec.ColumnType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +38,8 @@ public record ColumnProfile(
 
     /** Shapes that are kept at most. */
     public static final int PATTERNS = 64;
+
+    private static final int BLURRED = 64;
 
     public ColumnProfile {
         places = List.copyOf(places);
@@ -85,6 +89,45 @@ public record ColumnProfile(
                         .toList();
         return new ColumnProfile(
                 name, cells, numbers, quantiles, times, distinct, values, patterns, lengths, moved);
+    }
+
+    /**
+     * The same column without any of its values: frequent values by their hash, numbers in few
+     * buckets, places without text. What it says of shares, counts and shapes stays.
+     */
+    ColumnProfile withoutValues() {
+        TreeMap<String, Long> hashed = new TreeMap<>();
+        values.counts()
+                .forEach(
+                        (value, count) -> {
+                            byte[] b = value.getBytes(StandardCharsets.UTF_8);
+                            hashed.merge(
+                                    "#" + Long.toHexString(CellHashes.of(b, 0, b.length)),
+                                    count,
+                                    Long::sum);
+                        });
+        return new ColumnProfile(
+                name,
+                cells,
+                numbers,
+                quantiles.blurred(BLURRED),
+                times.blurred(BLURRED),
+                distinct,
+                new Frequent(values.capacity(), hashed, values.error()),
+                patterns,
+                lengths,
+                places.stream()
+                        .map(
+                                kind ->
+                                        kind.stream()
+                                                .map(
+                                                        p ->
+                                                                new Place(
+                                                                        p.file(),
+                                                                        p.line(),
+                                                                        "(sensitive)"))
+                                                .toList())
+                        .toList());
     }
 
     /** The type its values show, over the whole data. */

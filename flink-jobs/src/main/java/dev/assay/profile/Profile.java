@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -73,6 +74,21 @@ public record Profile(
                 ragged,
                 raggedPlaces.stream().map(p -> p.below(before)).toList(),
                 columns.stream().map(c -> c.below(before)).toList(),
+                rowHashes,
+                keyHashes);
+    }
+
+    /** The same profile without values of the columns that are sensitive. */
+    public Profile withoutValues(Predicate<String> sensitive) {
+        return new Profile(
+                rows,
+                bytes,
+                lines,
+                ragged,
+                raggedPlaces,
+                columns.stream()
+                        .map(c -> sensitive.test(c.name()) ? c.withoutValues() : c)
+                        .toList(),
                 rowHashes,
                 keyHashes);
     }

@@ -181,6 +181,15 @@ public final class Quantiles implements State<Quantiles> {
         return new Quantiles(to, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
     }
 
+    /** The same numbers in at most so many buckets, for columns whose values must not be kept. */
+    public Quantiles blurred(int most) {
+        Quantiles q = this;
+        while (q.keys.length > most) {
+            q = q.coarser(q.shift + 1);
+        }
+        return q;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Quantiles q

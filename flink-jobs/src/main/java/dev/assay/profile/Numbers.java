@@ -1,0 +1,76 @@
+package dev.assay.profile;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Small numbers in few bytes (LEB128), and texts behind their length. */
+final class Numbers {
+
+    /**
+     * No list or text of a profile comes near; a greater size is damage, and must not become an
+     * allocation.
+     */
+    private static final int GREATEST_SIZE = 1 << 24;
+
+    private Numbers() {}
+
+    static void write(DataOutputStream out, long number) throws IOException {
+        long rest = number;
+        while ((rest & ~0x7FL) != 0) {
+            out.writeByte((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    static long number(DataInputStream in) throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int b = in.readUnsignedByte();
+            value |= (long) (b & 0x7F) << shift;
+            if (b < 0x80) {
+                return value;
+            }
+        }
+        throw new IOException("a number has more than 64 bits");
+    }
+
+    /** Zigzag, so that small negative numbers are short too. */
+    static void writeSigned(DataOutputStream out, long number) throws IOException {
+        write(out, number << 1 ^ number >> 63);
+    }
+
+    static long signed(DataInputStream in) throws IOException {
+        long n = number(in);
+        return n >>> 1 ^ -(n & 1);
+    }
+
+    static int size(DataInputStream in) throws IOException {
+        long n = number(in);
+        if (n < 0 || n > GREATEST_SIZE) {
+            throw new IOException("a size of " + n + " is beyond " + GREATEST_SIZE);
+        }
+        return (int) n;
+    }
+
+    static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        write(out, bytes.length);
+        out.write(bytes);
+    }
+
+    static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[size(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    static void write(DataOutputStream out, String text) throws IOException {
+        write(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String text(DataInputStream in) throws IOException {
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.assay.profile;
+
+import dev.assay.scan.CellKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Profiles as bytes: what crosses between machines, and {@code profile.bin} of an evidence folder.
+ * One spelling for each profile, so equal profiles are equal bytes.
+ */
+public final class ProfileCodec {
+
+    /** The version of the form; another one is refused. */
+    static final int VERSION = 1;
+
+    private static final int MAGIC = 0x41535059;
+
+    private ProfileCodec() {}
+
+    /** The profile's bytes. */
+    public static byte[] encode(Profile profile) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeByte(VERSION);
+            write(out, profile);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IOException when the bytes are cut, of another version or no profile at all; says
+     *     which
+     */
+    public static Profile decode(byte[] bytes) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("these bytes are not a profile");
+            }
+            int version = in.readUnsignedByte();
+            if (version != VERSION) {
+                throw new IOException(
+                        "the profile has format version "
+                                + version
+                                + ", this version of Assay reads "
+                                + VERSION
+                                + "; use the version that wrote it, or accept the data anew with mvn assay:baseline");
+            }
+            Profile profile = readProfile(in);
+            if (in.read() >= 0) {
+                throw new IOException("bytes are left behind the profile");
+            }
+            return profile;
+        } catch (java.io.EOFException e) {
+            throw new IOException(
+                    "the profile is cut: it ends after " + bytes.length + " bytes", e);
+        } catch (IllegalArgumentException
+                | NegativeArraySizeException
+                | IndexOutOfBoundsException e) {
+            throw new IOException("the profile is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(DataOutputStream out, Profile p) throws IOException {
+        out.writeLong(p.rows());
+        out.writeLong(p.bytes());
+        out.writeLong(p.lines());
+        out.writeLong(p.ragged());
+        writePlaces(out, p.raggedPlaces());
+        Numbers.write(out, p.columns().size());
+        for (ColumnProfile column : p.columns()) {
+            write(out, column);
+        }
+        write(out, p.rowHashes());
+        write(out, p.keyHashes());
+    }
+
+    private static Profile readProfile(DataInputStream in) throws IOException {
+        long rows = in.readLong();
+        long bytes = in.readLong();
+        long lines = in.readLong();
+        long ragged = in.readLong();
+        List<Place> places = readPlaces(in);
+        int n = Numbers.size(in);
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            columns.add(readColumn(in));
+        }
+        return new Profile(
+                rows, bytes, lines, ragged, places, columns, readRowHashes(in), readRowHashes(in));
+    }
+
+    private static void write(DataOutputStream out, ColumnProfile c) throws IOException {
+        Numbers.write(out, c.name());
+        CellCounts cells = c.cells();
+        Numbers.write(out, cells.missing());
+        for (long kind : cells.kinds()) {
+            Numbers.write(out, kind);
+        }
+        Numbers.write(out, cells.standIns());
+        Numbers.write(out, cells.padded());
+        Numbers.write(out, cells.malformed());
+        Moments m = c.numbers();
+        Numbers.write(out, m.n());
+        out.writeDouble(m.mean());
+        out.writeDouble(m.m2());
+        out.writeDouble(m.min());
+        out.writeDouble(m.max());
+        write(out, c.quantiles());
+        write(out, c.times());
+        Numbers.write(out, c.distinct().registers());
+        write(out, c.values());
+        write(out, c.patterns());
+        write(out, c.lengths());
+        for (List<Place> places : c.places()) {
+            writePlaces(out, places);
+        }
+    }
+
+    private static ColumnProfile readColumn(DataInputStream in) throws IOException {
+        String name = Numbers.text(in);
+        long missing = Numbers.number(in);
+        List<Long> kinds = new ArrayList<>();
+        for (int i = 0; i < CellKind.values().length; i++) {
+            kinds.add(Numbers.number(in));
+        }
+        CellCounts cells =
+                new CellCounts(
+                        missing, kinds, Numbers.number(in), Numbers.number(in), Numbers.number(in));
+        Moments moments =
+                new Moments(
+                        Numbers.number(in),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble());
+        Quantiles quantiles = readQuantiles(in);
+        Quantiles times = readQuantiles(in);
+        Distinct distinct = new Distinct(Numbers.bytes(in));
+        Frequent values = readFrequent(in);
+        Frequent patterns = readFrequent(in);
+        Quantiles lengths = readQuantiles(in);
+        List<List<Place>> places = new ArrayList<>();
+        for (int i = 0; i < CellKind.values().length; i++) {
+            places.add(readPlaces(in));
+        }
+        return new ColumnProfile(
+                name, cells, moments, quantiles, times, distinct, values, patterns, lengths,
+                places);
+    }
+
+    private static void write(DataOutputStream out, Quantiles q) throws IOException {
+        out.writeByte(q.shift());
+        Numbers.write(out, q.keys().length);
+        long before = 0;
+        for (int i = 0; i < q.keys().length; i++) {
+            Numbers.writeSigned(out, q.keys()[i] - before);
+            before = q.keys()[i];
+            Numbers.write(out, q.counts()[i]);
+        }
+    }
+
+    private static Quantiles readQuantiles(DataInputStream in) throws IOException {
+        int shift = in.readUnsignedByte();
+        int n = Numbers.size(in);
+        long[] keys = new long[n];
+        long[] counts = new long[n];
+        long before = 0;
+        for (int i = 0; i < n; i++) {
+            before += Numbers.signed(in);
+            keys[i] = before;
+            counts[i] = Numbers.number(in);
+        }
+        return new Quantiles(shift, keys, counts);
+    }
+
+    private static void write(DataOutputStream out, Frequent f) throws IOException {
+        Numbers.write(out, f.capacity());
+        Numbers.write(out, f.error());
+        Numbers.write(out, f.size());
+        for (var entry : f.counts().entrySet()) {
+            Numbers.write(out, entry.getKey());
+            Numbers.write(out, entry.getValue());
+        }
+    }
+
+    private static Frequent readFrequent(DataInputStream in) throws IOException {
+        int capacity = Numbers.size(in);
+        long error = Numbers.number(in);
+        int n = Numbers.size(in);
+        TreeMap<String, Long> counts = new TreeMap<>();
+        for (int i = 0; i < n; i++) {
+            counts.put(Numbers.text(in), Numbers.number(in));
+        }
+        return new Frequent(capacity, counts, error);
+    }
+
+    private static void write(DataOutputStream out, RowHashes r) throws IOException {
+        out.writeByte(r.level());
+        Numbers.write(out, r.hashes().length);
+        for (int i = 0; i < r.hashes().length; i++) {
+            out.writeLong(r.hashes()[i]);
+            Numbers.write(out, r.counts()[i]);
+        }
+    }
+
+    private static RowHashes readRowHashes(DataInputStream in) throws IOException {
+        int level = in.readUnsignedByte();
+        int n = Numbers.size(in);
+        long[] hashes = new long[n];
+        int[] counts = new int[n];
+        for (int i = 0; i < n; i++) {
+            hashes[i] = in.readLong();
+            counts[i] = Numbers.size(in);
+        }
+        return new RowHashes(level, hashes, counts);
+    }
+
+    private static void writePlaces(DataOutputStream out, List<Place> places) throws IOException {
+        Numbers.write(out, places.size());
+        for (Place place : places) {
+            Numbers.write(out, place.file());
+            Numbers.write(out, place.line());
+            Numbers.write(out, place.text());
+        }
+    }
+
+    private static List<Place> readPlaces(DataInputStream in) throws IOException {
+        int n = Numbers.size(in);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            places.add(new Place(Numbers.text(in), Numbers.number(in), Numbers.text(in)));
+        }
+        return places;
+    }
+}
