@@ -2,7 +2,6 @@ package dev.assay.profile;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Rows chosen by the hash of their content: those with the least hashes. Which rows they are
@@ -35,9 +34,15 @@ public record RowSample(int capacity, List<Row> rows) implements State<RowSample
 
     @Override
     public RowSample plus(RowSample o) {
+        return merged(capacity, List.of(this, o));
+    }
+
+    /** The sum of many samples at once. */
+    public static RowSample merged(int capacity, List<RowSample> samples) {
         return new RowSample(
                 capacity,
-                Stream.concat(rows.stream(), o.rows.stream())
+                samples.stream()
+                        .flatMap(sample -> sample.rows.stream())
                         .sorted(BY_HASH)
                         .limit(capacity)
                         .toList());

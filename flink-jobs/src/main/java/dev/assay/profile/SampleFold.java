@@ -36,6 +36,6 @@ public final class SampleFold {
 
     /** What was picked, cut to the capacity. */
     public RowSample build() {
-        return new RowSample(capacity, List.of()).plus(new RowSample(rows.size(), rows));
+        return RowSample.merged(capacity, List.of(new RowSample(rows.size(), rows)));
     }
 }

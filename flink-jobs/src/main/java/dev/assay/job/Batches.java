@@ -1,0 +1,41 @@
+package dev.assay.job;
+
+import dev.assay.job.ScanStage.ScannedRange;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Binning;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes batches of ranges: a range each, or neighbours together where there would be too many. */
+final class Batches {
+
+    /** Batches that are kept at most. */
+    static final int MOST = 512;
+
+    private Batches() {}
+
+    static List<BatchSummary> count(List<ScannedRange> parts, Bins bins) {
+        int together = (parts.size() + MOST - 1) / MOST;
+        List<BatchSummary> batches = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += together) {
+            List<ScannedRange> group = parts.subList(from, Math.min(parts.size(), from + together));
+            ScannedRange first = group.get(0);
+            Profile profile = first.profile();
+            long hash = first.hash();
+            for (ScannedRange next : group.subList(1, group.size())) {
+                profile = profile.plus(next.profile());
+                hash = hash * 31 + next.hash();
+            }
+            batches.add(
+                    Binning.count(
+                            first.range().file(),
+                            first.range().part(),
+                            Long.toHexString(hash),
+                            profile,
+                            bins));
+        }
+        return batches;
+    }
+}

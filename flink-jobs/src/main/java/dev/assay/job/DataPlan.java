@@ -1,0 +1,80 @@
+package dev.assay.job;
+
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.CsvFormat;
+import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be read of a dataset, settled before anything is.
+ *
+ * @param format of all its files
+ * @param columns of all files together, in the order in which the files bring them
+ * @param ranges in the order of the data
+ * @param bytes of all files
+ * @param layouts the different headers, with the first file that has each
+ */
+record DataPlan(
+        Format format,
+        List<String> columns,
+        List<ByteRange> ranges,
+        long bytes,
+        List<FileLayout> layouts) {
+
+    /** A header, and the first file that has it. */
+    record FileLayout(String file, List<String> columns) {}
+
+    static DataPlan of(Path project, RequestedDataset dataset) throws IOException {
+        Format format = new CsvFormat(dataset.spec().csv(), dataset.spec().missing());
+        Set<String> columns = new LinkedHashSet<>();
+        Set<List<String>> seen = new LinkedHashSet<>();
+        List<FileLayout> layouts = new ArrayList<>();
+        List<ByteRange> ranges = new ArrayList<>();
+        long bytes = 0;
+        for (int i = 0; i < dataset.files().size(); i++) {
+            String file = dataset.files().get(i);
+            Path path = project.resolve(file);
+            try (LocalInput input = new LocalInput(new RandomAccessFile(path.toFile(), "r"))) {
+                List<String> header = format.columns(input, file);
+                columns.addAll(header);
+                if (seen.add(header)) {
+                    layouts.add(new FileLayout(file, header));
+                }
+            }
+            long length = Files.size(path);
+            bytes += length;
+            ranges.addAll(
+                    format.isSplittable()
+                            ? ByteRange.cut(file, i, length)
+                            : List.of(new ByteRange(file, i, 0, 0, length, length)));
+        }
+        return new DataPlan(format, List.copyOf(columns), ranges, bytes, layouts);
+    }
+
+    /** A local file, before any Flink is there. */
+    private record LocalInput(RandomAccessFile file) implements SeekableInput {
+        @Override
+        public void seek(long position) throws IOException {
+            file.seek(position);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return file.read(into, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

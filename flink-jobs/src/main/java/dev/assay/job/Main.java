@@ -1,0 +1,63 @@
+package dev.assay.job;
+
+import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditResult;
+import dev.assay.fork.ExitCode;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The child JVM: reads a request, measures, writes the result last, and ends. */
+public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    /** The one argument is the path of an {@link AuditRequest}. */
+    public static void main(String[] args) {
+        ParentWatch.start();
+        ExitCode code = run(Path.of(args[0]));
+        // Flink leaves threads behind that are no daemons.
+        Runtime.getRuntime().halt(code.code());
+    }
+
+    private static ExitCode run(Path request) {
+        try {
+            AuditRequest r = CanonicalJson.read(request, AuditRequest.class);
+            AuditResult result = new AuditJob(r).run();
+            CanonicalJson.write(Path.of(r.output()).resolve("result.json"), result);
+            return ExitCode.OK;
+        } catch (DocumentException e) {
+            LOG.error("the request cannot be read", e);
+            return ExitCode.BAD_REQUEST;
+        } catch (BaselineException e) {
+            LOG.error("{}", e.getMessage(), e);
+            return ExitCode.BAD_BASELINE;
+        } catch (Throwable e) {
+            LOG.error("measuring failed", e);
+            return code(e);
+        }
+    }
+
+    private static ExitCode code(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof OutOfMemoryError) {
+                return ExitCode.OUT_OF_MEMORY;
+            }
+            boolean full =
+                    e instanceof FileSystemException f
+                                    && "No space left on device".equals(f.getReason())
+                            || e instanceof IOException
+                                    && "No space left on device".equals(e.getMessage());
+            if (full) {
+                return ExitCode.DISK_FULL;
+            }
+        }
+        return ExitCode.UNEXPECTED;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.assay.job;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A piece of an answer: Flink bounds the size of what it collects. */
+record Piece(int file, int part, int index, int of, byte[] bytes) {
+    private static final int GREATEST = 256 << 10;
+    private static final int HEADER = 16;
+
+    static List<byte[]> cut(int file, int part, byte[] answer) {
+        int of = Math.max(1, (answer.length + GREATEST - 1) / GREATEST);
+        List<byte[]> pieces = new ArrayList<>();
+        for (int i = 0; i < of; i++) {
+            int from = i * GREATEST;
+            int length = Math.min(GREATEST, answer.length - from);
+            pieces.add(
+                    ByteBuffer.allocate(HEADER + length)
+                            .putInt(file)
+                            .putInt(part)
+                            .putInt(i)
+                            .putInt(of)
+                            .put(answer, from, length)
+                            .array());
+        }
+        return pieces;
+    }
+
+    static Piece read(byte[] record) {
+        ByteBuffer b = ByteBuffer.wrap(record);
+        return new Piece(
+                b.getInt(),
+                b.getInt(),
+                b.getInt(),
+                b.getInt(),
+                Arrays.copyOfRange(record, HEADER, record.length));
+    }
+}

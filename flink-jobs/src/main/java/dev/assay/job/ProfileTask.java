@@ -1,0 +1,85 @@
+package dev.assay.job;
+
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.profile.ProfileFold;
+import dev.assay.profile.RowSample;
+import dev.assay.profile.SampleCodec;
+import dev.assay.profile.SampleFold;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folds a range into its part of the profile and of the row sample. */
+final class ProfileTask implements RangeTask {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int CELLS_OF_A_BATCH = 1 << 17;
+    private static final int MOST_ROWS_OF_A_BATCH = 4096;
+
+    private final ArrayList<String> columns;
+    private final ArrayList<String> key;
+    private final int sampleRows;
+    private final double expectedRows;
+
+    ProfileTask(List<String> columns, List<String> key, int sampleRows, double expectedRows) {
+        this.columns = new ArrayList<>(columns);
+        this.key = new ArrayList<>(key);
+        this.sampleRows = sampleRows;
+        this.expectedRows = expectedRows;
+    }
+
+    /** A range's part. */
+    record Part(Profile profile, RowSample sample, long hash) {
+
+        byte[] encode() throws IOException {
+            byte[] p = ProfileCodec.encode(profile);
+            byte[] s = SampleCodec.encode(sample);
+            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + p.length + s.length)
+                    .putLong(hash)
+                    .putInt(p.length)
+                    .put(p)
+                    .put(s)
+                    .array();
+        }
+
+        static Part decode(byte[] bytes) throws IOException {
+            ByteBuffer b = ByteBuffer.wrap(bytes);
+            long hash = b.getLong();
+            byte[] p = new byte[b.getInt()];
+            b.get(p);
+            byte[] s = new byte[b.remaining()];
+            b.get(s);
+            return new Part(ProfileCodec.decode(p), SampleCodec.decode(s), hash);
+        }
+    }
+
+    /** A batch with as many rows as fit a cache for that many columns. */
+    static ColumnBatch batch(int columns) {
+        return new ColumnBatch(
+                columns,
+                Math.max(
+                        16,
+                        Math.min(MOST_ROWS_OF_A_BATCH, CELLS_OF_A_BATCH / Math.max(1, columns))));
+    }
+
+    @Override
+    public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
+        SampleFold sample = new SampleFold(sampleRows, expectedRows);
+        ProfileFold fold = new ProfileFold(range.file(), columns, key, sample);
+        ColumnBatch batch = batch(columns.size());
+        long reported = 0;
+        while (reader.read(batch)) {
+            fold.accept(batch);
+            meter.add(reader.consumed() - reported);
+            reported = reader.consumed();
+        }
+        Profile profile = fold.build(reader.residue());
+        return new Part(profile, sample.build(), reader.residue().hash()).encode();
+    }
+}

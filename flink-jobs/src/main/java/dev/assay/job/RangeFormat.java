@@ -1,0 +1,116 @@
+package dev.assay.job;
+
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+import org.apache.flink.connector.file.src.util.CheckpointedPosition;
+import org.apache.flink.connector.file.src.util.RecordAndPosition;
+import org.apache.flink.core.fs.FSDataInputStream;
+
+/** Runs a task on each range where the range is read, and hands on the pieces of its answer. */
+final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Format format;
+    private final ArrayList<String> columns;
+    private final RangeTask task;
+
+    RangeFormat(Format format, List<String> columns, RangeTask task) {
+        this.format = format;
+        this.columns = new ArrayList<>(columns);
+        this.task = task;
+    }
+
+    @Override
+    public Reader<byte[]> createReader(Configuration config, FileSourceSplit split)
+            throws IOException {
+        ByteRange range = RangeSplit.range(split);
+        byte[] answer;
+        try (FlinkInput input = new FlinkInput(split.path().getFileSystem().open(split.path()))) {
+            BatchReader reader = format.open(input, range, columns);
+            answer = task.run(reader, range, Meter.OF_THIS_JVM);
+        }
+        Iterator<byte[]> pieces = Piece.cut(range.fileIndex(), range.part(), answer).iterator();
+        return new Reader<>() {
+            @Override
+            public RecordIterator<byte[]> readBatch() {
+                return pieces.hasNext() ? new One(pieces.next()) : null;
+            }
+
+            @Override
+            public void close() {
+                // The input was closed when the answer was complete.
+            }
+        };
+    }
+
+    @Override
+    public Reader<byte[]> restoreReader(Configuration config, FileSourceSplit split)
+            throws IOException {
+        return createReader(config, split);
+    }
+
+    @Override
+    public boolean isSplittable() {
+        return true;
+    }
+
+    @Override
+    public TypeInformation<byte[]> getProducedType() {
+        return PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+    }
+
+    /** One record of a batch of one. */
+    private static final class One implements BulkFormat.RecordIterator<byte[]> {
+        private byte[] record;
+
+        One(byte[] record) {
+            this.record = record;
+        }
+
+        @Override
+        public RecordAndPosition<byte[]> next() {
+            if (record == null) {
+                return null;
+            }
+            RecordAndPosition<byte[]> only =
+                    new RecordAndPosition<>(record, CheckpointedPosition.NO_OFFSET, 0);
+            record = null;
+            return only;
+        }
+
+        @Override
+        public void releaseBatch() {
+            // Nothing is pooled.
+        }
+    }
+
+    /** Flink's stream as the scan sees it. */
+    private record FlinkInput(FSDataInputStream stream) implements SeekableInput {
+        @Override
+        public void seek(long position) throws IOException {
+            stream.seek(position);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return stream.read(into, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.assay.job;
+
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.Format;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.BatchExecutionOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.connector.file.src.assigners.SimpleSplitAssigner;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+
+/** One Flink job: a task on every range of a dataset, answers in the order of the data. */
+final class RangeJob {
+
+    private final String project;
+    private final int parallelism;
+
+    RangeJob(String project, int parallelism) {
+        this.project = project;
+        this.parallelism = parallelism;
+    }
+
+    List<RangeAnswer> run(
+            String name,
+            Format format,
+            List<String> columns,
+            List<ByteRange> ranges,
+            RangeTask task)
+            throws Exception {
+        Path[] files =
+                ranges.stream()
+                        .map(ByteRange::file)
+                        .distinct()
+                        .map(file -> new Path(new Path(project), file))
+                        .toArray(Path[]::new);
+        FileSource<byte[]> source =
+                FileSource.forBulkFileFormat(new RangeFormat(format, columns, task), files)
+                        .setFileEnumerator(new RangeEnumerator(project, new ArrayList<>(ranges)))
+                        .setSplitAssigner(SimpleSplitAssigner::new)
+                        .build();
+        int slots = Math.min(parallelism, ranges.size());
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(slots, configuration(slots));
+        Map<Key, TreeMap<Integer, byte[]>> pieces = new HashMap<>();
+        CloseableIterator<byte[]> records =
+                env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
+                        .setParallelism(slots)
+                        .executeAndCollect(name);
+        try {
+            while (records.hasNext()) {
+                Piece piece = Piece.read(records.next());
+                pieces.computeIfAbsent(new Key(piece.file(), piece.part()), key -> new TreeMap<>())
+                        .put(piece.index(), piece.bytes());
+            }
+        } finally {
+            records.close();
+        }
+        return ranges.stream()
+                .sorted(
+                        Comparator.comparingInt(ByteRange::fileIndex)
+                                .thenComparingInt(ByteRange::part))
+                .map(
+                        range ->
+                                new RangeAnswer(
+                                        range,
+                                        joined(
+                                                pieces.get(
+                                                        new Key(range.fileIndex(), range.part())))))
+                .toList();
+    }
+
+    private record Key(int file, int part) {}
+
+    private static byte[] joined(TreeMap<Integer, byte[]> pieces) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pieces.values().forEach(bytes::writeBytes);
+        return bytes.toByteArray();
+    }
+
+    private static Configuration configuration(int slots) {
+        Configuration c = new Configuration();
+        c.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+        // Without this the source would get a parallelism of its own, and a blocking exchange
+        // behind it.
+        c.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
+        c.set(PipelineOptions.GENERIC_TYPES, false);
+        c.set(TaskManagerOptions.NUM_TASK_SLOTS, slots);
+        // Only answers cross the network stack, so its buffers may be small.
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
+        c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
+        c.set(RestOptions.BIND_PORT, "0");
+        return c;
+    }
+}

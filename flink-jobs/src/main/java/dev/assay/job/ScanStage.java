@@ -1,0 +1,93 @@
+package dev.assay.job;
+
+import dev.assay.profile.Profile;
+import dev.assay.profile.RowSample;
+import dev.assay.scan.ByteRange;
+import dev.assay.spec.DatasetSpec;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scans and profiles a dataset. */
+final class ScanStage {
+
+    /** Rows that models are trained on, at most. */
+    static final int SAMPLE_ROWS = 20_000;
+
+    private static final int ESTIMATED_ON_BYTES = 64 << 10;
+
+    private final Path project;
+    private final RangeJob job;
+
+    ScanStage(Path project, RangeJob job) {
+        this.project = project;
+        this.job = job;
+    }
+
+    /**
+     * A dataset's profile with its parts.
+     *
+     * @param whole all parts together
+     * @param sample rows of the whole
+     * @param parts in the order of the data
+     * @param linesBefore for each range, lines of its file before it
+     */
+    record Scanned(
+            Profile whole,
+            RowSample sample,
+            List<ScannedRange> parts,
+            Map<ByteRange, Long> linesBefore) {}
+
+    /** One range: its profile, and the hash of its bytes. */
+    record ScannedRange(ByteRange range, Profile profile, long hash) {}
+
+    Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
+        RangeTask task =
+                new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS, expectedRows(plan));
+        List<RangeAnswer> answers =
+                job.run(
+                        "profile " + spec.name(),
+                        plan.format(),
+                        plan.columns(),
+                        plan.ranges(),
+                        task);
+        Profile whole = Profile.empty(plan.columns());
+        RowSample sample = new RowSample(SAMPLE_ROWS, List.of());
+        List<ScannedRange> parts = new ArrayList<>();
+        Map<ByteRange, Long> linesBefore = new HashMap<>();
+        List<RowSample> samples = new ArrayList<>();
+        long lines = 0;
+        for (RangeAnswer answer : answers) {
+            if (answer.range().part() == 0) {
+                lines = 0;
+            }
+            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes());
+            linesBefore.put(answer.range(), lines);
+            Profile profile = part.profile().below(lines);
+            samples.add(part.sample());
+            whole = whole.plus(profile);
+            parts.add(new ScannedRange(answer.range(), profile, part.hash()));
+            lines += part.profile().lines();
+        }
+        sample = RowSample.merged(SAMPLE_ROWS, samples);
+        return new Scanned(whole, sample, parts, linesBefore);
+    }
+
+    /** Rows that the data will have about, from the first lines of the first file. */
+    private double expectedRows(DataPlan plan) throws IOException {
+        Path first = project.resolve(plan.ranges().get(0).file());
+        char[] head = new char[ESTIMATED_ON_BYTES];
+        int n;
+        try (BufferedReader reader = Files.newBufferedReader(first, StandardCharsets.ISO_8859_1)) {
+            n = Math.max(0, reader.read(head));
+        }
+        long lines = new String(head, 0, n).chars().filter(c -> c == '\n').count();
+        return (double) plan.bytes() / Math.max(1, n) * (lines + 1);
+    }
+}

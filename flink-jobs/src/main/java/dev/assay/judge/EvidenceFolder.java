@@ -1,0 +1,149 @@
+package dev.assay.judge;
+
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Dependency;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.score.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
+ * {@code manifest.json} is written last and holds a checksum of every other file, so a folder that
+ * was cut, merged or edited is noticed.
+ */
+public final class EvidenceFolder {
+
+    /** The version of the folder. */
+    static final String FORMAT = "assay-evidence/1";
+
+    static final String MANIFEST = "manifest.json";
+
+    private static final String PROFILE = "profile.bin";
+    private static final String READABLE = "profile.json";
+    private static final String BINS = "bins.json";
+    private static final String BATCHES = "batches.jsonl";
+    private static final String DEPENDENCIES = "dependencies.json";
+    private static final String SCORES = "scores.json";
+
+    private EvidenceFolder() {}
+
+    /** The files' checksums, SHA-256 in hexadecimal, by name. */
+    record Manifest(String format, Map<String, String> sha256) {}
+
+    /** Whether there is evidence. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(MANIFEST));
+    }
+
+    /** Writes all files, the manifest last. */
+    public static void write(Path folder, Evidence evidence) throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(MANIFEST));
+        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(evidence.profile()));
+        CanonicalJson.write(
+                folder.resolve(READABLE), ReadableProfile.of(evidence.profile(), evidence.bins()));
+        CanonicalJson.write(folder.resolve(BINS), evidence.bins());
+        StringBuilder lines = new StringBuilder();
+        for (BatchSummary batch : evidence.batches()) {
+            lines.append(CanonicalJson.line(batch)).append('\n');
+        }
+        AtomicFile.write(folder.resolve(BATCHES), lines.toString());
+        CanonicalJson.write(folder.resolve(DEPENDENCIES), evidence.dependencies());
+        CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
+        Map<String, String> checksums = new TreeMap<>();
+        for (String name : List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES)) {
+            checksums.put(name, sha256(folder.resolve(name)));
+        }
+        CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when a file is missing, cut, edited or of another version; names it and
+     *     says what to do
+     */
+    public static Evidence read(Path folder) throws IOException {
+        Manifest manifest = CanonicalJson.read(folder.resolve(MANIFEST), Manifest.class);
+        if (!FORMAT.equals(manifest.format())) {
+            throw new IOException(
+                    folder.resolve(MANIFEST)
+                            + ": the format is "
+                            + manifest.format()
+                            + ", this version of Assay reads "
+                            + FORMAT
+                            + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
+        }
+        for (Map.Entry<String, String> entry : manifest.sha256().entrySet()) {
+            verify(folder.resolve(Path.of(entry.getKey()).getFileName()), entry.getValue());
+        }
+        Profile profile = ProfileCodec.decode(Files.readAllBytes(folder.resolve(PROFILE)));
+        Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
+        Dependency[] dependencies =
+                CanonicalJson.read(folder.resolve(DEPENDENCIES), Dependency[].class);
+        Scores scores = CanonicalJson.read(folder.resolve(SCORES), Scores.class);
+        return new Evidence(
+                profile, bins, batches(folder.resolve(BATCHES)), List.of(dependencies), scores);
+    }
+
+    /** The bins of an accepted baseline, all that measuring needs of it. */
+    public static Bins bins(Path folder) throws IOException {
+        return read(folder).bins();
+    }
+
+    private static List<BatchSummary> batches(Path file) throws DocumentException, IOException {
+        List<BatchSummary> batches = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            batches.add(
+                    CanonicalJson.parse(file.toString(), i + 1, lines.get(i), BatchSummary.class));
+        }
+        return batches;
+    }
+
+    private static void verify(Path file, String expected) throws IOException {
+        String found;
+        try {
+            found = sha256(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(
+                    file
+                            + ": the file is missing; restore the folder from version control, or accept the"
+                            + " data anew with mvn assay:baseline",
+                    e);
+        }
+        if (!found.equals(expected)) {
+            throw new IOException(
+                    file
+                            + ": the file was cut or changed since it was written (its checksum is not the one"
+                            + " in "
+                            + MANIFEST
+                            + "); restore the folder from version control, or accept the data anew with mvn"
+                            + " assay:baseline");
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}
