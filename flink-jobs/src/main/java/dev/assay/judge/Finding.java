@@ -35,6 +35,22 @@ public record Finding(
         samples = List.copyOf(samples);
     }
 
+    /** A check that could not be measured on a dataset, and why. */
+    static Finding notMeasured(String dataset, String check, String reason) {
+        return new Finding(
+                dataset,
+                null,
+                null,
+                check,
+                Outcome.NOT_MEASURED,
+                null,
+                null,
+                null,
+                null,
+                dataset + ": " + check + " was not measured: " + reason + ".",
+                List.of());
+    }
+
     /** Stable over builds: dataset, column, check, and the batch where there is one. */
     @JsonProperty
     public String id() {

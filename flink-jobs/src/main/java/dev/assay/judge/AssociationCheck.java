@@ -1,0 +1,117 @@
+package dev.assay.judge;
+
+import dev.assay.judge.BatchTest.Share;
+import dev.assay.profile.Dependency;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pairs of columns of which one used to tell the other: a broken join or a shuffled column leaves
+ * every column's own statistics as they were, and shows here.
+ */
+final class AssociationCheck {
+
+    static final double MARGIN = 0.05;
+
+    /**
+     * A column tells another when it is right that much more often than the other's most frequent
+     * value is.
+     */
+    private static final double TELLS = 0.1;
+
+    private static final long FEWEST_ROWS = 200;
+
+    private AssociationCheck() {}
+
+    private record Lost(Dependency accepted, Dependency today) {
+        double drop() {
+            return accepted.strength() - today.strength();
+        }
+
+        boolean involves(String column) {
+            return accepted.determinant().equals(column) || accepted.dependent().equals(column);
+        }
+    }
+
+    /** One candidate a column that explains lost pairs, or one that says that none was lost. */
+    static List<Candidate> candidates(
+            DatasetSpec spec, List<Dependency> accepted, List<Dependency> today) {
+        List<Lost> pairs = new ArrayList<>();
+        for (Dependency before : accepted) {
+            boolean tells =
+                    before.rows() >= FEWEST_ROWS && before.strength() - before.base() >= TELLS;
+            for (Dependency now : today) {
+                boolean same =
+                        before.determinant().equals(now.determinant())
+                                && before.dependent().equals(now.dependent());
+                // Fewer repeated determinants make each harder to tell; only like is compared with
+                // like.
+                if (tells && same && now.rows() >= before.rows() / 2) {
+                    pairs.add(new Lost(before, now));
+                }
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        while (!pairs.isEmpty()) {
+            String blamed = mostLosing(pairs);
+            Lost worst =
+                    pairs.stream()
+                            .filter(pair -> pair.involves(blamed))
+                            .max(Comparator.comparingDouble(Lost::drop))
+                            .orElseThrow();
+            candidates.add(candidate(spec, blamed, worst));
+            pairs.removeIf(pair -> pair.involves(blamed));
+        }
+        return candidates;
+    }
+
+    /**
+     * The column that takes part in most of what was lost: if one column was shuffled, it is in
+     * every such pair.
+     */
+    private static String mostLosing(List<Lost> pairs) {
+        Map<String, Double> lost = new HashMap<>();
+        for (Lost pair : pairs) {
+            double drop = Math.max(0, pair.drop());
+            lost.merge(pair.accepted().determinant(), drop, Double::sum);
+            lost.merge(pair.accepted().dependent(), drop, Double::sum);
+        }
+        return lost.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Candidate candidate(DatasetSpec spec, String column, Lost pair) {
+        Dependency before = pair.accepted();
+        Dependency now = pair.today();
+        return new Candidate(
+                column,
+                null,
+                "association",
+                now.strength(),
+                before.strength(),
+                Math.max(0, pair.drop()),
+                MARGIN,
+                BatchTest.rows(
+                        new Share(before.told(), before.rows()), new Share(now.told(), now.rows())),
+                Outcome.FAIL,
+                Wording.where(spec, column, null)
+                        + ": '"
+                        + now.determinant()
+                        + "' tells '"
+                        + now.dependent()
+                        + "' right in "
+                        + Wording.percent(now.strength())
+                        + " of rows, accepted were "
+                        + Wording.percent(before.strength()),
+                "Look for a broken join, rows sorted apart, or a column that was shifted or shuffled.",
+                List.of());
+    }
+}

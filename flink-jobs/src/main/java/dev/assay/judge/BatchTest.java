@@ -1,0 +1,137 @@
+package dev.assay.judge;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Is a share of rows different from what was accepted? The unit is the batch, not the row: batches
+ * of real data differ by more than chance, and a test on rows would call every large dataset
+ * changed.
+ *
+ * <p>Shares are compared as {@code asin(√share)}, whose variance hardly depends on the share. Below
+ * {@value #FEWEST} batches there is nothing to learn the spread from; rows are then the unit, and
+ * only the margin guards against alarms.
+ */
+final class BatchTest {
+
+    /** Batches without which the spread between them cannot be told. */
+    static final int FEWEST = 8;
+
+    /** Groups that a whole dataset is compared in. */
+    private static final int GROUPS = 40;
+
+    private BatchTest() {}
+
+    /** Rows of a batch that have a property, out of those that could. */
+    record Share(long with, long of) {
+        double value() {
+            return of == 0 ? 0 : (double) with / of;
+        }
+
+        double angle() {
+            return Math.asin(Math.sqrt(Math.min(1, value())));
+        }
+
+        Share plus(Share o) {
+            return new Share(with + o.with, of + o.of);
+        }
+
+        static Share total(List<Share> shares) {
+            return shares.stream().reduce(new Share(0, 0), Share::plus);
+        }
+    }
+
+    /**
+     * Paired t-test of two whole datasets, each cut into groups at the same relative positions:
+     * where both go through the same times or the same rows, what they have in common cancels out.
+     *
+     * @return two-sided p-value, 1 when there is nothing to compare
+     */
+    static double whole(List<Share> accepted, List<Share> today) {
+        int groups = Math.min(GROUPS, Math.min(accepted.size(), today.size()));
+        if (groups < FEWEST) {
+            return rows(Share.total(accepted), Share.total(today));
+        }
+        Share[] a = grouped(accepted, groups);
+        Share[] b = grouped(today, groups);
+        double[] differences = new double[groups];
+        double sampling = 0;
+        int n = 0;
+        for (int g = 0; g < groups; g++) {
+            if (a[g].of() > 0 && b[g].of() > 0) {
+                differences[n++] = b[g].angle() - a[g].angle();
+                sampling += variance(a[g]) + variance(b[g]);
+            }
+        }
+        if (n < FEWEST) {
+            return rows(Share.total(accepted), Share.total(today));
+        }
+        double[] used = Arrays.copyOf(differences, n);
+        double mean = mean(used);
+        double variance = Math.max(spread(used, mean) / n, sampling / n / n);
+        return twoSided(mean / Math.sqrt(variance), n - 1);
+    }
+
+    /**
+     * Is one new batch such as the accepted ones? A prediction interval turned into a p-value.
+     *
+     * @return two-sided p-value; 1 when there are too few accepted batches to tell
+     */
+    static double one(List<Share> accepted, Share batch) {
+        double[] angles =
+                accepted.stream()
+                        .filter(share -> share.of() > 0)
+                        .mapToDouble(Share::angle)
+                        .toArray();
+        if (angles.length < FEWEST || batch.of() == 0) {
+            return 1;
+        }
+        double mean = mean(angles);
+        double variance = spread(angles, mean) * (1 + 1.0 / angles.length) + variance(batch);
+        return twoSided((batch.angle() - mean) / Math.sqrt(variance), angles.length - 1);
+    }
+
+    /** Two-proportion z-test on rows. */
+    static double rows(Share accepted, Share today) {
+        if (accepted.of() == 0 || today.of() == 0) {
+            return 1;
+        }
+        double z =
+                (today.angle() - accepted.angle())
+                        / Math.sqrt(variance(accepted) + variance(today));
+        return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
+    }
+
+    /** Variance of {@code asin(√share)} by sampling alone: {@code 1 / 4n}. */
+    private static double variance(Share share) {
+        return 0.25 / share.of();
+    }
+
+    /**
+     * Neighbouring batches together, so that group {@code g} holds the rows at relative positions
+     * around g.
+     */
+    private static Share[] grouped(List<Share> shares, int groups) {
+        Share[] grouped = new Share[groups];
+        Arrays.fill(grouped, new Share(0, 0));
+        for (int i = 0; i < shares.size(); i++) {
+            int g = (int) ((long) i * groups / shares.size());
+            grouped[g] = grouped[g].plus(shares.get(i));
+        }
+        return grouped;
+    }
+
+    private static double mean(double[] x) {
+        return Arrays.stream(x).average().orElse(0);
+    }
+
+    private static double spread(double[] x, double mean) {
+        return Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / (x.length - 1);
+    }
+
+    private static double twoSided(double t, int degrees) {
+        return Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(Math.abs(t)));
+    }
+}

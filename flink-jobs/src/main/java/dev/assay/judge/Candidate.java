@@ -1,0 +1,66 @@
+package dev.assay.judge;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A difference that was measured, before it is decided whether it counts: it must be significant
+ * among all that were measured <em>and</em> at least as large as its margin.
+ *
+ * @param column the column, or null
+ * @param batch the file that was judged alone, or null for the whole dataset
+ * @param check the check's name
+ * @param observed today's value
+ * @param expected the accepted value
+ * @param effect how far apart, in the check's unit
+ * @param margin the least effect that matters
+ * @param pValue how likely so large a difference is if nothing changed
+ * @param mostOutcome the worst this check may become
+ * @param what what was found, a sentence
+ * @param advice what to do next, a sentence
+ * @param samples where it can be seen
+ */
+record Candidate(
+        String column,
+        String batch,
+        String check,
+        double observed,
+        double expected,
+        double effect,
+        double margin,
+        double pValue,
+        Outcome mostOutcome,
+        String what,
+        String advice,
+        List<Sample> samples) {
+
+    /** Expected share of false alarms among the differences that are called significant. */
+    static final double RATE = 0.01;
+
+    /** At which p-value a large difference that does not count is still worth a look. */
+    private static final double WORTH_A_LOOK = 0.05;
+
+    Finding decide(String dataset, double cut) {
+        boolean large = effect >= margin;
+        Outcome outcome = Outcome.PASS;
+        if (large && pValue <= cut) {
+            outcome = mostOutcome;
+        } else if (large && pValue <= WORTH_A_LOOK) {
+            outcome = Outcome.WARN;
+        }
+        String message =
+                String.format(Locale.ROOT, "%s (effect %.3g, limit %.3g).", what, effect, margin);
+        return new Finding(
+                dataset,
+                column,
+                batch,
+                check,
+                outcome,
+                observed,
+                expected,
+                effect,
+                pValue,
+                outcome == Outcome.PASS ? message : message + " " + advice,
+                outcome == Outcome.PASS ? List.of() : samples);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.assay.judge;
+
+import dev.assay.judge.BatchTest.Share;
+import dev.assay.score.GanScores;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.CellBlame;
+import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * What the networks found. The GAN's answer explains and corroborates; alone it never fails a
+ * build.
+ */
+final class LearnedChecks {
+
+    /** Share of unusual rows above the one in a hundred that is usual. */
+    static final double ROW_ANOMALIES_MARGIN = 0.02;
+
+    /** By how much the discriminator's area under the curve may rise. */
+    static final double TWO_SAMPLE_MARGIN = 0.05;
+
+    private LearnedChecks() {}
+
+    static List<Candidate> candidates(DatasetSpec spec, Scores scores) {
+        List<Candidate> all = new ArrayList<>();
+        if (scores.vae() != null) {
+            all.add(rowAnomalies(spec, scores.vae()));
+        }
+        if (scores.gan() != null) {
+            all.add(twoSample(spec, scores.gan()));
+        }
+        return all;
+    }
+
+    /** Why a network that was asked for did not answer. */
+    static List<Finding> abstentions(DatasetSpec spec, Scores scores) {
+        List<Finding> all = new ArrayList<>();
+        if (scores.vae() == null && spec.learned().vae()) {
+            all.add(Finding.notMeasured(spec.name(), "row-anomalies", scores.vaeAbstained()));
+        }
+        if (scores.gan() == null && spec.learned().gan()) {
+            all.add(Finding.notMeasured(spec.name(), "two-sample", scores.ganAbstained()));
+        }
+        return all;
+    }
+
+    private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae) {
+        double usual = VaeScores.UNUSUAL;
+        double effect = Math.max(0, vae.unusualRate() - usual);
+        String blamed =
+                vae.columns().stream()
+                        .max(Comparator.comparingLong(ColumnBlame::firstBlamed))
+                        .map(ColumnBlame::column)
+                        .orElse(null);
+        long usualRows = Math.round(usual * vae.rows());
+        double p =
+                BatchTest.rows(
+                        new Share(usualRows, vae.rows()), new Share(vae.unusual(), vae.rows()));
+        return new Candidate(
+                blamed,
+                null,
+                "row-anomalies",
+                vae.unusualRate(),
+                usual,
+                effect,
+                ROW_ANOMALIES_MARGIN,
+                effect > 0 ? p : 1,
+                Outcome.FAIL,
+                Wording.where(spec, blamed, null)
+                        + ": "
+                        + Wording.count(vae.unusual())
+                        + " of "
+                        + Wording.count(vae.rows())
+                        + " rows are as unusual as one accepted row in a hundred"
+                        + (blamed == null ? "" : ", most often because of '" + blamed + "'"),
+                "Look at the rows below; if they are right, accept the data with mvn assay:baseline.",
+                vae.worst().stream().limit(5).map(row -> sample(spec, row)).toList());
+    }
+
+    private static Sample sample(DatasetSpec spec, UnusualRow row) {
+        String cells =
+                row.blame().stream()
+                        .map(cell -> cell.column() + " = " + value(spec, cell))
+                        .collect(Collectors.joining(", "));
+        return new Sample(row.file(), row.line(), cells);
+    }
+
+    private static String value(DatasetSpec spec, CellBlame cell) {
+        if (spec.isSensitive(cell.column())) {
+            return "(sensitive)";
+        }
+        return cell.value() == null ? "(no value)" : cell.value();
+    }
+
+    private static Candidate twoSample(DatasetSpec spec, GanScores gan) {
+        double effect = Math.max(0, gan.auc() - gan.acceptedAuc());
+        double z = gan.standardError() > 0 ? effect / gan.standardError() : 0;
+        return new Candidate(
+                null,
+                null,
+                "two-sample",
+                gan.auc(),
+                gan.acceptedAuc(),
+                effect,
+                TWO_SAMPLE_MARGIN,
+                NormalDistribution.of(0, 1).survivalProbability(z),
+                Outcome.WARN,
+                String.format(
+                        Locale.ROOT,
+                        "%s: a discriminator tells today's rows from the generator's with AUC %.3f, accepted rows with %.3f",
+                        spec.name(),
+                        gan.auc(),
+                        gan.acceptedAuc()),
+                "Today's rows are less like the accepted ones than those were like each other; the other findings say"
+                        + " where.",
+                List.of());
+    }
+}

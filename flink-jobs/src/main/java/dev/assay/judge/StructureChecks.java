@@ -1,0 +1,254 @@
+package dev.assay.judge;
+
+import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Place;
+import dev.assay.profile.Profile;
+import dev.assay.scan.CellKind;
+import dev.assay.spec.ColumnType;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns, rows and records: what must be right before any value is looked at. */
+final class StructureChecks {
+
+    /**
+     * An append-only dataset may grow as it likes; losing more than this share of its rows is a
+     * regression.
+     */
+    static final double SHRINK_MARGIN = 0.1;
+
+    private final DatasetSpec spec;
+    private final Profile today;
+
+    StructureChecks(DatasetSpec spec, Profile today) {
+        this.spec = spec;
+        this.today = today;
+    }
+
+    /** What needs no baseline: there are rows, they have a shape, their text can be read. */
+    List<Finding> alone() {
+        List<Finding> all = new ArrayList<>();
+        if (today.rows() == 0) {
+            all.add(
+                    finding(
+                            null,
+                            "volume",
+                            Outcome.FAIL,
+                            0.0,
+                            1.0,
+                            spec.name()
+                                    + ": there is no row in "
+                                    + spec.path()
+                                    + ", expected at least 1. Deliver the data again, or take the dataset out of the declaration."));
+        }
+        all.add(ragged());
+        for (ColumnProfile column : today.columns()) {
+            if (column.cells().malformed() > 0) {
+                all.add(encoding(column));
+            }
+        }
+        return all;
+    }
+
+    private Finding ragged() {
+        boolean any = today.ragged() > 0;
+        return finding(
+                null,
+                "ragged-rows",
+                any ? Outcome.FAIL : Outcome.PASS,
+                (double) today.ragged(),
+                0.0,
+                spec.name()
+                        + ": "
+                        + Wording.count(today.ragged())
+                        + " records have another number of cells than the header"
+                        + (any
+                                ? ". They were counted and left out; quote cells that hold the delimiter or a line end."
+                                : "."),
+                today.raggedPlaces());
+    }
+
+    private Finding encoding(ColumnProfile column) {
+        return finding(
+                column.name(),
+                "encoding",
+                Outcome.FAIL,
+                (double) column.cells().malformed(),
+                0.0,
+                Wording.where(spec, column.name(), null)
+                        + ": "
+                        + Wording.count(column.cells().malformed())
+                        + " values are not UTF-8. Export the data as UTF-8.",
+                column.places().get(CellKind.TEXT.ordinal()).stream()
+                        .filter(place -> place.text().indexOf('\uFFFD') >= 0)
+                        .toList());
+    }
+
+    /** Columns lost, added, moved or of another type, and rows lost. */
+    List<Finding> against(Profile accepted, List<ColumnBins> bins) {
+        List<Finding> all = new ArrayList<>();
+        List<String> now = today.names();
+        List<String> before = accepted.names();
+        for (String name : before) {
+            if (!now.contains(name)) {
+                all.add(
+                        finding(
+                                name,
+                                "schema",
+                                Outcome.FAIL,
+                                null,
+                                null,
+                                Wording.where(spec, name, null)
+                                        + ": the column is gone; found "
+                                        + String.join(", ", now)
+                                        + ". Restore it, or accept the new columns with mvn assay:baseline."));
+            }
+        }
+        for (String name : now) {
+            if (!before.contains(name)) {
+                all.add(
+                        finding(
+                                name,
+                                "schema",
+                                Outcome.WARN,
+                                null,
+                                null,
+                                Wording.where(spec, name, null)
+                                        + ": the column is new. Accept it with mvn assay:baseline."));
+            }
+        }
+        List<String> kept = now.stream().filter(before::contains).toList();
+        boolean moved = !kept.equals(before.stream().filter(now::contains).toList());
+        if (moved) {
+            all.add(
+                    finding(
+                            null,
+                            "schema",
+                            Outcome.WARN,
+                            null,
+                            null,
+                            spec.name()
+                                    + ": the columns are in another order, "
+                                    + String.join(", ", kept)
+                                    + "; readers that go by position will break."));
+        }
+        bins.stream().filter(b -> now.contains(b.name())).forEach(b -> retyped(b, all));
+        if (all.isEmpty()) {
+            all.add(
+                    finding(
+                            null,
+                            "schema",
+                            Outcome.PASS,
+                            null,
+                            null,
+                            spec.name() + ": columns and types are as accepted."));
+        }
+        all.add(volume(accepted));
+        return all;
+    }
+
+    private void retyped(ColumnBins accepted, List<Finding> all) {
+        ColumnProfile column = today.column(accepted.name());
+        ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
+        // Text that became rarer or more varied is not another type, and neither is a column that
+        // holds nothing today:
+        // completeness and distinctness say that better. Nor are a few misfits: they are parse
+        // errors.
+        boolean text = isText(type) && isText(accepted.type());
+        boolean fits = column.cells().fitting(accepted.type()) > 0.5 * column.cells().present();
+        if (type != accepted.type() && !text && type != ColumnType.EMPTY && !fits) {
+            all.add(
+                    finding(
+                            column.name(),
+                            "schema",
+                            Outcome.FAIL,
+                            null,
+                            null,
+                            Wording.where(spec, column.name(), null)
+                                    + ": the values are now of type "
+                                    + type
+                                    + ", accepted was "
+                                    + accepted.type()
+                                    + ". Fix the export, or accept the new type with mvn assay:baseline."));
+        }
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type == ColumnType.CATEGORICAL
+                || type == ColumnType.TEXT
+                || type == ColumnType.EMPTY;
+    }
+
+    private Finding volume(Profile accepted) {
+        double lost = accepted.rows() == 0 ? 0 : 1 - (double) today.rows() / accepted.rows();
+        boolean shrunk = lost > SHRINK_MARGIN;
+        String what =
+                spec.name()
+                        + ": "
+                        + Wording.count(today.rows())
+                        + " rows, accepted were "
+                        + Wording.count(accepted.rows());
+        return new Finding(
+                spec.name(),
+                null,
+                null,
+                "volume",
+                shrunk ? Outcome.FAIL : Outcome.PASS,
+                (double) today.rows(),
+                (double) accepted.rows(),
+                Math.max(0, lost),
+                null,
+                shrunk
+                        ? what
+                                + "; "
+                                + Wording.percent(lost)
+                                + " are gone. Look for files that are missing or cut, or accept the data with mvn"
+                                + " assay:baseline."
+                        : what + ".",
+                List.of());
+    }
+
+    private Finding finding(
+            String column,
+            String check,
+            Outcome outcome,
+            Double observed,
+            Double expected,
+            String message) {
+        return finding(column, check, outcome, observed, expected, message, List.of());
+    }
+
+    private Finding finding(
+            String column,
+            String check,
+            Outcome outcome,
+            Double observed,
+            Double expected,
+            String message,
+            List<Place> places) {
+        boolean sensitive = column != null && spec.isSensitive(column);
+        List<Sample> samples =
+                places.stream()
+                        .map(
+                                p ->
+                                        new Sample(
+                                                p.file(),
+                                                p.line(),
+                                                sensitive ? "(sensitive)" : p.text()))
+                        .toList();
+        return new Finding(
+                spec.name(),
+                column,
+                null,
+                check,
+                outcome,
+                observed,
+                expected,
+                null,
+                null,
+                message,
+                samples);
+    }
+}
