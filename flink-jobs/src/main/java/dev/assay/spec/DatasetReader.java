@@ -1,0 +1,179 @@
+package dev.assay.spec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code datasets}. */
+final class DatasetReader {
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "name",
+                    "description",
+                    "owner",
+                    "path",
+                    "role",
+                    "columns",
+                    "types",
+                    "key",
+                    "sensitive",
+                    "missing",
+                    "delimiter",
+                    "header",
+                    "rules",
+                    "learned");
+
+    /** What a column can mean to search and recommendation. */
+    static final Set<String> MEANINGS =
+            Set.of(
+                    "user",
+                    "item",
+                    "time",
+                    "session",
+                    "query",
+                    "event",
+                    "price",
+                    "quantity",
+                    "category",
+                    "grade",
+                    "campaign",
+                    "channel",
+                    "title",
+                    "brand",
+                    "currency",
+                    "rank");
+
+    private static final Map<String, Character> DELIMITERS =
+            Map.of(",", ',', ";", ';', "|", '|', "tab", '\t', "\t", '\t');
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+
+    private DatasetReader() {}
+
+    static DatasetSpec read(YamlNode node) throws SpecException {
+        Map<String, YamlNode> entries = node.map("the dataset", KEYS);
+        String name = required(node, entries, "name");
+        if (!NAME.matcher(name).matches()) {
+            throw entries.get("name")
+                    .fault(
+                            "the name '"
+                                    + name
+                                    + "' must be 1 to 64 letters, digits, '.', '_' or '-', and not start with '.'; it names a folder");
+        }
+        return new DatasetSpec(
+                name,
+                text(entries, "description"),
+                text(entries, "owner"),
+                required(node, entries, "path"),
+                entries.containsKey("role")
+                        ? constant(entries.get("role"), "role", Role.values())
+                        : Role.OTHER,
+                columns(entries.get("columns")),
+                types(entries.get("types")),
+                texts(entries, "key"),
+                texts(entries, "sensitive"),
+                texts(entries, "missing"),
+                dialect(entries),
+                rules(entries.get("rules")),
+                learned(entries.get("learned")));
+    }
+
+    private static String required(YamlNode node, Map<String, YamlNode> entries, String key)
+            throws SpecException {
+        if (!entries.containsKey(key) || text(entries, key).isBlank()) {
+            throw node.fault("a dataset needs the key '" + key + "'");
+        }
+        return text(entries, key);
+    }
+
+    private static String text(Map<String, YamlNode> entries, String key) throws SpecException {
+        return entries.containsKey(key) ? entries.get(key).text(key) : "";
+    }
+
+    private static List<String> texts(Map<String, YamlNode> entries, String key)
+            throws SpecException {
+        List<String> texts = new ArrayList<>();
+        if (entries.containsKey(key)) {
+            for (YamlNode item : entries.get(key).list(key)) {
+                texts.add(item.text("an item of " + key));
+            }
+        }
+        return texts;
+    }
+
+    private static <E extends Enum<E>> E constant(YamlNode node, String what, E[] values)
+            throws SpecException {
+        String text = node.text(what);
+        List<String> known =
+                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        if (!known.contains(text)) {
+            throw node.fault(
+                    "unknown " + what + " '" + text + "'; " + Nearest.suggest(text, known));
+        }
+        return values[known.indexOf(text)];
+    }
+
+    private static Map<String, String> columns(YamlNode node) throws SpecException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("columns", MEANINGS).entrySet()) {
+                columns.put(entry.getKey(), entry.getValue().text("a column's name"));
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, ColumnType> types(YamlNode node) throws SpecException {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        if (node != null) {
+            ColumnType[] declarable =
+                    Arrays.stream(ColumnType.values())
+                            .filter(type -> type != ColumnType.EMPTY)
+                            .toArray(ColumnType[]::new);
+            for (Map.Entry<String, YamlNode> entry : node.map("types").entrySet()) {
+                types.put(entry.getKey(), constant(entry.getValue(), "type", declarable));
+            }
+        }
+        return types;
+    }
+
+    private static CsvDialect dialect(Map<String, YamlNode> entries) throws SpecException {
+        char delimiter = ',';
+        if (entries.containsKey("delimiter")) {
+            String text = entries.get("delimiter").text("delimiter");
+            if (!DELIMITERS.containsKey(text)) {
+                throw entries.get("delimiter")
+                        .fault("unknown delimiter '" + text + "'; known are , ; | and tab");
+            }
+            delimiter = DELIMITERS.get(text);
+        }
+        return new CsvDialect(
+                delimiter, !entries.containsKey("header") || entries.get("header").flag("header"));
+    }
+
+    private static List<Rule> rules(YamlNode node) throws SpecException {
+        List<Rule> rules = new ArrayList<>();
+        if (node != null) {
+            for (YamlNode item : node.list("rules")) {
+                rules.add(RuleParser.parse(item));
+            }
+        }
+        return rules;
+    }
+
+    private static Learned learned(YamlNode node) throws SpecException {
+        if (node == null) {
+            return Learned.BOTH;
+        }
+        Map<String, YamlNode> entries = node.map("learned", Set.of("vae", "gan"));
+        return new Learned(
+                !entries.containsKey("vae") || entries.get("vae").flag("vae"),
+                !entries.containsKey("gan") || entries.get("gan").flag("gan"));
+    }
+}

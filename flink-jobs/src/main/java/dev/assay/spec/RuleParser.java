@@ -1,0 +1,116 @@
+package dev.assay.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a rule such as {@code completeness(CustomerID) >= 0.7} or {@code quantile("Unit price",
+ * 0.99) < 100}.
+ */
+final class RuleParser {
+
+    private static final Pattern RULE =
+            Pattern.compile(
+                    "\\s*(?<metric>\\w+)\\s*"
+                            + "(?:\\(\\s*(?<column>\"[^\"]+\"|`[^`]+`|[^,()\"`]+?)\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
+                            + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*");
+
+    private RuleParser() {}
+
+    static Rule parse(YamlNode node) throws SpecException {
+        String text = node.text("a rule");
+        Matcher m = RULE.matcher(text);
+        if (!m.matches()) {
+            throw node.fault(
+                    "the rule '"
+                            + text
+                            + "' cannot be read; write metric >= limit or metric(column) >= limit, for example"
+                            + " completeness(CustomerID) >= 0.7");
+        }
+        Rule.Metric metric = metric(node, m);
+        String column = column(node, m, metric);
+        double argument = argument(node, m, metric);
+        Rule.Comparison comparison =
+                Arrays.stream(Rule.Comparison.values())
+                        .filter(c -> c.symbol().equals(m.group("comparison")))
+                        .findFirst()
+                        .orElseThrow();
+        double limit = number(node, m.group("limit"), m.start("limit"));
+        return new Rule(text.strip(), node.line(), metric, column, argument, comparison, limit);
+    }
+
+    private static Rule.Metric metric(YamlNode node, Matcher m) throws SpecException {
+        List<String> known =
+                Arrays.stream(Rule.Metric.values())
+                        .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        String name = m.group("metric");
+        if (!known.contains(name)) {
+            throw node.fault(
+                    m.start("metric"),
+                    "unknown metric '" + name + "'; " + Nearest.suggest(name, known));
+        }
+        return Rule.Metric.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static String column(YamlNode node, Matcher m, Rule.Metric metric)
+            throws SpecException {
+        String column = m.group("column");
+        String name = m.group("metric");
+        if (metric.isOfColumn() && column == null) {
+            throw node.fault(
+                    m.end("metric"), name + " is measured on a column; write " + name + "(column)");
+        }
+        if (!metric.isOfColumn() && column != null) {
+            throw node.fault(
+                    m.start("column"),
+                    name + " is measured on the whole dataset; leave out '(" + column + ")'");
+        }
+        if (column == null) {
+            return "";
+        }
+        boolean quoted = column.startsWith("\"") || column.startsWith("`");
+        return quoted ? column.substring(1, column.length() - 1) : column;
+    }
+
+    private static double argument(YamlNode node, Matcher m, Rule.Metric metric)
+            throws SpecException {
+        String argument = m.group("argument");
+        if (metric != Rule.Metric.QUANTILE) {
+            if (argument != null) {
+                throw node.fault(
+                        m.start("argument"),
+                        m.group("metric") + " takes a column and nothing else");
+            }
+            return Double.NaN;
+        }
+        if (argument == null) {
+            throw node.fault(
+                    m.end("column"),
+                    "quantile takes a column and a rank, as in quantile(price, 0.99)");
+        }
+        double rank = number(node, argument, m.start("argument"));
+        if (rank < 0 || rank > 1) {
+            throw node.fault(
+                    m.start("argument"), "the rank must be between 0 and 1, found " + argument);
+        }
+        return rank;
+    }
+
+    private static double number(YamlNode node, String text, int at) throws SpecException {
+        boolean percent = text.endsWith("%");
+        try {
+            double value =
+                    Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
+            if (Double.isFinite(value)) {
+                return percent ? value / 100 : value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the place.
+        }
+        throw node.fault(at, "expected a number such as 0.7 or 70%, found '" + text + "'");
+    }
+}
