@@ -4,15 +4,19 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.job.ScanStage.Scanned;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Dependencies;
+import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainedModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,20 +76,57 @@ final class AuditJob {
 
     private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
             throws Exception {
-        String name = dataset.spec().name();
+        DatasetSpec spec = dataset.spec();
         Stopwatch scanning = new Stopwatch();
         DataPlan plan = DataPlan.of(project, dataset);
-        clock.phase(name, "scan", plan.bytes(), "bytes");
-        ScanStage.Scanned scanned = new ScanStage(project, job).scan(dataset.spec(), plan);
+        clock.phase(spec.name(), "scan", plan.bytes(), "bytes");
+        Scanned scanned = new ScanStage(project, job).scan(spec, plan);
         Bins bins = bins(dataset, scanned.whole());
         List<BatchSummary> batches = Batches.count(scanned.parts(), bins);
-        var dependencies = Dependencies.measure(scanned.sample(), plan.columns(), bins);
+        List<Dependency> dependencies =
+                Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
-        Profile shown = scanned.whole().withoutValues(dataset.spec()::isSensitive);
-        Path folder = Path.of(request.output()).resolve(name);
+        Path folder = Path.of(request.output()).resolve(spec.name());
         Files.createDirectories(folder);
-        Scores scores = Scores.abstained("no network is trained yet");
+        Scores scores = learned(dataset, plan, scanned, bins, folder, clock, seconds);
+        Profile shown = scanned.whole().withoutValues(spec::isSensitive);
         EvidenceFolder.write(folder, new Evidence(shown, bins, batches, dependencies, scores));
+    }
+
+    /** Trains for a new baseline, or scores against the accepted one. */
+    private Scores learned(
+            RequestedDataset dataset,
+            DataPlan plan,
+            Scanned scanned,
+            Bins bins,
+            Path folder,
+            ProgressClock clock,
+            Map<String, Double> seconds)
+            throws Exception {
+        LearnedStages stages = new LearnedStages(job, clock, request.seed());
+        Stopwatch watch = new Stopwatch();
+        if (request.train()) {
+            TrainedModels models = stages.train(dataset.spec(), scanned, bins);
+            models.write(folder);
+            seconds.put("train", watch.seconds());
+            String made = "it was trained on this very data";
+            return new Scores(
+                    null,
+                    models.vae() == null ? models.vaeReason() : made,
+                    null,
+                    models.gan() == null ? models.ganReason() : made);
+        }
+        if (dataset.accepted() == null) {
+            return Scores.abstained("there is no accepted baseline");
+        }
+        Scores scores =
+                stages.score(
+                        dataset.spec(),
+                        plan,
+                        scanned,
+                        TrainedModels.read(Path.of(dataset.accepted())));
+        seconds.put("score", watch.seconds());
+        return scores;
     }
 
     private Bins bins(RequestedDataset dataset, Profile whole) throws BaselineException {

@@ -7,14 +7,15 @@ import dev.assay.scan.ColumnBatch;
 /**
  * Hashes of cells and, mixed cell by cell, of rows. The same on every machine, so they may be kept.
  */
-final class CellHashes {
+public final class CellHashes {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final long MISSING = 0x5851F42D4C957F2DL;
 
     private CellHashes() {}
 
-    static long of(byte[] b, int offset, int length) {
+    /** A cell's hash; cells without a value share one. */
+    public static long of(byte[] b, int offset, int length) {
         return length == ColumnBatch.MISSING ? MISSING : HASHER.hashBytesToLong(b, offset, length);
     }
 

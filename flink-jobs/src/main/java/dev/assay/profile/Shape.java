@@ -4,10 +4,10 @@ package dev.assay.profile;
  * The shape of a value: runs of capitals become {@code A}, of small letters {@code a}, of digits
  * {@code 9}.
  */
-final class Shape {
+public final class Shape {
 
     /** Bytes of a shape at most; longer ones end in {@code *}. */
-    static final int LONGEST = 32;
+    public static final int LONGEST = 32;
 
     private Shape() {}
 
@@ -15,7 +15,7 @@ final class Shape {
      * Writes the shape of UTF-8 text; characters beyond ASCII become one {@code u} a run, others
      * stay.
      */
-    static int of(byte[] b, int offset, int length, byte[] into) {
+    public static int of(byte[] b, int offset, int length, byte[] into) {
         int n = 0;
         byte last = 0;
         for (int i = offset; i < offset + length; i++) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What can be said of one text from its bytes. */
-final class Texts {
+public final class Texts {
 
     private static final int LONGEST_STAND_IN = 9;
 
@@ -63,7 +63,7 @@ final class Texts {
     }
 
     /** Characters of UTF-8 text: bytes that do not continue one. */
-    static int characters(byte[] b, int offset, int length) {
+    public static int characters(byte[] b, int offset, int length) {
         int n = 0;
         for (int i = offset; i < offset + length; i++) {
             n += (b[i] & 0xC0) == 0x80 ? 0 : 1;

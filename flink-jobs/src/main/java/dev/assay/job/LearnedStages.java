@@ -1,0 +1,104 @@
+package dev.assay.job;
+
+import dev.assay.document.CanonicalJson;
+import dev.assay.job.ScanStage.Scanned;
+import dev.assay.profile.Bins;
+import dev.assay.score.GanScores;
+import dev.assay.score.RowScores;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.train.Discrimination;
+import dev.assay.train.ModelException;
+import dev.assay.train.RowLikelihood;
+import dev.assay.train.TrainedModels;
+import dev.assay.train.Training;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Trains a dataset's networks, or scores it against the accepted ones. */
+final class LearnedStages {
+
+    private final RangeJob job;
+    private final ProgressClock clock;
+    private final long seed;
+
+    LearnedStages(RangeJob job, ProgressClock clock, long seed) {
+        this.job = job;
+        this.clock = clock;
+        this.seed = seed;
+    }
+
+    TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
+        long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
+        clock.phase(spec.name(), "train", steps, "steps");
+        return Training.train(
+                spec.learned(),
+                scanned.whole(),
+                bins,
+                scanned.sample(),
+                seed,
+                Meter.OF_THIS_JVM::add);
+    }
+
+    Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
+            throws Exception {
+        VaeScores vae = null;
+        String vaeReason = models.vaeReason();
+        if (models.vae() != null && spec.learned().vae()) {
+            clock.phase(spec.name(), "score", scanned.whole().rows(), "rows");
+            try {
+                vae = vae(spec, plan, scanned, models.vae());
+            } catch (ModelException e) {
+                vaeReason = e.getMessage();
+            }
+        }
+        GanScores gan = null;
+        String ganReason = models.ganReason();
+        if (models.gan() != null && spec.learned().gan()) {
+            clock.phase(spec.name(), "discriminate", 0, "steps");
+            try {
+                gan = gan(plan, scanned, models.gan());
+                ganReason = gan == null ? "there are too few rows today" : null;
+            } catch (ModelException e) {
+                ganReason = e.getMessage();
+            }
+        }
+        return new Scores(vae, vaeReason, gan, ganReason);
+    }
+
+    private VaeScores vae(DatasetSpec spec, DataPlan plan, Scanned scanned, byte[] model)
+            throws Exception {
+        // Made here too, so that a model that does not fit is found before a job is started.
+        RowLikelihood likelihood = new RowLikelihood(TrainedModels.VAE, model, plan.columns());
+        List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
+        RangeTask task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
+        RowScores all = RowScores.empty(likelihood.columns().size());
+        for (RangeAnswer answer :
+                job.run(
+                        "score " + spec.name(),
+                        plan.format(),
+                        plan.columns(),
+                        plan.ranges(),
+                        task)) {
+            String json = new String(answer.bytes(), StandardCharsets.UTF_8);
+            RowScores part = CanonicalJson.parse(answer.range().file(), 1, json, RowScores.class);
+            all = all.plus(part.below(scanned.linesBefore().get(answer.range())));
+        }
+        return all.toScores(likelihood.columns(), likelihood.means());
+    }
+
+    private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {
+        Discrimination.Answer a =
+                Discrimination.of(
+                        TrainedModels.GAN,
+                        model,
+                        plan.columns(),
+                        scanned.sample(),
+                        seed,
+                        Meter.OF_THIS_JVM::add);
+        return a == null
+                ? null
+                : new GanScores(a.rows(), a.auc(), a.acceptedAuc(), a.standardError());
+    }
+}

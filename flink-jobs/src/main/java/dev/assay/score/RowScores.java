@@ -1,0 +1,135 @@
+package dev.assay.score;
+
+import dev.assay.profile.State;
+import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.FileShare;
+import dev.assay.score.VaeScores.UnusualRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Row scores of a part of the data.
+ *
+ * @param histogram rows by p-value, in ten bins
+ * @param sums per scored column, the sum of its cells' negative log-likelihoods
+ * @param firstBlamed per scored column, unusual rows in which it is blamed first
+ * @param worst the most unusual rows, most unusual first
+ * @param byFile scored and unusual rows of each file
+ */
+public record RowScores(
+        List<Long> histogram,
+        List<Double> sums,
+        List<Long> firstBlamed,
+        List<UnusualRow> worst,
+        Map<String, FileShare> byFile)
+        implements State<RowScores> {
+
+    static final int BINS = 10;
+
+    /** Rows that are shown at most. */
+    static final int WORST = 20;
+
+    static final Comparator<UnusualRow> WORST_FIRST =
+            Comparator.comparingDouble((UnusualRow row) -> -row.nll())
+                    .thenComparing(UnusualRow::file)
+                    .thenComparingLong(UnusualRow::line);
+
+    public RowScores {
+        histogram = List.copyOf(histogram);
+        sums = List.copyOf(sums);
+        firstBlamed = List.copyOf(firstBlamed);
+        worst = List.copyOf(worst);
+        byFile = Map.copyOf(byFile);
+    }
+
+    /** No rows, of so many scored columns. */
+    public static RowScores empty(int columns) {
+        return new RowScores(
+                LongStream.generate(() -> 0).limit(BINS).boxed().toList(),
+                Stream.generate(() -> 0.0).limit(columns).toList(),
+                LongStream.generate(() -> 0).limit(columns).boxed().toList(),
+                List.of(),
+                Map.of());
+    }
+
+    static RowScores of(
+            String file,
+            long rows,
+            long unusual,
+            long[] histogram,
+            double[] sums,
+            long[] firstBlamed,
+            List<UnusualRow> worst) {
+        return new RowScores(
+                LongStream.of(histogram).boxed().toList(),
+                IntStream.range(0, sums.length).mapToObj(c -> sums[c]).toList(),
+                LongStream.of(firstBlamed).boxed().toList(),
+                worst,
+                Map.of(file, new FileShare(rows, unusual)));
+    }
+
+    @Override
+    public RowScores plus(RowScores o) {
+        Map<String, FileShare> files = new TreeMap<>(byFile);
+        o.byFile.forEach(
+                (file, share) ->
+                        files.merge(
+                                file,
+                                share,
+                                (a, b) ->
+                                        new FileShare(
+                                                a.rows() + b.rows(), a.unusual() + b.unusual())));
+        return new RowScores(
+                added(histogram, o.histogram),
+                IntStream.range(0, sums.size()).mapToObj(c -> sums.get(c) + o.sums.get(c)).toList(),
+                added(firstBlamed, o.firstBlamed),
+                Stream.concat(worst.stream(), o.worst.stream())
+                        .sorted(WORST_FIRST)
+                        .limit(WORST)
+                        .toList(),
+                files);
+    }
+
+    private static List<Long> added(List<Long> a, List<Long> b) {
+        return IntStream.range(0, a.size()).mapToObj(i -> a.get(i) + b.get(i)).toList();
+    }
+
+    /** The same part of a file, after {@code lines} lines of it. */
+    public RowScores below(long lines) {
+        List<UnusualRow> moved =
+                worst.stream()
+                        .map(
+                                row ->
+                                        new UnusualRow(
+                                                row.file(),
+                                                row.line() + lines,
+                                                row.nll(),
+                                                row.pValue(),
+                                                row.blame()))
+                        .toList();
+        return new RowScores(histogram, sums, firstBlamed, moved, byFile);
+    }
+
+    /**
+     * The scores as they are judged and shown.
+     *
+     * @param columns names of the scored columns
+     * @param accepted per scored column, the mean score of held-out accepted cells
+     */
+    public VaeScores toScores(List<String> columns, List<Double> accepted) {
+        long rows = byFile.values().stream().mapToLong(FileShare::rows).sum();
+        long unusual = byFile.values().stream().mapToLong(FileShare::unusual).sum();
+        List<ColumnBlame> blames = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            double mean = rows == 0 ? 0 : sums.get(c) / rows;
+            blames.add(new ColumnBlame(columns.get(c), mean, accepted.get(c), firstBlamed.get(c)));
+        }
+        return new VaeScores(rows, histogram, unusual, blames, worst, new TreeMap<>(byFile));
+    }
+}

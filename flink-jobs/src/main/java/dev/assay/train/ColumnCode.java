@@ -1,0 +1,36 @@
+package dev.assay.train;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * How one column's cells become numbers. Fitted from sketches; holds no value of the data, only
+ * ranks and hashes.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "code")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = NumberCode.class, name = "number"),
+    @JsonSubTypes.Type(value = CategoryCode.class, name = "category"),
+    @JsonSubTypes.Type(value = TextCode.class, name = "text"),
+    @JsonSubTypes.Type(value = TimeCode.class, name = "time")
+})
+sealed interface ColumnCode permits NumberCode, CategoryCode, TextCode, TimeCode {
+
+    /** The column's name. */
+    String column();
+
+    /** Widths of the stretches it writes: categorical ones negative, Gaussian ones positive. */
+    List<Integer> stretches();
+
+    /**
+     * Writes a cell.
+     *
+     * @param b bytes of the cell, UTF-8
+     * @param length of the cell, negative when it is missing
+     * @param out the encoded row; what is not written stays 0
+     * @param mask 1 where a Gaussian position holds a value; what is not written stays 0
+     * @param at first position of this column
+     */
+    void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at);
+}

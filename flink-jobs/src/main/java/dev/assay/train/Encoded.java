@@ -1,0 +1,55 @@
+package dev.assay.train;
+
+import java.util.Arrays;
+
+/** Encoded rows, row after row, and where they hold values. */
+final class Encoded {
+
+    private final int rows;
+    private final int width;
+    private final float[] x;
+    private final float[] mask;
+
+    Encoded(int rows, int width) {
+        this.rows = rows;
+        this.width = width;
+        this.x = new float[rows * width];
+        this.mask = new float[rows * width];
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Values, {@code rows × width}, row-major. */
+    float[] x() {
+        return x;
+    }
+
+    /** 1 where a Gaussian position holds a value. */
+    float[] mask() {
+        return mask;
+    }
+
+    /** Sets a row, and clears what it was given for the next one. */
+    void put(int row, float[] values, float[] present) {
+        System.arraycopy(values, 0, x, row * width, width);
+        System.arraycopy(present, 0, mask, row * width, width);
+        Arrays.fill(values, 0);
+        Arrays.fill(present, 0);
+    }
+
+    /** The given rows, in that order. */
+    Encoded pick(int[] picked, int from, int to) {
+        Encoded e = new Encoded(to - from, width);
+        for (int i = from; i < to; i++) {
+            System.arraycopy(x, picked[i] * width, e.x, (i - from) * width, width);
+            System.arraycopy(mask, picked[i] * width, e.mask, (i - from) * width, width);
+        }
+        return e;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.assay.train;
+
+import dev.assay.profile.Bins;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
+import dev.assay.profile.RowSample;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.spec.ColumnType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of mixed types as vectors, fitted from the accepted profile's sketches without another pass
+ * over the data.
+ *
+ * @param codes of the columns that vary, in the order of the data
+ */
+record Encoder(List<ColumnCode> codes) {
+
+    private static final int MOST_COLUMNS = 64;
+    private static final int CATEGORIES = 24;
+    private static final int SHAPES = 12;
+
+    Encoder {
+        codes = List.copyOf(codes);
+    }
+
+    static Encoder fit(Profile profile, Bins bins) {
+        List<ColumnCode> codes = new ArrayList<>();
+        for (Bins.ColumnBins b : bins.columns()) {
+            if (codes.size() < MOST_COLUMNS && profile.names().contains(b.name())) {
+                ColumnProfile column = profile.column(b.name());
+                // A column that never varies teaches nothing, and a rule says more about it.
+                boolean varies =
+                        column.distinctCount() > 1
+                                || column.distinctCount() == 1 && column.cells().missing() > 0;
+                if (varies) {
+                    codes.add(code(column, b.type()));
+                }
+            }
+        }
+        return new Encoder(codes);
+    }
+
+    private static ColumnCode code(ColumnProfile column, ColumnType type) {
+        switch (type) {
+            case INTEGER:
+            case DECIMAL:
+                if (column.numbers().n() > 0) {
+                    return new NumberCode(column.name(), RankGaussian.fit(column.quantiles()));
+                }
+                break;
+            case DATE:
+            case TIMESTAMP:
+                return new TimeCode(column.name(), type == ColumnType.TIMESTAMP);
+            case BOOLEAN:
+            case CATEGORICAL:
+                return categories(column.name(), column.values().top(CATEGORIES));
+            case TEXT:
+            case EMPTY:
+                break;
+        }
+        return new TextCode(
+                column.name(),
+                categories(column.name(), column.patterns().top(SHAPES)),
+                RankGaussian.fit(column.lengths()));
+    }
+
+    private static CategoryCode categories(String column, List<Map.Entry<String, Long>> values) {
+        return new CategoryCode(
+                column, values.stream().map(e -> TextCode.hash(e.getKey())).toList());
+    }
+
+    /** Positions of the encoded row. */
+    int width() {
+        return heads().stream().mapToInt(Head::width).sum();
+    }
+
+    /** What explains which positions. */
+    List<Head> heads() {
+        List<Head> heads = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            for (int stretch : codes.get(i).stretches()) {
+                Head.Kind kind = stretch < 0 ? Head.Kind.CATEGORICAL : Head.Kind.GAUSSIAN;
+                heads.add(new Head(kind, i, at, at + Math.abs(stretch)));
+                at += Math.abs(stretch);
+            }
+        }
+        return heads;
+    }
+
+    /** Names of the encoded columns. */
+    List<String> columns() {
+        return codes.stream().map(ColumnCode::column).toList();
+    }
+
+    /**
+     * For each code, the position of its column among {@code names}; refuses data that lacks one.
+     */
+    int[] positions(List<String> names) throws ModelException {
+        int[] positions = new int[codes.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = names.indexOf(codes.get(i).column());
+            if (positions[i] < 0) {
+                throw new ModelException(
+                        "the accepted model knows a column '"
+                                + codes.get(i).column()
+                                + "' that today's data does not have (found "
+                                + String.join(", ", names)
+                                + ")");
+            }
+        }
+        return positions;
+    }
+
+    /** Encodes rows of a batch, row after row. */
+    Encoded encode(ColumnBatch batch, int fromRow, int rows, int[] positions) {
+        Encoded e = new Encoded(rows, width());
+        float[] x = new float[e.width()];
+        float[] mask = new float[e.width()];
+        for (int row = 0; row < rows; row++) {
+            int at = 0;
+            for (int i = 0; i < positions.length; i++) {
+                ColumnCode code = codes.get(i);
+                code.encode(
+                        batch.bytes(),
+                        batch.offsets(positions[i])[fromRow + row],
+                        batch.lengths(positions[i])[fromRow + row],
+                        x,
+                        mask,
+                        at);
+                at += width(code);
+            }
+            e.put(row, x, mask);
+        }
+        return e;
+    }
+
+    /** Encodes sampled rows. */
+    Encoded encode(List<RowSample.Row> rows, int[] positions) {
+        Encoded e = new Encoded(rows.size(), width());
+        float[] x = new float[e.width()];
+        float[] mask = new float[e.width()];
+        byte[] none = new byte[0];
+        for (int row = 0; row < rows.size(); row++) {
+            int at = 0;
+            for (int i = 0; i < positions.length; i++) {
+                String cell = rows.get(row).cells()[positions[i]];
+                byte[] b = cell == null ? none : cell.getBytes(StandardCharsets.UTF_8);
+                codes.get(i).encode(b, 0, cell == null ? -1 : b.length, x, mask, at);
+                at += width(codes.get(i));
+            }
+            e.put(row, x, mask);
+        }
+        return e;
+    }
+
+    private static int width(ColumnCode code) {
+        int width = 0;
+        for (int stretch : code.stretches()) {
+            width += Math.abs(stretch);
+        }
+        return width;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.train;
+
+/**
+ * A trained generator, and how well held-out accepted rows could be told from what it makes.
+ *
+ * @param encoder of rows
+ * @param acceptedAuc area under the curve for held-out accepted rows
+ * @param acceptedError its standard error
+ * @param provenance where it comes from
+ * @param weights of the generator
+ */
+record GanModel(
+        Encoder encoder,
+        double acceptedAuc,
+        double acceptedError,
+        Provenance provenance,
+        float[] weights) {
+
+    /** The model file's document: all but the weights. */
+    record Document(
+            Encoder encoder, double acceptedAuc, double acceptedError, Provenance provenance) {}
+
+    Document document() {
+        return new Document(encoder, acceptedAuc, acceptedError, provenance);
+    }
+
+    static GanModel of(Document d, float[] weights) {
+        return new GanModel(d.encoder, d.acceptedAuc, d.acceptedError, d.provenance, weights);
+    }
+
+    Generator generator() throws ModelException {
+        Generator generator = new Generator(encoder, 0, 0);
+        generator.net().restore(weights);
+        return generator;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.assay.train;
+
+/**
+ * How one stretch of the encoded row is explained by the decoder's output.
+ *
+ * @param kind the distribution
+ * @param column index of the code it belongs to
+ * @param from first position in the encoded row
+ * @param to position behind the last
+ */
+record Head(Kind kind, int column, int from, int to) {
+
+    /** Distributions of encoded values. */
+    enum Kind {
+        /** Real numbers; the output is their mean, the variance is learnt per position. */
+        GAUSSIAN,
+        /** One of several classes, one-hot; the outputs are logits. */
+        CATEGORICAL
+    }
+
+    int width() {
+        return to - from;
+    }
+}

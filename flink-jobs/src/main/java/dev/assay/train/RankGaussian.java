@@ -1,0 +1,106 @@
+package dev.assay.train;
+
+import dev.assay.profile.Quantiles;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Numbers to standard normal scores by their rank among accepted numbers, and how far they lie
+ * beyond those.
+ *
+ * <pre>z = Φ⁻¹(clip(F(x), ε, 1 - ε)),  ε = 2·10⁻⁴</pre>
+ *
+ * Heavy tails, units and spikes do not matter; ties share the middle of their ranks.
+ *
+ * @param grid quantiles at even ranks, ascending
+ */
+record RankGaussian(List<Double> grid) {
+
+    private static final int POINTS = 201;
+    private static final double CLIP = 2e-4;
+    private static final double GREATEST_EXCESS = 20;
+    private static final double[] SCORES = scores();
+
+    RankGaussian {
+        grid = List.copyOf(grid);
+        if (grid.size() != POINTS) {
+            throw new IllegalArgumentException(
+                    "the grid must have " + POINTS + " points, has " + grid.size());
+        }
+    }
+
+    static RankGaussian fit(Quantiles q) {
+        List<Double> grid = new ArrayList<>();
+        for (int i = 0; i < POINTS; i++) {
+            grid.add(q.quantile((double) i / (POINTS - 1)));
+        }
+        return new RankGaussian(grid);
+    }
+
+    private static double[] scores() {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double[] scores = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            double rank = (double) i / (POINTS - 1);
+            scores[i] =
+                    normal.inverseCumulativeProbability(Math.min(1 - CLIP, Math.max(CLIP, rank)));
+        }
+        return scores;
+    }
+
+    /** The normal score. */
+    double score(double x) {
+        int below = position(x, false);
+        int upTo = position(x, true);
+        if (upTo > below) {
+            // x stands in the grid, perhaps many times: the middle of its ranks.
+            return at((below + upTo - 1) / 2.0);
+        }
+        if (below == 0 || below == POINTS) {
+            return SCORES[below == 0 ? 0 : POINTS - 1];
+        }
+        double low = grid.get(below - 1);
+        double high = grid.get(below);
+        return at(below - 1 + (x - low) / (high - low));
+    }
+
+    private static double at(double index) {
+        int i = (int) index;
+        return i + 1 >= POINTS
+                ? SCORES[POINTS - 1]
+                : SCORES[i] + (index - i) * (SCORES[i + 1] - SCORES[i]);
+    }
+
+    /** Grid points below x, or up to x. */
+    private int position(double x, boolean inclusive) {
+        int from = 0;
+        int to = POINTS;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            double value = grid.get(middle);
+            if (value < x || inclusive && value == x) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /**
+     * Distance beyond the accepted range, in widths of its middle 98 %, signed, within ±20; 0
+     * inside.
+     */
+    double excess(double x) {
+        double low = grid.get(0);
+        double high = grid.get(POINTS - 1);
+        if (x >= low && x <= high) {
+            return 0;
+        }
+        double width = grid.get(POINTS - 3) - grid.get(2);
+        double scale = width > 0 ? width : Math.max(1e-9, Math.abs(high));
+        double beyond = (x < low ? x - low : x - high) / scale;
+        return Math.max(-GREATEST_EXCESS, Math.min(GREATEST_EXCESS, beyond));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.train;
+
+import dev.assay.profile.CellHashes;
+import dev.assay.profile.Shape;
+import dev.assay.profile.Texts;
+import java.util.List;
+
+/**
+ * A key or a free text, which has too many values to tell them apart: its length, and its shape of
+ * letters and digits.
+ *
+ * @param column its name
+ * @param shapes the frequent shapes
+ * @param length fitted on accepted lengths
+ */
+record TextCode(String column, CategoryCode shapes, RankGaussian length) implements ColumnCode {
+
+    @Override
+    public List<Integer> stretches() {
+        return List.of(1, shapes.stretches().get(0));
+    }
+
+    @Override
+    public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
+        if (length < 0) {
+            shapes.encode(b, offset, length, out, mask, at + 1);
+            return;
+        }
+        byte[] shape = new byte[Shape.LONGEST];
+        int size = Shape.of(b, offset, length, shape);
+        shapes.encode(shape, 0, size, out, mask, at + 1);
+        out[at] = (float) this.length.score(Texts.characters(b, offset, length));
+        mask[at] = 1;
+    }
+
+    /** A shape's hash as {@link CategoryCode} keeps it. */
+    static long hash(String shape) {
+        byte[] b = shape.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return CellHashes.of(b, 0, b.length);
+    }
+}

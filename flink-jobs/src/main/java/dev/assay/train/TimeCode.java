@@ -1,0 +1,46 @@
+package dev.assay.train;
+
+import dev.assay.scan.Cells;
+import java.util.List;
+
+/**
+ * A time as its place in the day and in the week, on circles so that midnight and Sunday night have
+ * no edge. The date itself is left out: it would tell every new batch from the accepted ones.
+ *
+ * @param column its name
+ * @param ofDay whether values have a time of day
+ */
+record TimeCode(String column, boolean ofDay) implements ColumnCode {
+
+    private static final double DAY = 86_400;
+    private static final double WEEK = 7 * DAY;
+    private static final int CIRCLES = 4;
+    private static final int STATES = 3;
+
+    @Override
+    public List<Integer> stretches() {
+        return List.of(CIRCLES, -STATES);
+    }
+
+    @Override
+    public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
+        double second = length < 0 ? Double.NaN : Cells.epochSecond(b, offset, length);
+        if (Double.isNaN(second)) {
+            out[at + CIRCLES + (length < 0 ? 1 : 2)] = 1;
+            return;
+        }
+        circle(Math.floor(second / DAY) * DAY / WEEK, out, mask, at);
+        if (ofDay) {
+            circle(second / DAY, out, mask, at + 2);
+        }
+        out[at + CIRCLES] = 1;
+    }
+
+    private static void circle(double turns, float[] out, float[] mask, int at) {
+        double angle = 2 * Math.PI * (turns - Math.floor(turns));
+        out[at] = (float) Math.sin(angle);
+        out[at + 1] = (float) Math.cos(angle);
+        mask[at] = 1;
+        mask[at + 1] = 1;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.assay.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The networks of a dataset as model files, or why there are none.
+ *
+ * @param vae bytes of {@value #VAE}, or null
+ * @param vaeReason why there is no VAE, or null
+ * @param gan bytes of {@value #GAN}, or null
+ * @param ganReason why there is no GAN, or null
+ */
+public record TrainedModels(byte[] vae, String vaeReason, byte[] gan, String ganReason) {
+
+    /** The VAE's file. */
+    public static final String VAE = "vae.zip";
+
+    /** The GAN's file. */
+    public static final String GAN = "gan.zip";
+
+    /** No network, for one reason. */
+    public static TrainedModels none(String reason) {
+        return new TrainedModels(null, reason, null, reason);
+    }
+
+    /**
+     * The networks of an accepted baseline.
+     *
+     * @throws ModelException when a file is too large to be a model
+     */
+    public static TrainedModels read(Path folder) throws IOException {
+        String reason = "the baseline has no such network";
+        byte[] vae = Training.accepted(folder, VAE);
+        byte[] gan = Training.accepted(folder, GAN);
+        return new TrainedModels(
+                vae, vae == null ? reason : null, gan, gan == null ? reason : null);
+    }
+
+    /** Writes the files there are, and removes those there are not. */
+    public void write(Path folder) throws IOException {
+        write(folder.resolve(VAE), vae);
+        write(folder.resolve(GAN), gan);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        if (bytes == null) {
+            Files.deleteIfExists(file);
+        } else {
+            ModelFile.write(file, bytes);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.assay.train;
+
+import dev.assay.profile.Bins;
+import dev.assay.profile.Profile;
+import dev.assay.profile.RowSample;
+import dev.assay.spec.Learned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Trains a dataset's networks on a sample of its rows. */
+public final class Training {
+
+    /** Rows below which no network is trained: it would learn them by heart. */
+    public static final int FEWEST_ROWS = 200;
+
+    /** Widest row that a model of bounded size and time is made for. */
+    private static final int WIDEST = 1024;
+
+    private final Encoder encoder;
+    private final Encoded rows;
+    private final Encoded heldOut;
+    private final long seed;
+
+    private Training(Encoder encoder, Encoded rows, Encoded heldOut, long seed) {
+        this.encoder = encoder;
+        this.rows = rows;
+        this.heldOut = heldOut;
+        this.seed = seed;
+    }
+
+    /**
+     * Trains what is asked for.
+     *
+     * @param profile of the whole dataset, with the values of sensitive columns, of which only
+     *     hashes are kept
+     * @param sample its cells in the order of the profile's columns
+     * @param progress is told steps as they are done
+     */
+    public static TrainedModels train(
+            Learned which,
+            Profile profile,
+            Bins bins,
+            RowSample sample,
+            long seed,
+            LongConsumer progress)
+            throws IOException {
+        if (sample.rows().size() < FEWEST_ROWS) {
+            return TrainedModels.none(
+                    "there are "
+                            + profile.rows()
+                            + " rows, at least "
+                            + FEWEST_ROWS
+                            + " different ones are needed to train a network");
+        }
+        Encoder encoder = Encoder.fit(profile, bins);
+        if (encoder.codes().isEmpty()) {
+            return TrainedModels.none("no column varies, there is nothing to learn");
+        }
+        if (encoder.width() > WIDEST) {
+            return TrainedModels.none(
+                    "the encoded row has "
+                            + encoder.width()
+                            + " numbers, at most "
+                            + WIDEST
+                            + " are learnt from");
+        }
+        int[] positions = encoder.positions(profile.names());
+        Training training =
+                new Training(
+                        encoder,
+                        encoder.encode(HeldOut.not(sample.rows()), positions),
+                        encoder.encode(HeldOut.of(sample.rows()), positions),
+                        seed);
+        return training.run(which, progress);
+    }
+
+    /** Steps that training takes, for progress. */
+    public static long steps(Learned which, int sampledRows) {
+        int train = sampledRows - sampledRows / HeldOut.ONE_IN;
+        return (which.vae() ? VaeTraining.stepsFor(train) : 0)
+                + (which.gan() ? GanTraining.stepsFor(train) : 0);
+    }
+
+    private TrainedModels run(Learned which, LongConsumer progress) throws IOException {
+        byte[] vae = null;
+        String vaeReason = "learned: {vae: false} is declared";
+        byte[] gan = null;
+        String ganReason = "learned: {gan: false} is declared";
+        if (which.vae()) {
+            try {
+                VaeModel model = new VaeTraining(encoder, seed).train(rows, heldOut, progress);
+                vae = ModelFile.encode(model.document(), model.weights());
+                vaeReason = null;
+            } catch (ModelException e) {
+                vaeReason = e.getMessage();
+            }
+        }
+        if (which.gan()) {
+            try {
+                GanModel model = gan(progress);
+                gan = ModelFile.encode(model.document(), model.weights());
+                ganReason = null;
+            } catch (ModelException e) {
+                ganReason = e.getMessage();
+            }
+        }
+        return new TrainedModels(vae, vaeReason, gan, ganReason);
+    }
+
+    private GanModel gan(LongConsumer progress) throws ModelException {
+        Generator generator = GanTraining.train(encoder, rows, seed, progress);
+        TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
+        float[] weights = generator.net().weights();
+        for (float weight : weights) {
+            if (!Float.isFinite(weight)) {
+                throw new ModelException("the training of the GAN diverged");
+            }
+        }
+        Provenance provenance =
+                new Provenance(
+                        seed,
+                        rows.rows(),
+                        heldOut.rows(),
+                        GanTraining.stepsFor(rows.rows()),
+                        accepted.auc(),
+                        Provenance.LIBRARY);
+        return new GanModel(encoder, accepted.auc(), accepted.standardError(), provenance, weights);
+    }
+
+    /** The sampled rows that no network is trained on: one in four, by their content. */
+    static final class HeldOut {
+        static final int ONE_IN = 4;
+
+        private HeldOut() {}
+
+        static List<RowSample.Row> of(List<RowSample.Row> rows) {
+            return rows.stream().filter(HeldOut::is).toList();
+        }
+
+        static List<RowSample.Row> not(List<RowSample.Row> rows) {
+            return rows.stream().filter(row -> !is(row)).toList();
+        }
+
+        private static boolean is(RowSample.Row row) {
+            return (row.hash() & (ONE_IN - 1)) == 0;
+        }
+    }
+
+    /** Reads a model's bytes from a baseline, or null where the baseline has none. */
+    public static byte[] accepted(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? ModelFile.bytes(file) : null;
+    }
+}

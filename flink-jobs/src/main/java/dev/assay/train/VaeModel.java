@@ -1,0 +1,55 @@
+package dev.assay.train;
+
+import java.util.List;
+
+/**
+ * A trained variational autoencoder with what its scores are compared with.
+ *
+ * @param encoder of rows
+ * @param latent dimensions
+ * @param calibration row scores of held-out accepted rows, ascending, in nats
+ * @param medians per encoded column, the median negative log-likelihood of held-out cells
+ * @param means per encoded column, the mean of the same
+ * @param provenance where it comes from
+ * @param weights in the order of {@link VaeNet#parameters}
+ */
+record VaeModel(
+        Encoder encoder,
+        int latent,
+        List<Double> calibration,
+        List<Double> medians,
+        List<Double> means,
+        Provenance provenance,
+        float[] weights) {
+
+    VaeModel {
+        calibration = List.copyOf(calibration);
+        medians = List.copyOf(medians);
+        means = List.copyOf(means);
+    }
+
+    /** The model file's document: all but the weights. */
+    record Document(
+            Encoder encoder,
+            int latent,
+            List<Double> calibration,
+            List<Double> medians,
+            List<Double> means,
+            Provenance provenance) {}
+
+    Document document() {
+        return new Document(encoder, latent, calibration, medians, means, provenance);
+    }
+
+    static VaeModel of(Document d, float[] weights) {
+        return new VaeModel(
+                d.encoder, d.latent, d.calibration, d.medians, d.means, d.provenance, weights);
+    }
+
+    /** The network with these weights. */
+    VaeNet net() throws ModelException {
+        VaeNet net = new VaeNet(encoder, latent, Streams.of(0, "restored"));
+        Weights.restore(net.parameters(), weights);
+        return net;
+    }
+}

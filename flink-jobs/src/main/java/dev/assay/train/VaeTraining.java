@@ -1,0 +1,188 @@
+package dev.assay.train;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains a variational autoencoder for a fixed number of steps and calibrates it on rows it has not
+ * seen.
+ */
+final class VaeTraining {
+
+    private static final int BATCH = 256;
+    private static final int EPOCHS = 15;
+    private static final int FEWEST_STEPS = 600;
+    private static final int MOST_STEPS = 1500;
+    private static final int WARM_UP = 300;
+    private static final int CHECK_EVERY = 100;
+    private static final int PATIENCE = 5;
+    private static final double RATE = 2e-3;
+    private static final double SWAP_NOISE = 0.1;
+
+    private final Encoder encoder;
+    private final long seed;
+
+    VaeTraining(Encoder encoder, long seed) {
+        this.encoder = encoder;
+        this.seed = seed;
+    }
+
+    /** Steps for that many rows. */
+    static int stepsFor(int rows) {
+        return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / BATCH));
+    }
+
+    /**
+     * Trains; if the loss stops being a number, once more at a third of the rate.
+     *
+     * @throws ModelException when that fails too
+     */
+    VaeModel train(Encoded rows, Encoded heldOut, LongConsumer progress) throws ModelException {
+        VaeModel model = train(rows, heldOut, RATE, progress);
+        if (!Double.isFinite(model.provenance().loss())) {
+            model = train(rows, heldOut, RATE / 3, progress);
+        }
+        if (!Double.isFinite(model.provenance().loss())) {
+            throw new ModelException("the training of the VAE diverged twice");
+        }
+        return model;
+    }
+
+    private VaeModel train(Encoded rows, Encoded heldOut, double rate, LongConsumer progress) {
+        SplittableRandom init = Streams.of(seed, "vae weights");
+        VaeNet net = new VaeNet(encoder, VaeNet.latentFor(encoder.width()), init);
+        Adam adam = new Adam(net.parameters());
+        SplittableRandom random = Streams.of(seed, "vae steps");
+        int steps = stepsFor(rows.rows());
+        int[] order = new int[0];
+        int at = 0;
+        float[] best = Weights.collect(net.parameters());
+        double bestLoss = Double.POSITIVE_INFINITY;
+        int done = 0;
+        for (int worse = 0; done < steps && worse < PATIENCE; done++) {
+            if (at + BATCH > order.length) {
+                order = Streams.shuffled(random, rows.rows());
+                at = 0;
+            }
+            Encoded batch = rows.pick(order, at, Math.min(order.length, at + BATCH));
+            at += BATCH;
+            float[] noisy = swapped(batch, rows, random);
+            float[] eps = Streams.gaussians(random, batch.rows() * net.latent());
+            double beta = Math.min(1, (double) done / WARM_UP);
+            try (MemoryWorkspace step =
+                    Nd4j.getWorkspaceManager()
+                            .getAndActivateWorkspace(VaeNet.WORKSPACE, "assay-vae-step")) {
+                adam.update(
+                        net.step(noisy, batch, eps, beta).gradients(),
+                        rate * oneCycle(done, steps));
+            }
+            progress.accept(1);
+            if ((done + 1) % CHECK_EVERY == 0 || done + 1 == steps) {
+                double loss = mean(rowScores(net.score(heldOut), encoder.codes().size()));
+                if (loss < bestLoss) {
+                    bestLoss = loss;
+                    best = Weights.collect(net.parameters());
+                    worse = 0;
+                } else {
+                    worse++;
+                }
+            }
+        }
+        return calibrated(
+                best,
+                heldOut,
+                new Provenance(
+                        seed, rows.rows(), heldOut.rows(), done, bestLoss, Provenance.LIBRARY));
+    }
+
+    /** Rises over the first tenth of the steps and falls as a cosine (Smith 2018). */
+    private static double oneCycle(int step, int steps) {
+        double rise = steps / 10.0;
+        if (step < rise) {
+            return 0.1 + 0.9 * step / rise;
+        }
+        return 0.5 * (1 + Math.cos(Math.PI * (step - rise) / (steps - rise))) + 1e-3;
+    }
+
+    /**
+     * Replaces a tenth of the cells by those of other rows, so that the net learns to doubt a
+     * single cell.
+     */
+    private float[] swapped(Encoded batch, Encoded all, SplittableRandom random) {
+        float[] x = batch.x().clone();
+        int width = batch.width();
+        int[] from = new int[encoder.codes().size() + 1];
+        for (Head head : encoder.heads()) {
+            from[head.column() + 1] = head.to();
+        }
+        for (int row = 0; row < batch.rows(); row++) {
+            for (int c = 0; c + 1 < from.length; c++) {
+                if (random.nextDouble() < SWAP_NOISE) {
+                    int other = random.nextInt(all.rows());
+                    System.arraycopy(
+                            all.x(),
+                            other * width + from[c],
+                            x,
+                            row * width + from[c],
+                            from[c + 1] - from[c]);
+                }
+            }
+        }
+        return x;
+    }
+
+    private VaeModel calibrated(float[] weights, Encoded heldOut, Provenance provenance) {
+        VaeNet net =
+                new VaeNet(encoder, VaeNet.latentFor(encoder.width()), Streams.of(0, "restored"));
+        try {
+            Weights.restore(net.parameters(), weights);
+        } catch (ModelException e) {
+            throw new AssertionError("weights of a network fit that network", e);
+        }
+        double[] nll = net.score(heldOut);
+        int columns = encoder.codes().size();
+        double[] scores = rowScores(nll, columns);
+        Arrays.sort(scores);
+        double[][] byColumn = new double[columns][heldOut.rows()];
+        for (int i = 0; i < nll.length; i++) {
+            byColumn[i % columns][i / columns] = nll[i];
+        }
+        return new VaeModel(
+                encoder,
+                net.latent(),
+                DoubleStream.of(scores).boxed().toList(),
+                Arrays.stream(byColumn).map(VaeTraining::median).toList(),
+                Arrays.stream(byColumn).map(VaeTraining::mean).toList(),
+                provenance,
+                weights);
+    }
+
+    /** A row's score: the sum of its columns'. */
+    static double[] rowScores(double[] nll, int columns) {
+        return IntStream.range(0, nll.length / columns)
+                .mapToDouble(
+                        row -> {
+                            double sum = 0;
+                            for (int c = 0; c < columns; c++) {
+                                sum += nll[row * columns + c];
+                            }
+                            return sum;
+                        })
+                .toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+}
