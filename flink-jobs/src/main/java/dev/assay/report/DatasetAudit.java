@@ -1,0 +1,60 @@
+package dev.assay.report;
+
+import dev.assay.judge.Evidence;
+import dev.assay.spec.ColumnType;
+import dev.assay.spec.DatasetSpec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One dataset of an audit.
+ *
+ * @param spec its declaration
+ * @param seconds per stage; varies from run to run and decides nothing
+ * @param today what was measured, or null when the data could not be read
+ * @param accepted what the baseline holds, or null when there is none
+ * @param fault why the data could not be read, or null
+ */
+public record DatasetAudit(
+        DatasetSpec spec,
+        Map<String, Double> seconds,
+        Evidence today,
+        Evidence accepted,
+        String fault) {
+
+    public DatasetAudit {
+        seconds = new TreeMap<>(seconds);
+        today = today == null ? null : Masking.evidence(spec, today);
+        accepted = accepted == null ? null : Masking.evidence(spec, accepted);
+    }
+
+    /** Its key in every report. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** Today's rows, or null when the data could not be read. */
+    public Long rows() {
+        return today == null ? null : today.profile().rows();
+    }
+
+    /** Bytes of today's files, or null when the data could not be read. */
+    public Long bytes() {
+        return today == null ? null : today.profile().bytes();
+    }
+
+    /** A column's type: declared, else accepted with the baseline, else what its values show. */
+    ColumnType type(String column) {
+        return Optional.ofNullable(spec.types().get(column))
+                .or(() -> binned(today, column))
+                .orElseGet(() -> today.profile().column(column).inferred());
+    }
+
+    private static Optional<ColumnType> binned(Evidence evidence, String column) {
+        return evidence.bins().columns().stream()
+                .filter(b -> b.name().equals(column))
+                .map(b -> b.type())
+                .findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Numbers as people read them: as many digits as matter, separators between thousands, and a narrow
+ * blank before a unit.
+ */
+final class Figures {
+
+    /** What stands where there is no number. */
+    static final String NONE = "–";
+
+    /** U+202F, which neither breaks nor gapes. */
+    static final String NARROW = "\u202F";
+
+    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private Figures() {}
+
+    static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** A count with its noun, such as {@code 1 row} or {@code 3 rows}. */
+    static String count(long n, String noun) {
+        return count(n) + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    /** Decimal multiples, three digits: {@code 48.1 MB}. */
+    static String bytes(long n) {
+        double size = n;
+        int unit = 0;
+        while (size >= 999.5 && unit < UNITS.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        String digits = unit == 0 || size >= 99.95 ? "%.0f" : "%.1f";
+        return String.format(Locale.ROOT, digits, size) + NARROW + UNITS[unit];
+    }
+
+    /** A share as a percentage; never rounded to 0 or 100 when it is neither. */
+    static String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return NONE;
+        }
+        double percent = share * 100;
+        String text;
+        if (percent > 0 && percent < 0.01) {
+            text = "< 0.01";
+        } else if (percent > 99.99 && percent < 100) {
+            text = "> 99.99";
+        } else if (percent == Math.rint(percent)) {
+            text = String.format(Locale.ROOT, "%.0f", percent);
+        } else {
+            boolean fine = percent < 1 || percent > 99;
+            text = String.format(Locale.ROOT, fine ? "%.2f" : "%.1f", percent);
+        }
+        return text + NARROW + "%";
+    }
+
+    /** At most four significant digits; whole numbers in full. */
+    static String number(double x) {
+        if (!Double.isFinite(x)) {
+            return NONE;
+        }
+        double size = Math.abs(x);
+        if (x == Math.rint(x) && size < 1e15) {
+            return count((long) x);
+        }
+        if (size >= 1e15 || size < 1e-4) {
+            return String.format(Locale.ROOT, "%.2e", x);
+        }
+        int whole = (int) Math.floor(Math.log10(size)) + 1;
+        String digits = String.format(Locale.ROOT, "%,." + Math.max(0, 4 - whole) + "f", x);
+        return digits.indexOf('.') < 0 ? digits : digits.replaceAll("\\.?0+$", "");
+    }
+
+    /** A probability that a test gave. */
+    static String pValue(double p) {
+        if (!Double.isFinite(p)) {
+            return NONE;
+        }
+        return p < 1e-4 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+
+    /** A score between 0 and 1 that is not a share. */
+    static String score(double x) {
+        return Double.isFinite(x) ? String.format(Locale.ROOT, "%.3f", x) : NONE;
+    }
+
+    static String seconds(double s) {
+        return String.format(Locale.ROOT, "%.1f", s) + NARROW + "s";
+    }
+
+    /** Seconds since 1970 as a date, with the time of day where it is not midnight; UTC. */
+    static String time(double epochSecond) {
+        if (!Double.isFinite(epochSecond)) {
+            return NONE;
+        }
+        long second = (long) Math.floor(epochSecond);
+        boolean midnight = Math.floorMod(second, SECONDS_A_DAY) == 0;
+        try {
+            return (midnight ? DATE : MINUTE).format(Instant.ofEpochSecond(second));
+        } catch (java.time.DateTimeException e) {
+            return NONE;
+        }
+    }
+
+    static String instant(Instant at) {
+        return MINUTE.format(at) + " UTC";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.assay.report;
+
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Sample;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.CellBlame;
+import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.spec.DatasetSpec;
+import java.util.List;
+
+/** Takes values of sensitive columns away before any writer can see them. */
+final class Masking {
+
+    /** What stands in their place. */
+    static final String SENSITIVE = "(sensitive)";
+
+    private Masking() {}
+
+    static Evidence evidence(DatasetSpec spec, Evidence evidence) {
+        return new Evidence(
+                evidence.profile().withoutValues(spec::isSensitive),
+                evidence.bins(),
+                evidence.batches(),
+                evidence.dependencies(),
+                scores(spec, evidence.scores()));
+    }
+
+    private static Scores scores(DatasetSpec spec, Scores scores) {
+        if (scores.vae() == null) {
+            return scores;
+        }
+        VaeScores vae = scores.vae();
+        return new Scores(
+                new VaeScores(
+                        vae.rows(),
+                        vae.pHistogram(),
+                        vae.unusual(),
+                        vae.columns(),
+                        vae.worst().stream().map(row -> row(spec, row)).toList(),
+                        vae.unusualByFile()),
+                scores.vaeAbstained(),
+                scores.gan(),
+                scores.ganAbstained());
+    }
+
+    private static UnusualRow row(DatasetSpec spec, UnusualRow row) {
+        List<CellBlame> blame =
+                row.blame().stream()
+                        .map(
+                                cell ->
+                                        spec.isSensitive(cell.column())
+                                                ? new CellBlame(
+                                                        cell.column(), cell.excess(), SENSITIVE)
+                                                : cell)
+                        .toList();
+        return new UnusualRow(row.file(), row.line(), row.nll(), row.pValue(), blame);
+    }
+
+    /** The finding with its samples masked where it is about a sensitive column. */
+    static Finding finding(DatasetAudit dataset, Finding f) {
+        if (dataset == null || f.column() == null || !dataset.spec().isSensitive(f.column())) {
+            return f;
+        }
+        return new Finding(
+                f.dataset(),
+                f.column(),
+                f.batch(),
+                f.check(),
+                f.outcome(),
+                f.observed(),
+                f.expected(),
+                f.effect(),
+                f.pValue(),
+                f.message(),
+                f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());
+    }
+}

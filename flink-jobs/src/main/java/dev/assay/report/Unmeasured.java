@@ -1,0 +1,43 @@
+package dev.assay.report;
+
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks of a dataset that were not measured for one and the same reason, told once.
+ *
+ * @param dataset its name
+ * @param reason why, without a final full stop
+ * @param checks their names, in the order of the findings
+ */
+record Unmeasured(String dataset, String reason, List<String> checks) {
+
+    Unmeasured {
+        checks = List.copyOf(checks);
+    }
+
+    /** Groups all findings that were not measured, in the order of their first appearance. */
+    static List<Unmeasured> of(List<Finding> findings) {
+        Map<List<String>, List<String>> checks = new LinkedHashMap<>();
+        for (Finding f : findings) {
+            if (f.outcome() == Outcome.NOT_MEASURED) {
+                checks.computeIfAbsent(List.of(f.dataset(), reason(f)), k -> new ArrayList<>())
+                        .add(f.check());
+            }
+        }
+        List<Unmeasured> groups = new ArrayList<>();
+        checks.forEach((key, names) -> groups.add(new Unmeasured(key.get(0), key.get(1), names)));
+        return groups;
+    }
+
+    private static String reason(Finding f) {
+        String what = f.dataset() + ": " + f.check() + " was not measured: ";
+        String reason =
+                f.message().startsWith(what) ? f.message().substring(what.length()) : f.message();
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+}
