@@ -1,0 +1,63 @@
+package dev.assay.report;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+/** Draws named quantities as horizontal bars: accepted in grey below, today over it. */
+final class BarChart {
+
+    private static final double ROW = 18;
+    private static final double WIDTH = 240;
+    private static final double NAME = 96;
+    private static final double FIGURE = 48;
+    private static final int LETTERS = 15;
+
+    private BarChart() {}
+
+    /**
+     * A bar.
+     *
+     * @param name what it counts
+     * @param today how much
+     * @param accepted how much there was, or NaN where nothing was accepted
+     */
+    record Bar(String name, double today, double accepted) {}
+
+    /** The chart; {@code figure} writes a quantity in its unit. */
+    static Markup of(String title, List<Bar> bars, DoubleFunction<String> figure) {
+        double greatest = 1e-9;
+        for (Bar bar : bars) {
+            greatest = Math.max(greatest, Math.max(bar.today(), finite(bar.accepted())));
+        }
+        Svg svg = new Svg(WIDTH, bars.size() * ROW + 2);
+        double room = WIDTH - NAME - FIGURE;
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            double y = i * ROW + 2;
+            svg.label("end", NAME - 6, y + 11, shortened(bar.name()));
+            svg.rect("accepted", NAME, y, finite(bar.accepted()) / greatest * room, ROW - 4);
+            svg.rect("today", NAME, y + 3, bar.today() / greatest * room, ROW - 10);
+            svg.label("end", WIDTH, y + 11, figure.apply(bar.today()));
+        }
+        return svg.markup(title, description(bars, figure));
+    }
+
+    private static String description(List<Bar> bars, DoubleFunction<String> figure) {
+        return bars.stream()
+                        .map(bar -> PlainText.name(bar.name()) + " " + figure.apply(bar.today()))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static double finite(double x) {
+        return Double.isFinite(x) ? x : 0;
+    }
+
+    private static String shortened(String name) {
+        String plain = PlainText.oneLine(name);
+        return plain.codePointCount(0, plain.length()) <= LETTERS
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LETTERS - 1)) + "…";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** Draws a {@link Histogram}: accepted as grey bars, today as an outline over them. */
+final class HistogramChart {
+
+    private static final double WIDTH = 240;
+    private static final double HEIGHT = 92;
+    private static final double TOP = 14;
+    private static final double BOTTOM = 76;
+    private static final double TAIL = 9;
+    private static final double GAP = 4;
+
+    private HistogramChart() {}
+
+    /**
+     * The chart.
+     *
+     * @param what whose values, such as {@code UnitPrice}
+     * @param edge writes an edge in the column's unit
+     */
+    static Markup of(String what, Histogram h, DoubleFunction<String> edge) {
+        Svg svg = new Svg(WIDTH, HEIGHT);
+        double greatest = Math.max(h.greatest(), 1e-9);
+        for (int bin = 0; bin < h.accepted().size(); bin++) {
+            double top = y(h.accepted().get(bin), greatest);
+            svg.rect("accepted", x(h, bin), top, width(h, bin), BOTTOM - top);
+        }
+        today(svg, h, greatest);
+        svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
+        svg.label("start", 0, HEIGHT - 3, edge.apply(h.from()));
+        svg.label("end", WIDTH, HEIGHT - 3, edge.apply(h.to()));
+        svg.label("end", WIDTH, TOP - 4, "highest bar " + Figures.percent(greatest));
+        return svg.markup(PlainText.name(what) + ": " + title(h), description(h, edge));
+    }
+
+    private static String title(Histogram h) {
+        return h.accepted().isEmpty() ? "today's values" : "values today and accepted";
+    }
+
+    private static String description(Histogram h, DoubleFunction<String> edge) {
+        String range = edge.apply(h.from()) + " to " + edge.apply(h.to());
+        int last = h.today().size() - 1;
+        double beyond = h.today().get(0) + h.today().get(last);
+        String text = "From " + range + "; beyond it lie " + Figures.percent(beyond) + " today";
+        if (h.accepted().isEmpty()) {
+            return text + ".";
+        }
+        double before = h.accepted().get(0) + h.accepted().get(last);
+        return text + ", accepted were " + Figures.percent(before) + ".";
+    }
+
+    /** One outline a tail, one over all inner bins. */
+    private static void today(Svg svg, Histogram h, double greatest) {
+        int last = h.today().size() - 1;
+        for (int bin : new int[] {0, last}) {
+            double top = y(h.today().get(bin), greatest);
+            svg.rect("today", x(h, bin), top, width(h, bin), BOTTOM - top);
+        }
+        List<Double> outline = new ArrayList<>(List.of(x(h, 1), BOTTOM));
+        for (int bin = 1; bin < last; bin++) {
+            double top = y(h.today().get(bin), greatest);
+            outline.addAll(List.of(x(h, bin), top, x(h, bin) + width(h, bin), top));
+        }
+        outline.addAll(List.of(x(h, last) - GAP, BOTTOM));
+        svg.path("today", outline);
+    }
+
+    private static double inner(Histogram h) {
+        return (WIDTH - 2 * (TAIL + GAP)) / (h.today().size() - 2);
+    }
+
+    private static double x(Histogram h, int bin) {
+        int last = h.today().size() - 1;
+        return bin == 0 ? 0 : bin == last ? WIDTH - TAIL : TAIL + GAP + (bin - 1) * inner(h);
+    }
+
+    private static double width(Histogram h, int bin) {
+        return bin == 0 || bin == h.today().size() - 1 ? TAIL : inner(h);
+    }
+
+    private static double y(double share, double greatest) {
+        return BOTTOM - share / greatest * (BOTTOM - TOP);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.assay.report;
+
+import java.util.Locale;
+
+/** What each check looks at, in words for people who did not write it. */
+enum KnownCheck {
+    READABLE(
+            "The data could not be read",
+            "The files can be opened and cut into rows.",
+            Unit.NUMBER),
+    SCHEMA(
+            "Columns changed",
+            "The columns are there, in order, and hold values of the accepted type.",
+            Unit.NUMBER),
+    VOLUME("Rows are gone", "The dataset has not lost rows; it may grow as it likes.", Unit.COUNT),
+    RAGGED_ROWS(
+            "Rows have too many or too few cells",
+            "Every record has as many cells as the header.",
+            Unit.COUNT),
+    ENCODING("Text is not UTF-8", "Every value is valid UTF-8.", Unit.COUNT),
+    COMPLETENESS("More values are missing", "As many rows have a value as before.", Unit.SHARE),
+    STAND_INS(
+            "Texts stand in for missing values",
+            "Few values are texts such as N/A, null or - that mean \"no value\".",
+            Unit.SHARE),
+    PARSE_ERRORS(
+            "Values are not of the column's type",
+            "Values can be read as the type that was accepted.",
+            Unit.SHARE),
+    DISTINCTNESS(
+            "More or fewer different values",
+            "There are about as many different values as before.",
+            Unit.COUNT),
+    NUMERIC_DRIFT(
+            "Numbers moved", "Numbers are spread over the same ranges as before.", Unit.SHARE),
+    CATEGORICAL_DRIFT(
+            "Categories shifted",
+            "Each category has about the share of rows that it had before.",
+            Unit.SHARE),
+    PATTERN_DRIFT(
+            "Values are written differently",
+            "Values have the shapes (letters, digits, signs) that they had before.",
+            Unit.SHARE),
+    LENGTH_DRIFT(
+            "Texts are longer or shorter", "Texts are as long as they were before.", Unit.SHARE),
+    TOP_VALUE("One value spread", "No single value takes many more rows than before.", Unit.SHARE),
+    DUPLICATES("Rows repeat", "No more rows repeat an earlier row than before.", Unit.SHARE),
+    ASSOCIATION(
+            "Columns no longer belong together",
+            "Knowing one column tells another as well as it did before.",
+            Unit.SHARE),
+    ROW_ANOMALIES(
+            "More rows are unusual",
+            "About one row in a hundred is as unusual as the strangest accepted rows (VAE).",
+            Unit.SHARE),
+    TWO_SAMPLE(
+            "Rows can be told from accepted ones",
+            "A network cannot tell today's rows from generated accepted ones any better than"
+                    + " before (GAN).",
+            Unit.SCORE),
+    RULE("A rule is broken", "What the declaration demands holds.", Unit.NUMBER),
+    OTHER("A check failed", "A check of the dataset.", Unit.NUMBER);
+
+    /** What a check's observed and expected values are. */
+    enum Unit {
+        SHARE,
+        COUNT,
+        SCORE,
+        NUMBER
+    }
+
+    private final String title;
+    private final String meaning;
+    private final Unit unit;
+
+    KnownCheck(String title, String meaning, Unit unit) {
+        this.title = title;
+        this.meaning = meaning;
+        this.unit = unit;
+    }
+
+    /** The check of a finding; rules are one check, whatever they say. */
+    static KnownCheck of(String check) {
+        if (check.startsWith("rule ")) {
+            return RULE;
+        }
+        for (KnownCheck known : values()) {
+            if (known.id().equals(check)) {
+                return known;
+            }
+        }
+        return OTHER;
+    }
+
+    /** As findings name it. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong when it fails, a few words. */
+    String title() {
+        return title;
+    }
+
+    /** What holds when it passes, a sentence. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** An observed or expected value in its unit. */
+    String figure(Double value) {
+        if (value == null || !Double.isFinite(value)) {
+            return Figures.NONE;
+        }
+        return switch (unit) {
+            case SHARE -> Figures.percent(value);
+            case COUNT -> Figures.count(Math.round(value));
+            case SCORE -> Figures.score(value);
+            case NUMBER -> Figures.number(value);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.report;
+
+import dev.assay.report.Markup.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table with a caption. On a narrow screen the page's style turns each row into a card in which
+ * every cell bears its column's title; roles keep it a table for screen readers then.
+ */
+final class Table {
+
+    private final String caption;
+    private final List<String> titles;
+    private final List<Element> rows = new ArrayList<>();
+
+    Table(String caption, String... titles) {
+        this.caption = caption;
+        this.titles = List.of(titles);
+    }
+
+    /** A row of as many cells as there are titles; the first one names the row. */
+    Table row(Markup... cells) {
+        if (cells.length != titles.size()) {
+            throw new IllegalArgumentException(
+                    cells.length + " cells under " + titles.size() + " titles");
+        }
+        List<Markup> row = new ArrayList<>();
+        row.add(Markup.element("th", cells[0]).with("role", "rowheader").with("scope", "row"));
+        for (int i = 1; i < cells.length; i++) {
+            row.add(
+                    Markup.element("td", cells[i])
+                            .with("role", "cell")
+                            .with("data-label", titles.get(i)));
+        }
+        rows.add(Markup.element("tr", Markup.group(row)).with("role", "row"));
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    Markup markup() {
+        List<Markup> head =
+                titles.stream()
+                        .<Markup>map(
+                                title ->
+                                        Markup.element("th", title)
+                                                .with("role", "columnheader")
+                                                .with("scope", "col"))
+                        .toList();
+        return Markup.element(
+                        "table",
+                        Markup.element("caption", caption),
+                        Markup.element(
+                                        "thead",
+                                        Markup.element("tr", Markup.group(head))
+                                                .with("role", "row"))
+                                .with("role", "rowgroup"),
+                        Markup.element("tbody", Markup.group(rows)).with("role", "rowgroup"))
+                .with("role", "table");
+    }
+}

@@ -1,0 +1,167 @@
+package dev.assay.report;
+
+import dev.assay.report.BarChart.Bar;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.CellBlame;
+import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.UnusualRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the variational autoencoder says of today's rows. */
+final class VaeSection {
+
+    private static final int BLAMED = 10;
+    private static final double WIDTH = 320;
+    private static final double HEIGHT = 120;
+    private static final double BOTTOM = 98;
+    private static final double TOP = 16;
+
+    private VaeSection() {}
+
+    static Markup of(DatasetAudit d) {
+        VaeScores vae = d.today().scores().vae();
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.element("h3", "Unusual rows (VAE)"));
+        parts.add(
+                Markup.element(
+                        "p",
+                        "A network that learned what accepted rows look like rates how unusual each row"
+                                + " of today is, and which of its cells make it so."));
+        if (vae == null || vae.rows() == 0) {
+            String why = d.today().scores().vaeAbstained();
+            parts.add(NotMeasured.because(vae == null ? why : "no row was scored"));
+            return Markup.group(parts);
+        }
+        parts.add(rate(vae));
+        parts.add(
+                Markup.element(
+                                "div",
+                                Markup.element(
+                                        "figure",
+                                        pValues(vae),
+                                        Markup.element(
+                                                "figcaption",
+                                                "Rows by p-value: even, at the dashed line, when"
+                                                        + " nothing changed; a high first bar means"
+                                                        + " more unusual rows.")),
+                                Markup.element(
+                                        "figure",
+                                        blame(vae),
+                                        Markup.element(
+                                                "figcaption",
+                                                "Unusual rows by the column that is to blame first.")))
+                        .classed("figures"));
+        parts.add(columns(vae));
+        parts.add(worst(vae));
+        return Markup.group(parts);
+    }
+
+    private static Markup rate(VaeScores vae) {
+        return Markup.element(
+                "p",
+                Markup.element("strong", Figures.percent(vae.unusualRate())),
+                Markup.text(
+                        " of rows are unusual ("
+                                + Figures.count(vae.unusual())
+                                + " of "
+                                + Figures.count(vae.rows())
+                                + "); "
+                                + Figures.percent(VaeScores.UNUSUAL)
+                                + " are when nothing changed."));
+    }
+
+    private static Markup pValues(VaeScores vae) {
+        List<Long> bins = vae.pHistogram();
+        double even = 1.0 / bins.size();
+        double greatest = even;
+        for (long rows : bins) {
+            greatest = Math.max(greatest, (double) rows / vae.rows());
+        }
+        Svg svg = new Svg(WIDTH, HEIGHT);
+        double step = WIDTH / bins.size();
+        for (int i = 0; i < bins.size(); i++) {
+            double tall = bins.get(i) / (double) vae.rows() / greatest * (BOTTOM - TOP);
+            svg.rect("today", i * step + 1, BOTTOM - tall, step - 2, tall);
+        }
+        double level = BOTTOM - even / greatest * (BOTTOM - TOP);
+        svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
+        svg.line("even", 0, level, WIDTH, level);
+        svg.label("start", 0, HEIGHT - 6, "0 unusual");
+        svg.label("middle", WIDTH / 2, HEIGHT - 6, "0.5");
+        svg.label("end", WIDTH, HEIGHT - 6, "usual 1");
+        svg.label("end", WIDTH, TOP - 5, "highest bar " + Figures.percent(greatest));
+        return svg.markup(
+                "Rows by p-value",
+                Figures.percent((double) bins.get(0) / vae.rows())
+                        + " of rows have a p-value of at most 0.1; "
+                        + Figures.percent(even)
+                        + " have when nothing changed.");
+    }
+
+    private static List<ColumnBlame> mostBlamed(VaeScores vae) {
+        return vae.columns().stream()
+                .sorted(Comparator.comparingLong((ColumnBlame c) -> -c.firstBlamed()))
+                .limit(BLAMED)
+                .toList();
+    }
+
+    private static Markup blame(VaeScores vae) {
+        double unusual = Math.max(1, vae.unusual());
+        List<Bar> bars =
+                mostBlamed(vae).stream()
+                        .map(c -> new Bar(c.column(), c.firstBlamed() / unusual, Double.NaN))
+                        .toList();
+        return BarChart.of("Unusual rows by blamed column", bars, Figures::percent);
+    }
+
+    private static Markup columns(VaeScores vae) {
+        Table table =
+                new Table(
+                        "How surprising each column's cells are to the network, in nats per cell",
+                        "Column",
+                        "Today",
+                        "Accepted",
+                        "Blamed first in");
+        for (ColumnBlame c : mostBlamed(vae)) {
+            table.row(
+                    Markup.value(c.column()),
+                    Markup.text(Figures.number(c.meanNll())),
+                    Markup.text(Figures.number(c.acceptedNll())),
+                    Markup.text(Figures.count(c.firstBlamed(), "row")));
+        }
+        return table.markup();
+    }
+
+    private static Markup worst(VaeScores vae) {
+        if (vae.worst().isEmpty()) {
+            return Markup.none();
+        }
+        Table table =
+                new Table(
+                        "The most unusual rows, and their cells that the network did not expect",
+                        "Row",
+                        "p-value",
+                        "Cells to blame");
+        for (UnusualRow row : vae.worst()) {
+            List<Markup> cells = row.blame().stream().map(VaeSection::cell).toList();
+            table.row(
+                    Where.place(row.file(), row.line()),
+                    Markup.text(Figures.pValue(row.pValue())),
+                    Markup.element("ul", Markup.group(cells)).classed("plain"));
+        }
+        return table.markup();
+    }
+
+    private static Markup cell(CellBlame cell) {
+        return Markup.element(
+                "li",
+                Markup.value(cell.column()),
+                Markup.text(" = "),
+                cell.value() == null
+                        ? Markup.element("em", "no value")
+                        : Markup.element("q", Markup.value(cell.value())),
+                Markup.element("small", " +" + Figures.number(cell.excess()) + " nats"));
+    }
+}

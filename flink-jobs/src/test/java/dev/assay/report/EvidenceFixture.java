@@ -1,0 +1,86 @@
+package dev.assay.report;
+
+import dev.assay.judge.Evidence;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Binning;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Dependencies;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileFold;
+import dev.assay.profile.RowSample;
+import dev.assay.profile.SampleFold;
+import dev.assay.scan.BatchReader.Residue;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.score.Scores;
+import dev.assay.spec.DatasetSpec;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes evidence of rows that a test writes down, as the child would. */
+final class EvidenceFixture {
+
+    private EvidenceFixture() {}
+
+    /** Of files of rows; bins are chosen from the rows themselves. */
+    static Evidence of(
+            DatasetSpec spec, List<String> columns, Map<String, List<List<String>>> files) {
+        return of(spec, columns, files, null, Scores.abstained("fewer than 1,000 rows"));
+    }
+
+    /** Of files of rows, in bins that were accepted (or null), with what the networks say. */
+    static Evidence of(
+            DatasetSpec spec,
+            List<String> columns,
+            Map<String, List<List<String>>> files,
+            Bins accepted,
+            Scores scores) {
+        SampleFold sample = new SampleFold(5000, 5000);
+        Profile whole = Profile.empty(columns);
+        List<Profile> parts = new ArrayList<>();
+        for (Map.Entry<String, List<List<String>>> file : files.entrySet()) {
+            parts.add(profile(file.getKey(), columns, file.getValue(), sample));
+            whole = whole.plus(parts.get(parts.size() - 1));
+        }
+        Bins bins = accepted == null ? Binning.choose(whole, spec) : accepted;
+        List<BatchSummary> batches = new ArrayList<>();
+        for (String file : files.keySet()) {
+            Profile part = parts.get(batches.size());
+            String hash = Integer.toHexString(files.get(file).hashCode());
+            batches.add(Binning.count(file, 0, hash, part, bins));
+        }
+        RowSample rows = sample.build();
+        return new Evidence(
+                whole, bins, batches, Dependencies.measure(rows, columns, bins), scores);
+    }
+
+    private static Profile profile(
+            String file, List<String> columns, List<List<String>> rows, SampleFold sample) {
+        ProfileFold fold = new ProfileFold(file, columns, List.of(), sample);
+        ColumnBatch batch = new ColumnBatch(columns.size(), Math.max(1, rows.size()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<List<int[]>> cells = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<int[]> places = new ArrayList<>();
+            for (String cell : row) {
+                byte[] utf8 = cell == null ? new byte[0] : cell.getBytes(StandardCharsets.UTF_8);
+                places.add(
+                        new int[] {bytes.size(), cell == null ? ColumnBatch.MISSING : utf8.length});
+                bytes.writeBytes(utf8);
+            }
+            cells.add(places);
+        }
+        batch.reset(bytes.toByteArray());
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < columns.size(); c++) {
+                batch.cell(c, cells.get(r).get(c)[0], cells.get(r).get(c)[1]);
+            }
+            batch.endRow(r + 2);
+        }
+        fold.accept(batch);
+        long size = bytes.size() + (long) rows.size() * columns.size();
+        return fold.build(new Residue(rows.size() + 1, size, 0, 0, new long[0], new int[0]));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assay.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every writer is shown the same audit. */
+class GoldenTest {
+
+    private final Audit audit = AuditFixture.shop();
+
+    @Test
+    void log_lines_name_the_worst_first() throws IOException {
+        List<String> lines = ConsoleReport.lines(audit, "target/assay/assay.html");
+        Golden.assertSame("console.txt", String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void the_table_of_what_was_accepted_is_aligned() throws IOException {
+        List<BaselineTable.Row> rows = new ArrayList<>();
+        for (DatasetAudit d : audit.datasets()) {
+            if (d.today() != null) {
+                rows.add(BaselineTable.Row.of(d.spec(), d.today()));
+            }
+        }
+        Golden.assertSame("baseline.txt", String.join("\n", BaselineTable.lines(rows)) + "\n");
+    }
+
+    @Test
+    void audit_json() throws IOException {
+        Golden.assertSame("audit.json", AuditJson.write(audit));
+    }
+
+    @Test
+    void junit_xml() throws IOException {
+        Golden.assertSame("junit.xml", JunitXml.write(audit));
+    }
+
+    @Test
+    void sarif() throws IOException {
+        Golden.assertSame("audit.sarif", AuditSarif.write(audit));
+    }
+
+    @Test
+    void markdown() throws IOException {
+        Golden.assertSame("summary.md", MarkdownSummary.write(audit));
+    }
+
+    @Test
+    void html_page() throws IOException {
+        Golden.assertSame("assay.html", HtmlPage.write(audit));
+    }
+
+    @Test
+    void html_of_an_audit_of_nothing() throws IOException {
+        Audit nothing =
+                new Audit(
+                        AuditFixture.STARTED,
+                        AuditFixture.DECLARATION,
+                        List.of(),
+                        new dev.assay.judge.Verdict(List.of()));
+        Golden.assertSame("empty.html", HtmlBody.of(nothing).render());
+        Golden.assertSame("empty.json", AuditJson.write(nothing));
+    }
+}
