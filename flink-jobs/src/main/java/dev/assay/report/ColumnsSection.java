@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Each column: what it is, how full, how varied, and how its values are spread. */
 final class ColumnsSection {
 
-    /** Columns that are shown at most; the worst are never left out for others. */
+    /** Columns that are shown at most; the worst stay. */
     static final int MOST = 100;
 
     private static final int PATTERNS = 3;
@@ -53,7 +55,7 @@ final class ColumnsSection {
 
     private static List<ColumnProfile> shown(
             List<ColumnProfile> columns, Map<String, Outcome> worst) {
-        List<ColumnProfile> kept =
+        Set<String> kept =
                 columns.stream()
                         .sorted(
                                 Comparator.comparing(
@@ -61,8 +63,9 @@ final class ColumnsSection {
                                                         worst.getOrDefault(c.name(), Outcome.PASS))
                                         .reversed())
                         .limit(MOST)
-                        .toList();
-        return columns.size() <= MOST ? columns : columns.stream().filter(kept::contains).toList();
+                        .map(ColumnProfile::name)
+                        .collect(Collectors.toSet());
+        return columns.stream().filter(c -> kept.contains(c.name())).toList();
     }
 
     private static Markup legend(DatasetAudit d) {
@@ -74,7 +77,8 @@ final class ColumnsSection {
                                 ? Markup.none()
                                 : Markup.group(
                                         Markup.element("i").classed("key accepted"),
-                                        Markup.text(" accepted")))
+                                        Markup.text(" accepted")),
+                        Markup.text(" (narrow bars at both ends: what lies beyond)"))
                 .classed("legend");
     }
 

@@ -4,11 +4,15 @@ import dev.assay.judge.Evidence;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that was measured of one dataset. */
 final class DatasetSection {
+
+    private static final List<String> STAGES = List.of("scan", "train", "score");
 
     private DatasetSection() {}
 
@@ -64,9 +68,10 @@ final class DatasetSection {
     }
 
     private static String seconds(Map<String, Double> seconds) {
-        List<String> stages = new ArrayList<>();
-        seconds.forEach((stage, s) -> stages.add(stage + " " + Figures.seconds(s)));
-        return PlainText.sentence(String.join(", ", stages));
+        return seconds.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> STAGES.indexOf(e.getKey())))
+                .map(e -> e.getKey() + " " + Figures.seconds(e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void fact(List<Markup> facts, String name, Markup value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Pairs of columns of which one tells the other, today and when accepted. */
@@ -74,7 +75,7 @@ final class DependencySection {
 
     private static String change(Pair p) {
         double points = -100 * p.drop();
-        return String.format(java.util.Locale.ROOT, "%+.1f points", points == 0 ? 0.0 : points);
+        return String.format(Locale.ROOT, "%+.1f points", points == 0 ? 0.0 : points);
     }
 
     /** What was lost most first; then what tells best. */

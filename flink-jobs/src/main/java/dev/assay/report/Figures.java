@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,7 +111,7 @@ final class Figures {
         boolean midnight = Math.floorMod(second, SECONDS_A_DAY) == 0;
         try {
             return (midnight ? DATE : MINUTE).format(Instant.ofEpochSecond(second));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return NONE;
         }
     }

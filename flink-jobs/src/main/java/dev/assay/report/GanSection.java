@@ -34,7 +34,14 @@ final class GanSection {
             return Markup.group(parts);
         }
         parts.add(Markup.element("p", reading(gan)));
-        parts.add(Markup.element("figure", scale(gan)));
+        parts.add(
+                Markup.element(
+                        "figure",
+                        scale(gan),
+                        Markup.element(
+                                "figcaption",
+                                "The point is today; the grey band is what was accepted, give or take"
+                                        + " two standard errors.")));
         return Markup.group(parts);
     }
 

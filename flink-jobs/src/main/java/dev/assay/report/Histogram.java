@@ -10,10 +10,11 @@ import java.util.stream.DoubleStream;
  *
  * @param from lower edge of the first inner bin
  * @param to upper edge of the last inner bin
+ * @param unit whether each inner bin holds one whole number, at its middle
  * @param today share per bin: below {@code from}, the inner bins, above {@code to}
  * @param accepted the same, or empty where nothing was accepted
  */
-record Histogram(double from, double to, List<Double> today, List<Double> accepted) {
+record Histogram(double from, double to, boolean unit, List<Double> today, List<Double> accepted) {
 
     private static final int BINS = 20;
     private static final double TAIL = 0.01;
@@ -34,13 +35,14 @@ record Histogram(double from, double to, List<Double> today, List<Double> accept
         double low = guide.quantile(TAIL);
         double high = guide.quantile(1 - TAIL);
         if (whole && high - low < BINS) {
-            return count(low - 0.5, high + 0.5, (int) (high - low) + 1, today, accepted);
+            int bins = (int) (high - low) + 1;
+            return count(low - 0.5, high + 0.5, bins, true, today, accepted);
         }
         double width = roundUp(Math.max((high - low) / BINS, Math.ulp(high) * BINS));
         width = whole ? Math.max(1, width) : width;
         double from = Math.floor(low / width) * width;
         int bins = Math.max(1, (int) Math.ceil((high - from) / width));
-        return count(from, from + bins * width, bins, today, accepted);
+        return count(from, from + bins * width, bins, false, today, accepted);
     }
 
     /** Over the time that both sides span: new data is usually later, and that is no fault. */
@@ -50,7 +52,7 @@ record Histogram(double from, double to, List<Double> today, List<Double> accept
         double high = today.quantile(1 - TAIL);
         low = both ? Math.min(low, accepted.quantile(TAIL)) : low;
         high = both ? Math.max(high, accepted.quantile(1 - TAIL)) : high;
-        return count(low, Math.max(high, low + 1), BINS, today, accepted);
+        return count(low, Math.max(high, low + 1), BINS, false, today, accepted);
     }
 
     /** The least 1, 2, 2.5 or 5 times a power of ten that is not below {@code x}. */
@@ -60,10 +62,11 @@ record Histogram(double from, double to, List<Double> today, List<Double> accept
     }
 
     private static Histogram count(
-            double from, double to, int bins, Quantiles today, Quantiles accepted) {
+            double from, double to, int bins, boolean unit, Quantiles today, Quantiles accepted) {
         return new Histogram(
                 from,
                 to,
+                unit,
                 shares(from, to, bins, today),
                 accepted.n() == 0 ? List.of() : shares(from, to, bins, accepted));
     }
@@ -77,6 +80,16 @@ record Histogram(double from, double to, List<Double> today, List<Double> accept
             shares[bin] += (double) numbers.count(i) / numbers.n();
         }
         return DoubleStream.of(shares).boxed().toList();
+    }
+
+    /** What to write at the lower end: the edge, or the number in the middle of a bin of one. */
+    double first() {
+        return unit ? from + 0.5 : from;
+    }
+
+    /** What to write at the upper end. */
+    double last() {
+        return unit ? to - 0.5 : to;
     }
 
     /** The greatest share of either side. */

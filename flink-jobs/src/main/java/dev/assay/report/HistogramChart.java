@@ -31,8 +31,8 @@ final class HistogramChart {
         }
         today(svg, h, greatest);
         svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
-        svg.label("start", 0, HEIGHT - 3, edge.apply(h.from()));
-        svg.label("end", WIDTH, HEIGHT - 3, edge.apply(h.to()));
+        svg.label("start", 0, HEIGHT - 3, edge.apply(h.first()));
+        svg.label("end", WIDTH, HEIGHT - 3, edge.apply(h.last()));
         svg.label("end", WIDTH, TOP - 4, "highest bar " + Figures.percent(greatest));
         return svg.markup(PlainText.name(what) + ": " + title(h), description(h, edge));
     }
@@ -42,7 +42,7 @@ final class HistogramChart {
     }
 
     private static String description(Histogram h, DoubleFunction<String> edge) {
-        String range = edge.apply(h.from()) + " to " + edge.apply(h.to());
+        String range = edge.apply(h.first()) + " to " + edge.apply(h.last());
         int last = h.today().size() - 1;
         double beyond = h.today().get(0) + h.today().get(last);
         String text = "From " + range + "; beyond it lie " + Figures.percent(beyond) + " today";

@@ -41,7 +41,7 @@ final class InventorySection {
     private static void row(Table table, Audit audit, DatasetAudit d, int index) {
         Profile p = d.today() == null ? null : d.today().profile();
         table.row(
-                Markup.element("a", Markup.value(d.name())).with("href", "#" + anchor(index)),
+                name(d, index),
                 orNone(d.spec().owner()),
                 Markup.text(d.spec().role().name().toLowerCase(Locale.ROOT)),
                 Markup.text(p == null ? Figures.NONE : Figures.count(p.rows())),
@@ -51,6 +51,14 @@ final class InventorySection {
                 Markup.text(p == null || p.rows() == 0 ? Figures.NONE : completeness(p)),
                 sensitive(d),
                 Badge.of(audit.outcome(d)));
+    }
+
+    private static Markup name(DatasetAudit d, int index) {
+        Markup link = Markup.element("a", Markup.value(d.name())).with("href", "#" + anchor(index));
+        String description = d.spec().description();
+        return description.isEmpty()
+                ? link
+                : Markup.group(link, Markup.element("small", PlainText.sentence(description)));
     }
 
     private static Markup orNone(String text) {

@@ -3,12 +3,21 @@ package dev.assay.report;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The audit in a few lines of Markdown, for a pull request. */
 public final class MarkdownSummary {
 
     /** Findings that are listed at most. */
     static final int MOST = 20;
+
+    private static final String MEANINGFUL = "&<>|`*_[]\\~!";
+
+    /** What begins a mention, a reference or a link, before the word that would make it one. */
+    private static final Pattern LINKED = Pattern.compile("[@#](?=\\w)|:(?=//)|www(?=\\.)");
+
+    /** U+2060, which has no width and ends a word. */
+    private static final String JOINER = "\u2060";
 
     private MarkdownSummary() {}
 
@@ -94,18 +103,15 @@ public final class MarkdownSummary {
      */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
-        text.codePoints()
+        LINKED.matcher(text)
+                .replaceAll("$0" + JOINER)
+                .codePoints()
                 .forEach(
                         c -> {
-                            if (c < 128 && "&<>|`*_[]\\~!".indexOf(c) >= 0) {
+                            if (c < 128 && MEANINGFUL.indexOf(c) >= 0) {
                                 safe.append("&#").append(c).append(';');
                             } else {
                                 safe.appendCodePoint(c);
-                                // A joiner of no width: "@name", "#1" and "http:" are no longer one
-                                // word.
-                                if (c == '@' || c == '#' || c == ':') {
-                                    safe.append("&#8288;");
-                                }
                             }
                         });
         return safe.toString();

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.judge.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class GoldenTest {
                         AuditFixture.STARTED,
                         AuditFixture.DECLARATION,
                         List.of(),
-                        new dev.assay.judge.Verdict(List.of()));
+                        new Verdict(List.of()));
         Golden.assertSame("empty.html", HtmlBody.of(nothing).render());
         Golden.assertSame("empty.json", AuditJson.write(nothing));
     }

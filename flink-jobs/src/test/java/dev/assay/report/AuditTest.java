@@ -1,0 +1,127 @@
+package dev.assay.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Verdict;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class AuditTest {
+
+    @Test
+    void two_runs_differ_only_in_when_and_how_long() throws IOException {
+        Audit first = AuditFixture.shop();
+        List<DatasetAudit> slower =
+                first.datasets().stream()
+                        .map(
+                                d ->
+                                        new DatasetAudit(
+                                                d.spec(),
+                                                Map.of("scan", 99.0),
+                                                d.today(),
+                                                d.accepted(),
+                                                d.fault()))
+                        .toList();
+        Audit second =
+                new Audit(
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        first.declaration(),
+                        slower,
+                        first.verdict());
+        assertEquals(timeless(AuditJson.write(first)), timeless(AuditJson.write(second)));
+        assertEquals(JunitXml.write(first), JunitXml.write(second));
+        assertEquals(AuditSarif.write(first), AuditSarif.write(second));
+        assertEquals(MarkdownSummary.write(first), MarkdownSummary.write(second));
+    }
+
+    private static String timeless(String json) {
+        return json.replaceAll("\"startedAt\": \"[^\"]*\"", "")
+                .replaceAll("\"seconds\": \\{[^}]*\\}", "");
+    }
+
+    @Test
+    void an_audit_of_nothing_is_not_healthy() throws IOException {
+        Audit nothing =
+                new Audit(
+                        AuditFixture.STARTED,
+                        AuditFixture.DECLARATION,
+                        List.of(),
+                        new Verdict(List.of()));
+        assertEquals(Outcome.NOT_MEASURED, nothing.outcome());
+        for (String output : Documents.all(nothing)) {
+            assertFalse(output.contains("PASS"), output);
+            assertFalse(output.contains("as good as"), output);
+        }
+    }
+
+    @Test
+    void a_page_of_very_many_findings_and_columns_stays_readable() throws IOException {
+        DatasetSpec spec = DatasetSpec.of("wide", "wide.csv");
+        List<String> columns = IntStream.range(0, 3000).mapToObj(i -> "c" + i).toList();
+        List<List<String>> rows = List.of(Collections.nCopies(3000, "1"));
+        DatasetAudit wide =
+                new DatasetAudit(
+                        spec,
+                        Map.of(),
+                        EvidenceFixture.of(spec, columns, Map.of("wide.csv", rows)),
+                        null,
+                        null);
+        List<Finding> findings = new ArrayList<>();
+        for (String column : columns) {
+            Outcome outcome = column.equals("c2999") ? Outcome.FAIL : Outcome.PASS;
+            findings.add(
+                    AuditFixture.finding(
+                            "wide", column, null, "encoding", outcome, 1.0, 0.0, null, null, "x"));
+        }
+        Audit audit =
+                new Audit(
+                        AuditFixture.STARTED,
+                        AuditFixture.DECLARATION,
+                        List.of(wide),
+                        new Verdict(findings));
+        String page = HtmlPage.write(audit);
+        assertTrue(page.length() < 1_000_000, "characters: " + page.length());
+        Document body = Documents.body(audit);
+        List<String> shown =
+                Documents.elements(body, "svg").stream()
+                        .map(svg -> svg.getElementsByTagName("title").item(0).getTextContent())
+                        .toList();
+        assertEquals(ColumnsSection.MOST, shown.size());
+        assertTrue(shown.get(ColumnsSection.MOST - 1).startsWith("c2999:"), shown.toString());
+    }
+
+    @Test
+    void drawings_say_in_words_what_they_show() throws IOException {
+        Document body = Documents.body(AuditFixture.shop());
+        assertFalse(Documents.elements(body, "svg").isEmpty());
+        Documents.elements(body, "svg")
+                .forEach(
+                        svg -> {
+                            assertEquals("img", svg.getAttribute("role"));
+                            assertEquals(1, svg.getElementsByTagName("title").getLength());
+                            assertEquals(1, svg.getElementsByTagName("desc").getLength());
+                        });
+        Documents.elements(body, "table")
+                .forEach(t -> assertEquals(1, t.getElementsByTagName("caption").getLength()));
+    }
+
+    @Test
+    void the_page_asks_no_network_for_anything() {
+        String page = HtmlPage.write(AuditFixture.shop());
+        for (String reference : List.of("http:", "https:", "src=", "url(", "@import", "<link")) {
+            assertFalse(page.contains(reference), reference);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.assay.report;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Sample;
+import dev.assay.judge.Verdict;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.CellBlame;
+import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.FileShare;
+import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
+import dev.assay.spec.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SensitiveValuesTest {
+
+    private static final String EMAIL = "jo@secret.example";
+    private static final String SYMBOLS = "§¤§";
+    private static final String INCOME = "987654";
+    private static final String BORN = "1971-03-09";
+
+    private static Audit audit(List<String> sensitive) {
+        DatasetSpec spec =
+                new DatasetSpec(
+                        "users",
+                        "",
+                        "",
+                        "users.csv",
+                        Role.USERS,
+                        Map.of("user", "Email", "time", "Born"),
+                        Map.of(),
+                        List.of(),
+                        sensitive,
+                        List.of(),
+                        CsvDialect.RFC_4180,
+                        List.of(),
+                        Learned.BOTH);
+        List<List<String>> rows = new ArrayList<>();
+        rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));
+        rows.add(List.of("al@secret.example", "§", "987653", "1971-03-08", "FR"));
+        VaeScores vae =
+                new VaeScores(
+                        6,
+                        Collections.nCopies(10, 1L),
+                        1,
+                        List.of(new ColumnBlame("Email", 1, 1, 1)),
+                        List.of(
+                                new UnusualRow(
+                                        "users.csv",
+                                        2,
+                                        9,
+                                        0.01,
+                                        List.of(
+                                                new CellBlame("Email", 2, EMAIL),
+                                                new CellBlame("Sign", 2, SYMBOLS),
+                                                new CellBlame("Income", 2, INCOME),
+                                                new CellBlame("Born", 2, BORN),
+                                                new CellBlame("Country", 2, "DE")))),
+                        Map.of("users.csv", new FileShare(6, 1)));
+        Evidence evidence =
+                EvidenceFixture.of(
+                        spec,
+                        List.of("Email", "Sign", "Income", "Born", "Country"),
+                        Map.of("users.csv", rows),
+                        null,
+                        new Scores(vae, null, null, "not asked for"));
+        return new Audit(
+                AuditFixture.STARTED,
+                AuditFixture.DECLARATION,
+                List.of(new DatasetAudit(spec, Map.of(), evidence, evidence, null)),
+                new Verdict(List.of(finding("Email", EMAIL), finding("Income", INCOME))));
+    }
+
+    private static Finding finding(String column, String value) {
+        return new Finding(
+                "users",
+                column,
+                null,
+                "top-value",
+                Outcome.FAIL,
+                0.8,
+                0.1,
+                0.7,
+                0.001,
+                "users, column '" + column + "': one value now stands in 83.3 % of rows.",
+                List.of(new Sample("users.csv", 2, value)));
+    }
+
+    @Test
+    void no_output_holds_a_value_of_a_sensitive_column() throws IOException {
+        for (String output : Documents.all(audit(List.of("Sign", "Income", "Born")))) {
+            for (String secret :
+                    List.of("secret.example", "§", "987653", INCOME, "987,65", "1971-03")) {
+                assertFalse(output.contains(secret), () -> secret + " in " + output);
+            }
+        }
+    }
+
+    @Test
+    void columns_that_are_not_sensitive_are_shown() {
+        String page = HtmlPage.write(audit(List.of()));
+        for (String value : List.of(SYMBOLS, "987,654", BORN, "DE")) {
+            assertTrue(page.contains(value), value);
+        }
+        assertFalse(page.contains(EMAIL), "the column that identifies users is always sensitive");
+    }
+}
