@@ -1,7 +1,6 @@
 package dev.assay.report;
 
 import dev.assay.judge.Evidence;
-import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +24,14 @@ public final class BaselineTable {
      */
     public record Row(String dataset, long rows, int columns, String models, long bytes) {
 
-        /** The row of a dataset whose evidence was accepted. */
-        public static Row of(DatasetSpec spec, Evidence accepted) {
+        /** The row of a dataset whose evidence was accepted, with the networks trained on it. */
+        public static Row of(DatasetSpec spec, Evidence accepted, List<String> models) {
             return new Row(
                     spec.name(),
                     accepted.profile().rows(),
                     accepted.profile().columns().size(),
-                    models(accepted.scores()),
+                    models.isEmpty() ? "none" : String.join(", ", models),
                     accepted.profile().bytes());
-        }
-
-        private static String models(Scores scores) {
-            List<String> trained = new ArrayList<>();
-            if (scores.vae() != null) {
-                trained.add("vae");
-            }
-            if (scores.gan() != null) {
-                trained.add("gan");
-            }
-            return trained.isEmpty() ? "none" : String.join(", ", trained);
         }
 
         private List<String> cells() {

@@ -5,11 +5,9 @@ import dev.assay.profile.BatchSummary;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.FileShare;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The dataset file by file, where it has several. */
 final class BatchSection {
@@ -97,7 +95,7 @@ final class BatchSection {
 
     private static Map<String, FileShare> unusual(DatasetAudit d) {
         VaeScores vae = d.today().scores().vae();
-        return vae == null ? new HashMap<>() : new TreeMap<>(vae.unusualByFile());
+        return vae == null ? Map.of() : vae.unusualByFile();
     }
 
     private static double share(FileShare s) {

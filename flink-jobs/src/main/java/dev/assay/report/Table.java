@@ -37,10 +37,6 @@ final class Table {
         return this;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     Markup markup() {
         List<Markup> head =
                 titles.stream()
