@@ -8,13 +8,18 @@ import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Rule.Metric;
 import java.util.List;
+import java.util.Set;
 
 /** Takes values of sensitive columns away before any writer can see them. */
 final class Masking {
 
     /** What stands in their place. */
     static final String SENSITIVE = "(sensitive)";
+
+    /** Metrics whose figure is a value of some row. */
+    private static final Set<Metric> VALUES = Set.of(Metric.MIN, Metric.MAX, Metric.QUANTILE);
 
     private Masking() {}
 
@@ -58,22 +63,41 @@ final class Masking {
         return new UnusualRow(row.file(), row.line(), row.nll(), row.pValue(), blame);
     }
 
-    /** The finding with its samples masked where it is about a sensitive column. */
+    /**
+     * The finding without values where it is about a sensitive column: of its samples, and of rules
+     * whose measured figure is one of the column's values.
+     */
     static Finding finding(DatasetAudit dataset, Finding f) {
         if (dataset == null || f.column() == null || !dataset.spec().isSensitive(f.column())) {
             return f;
         }
+        boolean isValue =
+                dataset.spec().rules().stream()
+                        .filter(rule -> f.check().equals("rule " + rule.text()))
+                        .anyMatch(rule -> VALUES.contains(rule.metric()));
         return new Finding(
                 f.dataset(),
                 f.column(),
                 f.batch(),
                 f.check(),
                 f.outcome(),
-                f.observed(),
+                isValue ? null : f.observed(),
                 f.expected(),
                 f.effect(),
                 f.pValue(),
-                f.message(),
+                isValue ? ruled(f) : f.message(),
                 f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());
+    }
+
+    private static String ruled(Finding f) {
+        String what = f.dataset() + ", column '" + f.column() + "': the " + f.check();
+        return switch (f.outcome()) {
+            case PASS -> what + " holds.";
+            case NOT_MEASURED -> what + " could not be measured.";
+            case WARN, FAIL ->
+                    what
+                            + " does not hold; what was found is not shown, since the column is"
+                            + " sensitive. Fix the data, or change the rule.";
+        };
     }
 }

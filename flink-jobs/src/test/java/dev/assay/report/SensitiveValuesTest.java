@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
@@ -18,11 +19,13 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import dev.assay.spec.Role;
+import dev.assay.spec.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SensitiveValuesTest {
@@ -30,6 +33,7 @@ class SensitiveValuesTest {
     private static final String EMAIL = "jo@secret.example";
     private static final String SYMBOLS = "§¤§";
     private static final String INCOME = "987654";
+    private static final String RULE = "max(Income) <= 5000";
     private static final String BORN = "1971-03-09";
 
     private static Audit audit(List<String> sensitive) {
@@ -46,7 +50,15 @@ class SensitiveValuesTest {
                         sensitive,
                         List.of(),
                         CsvDialect.RFC_4180,
-                        List.of(),
+                        List.of(
+                                new Rule(
+                                        RULE,
+                                        9,
+                                        Rule.Metric.MAX,
+                                        "Income",
+                                        Double.NaN,
+                                        Rule.Comparison.AT_MOST,
+                                        5000)),
                         Learned.BOTH);
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));
@@ -81,7 +93,11 @@ class SensitiveValuesTest {
                 AuditFixture.STARTED,
                 AuditFixture.DECLARATION,
                 List.of(new DatasetAudit(spec, Map.of(), evidence, evidence, null)),
-                new Verdict(List.of(finding("Email", EMAIL), finding("Income", INCOME))));
+                new Verdict(
+                        List.of(
+                                finding("Email", EMAIL),
+                                finding("Income", INCOME),
+                                Judge.judge(spec, evidence, Optional.empty()).get(0))));
     }
 
     private static Finding finding(String column, String value) {
@@ -102,11 +118,27 @@ class SensitiveValuesTest {
     @Test
     void no_output_holds_a_value_of_a_sensitive_column() throws IOException {
         for (String output : Documents.all(audit(List.of("Sign", "Income", "Born")))) {
+            assertTrue(output.contains("users"), output);
             for (String secret :
                     List.of("secret.example", "§", "987653", INCOME, "987,65", "1971-03")) {
                 assertFalse(output.contains(secret), () -> secret + " in " + output);
             }
         }
+    }
+
+    @Test
+    void a_rule_on_a_sensitive_column_still_says_what_does_not_hold() {
+        String found =
+                "users, column 'Income': the rule "
+                        + RULE
+                        + " does not hold; what was found is not shown, since the column is"
+                        + " sensitive. Fix the data, or change the rule.";
+        assertTrue(
+                audit(List.of("Income")).verdict().findings().stream()
+                        .anyMatch(f -> f.message().equals(found) && f.observed() == null));
+        assertTrue(
+                audit(List.of()).verdict().findings().stream()
+                        .anyMatch(f -> f.message().contains("max is 987,654")));
     }
 
     @Test
