@@ -4,7 +4,10 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The audit as plain lines for a build's log: what is wrong, worst first, and where to read on. */
 public final class ConsoleReport {
@@ -27,7 +30,7 @@ public final class ConsoleReport {
         for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN)) {
             audit.verdict().of(outcome).forEach(f -> entries.add(entry(f)));
         }
-        Unmeasured.of(audit.verdict().findings()).forEach(u -> entries.add(List.of(entry(u))));
+        entries.addAll(unmeasured(Unmeasured.of(audit.verdict().findings())));
         List<String> lines = new ArrayList<>();
         entries.stream().limit(MOST).forEach(lines::addAll);
         if (entries.size() > MOST) {
@@ -40,7 +43,7 @@ public final class ConsoleReport {
     private static List<String> entry(Finding f) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                String.format("%-5s ", f.outcome())
+                String.format(Locale.ROOT, "%-5s ", f.outcome())
                         + PlainText.name(f.check())
                         + ": "
                         + PlainText.sentence(f.message()));
@@ -51,14 +54,44 @@ public final class ConsoleReport {
         return lines;
     }
 
-    private static String entry(Unmeasured u) {
+    /** One line for all datasets of which the same was not measured for the same reason. */
+    private static List<List<String>> unmeasured(List<Unmeasured> groups) {
+        Map<List<Object>, List<String>> datasets = new LinkedHashMap<>();
+        for (Unmeasured u : groups) {
+            datasets.computeIfAbsent(List.of(u.checks(), u.reason()), k -> new ArrayList<>())
+                    .add(PlainText.name(u.dataset()));
+        }
+        return groups.stream()
+                .filter(u -> datasets.containsKey(List.of(u.checks(), u.reason())))
+                .map(u -> List.of(entry(u, datasets.remove(List.of(u.checks(), u.reason())))))
+                .toList();
+    }
+
+    private static String entry(Unmeasured u, List<String> datasets) {
         boolean one = u.checks().size() == 1;
         return "NOT MEASURED "
-                + PlainText.name(u.dataset())
+                + PlainText.sentence(String.join(", ", datasets))
                 + ", "
                 + (one ? PlainText.name(u.checks().get(0)) : u.checks().size() + " checks")
-                + ": "
+                + (datasets.size() == 1 ? ": " : " each: ")
                 + PlainText.sentence(u.reason());
+    }
+
+    /**
+     * Why the build fails: how much, what is worst and what to do about it, where to read on.
+     *
+     * @param audit whose outcome is {@link Outcome#FAIL}
+     * @param page where the HTML report is, as the user should read it
+     */
+    public static String failure(Audit audit, String page) {
+        List<Finding> failures = audit.verdict().of(Outcome.FAIL);
+        String worst = PlainText.sentence(failures.get(0).message());
+        return Figures.count(failures.size(), "check")
+                + " failed"
+                + (failures.size() == 1 ? ": " : "; worst first: ")
+                + worst
+                + (worst.endsWith(".") ? " See " : ". See ")
+                + page;
     }
 
     /** One line of counts, without a full stop. */

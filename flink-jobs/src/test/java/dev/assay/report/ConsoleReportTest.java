@@ -63,6 +63,42 @@ class ConsoleReportTest {
     }
 
     @Test
+    void datasets_without_a_baseline_share_the_line() {
+        List<Finding> findings = new ArrayList<>();
+        for (String dataset : List.of("products", "queries")) {
+            for (String check : List.of("schema", "volume")) {
+                findings.add(
+                        AuditFixture.finding(
+                                dataset,
+                                null,
+                                null,
+                                check,
+                                Outcome.NOT_MEASURED,
+                                null,
+                                null,
+                                null,
+                                null,
+                                dataset + ": " + check + " was not measured: no baseline."));
+            }
+        }
+        List<String> lines = ConsoleReport.lines(of(findings), PAGE);
+        assertEquals("NOT MEASURED products, queries, 2 checks each: no baseline", lines.get(0));
+        assertEquals(2, lines.size());
+    }
+
+    @Test
+    void the_build_fails_with_the_worst_finding() {
+        Finding gone = finding("Price", "schema", Outcome.FAIL, "products: 'Price' is gone");
+        assertEquals(
+                "1 check failed: products: 'Price' is gone. See " + PAGE,
+                ConsoleReport.failure(of(List.of(gone)), PAGE));
+        Finding next = finding("Title", "encoding", Outcome.FAIL, "products: not UTF-8.");
+        assertEquals(
+                "2 checks failed; worst first: products: 'Price' is gone. See " + PAGE,
+                ConsoleReport.failure(of(List.of(next, gone)), PAGE));
+    }
+
+    @Test
     void what_passed_is_only_counted() {
         List<String> lines =
                 ConsoleReport.lines(
