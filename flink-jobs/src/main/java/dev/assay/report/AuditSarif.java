@@ -25,6 +25,9 @@ public final class AuditSarif {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String HELP =
+            "Correct the data; or, if the change is wanted, accept it with mvn assay:baseline and"
+                    + " commit src/assay/baseline.";
     private static final String UNRESERVED = "-._~/";
 
     private AuditSarif() {}
@@ -37,7 +40,8 @@ public final class AuditSarif {
 
     private record Driver(String name, List<ReportingDescriptor> rules) {}
 
-    private record ReportingDescriptor(String id, Message shortDescription) {}
+    private record ReportingDescriptor(
+            String id, Message shortDescription, Message fullDescription, Message help) {}
 
     private record Message(String text) {}
 
@@ -66,13 +70,18 @@ public final class AuditSarif {
                 shown.stream()
                         .map(f -> KnownCheck.of(f.check()))
                         .collect(Collectors.toCollection(TreeSet::new));
-        List<ReportingDescriptor> rules =
-                checks.stream()
-                        .map(c -> new ReportingDescriptor(c.id(), new Message(c.meaning())))
-                        .toList();
+        List<ReportingDescriptor> rules = checks.stream().map(AuditSarif::rule).toList();
         List<Result> results = shown.stream().map(f -> result(audit, f)).toList();
         Run run = new Run(new Tool(new Driver("Assay", rules)), "unicodeCodePoints", results);
         return CanonicalJson.indented(new Log(SCHEMA, "2.1.0", List.of(run)));
+    }
+
+    private static ReportingDescriptor rule(KnownCheck check) {
+        return new ReportingDescriptor(
+                check.id(),
+                new Message(check.title()),
+                new Message(check.meaning()),
+                new Message(HELP));
     }
 
     private static Result result(Audit audit, Finding f) {
