@@ -41,6 +41,11 @@ public record Audit(
         return verdict.outcome(dataset.name());
     }
 
+    /** Where the dataset of that name stands among all, or -1 where there is none. */
+    int position(String dataset) {
+        return datasets.stream().map(DatasetAudit::name).toList().indexOf(dataset);
+    }
+
     /** A dataset's findings, worst first. */
     public List<Finding> findings(DatasetAudit dataset) {
         return verdict.findings().stream().filter(f -> f.dataset().equals(dataset.name())).toList();

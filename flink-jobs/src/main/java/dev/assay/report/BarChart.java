@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 final class BarChart {
 
     private static final double ROW = 18;
-    private static final double WIDTH = 240;
-    private static final double NAME = 96;
+    private static final double WIDTH = 248;
+    private static final double NAME = 104;
     private static final double FIGURE = 48;
-    private static final int LETTERS = 15;
+    private static final double MARGIN = 6;
+    private static final int LETTERS = (int) ((NAME - MARGIN) / Svg.LETTER);
 
     private BarChart() {}
 
@@ -35,7 +36,7 @@ final class BarChart {
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = i * ROW + 2;
-            svg.label("end", NAME - 6, y + 11, shortened(bar.name()));
+            svg.label("end", NAME - MARGIN, y + 11, Svg.shortened(bar.name(), LETTERS));
             svg.rect("accepted", NAME, y, finite(bar.accepted()) / greatest * room, ROW - 4);
             svg.rect("today", NAME, y + 3, bar.today() / greatest * room, ROW - 10);
             svg.label("end", WIDTH, y + 11, figure.apply(bar.today()));
@@ -52,12 +53,5 @@ final class BarChart {
 
     private static double finite(double x) {
         return Double.isFinite(x) ? x : 0;
-    }
-
-    private static String shortened(String name) {
-        String plain = PlainText.oneLine(name);
-        return plain.codePointCount(0, plain.length()) <= LETTERS
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LETTERS - 1)) + "…";
     }
 }

@@ -1,13 +1,13 @@
 package dev.assay.report;
 
-import dev.assay.judge.Evidence;
-import dev.assay.profile.BatchSummary;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.FileShare;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** The dataset file by file, where it has several. */
 final class BatchSection {
@@ -16,35 +16,15 @@ final class BatchSection {
     static final int MOST = 400;
 
     private static final double WIDTH = 720;
-    private static final double HEIGHT = 70;
-    private static final double BOTTOM = 66;
-    private static final double TOP = 14;
 
     private BatchSection() {}
 
-    /** A file's pieces together. */
-    private record DataFile(
-            String name, long rows, long bytes, long repeated, long missing, String hashes) {
-
-        DataFile plus(BatchSummary b) {
-            long empty = b.columns().stream().mapToLong(c -> c.missing()).sum();
-            return new DataFile(
-                    name,
-                    rows + b.rows(),
-                    bytes + b.bytes(),
-                    repeated + b.repeated(),
-                    missing + empty,
-                    hashes + " " + b.hash());
-        }
-    }
-
     static Markup of(DatasetAudit d) {
-        Map<String, DataFile> all = files(d.today());
+        List<DataFile> all = DataFile.of(d.today());
         if (all.size() < 2) {
             return Markup.none();
         }
-        Map<String, DataFile> accepted = d.accepted() == null ? Map.of() : files(d.accepted());
-        List<DataFile> files = all.values().stream().skip(Math.max(0, all.size() - MOST)).toList();
+        List<DataFile> files = all.subList(Math.max(0, all.size() - MOST), all.size());
         Map<String, FileShare> unusual = unusual(d);
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("h3", "Files"));
@@ -56,19 +36,24 @@ final class BatchSection {
         parts.add(
                 Markup.element(
                         "figure",
-                        spark(
+                        bars(
                                 "Rows of each file",
-                                files.stream().map(f -> (double) f.rows()).toList(),
-                                0,
-                                false),
+                                files,
+                                f -> f.rows(),
+                                Double.NaN,
+                                Figures::number),
                         Markup.element(
                                 "figcaption", "Rows of each file, in the order of the data.")));
         if (!unusual.isEmpty()) {
-            List<Double> shares = files.stream().map(f -> share(unusual.get(f.name()))).toList();
             parts.add(
                     Markup.element(
                             "figure",
-                            spark("Unusual rows of each file", shares, VaeScores.UNUSUAL, true),
+                            bars(
+                                    "Unusual rows of each file",
+                                    files,
+                                    f -> share(unusual.get(f.name())),
+                                    VaeScores.UNUSUAL,
+                                    Figures::percent),
                             Markup.element(
                                     "figcaption",
                                     "Share of unusual rows of each file; the dashed line is the usual "
@@ -79,18 +64,8 @@ final class BatchSection {
                 Markup.element(
                         "details",
                         Markup.element("summary", Figures.count(files.size(), "file")),
-                        table(d, files, accepted, unusual)));
+                        table(d, files, unusual)));
         return Markup.group(parts);
-    }
-
-    private static Map<String, DataFile> files(Evidence evidence) {
-        Map<String, DataFile> files = new LinkedHashMap<>();
-        for (BatchSummary b : evidence.batches()) {
-            files.put(
-                    b.file(),
-                    files.getOrDefault(b.file(), new DataFile(b.file(), 0, 0, 0, 0, "")).plus(b));
-        }
-        return files;
     }
 
     private static Map<String, FileShare> unusual(DatasetAudit d) {
@@ -102,43 +77,41 @@ final class BatchSection {
         return s == null || s.rows() == 0 ? 0 : (double) s.unusual() / s.rows();
     }
 
-    private static Markup spark(String title, List<Double> values, double level, boolean shares) {
-        double greatest = Math.max(level, 1e-9);
-        for (double v : values) {
-            greatest = Math.max(greatest, v);
-        }
-        Svg svg = new Svg(WIDTH, HEIGHT);
-        double step = WIDTH / values.size();
-        for (int i = 0; i < values.size(); i++) {
-            double tall = values.get(i) / greatest * (BOTTOM - TOP);
-            svg.rect("today", i * step + step / 8, BOTTOM - tall, step * 3 / 4, tall);
-        }
-        svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
-        if (level > 0) {
-            double y = BOTTOM - level / greatest * (BOTTOM - TOP);
-            svg.line("even", 0, y, WIDTH, y);
-        }
-        String most = shares ? Figures.percent(greatest) : Figures.number(greatest);
-        svg.label("end", WIDTH, TOP - 4, "highest bar " + most);
-        return svg.markup(
-                title, Figures.count(values.size(), "file") + ", the highest bar is " + most + ".");
+    private static Markup bars(
+            String title,
+            List<DataFile> files,
+            ToDoubleFunction<DataFile> value,
+            double level,
+            DoubleFunction<String> figure) {
+        List<FileBars.Bar> bars =
+                files.stream()
+                        .map(f -> new FileBars.Bar(f.name(), value.applyAsDouble(f)))
+                        .toList();
+        return new FileBars(WIDTH).draw(title, bars, level, figure);
     }
 
     private static Markup table(
-            DatasetAudit d,
-            List<DataFile> files,
-            Map<String, DataFile> accepted,
-            Map<String, FileShare> unusual) {
+            DatasetAudit d, List<DataFile> files, Map<String, FileShare> unusual) {
+        Map<String, List<String>> accepted = new HashMap<>();
+        if (d.accepted() != null) {
+            DataFile.of(d.accepted()).forEach(f -> accepted.put(f.name(), f.hashes()));
+        }
         Table table =
                 new Table(
-                        "Each file in the order of the data",
-                        "File",
-                        "Rows",
-                        "Size",
-                        "Repeated rows",
-                        "Cells without a value",
-                        "Unusual rows",
-                        "Since accepted");
+                                "Each file in the order of the data",
+                                "File",
+                                "Rows",
+                                "Size",
+                                "Repeated rows",
+                                "Cells without a value",
+                                "Unusual rows",
+                                "Since accepted")
+                        .figures(
+                                "Rows",
+                                "Size",
+                                "Repeated rows",
+                                "Cells without a value",
+                                "Unusual rows");
         for (DataFile f : files) {
             FileShare s = unusual.get(f.name());
             double cells = Math.max(1, (double) f.rows() * d.today().bins().columns().size());
@@ -154,11 +127,11 @@ final class BatchSection {
         return table.markup();
     }
 
-    private static String since(DataFile f, Map<String, DataFile> accepted) {
+    private static String since(DataFile f, Map<String, List<String>> accepted) {
         if (accepted.isEmpty()) {
             return Figures.NONE;
         }
-        DataFile before = accepted.get(f.name());
-        return before == null ? "new" : before.hashes().equals(f.hashes()) ? "same" : "changed";
+        List<String> before = accepted.get(f.name());
+        return before == null ? "new" : before.equals(f.hashes()) ? "same" : "changed";
     }
 }

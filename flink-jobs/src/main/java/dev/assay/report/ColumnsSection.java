@@ -30,12 +30,12 @@ final class ColumnsSection {
         List<ColumnProfile> shown = shown(columns, worst);
         Table table =
                 new Table(
-                        "Columns in the order of the data",
+                        "What each column holds, in the order of the data",
                         "Column",
                         "Complete",
-                        "Different",
+                        "Distinct",
                         "Values",
-                        "Today and accepted",
+                        "Distribution",
                         "Written as");
         shown.forEach(c -> row(table, d, c, worst.get(c.name())));
         String left =
@@ -71,14 +71,12 @@ final class ColumnsSection {
     private static Markup legend(DatasetAudit d) {
         return Markup.element(
                         "p",
-                        Markup.element("i").classed("key today"),
+                        Legend.TODAY,
                         Markup.text(" today "),
                         d.accepted() == null
                                 ? Markup.none()
-                                : Markup.group(
-                                        Markup.element("i").classed("key accepted"),
-                                        Markup.text(" accepted")),
-                        Markup.text(" (narrow bars at both ends: what lies beyond)"))
+                                : Markup.group(Legend.ACCEPTED, Markup.text(" accepted")),
+                        Markup.text(". A narrow bar at either end is what lies beyond the range."))
                 .classed("legend");
     }
 

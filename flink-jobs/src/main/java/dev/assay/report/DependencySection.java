@@ -42,12 +42,13 @@ final class DependencySection {
         }
         Table table =
                 new Table(
-                        "Share of rows in which the first column tells the second: it falls when a join breaks",
-                        "Knowing",
-                        "tells",
-                        "Today",
-                        "Accepted",
-                        "Change");
+                                "Share of rows in which the first column tells the second: it falls when a join breaks",
+                                "Knowing",
+                                "tells",
+                                "Today",
+                                "Accepted",
+                                "Change")
+                        .figures("Today", "Accepted", "Change");
         for (Pair p : pairs.subList(0, Math.min(MOST, pairs.size()))) {
             table.row(
                     Markup.value(p.today().determinant()),
@@ -74,8 +75,8 @@ final class DependencySection {
     }
 
     private static String change(Pair p) {
-        double points = -100 * p.drop();
-        return String.format(Locale.ROOT, "%+.1f points", points == 0 ? 0.0 : points);
+        double points = Math.rint(-1000 * p.drop()) / 10;
+        return points == 0 ? "none" : String.format(Locale.ROOT, "%+.1f points", points);
     }
 
     /** What was lost most first; then what tells best. */

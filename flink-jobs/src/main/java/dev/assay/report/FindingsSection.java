@@ -27,24 +27,36 @@ final class FindingsSection {
         if (findings.isEmpty()) {
             parts.add(Markup.element("p", "No check failed and none warns."));
         }
-        findings.stream().limit(TOLD).forEach(f -> parts.add(told(f)));
+        findings.stream().limit(TOLD).forEach(f -> parts.add(told(audit, f)));
         parts.add(listed("more findings", findings.stream().skip(TOLD).toList()));
         parts.add(unmeasured(Unmeasured.of(audit.verdict().findings())));
         parts.add(listed("checks passed", audit.verdict().of(Outcome.PASS)));
         return Markup.element("section", Markup.group(parts)).classed("findings");
     }
 
-    private static Markup told(Finding f) {
+    private static Markup told(Audit audit, Finding f) {
         KnownCheck check = KnownCheck.of(f.check());
+        int dataset = audit.position(f.dataset());
         return Markup.element(
                         "article",
                         Markup.element(
                                 "h3",
                                 Badge.of(f.outcome()),
                                 Markup.text(" " + check.title() + " "),
-                                Markup.element("span", Where.of(f)).classed("where")),
-                        Markup.element("p", PlainText.sentence(f.message())),
-                        figures(f, check),
+                                Markup.element("span", where(dataset, f)).classed("where")),
+                        Markup.element(
+                                        "div",
+                                        Markup.element(
+                                                        "div",
+                                                        Markup.element(
+                                                                "p",
+                                                                PlainText.sentence(f.message())),
+                                                        figures(f, check))
+                                                .classed("words"),
+                                        dataset < 0
+                                                ? Markup.none()
+                                                : FindingChart.of(audit.datasets().get(dataset), f))
+                                .classed("evidence"),
                         samples(f.samples()),
                         Markup.element(
                                         "p",
@@ -54,11 +66,18 @@ final class FindingsSection {
                 .classed("finding " + VerdictWords.cssClass(f.outcome()));
     }
 
+    private static Markup where(int dataset, Finding f) {
+        return dataset < 0
+                ? Where.of(f)
+                : Markup.element("a", Where.of(f))
+                        .with("href", "#" + InventorySection.anchor(dataset));
+    }
+
     private static Markup figures(Finding f, KnownCheck check) {
         List<Markup> list = new ArrayList<>();
         figure(list, "Found", f.observed() == null ? null : check.figure(f.observed()));
         figure(list, "Expected", f.expected() == null ? null : check.figure(f.expected()));
-        figure(list, "Effect", f.effect() == null ? null : Figures.number(f.effect()));
+        figure(list, "Effect size", f.effect() == null ? null : Figures.number(f.effect()));
         figure(list, "p-value", f.pValue() == null ? null : Figures.pValue(f.pValue()));
         return list.isEmpty() ? Markup.none() : Markup.element("dl", Markup.group(list));
     }
@@ -82,7 +101,7 @@ final class FindingsSection {
                                                 "li",
                                                 Where.place(s.file(), s.line()),
                                                 Markup.text(" "),
-                                                Markup.element("q", Markup.value(s.text()))))
+                                                Where.value(s.text())))
                         .toList();
         return Markup.element("ul", Markup.group(items)).classed("samples");
     }
@@ -91,7 +110,9 @@ final class FindingsSection {
         if (findings.isEmpty()) {
             return Markup.none();
         }
-        Table table = new Table("Findings in short", "Where", "Check", "Found", "Expected");
+        Table table =
+                new Table("Findings in short", "Where", "Check", "Found", "Expected")
+                        .figures("Found", "Expected");
         for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
             KnownCheck check = KnownCheck.of(f.check());
             table.row(

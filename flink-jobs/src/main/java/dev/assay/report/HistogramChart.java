@@ -13,6 +13,7 @@ final class HistogramChart {
     private static final double BOTTOM = 76;
     private static final double TAIL = 9;
     private static final double GAP = 4;
+    private static final double WIDEST = 60;
 
     private HistogramChart() {}
 
@@ -31,10 +32,18 @@ final class HistogramChart {
         }
         today(svg, h, greatest);
         svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
-        svg.label("start", 0, HEIGHT - 3, edge.apply(h.first()));
-        svg.label("end", WIDTH, HEIGHT - 3, edge.apply(h.last()));
+        labels(svg, edge.apply(h.first()), edge.apply(h.last()), h);
         svg.label("end", WIDTH, TOP - 4, "highest bar " + Figures.percent(greatest));
         return svg.markup(PlainText.name(what) + ": " + title(h), description(h, edge));
+    }
+
+    private static void labels(Svg svg, String first, String last, Histogram h) {
+        if (first.equals(last)) {
+            svg.label("middle", WIDTH / 2, HEIGHT - 3, first);
+        } else {
+            svg.label("start", x(h, 0), HEIGHT - 3, first);
+            svg.label("end", x(h, h.today().size() - 1) + TAIL, HEIGHT - 3, last);
+        }
     }
 
     private static String title(Histogram h) {
@@ -70,12 +79,15 @@ final class HistogramChart {
     }
 
     private static double inner(Histogram h) {
-        return (WIDTH - 2 * (TAIL + GAP)) / (h.today().size() - 2);
+        return Math.min(WIDEST, (WIDTH - 2 * (TAIL + GAP)) / (h.today().size() - 2));
     }
 
+    /** Few bins stand in the middle. */
     private static double x(Histogram h, int bin) {
-        int last = h.today().size() - 1;
-        return bin == 0 ? 0 : bin == last ? WIDTH - TAIL : TAIL + GAP + (bin - 1) * inner(h);
+        int inner = h.today().size() - 2;
+        double from = (WIDTH - inner * inner(h)) / 2;
+        double at = from + Math.max(0, Math.min(inner, bin - 1)) * inner(h);
+        return bin == 0 ? at - GAP - TAIL : bin > inner ? at + GAP : at;
     }
 
     private static double width(Histogram h, int bin) {

@@ -20,17 +20,18 @@ final class InventorySection {
     static Markup of(Audit audit) {
         Table table =
                 new Table(
-                        "What is audited, who answers for it, and how it is today",
-                        "Asset",
-                        "Owner",
-                        "Role",
-                        "Rows",
-                        "Size",
-                        "Columns",
-                        "Newest",
-                        "Complete",
-                        "Sensitive",
-                        "Verdict");
+                                "What is audited, who answers for it, and how it is today",
+                                "Asset",
+                                "Owner",
+                                "Role",
+                                "Rows",
+                                "Size",
+                                "Columns",
+                                "Newest",
+                                "Complete",
+                                "Sensitive",
+                                "Verdict")
+                        .figures("Rows", "Size", "Columns", "Complete");
         for (int i = 0; i < audit.datasets().size(); i++) {
             row(table, audit, audit.datasets().get(i), i);
         }

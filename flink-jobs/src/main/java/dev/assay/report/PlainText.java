@@ -47,7 +47,8 @@ final class PlainText {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
-    private static String cut(String text, int most) {
+    /** At most so many characters, the last one an ellipsis where some are left out. */
+    static String cut(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
         }

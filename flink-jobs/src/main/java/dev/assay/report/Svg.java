@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class Svg {
 
+    /** About how wide a letter of a label is. */
+    static final double LETTER = 6.5;
+
     private final double width;
     private final double height;
     private final List<Markup> shapes = new ArrayList<>();
@@ -66,6 +69,11 @@ final class Svg {
                         .with("x", number(x))
                         .with("y", number(y));
         return add(anchor.equals("start") ? label : label.with("text-anchor", anchor));
+    }
+
+    /** At most so many characters of a name, on one line. */
+    static String shortened(String name, int letters) {
+        return PlainText.cut(PlainText.oneLine(name), letters);
     }
 
     private Svg add(Markup shape) {

@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.report.Markup.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table with a caption. On a narrow screen the page's style turns each row into a card in which
@@ -13,10 +14,17 @@ final class Table {
     private final String caption;
     private final List<String> titles;
     private final List<Element> rows = new ArrayList<>();
+    private Set<String> figures = Set.of();
 
     Table(String caption, String... titles) {
         this.caption = caption;
         this.titles = List.of(titles);
+    }
+
+    /** The columns of these titles hold numbers, to be read by their last digits. */
+    Table figures(String... ofTitles) {
+        figures = Set.of(ofTitles);
+        return this;
     }
 
     /** A row of as many cells as there are titles; the first one names the row. */
@@ -29,7 +37,7 @@ final class Table {
         row.add(Markup.element("th", cells[0]).with("role", "rowheader").with("scope", "row"));
         for (int i = 1; i < cells.length; i++) {
             row.add(
-                    Markup.element("td", cells[i])
+                    aligned("td", titles.get(i), cells[i])
                             .with("role", "cell")
                             .with("data-label", titles.get(i)));
         }
@@ -37,12 +45,17 @@ final class Table {
         return this;
     }
 
+    private Element aligned(String element, String title, Markup content) {
+        Element cell = Markup.element(element, content);
+        return figures.contains(title) ? cell.classed("figure") : cell;
+    }
+
     Markup markup() {
         List<Markup> head =
                 titles.stream()
                         .<Markup>map(
                                 title ->
-                                        Markup.element("th", title)
+                                        aligned("th", title, Markup.text(title))
                                                 .with("role", "columnheader")
                                                 .with("scope", "col"))
                         .toList();

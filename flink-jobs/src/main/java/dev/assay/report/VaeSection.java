@@ -8,11 +8,13 @@ import dev.assay.score.VaeScores.UnusualRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What the variational autoencoder says of today's rows. */
 final class VaeSection {
 
     private static final int BLAMED = 10;
+    private static final int WORST = 6;
     private static final double WIDTH = 320;
     private static final double HEIGHT = 120;
     private static final double BOTTOM = 98;
@@ -119,17 +121,19 @@ final class VaeSection {
     private static Markup columns(VaeScores vae) {
         Table table =
                 new Table(
-                        "How surprising each column's cells are to the network, in nats per cell",
-                        "Column",
-                        "Today",
-                        "Accepted",
-                        "Blamed first in");
+                                "How surprising each column's cells are to the network, in nats per cell: the"
+                                        + " more, the less expected",
+                                "Column",
+                                "Today",
+                                "Accepted",
+                                "Unusual rows it is blamed for first")
+                        .figures("Today", "Accepted", "Unusual rows it is blamed for first");
         for (ColumnBlame c : mostBlamed(vae)) {
             table.row(
                     Markup.value(c.column()),
-                    Markup.text(Figures.number(c.meanNll())),
-                    Markup.text(Figures.number(c.acceptedNll())),
-                    Markup.text(Figures.count(c.firstBlamed(), "row")));
+                    Markup.text(Figures.score(c.meanNll())),
+                    Markup.text(Figures.score(c.acceptedNll())),
+                    Markup.text(Figures.count(c.firstBlamed())));
         }
         return table.markup();
     }
@@ -138,13 +142,27 @@ final class VaeSection {
         if (vae.worst().isEmpty()) {
             return Markup.none();
         }
-        Table table =
-                new Table(
-                        "The most unusual rows, and their cells that the network did not expect",
-                        "Row",
-                        "p-value",
-                        "Cells to blame");
-        for (UnusualRow row : vae.worst()) {
+        List<UnusualRow> first = vae.worst().subList(0, Math.min(WORST, vae.worst().size()));
+        List<UnusualRow> next = vae.worst().subList(first.size(), vae.worst().size());
+        Markup rest =
+                next.isEmpty()
+                        ? Markup.none()
+                        : Markup.element(
+                                "details",
+                                Markup.element(
+                                        "summary", Figures.count(next.size(), "more unusual row")),
+                                rows("The next most unusual rows", next));
+        return Markup.group(
+                rows(
+                        "The most unusual rows, and their cells that the network did not expect; the"
+                                + " more nats, the less expected",
+                        first),
+                rest);
+    }
+
+    private static Markup rows(String caption, List<UnusualRow> rows) {
+        Table table = new Table(caption, "Row", "p-value", "Cells to blame").figures("p-value");
+        for (UnusualRow row : rows) {
             List<Markup> cells = row.blame().stream().map(VaeSection::cell).toList();
             table.row(
                     Where.place(row.file(), row.line()),
@@ -159,9 +177,7 @@ final class VaeSection {
                 "li",
                 Markup.value(cell.column()),
                 Markup.text(" = "),
-                cell.value() == null
-                        ? Markup.element("em", "no value")
-                        : Markup.element("q", Markup.value(cell.value())),
-                Markup.element("small", " +" + Figures.number(cell.excess()) + " nats"));
+                cell.value() == null ? Markup.element("em", "no value") : Where.value(cell.value()),
+                Markup.element("small", String.format(Locale.ROOT, " %+.1f nats", cell.excess())));
     }
 }

@@ -60,8 +60,11 @@ final class VerdictWords {
                             : "No check failed, but some could not be made; their reasons are below. What"
                                     + " was not measured may be healthy or not.";
             case FAIL ->
-                    "Read the findings below, worst first. Then correct the data; or, if the change is"
-                            + " wanted, accept it with mvn assay:baseline.";
+                    isFirst(audit)
+                            ? "Read the findings below, worst first. Then correct the data; or, if it is"
+                                    + " right, the declaration."
+                            : "Read the findings below, worst first. Then correct the data; or, if the"
+                                    + " change is wanted, accept it with mvn assay:baseline.";
         };
     }
 

@@ -23,6 +23,13 @@ final class Where {
         return Markup.group(parts);
     }
 
+    /** What stands in a cell or a row; in quotes unless it is masked. */
+    static Markup value(String text) {
+        return text.equals(Masking.SENSITIVE)
+                ? Markup.element("em", text)
+                : Markup.element("q", Markup.value(text));
+    }
+
     /** A place in a data file, as compilers write it. */
     static Markup place(String file, long line) {
         return Markup.element("code", Markup.value(file), Markup.text(":" + line));

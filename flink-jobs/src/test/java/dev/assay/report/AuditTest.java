@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Verdict;
@@ -11,12 +12,14 @@ import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class AuditTest {
 
@@ -100,6 +103,45 @@ class AuditTest {
                         .toList();
         assertEquals(ColumnsSection.MOST, shown.size());
         assertTrue(shown.get(ColumnsSection.MOST - 1).startsWith("c2999:"), shown.toString());
+    }
+
+    @Test
+    void data_without_rows_or_values_or_measure_is_still_reported() throws IOException {
+        List<String> columns = List.of("a", "b");
+        DatasetSpec spec = DatasetSpec.of("odd", "odd.csv");
+        List<List<List<String>>> cases =
+                List.of(
+                        List.of(),
+                        List.of(Arrays.asList(null, null)),
+                        List.of(List.of("1e308", "-1e308"), List.of("-1e308", "4.9e-324")),
+                        List.of(List.of("2000-01-01", "9999-12-31T23:59:59Z")));
+        for (List<List<String>> rows : cases) {
+            Evidence odd = EvidenceFixture.of(spec, columns, Map.of("odd.csv", rows));
+            for (List<List<String>> before : cases) {
+                Evidence accepted = EvidenceFixture.of(spec, columns, Map.of("odd.csv", before));
+                Audit audit =
+                        new Audit(
+                                AuditFixture.STARTED,
+                                AuditFixture.DECLARATION,
+                                List.of(new DatasetAudit(spec, Map.of(), odd, accepted, null)),
+                                new Verdict(List.of()));
+                String page = Documents.body(audit).getDocumentElement().getTextContent();
+                assertTrue(page.contains("Columns"), page);
+                assertFalse(page.contains("NaN") || page.contains("Infinity"), page);
+            }
+        }
+    }
+
+    @Test
+    void links_lead_to_a_place_of_the_page() throws IOException {
+        Document body = Documents.body(AuditFixture.shop());
+        List<String> places =
+                Documents.elements(body, "*").stream()
+                        .map(element -> "#" + element.getAttribute("id"))
+                        .toList();
+        List<Element> links = Documents.elements(body, "a");
+        assertFalse(links.isEmpty());
+        links.forEach(a -> assertTrue(places.contains(a.getAttribute("href"))));
     }
 
     @Test

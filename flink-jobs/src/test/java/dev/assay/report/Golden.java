@@ -22,6 +22,13 @@ final class Golden {
             Files.createDirectories(FOLDER);
             Files.writeString(file, actual);
         }
-        assertEquals(Files.readString(file), actual, file.toString());
+        String accepted = Files.readString(file);
+        // The first line that differs says more than two whole documents side by side.
+        String[] expected = accepted.split("\n", -1);
+        String[] found = actual.split("\n", -1);
+        for (int i = 0; i < Math.min(expected.length, found.length); i++) {
+            assertEquals(expected[i], found[i], file + ":" + (i + 1));
+        }
+        assertEquals(accepted, actual, file.toString());
     }
 }

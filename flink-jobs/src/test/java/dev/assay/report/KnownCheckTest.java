@@ -1,0 +1,29 @@
+package dev.assay.report;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KnownCheckTest {
+
+    @Test
+    void every_check_that_is_judged_is_explained() {
+        List<Finding> findings = new ArrayList<>();
+        for (DatasetAudit d : AuditFixture.shop().datasets()) {
+            if (d.today() == null) {
+                findings.add(Judge.unreadable(d.spec(), d.fault()));
+            } else {
+                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.of(d.accepted())));
+                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.empty()));
+            }
+        }
+        for (Finding f : findings) {
+            assertNotEquals(KnownCheck.OTHER, KnownCheck.of(f.check()), f.check());
+        }
+    }
+}
