@@ -71,12 +71,9 @@ final class ColumnsSection {
     private static Markup legend(DatasetAudit d) {
         return Markup.element(
                         "p",
-                        Legend.TODAY,
-                        Markup.text(" today "),
-                        d.accepted() == null
-                                ? Markup.none()
-                                : Markup.group(Legend.ACCEPTED, Markup.text(" accepted")),
-                        Markup.text(". A narrow bar at either end is what lies beyond the range."))
+                        Legend.today("today"),
+                        d.accepted() == null ? Markup.none() : Legend.ACCEPTED,
+                        Markup.text("A narrow bar at either end is what lies beyond the range."))
                 .classed("legend");
     }
 

@@ -151,10 +151,8 @@ final class FindingChart {
                 Markup.element(
                         "figcaption",
                         Markup.text(what + ": "),
-                        Legend.TODAY,
-                        Markup.text(" " + today + " "),
-                        Legend.ACCEPTED,
-                        Markup.text(" accepted")));
+                        Legend.today(today),
+                        Legend.ACCEPTED));
     }
 
     /** Shares per bin of what was judged. */

@@ -1,13 +1,21 @@
 package dev.assay.report;
 
-/** What the colours of a chart stand for. */
+/** What the colours of a chart stand for: a swatch with its word, never apart. */
 final class Legend {
 
-    /** The swatch of today's data. */
-    static final Markup TODAY = Markup.element("i").classed("key today");
-
-    /** The swatch of what was accepted. */
-    static final Markup ACCEPTED = Markup.element("i").classed("key accepted");
+    /** What was accepted. */
+    static final Markup ACCEPTED = entry("accepted", "accepted");
 
     private Legend() {}
+
+    /** Today's data, or the part of it that {@code word} says. */
+    static Markup today(String word) {
+        return entry("today", word);
+    }
+
+    private static Markup entry(String side, String word) {
+        return Markup.element(
+                        "span", Markup.element("i").classed("key " + side), Markup.text(" " + word))
+                .classed("entry");
+    }
 }
