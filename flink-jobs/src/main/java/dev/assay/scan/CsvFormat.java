@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.Set;
 public final class CsvFormat implements Format {
 
     private static final long serialVersionUID = 1L;
+
+    /** Bytes of the mark that some programs put before UTF-8. */
+    static final int BYTE_ORDER_MARK = 3;
 
     private static final int MOST_COLUMNS = 100_000;
 
@@ -96,43 +100,36 @@ public final class CsvFormat implements Format {
         return reader;
     }
 
-    private static byte[] head(SeekableInput input) throws IOException {
+    /** The first bytes of a file, enough for its first record or all that {@link #HEAD} allows. */
+    private byte[] head(SeekableInput input) throws IOException {
         input.seek(0);
         byte[] head = new byte[8 << 10];
+        CsvRecord first = new CsvRecord(delimiter, 1);
         int size = 0;
         while (size < HEAD) {
             if (size == head.length) {
-                head = java.util.Arrays.copyOf(head, Math.min(HEAD, head.length * 4));
+                head = Arrays.copyOf(head, Math.min(HEAD, head.length * 4));
             }
             int n = input.read(head, size, head.length - size);
             if (n < 0) {
-                return java.util.Arrays.copyOf(head, size);
+                return Arrays.copyOf(head, size);
             }
-            int from = size;
             size += n;
-            for (int i = from; i < size; i++) {
-                // Quoted line ends are rare in headers; a head that ends too early is simply read
-                // on.
-                if (head[i] == '\n' && size >= 3 && quotes(head, i) % 2 == 0) {
-                    return java.util.Arrays.copyOf(head, size);
-                }
+            if (size >= BYTE_ORDER_MARK && first.parse(head, byteOrderMark(head), size, false)) {
+                return Arrays.copyOf(head, size);
             }
         }
         return head;
     }
 
-    private static int quotes(byte[] b, int to) {
-        int n = 0;
-        for (int i = 0; i < to; i++) {
-            n += b[i] == '"' ? 1 : 0;
-        }
-        return n;
-    }
-
-    private static int byteOrderMark(byte[] b) {
-        return b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF
-                ? 3
-                : 0;
+    /** Where text starts: behind the byte order mark, if there is one. */
+    static int byteOrderMark(byte[] b) {
+        boolean marked =
+                b.length >= BYTE_ORDER_MARK
+                        && b[0] == (byte) 0xEF
+                        && b[1] == (byte) 0xBB
+                        && b[2] == (byte) 0xBF;
+        return marked ? BYTE_ORDER_MARK : 0;
     }
 
     private static void refuseOtherEncodings(byte[] head, String file)

@@ -30,6 +30,6 @@ enum QuoteState {
 
     /** Whether a cell starts behind that byte, if it is outside quotes. */
     static boolean startsCell(byte before, byte delimiter) {
-        return before == delimiter || before == '\n' || before == '\r';
+        return before == delimiter || before == '\n';
     }
 }

@@ -19,23 +19,34 @@ final class RecordStart {
 
     private final SeekableInput input;
     private final byte delimiter;
+    private final long firstWindow;
     private final byte[] buffer = new byte[256 << 10];
 
+    /** Position of the file's first record. */
+    private long origin;
+
     RecordStart(SeekableInput input, char delimiter) {
+        this(input, delimiter, FIRST_WINDOW);
+    }
+
+    /** Begins that many bytes before a range at first. */
+    RecordStart(SeekableInput input, char delimiter, long firstWindow) {
         this.input = input;
         this.delimiter = (byte) delimiter;
+        this.firstWindow = firstWindow;
     }
 
     /**
      * Position of the first record that starts at or behind {@code start}; {@code length} when
-     * there is none.
+     * there is none. The file's first record starts behind its byte order mark.
      */
     long atOrBehind(long start, long length) throws IOException {
-        if (start == 0) {
-            return 0;
+        origin = origin();
+        if (start <= origin) {
+            return origin;
         }
         QuoteState state = stateAt(start - 1);
-        byte before = start == 1 ? (byte) '\n' : byteAt(start - 2);
+        byte before = byteBefore(start - 1);
         for (long p = start - 1; p < length; ) {
             input.seek(p);
             int n = input.read(buffer, 0, (int) Math.min(buffer.length, length - p));
@@ -54,10 +65,10 @@ final class RecordStart {
 
     /** The state in front of the byte at {@code position}. */
     private QuoteState stateAt(long position) throws IOException {
-        for (long window = FIRST_WINDOW; ; window *= 16) {
-            long from = withoutQuoteBefore(Math.max(0, position - window));
+        for (long window = firstWindow; ; window *= 16) {
+            long from = withoutQuoteBefore(Math.max(origin, position - window));
             Run outside = new Run(QuoteState.OUTSIDE, from);
-            Run inside = new Run(from == 0 ? QuoteState.OUTSIDE : QuoteState.INSIDE, from);
+            Run inside = new Run(from == origin ? QuoteState.OUTSIDE : QuoteState.INSIDE, from);
             long lastQuote = run(from, position, outside, inside);
             if (outside.stateAt(position) == inside.stateAt(position)) {
                 return outside.stateAt(position);
@@ -96,7 +107,7 @@ final class RecordStart {
      */
     private long run(long from, long to, Run a, Run b) throws IOException {
         long lastQuote = from;
-        byte before = from == 0 ? (byte) '\n' : byteAt(from - 1);
+        byte before = byteBefore(from);
         input.seek(from);
         for (long p = from; p < to; ) {
             int n = input.read(buffer, 0, (int) Math.min(buffer.length, to - p));
@@ -118,10 +129,25 @@ final class RecordStart {
     /** Moves back over quotes, so that a pair that stands for one quote is never cut in half. */
     private long withoutQuoteBefore(long position) throws IOException {
         long p = position;
-        while (p > 0 && byteAt(p - 1) == '"') {
+        while (p > origin && byteAt(p - 1) == '"') {
             p--;
         }
         return p;
+    }
+
+    /** A first cell may be quoted behind the byte order mark, as it may be without one. */
+    private long origin() throws IOException {
+        input.seek(0);
+        byte[] head = new byte[CsvFormat.BYTE_ORDER_MARK];
+        int size = 0;
+        for (int n; size < head.length && (n = input.read(head, size, head.length - size)) > 0; ) {
+            size += n;
+        }
+        return CsvFormat.byteOrderMark(head);
+    }
+
+    private byte byteBefore(long position) throws IOException {
+        return position == origin ? (byte) '\n' : byteAt(position - 1);
     }
 
     private byte byteAt(long position) throws IOException {

@@ -2,135 +2,131 @@ package dev.assay.spec;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 /** Which files a dataset's {@code path} means. */
 public final class DatasetFiles {
 
-    private static final String GLOB_CHARACTERS = "*?[{";
+    private static final String WILDCARDS = "*?[{";
 
-    /** Folders that hold no data but may hold a great many files. */
-    private static final Set<String> SKIPPED = Set.of("target", "node_modules");
+    /** The order of {@link String} puts some letters beyond U+FFFF before others. */
+    private static final Comparator<String> BY_CODE_POINT =
+            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     private DatasetFiles() {}
 
     /**
      * The files that match, relative to the project, with forward slashes, in code point order.
+     * Hidden files and folders never match; links are followed as long as they stay inside the
+     * project.
      *
-     * @throws SpecException when none matches, one cannot be read, or the path leaves the project
+     * @throws SpecException when none matches, one cannot be read, or one lies outside the project
      */
     public static List<String> resolve(Path project, DatasetSpec spec) throws SpecException {
         String glob = spec.path();
-        if (Path.of(glob.replaceAll("[*?\\[\\]{}]", "x")).isAbsolute()
-                || List.of(glob.split("[/\\\\]")).contains("..")) {
-            throw new SpecException(
-                    "dataset '"
-                            + spec.name()
-                            + "': path '"
-                            + glob
-                            + "' leaves the project; data must be below the project's folder, and path relative to it");
+        Optional<String> wrong = fault(glob);
+        if (wrong.isPresent()) {
+            throw fault(spec, wrong.get());
         }
-        Path start = project.resolve(literal(glob)).normalize();
-        if (!Files.isDirectory(start)) {
-            start =
-                    start.getParent() != null && Files.isDirectory(start.getParent())
-                            ? start.getParent()
-                            : project;
-        }
-        List<String> files = new ArrayList<>();
-        int[] near = new int[1];
         try {
-            Path real = project.toRealPath();
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            Path root = project.toRealPath();
+            Path start = start(root, glob);
+            FileSearch search = new FileSearch(root, glob, matcher(glob));
             Files.walkFileTree(
-                    start,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(
-                                Path dir, BasicFileAttributes attributes) {
-                            String name = String.valueOf(dir.getFileName());
-                            boolean skipped = name.startsWith(".") || SKIPPED.contains(name);
-                            return skipped && !dir.equals(project) && !glob.startsWith(name)
-                                    ? FileVisitResult.SKIP_SUBTREE
-                                    : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            near[0]++;
-                            Path relative = project.relativize(file);
-                            boolean hidden = file.getFileName().toString().startsWith(".");
-                            if (!hidden
-                                    && matcher.matches(relative)
-                                    && file.toRealPath().startsWith(real)) {
-                                files.add(relative.toString().replace('\\', '/'));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (PatternSyntaxException e) {
-            throw new SpecException(
-                    "dataset '"
-                            + spec.name()
-                            + "': path '"
-                            + glob
-                            + "' is not a glob: "
-                            + e.getDescription());
-        } catch (IOException e) {
-            throw new SpecException(
-                    "dataset '"
-                            + spec.name()
-                            + "': the folder "
-                            + start
-                            + " cannot be searched ("
-                            + e.getMessage()
-                            + ")");
-        }
-        if (files.isEmpty()) {
-            throw new SpecException(
-                    "dataset '"
-                            + spec.name()
-                            + "': no file matches path '"
-                            + glob
-                            + "' in "
-                            + project
-                            + "; looked at "
-                            + near[0]
-                            + " files. Correct path, or bring the data there");
-        }
-        for (String file : files) {
-            if (!Files.isReadable(project.resolve(file))) {
-                throw new SpecException(
-                        "dataset '"
-                                + spec.name()
-                                + "': "
-                                + file
-                                + " cannot be read; check its permissions");
+                    start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, search);
+            if (search.fault() != null) {
+                throw fault(spec, search.fault());
             }
+            if (search.found().isEmpty()) {
+                throw fault(spec, nothing(glob, start, search.seen()));
+            }
+            return search.found().stream().sorted(BY_CODE_POINT).toList();
+        } catch (IOException e) {
+            throw fault(spec, project + " cannot be searched (" + e.getMessage() + ")");
         }
-        files.sort(null);
-        return files;
     }
 
-    /** The leading folders of a glob that hold no wildcard: where the search begins. */
-    private static String literal(String glob) {
-        StringBuilder folders = new StringBuilder();
-        for (String part : glob.split("/")) {
-            if (part.chars().anyMatch(c -> GLOB_CHARACTERS.indexOf(c) >= 0)) {
-                break;
-            }
-            folders.append(part).append('/');
+    private static SpecException fault(DatasetSpec spec, String fault) {
+        return new SpecException("dataset '" + spec.name() + "': " + fault);
+    }
+
+    private static String nothing(String glob, Path start, int seen) {
+        return "no file matches path '"
+                + glob
+                + "'; looked at "
+                + seen
+                + (seen == 1 ? " file" : " files")
+                + " below "
+                + start
+                + ". Correct path, or bring the data there";
+    }
+
+    /** What is wrong with a glob, whatever files there are; empty when nothing is. */
+    static Optional<String> fault(String glob) {
+        if (glob.indexOf('\\') >= 0) {
+            return Optional.of("path '" + glob + "' has a backslash; write / between folders");
         }
-        return folders.toString();
+        boolean absolute = glob.startsWith("/") || glob.matches("[A-Za-z]:.*");
+        if (absolute || List.of(glob.split("/")).contains("..")) {
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' leads out of the project; keep the data below the project's folder, and"
+                            + " write path relative to it");
+        }
+        try {
+            Path.of(glob.replaceAll("[*?\\[\\]{}]", "x"));
+            matcher(glob);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("path '" + glob + "' is not a glob; close every [ and {");
+        } catch (InvalidPathException e) {
+            return Optional.of("path '" + glob + "' is not a path: " + e.getReason());
+        }
+    }
+
+    /**
+     * As {@link FileSystems} understands globs, except that {@code **}{@code /} between slashes may
+     * be no folder at all: {@code a/**}{@code /b} matches {@code a/b} too, as it does for Maven and
+     * Git.
+     */
+    private static PathMatcher matcher(String glob) {
+        StringBuilder pattern = new StringBuilder();
+        int braces = 0;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+            boolean startsFolder = i == 0 || glob.charAt(i - 1) == '/';
+            if (startsFolder && braces == 0 && glob.startsWith("**/", i)) {
+                pattern.append("{**/,}");
+                i += 2;
+            } else {
+                pattern.append(c);
+            }
+        }
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
+    /** The deepest folder that all matches are below. */
+    private static Path start(Path root, String glob) {
+        Path start = root;
+        for (String folder : glob.split("/")) {
+            boolean wild = folder.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
+            if (wild || !Files.isDirectory(start.resolve(folder))) {
+                return start;
+            }
+            start = start.resolve(folder);
+        }
+        return start;
     }
 }

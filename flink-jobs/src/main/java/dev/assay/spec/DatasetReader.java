@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,11 +67,16 @@ final class DatasetReader {
                                     + name
                                     + "' must be 1 to 64 letters, digits, '.', '_' or '-', and not start with '.'; it names a folder");
         }
+        String path = required(node, entries, "path");
+        Optional<String> fault = DatasetFiles.fault(path);
+        if (fault.isPresent()) {
+            throw entries.get("path").fault(fault.get());
+        }
         return new DatasetSpec(
                 name,
                 text(entries, "description"),
                 text(entries, "owner"),
-                required(node, entries, "path"),
+                path,
                 entries.containsKey("role")
                         ? constant(entries.get("role"), "role", Role.values())
                         : Role.OTHER,
@@ -87,7 +93,8 @@ final class DatasetReader {
     private static String required(YamlNode node, Map<String, YamlNode> entries, String key)
             throws SpecException {
         if (!entries.containsKey(key) || text(entries, key).isBlank()) {
-            throw node.fault("a dataset needs the key '" + key + "'");
+            throw node.fault(
+                    "the key '" + key + "' is missing; a dataset needs at least name and path");
         }
         return text(entries, key);
     }
@@ -101,7 +108,7 @@ final class DatasetReader {
         List<String> texts = new ArrayList<>();
         if (entries.containsKey(key)) {
             for (YamlNode item : entries.get(key).list(key)) {
-                texts.add(item.text("an item of " + key));
+                texts.add(item.text("each item of " + key));
             }
         }
         return texts;
@@ -123,7 +130,11 @@ final class DatasetReader {
         Map<String, String> columns = new LinkedHashMap<>();
         if (node != null) {
             for (Map.Entry<String, YamlNode> entry : node.map("columns", MEANINGS).entrySet()) {
-                columns.put(entry.getKey(), entry.getValue().text("a column's name"));
+                String column = entry.getValue().text("a column's name");
+                if (column.isBlank()) {
+                    throw entry.getValue().fault("name the column that means " + entry.getKey());
+                }
+                columns.put(entry.getKey(), column);
             }
         }
         return columns;

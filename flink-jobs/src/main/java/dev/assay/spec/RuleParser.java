@@ -1,8 +1,10 @@
 package dev.assay.spec;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,24 @@ final class RuleParser {
                             + "(?:\\(\\s*(?<column>\"[^\"]+\"|`[^`]+`|[^,()\"`]+?)\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
                             + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*");
 
+    /** Metrics between 0 and 1, the only ones that percents and limits in that range are for. */
+    private static final Set<Rule.Metric> SHARES =
+            EnumSet.of(
+                    Rule.Metric.DUPLICATES,
+                    Rule.Metric.COMPLETENESS,
+                    Rule.Metric.DISTINCTNESS,
+                    Rule.Metric.PARSE_ERRORS);
+
+    /** A longer text is no rule, and matching it could take long. */
+    private static final int LONGEST = 1000;
+
     private RuleParser() {}
 
     static Rule parse(YamlNode node) throws SpecException {
         String text = node.text("a rule");
+        if (text.length() > LONGEST) {
+            throw node.fault("the rule is longer than " + LONGEST + " characters");
+        }
         Matcher m = RULE.matcher(text);
         if (!m.matches()) {
             throw node.fault(
@@ -38,7 +54,7 @@ final class RuleParser {
                         .filter(c -> c.symbol().equals(m.group("comparison")))
                         .findFirst()
                         .orElseThrow();
-        double limit = number(node, m.group("limit"), m.start("limit"));
+        double limit = limit(node, m, metric);
         return new Rule(text.strip(), node.line(), metric, column, argument, comparison, limit);
     }
 
@@ -98,6 +114,25 @@ final class RuleParser {
                     m.start("argument"), "the rank must be between 0 and 1, found " + argument);
         }
         return rank;
+    }
+
+    private static double limit(YamlNode node, Matcher m, Rule.Metric metric) throws SpecException {
+        String text = m.group("limit");
+        double limit = number(node, text, m.start("limit"));
+        if (SHARES.contains(metric) && (limit < 0 || limit > 1)) {
+            throw node.fault(
+                    m.start("limit"),
+                    m.group("metric")
+                            + " is a share between 0 and 1, found "
+                            + text
+                            + "; write for example 0.7 or 70%");
+        }
+        if (!SHARES.contains(metric) && text.endsWith("%")) {
+            throw node.fault(
+                    m.start("limit"),
+                    m.group("metric") + " is not a share; write a number without %");
+        }
+        return limit;
     }
 
     private static double number(YamlNode node, String text, int at) throws SpecException {

@@ -8,11 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,7 +30,12 @@ public final class SpecReader {
     /** The version of the declaration. */
     static final String FORMAT = "assay/1";
 
-    /** Characters of a declaration at most; it is written by hand. */
+    private static final Pattern NEWER = Pattern.compile("assay/[1-9][0-9]*");
+
+    /** Mappings and lists within each other at most; a declaration needs five. */
+    private static final int DEEPEST = 32;
+
+    /** Bytes of a declaration at most; it is written by hand. */
     private static final int LONGEST = 1 << 20;
 
     private static final Set<String> KEYS = Set.of("format", "datasets");
@@ -47,9 +59,12 @@ public final class SpecReader {
         Set<String> names = new HashSet<>();
         for (YamlNode node : entries.get("datasets").list("datasets")) {
             DatasetSpec dataset = DatasetReader.read(node);
-            if (!names.add(dataset.name())) {
+            // Each name is a folder, and some file systems take capitals for small letters.
+            if (!names.add(dataset.name().toLowerCase(Locale.ROOT))) {
                 throw node.fault(
-                        "two datasets are named '" + dataset.name() + "'; give each its own name");
+                        "two datasets are named '"
+                                + dataset.name()
+                                + "' (capitals do not tell them apart); give each its own name");
             }
             datasets.add(dataset);
         }
@@ -83,6 +98,7 @@ public final class SpecReader {
                         .setMaxAliasesForCollections(20)
                         .build();
         try {
+            refuseDeepNesting(file, new Parse(settings).parseString(text));
             Optional<Node> node = new Compose(settings).composeString(text);
             return new YamlNode(
                     file.toString(),
@@ -93,13 +109,40 @@ public final class SpecReader {
                                                     + ":1:1: the declaration is empty; start it with format: "
                                                     + FORMAT)));
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
-            int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
             throw new SpecException(
-                    file + ":" + line + ":" + column + ": this is not YAML: " + e.getProblem());
+                    file
+                            + place(e.getProblemMark())
+                            + "this is not YAML: "
+                            + (e.getContext() == null || e.getContext().isEmpty()
+                                    ? ""
+                                    : e.getContext() + ", ")
+                            + e.getProblem());
         } catch (YamlEngineException e) {
             throw new SpecException(file + ":1:1: this is not YAML: " + e.getMessage());
         }
+    }
+
+    /** Composing descends by recursion; some thousand brackets would end it by a full stack. */
+    private static void refuseDeepNesting(Path file, Iterable<Event> events) throws SpecException {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                Optional<Mark> mark = event.getStartMark();
+                throw new SpecException(
+                        file
+                                + place(mark)
+                                + "mappings and lists are nested deeper than "
+                                + DEEPEST
+                                + "; a declaration needs five levels");
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        }
+    }
+
+    private static String place(Optional<Mark> mark) {
+        int line = mark.map(Mark::getLine).orElse(0) + 1;
+        int column = mark.map(Mark::getColumn).orElse(0) + 1;
+        return ":" + line + ":" + column + ": ";
     }
 
     private static void checkFormat(YamlNode root, Map<String, YamlNode> entries)
@@ -116,7 +159,9 @@ public final class SpecReader {
                             + found
                             + "', this version of Assay reads '"
                             + FORMAT
-                            + "'; correct it, or use the version of Assay that it was written for");
+                            + (NEWER.matcher(found).matches()
+                                    ? "'; use the newer version of Assay that it was written for"
+                                    : "'; write format: " + FORMAT));
         }
     }
 }

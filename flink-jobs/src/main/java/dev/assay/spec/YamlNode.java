@@ -108,9 +108,9 @@ final class YamlNode {
     }
 
     private String kind() {
-        if (node instanceof MappingNode) {
-            return "a mapping";
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().isEmpty() ? "nothing" : "'" + scalar.getValue() + "'";
         }
-        return node instanceof SequenceNode ? "a list" : "'" + ((ScalarNode) node).getValue() + "'";
+        return node instanceof SequenceNode ? "a list" : "a mapping";
     }
 }

@@ -1,0 +1,149 @@
+package dev.assay;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The picture of the site's chapter "Architecture", held by the build. */
+class ArchitectureTest {
+
+    /** In the order of the data: each stage knows only those before it. */
+    private static final List<String> STAGES =
+            List.of("document", "spec", "scan", "profile", "train", "score", "judge", "report");
+
+    private static final String ENGINE = "org.apache.flink..";
+    private static final String[] NETWORKS = {"org.nd4j..", "org.deeplearning4j.."};
+
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void read() {
+        production =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.assay");
+    }
+
+    static Stream<String> stages() {
+        return STAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stages")
+    void a_stage_knows_only_the_stages_before_it(String stage) {
+        List<String> later = STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size());
+        String[] unknown =
+                Stream.concat(later.stream(), Stream.of("fork", "job"))
+                        .map(ArchitectureTest::packageOf)
+                        .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf(stage))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(unknown)
+                .allowEmptyShould(true)
+                .check(production);
+    }
+
+    @Test
+    void the_boundary_to_the_child_knows_only_declarations() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.assay.fork..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(STAGES.stream().skip(2), Stream.of("job"))
+                                .map(ArchitectureTest::packageOf)
+                                .toArray(String[]::new))
+                .check(production);
+    }
+
+    @Test
+    void every_class_is_of_a_stage_or_an_edge() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        Stream.concat(STAGES.stream(), Stream.of("fork", "job"))
+                                .map(ArchitectureTest::packageOf)
+                                .toArray(String[]::new))
+                .check(production);
+    }
+
+    @Test
+    void packages_do_not_go_in_circles() {
+        slices().matching("dev.assay.(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void only_the_job_knows_the_engine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.assay.job..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ENGINE)
+                .check(production);
+    }
+
+    @Test
+    void only_training_and_scoring_know_the_networks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.assay.train..", "dev.assay.score..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(NETWORKS)
+                .check(production);
+    }
+
+    @Test
+    void classes_that_other_packages_see_do_not_know_the_networks() {
+        noClasses()
+                .that()
+                .arePublic()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(NETWORKS)
+                .check(production);
+    }
+
+    /** Neither is on the class path there, so no class of a class may be one of them either. */
+    @Test
+    void what_runs_in_maven_reaches_neither_engine_nor_networks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        Stream.of("document", "spec", "profile", "judge", "report", "fork")
+                                .map(ArchitectureTest::packageOf)
+                                .toArray(String[]::new))
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAnyPackage(ENGINE, NETWORKS[0], NETWORKS[1])
+                .check(production);
+    }
+
+    @Test
+    void nothing_knows_maven() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.maven..")
+                .check(production);
+    }
+
+    private static String packageOf(String stage) {
+        return "dev.assay." + stage + "..";
+    }
+}

@@ -1,0 +1,198 @@
+package dev.assay.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.spec.CsvDialect;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the site's page "How data is read" says of CSV. */
+class CsvReaderTest {
+
+    private static final CsvFormat CSV = new CsvFormat(CsvDialect.RFC_4180, List.of("NA", "?"));
+
+    /** A file, and its rows; a missing cell is {@code null}. */
+    static List<Arguments> cases() {
+        return List.of(
+                Arguments.of("plain", "a,b\n1,2\n3,4\n", rows("1|2", "3|4")),
+                Arguments.of("no line end at the end", "a,b\n1,2", rows("1|2")),
+                Arguments.of("CR LF", "a,b\r\n1,2\r\n3,4\r\n", rows("1|2", "3|4")),
+                Arguments.of("CR alone is a character", "a,b\n1\r2,3\n", rows("1\r2|3")),
+                Arguments.of("byte order mark", "\uFEFFa,b\n1,2\n", rows("1|2")),
+                Arguments.of("mark and quoted header", "\uFEFF\"a\",\"b\"\n1,2\n", rows("1|2")),
+                Arguments.of("comma in quotes", "a,b\n\"1, 2\",3\n", rows("1, 2|3")),
+                Arguments.of("escaped quotes", "a,b\n1,\"say \"\"hi\"\"\"\n", rows("1|say \"hi\"")),
+                Arguments.of("only quotes", "a,b\n\"\"\"\",\"\"\"\"\"\"\n", rows("\"|\"\"")),
+                Arguments.of("line end in quotes", "a,b\n\"1\n2\",3\n", rows("1\n2|3")),
+                Arguments.of("CR LF in quotes", "a,b\r\n\"1\r\n2\",3\r\n", rows("1\r\n2|3")),
+                Arguments.of(
+                        "JSON in a cell",
+                        "a,b\n1,\"{\"\"k\"\": \"\"v\"\", \"\"n\"\": [1, 2]}\"\n",
+                        rows("1|{\"k\": \"v\", \"n\": [1, 2]}")),
+                Arguments.of("UTF-8", "a,b\nʤ,größer 😀\n", rows("ʤ|größer 😀")),
+                Arguments.of("empty cells are missing", "a,b\n,\n\"\",x\n", rows("~|~", "~|x")),
+                Arguments.of(
+                        "texts that mean no value",
+                        "a,b\nNA,\"?\"\nna,NA \n",
+                        rows("~|~", "na|NA ")),
+                Arguments.of(
+                        "blank lines are no records",
+                        "a,b\n\n1,2\n\r\n3,4\n\n",
+                        rows("1|2", "3|4")),
+                Arguments.of(
+                        "a quote inside a cell",
+                        "a,b\n5\" nail,x\"y\"z\n",
+                        rows("5\" nail|x\"y\"z")),
+                Arguments.of("text behind the quote", "a,b\n\"1\"2,\"3\" \n", rows("12|3 ")),
+                Arguments.of(
+                        "a quote behind the text behind the quote",
+                        "a,b\n\"1\"2\"3\",x\n",
+                        rows("12\"3\"|x")),
+                Arguments.of("a blank before the quote", "a,b\n \"1\",2\n", rows(" \"1\"|2")),
+                Arguments.of("a quote never closed", "a,b\n1,\"2\n3,4\n", rows("1|2\n3,4\n")),
+                Arguments.of("blanks belong to the cell", "a,b\n 1 ,\t2\n", rows(" 1 |\t2")));
+    }
+
+    private static List<List<String>> rows(String... rows) {
+        return Arrays.stream(rows)
+                .map(
+                        row ->
+                                Arrays.stream(row.split("\\|", -1))
+                                        .map(cell -> cell.equals("~") ? null : cell)
+                                        .toList())
+                .map(row -> row)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void a_file_is_read_as_documented(String name, String file, List<List<String>> rows)
+            throws IOException {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        assertEquals(rows, CsvRows.whole(CSV, bytes).rows());
+        ByteRange all = new ByteRange("test.csv", 0, 0, 0, bytes.length, bytes.length);
+        assertEquals(rows, CsvRows.read(CSV, bytes, 1, List.of(all)).rows());
+    }
+
+    @Test
+    void lines_count_from_one_and_a_record_stands_where_it_starts() throws IOException {
+        byte[] file = bytes("a,b\n1,\"x\ny\"\n\n2,z\n3,\"\n\n\"\n4,w");
+        assertEquals(List.of(2L, 5L, 6L, 9L), CsvRows.whole(CSV, file).lines());
+    }
+
+    @Test
+    void records_of_another_width_are_counted_with_their_line_and_left_out() throws IOException {
+        CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1\n2,3\n4,5,6\n\"x\ny\"\n,,,\n7,8\n"));
+        assertEquals(rows("2|3", "7|8"), read.rows());
+        assertEquals(List.of("2:1", "4:3", "5:1"), read.ragged());
+    }
+
+    @Test
+    void the_residue_counts_lines_bytes_and_ragged_records() throws IOException {
+        byte[] file = bytes("a,b\n1\n2,3\n4,5,6\n");
+        ByteRange all = new ByteRange("test.csv", 0, 0, 0, file.length, file.length);
+        BatchReader reader = CSV.open(new InMemory(file, 5), all, List.of("a", "b"));
+        while (reader.read(new ColumnBatch(2, 10))) {}
+        assertEquals(4, reader.residue().lines());
+        assertEquals(file.length, reader.residue().bytes());
+        assertEquals(file.length, reader.consumed());
+        assertEquals(2, reader.residue().ragged());
+    }
+
+    @Test
+    void columns_go_by_name_and_those_the_file_does_not_have_are_missing() throws IOException {
+        byte[] file = bytes("b,a\n1,2\n");
+        ByteRange all = new ByteRange("test.csv", 0, 0, 0, file.length, file.length);
+        BatchReader reader = CSV.open(new InMemory(file, 99), all, List.of("a", "c", "b"));
+        ColumnBatch batch = new ColumnBatch(3, 10);
+        assertTrue(reader.read(batch));
+        assertEquals("2", batch.text(0, 0));
+        assertTrue(batch.isMissing(1, 0));
+        assertEquals("1", batch.text(2, 0));
+    }
+
+    @Test
+    void without_a_header_columns_are_numbered_and_the_first_record_is_data() throws IOException {
+        CsvFormat format = new CsvFormat(new CsvDialect(';', false), List.of());
+        byte[] file = bytes("1;2,5\n3;4\n");
+        assertEquals(List.of("c1", "c2"), format.columns(new InMemory(file, 99), "test.csv"));
+        assertEquals(rows("1|2,5", "3|4"), CsvRows.whole(format, file).rows());
+    }
+
+    @Test
+    void a_column_without_a_name_is_named_by_its_place() throws IOException {
+        assertEquals(
+                List.of("c1", "a", "c3"), CSV.columns(new InMemory(",a,\"\"\n0,1,2\n"), "t.csv"));
+    }
+
+    @Test
+    void a_name_may_hold_quotes_commas_and_line_ends() throws IOException {
+        byte[] file = bytes("k\"x,\"v,\n\"\"w\"\n1,2\n");
+        assertEquals(List.of("k\"x", "v,\n\"w"), CSV.columns(new InMemory(file, 3), "test.csv"));
+        assertEquals(rows("1|2"), CsvRows.whole(CSV, file).rows());
+    }
+
+    @Test
+    void a_record_larger_than_the_buffer_is_read() throws IOException {
+        String large = "x\n".repeat(2 << 20);
+        CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1,\"" + large + "\"\n2,y\n"));
+        assertEquals(large, read.rows().get(0).get(1));
+        assertEquals(List.of("2", "y"), read.rows().get(1));
+        assertEquals(List.of(2L, 3L + (2 << 20)), read.lines());
+    }
+
+    @Test
+    void a_quote_that_is_opened_and_never_closed_is_a_fault_with_its_place() {
+        byte[] file = bytes("a,b\n1,\"" + "x".repeat(CsvReader.LONGEST_RECORD) + "\n2,3\n");
+        UnreadableDataException e =
+                assertThrows(UnreadableDataException.class, () -> CsvRows.whole(CSV, file));
+        assertTrue(
+                e.getMessage()
+                        .startsWith("test.csv: a record starts at byte 4 and has no end within 16"),
+                e.getMessage());
+    }
+
+    /** A file, and how its fault begins. */
+    static List<Arguments> unreadable() {
+        return List.of(
+                Arguments.of(new byte[0], "t.csv:1: the file is empty"),
+                Arguments.of(bytes("\uFEFF"), "t.csv:1: the file is empty"),
+                Arguments.of(
+                        "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16),
+                        "t.csv:1: the file is UTF-16"),
+                Arguments.of(
+                        "\uFEFFa,b\n".getBytes(StandardCharsets.UTF_16LE),
+                        "t.csv:1: the file is UTF-16"),
+                Arguments.of(new byte[] {'P', 'K', 3, 4, 0, 0}, "t.csv: byte 4 is zero"),
+                Arguments.of(bytes("a,b,a\n"), "t.csv:1: the header names column 'a' twice"),
+                Arguments.of(bytes("c2,\n"), "t.csv:1: the header names column 'c2' twice"),
+                Arguments.of(
+                        "größe,b\n".getBytes(Charset.forName("windows-1252")),
+                        "t.csv:1: the name of column 1 is not UTF-8"),
+                Arguments.of(bytes(",".repeat(100_000) + "\n"), "t.csv:1: found 100001 columns"),
+                Arguments.of(bytes("a".repeat(2 << 20)), "t.csv:1: the first record has no end"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void what_is_no_csv_is_refused_with_a_reason(byte[] file, String fault) {
+        UnreadableDataException e =
+                assertThrows(
+                        UnreadableDataException.class,
+                        () -> CSV.columns(new InMemory(file, 1 << 16), "t.csv"));
+        assertTrue(e.getMessage().startsWith(fault), e.getMessage());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.assay.scan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All that a reader of CSV gives, as texts.
+ *
+ * @param ragged line and cells of the first records of another width
+ */
+record CsvRows(
+        List<List<String>> rows,
+        List<Long> lines,
+        List<String> ragged,
+        long raggedInAll,
+        long bytes) {
+
+    private static final int SHOWN = 3;
+
+    /** Reads ranges one after the other, as the job puts them together. */
+    static CsvRows read(CsvFormat format, byte[] file, int mostAtOnce, List<ByteRange> ranges)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        List<String> ragged = new ArrayList<>();
+        long before = 0;
+        long raggedInAll = 0;
+        long bytes = 0;
+        List<String> columns = format.columns(new InMemory(file, mostAtOnce), "test.csv");
+        for (ByteRange range : ranges) {
+            BatchReader reader = format.open(new InMemory(file, mostAtOnce), range, columns);
+            ColumnBatch batch = new ColumnBatch(columns.size(), 3);
+            while (reader.read(batch)) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    String[] cells = new String[columns.size()];
+                    for (int column = 0; column < cells.length; column++) {
+                        cells[column] = batch.text(column, row);
+                    }
+                    rows.add(Arrays.asList(cells));
+                    lines.add(before + batch.line(row));
+                }
+            }
+            BatchReader.Residue residue = reader.residue();
+            for (int i = 0; i < residue.raggedLines().length; i++) {
+                ragged.add((before + residue.raggedLines()[i]) + ":" + residue.raggedCells()[i]);
+            }
+            before += residue.lines();
+            raggedInAll += residue.ragged();
+            bytes += residue.bytes();
+        }
+        List<String> first = ragged.stream().limit(SHOWN).toList();
+        return new CsvRows(rows, lines, first, raggedInAll, bytes);
+    }
+
+    static CsvRows whole(CsvFormat format, byte[] file) throws IOException {
+        ByteRange range = new ByteRange("test.csv", 0, 0, 0, file.length, file.length);
+        return read(format, file, Integer.MAX_VALUE, List.of(range));
+    }
+}
