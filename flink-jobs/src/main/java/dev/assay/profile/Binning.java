@@ -36,7 +36,9 @@ public final class Binning {
     private static ColumnBins choose(ColumnProfile column, DatasetSpec spec) {
         ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
         boolean text = type == ColumnType.TEXT || type == ColumnType.CATEGORICAL;
-        boolean categories = type == ColumnType.CATEGORICAL || type == ColumnType.BOOLEAN;
+        boolean categories =
+                (type == ColumnType.CATEGORICAL || type == ColumnType.BOOLEAN)
+                        && !spec.isSensitive(column.name());
         return new ColumnBins(
                 column.name(),
                 type,

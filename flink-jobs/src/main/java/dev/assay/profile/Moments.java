@@ -52,6 +52,7 @@ public record Moments(long n, double mean, double m2, double min, double max)
     public static final class Builder {
         private long n;
         private double mean;
+        private double lost;
         private double m2;
         private double min = Double.POSITIVE_INFINITY;
         private double max = Double.NEGATIVE_INFINITY;
@@ -59,9 +60,13 @@ public record Moments(long n, double mean, double m2, double min, double max)
         /** Adds {@code x}, {@code count} times; Welford's update with a weight. */
         public void add(double x, long count) {
             n += count;
-            double d = x - mean;
+            double d = x - mean + lost;
             double step = d * count / n;
-            mean += step;
+            // Kahan's compensation: small steps on a large mean would add up their rounding.
+            double compensated = step - lost;
+            double moved = mean + compensated;
+            lost = moved - mean - compensated;
+            mean = moved;
             m2 += d * count * (d - step);
             if (x < min) {
                 min = x;

@@ -219,7 +219,7 @@ public final class ProfileCodec {
         int[] counts = new int[n];
         for (int i = 0; i < n; i++) {
             hashes[i] = in.readLong();
-            counts[i] = Numbers.size(in);
+            counts[i] = (int) Math.min(Integer.MAX_VALUE, Numbers.number(in));
         }
         return new RowHashes(level, hashes, counts);
     }

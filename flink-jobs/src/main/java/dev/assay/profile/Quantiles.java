@@ -25,6 +25,8 @@ public final class Quantiles implements State<Quantiles> {
     /** Buckets at most. */
     public static final int CAPACITY = 2048;
 
+    private static final double ROUNDING = 4 * 0x1p-53;
+
     /** Of no numbers. */
     public static final Quantiles EMPTY = new Quantiles(0, new long[0], new long[0]);
 
@@ -99,7 +101,8 @@ public final class Quantiles implements State<Quantiles> {
         if (n == 0) {
             return Double.NaN;
         }
-        long rank = Math.max(1, (long) Math.ceil(q * n));
+        // A product such as 0.07 · 100 may come out a little too great, which must not cost a rank.
+        long rank = Math.max(1, (long) Math.ceil(q * n * (1 - ROUNDING)));
         long seen = 0;
         for (int i = 0; i < counts.length; i++) {
             seen += counts[i];

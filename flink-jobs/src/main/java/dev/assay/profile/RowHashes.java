@@ -83,14 +83,19 @@ public final class RowHashes implements State<RowHashes> {
                                     && Long.compareUnsigned(a.hashes[i], b.hashes[j]) <= 0;
             long hash = left ? a.hashes[i] : b.hashes[j];
             if (i < a.hashes.length && a.hashes[i] == hash) {
-                c[size] += a.counts[i++];
+                c[size] = added(c[size], a.counts[i++]);
             }
             if (j < b.hashes.length && b.hashes[j] == hash) {
-                c[size] += b.counts[j++];
+                c[size] = added(c[size], b.counts[j++]);
             }
             h[size++] = hash;
         }
         return new RowHashes(common, Arrays.copyOf(h, size), Arrays.copyOf(c, size)).fitted();
+    }
+
+    /** Stops at the greatest count rather than turning negative. */
+    private static int added(int a, int b) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
     }
 
     private RowHashes fitted() {

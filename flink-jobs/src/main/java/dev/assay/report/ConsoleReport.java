@@ -21,41 +21,52 @@ public final class ConsoleReport {
     private ConsoleReport() {}
 
     /**
+     * A line of the log.
+     *
+     * @param outcome that it tells of, for the level at which it is logged
+     * @param text without a line end
+     */
+    public record Line(Outcome outcome, String text) {}
+
+    /**
      * Failures, warnings and what was not measured, then one line of counts.
      *
      * @param page where the HTML report is, as the user should read it
      */
-    public static List<String> lines(Audit audit, String page) {
-        List<List<String>> entries = new ArrayList<>();
+    public static List<Line> lines(Audit audit, String page) {
+        List<List<Line>> entries = new ArrayList<>();
         for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN)) {
             audit.verdict().of(outcome).forEach(f -> entries.add(entry(f)));
         }
         entries.addAll(unmeasured(Unmeasured.of(audit.verdict().findings())));
-        List<String> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         entries.stream().limit(MOST).forEach(lines::addAll);
         if (entries.size() > MOST) {
-            lines.add("and " + Figures.count(entries.size() - MOST) + " more: see " + page);
+            String more = "and " + Figures.count(entries.size() - MOST) + " more: see " + page;
+            lines.add(new Line(audit.outcome(), more));
         }
-        lines.add(summary(audit) + "; see " + page);
+        lines.add(new Line(audit.outcome(), summary(audit) + "; see " + page));
         return lines;
     }
 
-    private static List<String> entry(Finding f) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
+    private static List<Line> entry(Finding f) {
+        List<Line> lines = new ArrayList<>();
+        String what =
                 String.format(Locale.ROOT, "%-5s ", f.outcome())
                         + PlainText.name(f.check())
                         + ": "
-                        + PlainText.sentence(f.message()));
+                        + PlainText.sentence(f.message());
+        lines.add(new Line(f.outcome(), what));
         for (Sample s : f.samples().stream().limit(SAMPLES).toList()) {
             String place = PlainText.name(s.file()) + ":" + s.line();
-            lines.add(INDENT + "at " + place + ": " + PlainText.name(s.text()));
+            String at = INDENT + "at " + place + ": " + PlainText.name(s.text());
+            lines.add(new Line(f.outcome(), at));
         }
         return lines;
     }
 
     /** One line for all datasets of which the same was not measured for the same reason. */
-    private static List<List<String>> unmeasured(List<Unmeasured> groups) {
+    private static List<List<Line>> unmeasured(List<Unmeasured> groups) {
         Map<List<Object>, List<String>> datasets = new LinkedHashMap<>();
         for (Unmeasured u : groups) {
             datasets.computeIfAbsent(List.of(u.checks(), u.reason()), k -> new ArrayList<>())
@@ -67,14 +78,16 @@ public final class ConsoleReport {
                 .toList();
     }
 
-    private static String entry(Unmeasured u, List<String> datasets) {
+    private static Line entry(Unmeasured u, List<String> datasets) {
         boolean one = u.checks().size() == 1;
-        return "NOT MEASURED "
-                + PlainText.sentence(String.join(", ", datasets))
-                + ", "
-                + (one ? PlainText.name(u.checks().get(0)) : u.checks().size() + " checks")
-                + (datasets.size() == 1 ? ": " : " each: ")
-                + PlainText.sentence(u.reason());
+        return new Line(
+                Outcome.NOT_MEASURED,
+                "NOT MEASURED "
+                        + PlainText.sentence(String.join(", ", datasets))
+                        + ", "
+                        + (one ? PlainText.name(u.checks().get(0)) : u.checks().size() + " checks")
+                        + (datasets.size() == 1 ? ": " : " each: ")
+                        + PlainText.sentence(u.reason()));
     }
 
     /**

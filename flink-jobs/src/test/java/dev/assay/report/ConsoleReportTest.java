@@ -33,13 +33,13 @@ class ConsoleReportTest {
         for (int i = 0; i < 1000; i++) {
             findings.add(finding("c" + i, "encoding", Outcome.FAIL, "not UTF-8"));
         }
-        List<String> lines = ConsoleReport.lines(of(findings), PAGE);
+        List<ConsoleReport.Line> lines = ConsoleReport.lines(of(findings), PAGE);
         assertEquals(22, lines.size());
-        assertEquals("and 980 more: see " + PAGE, lines.get(20));
+        assertEquals("and 980 more: see " + PAGE, lines.get(20).text());
         assertEquals(
                 "Audit FAIL: 3 datasets, 1,000 failed, 0 warnings, 0 not measured, 0 passed; see "
                         + PAGE,
-                lines.get(21));
+                lines.get(21).text());
     }
 
     @Test
@@ -59,7 +59,7 @@ class ConsoleReportTest {
         assertEquals(
                 "NOT MEASURED products, 3 checks: there is no accepted baseline; run mvn"
                         + " assay:baseline and commit it",
-                ConsoleReport.lines(of(findings), PAGE).get(0));
+                ConsoleReport.lines(of(findings), PAGE).get(0).text());
     }
 
     @Test
@@ -81,8 +81,12 @@ class ConsoleReportTest {
                                 dataset + ": " + check + " was not measured: no baseline."));
             }
         }
-        List<String> lines = ConsoleReport.lines(of(findings), PAGE);
-        assertEquals("NOT MEASURED products, queries, 2 checks each: no baseline", lines.get(0));
+        List<ConsoleReport.Line> lines = ConsoleReport.lines(of(findings), PAGE);
+        assertEquals(
+                new ConsoleReport.Line(
+                        Outcome.NOT_MEASURED,
+                        "NOT MEASURED products, queries, 2 checks each: no baseline"),
+                lines.get(0));
         assertEquals(2, lines.size());
     }
 
@@ -100,10 +104,10 @@ class ConsoleReportTest {
 
     @Test
     void what_passed_is_only_counted() {
-        List<String> lines =
+        List<ConsoleReport.Line> lines =
                 ConsoleReport.lines(
                         of(List.of(finding(null, "schema", Outcome.PASS, "as accepted"))), PAGE);
         assertEquals(1, lines.size());
-        assertTrue(lines.get(0).startsWith("Audit PASS: "), lines.get(0));
+        assertTrue(lines.get(0).text().startsWith("Audit PASS: "), lines.toString());
     }
 }

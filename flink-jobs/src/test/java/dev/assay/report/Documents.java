@@ -1,9 +1,11 @@
 package dev.assay.report;
 
+import dev.assay.judge.Outcome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,8 +31,18 @@ final class Documents {
         all.add(MarkdownSummary.write(audit));
         all.add(HtmlPage.write(audit));
         all.add(HtmlBody.write(audit));
-        all.add(String.join("\n", ConsoleReport.lines(audit, "target/assay/assay.html")));
+        all.add(log(audit));
+        if (audit.outcome() == Outcome.FAIL) {
+            all.add(ConsoleReport.failure(audit, "target/assay/assay.html"));
+        }
         return all;
+    }
+
+    /** The log's lines, whatever their level. */
+    static String log(Audit audit) {
+        return ConsoleReport.lines(audit, "target/assay/assay.html").stream()
+                .map(ConsoleReport.Line::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The body has no void elements, so it is XML too, and an XML parser forgives nothing. */

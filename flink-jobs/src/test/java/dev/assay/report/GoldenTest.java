@@ -13,8 +13,7 @@ class GoldenTest {
 
     @Test
     void log_lines_name_the_worst_first() throws IOException {
-        List<String> lines = ConsoleReport.lines(audit, "target/assay/assay.html");
-        Golden.assertSame("console.txt", String.join("\n", lines) + "\n");
+        Golden.assertSame("console.txt", Documents.log(audit) + "\n");
     }
 
     @Test

@@ -30,7 +30,7 @@ class RecordStartTest {
     @Test
     void two_ranges_of_any_file_cut_anywhere_give_what_the_whole_file_gives() throws IOException {
         SplittableRandom random = new SplittableRandom(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] file = file(random, 20 + random.nextInt(60));
             CsvRows whole = CsvRows.whole(CSV, file);
             // Ranges are longer than a byte order mark.
@@ -45,7 +45,7 @@ class RecordStartTest {
     @Test
     void many_ranges_give_what_the_whole_file_gives() throws IOException {
         SplittableRandom random = new SplittableRandom(8);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] file = file(random, 20 + random.nextInt(200));
             List<ByteRange> ranges = new ArrayList<>();
             for (int from = 0; from < file.length; ) {
@@ -66,7 +66,7 @@ class RecordStartTest {
     void a_search_from_just_before_finds_what_reading_from_the_start_finds(long window)
             throws IOException {
         SplittableRandom random = new SplittableRandom(window);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] file = file(random, 20 + random.nextInt(100));
             TreeSet<Long> starts = starts(file);
             for (long at = 0; at < file.length; at++) {

@@ -1,0 +1,185 @@
+package dev.assay.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.scan.CellKind;
+import dev.assay.spec.ColumnType;
+import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
+import dev.assay.spec.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BinningTest {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("d", "d.csv");
+
+    @Test
+    void numbers_are_counted_up_to_each_edge_and_beyond_both_ends() {
+        ColumnBins bins =
+                new ColumnBins(
+                        "n",
+                        ColumnType.INTEGER,
+                        List.of(0.0, 10.0, 20.0),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
+        assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());
+    }
+
+    @Test
+    void edges_are_accepted_quantiles_each_once() {
+        ColumnBins bins = chosen(numbers("n", IntStream.range(0, 1001).asDoubleStream().toArray()));
+        assertEquals(
+                List.of(
+                        0.0, 1.0, 10.0, 50.0, 100.0, 200.0, 300.0, 400.0, 500.0, 600.0, 700.0,
+                        800.0, 900.0, 950.0, 990.0, 999.0, 1000.0),
+                bins.edges());
+        assertEquals(List.of(1.0, 2.0), chosen(numbers("n", 1, 1, 1, 2)).edges());
+    }
+
+    @Test
+    void a_batch_like_the_accepted_data_fills_each_bin_with_its_share() {
+        ColumnProfile accepted =
+                numbers("n", IntStream.range(0, 10_000).asDoubleStream().toArray());
+        List<Long> counts = count(profile(accepted), chosen(accepted)).numbers();
+        assertEquals(10_000, counts.stream().mapToLong(Long::longValue).sum());
+        assertEquals(0, counts.get(0));
+        assertEquals(1000, counts.get(6));
+        assertEquals(0, counts.get(counts.size() - 1));
+    }
+
+    @Test
+    void categories_have_a_bin_each_and_all_others_the_last() {
+        ColumnBins bins = chosen(texts("t", Map.of("a", 50L, "b", 30L, "c", 20L)));
+        assertEquals(ColumnType.CATEGORICAL, bins.type());
+        assertEquals(List.of("a", "b", "c"), bins.categories());
+        Profile batch = profile(texts("t", Map.of("b", 7L, "x", 2L, "y", 1L)));
+        ColumnSummary counted = count(batch, bins);
+        assertEquals(List.of(0L, 7L, 0L, 3L), counted.categories());
+        assertEquals(7, counted.top());
+        assertEquals(3, counted.distinct());
+    }
+
+    @Test
+    void values_of_a_sensitive_column_are_not_among_the_bins() {
+        DatasetSpec spec =
+                new DatasetSpec(
+                        "d",
+                        "",
+                        "",
+                        "d.csv",
+                        Role.OTHER,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of("t"),
+                        List.of(),
+                        CsvDialect.RFC_4180,
+                        List.of(),
+                        Learned.BOTH);
+        Profile accepted = profile(texts("t", Map.of("a", 50L, "b", 30L)));
+        assertEquals(List.of(), Binning.choose(accepted, spec).columns().get(0).categories());
+    }
+
+    @Test
+    void a_declared_type_wins_over_the_inferred_one() {
+        DatasetSpec spec =
+                new DatasetSpec(
+                        "d",
+                        "",
+                        "",
+                        "d.csv",
+                        Role.OTHER,
+                        Map.of(),
+                        Map.of("n", ColumnType.TEXT),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        CsvDialect.RFC_4180,
+                        List.of(),
+                        Learned.BOTH);
+        ColumnBins bins = Binning.choose(profile(numbers("n", 1, 2)), spec).columns().get(0);
+        assertEquals(ColumnType.TEXT, bins.type());
+        assertEquals(List.of(), bins.edges());
+    }
+
+    @Test
+    void a_column_that_the_batch_does_not_have_is_missing_in_every_row() {
+        ColumnBins bins = chosen(numbers("gone", 1, 2));
+        ColumnSummary counted = count(profile(numbers("n", 1, 2, 3)), bins);
+        assertEquals(3, counted.missing());
+        assertEquals(0, counted.numbers().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static ColumnBins chosen(ColumnProfile column) {
+        return Binning.choose(profile(column), SPEC).columns().get(0);
+    }
+
+    private static ColumnSummary count(Profile batch, ColumnBins bins) {
+        BatchSummary summary = Binning.count("d.csv", 0, "00", batch, new Bins(List.of(bins)));
+        return summary.columns().get(0);
+    }
+
+    private static Profile profile(ColumnProfile column) {
+        return new Profile(
+                column.cells().cells(),
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(column),
+                RowHashes.EMPTY,
+                RowHashes.EMPTY);
+    }
+
+    private static ColumnProfile numbers(String name, double... numbers) {
+        Quantiles.Builder quantiles = new Quantiles.Builder();
+        Moments.Builder moments = new Moments.Builder();
+        for (double x : numbers) {
+            quantiles.add(x, 1);
+            moments.add(x, 1);
+        }
+        Map<String, Long> values =
+                IntStream.range(0, numbers.length)
+                        .mapToObj(i -> Double.toString(numbers[i]))
+                        .collect(Collectors.groupingBy(v -> v, Collectors.counting()));
+        return column(
+                name, CellKind.INTEGER, numbers.length, moments.build(), quantiles.build(), values);
+    }
+
+    private static ColumnProfile texts(String name, Map<String, Long> values) {
+        long n = values.values().stream().mapToLong(Long::longValue).sum();
+        return column(name, CellKind.TEXT, n, Moments.EMPTY, Quantiles.EMPTY, values);
+    }
+
+    private static ColumnProfile column(
+            String name,
+            CellKind kind,
+            long n,
+            Moments moments,
+            Quantiles quantiles,
+            Map<String, Long> values) {
+        List<Long> kinds = Stream.of(CellKind.values()).map(k -> k == kind ? n : 0L).toList();
+        ColumnProfile empty = ColumnProfile.empty(name);
+        return new ColumnProfile(
+                name,
+                new CellCounts(0, kinds, 0, 0, 0),
+                moments,
+                quantiles,
+                Quantiles.EMPTY,
+                Distinct.EMPTY,
+                Frequent.of(1024, values),
+                empty.patterns(),
+                Quantiles.EMPTY,
+                empty.places());
+    }
+}

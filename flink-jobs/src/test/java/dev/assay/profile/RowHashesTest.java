@@ -1,0 +1,73 @@
+package dev.assay.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RowHashesTest extends StateContract<RowHashes, Long> {
+
+    private static final int MANY = 400_000;
+
+    @Override
+    Long observation(SplittableRandom random) {
+        return CellHashes.finish(random.nextInt(MANY));
+    }
+
+    @Override
+    RowHashes of(List<Long> observations) {
+        RowHashes.Builder builder = new RowHashes.Builder();
+        observations.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Beyond the capacity, so that the contract is shown of thinned hashes too. */
+    @Override
+    int most() {
+        return MANY;
+    }
+
+    @Test
+    void while_exact_repeats_are_counted_as_a_set_counts_them() {
+        SplittableRandom random = new SplittableRandom(1);
+        RowHashes.Builder builder = new RowHashes.Builder();
+        Set<Long> seen = new HashSet<>();
+        long repeated = 0;
+        for (int i = 0; i < 100_000; i++) {
+            long hash = CellHashes.finish(random.nextInt(80_000));
+            builder.add(hash);
+            repeated += seen.add(hash) ? 0 : 1;
+        }
+        RowHashes rows = builder.build();
+        assertTrue(rows.isExact());
+        assertEquals(repeated, rows.repeated());
+        assertEquals(seen.size(), rows.distinct());
+    }
+
+    @Test
+    void when_thinned_repeats_are_estimated_from_what_is_kept() {
+        RowHashes.Builder builder = new RowHashes.Builder();
+        int distinct = 1_000_000;
+        for (int i = 0; i < distinct; i++) {
+            long hash = CellHashes.finish(i * 0x9E3779B97F4A7C15L);
+            for (int n = i % 10 == 0 ? 3 : 1; n > 0; n--) {
+                builder.add(hash);
+            }
+        }
+        RowHashes rows = builder.build();
+        assertTrue(!rows.isExact() && rows.hashes().length <= RowHashes.CAPACITY);
+        // Kept are some 125,000 of the different rows, each with its true count.
+        assertEquals(distinct, rows.distinct(), 0.01 * distinct);
+        assertEquals(0.2 * distinct, rows.repeated(), 0.02 * distinct);
+    }
+
+    @Test
+    void a_row_that_repeats_more_often_than_can_be_counted_stays_at_the_greatest_count() {
+        RowHashes much = new RowHashes(0, new long[] {7}, new int[] {Integer.MAX_VALUE - 1});
+        assertEquals(Integer.MAX_VALUE - 1L, much.plus(much).repeated());
+    }
+}

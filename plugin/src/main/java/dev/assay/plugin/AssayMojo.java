@@ -1,0 +1,117 @@
+package dev.assay.plugin;
+
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
+import dev.assay.spec.SpecReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals have in common: the switch that leaves them out, and where files are. */
+abstract class AssayMojo extends AbstractMojo {
+
+    /** Leaves Assay out of the build: no goal does anything, the report too. */
+    @Parameter(property = "assay.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The declaration: which datasets there are, and what must hold of them. */
+    @Parameter(
+            property = "assay.declaration",
+            defaultValue = "${project.basedir}/src/assay/assay.yaml",
+            required = true)
+    private File declaration;
+
+    /**
+     * Folder of the accepted state, one folder in it for each dataset. <code>assay:baseline</code>
+     * writes it, no other goal does; commit it.
+     */
+    @Parameter(
+            property = "assay.baselineDirectory",
+            defaultValue = "${project.basedir}/src/assay/baseline",
+            required = true)
+    private File baselineDirectory;
+
+    /**
+     * Folder for all that the goals write: <code>audit.json</code>, the HTML page, JUnit XML,
+     * SARIF, Markdown, the measurements, and the log of the child JVM.
+     */
+    @Parameter(
+            property = "assay.auditDirectory",
+            defaultValue = "${project.build.directory}/assay",
+            required = true)
+    private File auditDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Assay is skipped: assay.skip is set");
+            return;
+        }
+        ProjectFiles files =
+                ProjectFiles.of(
+                        project.getBasedir(), declaration, baselineDirectory, auditDirectory);
+        try {
+            if (Files.exists(files.declaration())) {
+                run(files, SpecReader.read(files.declaration()));
+            } else {
+                undeclared(files);
+            }
+        } catch (SpecException | MeasuringException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException(message(e), e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, SpecException, MeasuringException, IOException;
+
+    /** A module without a declaration has no data to look after. */
+    void undeclared(ProjectFiles files) throws SpecException {
+        getLog().info(nothingDeclared(files));
+    }
+
+    /** That there is no declaration, and where it would be. */
+    static String nothingDeclared(ProjectFiles files) {
+        return "No data to audit: there is no " + files.name(files.declaration());
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** A path as the log names it: from where Maven was started, if it lies below. */
+    final String shown(Path path) {
+        String top = session.getExecutionRootDirectory();
+        Path root = top == null ? null : Path.of(top).toAbsolutePath().normalize();
+        return root != null && path.startsWith(root)
+                ? root.relativize(path).toString()
+                : path.toString();
+    }
+
+    /** Some exceptions of the file system say only which file. */
+    private static String message(IOException e) {
+        boolean silent = e instanceof FileSystemException f && f.getReason() == null;
+        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
+        return silent ? e.getMessage() + ": " + kind : e.getMessage();
+    }
+}

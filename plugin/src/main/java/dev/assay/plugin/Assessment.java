@@ -1,0 +1,79 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Verdict;
+import dev.assay.report.Audit;
+import dev.assay.report.DatasetAudit;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Judges measurements, whoever made them and when. */
+final class Assessment {
+
+    private static final String AGAIN = "; measure again (leave out -Dassay.measure=false)";
+
+    private Assessment() {}
+
+    /**
+     * The audit that the measurements come to.
+     *
+     * @param accepted evidence by dataset; none where nothing was accepted
+     * @throws MeasuringException when they do not fit the declaration or the baseline
+     */
+    static Audit of(
+            AuditSpec spec,
+            Map<String, Evidence> accepted,
+            Measurements measurements,
+            ProjectFiles files)
+            throws MeasuringException, IOException {
+        if (!measurements.exist()) {
+            throw new MeasuringException(
+                    "There are no measurements in " + files.name(measurements.folder()) + AGAIN);
+        }
+        Map<String, MeasuredDataset> measured = new TreeMap<>();
+        measurements.read().datasets().forEach(dataset -> measured.put(dataset.name(), dataset));
+        List<DatasetAudit> audits = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (DatasetSpec dataset : spec.datasets()) {
+            String name = dataset.name();
+            MeasuredDataset result = measured.get(name);
+            if (result == null) {
+                throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
+            }
+            Evidence before = accepted.get(name);
+            Evidence today = null;
+            if (result.fault() == null) {
+                today = evidence(measurements, name, before);
+                findings.addAll(Judge.judge(dataset, today, Optional.ofNullable(before)));
+            } else {
+                findings.add(Judge.unreadable(dataset, result.fault()));
+            }
+            audits.add(new DatasetAudit(dataset, result.seconds(), today, before, result.fault()));
+        }
+        return new Audit(
+                measurements.startedAt(),
+                files.name(files.declaration()),
+                audits,
+                new Verdict(findings));
+    }
+
+    /** Counts can be compared only where both were counted into the same bins. */
+    private static Evidence evidence(Measurements measurements, String name, Evidence before)
+            throws MeasuringException, IOException {
+        Evidence today = measurements.evidence(name);
+        if (before != null && !before.bins().equals(today.bins())) {
+            throw new MeasuringException(
+                    "Dataset '" + name + "' was measured before its baseline was accepted" + AGAIN);
+        }
+        return today;
+    }
+}

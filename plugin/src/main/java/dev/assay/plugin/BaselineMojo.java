@@ -1,0 +1,87 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.judge.Evidence;
+import dev.assay.report.BaselineTable;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Accepts the data as it is: measures it, trains the networks on it, and replaces the baseline that
+ * later builds are judged against. Nothing is replaced unless all datasets can be read. Commit the
+ * baseline; no row of the data is in it.
+ */
+@Mojo(name = "baseline", threadSafe = true)
+final class BaselineMojo extends ForkingMojo {
+
+    @Inject
+    BaselineMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, IOException {
+        Baseline baseline = new Baseline(files.baseline());
+        DeclaredData data = DeclaredData.find(spec, files.project(), baseline);
+        Measurements candidate = files.candidate();
+        AuditRequest request = request(files, data, candidate, true);
+        measure(files, data, request, candidate);
+        candidate.finish(spec, data.faults());
+        refuseUnreadable(candidate);
+        List<BaselineTable.Row> accepted = new ArrayList<>();
+        for (DatasetSpec dataset : spec.datasets()) {
+            Path folder = candidate.evidenceFolder(dataset.name());
+            Evidence evidence = candidate.evidence(dataset.name());
+            accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
+            baseline.accept(dataset, folder);
+        }
+        FolderSwap.delete(candidate.folder());
+        BaselineTable.lines(accepted).forEach(getLog()::info);
+        getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+    }
+
+    /** In a build of many modules some may have no data; alone, the goal has nothing to accept. */
+    @Override
+    void undeclared(ProjectFiles files) throws SpecException {
+        if (session().getProjects().size() == 1) {
+            throw new SpecException(
+                    nothingDeclared(files) + "; write it first, then accept what it declares");
+        }
+        super.undeclared(files);
+    }
+
+    private static void refuseUnreadable(Measurements candidate)
+            throws MojoFailureException, IOException {
+        List<String> faults =
+                candidate.read().datasets().stream()
+                        .map(MeasuredDataset::fault)
+                        .filter(fault -> fault != null)
+                        .toList();
+        if (!faults.isEmpty()) {
+            throw new MojoFailureException(
+                    "Nothing was accepted, because not all data can be read: "
+                            + String.join("; ", faults));
+        }
+    }
+
+    /** Networks that were trained, by the files they are kept in. */
+    private static List<String> networks(Path folder) {
+        return Stream.of("vae", "gan")
+                .filter(name -> Files.exists(folder.resolve(name + ".zip")))
+                .toList();
+    }
+}

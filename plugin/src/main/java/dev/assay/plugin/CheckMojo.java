@@ -1,0 +1,90 @@
+package dev.assay.plugin;
+
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Outcome;
+import dev.assay.report.Audit;
+import dev.assay.report.ConsoleReport;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Measures the declared datasets, judges them against their rules and the accepted baseline, writes
+ * the reports, and fails the build when data got worse. Without a baseline only the rules are
+ * judged.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+final class CheckMojo extends ForkingMojo {
+
+    /** Whether a failed check fails the build; <code>false</code> only reports it. */
+    @Parameter(property = "assay.failOnFinding", defaultValue = "true")
+    private boolean failOnFinding;
+
+    /** Whether a dataset without an accepted baseline fails the build. */
+    @Parameter(property = "assay.requireBaseline", defaultValue = "false")
+    private boolean requireBaseline;
+
+    /**
+     * Whether to measure; <code>false</code> judges the measurements that are there again, with the
+     * rules as they are now, and starts nothing.
+     */
+    @Parameter(property = "assay.measure", defaultValue = "true")
+    private boolean measure;
+
+    @Inject
+    CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, IOException {
+        AuditFiles.delete(files);
+        Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
+        Measurements measurements =
+                measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
+        Audit audit = Assessment.of(spec, accepted, measurements, files);
+        AuditFiles.write(audit, files);
+        String page = shown(files.page());
+        ConsoleReport.lines(audit, page).forEach(this::log);
+        if (failOnFinding && audit.outcome() == Outcome.FAIL) {
+            throw new MojoFailureException(ConsoleReport.failure(audit, page));
+        }
+        List<String> unaccepted =
+                spec.datasets().stream()
+                        .map(DatasetSpec::name)
+                        .filter(name -> !accepted.containsKey(name))
+                        .toList();
+        if (requireBaseline && !unaccepted.isEmpty()) {
+            throw new MojoFailureException(
+                    "There is no accepted baseline of "
+                            + String.join(", ", unaccepted)
+                            + ", and assay.requireBaseline is set; run mvn assay:baseline and commit "
+                            + files.name(files.baseline()));
+        }
+    }
+
+    /** Failures are errors only where they fail the build. */
+    private void log(ConsoleReport.Line line) {
+        switch (line.outcome()) {
+            case PASS -> getLog().info(line.text());
+            case WARN, NOT_MEASURED -> getLog().warn(line.text());
+            case FAIL -> {
+                if (failOnFinding) {
+                    getLog().error(line.text());
+                } else {
+                    getLog().warn(line.text());
+                }
+            }
+        }
+    }
+}

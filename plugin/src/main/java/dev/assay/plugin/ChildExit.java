@@ -1,0 +1,29 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.ExitCode;
+import java.util.Locale;
+
+/** What an exit value of the child says, in words. */
+final class ChildExit {
+
+    /** Systems that know signals add their number to this. */
+    private static final int SIGNALLED = 128;
+
+    private ChildExit() {}
+
+    /** What happened and what to do, without a full stop. */
+    static String message(int exit) {
+        if (exit > SIGNALLED) {
+            return "Measuring was ended from outside (signal "
+                    + (exit - SIGNALLED)
+                    + "); if nobody did that, the machine ran out of memory: lower -Dassay.heap or give"
+                    + " the machine more";
+        }
+        ExitCode code = ExitCode.of(exit);
+        String what =
+                code == ExitCode.UNEXPECTED
+                        ? "exit value " + exit
+                        : code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "Measuring failed (" + what + "): " + code.advice();
+    }
+}

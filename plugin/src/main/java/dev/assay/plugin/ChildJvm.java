@@ -1,0 +1,77 @@
+package dev.assay.plugin;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How the JVM that measures is started.
+ *
+ * @param heap its greatest heap
+ * @param classPath of the jobs
+ */
+record ChildJvm(MemorySize heap, List<Path> classPath) {
+
+    private static final String MAIN = "dev.assay.job.Main";
+
+    /** What the engine's serializers and memory look into, as its own start scripts open it. */
+    private static final List<String> OPENED =
+            List.of(
+                    "java.lang",
+                    "java.lang.reflect",
+                    "java.net",
+                    "java.nio",
+                    "java.text",
+                    "java.time",
+                    "java.util",
+                    "java.util.concurrent",
+                    "java.util.concurrent.atomic",
+                    "java.util.concurrent.locks");
+
+    /** Matrices of the networks; one batch of rows needs a few megabytes. */
+    private static final MemorySize NATIVE = new MemorySize(512);
+
+    /** What a JVM takes beside its heap: those matrices, metaspace, code, threads and buffers. */
+    private static final MemorySize BESIDE_HEAP = new MemorySize(1024);
+
+    /**
+     * Matrices here are too small to share among threads: two threads took three times as long as
+     * one.
+     */
+    static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
+
+    /**
+     * Arguments of the {@code java} launcher.
+     *
+     * @param temporary a folder for the child's temporary files
+     * @param request what is to be measured
+     */
+    List<String> arguments(Path temporary, Path request) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-Xmx" + heap);
+        // Its exit value is that of ExitCode.OUT_OF_MEMORY.
+        arguments.add("-XX:+ExitOnOutOfMemoryError");
+        OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        property(arguments, "java.awt.headless", "true");
+        property(arguments, "java.io.tmpdir", temporary);
+        property(arguments, "org.bytedeco.javacpp.maxbytes", NATIVE);
+        property(arguments, "org.bytedeco.javacpp.maxphysicalbytes", heap.plus(BESIDE_HEAP));
+        property(arguments, "org.slf4j.simpleLogger.showDateTime", "true");
+        property(arguments, "org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");
+        arguments.add("-cp");
+        arguments.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(MAIN);
+        arguments.add(request.toString());
+        return arguments;
+    }
+
+    private static void property(List<String> arguments, String name, Object value) {
+        arguments.add("-D" + name + "=" + value);
+    }
+}

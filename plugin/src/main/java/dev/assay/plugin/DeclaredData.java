@@ -1,0 +1,36 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DatasetFiles;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.SpecException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The files of each declared dataset, as they are today.
+ *
+ * @param requested the datasets that have files, in the order of the declaration
+ * @param faults why each other dataset has none, by its name; data that is gone is bad data
+ */
+record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
+
+    static DeclaredData find(AuditSpec spec, Path project, Baseline baseline) {
+        List<RequestedDataset> requested = new ArrayList<>();
+        Map<String, String> faults = new TreeMap<>();
+        for (DatasetSpec dataset : spec.datasets()) {
+            try {
+                List<String> files = DatasetFiles.resolve(project, dataset);
+                String accepted = baseline.folder(dataset).map(Path::toString).orElse(null);
+                requested.add(new RequestedDataset(dataset, files, accepted));
+            } catch (SpecException e) {
+                faults.put(dataset.name(), e.getMessage());
+            }
+        }
+        return new DeclaredData(requested, faults);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.assay.plugin;
+
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditResult;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.spec.AuditSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A folder of measurements: what was asked, what came of it, and each dataset's evidence. It is
+ * complete as soon as the result is there.
+ *
+ * @param folder the child's output
+ */
+record Measurements(Path folder) {
+
+    private Path request() {
+        return folder.resolve("request.json");
+    }
+
+    private Path result() {
+        return folder.resolve("result.json");
+    }
+
+    /** Whether there are any. */
+    boolean exist() {
+        return Files.isRegularFile(result()) && Files.isRegularFile(request());
+    }
+
+    /** Where a dataset's evidence is. */
+    Path evidenceFolder(String dataset) {
+        return folder.resolve(dataset);
+    }
+
+    /** A dataset's evidence. */
+    Evidence evidence(String dataset) throws IOException {
+        return EvidenceFolder.read(evidenceFolder(dataset));
+    }
+
+    /** What came of it. */
+    AuditResult read() throws IOException {
+        return CanonicalJson.read(result(), AuditResult.class);
+    }
+
+    /** When it was asked for. */
+    Instant startedAt() throws IOException {
+        return asked().toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private FileTime asked() throws IOException {
+        return Files.getLastModifiedTime(request());
+    }
+
+    /**
+     * Whether they are the answer to {@code wanted}: the same question, asked no earlier than
+     * {@code earliest}, of data and baselines that nobody wrote to since.
+     */
+    boolean answer(AuditRequest wanted, Instant earliest) throws IOException {
+        if (!exist() || !CanonicalJson.indented(wanted).equals(Files.readString(request()))) {
+            return false;
+        }
+        FileTime asked = asked();
+        if (asked.toInstant().isBefore(earliest)) {
+            return false;
+        }
+        Path project = Path.of(wanted.project());
+        for (RequestedDataset dataset : wanted.datasets()) {
+            for (String file : dataset.files()) {
+                if (isWrittenSince(project.resolve(file), asked)) {
+                    return false;
+                }
+            }
+            if (dataset.accepted() != null && isWrittenSince(Path.of(dataset.accepted()), asked)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWrittenSince(Path file, FileTime time) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(time) >= 0;
+    }
+
+    /**
+     * Forgets all measurements and asks anew.
+     *
+     * @return the file that asks
+     */
+    Path begin(AuditRequest wanted) throws IOException {
+        FolderSwap.delete(folder);
+        CanonicalJson.write(request(), wanted);
+        return request();
+    }
+
+    /**
+     * Completes the result with the datasets that the child was not asked for.
+     *
+     * @param faults of those, by name
+     */
+    void finish(AuditSpec spec, Map<String, String> faults) throws IOException {
+        Map<String, MeasuredDataset> byName = new TreeMap<>();
+        faults.forEach((name, f) -> byName.put(name, new MeasuredDataset(name, f, Map.of())));
+        long peakBytes = 0;
+        if (Files.exists(result())) {
+            AuditResult child = read();
+            child.datasets().forEach(dataset -> byName.put(dataset.name(), dataset));
+            peakBytes = child.peakBytes();
+        }
+        List<MeasuredDataset> all =
+                spec.datasets().stream().map(dataset -> byName.get(dataset.name())).toList();
+        CanonicalJson.write(result(), new AuditResult(AuditResult.FORMAT, all, peakBytes));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.plugin;
+
+import java.io.File;
+import java.nio.file.Path;
+
+/**
+ * Where the files of an audited project are; all paths are absolute.
+ *
+ * @param project the project's own folder; data lies below it
+ * @param declaration what is to be audited
+ * @param baseline the accepted state
+ * @param audit what the build writes
+ */
+record ProjectFiles(Path project, Path declaration, Path baseline, Path audit) {
+
+    static ProjectFiles of(File project, File declaration, File baseline, File audit) {
+        return new ProjectFiles(
+                absolute(project), absolute(declaration), absolute(baseline), absolute(audit));
+    }
+
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
+    }
+
+    /** What {@code check} and {@code report} judge. */
+    Measurements today() {
+        return new Measurements(audit.resolve("today"));
+    }
+
+    /** What {@code baseline} accepts. */
+    Measurements candidate() {
+        return new Measurements(audit.resolve("candidate"));
+    }
+
+    /** The page that people read. */
+    Path page() {
+        return audit.resolve("assay.html");
+    }
+
+    /** Output of the child JVM. */
+    Path log() {
+        return audit.resolve("child.log");
+    }
+
+    /** Temporary files of the child JVM. */
+    Path temporary() {
+        return audit.resolve("tmp");
+    }
+
+    /** A path as reports name it: relative to the project, with forward slashes. */
+    String name(Path path) {
+        Path shown = path.startsWith(project) ? project.relativize(path) : path.getFileName();
+        return shown.toString().replace('\\', '/');
+    }
+}

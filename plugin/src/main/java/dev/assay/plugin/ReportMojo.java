@@ -1,0 +1,109 @@
+package dev.assay.plugin;
+
+import dev.assay.report.Audit;
+import dev.assay.report.HtmlBody;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
+import dev.assay.spec.SpecReader;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.AbstractMavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * The page "Data assets" of the project's site: verdict, findings, an inventory, and a section for
+ * each dataset. It shows the measurements of the last <code>check</code> where they still fit the
+ * data, and has them made where they do not. It never fails the build for what it shows.
+ */
+@Mojo(name = "report", threadSafe = true)
+@Execute(goal = "measure")
+final class ReportMojo extends AbstractMavenReport {
+
+    /** Leaves Assay out of the build: no goal does anything, the report too. */
+    @Parameter(property = "assay.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The declaration: which datasets there are, and what must hold of them. */
+    @Parameter(
+            property = "assay.declaration",
+            defaultValue = "${project.basedir}/src/assay/assay.yaml",
+            required = true)
+    private File declaration;
+
+    /** Folder of the accepted state, one folder in it for each dataset. */
+    @Parameter(
+            property = "assay.baselineDirectory",
+            defaultValue = "${project.basedir}/src/assay/baseline",
+            required = true)
+    private File baselineDirectory;
+
+    /** Folder in which the measurements are. */
+    @Parameter(
+            property = "assay.auditDirectory",
+            defaultValue = "${project.build.directory}/assay",
+            required = true)
+    private File auditDirectory;
+
+    /** The name of the page; older site plugins know no other method for it. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getOutputName() {
+        return "assay";
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return "Data assets";
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "Quality of the project's data: verdict, findings, and what each dataset holds.";
+    }
+
+    @Override
+    public boolean canGenerateReport() {
+        return !skip && declaration.exists() && files().today().exist();
+    }
+
+    @Override
+    protected void executeReport(Locale locale) throws MavenReportException {
+        Audit audit = audit();
+        Sink sink = getSink();
+        sink.head();
+        sink.title();
+        sink.text(getName(locale));
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.section1();
+        sink.sectionTitle1();
+        sink.text(getName(locale));
+        sink.sectionTitle1_();
+        sink.rawText(HtmlBody.write(audit));
+        sink.section1_();
+        sink.body_();
+        sink.close();
+    }
+
+    private Audit audit() throws MavenReportException {
+        ProjectFiles files = files();
+        try {
+            AuditSpec spec = SpecReader.read(files.declaration());
+            return Assessment.of(
+                    spec, new Baseline(files.baseline()).evidence(spec), files.today(), files);
+        } catch (SpecException | MeasuringException | IOException e) {
+            throw new MavenReportException(e.getMessage(), e);
+        }
+    }
+
+    private ProjectFiles files() {
+        return ProjectFiles.of(
+                getProject().getBasedir(), declaration, baselineDirectory, auditDirectory);
+    }
+}
