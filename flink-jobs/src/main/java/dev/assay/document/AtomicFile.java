@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file under a temporary name beside the target and renames it, so that readers see the
@@ -19,9 +21,11 @@ public final class AtomicFile {
     public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not a temporary file of the JDK's making: those cannot be read by others of the team.
+        Path temporary =
+                folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(temporary, content);
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);

@@ -34,7 +34,7 @@ final class LearnedStages {
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
                 spec.learned(),
-                scanned.whole(),
+                scanned.whole().withoutValues(spec::isSensitive),
                 bins,
                 scanned.sample(),
                 seed,

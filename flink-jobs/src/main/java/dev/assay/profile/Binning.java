@@ -28,9 +28,13 @@ public final class Binning {
 
     private Binning() {}
 
-    /** Bins for batches of data like this. */
+    /**
+     * Bins for batches of data like this. They are kept, so they hold no value of a sensitive
+     * column: its numbers have blurred edges, its categories are not told apart.
+     */
     public static Bins choose(Profile accepted, DatasetSpec spec) {
-        return new Bins(accepted.columns().stream().map(c -> choose(c, spec)).toList());
+        Profile shown = accepted.withoutValues(spec::isSensitive);
+        return new Bins(shown.columns().stream().map(c -> choose(c, spec)).toList());
     }
 
     private static ColumnBins choose(ColumnProfile column, DatasetSpec spec) {

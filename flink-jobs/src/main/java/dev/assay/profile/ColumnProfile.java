@@ -2,9 +2,10 @@ package dev.assay.profile;
 
 import dev.assay.scan.CellKind;
 import dev.assay.spec.ColumnType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -38,8 +39,6 @@ public record ColumnProfile(
 
     /** Shapes that are kept at most. */
     public static final int PATTERNS = 64;
-
-    private static final int BLURRED = 64;
 
     public ColumnProfile {
         places = List.copyOf(places);
@@ -92,42 +91,47 @@ public record ColumnProfile(
     }
 
     /**
-     * The same column without any of its values: frequent values by their hash, numbers in few
-     * buckets, places without text. What it says of shares, counts and shapes stays.
+     * The same column without any of its texts: frequent values by their place in order of
+     * frequency, places without what stands there. Numbers stay what they are.
      */
-    ColumnProfile withoutValues() {
-        TreeMap<String, Long> hashed = new TreeMap<>();
-        values.counts()
-                .forEach(
-                        (value, count) -> {
-                            byte[] b = value.getBytes(StandardCharsets.UTF_8);
-                            hashed.merge(
-                                    "#" + Long.toHexString(CellHashes.of(b, 0, b.length)),
-                                    count,
-                                    Long::sum);
-                        });
+    ColumnProfile withoutTexts() {
+        TreeMap<String, Long> ranked = new TreeMap<>();
+        for (Map.Entry<String, Long> value : values.top(values.size())) {
+            ranked.put(String.format(Locale.ROOT, "#%04d", ranked.size() + 1), value.getValue());
+        }
         return new ColumnProfile(
                 name,
                 cells,
                 numbers,
-                quantiles.blurred(BLURRED),
-                times.blurred(BLURRED),
+                quantiles,
+                times,
                 distinct,
-                new Frequent(values.capacity(), hashed, values.error()),
+                new Frequent(values.capacity(), ranked, values.error()),
                 patterns,
                 lengths,
                 places.stream()
-                        .map(
-                                kind ->
-                                        kind.stream()
-                                                .map(
-                                                        p ->
-                                                                new Place(
-                                                                        p.file(),
-                                                                        p.line(),
-                                                                        "(sensitive)"))
-                                                .toList())
+                        .map(kind -> kind.stream().map(Place::withoutText).toList())
                         .toList());
+    }
+
+    /**
+     * The same column without any of its values: no texts, and numbers in buckets too wide to tell
+     * one. What it says of shares, counts and shapes stays.
+     */
+    ColumnProfile withoutValues() {
+        Quantiles blurred = quantiles.blurred();
+        ColumnProfile c = withoutTexts();
+        return new ColumnProfile(
+                name,
+                cells,
+                Moments.of(blurred),
+                blurred,
+                times.blurred(),
+                distinct,
+                c.values,
+                patterns,
+                lengths,
+                c.places);
     }
 
     /** The type its values show, over the whole data. */

@@ -16,6 +16,15 @@ public record Moments(long n, double mean, double m2, double min, double max)
     public static final Moments EMPTY =
             new Moments(0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
+    /** Of numbers that are known by their buckets alone. */
+    static Moments of(Quantiles q) {
+        Builder moments = new Builder();
+        for (int i = 0; i < q.buckets(); i++) {
+            moments.add(q.value(i), q.count(i));
+        }
+        return moments.build();
+    }
+
     /**
      * Pairwise update of Chan, Golub and LeVeque (1983): no cancellation, unlike a difference of
      * sums of squares.

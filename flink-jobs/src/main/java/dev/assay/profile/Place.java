@@ -18,6 +18,8 @@ public record Place(String file, long line, String text) {
 
     static final int LONGEST = 80;
 
+    private static final String SENSITIVE = "(sensitive)";
+
     private static final Comparator<Place> IN_ORDER =
             Comparator.comparing(Place::file)
                     .thenComparingLong(Place::line)
@@ -33,6 +35,11 @@ public record Place(String file, long line, String text) {
             return a;
         }
         return Stream.concat(a.stream(), b.stream()).sorted(IN_ORDER).limit(MOST).toList();
+    }
+
+    /** The same place, not saying what stands there. */
+    Place withoutText() {
+        return new Place(file, line, SENSITIVE);
     }
 
     /** The same place, {@code lines} further down. */

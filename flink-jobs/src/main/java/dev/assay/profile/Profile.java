@@ -3,6 +3,7 @@ package dev.assay.profile;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -78,17 +79,24 @@ public record Profile(
                 keyHashes);
     }
 
+    /** The same profile without texts of the columns that are sensitive, but with their numbers. */
+    public Profile withoutTexts(Predicate<String> sensitive) {
+        return with(c -> sensitive.test(c.name()) ? c.withoutTexts() : c);
+    }
+
     /** The same profile without values of the columns that are sensitive. */
     public Profile withoutValues(Predicate<String> sensitive) {
+        return with(c -> sensitive.test(c.name()) ? c.withoutValues() : c);
+    }
+
+    private Profile with(UnaryOperator<ColumnProfile> change) {
         return new Profile(
                 rows,
                 bytes,
                 lines,
                 ragged,
                 raggedPlaces,
-                columns.stream()
-                        .map(c -> sensitive.test(c.name()) ? c.withoutValues() : c)
-                        .toList(),
+                columns.stream().map(change).toList(),
                 rowHashes,
                 keyHashes);
     }

@@ -25,6 +25,9 @@ public final class Quantiles implements State<Quantiles> {
     /** Buckets at most. */
     public static final int CAPACITY = 2048;
 
+    /** Leaves eight buckets between a number and its double. */
+    private static final int BLURRED_SHIFT = 49;
+
     private static final double ROUNDING = 4 * 0x1p-53;
 
     /** Of no numbers. */
@@ -184,13 +187,9 @@ public final class Quantiles implements State<Quantiles> {
         return new Quantiles(to, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
     }
 
-    /** The same numbers in at most so many buckets, for columns whose values must not be kept. */
-    public Quantiles blurred(int most) {
-        Quantiles q = this;
-        while (q.keys.length > most) {
-            q = q.coarser(q.shift + 1);
-        }
-        return q;
+    /** The same numbers in buckets too wide for any one of them to be known, about 9 % of it. */
+    public Quantiles blurred() {
+        return coarser(BLURRED_SHIFT);
     }
 
     @Override

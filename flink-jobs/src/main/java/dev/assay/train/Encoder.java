@@ -27,6 +27,12 @@ record Encoder(List<ColumnCode> codes) {
         codes = List.copyOf(codes);
     }
 
+    /**
+     * An encoder for data like this.
+     *
+     * @param profile without values of sensitive columns
+     * @param bins a column without categories is told by its shape alone
+     */
     static Encoder fit(Profile profile, Bins bins) {
         List<ColumnCode> codes = new ArrayList<>();
         for (Bins.ColumnBins b : bins.columns()) {
@@ -37,15 +43,15 @@ record Encoder(List<ColumnCode> codes) {
                         column.distinctCount() > 1
                                 || column.distinctCount() == 1 && column.cells().missing() > 0;
                 if (varies) {
-                    codes.add(code(column, b.type()));
+                    codes.add(code(column, b));
                 }
             }
         }
         return new Encoder(codes);
     }
 
-    private static ColumnCode code(ColumnProfile column, ColumnType type) {
-        switch (type) {
+    private static ColumnCode code(ColumnProfile column, Bins.ColumnBins b) {
+        switch (b.type()) {
             case INTEGER:
             case DECIMAL:
                 if (column.numbers().n() > 0) {
@@ -54,10 +60,13 @@ record Encoder(List<ColumnCode> codes) {
                 break;
             case DATE:
             case TIMESTAMP:
-                return new TimeCode(column.name(), type == ColumnType.TIMESTAMP);
+                return new TimeCode(column.name(), b.type() == ColumnType.TIMESTAMP);
             case BOOLEAN:
             case CATEGORICAL:
-                return categories(column.name(), column.values().top(CATEGORIES));
+                if (!b.categories().isEmpty()) {
+                    return categories(column.name(), column.values().top(CATEGORIES));
+                }
+                break;
             case TEXT:
             case EMPTY:
                 break;

@@ -34,8 +34,7 @@ public final class Training {
     /**
      * Trains what is asked for.
      *
-     * @param profile of the whole dataset, with the values of sensitive columns, of which only
-     *     hashes are kept
+     * @param profile of the whole dataset, without values of sensitive columns: models are kept
      * @param sample its cells in the order of the profile's columns
      * @param progress is told steps as they are done
      */

@@ -3,6 +3,7 @@ package dev.assay.profile;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -147,6 +148,20 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         assertEquals(3, hidden.column("mail").distinctCount());
         assertEquals(ColumnType.CATEGORICAL, hidden.column("mail").inferred());
         assertEquals(p.column("t"), hidden.column("t"));
+    }
+
+    @Test
+    void without_texts_a_sensitive_number_is_kept_for_rules_and_without_values_it_is_not() {
+        Profile p = profile(List.of("salary"), rows("51234", "49871", "x"));
+        Profile texts = p.withoutTexts(name -> true);
+        assertEquals(51_234, texts.column("salary").numbers().max());
+        assertEquals(2, texts.column("salary").values().counts().size() - 1);
+        assertTrue(
+                texts.column("salary").values().counts().keySet().stream()
+                        .allMatch(value -> value.startsWith("#")));
+        Profile values = p.withoutValues(name -> true);
+        assertNotEquals(51_234, values.column("salary").numbers().max());
+        assertEquals(values, values.withoutValues(name -> true));
     }
 
     @Test

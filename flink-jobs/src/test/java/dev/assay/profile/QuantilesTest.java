@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -118,8 +119,22 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
             sum += q.count(i);
         }
         assertEquals(n, sum);
-        assertEquals(n, q.blurred(64).n());
-        assertTrue(q.blurred(64).buckets() <= 64);
+    }
+
+    @Test
+    void blurred_no_number_can_be_told_from_its_neighbours_however_few_there_are() {
+        Quantiles.Builder builder = new Quantiles.Builder();
+        builder.add(51_234, 1);
+        builder.add(-0.25, 2);
+        Quantiles blurred = builder.build().blurred();
+        assertEquals(3, blurred.n());
+        assertEquals(51_200, blurred.quantile(1), 51_200 * 0.07);
+        assertNotEquals(51_234, blurred.quantile(1));
+        assertEquals(blurred, blurred.blurred());
+        Quantiles.Builder neighbour = new Quantiles.Builder();
+        neighbour.add(51_999, 1);
+        neighbour.add(-0.251, 2);
+        assertEquals(neighbour.build().blurred(), blurred);
     }
 
     @Test

@@ -59,6 +59,8 @@ record ChildJvm(MemorySize heap, List<Path> classPath) {
         property(arguments, "java.io.tmpdir", temporary);
         property(arguments, "org.bytedeco.javacpp.maxbytes", NATIVE);
         property(arguments, "org.bytedeco.javacpp.maxphysicalbytes", heap.plus(BESIDE_HEAP));
+        // The engine tells of every range it hands out; a log is read for what went wrong.
+        property(arguments, "org.slf4j.simpleLogger.defaultLogLevel", "warn");
         property(arguments, "org.slf4j.simpleLogger.showDateTime", "true");
         property(arguments, "org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");
         arguments.add("-cp");
