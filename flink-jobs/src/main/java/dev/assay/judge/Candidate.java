@@ -1,7 +1,6 @@
 package dev.assay.judge;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A difference that was measured, before it is decided whether it counts: it must be significant
@@ -49,7 +48,12 @@ record Candidate(
             outcome = Outcome.WARN;
         }
         String message =
-                String.format(Locale.ROOT, "%s (effect %.3g, limit %.3g).", what, effect, margin);
+                what
+                        + " (effect "
+                        + Wording.effect(effect)
+                        + ", limit "
+                        + Wording.effect(margin)
+                        + ").";
         return new Finding(
                 dataset,
                 column,

@@ -2,6 +2,8 @@ package dev.assay.judge;
 
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.spec.DatasetSpec;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,9 +34,25 @@ final class Wording {
     /** A number with at most six significant digits. */
     static String number(double x) {
         if (x == Math.rint(x) && Math.abs(x) < 1e15) {
-            return String.format(Locale.ROOT, "%,d", (long) x);
+            return count((long) x);
         }
-        return String.format(Locale.ROOT, "%.6g", x);
+        return digits(x, 6);
+    }
+
+    /** How far apart, with at most three significant digits. */
+    static String effect(double x) {
+        return digits(x, 3);
+    }
+
+    private static String digits(double x, int significant) {
+        if (!Double.isFinite(x)) {
+            return Double.toString(x);
+        }
+        BigDecimal rounded = new BigDecimal(x).round(new MathContext(significant));
+        boolean readable = Math.abs(x) < 1e15 && Math.abs(x) >= 1e-6 || x == 0;
+        return readable
+                ? rounded.stripTrailingZeros().toPlainString()
+                : rounded.stripTrailingZeros().toString();
     }
 
     /** The numbers that a bin of {@link ColumnBins#edges} holds. */
