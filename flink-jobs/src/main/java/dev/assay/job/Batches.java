@@ -5,6 +5,7 @@ import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Batches {
 
     private Batches() {}
 
-    static List<BatchSummary> count(List<ScannedRange> parts, Bins bins) {
+    static List<BatchSummary> count(List<ScannedRange> parts, Bins bins) throws IOException {
         int together = (parts.size() + MOST - 1) / MOST;
         List<BatchSummary> batches = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += together) {

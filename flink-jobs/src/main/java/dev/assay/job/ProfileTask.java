@@ -1,6 +1,5 @@
 package dev.assay.job;
 
-import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
@@ -34,16 +33,19 @@ final class ProfileTask implements RangeTask {
         this.expectedRows = expectedRows;
     }
 
-    /** A range's part. */
-    record Part(Profile profile, RowSample sample, long hash) {
+    /**
+     * A range's part.
+     *
+     * @param profile encoded by {@link ProfileCodec}
+     */
+    record Part(byte[] profile, RowSample sample, long hash) {
 
         byte[] encode() throws IOException {
-            byte[] p = ProfileCodec.encode(profile);
             byte[] s = SampleCodec.encode(sample);
-            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + p.length + s.length)
+            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + profile.length + s.length)
                     .putLong(hash)
-                    .putInt(p.length)
-                    .put(p)
+                    .putInt(profile.length)
+                    .put(profile)
                     .put(s)
                     .array();
         }
@@ -55,7 +57,7 @@ final class ProfileTask implements RangeTask {
             b.get(p);
             byte[] s = new byte[b.remaining()];
             b.get(s);
-            return new Part(ProfileCodec.decode(p), SampleCodec.decode(s), hash);
+            return new Part(p, SampleCodec.decode(s), hash);
         }
     }
 
@@ -79,7 +81,7 @@ final class ProfileTask implements RangeTask {
             meter.add(reader.consumed() - reported);
             reported = reader.consumed();
         }
-        Profile profile = fold.build(reader.residue());
+        byte[] profile = ProfileCodec.encode(fold.build(reader.residue()));
         return new Part(profile, sample.build(), reader.residue().hash()).encode();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.RowSample;
 import dev.assay.scan.ByteRange;
 import dev.assay.spec.DatasetSpec;
@@ -44,8 +45,17 @@ final class ScanStage {
             List<ScannedRange> parts,
             Map<ByteRange, Long> linesBefore) {}
 
-    /** One range: its profile, and the hash of its bytes. */
-    record ScannedRange(ByteRange range, Profile profile, long hash) {}
+    /**
+     * One range: its profile, and the hash of its bytes. Lines count from the start of the range.
+     *
+     * @param encoded the profile in few bytes: of many ranges with many columns, only one at a time
+     *     fits into memory
+     */
+    record ScannedRange(ByteRange range, byte[] encoded, long hash) {
+        Profile profile() throws IOException {
+            return ProfileCodec.decode(encoded);
+        }
+    }
 
     Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
         RangeTask task =
@@ -58,7 +68,6 @@ final class ScanStage {
                         plan.ranges(),
                         task);
         Profile whole = Profile.empty(plan.columns());
-        RowSample sample = new RowSample(SAMPLE_ROWS, List.of());
         List<ScannedRange> parts = new ArrayList<>();
         Map<ByteRange, Long> linesBefore = new HashMap<>();
         List<RowSample> samples = new ArrayList<>();
@@ -69,14 +78,14 @@ final class ScanStage {
             }
             ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes());
             linesBefore.put(answer.range(), lines);
-            Profile profile = part.profile().below(lines);
+            ScannedRange scanned = new ScannedRange(answer.range(), part.profile(), part.hash());
+            Profile profile = scanned.profile();
             samples.add(part.sample());
-            whole = whole.plus(profile);
-            parts.add(new ScannedRange(answer.range(), profile, part.hash()));
-            lines += part.profile().lines();
+            whole = whole.plus(profile.below(lines));
+            parts.add(scanned);
+            lines += profile.lines();
         }
-        sample = RowSample.merged(SAMPLE_ROWS, samples);
-        return new Scanned(whole, sample, parts, linesBefore);
+        return new Scanned(whole, RowSample.merged(SAMPLE_ROWS, samples), parts, linesBefore);
     }
 
     /** Rows that the data will have about, from the first lines of the first file. */

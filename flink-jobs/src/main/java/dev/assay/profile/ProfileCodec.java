@@ -116,7 +116,7 @@ public final class ProfileCodec {
         out.writeDouble(m.max());
         write(out, c.quantiles());
         write(out, c.times());
-        Numbers.write(out, c.distinct().registers());
+        write(out, c.distinct());
         write(out, c.values());
         write(out, c.patterns());
         write(out, c.lengths());
@@ -144,7 +144,7 @@ public final class ProfileCodec {
                         in.readDouble());
         Quantiles quantiles = readQuantiles(in);
         Quantiles times = readQuantiles(in);
-        Distinct distinct = new Distinct(Numbers.bytes(in));
+        Distinct distinct = readDistinct(in);
         Frequent values = readFrequent(in);
         Frequent patterns = readFrequent(in);
         Quantiles lengths = readQuantiles(in);
@@ -155,6 +155,40 @@ public final class ProfileCodec {
         return new ColumnProfile(
                 name, cells, moments, quantiles, times, distinct, values, patterns, lengths,
                 places);
+    }
+
+    /** Registers that are set, each behind how many are not: few values take few bytes. */
+    private static void write(DataOutputStream out, Distinct d) throws IOException {
+        byte[] registers = d.registers();
+        int set = 0;
+        for (byte register : registers) {
+            set += register == 0 ? 0 : 1;
+        }
+        Numbers.write(out, set);
+        int skipped = 0;
+        for (byte register : registers) {
+            if (register == 0) {
+                skipped++;
+            } else {
+                Numbers.write(out, skipped);
+                out.writeByte(register);
+                skipped = 0;
+            }
+        }
+    }
+
+    private static Distinct readDistinct(DataInputStream in) throws IOException {
+        int set = Numbers.size(in);
+        if (set == 0) {
+            return Distinct.EMPTY;
+        }
+        byte[] registers = new byte[1 << Distinct.PRECISION];
+        int at = 0;
+        for (int i = 0; i < set; i++) {
+            at += Numbers.size(in);
+            registers[at++] = in.readByte();
+        }
+        return new Distinct(registers);
     }
 
     private static void write(DataOutputStream out, Quantiles q) throws IOException {

@@ -2,7 +2,9 @@ package dev.assay.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How a file's cells become a dataset's columns. */
 final class CsvLayout {
@@ -25,7 +27,11 @@ final class CsvLayout {
     CsvLayout(char delimiter, List<String> file, List<String> dataset, List<String> missing) {
         this.delimiter = delimiter;
         this.width = file.size();
-        this.cellOf = dataset.stream().mapToInt(file::indexOf).toArray();
+        Map<String, Integer> cells = new HashMap<>();
+        for (String name : file) {
+            cells.putIfAbsent(name, cells.size());
+        }
+        this.cellOf = dataset.stream().mapToInt(name -> cells.getOrDefault(name, -1)).toArray();
         this.missing =
                 missing.stream()
                         .map(m -> m.getBytes(StandardCharsets.UTF_8))
