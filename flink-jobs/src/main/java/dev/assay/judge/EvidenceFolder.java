@@ -92,7 +92,7 @@ public final class EvidenceFolder {
         for (Map.Entry<String, String> entry : manifest.sha256().entrySet()) {
             verify(folder.resolve(Path.of(entry.getKey()).getFileName()), entry.getValue());
         }
-        Profile profile = ProfileCodec.decode(Files.readAllBytes(folder.resolve(PROFILE)));
+        Profile profile = profile(folder.resolve(PROFILE));
         Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
         Dependency[] dependencies =
                 CanonicalJson.read(folder.resolve(DEPENDENCIES), Dependency[].class);
@@ -104,6 +104,21 @@ public final class EvidenceFolder {
     /** The bins of an accepted baseline, all that measuring needs of it. */
     public static Bins bins(Path folder) throws IOException {
         return read(folder).bins();
+    }
+
+    private static Profile profile(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return ProfileCodec.decode(bytes);
+        } catch (IOException e) {
+            throw new IOException(
+                    file
+                            + ": "
+                            + e.getMessage()
+                            + "; restore the folder from version control, or accept the data anew with mvn"
+                            + " assay:baseline",
+                    e);
+        }
     }
 
     private static List<BatchSummary> batches(Path file) throws DocumentException, IOException {
