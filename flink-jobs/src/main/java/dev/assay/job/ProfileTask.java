@@ -73,7 +73,7 @@ final class ProfileTask implements RangeTask {
     @Override
     public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
         SampleFold sample = new SampleFold(sampleRows, expectedRows);
-        ProfileFold fold = new ProfileFold(range.file(), columns, key, sample);
+        ProfileFold fold = new ProfileFold(range, columns, key, sample);
         ColumnBatch batch = batch(columns.size());
         long reported = 0;
         while (reader.read(batch)) {

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -98,6 +100,9 @@ final class RangeJob {
         // Without this the source would get a parallelism of its own, and a blocking exchange
         // behind it.
         c.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
+        // Answers are taken in while other ranges are still read, and never spilled to disk.
+        c.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+        c.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         c.set(PipelineOptions.GENERIC_TYPES, false);
         c.set(TaskManagerOptions.NUM_TASK_SLOTS, slots);
         // Only answers cross the network stack, so its buffers may be small.

@@ -106,7 +106,7 @@ public record ColumnProfile(
                 quantiles,
                 times,
                 distinct,
-                new Frequent(values.capacity(), ranked, values.error()),
+                Frequent.of(values.capacity(), ranked, values.error()),
                 patterns,
                 lengths,
                 places.stream()

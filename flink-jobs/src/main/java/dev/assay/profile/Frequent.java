@@ -1,10 +1,12 @@
 package dev.assay.profile;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The most frequent values and their counts: a Misra–Gries summary. Exact while there are at most
@@ -21,24 +23,41 @@ public final class Frequent implements State<Frequent> {
     /** Of no values, with room for 1024. */
     public static final Frequent EMPTY = empty(1024);
 
+    private static final String[] NO_VALUES = {};
+
     private final int capacity;
-    private final NavigableMap<String, Long> counts;
+
+    /** In their natural order, so that two summaries are merged as one reads them. */
+    private final String[] values;
+
+    private final long[] counts;
     private final long error;
 
-    Frequent(int capacity, NavigableMap<String, Long> counts, long error) {
+    Frequent(int capacity, String[] values, long[] counts, long error) {
         this.capacity = capacity;
+        this.values = values;
         this.counts = counts;
         this.error = error;
     }
 
     /** Of no values, with room for {@code capacity} different ones. */
     public static Frequent empty(int capacity) {
-        return new Frequent(capacity, new TreeMap<>(), 0);
+        return new Frequent(capacity, NO_VALUES, new long[0], 0);
     }
 
     /** Of values and their counts. */
     static Frequent of(int capacity, Map<String, Long> counts) {
-        return reduce(capacity, new TreeMap<>(counts), 0);
+        return of(capacity, counts, 0);
+    }
+
+    /** Of values and their counts, each too low by at most {@code error}. */
+    static Frequent of(int capacity, Map<String, Long> counts, long error) {
+        TreeMap<String, Long> sorted = new TreeMap<>(counts);
+        return reduce(
+                capacity,
+                sorted.keySet().toArray(NO_VALUES),
+                sorted.values().stream().mapToLong(Long::longValue).toArray(),
+                error);
     }
 
     /** Different values that are kept at most. */
@@ -58,55 +77,83 @@ public final class Frequent implements State<Frequent> {
 
     /** How many different values are kept. */
     public int size() {
-        return counts.size();
+        return counts.length;
     }
 
     /** How often a value was seen, at least. */
     public long count(String value) {
-        return counts.getOrDefault(value, 0L);
+        int at = Arrays.binarySearch(values, value);
+        return at < 0 ? 0 : counts[at];
     }
 
     /** Values in their natural order with their counts. */
     public Map<String, Long> counts() {
-        return java.util.Collections.unmodifiableMap(counts);
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            map.put(values[i], counts[i]);
+        }
+        return map;
     }
 
     /** The {@code k} most frequent values, most frequent first, ties by value. */
     public List<Map.Entry<String, Long>> top(int k) {
-        return counts.entrySet().stream()
+        return IntStream.range(0, counts.length)
+                .boxed()
                 .sorted(
-                        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
+                        Comparator.comparingLong((Integer i) -> -counts[i])
+                                .thenComparing(Comparator.naturalOrder()))
                 .limit(k)
-                .map(e -> Map.entry(e.getKey(), e.getValue()))
+                .map(i -> Map.entry(values[i], counts[i]))
                 .toList();
     }
 
     @Override
     public Frequent plus(Frequent o) {
-        if (o.counts.isEmpty() && o.error == 0) {
+        if (o.counts.length == 0 && o.error == 0) {
             return this;
         }
-        TreeMap<String, Long> sum = new TreeMap<>(counts);
-        o.counts.forEach((value, count) -> sum.merge(value, count, Long::sum));
-        return reduce(Math.max(capacity, o.capacity), sum, error + o.error);
+        String[] v = new String[counts.length + o.counts.length];
+        long[] c = new long[v.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < counts.length || j < o.counts.length; size++) {
+            int order =
+                    i == counts.length
+                            ? 1
+                            : j == o.counts.length ? -1 : values[i].compareTo(o.values[j]);
+            if (order <= 0) {
+                v[size] = values[i];
+                c[size] += counts[i++];
+            }
+            if (order >= 0) {
+                v[size] = o.values[j];
+                c[size] += o.counts[j++];
+            }
+        }
+        return reduce(
+                Math.max(capacity, o.capacity),
+                Arrays.copyOf(v, size),
+                Arrays.copyOf(c, size),
+                error + o.error);
     }
 
     /** Takes the count of the first value that has no room from all. */
-    private static Frequent reduce(int capacity, NavigableMap<String, Long> counts, long error) {
-        if (counts.size() <= capacity) {
-            return new Frequent(capacity, counts, error);
+    private static Frequent reduce(int capacity, String[] values, long[] counts, long error) {
+        if (counts.length <= capacity) {
+            return new Frequent(capacity, values, counts, error);
         }
-        long[] sorted = counts.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted = counts.clone();
+        Arrays.sort(sorted);
         long cut = sorted[sorted.length - 1 - capacity];
-        TreeMap<String, Long> kept = new TreeMap<>();
-        counts.forEach(
-                (value, count) -> {
-                    if (count > cut) {
-                        kept.put(value, count - cut);
-                    }
-                });
-        return new Frequent(capacity, kept, error + cut);
+        String[] v = new String[capacity];
+        long[] c = new long[capacity];
+        int size = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > cut) {
+                v[size] = values[i];
+                c[size++] = counts[i] - cut;
+            }
+        }
+        return new Frequent(capacity, Arrays.copyOf(v, size), Arrays.copyOf(c, size), error + cut);
     }
 
     @Override
@@ -114,11 +161,12 @@ public final class Frequent implements State<Frequent> {
         return other instanceof Frequent f
                 && capacity == f.capacity
                 && error == f.error
-                && counts.equals(f.counts);
+                && Arrays.equals(values, f.values)
+                && Arrays.equals(counts, f.counts);
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return Arrays.hashCode(values) * 31 + Arrays.hashCode(counts);
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.profile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Collects the most frequent values from dictionaries; only values that stay get an object. */
@@ -12,8 +14,12 @@ final class FrequentFold {
     private static final int LONGEST = 64;
 
     private final int capacity;
-    private final Map<Long, String> texts = new TreeMap<>();
-    private final Map<Long, Long> counts = new TreeMap<>();
+
+    /** Hashes of the values that are kept, ascending. */
+    private long[] hashes = new long[0];
+
+    private long[] counts = new long[0];
+    private String[] texts = new String[0];
     private long error;
 
     FrequentFold(int capacity) {
@@ -22,39 +28,56 @@ final class FrequentFold {
 
     /** Adds all values of a dictionary. */
     void add(Dictionary d) {
-        long[] all = new long[d.size() + counts.size()];
-        int n = 0;
-        for (int i = 0; i < d.size(); i++) {
-            all[n++] = d.count(i) + counts.getOrDefault(d.hash(i), 0L);
+        boolean[] again = new boolean[counts.length];
+        long[] sums = new long[d.size()];
+        for (int i = 0; i < sums.length; i++) {
+            int kept = Arrays.binarySearch(hashes, d.hash(i));
+            sums[i] = d.count(i) + (kept < 0 ? 0 : counts[kept]);
+            if (kept >= 0) {
+                again[kept] = true;
+            }
         }
-        for (Map.Entry<Long, Long> kept : counts.entrySet()) {
-            all[n++] = kept.getValue();
+        long[] all = Arrays.copyOf(sums, sums.length + counts.length);
+        int n = sums.length;
+        for (int kept = 0; kept < counts.length; kept++) {
+            if (!again[kept]) {
+                all[n++] = counts[kept];
+            }
         }
         long cut = 0;
         if (n > capacity) {
-            // Values in both places are listed twice, which can only make the cut, and so the
-            // stated error, greater.
-            Arrays.sort(all);
+            Arrays.sort(all, 0, n);
             cut = all[n - 1 - capacity];
         }
-        for (int i = 0; i < d.size(); i++) {
-            long hash = d.hash(i);
-            long sum = d.count(i) + counts.getOrDefault(hash, 0L);
-            if (sum > cut) {
-                counts.put(hash, sum);
-                texts.computeIfAbsent(hash, absent -> "");
-                if (texts.get(hash).isEmpty()) {
-                    texts.put(hash, text(d.bytes(), d.offset(i), d.length(i), hash));
-                }
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] > cut) {
+                entries.add(new Entry(d.hash(i), sums[i] - cut, text(d, i)));
             }
         }
-        if (cut > 0) {
-            long taken = cut;
-            counts.values().removeIf(count -> count <= taken);
-            counts.replaceAll((hash, count) -> count - taken);
-            texts.keySet().retainAll(counts.keySet());
-            error += cut;
+        for (int kept = 0; kept < counts.length; kept++) {
+            if (!again[kept] && counts[kept] > cut) {
+                entries.add(new Entry(hashes[kept], counts[kept] - cut, texts[kept]));
+            }
         }
+        keep(entries);
+        error += cut;
+    }
+
+    private record Entry(long hash, long count, String text) {}
+
+    private void keep(List<Entry> entries) {
+        entries.sort(Comparator.comparingLong(Entry::hash));
+        hashes = entries.stream().mapToLong(Entry::hash).toArray();
+        counts = entries.stream().mapToLong(Entry::count).toArray();
+        texts = entries.stream().map(Entry::text).toArray(String[]::new);
+    }
+
+    private String text(Dictionary d, int entry) {
+        int kept = Arrays.binarySearch(hashes, d.hash(entry));
+        return kept >= 0
+                ? texts[kept]
+                : text(d.bytes(), d.offset(entry), d.length(entry), d.hash(entry));
     }
 
     private static String text(byte[] b, int offset, int length, long hash) {
@@ -68,7 +91,9 @@ final class FrequentFold {
 
     Frequent build() {
         TreeMap<String, Long> values = new TreeMap<>();
-        counts.forEach((hash, count) -> values.merge(texts.get(hash), count, Long::sum));
-        return new Frequent(capacity, values, error);
+        for (int i = 0; i < counts.length; i++) {
+            values.merge(texts[i], counts[i], Long::sum);
+        }
+        return Frequent.of(capacity, values, error);
     }
 }

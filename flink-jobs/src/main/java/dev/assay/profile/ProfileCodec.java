@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * Profiles as bytes: what crosses between machines, and {@code profile.bin} of an evidence folder.
@@ -229,11 +228,17 @@ public final class ProfileCodec {
         int capacity = Numbers.size(in);
         long error = Numbers.number(in);
         int n = Numbers.size(in);
-        TreeMap<String, Long> counts = new TreeMap<>();
+        List<String> values = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            counts.put(Numbers.text(in), Numbers.number(in));
+            values.add(Numbers.text(in));
+            counts.add(Numbers.number(in));
         }
-        return new Frequent(capacity, counts, error);
+        return new Frequent(
+                capacity,
+                values.toArray(String[]::new),
+                counts.stream().mapToLong(Long::longValue).toArray(),
+                error);
     }
 
     private static void write(DataOutputStream out, RowHashes r) throws IOException {

@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ public final class ProfileFold {
     private final String file;
     private final List<ColumnFold> columns = new ArrayList<>();
     private final int[] key;
-    private final RowHashes.Builder rowHashes = new RowHashes.Builder();
-    private final RowHashes.Builder keyHashes = new RowHashes.Builder();
+    private final RowHashes.Builder rowHashes;
+    private final RowHashes.Builder keyHashes;
     private final SampleFold sample;
     private long[] hashes = new long[0];
     private long rows;
@@ -27,13 +28,16 @@ public final class ProfileFold {
     /**
      * Of one range.
      *
-     * @param file the range's file
+     * @param range where it is
      * @param names the dataset's columns
      * @param key columns that together are unique
      * @param sample rows to pick
      */
-    public ProfileFold(String file, List<String> names, List<String> key, SampleFold sample) {
-        this.file = file;
+    public ProfileFold(ByteRange range, List<String> names, List<String> key, SampleFold sample) {
+        this.file = range.file();
+        int level = RowHashes.startingLevel(range.fileLength());
+        this.rowHashes = new RowHashes.Builder(level);
+        this.keyHashes = new RowHashes.Builder(level);
         int mostValues =
                 Math.max(64, Math.min(MOST_VALUES, MOST_VALUES_IN_ALL / Math.max(1, names.size())));
         names.forEach(name -> columns.add(new ColumnFold(name, file, mostValues)));

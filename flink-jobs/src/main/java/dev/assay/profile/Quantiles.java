@@ -161,11 +161,16 @@ public final class Quantiles implements State<Quantiles> {
                 c[size] += b.counts[j++];
             }
         }
-        Quantiles sum = new Quantiles(common, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
-        while (sum.keys.length > CAPACITY) {
-            sum = sum.coarser(sum.shift + 1);
+        return new Quantiles(common, Arrays.copyOf(k, size), Arrays.copyOf(c, size)).fitted();
+    }
+
+    /** The same numbers in as many buckets as are kept at most. */
+    private Quantiles fitted() {
+        Quantiles q = this;
+        while (q.keys.length > CAPACITY) {
+            q = q.coarser(q.shift + 1);
         }
-        return sum;
+        return q;
     }
 
     /** The same numbers with at least {@code to} bits dropped. */
@@ -208,6 +213,10 @@ public final class Quantiles implements State<Quantiles> {
     /** Adds numbers one at a time into an open-addressing table that grows as it needs to. */
     public static final class Builder {
         private static final int FIRST_SLOTS = 16;
+
+        /** More than are kept in the end: fitting is dear, and rarer this way. */
+        private static final int BUFFERED = 4 * CAPACITY;
+
         private long[] keys = new long[FIRST_SLOTS];
         private long[] counts = new long[FIRST_SLOTS];
         private int used;
@@ -216,10 +225,10 @@ public final class Quantiles implements State<Quantiles> {
         /** Adds {@code x}, {@code count} times; {@code x} is finite, {@code count} positive. */
         public void add(double x, long count) {
             insert(key(x) >> shift, count);
-            if (used > CAPACITY) {
-                fit();
+            if (used > BUFFERED) {
+                refill(sorted().fitted(), keys.length);
             } else if (used * 2 > keys.length) {
-                refill(build(), keys.length * 4);
+                refill(sorted(), keys.length * 4);
             }
         }
 
@@ -236,16 +245,8 @@ public final class Quantiles implements State<Quantiles> {
             counts[slot] += count;
         }
 
-        private void fit() {
-            Quantiles all = build();
-            while (all.keys.length > CAPACITY) {
-                all = all.coarser(all.shift + 1);
-            }
-            shift = all.shift;
-            refill(all, keys.length);
-        }
-
         private void refill(Quantiles all, int slots) {
+            shift = all.shift;
             keys = new long[slots];
             counts = new long[slots];
             used = 0;
@@ -256,6 +257,10 @@ public final class Quantiles implements State<Quantiles> {
 
         /** What was added. */
         public Quantiles build() {
+            return sorted().fitted();
+        }
+
+        private Quantiles sorted() {
             long[] sorted = new long[used];
             for (int slot = 0, i = 0; slot < keys.length; slot++) {
                 if (counts[slot] != 0) {

@@ -18,6 +18,9 @@ public final class RowHashes implements State<RowHashes> {
     /** Of no rows. */
     public static final RowHashes EMPTY = new RowHashes(0, new long[0], new int[0]);
 
+    /** Files of more bytes are thinned from the start. */
+    private static final long THINNED_FROM = 64L << 20;
+
     private final int level;
     private final long[] hashes;
     private final int[] counts;
@@ -31,6 +34,15 @@ public final class RowHashes implements State<RowHashes> {
 
     int level() {
         return level;
+    }
+
+    /**
+     * The level to start from with a file of so many bytes: what would be thinned out in the end is
+     * not collected first. By the file's size alone, so that a file gives the same hashes whatever
+     * stands beside it.
+     */
+    static int startingLevel(long bytes) {
+        return Math.max(0, 64 - Long.numberOfLeadingZeros(bytes / THINNED_FROM));
     }
 
     long[] hashes() {
@@ -131,50 +143,85 @@ public final class RowHashes implements State<RowHashes> {
         return Arrays.hashCode(hashes);
     }
 
-    /** Collects hashes and settles them when its buffer is full. */
+    /** Counts hashes in an open-addressing table, thinned as it fills. */
     public static final class Builder {
-        private static final int BUFFER = 1 << 16;
-        private final long[] buffer = new long[BUFFER];
-        private int buffered;
-        private RowHashes settled = EMPTY;
+        private static final int FIRST_SLOTS = 1 << 10;
+
+        private int level;
+        private long[] keys = new long[FIRST_SLOTS];
+
+        /** Zero where a slot is free. */
+        private int[] counts = new int[FIRST_SLOTS];
+
+        private int used;
+
+        /**
+         * Thinned from the start to {@code 2^-level}; 0 keeps every row as long as there is room.
+         */
+        public Builder(int level) {
+            this.level = level;
+        }
 
         /** Adds a row by its 64-bit hash. */
         public void add(long hash) {
-            if (Long.numberOfLeadingZeros(hash) < settled.level) {
+            if (Long.numberOfLeadingZeros(hash) < level) {
                 return;
             }
-            buffer[buffered++] = hash;
-            if (buffered == BUFFER) {
-                settle();
+            insert(hash, 1);
+            while (used > CAPACITY) {
+                level++;
+                refill(keys.length);
+            }
+            if (used * 2 > keys.length) {
+                refill(keys.length * 2);
             }
         }
 
-        private void settle() {
-            for (int i = 0; i < buffered; i++) {
-                buffer[i] ^= Long.MIN_VALUE;
+        private void insert(long hash, int count) {
+            int mask = keys.length - 1;
+            // The low bits: the high ones are zero where rows are thinned out.
+            int slot = (int) hash & mask;
+            while (counts[slot] != 0 && keys[slot] != hash) {
+                slot = (slot + 1) & mask;
             }
-            Arrays.sort(buffer, 0, buffered);
-            long[] h = new long[buffered];
-            int[] c = new int[buffered];
-            int size = 0;
-            for (int i = 0; i < buffered; i++) {
-                long hash = buffer[i] ^ Long.MIN_VALUE;
-                if (size == 0 || h[size - 1] != hash) {
-                    h[size++] = hash;
+            used += counts[slot] == 0 ? 1 : 0;
+            keys[slot] = hash;
+            counts[slot] = added(counts[slot], count);
+        }
+
+        private void refill(int slots) {
+            long[] oldKeys = keys;
+            int[] oldCounts = counts;
+            keys = new long[slots];
+            counts = new int[slots];
+            used = 0;
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldCounts[i] != 0 && Long.numberOfLeadingZeros(oldKeys[i]) >= level) {
+                    insert(oldKeys[i], oldCounts[i]);
                 }
-                c[size - 1]++;
             }
-            settled =
-                    settled.plus(new RowHashes(0, Arrays.copyOf(h, size), Arrays.copyOf(c, size)));
-            buffered = 0;
         }
 
         /** What was added. */
         public RowHashes build() {
-            if (buffered > 0) {
-                settle();
+            long[] sorted = new long[used];
+            for (int slot = 0, i = 0; slot < keys.length; slot++) {
+                if (counts[slot] != 0) {
+                    sorted[i++] = keys[slot] ^ Long.MIN_VALUE;
+                }
             }
-            return settled;
+            Arrays.sort(sorted);
+            int[] ordered = new int[used];
+            int mask = keys.length - 1;
+            for (int i = 0; i < used; i++) {
+                sorted[i] ^= Long.MIN_VALUE;
+                int slot = (int) sorted[i] & mask;
+                while (keys[slot] != sorted[i] || counts[slot] == 0) {
+                    slot = (slot + 1) & mask;
+                }
+                ordered[i] = counts[slot];
+            }
+            return new RowHashes(level, sorted, ordered);
         }
     }
 }

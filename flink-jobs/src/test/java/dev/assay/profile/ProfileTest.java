@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.spec.ColumnType;
@@ -40,8 +41,9 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     }
 
     private static Profile profile(List<String> names, List<List<String>> rows) {
+        ByteRange range = new ByteRange("a.csv", 0, 0, 0, 7, 7);
         ProfileFold fold =
-                new ProfileFold("a.csv", names, List.of(names.get(0)), new SampleFold(10, 1e9));
+                new ProfileFold(range, names, List.of(names.get(0)), new SampleFold(10, 1e9));
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
         }

@@ -20,7 +20,7 @@ class RowHashesTest extends StateContract<RowHashes, Long> {
 
     @Override
     RowHashes of(List<Long> observations) {
-        RowHashes.Builder builder = new RowHashes.Builder();
+        RowHashes.Builder builder = new RowHashes.Builder(0);
         observations.forEach(builder::add);
         return builder.build();
     }
@@ -34,7 +34,7 @@ class RowHashesTest extends StateContract<RowHashes, Long> {
     @Test
     void while_exact_repeats_are_counted_as_a_set_counts_them() {
         SplittableRandom random = new SplittableRandom(1);
-        RowHashes.Builder builder = new RowHashes.Builder();
+        RowHashes.Builder builder = new RowHashes.Builder(0);
         Set<Long> seen = new HashSet<>();
         long repeated = 0;
         for (int i = 0; i < 100_000; i++) {
@@ -50,7 +50,7 @@ class RowHashesTest extends StateContract<RowHashes, Long> {
 
     @Test
     void when_thinned_repeats_are_estimated_from_what_is_kept() {
-        RowHashes.Builder builder = new RowHashes.Builder();
+        RowHashes.Builder builder = new RowHashes.Builder(0);
         int distinct = 1_000_000;
         for (int i = 0; i < distinct; i++) {
             long hash = CellHashes.finish(i * 0x9E3779B97F4A7C15L);
@@ -63,6 +63,26 @@ class RowHashesTest extends StateContract<RowHashes, Long> {
         // Kept are some 125,000 of the different rows, each with its true count.
         assertEquals(distinct, rows.distinct(), 0.01 * distinct);
         assertEquals(0.2 * distinct, rows.repeated(), 0.02 * distinct);
+    }
+
+    @Test
+    void thinned_from_the_start_a_part_adds_up_with_one_that_was_thinned_as_it_filled() {
+        RowHashes.Builder thinned = new RowHashes.Builder(3);
+        RowHashes.Builder all = new RowHashes.Builder(0);
+        for (int i = 0; i < 50_000; i++) {
+            long hash = CellHashes.finish(i);
+            thinned.add(hash);
+            all.add(hash);
+        }
+        RowHashes nothing = new RowHashes(3, new long[0], new int[0]);
+        assertEquals(thinned.build(), all.build().plus(nothing));
+    }
+
+    @Test
+    void large_files_are_thinned_from_the_start_and_small_ones_are_not() {
+        assertEquals(0, RowHashes.startingLevel((64L << 20) - 1));
+        assertEquals(1, RowHashes.startingLevel(64L << 20));
+        assertEquals(4, RowHashes.startingLevel(960_000_000));
     }
 
     @Test

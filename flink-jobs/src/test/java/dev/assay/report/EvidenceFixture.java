@@ -10,6 +10,7 @@ import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SampleFold;
 import dev.assay.scan.BatchReader.Residue;
+import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
@@ -58,7 +59,8 @@ final class EvidenceFixture {
 
     private static Profile profile(
             String file, List<String> columns, List<List<String>> rows, SampleFold sample) {
-        ProfileFold fold = new ProfileFold(file, columns, List.of(), sample);
+        ByteRange range = new ByteRange(file, 0, 0, 0, 0, 0);
+        ProfileFold fold = new ProfileFold(range, columns, List.of(), sample);
         ColumnBatch batch = new ColumnBatch(columns.size(), Math.max(1, rows.size()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<List<int[]>> cells = new ArrayList<>();
