@@ -33,6 +33,4 @@ assert ['rule rows == 1600', 'schema', 'numeric-drift', 'association', 'row-anom
     audit.findings.any { it.check == check }
 }
 assert timeless(audit) == timeless(new JsonSlurper().parse(new File(second, 'audit.json')))
-['assay.sarif', 'TEST-assay.xml'].each {
-    assert new File(first, it).text == new File(second, it).text
-}
+assert ['assay.sarif', 'TEST-assay.xml'].every { new File(first, it).text == new File(second, it).text }
