@@ -7,7 +7,7 @@ def child = {
 
 def command = [
     new File(System.getProperty('maven.home'), 'bin/mvn').path,
-    '-B', '-o', "-Dmaven.repo.local=$localRepositoryPath", 'assay:baseline',
+    '-B', "-Dmaven.repo.local=$localRepositoryPath", 'assay:baseline',
 ]
 def build = new ProcessBuilder(command*.toString())
     .directory(basedir)
