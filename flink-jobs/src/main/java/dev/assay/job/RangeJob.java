@@ -58,7 +58,7 @@ final class RangeJob {
         int slots = Math.min(parallelism, ranges.size());
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(slots, configuration(slots));
-        Map<Key, TreeMap<Integer, byte[]>> pieces = new HashMap<>();
+        Map<Key, TreeMap<Integer, Piece>> pieces = new HashMap<>();
         CloseableIterator<byte[]> records =
                 env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
                         .setParallelism(slots)
@@ -67,7 +67,7 @@ final class RangeJob {
             while (records.hasNext()) {
                 Piece piece = Piece.read(records.next());
                 pieces.computeIfAbsent(new Key(piece.file(), piece.part()), key -> new TreeMap<>())
-                        .put(piece.index(), piece.bytes());
+                        .put(piece.index(), piece);
             }
         } finally {
             records.close();
@@ -76,21 +76,30 @@ final class RangeJob {
                 .sorted(
                         Comparator.comparingInt(ByteRange::fileIndex)
                                 .thenComparingInt(ByteRange::part))
-                .map(
-                        range ->
-                                new RangeAnswer(
-                                        range,
-                                        joined(
-                                                pieces.get(
-                                                        new Key(range.fileIndex(), range.part())))))
+                .map(range -> new RangeAnswer(range, answer(range, pieces)))
                 .toList();
     }
 
     private record Key(int file, int part) {}
 
-    private static byte[] joined(TreeMap<Integer, byte[]> pieces) {
+    /** Joins an answer's pieces; half an answer must never look like a whole one. */
+    private static byte[] answer(ByteRange range, Map<Key, TreeMap<Integer, Piece>> all) {
+        TreeMap<Integer, Piece> pieces =
+                all.getOrDefault(new Key(range.fileIndex(), range.part()), new TreeMap<>());
+        int expected = pieces.isEmpty() ? 1 : pieces.firstEntry().getValue().of();
+        if (pieces.size() != expected) {
+            throw new IllegalStateException(
+                    range.file()
+                            + ": of the part from byte "
+                            + range.start()
+                            + " came "
+                            + pieces.size()
+                            + " of "
+                            + expected
+                            + " pieces of an answer");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pieces.values().forEach(bytes::writeBytes);
+        pieces.values().forEach(piece -> bytes.writeBytes(piece.bytes()));
         return bytes.toByteArray();
     }
 

@@ -14,7 +14,9 @@ public record Verdict(List<Finding> findings) {
             Comparator.comparing(Finding::outcome)
                     .reversed()
                     .thenComparing(f -> f.batch() == null ? 0 : 1)
-                    .thenComparing(f -> f.effect() == null ? 0.0 : -f.effect())
+                    // What has no size is a matter of yes or no: a column is lost, a rule is
+                    // broken.
+                    .thenComparing(f -> f.effect() == null ? Double.NEGATIVE_INFINITY : -f.effect())
                     .thenComparing(Finding::id);
 
     public Verdict {

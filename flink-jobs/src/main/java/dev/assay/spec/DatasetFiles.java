@@ -48,7 +48,7 @@ public final class DatasetFiles {
                 throw fault(spec, search.fault());
             }
             if (search.found().isEmpty()) {
-                throw fault(spec, nothing(glob, start, search.seen()));
+                throw fault(spec, nothing(glob, root.relativize(start), search.seen()));
             }
             return search.found().stream().sorted(BY_CODE_POINT).toList();
         } catch (IOException e) {
@@ -60,14 +60,15 @@ public final class DatasetFiles {
         return new SpecException("dataset '" + spec.name() + "': " + fault);
     }
 
-    private static String nothing(String glob, Path start, int seen) {
+    private static String nothing(String glob, Path folder, int seen) {
+        String below = folder.toString().replace('\\', '/');
         return "no file matches path '"
                 + glob
                 + "'; looked at "
                 + seen
                 + (seen == 1 ? " file" : " files")
                 + " below "
-                + start
+                + (below.isEmpty() ? "the project's folder" : below)
                 + ". Correct path, or bring the data there";
     }
 

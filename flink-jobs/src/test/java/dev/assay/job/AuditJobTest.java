@@ -1,0 +1,201 @@
+package dev.assay.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All stages on a local cluster, as the child runs them. */
+class AuditJobTest {
+
+    private static final String HEADER = "id,shop,price,note,day\n";
+
+    @TempDir Path folder;
+
+    private DatasetSpec spec = DatasetSpec.of("orders", "*.csv");
+
+    @Test
+    void the_same_data_gives_the_same_bytes_at_any_parallelism() throws Exception {
+        List<String> files = orders(3, 300);
+        TreeMap<String, String> accepted = measured(files, 1, true, null);
+        assertTrue(
+                accepted.keySet().containsAll(List.of("profile.bin", "vae.zip", "gan.zip")),
+                () -> "measured were " + accepted.keySet());
+        assertEquals(accepted, measured(files, 4, true, null));
+
+        Path baseline = folder.resolve("train-1/orders");
+        TreeMap<String, String> today = measured(files, 1, false, baseline);
+        assertEquals(today, measured(files, 2, false, baseline));
+        assertEquals(today, measured(files, 4, false, baseline));
+    }
+
+    @Test
+    void evidence_counts_every_row_of_every_file_once() throws Exception {
+        spec = withoutNetworks(spec);
+        List<String> files = orders(4, 150);
+        measured(files, 2, true, null);
+        Evidence evidence = EvidenceFolder.read(folder.resolve("train-2/orders"));
+        assertEquals(4 * 150, evidence.profile().rows());
+        assertEquals(4 * 150, evidence.batches().stream().mapToLong(b -> b.rows()).sum());
+        assertEquals(files, evidence.batches().stream().map(b -> b.file()).distinct().toList());
+    }
+
+    @Test
+    void scores_of_the_accepted_data_are_unremarkable_and_those_of_shuffled_data_are_not()
+            throws Exception {
+        List<String> files = orders(3, 300);
+        measured(files, 2, true, null);
+        Path baseline = folder.resolve("train-2/orders");
+        measured(files, 2, false, baseline);
+        Evidence clean = EvidenceFolder.read(folder.resolve("check-2/orders"));
+        assertNotNull(clean.scores().vae());
+        assertNotNull(clean.scores().gan());
+
+        for (String file : files) {
+            breakDependency(folder.resolve(file));
+        }
+        measured(files, 2, false, baseline);
+        Evidence broken = EvidenceFolder.read(folder.resolve("check-2/orders"));
+        assertTrue(
+                broken.scores().vae().unusual() > 5 * clean.scores().vae().unusual(),
+                () -> clean.scores() + " / " + broken.scores());
+    }
+
+    @Test
+    void data_that_cannot_be_read_is_an_answer_and_others_are_measured_all_the_same()
+            throws Exception {
+        List<String> files = orders(1, 100);
+        Files.write(folder.resolve("logo.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+        AuditRequest request =
+                new AuditRequest(
+                        AuditRequest.FORMAT,
+                        false,
+                        folder.toString(),
+                        folder.resolve("out").toString(),
+                        2,
+                        1,
+                        List.of(
+                                new RequestedDataset(
+                                        DatasetSpec.of("logo", "logo.csv"),
+                                        List.of("logo.csv"),
+                                        null),
+                                new RequestedDataset(spec, files, null)));
+        List<MeasuredDataset> measured = new AuditJob(request).run().datasets();
+        assertTrue(
+                measured.get(0).fault().startsWith("logo.csv: byte 4 is zero"),
+                measured.get(0).fault());
+        assertNull(measured.get(1).fault());
+        assertTrue(EvidenceFolder.exists(folder.resolve("out/orders")));
+    }
+
+    @Test
+    void an_accepted_baseline_that_was_cut_is_not_measured_against() throws Exception {
+        spec = withoutNetworks(spec);
+        List<String> files = orders(1, 100);
+        measured(files, 2, true, null);
+        Path baseline = folder.resolve("train-2/orders");
+        Path profile = baseline.resolve("profile.bin");
+        byte[] bytes = Files.readAllBytes(profile);
+        Files.write(profile, Arrays.copyOf(bytes, bytes.length / 2));
+        BaselineException e =
+                assertThrows(BaselineException.class, () -> measured(files, 2, false, baseline));
+        assertTrue(e.getMessage().contains(profile.toString()), e.getMessage());
+    }
+
+    /** Checksums of all files of the evidence by name. */
+    private TreeMap<String, String> measured(
+            List<String> files, int parallelism, boolean train, Path accepted) throws Exception {
+        Path output = folder.resolve((train ? "train-" : "check-") + parallelism);
+        AuditRequest request =
+                new AuditRequest(
+                        AuditRequest.FORMAT,
+                        train,
+                        folder.toString(),
+                        output.toString(),
+                        parallelism,
+                        7,
+                        List.of(
+                                new RequestedDataset(
+                                        spec,
+                                        files,
+                                        accepted == null ? null : accepted.toString())));
+        assertNull(new AuditJob(request).run().datasets().get(0).fault());
+        TreeMap<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> written = Files.list(output.resolve("orders"))) {
+            for (Path file : written.toList()) {
+                bytes.put(
+                        file.getFileName().toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return bytes;
+    }
+
+    private static DatasetSpec withoutNetworks(DatasetSpec s) {
+        return new DatasetSpec(
+                s.name(),
+                s.description(),
+                s.owner(),
+                s.path(),
+                s.role(),
+                s.columns(),
+                s.types(),
+                s.key(),
+                s.sensitive(),
+                s.missing(),
+                s.csv(),
+                s.rules(),
+                new Learned(false, false));
+    }
+
+    /** Files whose prices are told by the shop, with line ends inside quotes. */
+    private List<String> orders(int files, int rows) throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> names = new ArrayList<>();
+        for (int f = 0; f < files; f++) {
+            StringBuilder csv = new StringBuilder(HEADER);
+            for (int row = 0; row < rows; row++) {
+                int shop = random.nextInt(6);
+                csv.append(f * rows + row).append(",shop-").append(shop).append(',');
+                csv.append(10 * shop + random.nextInt(3)).append(".5,");
+                csv.append(row % 50 == 0 ? "\"two\nlines, quoted\"" : "plain");
+                csv.append(",2024-05-").append(String.format("%02d", 1 + f)).append('\n');
+            }
+            names.add("day-" + f + ".csv");
+            Files.writeString(folder.resolve(names.get(f)), csv, StandardCharsets.UTF_8);
+        }
+        return names;
+    }
+
+    /** Renames two shops to each other: every column's values stay, prices no longer fit. */
+    private static void breakDependency(Path file) throws IOException {
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                text.replace(",shop-0,", ",shop-x,")
+                        .replace(",shop-5,", ",shop-0,")
+                        .replace(",shop-x,", ",shop-5,"));
+    }
+}

@@ -1,0 +1,31 @@
+import groovy.json.JsonSlurper
+
+def audit = new JsonSlurper().parse(new File(basedir, 'target/assay/audit.json'))
+assert audit.verdict == 'FAIL'
+
+/** Check and column of each dataset's worst finding; findings are listed worst first. */
+def worst = audit.datasets.collectEntries { dataset ->
+    def first = audit.findings.find { it.dataset == dataset.name }
+    [dataset.name, first.outcome == 'FAIL' ? [first.check, first.column] : first.outcome]
+}
+assert worst == [
+    'scaled': ['numeric-drift', 'price'],
+    'missing': ['completeness', 'country'],
+    'misspelt': ['categorical-drift', 'country'],
+    'shuffled': ['association', 'title'],
+    'swapped': ['distinctness', 'customer'],
+    'repeated': ['duplicates', null],
+    'cut-off': ['volume', null],
+    'decimal-comma': ['parse-errors', 'price'],
+    'lost-column': ['schema', 'quantity'],
+    'sorted-apart': ['association', 'price'],
+    'whole': 'PASS',
+]
+
+def unusual = audit.findings.find { it.dataset == 'sorted-apart' && it.check == 'row-anomalies' }
+assert [unusual.outcome, unusual.column] == ['FAIL', 'price']
+
+def log = new File(basedir, 'build.log').text
+assert log.contains("FAIL  numeric-drift: scaled, column 'price': numbers above ")
+assert log =~ /Audit FAIL: 11 datasets, \d+ failed, .*; see target\/assay\/assay\.html/
+assert log =~ /\d+ checks failed; worst first: scaled, column 'price'/
