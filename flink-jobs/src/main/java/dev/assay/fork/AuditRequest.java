@@ -1,5 +1,6 @@
 package dev.assay.fork;
 
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  *     the result to {@code result.json}
  * @param parallelism slots of the local Flink cluster
  * @param seed of every random stream
+ * @param cache absolute path of a folder with what was measured before of the same contents, or
+ *     null to measure everything
  * @param datasets in the order of the declaration
  */
 public record AuditRequest(
@@ -24,6 +27,7 @@ public record AuditRequest(
         String output,
         int parallelism,
         long seed,
+        String cache,
         List<RequestedDataset> datasets) {
 
     /** The version of this document. */
@@ -36,14 +40,19 @@ public record AuditRequest(
         datasets = List.copyOf(datasets);
     }
 
+    /** The same request for these datasets alone. */
+    public AuditRequest of(List<RequestedDataset> some) {
+        return new AuditRequest(format, train, project, output, parallelism, seed, cache, some);
+    }
+
     /**
      * A dataset to measure.
      *
      * @param spec its declaration
-     * @param files relative to the project, with forward slashes, in the order of the data
+     * @param files in the order of the data
      * @param accepted absolute path of its accepted baseline, or null where there is none
      */
-    public record RequestedDataset(DatasetSpec spec, List<String> files, String accepted) {
+    public record RequestedDataset(DatasetSpec spec, List<DataFile> files, String accepted) {
         public RequestedDataset {
             files = List.copyOf(files);
         }

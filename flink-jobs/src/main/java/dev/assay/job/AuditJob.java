@@ -30,12 +30,16 @@ final class AuditJob {
 
     private final AuditRequest request;
     private final Path project;
-    private final RangeJob job;
+    private final CachedJob job;
 
-    AuditJob(AuditRequest request) {
+    AuditJob(AuditRequest request) throws IOException {
         this.request = request;
         this.project = Path.of(request.project());
-        this.job = new RangeJob(request.project(), request.parallelism());
+        this.job =
+                new CachedJob(
+                        project,
+                        new RangeJob(request.project(), request.parallelism()),
+                        new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
     }
 
     AuditResult run() throws Exception {

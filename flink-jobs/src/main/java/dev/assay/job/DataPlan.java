@@ -4,10 +4,8 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
-import dev.assay.scan.SeekableInput;
+import dev.assay.spec.DataFile;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,13 +17,15 @@ import java.util.Set;
  *
  * @param format of all its files
  * @param columns of all files together, in the order in which the files bring them
- * @param ranges in the order of the data
+ * @param files in the order of the data
+ * @param ranges of the files, in the order of the data
  * @param bytes of all files
  * @param layouts the different headers, with the first file that has each
  */
 record DataPlan(
         Format format,
         List<String> columns,
+        List<DataFile> files,
         List<ByteRange> ranges,
         long bytes,
         List<FileLayout> layouts) {
@@ -41,40 +41,22 @@ record DataPlan(
         List<ByteRange> ranges = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < dataset.files().size(); i++) {
-            String file = dataset.files().get(i);
+            String file = dataset.files().get(i).path();
             Path path = project.resolve(file);
-            try (LocalInput input = new LocalInput(new RandomAccessFile(path.toFile(), "r"))) {
+            try (LocalInput input = LocalInput.open(path)) {
                 List<String> header = format.columns(input, file);
                 columns.addAll(header);
                 if (seen.add(header)) {
                     layouts.add(new FileLayout(file, header));
                 }
             }
-            long length = Files.size(path);
+            long length = dataset.files().get(i).bytes();
             bytes += length;
             ranges.addAll(
                     format.isSplittable()
                             ? ByteRange.cut(file, i, length)
                             : List.of(new ByteRange(file, i, 0, 0, length, length)));
         }
-        return new DataPlan(format, List.copyOf(columns), ranges, bytes, layouts);
-    }
-
-    /** A local file, before any Flink is there. */
-    private record LocalInput(RandomAccessFile file) implements SeekableInput {
-        @Override
-        public void seek(long position) throws IOException {
-            file.seek(position);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            return file.read(into, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
+        return new DataPlan(format, List.copyOf(columns), dataset.files(), ranges, bytes, layouts);
     }
 }

@@ -19,11 +19,11 @@ import java.util.List;
 /** Trains a dataset's networks, or scores it against the accepted ones. */
 final class LearnedStages {
 
-    private final RangeJob job;
+    private final CachedJob job;
     private final ProgressClock clock;
     private final long seed;
 
-    LearnedStages(RangeJob job, ProgressClock clock, long seed) {
+    LearnedStages(CachedJob job, ProgressClock clock, long seed) {
         this.job = job;
         this.clock = clock;
         this.seed = seed;
@@ -74,13 +74,7 @@ final class LearnedStages {
         List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
         RangeTask task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
         RowScores all = RowScores.empty(likelihood.columns().size());
-        for (RangeAnswer answer :
-                job.run(
-                        "score " + spec.name(),
-                        plan.format(),
-                        plan.columns(),
-                        plan.ranges(),
-                        task)) {
+        for (RangeAnswer answer : job.run("score " + spec.name(), plan, task)) {
             String json = new String(answer.bytes(), StandardCharsets.UTF_8);
             RowScores part = CanonicalJson.parse(answer.range().file(), 1, json, RowScores.class);
             all = all.plus(part.below(scanned.linesBefore().get(answer.range())));

@@ -13,4 +13,7 @@ interface RangeTask extends Serializable {
 
     /** Reads the range to its end. */
     byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException;
+
+    /** Everything but the data that the answer depends on. */
+    String identity();
 }

@@ -3,12 +3,10 @@ package dev.assay.job;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.RowSample;
+import dev.assay.profile.SamplePicks;
 import dev.assay.scan.ByteRange;
 import dev.assay.spec.DatasetSpec;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +19,10 @@ final class ScanStage {
     /** Rows that models are trained on, at most. */
     static final int SAMPLE_ROWS = 20_000;
 
-    private static final int ESTIMATED_ON_BYTES = 64 << 10;
-
     private final Path project;
-    private final RangeJob job;
+    private final CachedJob job;
 
-    ScanStage(Path project, RangeJob job) {
+    ScanStage(Path project, CachedJob job) {
         this.project = project;
         this.job = job;
     }
@@ -58,25 +54,18 @@ final class ScanStage {
     }
 
     Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
-        RangeTask task =
-                new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS, expectedRows(plan));
-        List<RangeAnswer> answers =
-                job.run(
-                        "profile " + spec.name(),
-                        plan.format(),
-                        plan.columns(),
-                        plan.ranges(),
-                        task);
+        RangeTask task = new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS);
+        List<RangeAnswer> answers = job.run("profile " + spec.name(), plan, task);
         Profile whole = Profile.empty(plan.columns());
         List<ScannedRange> parts = new ArrayList<>();
         Map<ByteRange, Long> linesBefore = new HashMap<>();
-        List<RowSample> samples = new ArrayList<>();
+        List<SamplePicks> samples = new ArrayList<>();
         long lines = 0;
         for (RangeAnswer answer : answers) {
             if (answer.range().part() == 0) {
                 lines = 0;
             }
-            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes());
+            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.range().file());
             linesBefore.put(answer.range(), lines);
             ScannedRange scanned = new ScannedRange(answer.range(), part.profile(), part.hash());
             Profile profile = scanned.profile();
@@ -85,18 +74,8 @@ final class ScanStage {
             parts.add(scanned);
             lines += profile.lines();
         }
-        return new Scanned(whole, RowSample.merged(SAMPLE_ROWS, samples), parts, linesBefore);
-    }
-
-    /** Rows that the data will have about, from the first lines of the first file. */
-    private double expectedRows(DataPlan plan) throws IOException {
-        Path first = project.resolve(plan.ranges().get(0).file());
-        char[] head = new char[ESTIMATED_ON_BYTES];
-        int n;
-        try (BufferedReader reader = Files.newBufferedReader(first, StandardCharsets.ISO_8859_1)) {
-            n = Math.max(0, reader.read(head));
-        }
-        long lines = new String(head, 0, n).chars().filter(c -> c == '\n').count();
-        return (double) plan.bytes() / Math.max(1, n) * (lines + 1);
+        RowSample sample =
+                SampleReader.read(project, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
+        return new Scanned(whole, sample, parts, linesBefore);
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.ContentHash;
 import dev.assay.score.RowScorer;
 import dev.assay.train.RowLikelihood;
 import java.io.IOException;
@@ -27,6 +28,12 @@ final class ScoreTask implements RangeTask {
         this.model = model.clone();
         this.columns = new ArrayList<>(columns);
         this.sensitive = new HashSet<>(sensitive);
+    }
+
+    @Override
+    public String identity() {
+        List<String> hidden = sensitive.stream().sorted().toList();
+        return "score " + name + " " + ContentHash.of(model) + " " + columns + " " + hidden;
     }
 
     @Override

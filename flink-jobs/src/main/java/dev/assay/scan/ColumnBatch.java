@@ -17,6 +17,7 @@ public final class ColumnBatch {
     private final int[][] offsets;
     private final int[][] lengths;
     private final long[] lines;
+    private final long[] positions;
     private int rows;
 
     /** An empty batch with room for {@code capacity} rows. */
@@ -26,6 +27,7 @@ public final class ColumnBatch {
         this.offsets = new int[columns][capacity];
         this.lengths = new int[columns][capacity];
         this.lines = new long[capacity];
+        this.positions = new long[capacity];
     }
 
     /** Rows it can hold. */
@@ -66,6 +68,11 @@ public final class ColumnBatch {
         return lines[row];
     }
 
+    /** Where a row's record starts in its file, for {@link Format#records}. */
+    public long position(int row) {
+        return positions[row];
+    }
+
     /** Whether a cell has no value. */
     public boolean isMissing(int column, int row) {
         return lengths[column][row] == MISSING;
@@ -92,7 +99,8 @@ public final class ColumnBatch {
     }
 
     /** Ends the row being filled. */
-    public void endRow(long line) {
-        lines[rows++] = line;
+    public void endRow(long line, long position) {
+        lines[rows] = line;
+        positions[rows++] = position;
     }
 }

@@ -100,6 +100,37 @@ public final class CsvFormat implements Format {
         return reader;
     }
 
+    @Override
+    public List<String[]> records(
+            SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException {
+        CsvLayout layout = new CsvLayout(delimiter, columns(input, file), columns, missing);
+        ColumnBatch batch = new ColumnBatch(columns.size(), 1);
+        List<String[]> records = new ArrayList<>();
+        for (long position : positions) {
+            ByteRange record = new ByteRange(file, 0, 0, position, position + 1, position + 1);
+            if (!new CsvReader(input, record, position, layout).read(batch)) {
+                throw new UnreadableDataException(
+                        file
+                                + ": the record at byte "
+                                + position
+                                + " is gone: the file was written to while it was read; run again when"
+                                + " nobody writes to it");
+            }
+            String[] cells = new String[columns.size()];
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = batch.text(column, 0);
+            }
+            records.add(cells);
+        }
+        return records;
+    }
+
+    @Override
+    public String identity() {
+        return "csv " + (int) delimiter + " " + header + " " + missing;
+    }
+
     /** The first bytes of a file, enough for its first record or all that {@link #HEAD} allows. */
     private byte[] head(SeekableInput input) throws IOException {
         input.seek(0);

@@ -94,6 +94,7 @@ final class CsvReader implements BatchReader {
 
     private void take(ColumnBatch batch) {
         long line = lines + 1;
+        long position = base + next;
         lines += cells.newlines();
         next = cells.end();
         if (cells.isBlankLine()) {
@@ -104,7 +105,7 @@ final class CsvReader implements BatchReader {
             return;
         }
         layout.fill(batch, cells, buffer);
-        batch.endRow(line);
+        batch.endRow(line, position);
     }
 
     private void ragged(long line) {

@@ -26,4 +26,17 @@ public interface Format extends Serializable {
      * @param columns of the dataset, by name; a column that the file does not have reads as missing
      */
     BatchReader open(SeekableInput input, ByteRange range, List<String> columns) throws IOException;
+
+    /**
+     * Reads single records again.
+     *
+     * @param positions ascending, as {@link ColumnBatch#position} gave them
+     * @return for each, its cells in the order of {@code columns}, null where missing
+     * @throws UnreadableDataException when there is no record any more
+     */
+    List<String[]> records(SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException;
+
+    /** Everything but the bytes that what is read depends on. */
+    String identity();
 }

@@ -10,6 +10,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import dev.assay.spec.Role;
@@ -72,8 +73,12 @@ class ForkDocumentsTest {
                         "/project with blanks/target/assay",
                         2,
                         42,
+                        "/cache",
                         List.of(
-                                new RequestedDataset(SPEC, List.of("data/a.csv"), null),
+                                new RequestedDataset(
+                                        SPEC,
+                                        List.of(new DataFile("data/a.csv", 7, 1_700_000, "0a")),
+                                        null),
                                 new RequestedDataset(
                                         DatasetSpec.of("b", "b.csv"), List.of(), "/baseline/b")));
         Path file = folder.resolve("request.json");

@@ -11,6 +11,8 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.scan.ContentHash;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import java.io.IOException;
@@ -34,6 +36,7 @@ class AuditJobTest {
 
     @TempDir Path folder;
 
+    private Path cache;
     private DatasetSpec spec = DatasetSpec.of("orders", "*.csv");
 
     @Test
@@ -84,6 +87,25 @@ class AuditJobTest {
     }
 
     @Test
+    void what_was_measured_before_is_the_same_as_what_is_measured_again() throws Exception {
+        List<String> files = orders(3, 300);
+        measured(files, 2, true, null);
+        Path baseline = folder.resolve("train-2/orders");
+        TreeMap<String, String> today = measured(files, 2, false, baseline);
+
+        cache = folder.resolve("cache");
+        measured(files.subList(0, 2), 2, false, baseline);
+        assertEquals(today, measured(files, 2, false, baseline));
+        assertEquals(today, measured(files, 1, false, baseline));
+        try (Stream<Path> entries = Files.walk(cache)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                Files.write(entry, Arrays.copyOf(Files.readAllBytes(entry), 100));
+            }
+        }
+        assertEquals(today, measured(files, 2, false, baseline));
+    }
+
+    @Test
     void data_that_cannot_be_read_is_an_answer_and_others_are_measured_all_the_same()
             throws Exception {
         List<String> files = orders(1, 100);
@@ -96,12 +118,13 @@ class AuditJobTest {
                         folder.resolve("out").toString(),
                         2,
                         1,
+                        null,
                         List.of(
                                 new RequestedDataset(
                                         DatasetSpec.of("logo", "logo.csv"),
-                                        List.of("logo.csv"),
+                                        data(List.of("logo.csv")),
                                         null),
-                                new RequestedDataset(spec, files, null)));
+                                new RequestedDataset(spec, data(files), null)));
         List<MeasuredDataset> measured = new AuditJob(request).run().datasets();
         assertTrue(
                 measured.get(0).fault().startsWith("logo.csv: byte 4 is zero"),
@@ -136,10 +159,11 @@ class AuditJobTest {
                         output.toString(),
                         parallelism,
                         7,
+                        cache == null ? null : cache.toString(),
                         List.of(
                                 new RequestedDataset(
                                         spec,
-                                        files,
+                                        data(files),
                                         accepted == null ? null : accepted.toString())));
         assertNull(new AuditJob(request).run().datasets().get(0).fault());
         TreeMap<String, String> bytes = new TreeMap<>();
@@ -168,6 +192,20 @@ class AuditJobTest {
                 s.csv(),
                 s.rules(),
                 new Learned(false, false));
+    }
+
+    private List<DataFile> data(List<String> files) throws IOException {
+        List<DataFile> data = new ArrayList<>();
+        for (String name : files) {
+            Path file = folder.resolve(name);
+            data.add(
+                    new DataFile(
+                            name,
+                            Files.size(file),
+                            Files.getLastModifiedTime(file).toMillis(),
+                            ContentHash.of(file)));
+        }
+        return data;
     }
 
     /** Files whose prices are told by the shop, with line ends inside quotes. */

@@ -46,10 +46,10 @@ class DependenciesTest {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = cells[i].isEmpty() ? null : cells[i];
             }
-            sample.add(new RowSample.Row(0, "a.csv", 1, cells));
+            sample.add(new RowSample.Row(0, cells));
         }
         Bins bins = new Bins(List.of(bins("x"), bins("y")));
-        return Dependencies.measure(new RowSample(100, sample), List.of("x", "y"), bins).get(0);
+        return Dependencies.measure(new RowSample(sample), List.of("x", "y"), bins).get(0);
     }
 
     private static Bins.ColumnBins bins(String name) {

@@ -42,8 +42,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
 
     private static Profile profile(List<String> names, List<List<String>> rows) {
         ByteRange range = new ByteRange("a.csv", 0, 0, 0, 7, 7);
-        ProfileFold fold =
-                new ProfileFold(range, names, List.of(names.get(0)), new SampleFold(10, 1e9));
+        ProfileFold fold = new ProfileFold(range, names, List.of(names.get(0)), new SampleFold(10));
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
         }
@@ -67,7 +66,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
                 batch.cell(column, at, length);
                 at += Math.max(0, length);
             }
-            batch.endRow(++line);
+            batch.endRow(++line, 0);
         }
         return batch;
     }

@@ -38,7 +38,7 @@ final class EvidenceFixture {
             Map<String, List<List<String>>> files,
             Bins accepted,
             Scores scores) {
-        SampleFold sample = new SampleFold(5000, 5000);
+        SampleFold sample = new SampleFold(1);
         Profile whole = Profile.empty(columns);
         List<Profile> parts = new ArrayList<>();
         for (Map.Entry<String, List<List<String>>> file : files.entrySet()) {
@@ -52,7 +52,12 @@ final class EvidenceFixture {
             String hash = Integer.toHexString(files.get(file).hashCode());
             batches.add(Binning.count(file, 0, hash, part, bins));
         }
-        RowSample rows = sample.build();
+        RowSample rows =
+                new RowSample(
+                        files.values().stream()
+                                .flatMap(List::stream)
+                                .map(row -> new RowSample.Row(0, row.toArray(String[]::new)))
+                                .toList());
         return new Evidence(
                 whole, bins, batches, Dependencies.measure(rows, columns, bins), scores);
     }
@@ -79,7 +84,7 @@ final class EvidenceFixture {
             for (int c = 0; c < columns.size(); c++) {
                 batch.cell(c, cells.get(r).get(c)[0], cells.get(r).get(c)[1]);
             }
-            batch.endRow(r + 2);
+            batch.endRow(r + 2, 0);
         }
         fold.accept(batch);
         long size = bytes.size() + (long) rows.size() * columns.size();

@@ -36,11 +36,10 @@ final class BaselineMojo extends ForkingMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
         Baseline baseline = new Baseline(files.baseline());
-        DeclaredData data = DeclaredData.find(spec, files.project(), baseline);
+        DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
         AuditRequest request = request(files, data, candidate, true);
-        measure(files, data, request, candidate);
-        candidate.finish(spec, data.faults());
+        measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
         List<BaselineTable.Row> accepted = new ArrayList<>();
         for (DatasetSpec dataset : spec.datasets()) {

@@ -2,9 +2,11 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetFiles;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +21,20 @@ import java.util.TreeMap;
  */
 record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
 
-    static DeclaredData find(AuditSpec spec, Path project, Baseline baseline) {
+    static DeclaredData find(AuditSpec spec, Path project, Baseline baseline, FileStamps stamps)
+            throws IOException {
         List<RequestedDataset> requested = new ArrayList<>();
         Map<String, String> faults = new TreeMap<>();
         for (DatasetSpec dataset : spec.datasets()) {
             try {
-                List<String> files = DatasetFiles.resolve(project, dataset);
+                List<DataFile> files = stamps.of(DatasetFiles.resolve(project, dataset));
                 String accepted = baseline.folder(dataset).map(Path::toString).orElse(null);
                 requested.add(new RequestedDataset(dataset, files, accepted));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
             }
         }
+        stamps.keep(requested.stream().flatMap(dataset -> dataset.files().stream()).toList());
         return new DeclaredData(requested, faults);
     }
 }

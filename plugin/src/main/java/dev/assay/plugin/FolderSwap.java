@@ -48,7 +48,8 @@ final class FolderSwap {
         return target.resolveSibling("." + target.getFileName() + ending);
     }
 
-    private static void copy(Path source, Path target) throws IOException {
+    /** Copies the files of a folder, not its folders, into a new one. */
+    static void copy(Path source, Path target) throws IOException {
         Files.createDirectory(target);
         try (Stream<Path> files = Files.list(source)) {
             for (Path file : files.sorted().toList()) {

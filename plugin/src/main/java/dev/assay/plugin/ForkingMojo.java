@@ -1,7 +1,9 @@
 package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.ExitCode;
+import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,6 +59,20 @@ abstract class ForkingMojo extends AssayMojo {
     @Parameter(property = "assay.timeoutSeconds", defaultValue = "0", required = true)
     private long timeoutSeconds;
 
+    /**
+     * Folder of what was measured before: contents that did not change are not measured again.
+     * Builds may share it. Default: <code>assay</code> in the user's cache folder.
+     */
+    @Parameter(property = "assay.cacheDirectory")
+    private File cacheDirectory;
+
+    /**
+     * Greatest size of that folder, such as <code>500m</code> or <code>2g</code>; what was used
+     * least lately makes room. <code>0</code> keeps nothing and measures everything.
+     */
+    @Parameter(property = "assay.cacheSize", defaultValue = "2g", required = true)
+    private String cacheSize;
+
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
@@ -72,13 +90,11 @@ abstract class ForkingMojo extends AssayMojo {
      */
     final Measurements today(ProjectFiles files, AuditSpec spec, Instant earliest)
             throws MeasuringException, IOException {
-        DeclaredData data =
-                DeclaredData.find(spec, files.project(), new Baseline(files.baseline()));
+        DeclaredData data = find(files, spec);
         Measurements today = files.today();
         AuditRequest request = request(files, data, today, false);
         if (!today.answer(request, earliest)) {
-            measure(files, data, request, today);
-            today.finish(spec, data.faults());
+            measure(files, spec, data, request, today);
         }
         return today;
     }
@@ -86,7 +102,7 @@ abstract class ForkingMojo extends AssayMojo {
     /** What is asked of the child. */
     final AuditRequest request(
             ProjectFiles files, DeclaredData data, Measurements into, boolean train)
-            throws MeasuringException {
+            throws MeasuringException, IOException {
         int processors = Math.min(MOST_SLOTS, Runtime.getRuntime().availableProcessors());
         int slots = parallelism == null ? processors : parallelism;
         if (slots < 1) {
@@ -100,17 +116,67 @@ abstract class ForkingMojo extends AssayMojo {
                 into.folder().toString(),
                 slots,
                 seed,
+                cache().map(Path::toString).orElse(null),
                 data.requested());
     }
 
-    /** Measures anew. Where no dataset has a file, there is nothing to start a JVM for. */
+    /** The declared files as they are now. */
+    final DeclaredData find(ProjectFiles files, AuditSpec spec)
+            throws MeasuringException, IOException {
+        if (cache().isPresent()) {
+            CacheFolder.create(cache().get());
+        }
+        FileStamps stamps = new FileStamps(files.project(), cache().orElse(null));
+        return DeclaredData.find(spec, files.project(), new Baseline(files.baseline()), stamps);
+    }
+
+    private Optional<Path> cache() throws MeasuringException {
+        if (cacheSize.strip().equals("0")) {
+            return Optional.empty();
+        }
+        MemorySize.parse("assay.cacheSize", cacheSize);
+        return Optional.of(
+                cacheDirectory == null
+                        ? CacheFolder.ofUser(
+                                System.getenv(),
+                                System.getProperty("os.name"),
+                                Path.of(System.getProperty("user.home")))
+                        : cacheDirectory.toPath().toAbsolutePath().normalize());
+    }
+
+    /** Measures what was not measured before; where there is nothing, no JVM is started. */
     final void measure(
-            ProjectFiles files, DeclaredData data, AuditRequest request, Measurements into)
+            ProjectFiles files,
+            AuditSpec spec,
+            DeclaredData data,
+            AuditRequest request,
+            Measurements into)
             throws MeasuringException, IOException {
         Path question = into.begin(request);
-        if (data.requested().isEmpty()) {
-            return;
+        EvidenceCache evidence = new EvidenceCache(cache().orElse(null));
+        List<RequestedDataset> known = new ArrayList<>();
+        List<RequestedDataset> unknown = new ArrayList<>();
+        for (RequestedDataset dataset : request.datasets()) {
+            Path folder = into.evidenceFolder(dataset.spec().name());
+            (evidence.restore(request, dataset, folder) ? known : unknown).add(dataset);
         }
+        if (!unknown.isEmpty()) {
+            fork(files, known.isEmpty() ? question : into.ask(request.of(unknown)));
+        }
+        into.finish(spec, data.faults(), known);
+        if (cache().isPresent() && !unknown.isEmpty()) {
+            for (RequestedDataset dataset : unknown) {
+                Path folder = into.evidenceFolder(dataset.spec().name());
+                if (EvidenceFolder.exists(folder)) {
+                    evidence.keep(request, dataset, folder);
+                }
+            }
+            MemorySize most = MemorySize.parse("assay.cacheSize", cacheSize);
+            CacheFolder.bound(cache().get(), most.megabytes() << 20);
+        }
+    }
+
+    private void fork(ProjectFiles files, Path question) throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
         ChildClassPath classPath =

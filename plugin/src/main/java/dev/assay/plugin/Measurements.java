@@ -65,7 +65,7 @@ record Measurements(Path folder) {
 
     /**
      * Whether they are the answer to {@code wanted}: the same question, asked no earlier than
-     * {@code earliest}, of data and baselines that nobody wrote to since.
+     * {@code earliest}, of the same data, and of baselines that nobody wrote to since.
      */
     boolean answer(AuditRequest wanted, Instant earliest) throws IOException {
         if (!exist() || !CanonicalJson.indented(wanted).equals(Files.readString(request()))) {
@@ -75,13 +75,7 @@ record Measurements(Path folder) {
         if (asked.toInstant().isBefore(earliest)) {
             return false;
         }
-        Path project = Path.of(wanted.project());
         for (RequestedDataset dataset : wanted.datasets()) {
-            for (String file : dataset.files()) {
-                if (isWrittenSince(project.resolve(file), asked)) {
-                    return false;
-                }
-            }
             if (dataset.accepted() != null && isWrittenSince(Path.of(dataset.accepted()), asked)) {
                 return false;
             }
@@ -105,12 +99,29 @@ record Measurements(Path folder) {
     }
 
     /**
+     * Asks for a part of it.
+     *
+     * @return the file that asks
+     */
+    Path ask(AuditRequest part) throws IOException {
+        Path file = folder.resolve("request-part.json");
+        CanonicalJson.write(file, part);
+        return file;
+    }
+
+    /**
      * Completes the result with the datasets that the child was not asked for.
      *
-     * @param faults of those, by name
+     * @param faults of those that cannot be measured, by name
+     * @param known those that were measured before
      */
-    void finish(AuditSpec spec, Map<String, String> faults) throws IOException {
+    void finish(AuditSpec spec, Map<String, String> faults, List<RequestedDataset> known)
+            throws IOException {
         Map<String, MeasuredDataset> byName = new TreeMap<>();
+        for (RequestedDataset dataset : known) {
+            String name = dataset.spec().name();
+            byName.put(name, new MeasuredDataset(name, null, Map.of()));
+        }
         faults.forEach((name, f) -> byName.put(name, new MeasuredDataset(name, f, Map.of())));
         long peakBytes = 0;
         if (Files.exists(result())) {

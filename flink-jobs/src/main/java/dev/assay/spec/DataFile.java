@@ -1,0 +1,11 @@
+package dev.assay.spec;
+
+/**
+ * A file of a dataset as it was when measuring began.
+ *
+ * @param path relative to the project, with forward slashes
+ * @param bytes its size
+ * @param modified when it was last written to, in milliseconds since 1970
+ * @param hash of its content; equal contents are not measured twice
+ */
+public record DataFile(String path, long bytes, long modified, String hash) {}

@@ -1,0 +1,90 @@
+package dev.assay.plugin;
+
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.scan.ContentHash;
+import dev.assay.spec.DataFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Evidence of whole datasets that was measured before: of the same contents, under the same
+ * declaration, against the same baseline, by the same version of Assay.
+ *
+ * @param cache the cache's folder, or null where nothing is kept
+ */
+record EvidenceCache(Path cache) {
+
+    /** Copies a dataset's evidence to {@code into}; false where there is none. */
+    boolean restore(AuditRequest request, RequestedDataset dataset, Path into) throws IOException {
+        if (cache == null) {
+            return false;
+        }
+        Path entry = entry(request, dataset);
+        if (!EvidenceFolder.exists(entry)) {
+            return false;
+        }
+        try {
+            EvidenceFolder.read(entry);
+        } catch (IOException e) {
+            // Cut, or half removed to make room: it is measured again.
+            FolderSwap.delete(entry);
+            return false;
+        }
+        FolderSwap.copy(entry, into);
+        try (Stream<Path> files = Files.list(entry)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            }
+        }
+        return true;
+    }
+
+    /** Keeps a dataset's evidence; an entry appears whole, and the first of two builds wins. */
+    void keep(AuditRequest request, RequestedDataset dataset, Path evidence) throws IOException {
+        if (cache == null) {
+            return;
+        }
+        Path entry = entry(request, dataset);
+        Path fresh = entry.resolveSibling("." + UUID.randomUUID());
+        Files.createDirectories(entry.getParent());
+        try {
+            FolderSwap.copy(evidence, fresh);
+            if (!Files.exists(entry)) {
+                Files.move(fresh, entry);
+            }
+        } finally {
+            FolderSwap.delete(fresh);
+        }
+    }
+
+    private Path entry(AuditRequest request, RequestedDataset dataset) throws IOException {
+        List<String> all = new ArrayList<>();
+        // Another version of Assay may measure otherwise.
+        all.add(ContentHash.ofProgram());
+        all.add(request.train() + " " + request.seed());
+        all.add(CanonicalJson.line(dataset.spec()));
+        for (DataFile file : dataset.files()) {
+            all.add(file.path() + " " + file.hash());
+        }
+        if (dataset.accepted() != null) {
+            try (Stream<Path> files = Files.list(Path.of(dataset.accepted()))) {
+                for (Path file : files.sorted().toList()) {
+                    all.add(file.getFileName() + " " + ContentHash.of(file));
+                }
+            }
+        }
+        byte[] key = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
+        return cache.resolve("evidence").resolve(ContentHash.of(key));
+    }
+}
