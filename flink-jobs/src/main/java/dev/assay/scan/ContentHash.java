@@ -1,12 +1,14 @@
 package dev.assay.scan;
 
 import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /**
  * Tells contents apart by 128 bits of XXH3, in hexadecimal: fast, and safe from chance, not from
@@ -27,7 +29,7 @@ public final class ContentHash {
                 hash.putBytes(buffer, 0, n);
             }
         }
-        return hash.get().toString();
+        return hexadecimal(hash.get());
     }
 
     /** Of the archive that this class was loaded from; all unpacked ones look alike. */
@@ -48,6 +50,12 @@ public final class ContentHash {
 
     /** Of bytes. */
     public static String of(byte[] bytes) {
-        return Hashing.xxh3_128().hashBytesTo128Bits(bytes).toString();
+        return hexadecimal(Hashing.xxh3_128().hashBytesTo128Bits(bytes));
+    }
+
+    private static String hexadecimal(HashValue128 hash) {
+        HexFormat digits = HexFormat.of();
+        return digits.toHexDigits(hash.getMostSignificantBits())
+                + digits.toHexDigits(hash.getLeastSignificantBits());
     }
 }
