@@ -2,6 +2,8 @@ package dev.assay.judge;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -21,6 +23,9 @@ final class BatchTest {
 
     /** Groups that a whole dataset is compared in. */
     private static final int GROUPS = 40;
+
+    /** Rows below which probabilities are added up one by one. */
+    private static final int FEW_ROWS = 200;
 
     private BatchTest() {}
 
@@ -93,15 +98,39 @@ final class BatchTest {
         return twoSided((batch.angle() - mean) / Math.sqrt(variance), angles.length - 1);
     }
 
-    /** Two-proportion z-test on rows. */
+    /**
+     * Two-proportion z-test on rows; with fewer than {@value #FEW_ROWS} on both sides together
+     * Fisher's exact test, because the normal approximation calls even one row against another
+     * unlikely.
+     */
     static double rows(Share accepted, Share today) {
         if (accepted.of() == 0 || today.of() == 0) {
             return 1;
+        }
+        if (accepted.of() + today.of() < FEW_ROWS) {
+            return exact(accepted, today);
         }
         double z =
                 (today.angle() - accepted.angle())
                         / Math.sqrt(variance(accepted) + variance(today));
         return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
+    }
+
+    /** The probability of all tables with these margins that are no likelier than this one. */
+    private static double exact(Share accepted, Share today) {
+        HypergeometricDistribution tables =
+                HypergeometricDistribution.of(
+                        (int) (accepted.of() + today.of()),
+                        (int) (accepted.with() + today.with()),
+                        (int) today.of());
+        // Tables of one probability may differ in the last bit.
+        double likeliest = tables.probability((int) today.with()) * (1 + 1e-9);
+        return Math.min(
+                1,
+                IntStream.rangeClosed(tables.getSupportLowerBound(), tables.getSupportUpperBound())
+                        .mapToDouble(tables::probability)
+                        .filter(p -> p <= likeliest)
+                        .sum());
     }
 
     /** Variance of {@code asin(√share)} by sampling alone: {@code 1 / 4n}. */

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
@@ -10,6 +11,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.score.Scores;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,9 +42,17 @@ public final class EvidenceFolder {
     private static final String DEPENDENCIES = "dependencies.json";
     private static final String SCORES = "scores.json";
 
+    private static final List<String> FILES =
+            List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES);
+
+    private static final String ADVICE =
+            "; restore the folder from version control, or accept the data anew with mvn"
+                    + " assay:baseline";
+
     private EvidenceFolder() {}
 
-    /** The files' checksums, SHA-256 in hexadecimal, by name. */
+    /** The files' checksums, SHA-256 in hexadecimal, by name; a newer version may say more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Manifest(String format, Map<String, String> sha256) {}
 
     /** Whether there is evidence. */
@@ -66,7 +76,7 @@ public final class EvidenceFolder {
         CanonicalJson.write(folder.resolve(DEPENDENCIES), evidence.dependencies());
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         Map<String, String> checksums = new TreeMap<>();
-        for (String name : List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES)) {
+        for (String name : FILES) {
             checksums.put(name, sha256(folder.resolve(name)));
         }
         CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
@@ -79,18 +89,9 @@ public final class EvidenceFolder {
      *     says what to do
      */
     public static Evidence read(Path folder) throws IOException {
-        Manifest manifest = CanonicalJson.read(folder.resolve(MANIFEST), Manifest.class);
-        if (!FORMAT.equals(manifest.format())) {
-            throw new IOException(
-                    folder.resolve(MANIFEST)
-                            + ": the format is "
-                            + manifest.format()
-                            + ", this version of Assay reads "
-                            + FORMAT
-                            + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
-        }
-        for (Map.Entry<String, String> entry : manifest.sha256().entrySet()) {
-            verify(folder.resolve(Path.of(entry.getKey()).getFileName()), entry.getValue());
+        Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
+        for (String name : FILES) {
+            verify(folder.resolve(name), checksums.get(name));
         }
         Profile profile = profile(folder.resolve(PROFILE));
         Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
@@ -106,18 +107,41 @@ public final class EvidenceFolder {
         return read(folder).bins();
     }
 
+    private static Manifest manifest(Path file) throws IOException {
+        Manifest manifest;
+        try {
+            manifest = CanonicalJson.read(file, Manifest.class);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": the file is missing" + ADVICE, e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + ": the file is not UTF-8 text" + ADVICE, e);
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ADVICE, e);
+        }
+        if (manifest != null && !FORMAT.equals(manifest.format())) {
+            throw new IOException(
+                    file
+                            + ": the format is "
+                            + manifest.format()
+                            + ", this version of Assay reads "
+                            + FORMAT
+                            + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
+        }
+        if (manifest == null
+                || manifest.sha256() == null
+                || !manifest.sha256().keySet().containsAll(FILES)) {
+            throw new IOException(
+                    file + ": expected a checksum of each of " + String.join(", ", FILES) + ADVICE);
+        }
+        return manifest;
+    }
+
     private static Profile profile(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             return ProfileCodec.decode(bytes);
         } catch (IOException e) {
-            throw new IOException(
-                    file
-                            + ": "
-                            + e.getMessage()
-                            + "; restore the folder from version control, or accept the data anew with mvn"
-                            + " assay:baseline",
-                    e);
+            throw new IOException(file + ": " + e.getMessage() + ADVICE, e);
         }
     }
 
@@ -136,11 +160,7 @@ public final class EvidenceFolder {
         try {
             found = sha256(file);
         } catch (NoSuchFileException e) {
-            throw new IOException(
-                    file
-                            + ": the file is missing; restore the folder from version control, or accept the"
-                            + " data anew with mvn assay:baseline",
-                    e);
+            throw new IOException(file + ": the file is missing" + ADVICE, e);
         }
         if (!found.equals(expected)) {
             throw new IOException(
@@ -148,8 +168,8 @@ public final class EvidenceFolder {
                             + ": the file was cut or changed since it was written (its checksum is not the one"
                             + " in "
                             + MANIFEST
-                            + "); restore the folder from version control, or accept the data anew with mvn"
-                            + " assay:baseline");
+                            + ")"
+                            + ADVICE);
         }
     }
 

@@ -20,6 +20,7 @@ public final class Judge {
                     "schema",
                     "volume",
                     "completeness",
+                    "stand-ins",
                     "parse-errors",
                     "distinctness",
                     "numeric-drift",

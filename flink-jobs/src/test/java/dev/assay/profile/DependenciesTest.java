@@ -29,6 +29,17 @@ class DependenciesTest {
     }
 
     @Test
+    void a_tie_of_many_rows_takes_off_what_a_lead_by_chance_flatters() {
+        String[] rows = new String[200];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i % 2 == 0 ? "k,a" : "k,b";
+        }
+        assertEquals(90, measure(rows).told());
+        rows[0] = "k,b";
+        assertEquals(101, measure(rows).told());
+    }
+
+    @Test
     void rows_without_a_value_on_either_side_do_not_count() {
         assertEquals(2, measure("k,a", "k,a", "k,", ",a", ",").rows());
     }

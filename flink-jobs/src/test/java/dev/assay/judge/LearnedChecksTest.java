@@ -1,0 +1,131 @@
+package dev.assay.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.Shop;
+import dev.assay.score.GanScores;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.CellBlame;
+import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the networks say, as findings. */
+class LearnedChecksTest {
+
+    private static final DatasetSpec SPEC = Shop.spec(Learned.BOTH, List.of("price"));
+    private static final Evidence ACCEPTED = Shop.of(1, 10, 200).measured(SPEC).evidence();
+
+    private static Finding judged(Scores scores, String check) {
+        Evidence today =
+                new Evidence(
+                        ACCEPTED.profile(),
+                        ACCEPTED.bins(),
+                        ACCEPTED.batches(),
+                        ACCEPTED.dependencies(),
+                        scores);
+        return Judge.judge(SPEC, today, Optional.of(ACCEPTED)).stream()
+                .filter(f -> f.check().equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Scores vae(long rows, long unusual) {
+        return new Scores(
+                new VaeScores(
+                        rows,
+                        Collections.nCopies(10, rows / 10),
+                        unusual,
+                        List.of(
+                                new ColumnBlame("price", 3, 1, unusual - 1),
+                                new ColumnBlame("item", 1, 1, 1)),
+                        List.of(
+                                new UnusualRow(
+                                        "data/day-01.csv",
+                                        9,
+                                        20,
+                                        0.001,
+                                        List.of(
+                                                new CellBlame("price", 9, "4711"),
+                                                new CellBlame("item", 2, "item-07"),
+                                                new CellBlame("title", 1, null)))),
+                        Map.of()),
+                null,
+                null,
+                "there are too few rows today");
+    }
+
+    @Test
+    void many_unusual_rows_fail_and_name_the_column_blamed_most() {
+        Finding found = judged(vae(2000, 100), "row-anomalies");
+        assertEquals(Outcome.FAIL, found.outcome());
+        assertEquals("price", found.column());
+        assertEquals(0.05, found.observed());
+        assertEquals(0.04, found.effect(), 1e-12);
+    }
+
+    @Test
+    void unusual_rows_are_shown_without_their_sensitive_values() {
+        Sample sample = judged(vae(2000, 100), "row-anomalies").samples().get(0);
+        assertEquals("data/day-01.csv", sample.file());
+        assertEquals(9, sample.line());
+        assertEquals("price = (sensitive), item = item-07, title = (no value)", sample.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, 20", "2000, 59", "2000, 1", "20, 2"})
+    void as_many_unusual_rows_as_usual_or_as_chance_gives_pass(long rows, long unusual) {
+        Finding found = judged(vae(rows, unusual), "row-anomalies");
+        assertEquals(Outcome.PASS, found.outcome(), found.message());
+    }
+
+    @Test
+    void a_discriminator_alone_never_fails_a_build() {
+        Scores scores = new Scores(null, "no", new GanScores(5000, 0.99, 0.5, 0.001), null);
+        Finding found = judged(scores, "two-sample");
+        assertEquals(Outcome.WARN, found.outcome());
+        assertEquals(0.49, found.effect(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.55, 0.52, 0.001", "0.62, 0.55, 0.06", "0.5, 0.7, 0.001"})
+    void a_discriminator_that_tells_hardly_more_than_before_passes(
+            double auc, double accepted, double standardError) {
+        Scores scores =
+                new Scores(null, "no", new GanScores(5000, auc, accepted, standardError), null);
+        assertEquals(Outcome.PASS, judged(scores, "two-sample").outcome());
+    }
+
+    @Test
+    void a_network_that_abstained_is_not_measured_and_says_why() {
+        Finding found = judged(vae(2000, 20), "two-sample");
+        assertEquals(Outcome.NOT_MEASURED, found.outcome());
+        assertTrue(found.message().contains("there are too few rows today"), found.message());
+    }
+
+    @Test
+    void a_network_that_is_declared_off_is_silent() {
+        Evidence today =
+                Shop.of(1, 10, 200)
+                        .measured(SPEC)
+                        .evidence(ACCEPTED.bins(), Scores.abstained("declared off"));
+        DatasetSpec off = Shop.spec(new Learned(false, true), List.of());
+        List<String> checks =
+                Judge.judge(off, today, Optional.of(ACCEPTED)).stream()
+                        .map(Finding::check)
+                        .toList();
+        assertFalse(checks.contains("row-anomalies"));
+        assertTrue(checks.contains("two-sample"));
+    }
+}
