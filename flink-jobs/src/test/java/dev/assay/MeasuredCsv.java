@@ -9,6 +9,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SampleFold;
+import dev.assay.profile.SamplePicks;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -39,7 +40,7 @@ public final class MeasuredCsv {
     private final CsvFormat format;
     private final Map<String, byte[]> files;
     private final List<String> columns;
-    private final SampleFold sample = new SampleFold(SAMPLE, SAMPLE);
+    private final SampleFold sample = new SampleFold(SAMPLE);
     private final List<Part> parts = new ArrayList<>();
     private Profile whole;
 
@@ -79,7 +80,7 @@ public final class MeasuredCsv {
     private void measure(String file, int index, byte[] bytes) throws IOException {
         long lines = 0;
         for (ByteRange range : ByteRange.cut(file, index, bytes.length)) {
-            ProfileFold fold = new ProfileFold(file, columns, spec.key(), sample);
+            ProfileFold fold = new ProfileFold(range, columns, spec.key(), sample);
             BatchReader.Residue residue =
                     read(range, new ColumnBatch(columns.size(), ROWS_OF_A_BATCH), fold::accept);
             Profile profile = fold.build(residue);
@@ -124,7 +125,22 @@ public final class MeasuredCsv {
 
     /** Rows of all files. */
     public RowSample sample() {
-        return sample.build();
+        return new RowSample(sample.build().picks().stream().map(this::row).toList());
+    }
+
+    private RowSample.Row row(SamplePicks.Pick pick) {
+        try {
+            return new RowSample.Row(
+                    pick.hash(),
+                    format.records(
+                                    new Bytes(files.get(pick.file())),
+                                    pick.file(),
+                                    new long[] {pick.position()},
+                                    columns)
+                            .get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Bins chosen from this very data, as for a new baseline. */
