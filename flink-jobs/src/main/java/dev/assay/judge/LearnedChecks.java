@@ -27,7 +27,19 @@ final class LearnedChecks {
     /** By how much the discriminator's area under the curve may rise. */
     static final double TWO_SAMPLE_MARGIN = 0.05;
 
+    private static final String ROW_ANOMALIES = "row-anomalies";
+    private static final String TWO_SAMPLE = "two-sample";
+
     private LearnedChecks() {}
+
+    /** Whether the check is to be made: all are, but those of a network that is switched off. */
+    static boolean isAskedFor(DatasetSpec spec, String check) {
+        return switch (check) {
+            case ROW_ANOMALIES -> spec.learned().vae();
+            case TWO_SAMPLE -> spec.learned().gan();
+            default -> true;
+        };
+    }
 
     static List<Candidate> candidates(DatasetSpec spec, Scores scores) {
         List<Candidate> all = new ArrayList<>();
@@ -44,10 +56,10 @@ final class LearnedChecks {
     static List<Finding> abstentions(DatasetSpec spec, Scores scores) {
         List<Finding> all = new ArrayList<>();
         if (scores.vae() == null && spec.learned().vae()) {
-            all.add(Finding.notMeasured(spec.name(), "row-anomalies", scores.vaeAbstained()));
+            all.add(Finding.notMeasured(spec.name(), ROW_ANOMALIES, scores.vaeAbstained()));
         }
         if (scores.gan() == null && spec.learned().gan()) {
-            all.add(Finding.notMeasured(spec.name(), "two-sample", scores.ganAbstained()));
+            all.add(Finding.notMeasured(spec.name(), TWO_SAMPLE, scores.ganAbstained()));
         }
         return all;
     }
@@ -67,7 +79,7 @@ final class LearnedChecks {
         return new Candidate(
                 blamed,
                 null,
-                "row-anomalies",
+                ROW_ANOMALIES,
                 vae.unusualRate(),
                 usual,
                 effect,
@@ -106,7 +118,7 @@ final class LearnedChecks {
         return new Candidate(
                 null,
                 null,
-                "two-sample",
+                TWO_SAMPLE,
                 gan.auc(),
                 gan.acceptedAuc(),
                 effect,
