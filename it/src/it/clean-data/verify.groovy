@@ -33,4 +33,9 @@ assert ['rule rows == 1600', 'schema', 'numeric-drift', 'association', 'row-anom
     audit.findings.any { it.check == check }
 }
 assert timeless(audit) == timeless(new JsonSlurper().parse(new File(second, 'audit.json')))
+
+// Nothing changed since, so nothing was measured.
+def known = new File(basedir, 'target/known')
+assert !new File(known, 'child.log').exists()
+assert timeless(audit) == timeless(new JsonSlurper().parse(new File(known, 'audit.json')))
 assert ['assay.sarif', 'TEST-assay.xml'].every { new File(first, it).text == new File(second, it).text }

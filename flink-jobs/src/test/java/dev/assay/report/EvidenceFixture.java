@@ -21,18 +21,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes evidence of rows that a test writes down, as the child would. */
-final class EvidenceFixture {
+public final class EvidenceFixture {
 
     private EvidenceFixture() {}
 
     /** Of files of rows; bins are chosen from the rows themselves. */
-    static Evidence of(
+    public static Evidence of(
             DatasetSpec spec, List<String> columns, Map<String, List<List<String>>> files) {
         return of(spec, columns, files, null, Scores.abstained("fewer than 1,000 rows"));
     }
 
     /** Of files of rows, in bins that were accepted (or null), with what the networks say. */
-    static Evidence of(
+    public static Evidence of(
             DatasetSpec spec,
             List<String> columns,
             Map<String, List<List<String>>> files,
