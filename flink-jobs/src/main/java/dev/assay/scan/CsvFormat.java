@@ -88,8 +88,7 @@ public final class CsvFormat implements Format {
             throws IOException {
         CsvLayout layout = new CsvLayout(delimiter, columns(input, range.file()), columns, missing);
         if (range.start() > 0) {
-            long first =
-                    new RecordStart(input, delimiter).atOrBehind(range.start(), range.fileLength());
+            long first = new RecordStart(input, delimiter).firstIn(range.start(), range.end());
             return new CsvReader(input, range, first, layout);
         }
         input.seek(0);

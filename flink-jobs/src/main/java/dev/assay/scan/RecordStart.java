@@ -37,19 +37,22 @@ final class RecordStart {
     }
 
     /**
-     * Position of the first record that starts at or behind {@code start}; {@code length} when
-     * there is none. The file's first record starts behind its byte order mark.
+     * Position of the first record that starts in {@code [start, end)}; {@code end} when there is
+     * none. The file's first record starts behind its byte order mark.
      */
-    long atOrBehind(long start, long length) throws IOException {
+    long firstIn(long start, long end) throws IOException {
         origin = origin();
         if (start <= origin) {
             return origin;
         }
         QuoteState state = stateAt(start - 1);
         byte before = byteBefore(start - 1);
-        for (long p = start - 1; p < length; ) {
+        for (long p = start - 1; p < end - 1; ) {
             input.seek(p);
-            int n = input.read(buffer, 0, (int) Math.min(buffer.length, length - p));
+            int n = input.read(buffer, 0, (int) Math.min(buffer.length, end - 1 - p));
+            if (n < 0) {
+                return end;
+            }
             for (int i = 0; i < n; i++) {
                 byte b = buffer[i];
                 state = state.behind(b, QuoteState.startsCell(before, delimiter));
@@ -60,7 +63,7 @@ final class RecordStart {
             }
             p += n;
         }
-        return length;
+        return end;
     }
 
     /** The state in front of the byte at {@code position}. */

@@ -75,7 +75,7 @@ class RecordStartTest {
                 long from = at;
                 assertEquals(
                         expected,
-                        search.atOrBehind(at, file.length),
+                        search.firstIn(at, file.length),
                         () -> "at " + from + " of " + show(file));
             }
         }
@@ -86,7 +86,17 @@ class RecordStartTest {
         String plain = "a,b\n1,2\n" + "3,4\n".repeat(5 << 20);
         byte[] file = plain.getBytes(StandardCharsets.UTF_8);
         RecordStart search = new RecordStart(new InMemory(file, Integer.MAX_VALUE), ',');
-        assertEquals(file.length - 4, search.atOrBehind(file.length - 5, file.length));
+        assertEquals(file.length - 4, search.firstIn(file.length - 5, file.length));
+    }
+
+    @Test
+    void a_range_in_the_middle_of_a_record_has_none_and_is_not_searched_beyond_its_end()
+            throws IOException {
+        byte[] file = ("a\n" + "x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8);
+        RecordStart search = new RecordStart(new InMemory(file, Integer.MAX_VALUE), ',');
+        assertEquals(200_000, search.firstIn(100_000, 200_000));
+        assertEquals(2, search.firstIn(1, 100_000));
+        assertEquals(1, search.firstIn(1, 1));
     }
 
     /** Where records start, by reading from the start; the end counts as one. */
