@@ -1,9 +1,12 @@
 package dev.assay.train;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -39,7 +42,8 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    /** The version of the file, and the checksums of its parts. */
+    /** The version of the file, and the checksums of its parts; a newer one may say more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Checksums(String format, String model, String weights) {
         static final String FORMAT = "assay-model/1";
     }
@@ -107,8 +111,7 @@ final class ModelFile {
                         name + ": " + part + " is missing, the file is cut or no model" + ADVICE);
             }
         }
-        String json = new String(entries.get(CHECKSUMS), StandardCharsets.UTF_8);
-        Checksums checksums = CanonicalJson.parse(name, 1, json, Checksums.class);
+        Checksums checksums = parse(name, entries.get(CHECKSUMS), Checksums.class);
         if (!Checksums.FORMAT.equals(checksums.format())) {
             throw new ModelException(
                     name
@@ -123,13 +126,24 @@ final class ModelFile {
             throw new ModelException(
                     name + ": its checksum is wrong, the file was changed" + ADVICE);
         }
-        D document =
-                CanonicalJson.parse(
-                        name, 1, new String(entries.get(MODEL), StandardCharsets.UTF_8), type);
+        D document = parse(name, entries.get(MODEL), type);
         ByteBuffer floats = ByteBuffer.wrap(entries.get(WEIGHTS)).order(ByteOrder.LITTLE_ENDIAN);
         float[] weights = new float[floats.remaining() / Float.BYTES];
         floats.asFloatBuffer().get(weights);
         return new Parts<>(document, weights);
+    }
+
+    private static <T> T parse(String name, byte[] json, Class<T> type) throws ModelException {
+        try {
+            T document =
+                    CanonicalJson.parse(name, 1, new String(json, StandardCharsets.UTF_8), type);
+            if (document != null) {
+                return document;
+            }
+        } catch (DocumentException e) {
+            throw new ModelException(e.getMessage() + ADVICE);
+        }
+        throw new ModelException(name + ": a part of it says nothing" + ADVICE);
     }
 
     private static Map<String, byte[]> entries(String name, byte[] bytes) throws IOException {
@@ -143,7 +157,8 @@ final class ModelFile {
                 }
                 entries.put(entry.getName(), content);
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // The last is how the JDK says that an entry's name is not UTF-8.
             throw new ModelException(
                     name + ": the file is cut or damaged (" + e.getMessage() + ")" + ADVICE);
         }

@@ -46,8 +46,21 @@ record VaeModel(
                 d.encoder, d.latent, d.calibration, d.medians, d.means, d.provenance, weights);
     }
 
-    /** The network with these weights. */
+    /**
+     * The network with these weights.
+     *
+     * @throws ModelException when they do not fit; found before anything of its size is made
+     */
     VaeNet net() throws ModelException {
+        int expected = VaeNet.latentFor(encoder.width());
+        if (latent != expected) {
+            throw new ModelException(
+                    "the model has "
+                            + latent
+                            + " latent dimensions, its network needs "
+                            + expected
+                            + "; accept the data anew with mvn assay:baseline");
+        }
         VaeNet net = new VaeNet(encoder, latent, Streams.of(0, "restored"));
         Weights.restore(net.parameters(), weights);
         return net;

@@ -1,0 +1,81 @@
+package dev.assay.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.spec.Learned;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class VaeTrainingTest {
+
+    private static final Learned VAE = new Learned(true, false);
+    private static final int ROWS = 300;
+    private static final MeasuredCsv DATA = Lamps.measured(1, ROWS);
+    private static final AtomicLong STEPS = new AtomicLong();
+    private static TrainedModels models;
+    private static VaeModel.Document model;
+
+    @BeforeAll
+    static void train() throws IOException {
+        models = Lamps.trained(VAE, DATA, 7, STEPS::addAndGet);
+        model = ModelFile.decode("vae.zip", models.vae(), VaeModel.Document.class).document();
+    }
+
+    @Test
+    void the_same_data_and_seed_make_the_same_bytes() throws IOException {
+        assertArrayEquals(models.vae(), Lamps.trained(VAE, DATA, 7, steps -> {}).vae());
+    }
+
+    @Test
+    void the_network_that_is_declared_off_is_not_trained() {
+        assertNull(models.gan());
+        assertEquals("learned: {gan: false} is declared", models.ganReason());
+        assertNull(models.vaeReason());
+    }
+
+    @Test
+    void a_model_says_where_it_comes_from() {
+        Provenance p = model.provenance();
+        assertEquals(7, p.seed());
+        assertEquals(ROWS, p.rows() + p.heldOut());
+        assertEquals(Provenance.LIBRARY, p.library());
+        assertEquals(STEPS.get(), p.steps());
+        assertTrue(p.steps() <= Training.steps(VAE, ROWS), p.toString());
+    }
+
+    @Test
+    void scores_are_compared_with_those_of_held_out_rows() {
+        Provenance p = model.provenance();
+        assertEquals(p.heldOut(), model.calibration().size());
+        List<Double> sorted = new ArrayList<>(model.calibration());
+        sorted.sort(null);
+        assertEquals(sorted, model.calibration());
+        double mean = sorted.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        assertEquals(p.loss(), mean, 1e-6);
+        double columns = model.means().stream().mapToDouble(Double::doubleValue).sum();
+        assertEquals(mean, columns, 1e-6);
+    }
+
+    @Test
+    void a_trained_network_explains_held_out_rows_better_than_an_untrained_one()
+            throws IOException {
+        VaeNet untrained =
+                new VaeNet(model.encoder(), model.latent(), Streams.of(7, "vae weights"));
+        Encoded heldOut =
+                model.encoder()
+                        .encode(
+                                Training.HeldOut.of(DATA.sample().rows()),
+                                model.encoder().positions(DATA.columns()));
+        double before = Arrays.stream(untrained.score(heldOut)).sum() / heldOut.rows();
+        assertTrue(model.provenance().loss() < before - 1, model.provenance() + ": " + before);
+    }
+}
