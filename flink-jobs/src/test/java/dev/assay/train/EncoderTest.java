@@ -28,7 +28,7 @@ class EncoderTest {
     private static final Encoder ENCODER = Encoder.fit(DATA.profile(), DATA.bins());
 
     private static float[] encoded(Encoder encoder, String... cells) throws ModelException {
-        RowSample.Row row = new RowSample.Row(0, "a.csv", 1, cells);
+        RowSample.Row row = new RowSample.Row(0, cells);
         return encoder.encode(List.of(row), encoder.positions(encoder.columns())).x();
     }
 
@@ -56,9 +56,9 @@ class EncoderTest {
         Encoder encoder = of(even("n"));
         List<RowSample.Row> rows =
                 List.of(
-                        new RowSample.Row(0, "a.csv", 1, new String[] {"100"}),
-                        new RowSample.Row(0, "a.csv", 2, new String[] {null}),
-                        new RowSample.Row(0, "a.csv", 3, new String[] {"many"}));
+                        new RowSample.Row(0, new String[] {"100"}),
+                        new RowSample.Row(0, new String[] {null}),
+                        new RowSample.Row(0, new String[] {"many"}));
         assertArrayEquals(
                 new float[] {1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
                 encoder.encode(rows, new int[] {0}).mask());
@@ -139,7 +139,7 @@ class EncoderTest {
                         for (int column = 0; column < cells.length; column++) {
                             cells[column] = batch.text(column, row);
                         }
-                        RowSample.Row one = new RowSample.Row(0, "a.csv", 1, cells);
+                        RowSample.Row one = new RowSample.Row(0, cells);
                         Encoded alone = ENCODER.encode(List.of(one), positions);
                         Encoded picked = whole.pick(new int[] {row}, 0, 1);
                         assertArrayEquals(alone.x(), picked.x());
