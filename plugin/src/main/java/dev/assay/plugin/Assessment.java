@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /** Judges measurements, whoever made them and when. */
 final class Assessment {
 
-    private static final String AGAIN = "; measure again (leave out -Dassay.measure=false)";
+    private static final String MEASURE = "measure again (leave out -Dassay.measure=false)";
+    private static final String AGAIN = "; " + MEASURE;
 
     private Assessment() {}
 
@@ -52,7 +53,7 @@ final class Assessment {
             Evidence before = accepted.get(name);
             Evidence today = null;
             if (result.fault() == null) {
-                today = evidence(measurements, name, before);
+                today = evidence(measurements, name, before, files);
                 findings.addAll(Judge.judge(dataset, today, Optional.ofNullable(before)));
             } else {
                 findings.add(Judge.unreadable(dataset, result.fault()));
@@ -67,13 +68,31 @@ final class Assessment {
     }
 
     /** Counts can be compared only where both were counted into the same bins. */
-    private static Evidence evidence(Measurements measurements, String name, Evidence before)
-            throws MeasuringException, IOException {
-        Evidence today = measurements.evidence(name);
+    private static Evidence evidence(
+            Measurements measurements, String name, Evidence before, ProjectFiles files)
+            throws MeasuringException {
+        Evidence today = read(measurements, name, files);
         if (before != null && !before.bins().equals(today.bins())) {
             throw new MeasuringException(
                     "Dataset '" + name + "' was measured before its baseline was accepted" + AGAIN);
         }
         return today;
+    }
+
+    /** What was measured is made again, never restored; that is for the baseline. */
+    private static Evidence read(Measurements measurements, String name, ProjectFiles files)
+            throws MeasuringException {
+        try {
+            return measurements.evidence(name);
+        } catch (IOException e) {
+            throw new MeasuringException(
+                    "The measurements of dataset '"
+                            + name
+                            + "' are not whole; delete "
+                            + files.name(measurements.folder())
+                            + " and "
+                            + MEASURE,
+                    e);
+        }
     }
 }

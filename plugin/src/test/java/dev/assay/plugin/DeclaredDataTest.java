@@ -1,0 +1,81 @@
+package dev.assay.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.spec.SpecException;
+import dev.assay.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeclaredDataTest {
+
+    @TempDir Path top;
+
+    private Path project;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        project = Files.createDirectories(top.resolve("project"));
+        Files.createDirectories(project.resolve("data"));
+        Files.writeString(project.resolve("data/b.csv"), "id\n1\n");
+        Files.writeString(project.resolve("data/a.csv"), "id\n1\n");
+        Files.writeString(top.resolve("outside.csv"), "id\n1\n");
+    }
+
+    @Test
+    void files_of_a_dataset_are_asked_for_relative_to_the_project() throws Exception {
+        DeclaredData data = find("data/*.csv");
+        assertEquals(List.of("data/a.csv", "data/b.csv"), data.requested().get(0).files());
+        assertTrue(data.faults().isEmpty());
+    }
+
+    @Test
+    void a_path_that_leaves_the_project_is_a_fault_of_the_declaration() {
+        String message =
+                assertThrows(SpecException.class, () -> find("../outside.csv")).getMessage();
+        assertTrue(message.contains("'../outside.csv' leads out of the project"), message);
+    }
+
+    @Test
+    void a_link_that_leaves_the_project_is_a_fault_of_its_dataset() throws Exception {
+        Files.createSymbolicLink(project.resolve("data/link.csv"), top.resolve("outside.csv"));
+        assertFault("data/link.csv");
+    }
+
+    @Test
+    void data_that_is_gone_is_a_fault_of_its_dataset() throws Exception {
+        assertFault("data/*.tsv");
+    }
+
+    @Test
+    void what_was_accepted_of_a_dataset_is_asked_to_be_compared() throws Exception {
+        assertNull(find("data/*.csv").requested().get(0).accepted());
+        Path accepted = Files.createDirectories(project.resolve("baseline/orders"));
+        assertEquals(accepted.toString(), find("data/*.csv").requested().get(0).accepted());
+    }
+
+    private void assertFault(String path) throws Exception {
+        DeclaredData data = find(path);
+        assertTrue(data.requested().isEmpty());
+        assertEquals(Set.of("orders"), data.faults().keySet());
+        assertTrue(data.faults().get("orders").startsWith("dataset 'orders': "));
+    }
+
+    private DeclaredData find(String path) throws Exception {
+        Path declaration = project.resolve("assay.yaml");
+        Files.writeString(
+                declaration,
+                "format: assay/1\ndatasets:\n  - name: orders\n    path: " + path + "\n");
+        return DeclaredData.find(
+                SpecReader.read(declaration), project, new Baseline(project.resolve("baseline")));
+    }
+}

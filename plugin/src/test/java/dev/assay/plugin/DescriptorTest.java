@@ -1,0 +1,187 @@
+package dev.assay.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Maven is told of the goals. */
+class DescriptorTest {
+
+    /** Parameters that every report has; the site plugin knows them by these names. */
+    private static final Set<String> OF_REPORTS =
+            Set.of("locale", "outputDirectory", "outputFormat", "outputTimestamp", "siteDirectory");
+
+    private static PluginDescriptor plugin;
+
+    @BeforeAll
+    static void read() throws Exception {
+        plugin = descriptor();
+    }
+
+    private static PluginDescriptor descriptor() throws Exception {
+        try (Reader text =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                CheckMojo.class.getResourceAsStream("/META-INF/maven/plugin.xml")),
+                        StandardCharsets.UTF_8)) {
+            return new PluginDescriptorBuilder().build(text);
+        }
+    }
+
+    static Stream<MojoDescriptor> goals() throws Exception {
+        return descriptor().getMojos().stream();
+    }
+
+    @Test
+    void the_goals_are_those_of_the_manual() {
+        assertEquals(
+                Set.of("baseline", "check", "help", "measure", "report"),
+                plugin.getMojos().stream()
+                        .map(MojoDescriptor::getGoal)
+                        .collect(Collectors.toSet()));
+        assertEquals("assay", plugin.getGoalPrefix());
+    }
+
+    @Test
+    void check_runs_in_verify_when_a_build_does_not_say_where() {
+        assertEquals("verify", goal("check").getPhase());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "measure", "report"})
+    void other_goals_are_bound_nowhere(String goal) {
+        assertNull(goal(goal).getPhase());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void every_goal_may_run_in_parallel_builds(MojoDescriptor goal) {
+        assertTrue(goal.isThreadSafe());
+    }
+
+    @Test
+    void the_report_has_measurements_made_first() {
+        assertEquals("measure", goal("report").getExecuteGoal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void every_goal_is_described(MojoDescriptor goal) {
+        assertFalse(goal.getDescription().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goals")
+    void every_parameter_that_can_be_set_is_described(MojoDescriptor goal) {
+        for (Parameter parameter : editable(goal)) {
+            assertNotNull(parameter.getDescription(), parameter::getName);
+            assertFalse(parameter.getDescription().isBlank(), parameter::getName);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "check", "measure", "report"})
+    void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
+        for (Parameter parameter : editable(goal(goal))) {
+            if (!goal.equals("report") || !OF_REPORTS.contains(parameter.getName())) {
+                assertEquals(
+                        "${assay." + parameter.getName() + "}",
+                        property(goal(goal), parameter.getName()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, assay.auditDirectory assay.baselineDirectory assay.declaration"
+                + " assay.failOnFinding assay.heap assay.jvm assay.jvmArgs assay.measure"
+                + " assay.parallelism assay.requireBaseline assay.seed assay.skip"
+                + " assay.timeoutSeconds",
+        "baseline, assay.auditDirectory assay.baselineDirectory assay.declaration"
+                + " assay.heap assay.jvm assay.jvmArgs assay.parallelism assay.seed"
+                + " assay.skip assay.timeoutSeconds",
+        "measure, assay.auditDirectory assay.baselineDirectory assay.declaration"
+                + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.parallelism"
+                + " assay.seed assay.skip assay.timeoutSeconds",
+        "report, assay.auditDirectory assay.baselineDirectory assay.declaration assay.skip"
+    })
+    void a_goal_knows_these_properties(String goal, String properties) {
+        Set<String> expected = new TreeSet<>(List.of(properties.split(" ")));
+        Set<String> found =
+                editable(goal(goal)).stream()
+                        .map(parameter -> property(goal(goal), parameter.getName()))
+                        .filter(property -> property != null && property.startsWith("${assay."))
+                        .map(property -> property.substring(2, property.length() - 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(expected, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, heap, 2g",
+        "check, seed, 1",
+        "check, timeoutSeconds, 0",
+        "check, skip, false",
+        "check, failOnFinding, true",
+        "check, requireBaseline, false",
+        "check, measure, true",
+        "check, declaration, ${project.basedir}/src/assay/assay.yaml",
+        "check, baselineDirectory, ${project.basedir}/src/assay/baseline",
+        "check, auditDirectory, ${project.build.directory}/assay",
+        "baseline, heap, 2g",
+        "baseline, seed, 1",
+        "baseline, baselineDirectory, ${project.basedir}/src/assay/baseline",
+        "measure, measure, true",
+        "report, declaration, ${project.basedir}/src/assay/assay.yaml",
+        "report, auditDirectory, ${project.build.directory}/assay"
+    })
+    void a_default_is_what_the_manual_says(String goal, String parameter, String value) {
+        assertEquals(value, setting(goal(goal), parameter).getAttribute("default-value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parallelism", "jvm", "jvmArgs"})
+    void what_depends_on_the_machine_has_no_fixed_default(String parameter) {
+        String value = setting(goal("check"), parameter).getAttribute("default-value");
+        assertTrue(value == null || value.isEmpty(), value);
+    }
+
+    private static MojoDescriptor goal(String name) {
+        return Objects.requireNonNull(plugin.getMojo(name), name);
+    }
+
+    private static List<Parameter> editable(MojoDescriptor goal) {
+        return goal.getParameters().stream().filter(Parameter::isEditable).toList();
+    }
+
+    private static PlexusConfiguration setting(MojoDescriptor goal, String parameter) {
+        return goal.getMojoConfiguration().getChild(parameter);
+    }
+
+    private static String property(MojoDescriptor goal, String parameter) {
+        return setting(goal, parameter).getValue((String) null);
+    }
+}
