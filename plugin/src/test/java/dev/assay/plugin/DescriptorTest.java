@@ -19,7 +19,6 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,13 +158,13 @@ class DescriptorTest {
         "report, auditDirectory, ${project.build.directory}/assay"
     })
     void a_default_is_what_the_manual_says(String goal, String parameter, String value) {
-        assertEquals(value, setting(goal(goal), parameter).getAttribute("default-value"));
+        assertEquals(value, setting(goal(goal), parameter).getDefaultValue());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"parallelism", "jvm", "jvmArgs"})
     void what_depends_on_the_machine_has_no_fixed_default(String parameter) {
-        String value = setting(goal("check"), parameter).getAttribute("default-value");
+        String value = setting(goal("check"), parameter).getDefaultValue();
         assertTrue(value == null || value.isEmpty(), value);
     }
 
@@ -177,11 +176,11 @@ class DescriptorTest {
         return goal.getParameters().stream().filter(Parameter::isEditable).toList();
     }
 
-    private static PlexusConfiguration setting(MojoDescriptor goal, String parameter) {
-        return goal.getMojoConfiguration().getChild(parameter);
+    private static Parameter setting(MojoDescriptor goal, String parameter) {
+        return goal.getParameterMap().get(parameter);
     }
 
     private static String property(MojoDescriptor goal, String parameter) {
-        return setting(goal, parameter).getValue((String) null);
+        return setting(goal, parameter).getExpression();
     }
 }
