@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,40 +51,50 @@ final class CacheFolder {
         }
     }
 
-    private record Entry(Path file, FileTime used, long bytes) {}
+    /** What is removed together: a file, or the folder of a dataset's evidence. */
+    private record Entry(Path path, FileTime used, long bytes) {
+        Entry plus(Entry o) {
+            return new Entry(path, used.compareTo(o.used) > 0 ? used : o.used, bytes + o.bytes);
+        }
+    }
 
-    /** Removes the files that were used least lately until the others fit. */
+    /** Removes the entries that were used least lately until the others fit. */
     static void bound(Path folder, long mostBytes) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+        Map<Path, Entry> byPath = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                add(entries, file);
+                entry(folder, file).ifPresent(e -> byPath.merge(e.path(), e, Entry::plus));
             }
         } catch (UncheckedIOException e) {
             // Another build removes files at the same time; the next one looks again.
             return;
         }
+        List<Entry> entries = new ArrayList<>(byPath.values());
         long bytes = entries.stream().mapToLong(Entry::bytes).sum();
-        entries.sort(Comparator.comparing(Entry::used).thenComparing(Entry::file));
+        entries.sort(Comparator.comparing(Entry::used).thenComparing(Entry::path));
         for (Entry entry : entries) {
             if (bytes <= mostBytes) {
                 return;
             }
-            Files.deleteIfExists(entry.file());
+            FolderSwap.delete(entry.path());
             bytes -= entry.bytes();
         }
     }
 
-    private static void add(List<Entry> entries, Path file) throws IOException {
+    private static Optional<Entry> entry(Path folder, Path file) throws IOException {
         try {
             BasicFileAttributes about =
                     Files.readAttributes(
                             file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (about.isRegularFile()) {
-                entries.add(new Entry(file, about.lastModifiedTime(), about.size()));
+            if (!about.isRegularFile()) {
+                return Optional.empty();
             }
+            boolean evidence = file.startsWith(folder.resolve(EvidenceCache.FOLDER));
+            Path path = evidence ? file.getParent() : file;
+            return Optional.of(new Entry(path, about.lastModifiedTime(), about.size()));
         } catch (NoSuchFileException e) {
             // Removed by another build this moment.
+            return Optional.empty();
         }
     }
 }

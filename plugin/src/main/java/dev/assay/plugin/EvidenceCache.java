@@ -25,19 +25,22 @@ import java.util.stream.Stream;
  */
 record EvidenceCache(Path cache) {
 
+    /** Its part of the cache; a folder in it is an entry. */
+    static final String FOLDER = "evidence";
+
     /** Copies a dataset's evidence to {@code into}; false where there is none. */
     boolean restore(AuditRequest request, RequestedDataset dataset, Path into) throws IOException {
         if (cache == null) {
             return false;
         }
         Path entry = entry(request, dataset);
-        if (!EvidenceFolder.exists(entry)) {
+        if (!Files.exists(entry)) {
             return false;
         }
         try {
             EvidenceFolder.read(entry);
         } catch (IOException e) {
-            // Cut, or half removed to make room: it is measured again.
+            // It is measured again.
             FolderSwap.delete(entry);
             return false;
         }
@@ -85,6 +88,6 @@ record EvidenceCache(Path cache) {
             }
         }
         byte[] key = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
-        return cache.resolve("evidence").resolve(ContentHash.of(key));
+        return cache.resolve(FOLDER).resolve(ContentHash.of(key));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.spec.DataFile;
 import dev.assay.spec.SpecException;
 import dev.assay.spec.SpecReader;
 import java.io.IOException;
@@ -34,7 +35,9 @@ class DeclaredDataTest {
     @Test
     void files_of_a_dataset_are_asked_for_relative_to_the_project() throws Exception {
         DeclaredData data = find("data/*.csv");
-        assertEquals(List.of("data/a.csv", "data/b.csv"), data.requested().get(0).files());
+        assertEquals(
+                List.of("data/a.csv", "data/b.csv"),
+                data.requested().get(0).files().stream().map(DataFile::path).toList());
         assertTrue(data.faults().isEmpty());
     }
 
@@ -76,6 +79,9 @@ class DeclaredDataTest {
                 declaration,
                 "format: assay/1\ndatasets:\n  - name: orders\n    path: " + path + "\n");
         return DeclaredData.find(
-                SpecReader.read(declaration), project, new Baseline(project.resolve("baseline")));
+                SpecReader.read(declaration),
+                project,
+                new Baseline(project.resolve("baseline")),
+                new FileStamps(project, null));
     }
 }

@@ -115,14 +115,17 @@ class DescriptorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check, assay.auditDirectory assay.baselineDirectory assay.declaration"
+        "check, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+                + " assay.cacheSize assay.declaration"
                 + " assay.failOnFinding assay.heap assay.jvm assay.jvmArgs assay.measure"
                 + " assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
-        "baseline, assay.auditDirectory assay.baselineDirectory assay.declaration"
+        "baseline, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+                + " assay.cacheSize assay.declaration"
                 + " assay.heap assay.jvm assay.jvmArgs assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
-        "measure, assay.auditDirectory assay.baselineDirectory assay.declaration"
+        "measure, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+                + " assay.cacheSize assay.declaration"
                 + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "report, assay.auditDirectory assay.baselineDirectory assay.declaration assay.skip"

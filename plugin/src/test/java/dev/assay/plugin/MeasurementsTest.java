@@ -12,6 +12,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,10 +152,18 @@ class MeasurementsTest {
     @Test
     void datasets_without_data_are_in_the_result_with_their_fault() throws IOException {
         today.begin(request());
-        today.finish(spec, Map.of("orders", "no file"));
+        today.finish(spec, Map.of("orders", "no file"), List.of());
         assertEquals(
                 List.of(new MeasuredDataset("orders", "no file", Map.of())),
                 today.read().datasets());
+    }
+
+    @Test
+    void datasets_that_were_measured_before_are_in_the_result_without_seconds() throws IOException {
+        today.begin(request());
+        today.finish(spec, Map.of(), request().datasets());
+        assertEquals(
+                List.of(new MeasuredDataset("orders", null, Map.of())), today.read().datasets());
     }
 
     private Measurements measured() throws IOException {
@@ -164,13 +173,13 @@ class MeasurementsTest {
         return today;
     }
 
-    private AuditRequest request() {
+    private AuditRequest request() throws IOException {
         return request(1, null);
     }
 
-    private AuditRequest request(long seed, String accepted) {
-        RequestedDataset orders =
-                new RequestedDataset(spec.datasets().get(0), List.of("data/a.csv"), accepted);
+    private AuditRequest request(long seed, String accepted) throws IOException {
+        List<DataFile> data = new FileStamps(project, null).of(List.of("data/a.csv"));
+        RequestedDataset orders = new RequestedDataset(spec.datasets().get(0), data, accepted);
         return new AuditRequest(
                 AuditRequest.FORMAT,
                 false,
@@ -178,6 +187,7 @@ class MeasurementsTest {
                 today.folder().toString(),
                 1,
                 seed,
+                null,
                 List.of(orders));
     }
 
