@@ -99,7 +99,7 @@ final class CachedJob {
         if (bytes != file.bytes() || modified != file.modified()) {
             throw new UnreadableDataException(
                     file.path()
-                            + ": the file changed while it was read: it had "
+                            + ": the file was written to while it was read: it had "
                             + file.bytes()
                             + " bytes at first and has "
                             + bytes

@@ -93,7 +93,8 @@ class CachedJobTest {
                 assertThrows(UnreadableDataException.class, () -> run(new Meddler(path), file));
         assertTrue(
                 e.getMessage()
-                        .startsWith("a.csv: the file changed while it was read: it had 6 bytes"),
+                        .startsWith(
+                                "a.csv: the file was written to while it was read: it had 6 bytes"),
                 e.getMessage());
         assertEquals(1, Files.list(folder).count(), "nothing but the data");
     }

@@ -14,6 +14,7 @@ import dev.assay.fork.ExitCode;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ class MainTest {
     }
 
     private RequestedDataset dataset(String name, String file, String accepted) {
-        DataFile data = new DataFile(file, folder.resolve(file).toFile().length(), 0, name);
+        File path = folder.resolve(file).toFile();
+        DataFile data = new DataFile(file, path.length(), path.lastModified(), name);
         return new RequestedDataset(DatasetSpec.of(name, file), List.of(data), accepted);
     }
 
