@@ -4,8 +4,11 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
+import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,6 +52,12 @@ record DataPlan(
                 if (seen.add(header)) {
                     layouts.add(new FileLayout(file, header));
                 }
+            } catch (FileNotFoundException e) {
+                throw new UnreadableDataException(
+                        file
+                                + (Files.exists(path)
+                                        ? ": the file cannot be opened; check its permissions"
+                                        : ": there is no such file; deliver it again, or take it out of path"));
             }
             long length = dataset.files().get(i).bytes();
             bytes += length;
