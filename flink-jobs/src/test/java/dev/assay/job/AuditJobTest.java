@@ -54,6 +54,19 @@ class AuditJobTest {
         assertEquals(today, measured(files, 4, false, baseline));
     }
 
+    /** A range has at least 64 KiB, so this one file is cut into several. */
+    @Test
+    void one_file_of_many_ranges_gives_the_same_bytes_at_any_parallelism() throws Exception {
+        spec = withoutNetworks(spec);
+        List<String> files = orders(1, 12_000);
+        TreeMap<String, String> one = measured(files, 1, true, null);
+        assertEquals(one, measured(files, 2, true, null));
+        assertEquals(one, measured(files, 4, true, null));
+        Evidence evidence = EvidenceFolder.read(folder.resolve("train-4/orders"));
+        assertTrue(evidence.batches().size() > 4, () -> evidence.batches().size() + " ranges");
+        assertEquals(12_000, evidence.profile().rows());
+    }
+
     @Test
     void evidence_counts_every_row_of_every_file_once() throws Exception {
         spec = withoutNetworks(spec);
