@@ -60,9 +60,11 @@ class MainTest {
     }
 
     private RequestedDataset dataset(String name, String file, String accepted) {
-        File path = folder.resolve(file).toFile();
-        DataFile data = new DataFile(file, path.length(), path.lastModified(), name);
-        return new RequestedDataset(DatasetSpec.of(name, file), List.of(data), accepted);
+        File data = folder.resolve(file).toFile();
+        return new RequestedDataset(
+                DatasetSpec.of(name, file),
+                List.of(new DataFile(file, data.length(), data.lastModified(), name)),
+                accepted);
     }
 
     @Test
