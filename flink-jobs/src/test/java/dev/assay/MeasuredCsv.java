@@ -80,10 +80,12 @@ public final class MeasuredCsv {
     private void measure(String file, int index, byte[] bytes) throws IOException {
         long lines = 0;
         for (ByteRange range : ByteRange.cut(file, index, bytes.length)) {
-            ProfileFold fold = new ProfileFold(range, columns, spec.key(), sample);
+            ProfileFold fold = new ProfileFold(columns, spec.key(), range.fileLength(), sample);
+            fold.begin(file);
             BatchReader.Residue residue =
                     read(range, new ColumnBatch(columns.size(), ROWS_OF_A_BATCH), fold::accept);
-            Profile profile = fold.build(residue);
+            fold.end(residue);
+            Profile profile = fold.build();
             parts.add(new Part(range, profile, residue.hash()));
             whole = whole.plus(profile.below(lines));
             lines += profile.lines();

@@ -38,7 +38,7 @@ final class AuditJob {
         this.job =
                 new CachedJob(
                         project,
-                        new RangeJob(request.project(), request.parallelism()),
+                        new PortionJob(request.project(), request.parallelism()),
                         new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
     }
 

@@ -1,6 +1,5 @@
 package dev.assay.job;
 
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 final class CachedJob {
 
     private final Path project;
-    private final RangeJob job;
+    private final PortionJob job;
     private final AnswerCache cache;
     private final String program;
 
-    CachedJob(Path project, RangeJob job, AnswerCache cache) throws IOException {
+    CachedJob(Path project, PortionJob job, AnswerCache cache) throws IOException {
         this.project = project;
         this.job = job;
         this.cache = cache;
@@ -34,55 +34,58 @@ final class CachedJob {
         this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
     }
 
-    /** Answers for all ranges, in the order of the data. */
-    List<RangeAnswer> run(String name, DataPlan plan, RangeTask task) throws Exception {
-        Map<Integer, List<ByteRange>> rangesOf =
-                plan.ranges().stream()
+    /** Answers for all portions, in the order of the data. */
+    List<Answer> run(String name, DataPlan plan, Task task) throws Exception {
+        Map<Integer, List<Portion>> entries =
+                plan.portions().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        ByteRange::fileIndex, TreeMap::new, Collectors.toList()));
-        Map<Integer, List<byte[]>> answersOf = new TreeMap<>();
-        List<ByteRange> unknown = new ArrayList<>();
-        for (Map.Entry<Integer, List<ByteRange>> file : rangesOf.entrySet()) {
-            Optional<List<byte[]>> known = cache.get(key(plan, task, file.getKey()));
-            if (known.isPresent() && known.get().size() == file.getValue().size()) {
-                answersOf.put(file.getKey(), known.get());
+                                        portion -> portion.first().fileIndex(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        Map<Portion, byte[]> answers = new HashMap<>();
+        List<List<Portion>> unknown = new ArrayList<>();
+        for (List<Portion> entry : entries.values()) {
+            Optional<List<byte[]>> known = cache.get(key(plan, task, entry.get(0)));
+            if (known.isPresent() && known.get().size() == entry.size()) {
+                for (int i = 0; i < entry.size(); i++) {
+                    answers.put(entry.get(i), known.get().get(i));
+                }
             } else {
-                unknown.addAll(file.getValue());
+                unknown.add(entry);
             }
         }
         if (!unknown.isEmpty()) {
-            for (RangeAnswer answer : job.run(name, plan.format(), plan.columns(), unknown, task)) {
-                answersOf
-                        .computeIfAbsent(answer.range().fileIndex(), index -> new ArrayList<>())
-                        .add(answer.bytes());
+            List<Portion> read = unknown.stream().flatMap(List::stream).toList();
+            for (Answer answer : job.run(name, plan.format(), plan.columns(), read, task)) {
+                answers.put(answer.portion(), answer.bytes());
             }
-            for (int index : unknown.stream().mapToInt(ByteRange::fileIndex).distinct().toArray()) {
-                refuseChanged(plan.files().get(index));
-                cache.put(key(plan, task, index), answersOf.get(index));
+            for (List<Portion> entry : unknown) {
+                for (DataFile file : files(plan, entry.get(0))) {
+                    refuseChanged(file);
+                }
+                cache.put(key(plan, task, entry.get(0)), entry.stream().map(answers::get).toList());
             }
         }
-        List<RangeAnswer> all = new ArrayList<>();
-        rangesOf.forEach(
-                (index, ranges) -> {
-                    for (int i = 0; i < ranges.size(); i++) {
-                        all.add(new RangeAnswer(ranges.get(i), answersOf.get(index).get(i)));
-                    }
-                });
-        return all;
+        return plan.portions().stream()
+                .map(portion -> new Answer(portion, answers.get(portion)))
+                .toList();
     }
 
-    private String key(DataPlan plan, RangeTask task, int index) {
-        DataFile file = plan.files().get(index);
-        String all =
-                String.join(
-                        "\n",
-                        program,
-                        plan.format().identity(),
-                        task.identity(),
-                        file.path(),
-                        file.hash());
-        return ContentHash.of(all.getBytes(StandardCharsets.UTF_8));
+    private static List<DataFile> files(DataPlan plan, Portion portion) {
+        return portion.ranges().stream().map(r -> plan.files().get(r.fileIndex())).toList();
+    }
+
+    /** Portions that are kept together are of the same files. */
+    private String key(DataPlan plan, Task task, Portion portion) {
+        List<String> all = new ArrayList<>();
+        all.add(program);
+        all.add(plan.format().identity());
+        all.add(task.identity());
+        for (DataFile file : files(plan, portion)) {
+            all.add(file.path() + " " + file.hash());
+        }
+        return ContentHash.of(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was read of a file that somebody wrote to meanwhile belongs to no version of it. */

@@ -1,7 +1,6 @@
 package dev.assay.job;
 
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
 import dev.assay.scan.UnreadableDataException;
@@ -21,7 +20,7 @@ import java.util.Set;
  * @param format of all its files
  * @param columns of all files together, in the order in which the files bring them
  * @param files in the order of the data
- * @param ranges of the files, in the order of the data
+ * @param portions of the files, in the order of the data
  * @param bytes of all files
  * @param layouts the different headers, with the first file that has each
  */
@@ -29,7 +28,7 @@ record DataPlan(
         Format format,
         List<String> columns,
         List<DataFile> files,
-        List<ByteRange> ranges,
+        List<Portion> portions,
         long bytes,
         List<FileLayout> layouts) {
 
@@ -41,7 +40,6 @@ record DataPlan(
         Set<String> columns = new LinkedHashSet<>();
         Set<List<String>> seen = new LinkedHashSet<>();
         List<FileLayout> layouts = new ArrayList<>();
-        List<ByteRange> ranges = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < dataset.files().size(); i++) {
             String file = dataset.files().get(i).path();
@@ -59,13 +57,14 @@ record DataPlan(
                                         ? ": the file cannot be opened; check its permissions"
                                         : ": there is no such file; deliver it again, or take it out of path"));
             }
-            long length = dataset.files().get(i).bytes();
-            bytes += length;
-            ranges.addAll(
-                    format.isSplittable()
-                            ? ByteRange.cut(file, i, length)
-                            : List.of(new ByteRange(file, i, 0, 0, length, length)));
+            bytes += dataset.files().get(i).bytes();
         }
-        return new DataPlan(format, List.copyOf(columns), dataset.files(), ranges, bytes, layouts);
+        return new DataPlan(
+                format,
+                List.copyOf(columns),
+                dataset.files(),
+                Portion.cut(dataset.files(), format),
+                bytes,
+                layouts);
     }
 }

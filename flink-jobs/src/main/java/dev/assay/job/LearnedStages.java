@@ -72,12 +72,13 @@ final class LearnedStages {
         // Made here too, so that a model that does not fit is found before a job is started.
         RowLikelihood likelihood = new RowLikelihood(TrainedModels.VAE, model, plan.columns());
         List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
-        RangeTask task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
+        Task task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
         RowScores all = RowScores.empty(likelihood.columns().size());
-        for (RangeAnswer answer : job.run("score " + spec.name(), plan, task)) {
+        for (Answer answer : job.run("score " + spec.name(), plan, task)) {
             String json = new String(answer.bytes(), StandardCharsets.UTF_8);
-            RowScores part = CanonicalJson.parse(answer.range().file(), 1, json, RowScores.class);
-            all = all.plus(part.below(scanned.linesBefore().get(answer.range())));
+            RowScores part =
+                    CanonicalJson.parse(answer.portion().first().file(), 1, json, RowScores.class);
+            all = all.plus(part.below(scanned.linesBefore().get(answer.portion())));
         }
         return all.toScores(likelihood.columns(), likelihood.means());
     }

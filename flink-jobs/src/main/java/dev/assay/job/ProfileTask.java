@@ -13,8 +13,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folds a range into its part of the profile and of the row sample. */
-final class ProfileTask implements RangeTask {
+/** Folds a portion into its part of the profile and of the row sample. */
+final class ProfileTask implements Task {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,14 +33,14 @@ final class ProfileTask implements RangeTask {
     }
 
     /**
-     * A range's part.
+     * A portion's part.
      *
      * @param profile encoded by {@link ProfileCodec}
      */
     record Part(byte[] profile, SamplePicks sample, long hash) {
 
-        byte[] encode() throws IOException {
-            byte[] s = SampleCodec.encode(sample);
+        byte[] encode(Portion portion) throws IOException {
+            byte[] s = SampleCodec.encode(sample, files(portion));
             return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + profile.length + s.length)
                     .putLong(hash)
                     .putInt(profile.length)
@@ -49,14 +49,18 @@ final class ProfileTask implements RangeTask {
                     .array();
         }
 
-        static Part decode(byte[] bytes, String file) throws IOException {
+        static Part decode(byte[] bytes, Portion portion) throws IOException {
             ByteBuffer b = ByteBuffer.wrap(bytes);
             long hash = b.getLong();
             byte[] p = new byte[b.getInt()];
             b.get(p);
             byte[] s = new byte[b.remaining()];
             b.get(s);
-            return new Part(p, SampleCodec.decode(s, file), hash);
+            return new Part(p, SampleCodec.decode(s, files(portion)), hash);
+        }
+
+        private static List<String> files(Portion portion) {
+            return portion.ranges().stream().map(ByteRange::file).toList();
         }
     }
 
@@ -81,17 +85,24 @@ final class ProfileTask implements RangeTask {
     }
 
     @Override
-    public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
-        SampleFold sample = new SampleFold(picks(range));
-        ProfileFold fold = new ProfileFold(range, columns, key, sample);
+    public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
+        SampleFold sample = new SampleFold(picks(portion.first()));
+        ProfileFold fold = new ProfileFold(columns, key, portion.first().fileLength(), sample);
         ColumnBatch batch = batch(columns.size());
-        long reported = 0;
-        while (reader.read(batch)) {
-            fold.accept(batch);
-            meter.add(reader.consumed() - reported);
-            reported = reader.consumed();
+        long hash = 0;
+        for (ByteRange range : portion.ranges()) {
+            BatchReader reader = opener.open(range);
+            fold.begin(range.file());
+            long reported = 0;
+            while (reader.read(batch)) {
+                fold.accept(batch);
+                meter.add(reader.consumed() - reported);
+                reported = reader.consumed();
+            }
+            fold.end(reader.residue());
+            hash = hash * 31 + reader.residue().hash();
         }
-        byte[] profile = ProfileCodec.encode(fold.build(reader.residue()));
-        return new Part(profile, sample.build(), reader.residue().hash()).encode();
+        byte[] profile = ProfileCodec.encode(fold.build());
+        return new Part(profile, sample.build(), hash).encode(portion);
     }
 }

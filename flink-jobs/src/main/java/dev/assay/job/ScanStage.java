@@ -4,7 +4,6 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SamplePicks;
-import dev.assay.scan.ByteRange;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,41 +32,43 @@ final class ScanStage {
      * @param whole all parts together
      * @param sample rows of the whole
      * @param parts in the order of the data
-     * @param linesBefore for each range, lines of its file before it
+     * @param linesBefore for each portion, lines of its first file before it
      */
     record Scanned(
             Profile whole,
             RowSample sample,
-            List<ScannedRange> parts,
-            Map<ByteRange, Long> linesBefore) {}
+            List<ScannedPortion> parts,
+            Map<Portion, Long> linesBefore) {}
 
     /**
-     * One range: its profile, and the hash of its bytes. Lines count from the start of the range.
+     * One portion: its profile, and the hash of its bytes. Lines count from the start of its
+     * ranges.
      *
-     * @param encoded the profile in few bytes: of many ranges with many columns, only one at a time
-     *     fits into memory
+     * @param encoded the profile in few bytes: of many portions with many columns, only one at a
+     *     time fits into memory
      */
-    record ScannedRange(ByteRange range, byte[] encoded, long hash) {
+    record ScannedPortion(Portion portion, byte[] encoded, long hash) {
         Profile profile() throws IOException {
             return ProfileCodec.decode(encoded);
         }
     }
 
     Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
-        RangeTask task = new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS);
-        List<RangeAnswer> answers = job.run("profile " + spec.name(), plan, task);
+        Task task = new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS);
+        List<Answer> answers = job.run("profile " + spec.name(), plan, task);
         Profile whole = Profile.empty(plan.columns());
-        List<ScannedRange> parts = new ArrayList<>();
-        Map<ByteRange, Long> linesBefore = new HashMap<>();
+        List<ScannedPortion> parts = new ArrayList<>();
+        Map<Portion, Long> linesBefore = new HashMap<>();
         List<SamplePicks> samples = new ArrayList<>();
         long lines = 0;
-        for (RangeAnswer answer : answers) {
-            if (answer.range().part() == 0) {
+        for (Answer answer : answers) {
+            if (answer.portion().first().part() == 0) {
                 lines = 0;
             }
-            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.range().file());
-            linesBefore.put(answer.range(), lines);
-            ScannedRange scanned = new ScannedRange(answer.range(), part.profile(), part.hash());
+            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.portion());
+            linesBefore.put(answer.portion(), lines);
+            ScannedPortion scanned =
+                    new ScannedPortion(answer.portion(), part.profile(), part.hash());
             Profile profile = scanned.profile();
             samples.add(part.sample());
             whole = whole.plus(profile.below(lines));

@@ -6,6 +6,7 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
 import dev.assay.score.RowScorer;
+import dev.assay.score.RowScores;
 import dev.assay.train.RowLikelihood;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Scores the rows of a range against the accepted model, which travels with the task. */
-final class ScoreTask implements RangeTask {
+/** Scores the rows of a portion against the accepted model, which travels with the task. */
+final class ScoreTask implements Task {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,15 +38,19 @@ final class ScoreTask implements RangeTask {
     }
 
     @Override
-    public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
-        RowScorer scorer =
-                new RowScorer(
-                        new RowLikelihood(name, model, columns), range.file(), sensitive::contains);
+    public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
+        RowLikelihood likelihood = new RowLikelihood(name, model, columns);
         ColumnBatch batch = ProfileTask.batch(columns.size());
-        while (reader.read(batch)) {
-            scorer.score(batch);
-            meter.add(batch.rows());
+        RowScores all = RowScores.empty(likelihood.columns().size());
+        for (ByteRange range : portion.ranges()) {
+            RowScorer scorer = new RowScorer(likelihood, range.file(), sensitive::contains);
+            BatchReader reader = opener.open(range);
+            while (reader.read(batch)) {
+                scorer.score(batch);
+                meter.add(batch.rows());
+            }
+            all = all.plus(scorer.build());
         }
-        return CanonicalJson.line(scorer.build()).getBytes(StandardCharsets.UTF_8);
+        return CanonicalJson.line(all).getBytes(StandardCharsets.UTF_8);
     }
 }

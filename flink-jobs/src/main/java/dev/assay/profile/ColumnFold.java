@@ -16,8 +16,11 @@ final class ColumnFold {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    /** A place is a file of the list, in front of a line of it. */
+    private static final int LINE_BITS = 40;
+
     private final String name;
-    private final String file;
+    private final List<String> files;
     private final Dictionary dictionary;
     private final Dictionary patternDictionary = new Dictionary(1 << 12, 1 << 16);
     private final byte[] shape = new byte[Shape.LONGEST];
@@ -36,10 +39,15 @@ final class ColumnFold {
     private final FrequentFold patterns = new FrequentFold(ColumnProfile.PATTERNS);
     private final List<List<Place>> places = new ArrayList<>();
 
-    /** Of a column of a file; {@code mostValues} bounds the dictionary. */
-    ColumnFold(String name, String file, int mostValues) {
+    /**
+     * Of a column.
+     *
+     * @param files of which the last is the one that is read; it grows
+     * @param mostValues bounds the dictionary
+     */
+    ColumnFold(String name, List<String> files, int mostValues) {
         this.name = name;
-        this.file = file;
+        this.files = files;
         this.dictionary = new Dictionary(mostValues, MOST_BYTES);
         for (int i = 0; i < kinds.length; i++) {
             places.add(new ArrayList<>());
@@ -52,13 +60,14 @@ final class ColumnFold {
         int[] offsets = batch.offsets(column);
         int[] lengthOf = batch.lengths(column);
         int rows = batch.rows();
+        long file = (long) (files.size() - 1) << LINE_BITS;
         for (int row = 0; row < rows; row++) {
             int length = lengthOf[row];
             long hash = CellHashes.of(bytes, offsets[row], length);
             if (length == ColumnBatch.MISSING) {
                 missing++;
             } else {
-                dictionary.add(hash, bytes, offsets[row], length, 1, batch.line(row));
+                dictionary.add(hash, bytes, offsets[row], length, 1, file | batch.line(row));
                 if (dictionary.isFull()) {
                     empty();
                 }
@@ -82,13 +91,17 @@ final class ColumnFold {
         dictionary.clear();
     }
 
-    private void value(byte[] b, int offset, int length, long count, long line) {
+    private void value(byte[] b, int offset, int length, long count, long place) {
         CellKind kind = Cells.kind(b, offset, length);
         kinds[kind.ordinal()] += count;
         List<Place> seen = places.get(kind.ordinal());
         if (seen.size() < Place.MOST) {
             int shown = Math.min(length, 4 * Place.LONGEST);
-            seen.add(new Place(file, line, new String(b, offset, shown, StandardCharsets.UTF_8)));
+            seen.add(
+                    new Place(
+                            files.get((int) (place >>> LINE_BITS)),
+                            place & (1L << LINE_BITS) - 1,
+                            new String(b, offset, shown, StandardCharsets.UTF_8)));
         }
         switch (kind) {
             case INTEGER:
@@ -112,7 +125,7 @@ final class ColumnFold {
         lengths.add(Texts.characters(b, offset, length), count);
         int size = Shape.of(b, offset, length, shape);
         long hash = CellHashes.of(shape, 0, size);
-        patternDictionary.add(hash, shape, 0, size, count, line);
+        patternDictionary.add(hash, shape, 0, size, count, place);
         if (patternDictionary.isFull()) {
             patterns.add(patternDictionary);
             patternDictionary.clear();

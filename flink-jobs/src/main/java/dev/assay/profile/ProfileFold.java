@@ -1,48 +1,55 @@
 package dev.assay.profile;
 
 import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Folds the batches of one range into its part of the profile, and picks the range's part of the
- * row sample.
+ * Folds batches into a part of the profile, and picks its part of the row sample. Small files may
+ * share a fold: {@link #begin} and {@link #end} stand around the batches of each.
  */
 public final class ProfileFold {
 
     private static final int MOST_VALUES = 1 << 14;
     private static final int MOST_VALUES_IN_ALL = 1 << 20;
 
-    private final String file;
+    private final List<String> files = new ArrayList<>();
     private final List<ColumnFold> columns = new ArrayList<>();
     private final int[] key;
     private final RowHashes.Builder rowHashes;
     private final RowHashes.Builder keyHashes;
     private final SampleFold sample;
     private long[] hashes = new long[0];
+    private final List<Place> raggedPlaces = new ArrayList<>();
     private long rows;
+    private long bytes;
+    private long lines;
+    private long ragged;
 
     /**
-     * Of one range.
+     * Of a range, or of several small files.
      *
-     * @param range where it is
      * @param names the dataset's columns
      * @param key columns that together are unique
+     * @param fileLength bytes of the range's whole file
      * @param sample rows to pick
      */
-    public ProfileFold(ByteRange range, List<String> names, List<String> key, SampleFold sample) {
-        this.file = range.file();
-        int level = RowHashes.startingLevel(range.fileLength());
+    public ProfileFold(List<String> names, List<String> key, long fileLength, SampleFold sample) {
+        int level = RowHashes.startingLevel(fileLength);
         this.rowHashes = new RowHashes.Builder(level);
         this.keyHashes = new RowHashes.Builder(level);
         int mostValues =
                 Math.max(64, Math.min(MOST_VALUES, MOST_VALUES_IN_ALL / Math.max(1, names.size())));
-        names.forEach(name -> columns.add(new ColumnFold(name, file, mostValues)));
+        names.forEach(name -> columns.add(new ColumnFold(name, files, mostValues)));
         this.key = key.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
         this.sample = sample;
+    }
+
+    /** Rows that follow are of this file; their lines count from where its range starts. */
+    public void begin(String file) {
+        files.add(file);
     }
 
     /** Folds a batch. */
@@ -62,7 +69,7 @@ public final class ProfileFold {
             columns.get(i).accept(batch, i, hashes);
         }
         add(rowHashes, batch.rows());
-        sample.accept(batch, hashes, file);
+        sample.accept(batch, hashes, files.get(files.size() - 1));
         rows += batch.rows();
     }
 
@@ -72,22 +79,28 @@ public final class ProfileFold {
         }
     }
 
-    /** The range's part of the profile; lines count from the start of the range. */
-    public Profile build(BatchReader.Residue residue) {
-        List<Place> ragged = new ArrayList<>();
-        for (int i = 0; i < residue.raggedLines().length; i++) {
-            ragged.add(
+    /** The file that was begun has no more rows. */
+    public void end(BatchReader.Residue residue) {
+        bytes += residue.bytes();
+        lines += residue.lines();
+        ragged += residue.ragged();
+        for (int i = 0; i < residue.raggedLines().length && raggedPlaces.size() < Place.MOST; i++) {
+            raggedPlaces.add(
                     new Place(
-                            file,
+                            files.get(files.size() - 1),
                             residue.raggedLines()[i],
                             residue.raggedCells()[i] + " cells, the header has " + columns.size()));
         }
+    }
+
+    /** What was folded. */
+    public Profile build() {
         return new Profile(
                 rows,
-                residue.bytes(),
-                residue.lines(),
-                residue.ragged(),
+                bytes,
+                lines,
                 ragged,
+                raggedPlaces,
                 columns.stream().map(ColumnFold::build).toList(),
                 rowHashes.build(),
                 keyHashes.build());

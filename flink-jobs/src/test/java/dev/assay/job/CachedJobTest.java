@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,23 +38,26 @@ class CachedJobTest {
     }
 
     /** Counts rows. */
-    private record Count(String identity) implements RangeTask {
+    private record Count(String identity) implements Task {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
-            READ.add(range.file());
+        public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
             ColumnBatch batch = new ColumnBatch(1, 64);
             int rows = 0;
-            while (reader.read(batch)) {
-                rows += batch.rows();
+            for (ByteRange range : portion.ranges()) {
+                READ.add(range.file());
+                BatchReader reader = opener.open(range);
+                while (reader.read(batch)) {
+                    rows += batch.rows();
+                }
             }
             return Integer.toString(rows).getBytes(StandardCharsets.UTF_8);
         }
     }
 
     /** Writes to its own file while it reads it. */
-    private record Meddler(String path) implements RangeTask {
+    private record Meddler(String path) implements Task {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -62,7 +66,7 @@ class CachedJobTest {
         }
 
         @Override
-        public byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException {
+        public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
             Files.writeString(Path.of(path), "4\n", StandardOpenOption.APPEND);
             return new byte[0];
         }
@@ -76,6 +80,20 @@ class CachedJobTest {
         assertEquals(
                 List.of("4", "3", "1"), counts("count", csv("a", 4), csv("c", 3), csv("b", 1)));
         assertEquals(List.of("a.csv", "b.csv", "c.csv", "a.csv"), read());
+    }
+
+    @Test
+    void of_very_many_small_files_several_give_one_answer_and_all_rows_count() throws Exception {
+        DataFile[] files = new DataFile[Portion.MANY_FILES + 100];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = csv("f" + i, 1 + i % 3);
+        }
+        List<String> counts = counts("count", files);
+        assertEquals((files.length + 1) / 2, counts.size());
+        int rows = counts.stream().mapToInt(Integer::parseInt).sum();
+        assertEquals(IntStream.range(0, files.length).map(i -> 1 + i % 3).sum(), rows);
+        assertEquals(counts, counts("count", files));
+        assertEquals(files.length, READ.size());
     }
 
     @Test
@@ -112,11 +130,11 @@ class CachedJobTest {
                 .toList();
     }
 
-    private List<RangeAnswer> run(RangeTask task, DataFile... files) throws Exception {
+    private List<Answer> run(Task task, DataFile... files) throws Exception {
         RequestedDataset dataset =
                 new RequestedDataset(DatasetSpec.of("d", "*.csv"), List.of(files), null);
         AnswerCache cache = new AnswerCache(folder.resolve("cache"));
-        return new CachedJob(folder, new RangeJob(folder.toString(), 2), cache)
+        return new CachedJob(folder, new PortionJob(folder.toString(), 2), cache)
                 .run("count", DataPlan.of(folder, dataset), task);
     }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.spec.ColumnType;
@@ -41,12 +40,13 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     }
 
     private static Profile profile(List<String> names, List<List<String>> rows) {
-        ByteRange range = new ByteRange("a.csv", 0, 0, 0, 7, 7);
-        ProfileFold fold = new ProfileFold(range, names, List.of(names.get(0)), new SampleFold(10));
+        ProfileFold fold = new ProfileFold(names, List.of(names.get(0)), 7, new SampleFold(10));
+        fold.begin("a.csv");
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
         }
-        return fold.build(new BatchReader.Residue(rows.size(), 7, 0, 0, new long[0], new int[0]));
+        fold.end(new BatchReader.Residue(rows.size(), 7, 0, 0, new long[0], new int[0]));
+        return fold.build();
     }
 
     private static ColumnBatch batch(int columns, List<List<String>> rows) {

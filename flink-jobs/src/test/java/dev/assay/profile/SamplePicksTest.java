@@ -69,10 +69,15 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
 
     @Test
     void picks_cross_as_bytes() throws IOException {
+        List<String> files = List.of("data/a.csv", "data/ü.csv");
         SamplePicks sample =
-                new SamplePicks(9, List.of(new SamplePicks.Pick(-5, "data/ü.csv", 1L << 40)));
-        assertEquals(sample, SampleCodec.decode(SampleCodec.encode(sample), "data/ü.csv"));
+                new SamplePicks(
+                        9,
+                        List.of(
+                                new SamplePicks.Pick(-5, "data/ü.csv", 1L << 40),
+                                new SamplePicks.Pick(-4, "data/a.csv", 0)));
+        assertEquals(sample, SampleCodec.decode(SampleCodec.encode(sample, files), files));
         SamplePicks none = new SamplePicks(1, List.of());
-        assertTrue(SampleCodec.decode(SampleCodec.encode(none), "b.csv").picks().isEmpty());
+        assertTrue(SampleCodec.decode(SampleCodec.encode(none, files), files).picks().isEmpty());
     }
 }

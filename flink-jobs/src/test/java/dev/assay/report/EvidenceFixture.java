@@ -10,7 +10,6 @@ import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SampleFold;
 import dev.assay.scan.BatchReader.Residue;
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
@@ -64,8 +63,8 @@ public final class EvidenceFixture {
 
     private static Profile profile(
             String file, List<String> columns, List<List<String>> rows, SampleFold sample) {
-        ByteRange range = new ByteRange(file, 0, 0, 0, 0, 0);
-        ProfileFold fold = new ProfileFold(range, columns, List.of(), sample);
+        ProfileFold fold = new ProfileFold(columns, List.of(), 0, sample);
+        fold.begin(file);
         ColumnBatch batch = new ColumnBatch(columns.size(), Math.max(1, rows.size()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<List<int[]>> cells = new ArrayList<>();
@@ -88,6 +87,7 @@ public final class EvidenceFixture {
         }
         fold.accept(batch);
         long size = bytes.size() + (long) rows.size() * columns.size();
-        return fold.build(new Residue(rows.size() + 1, size, 0, 0, new long[0], new int[0]));
+        fold.end(new Residue(rows.size() + 1, size, 0, 0, new long[0], new int[0]));
+        return fold.build();
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,36 +25,34 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** One Flink job: a task on every range of a dataset, answers in the order of the data. */
-final class RangeJob {
+/** One Flink job: a task on each of a dataset's portions, answers in the order of the data. */
+final class PortionJob {
 
     private final String project;
     private final int parallelism;
 
-    RangeJob(String project, int parallelism) {
+    PortionJob(String project, int parallelism) {
         this.project = project;
         this.parallelism = parallelism;
     }
 
-    List<RangeAnswer> run(
-            String name,
-            Format format,
-            List<String> columns,
-            List<ByteRange> ranges,
-            RangeTask task)
+    List<Answer> run(
+            String name, Format format, List<String> columns, List<Portion> portions, Task task)
             throws Exception {
         Path[] files =
-                ranges.stream()
-                        .map(ByteRange::file)
+                portions.stream()
+                        .map(portion -> portion.first().file())
                         .distinct()
                         .map(file -> new Path(new Path(project), file))
                         .toArray(Path[]::new);
         FileSource<byte[]> source =
-                FileSource.forBulkFileFormat(new RangeFormat(format, columns, task), files)
-                        .setFileEnumerator(new RangeEnumerator(project, new ArrayList<>(ranges)))
+                FileSource.forBulkFileFormat(
+                                new PortionFormat(project, format, columns, task), files)
+                        .setFileEnumerator(
+                                new PortionEnumerator(project, new ArrayList<>(portions)))
                         .setSplitAssigner(SimpleSplitAssigner::new)
                         .build();
-        int slots = Math.min(parallelism, ranges.size());
+        int slots = Math.min(parallelism, portions.size());
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(slots, configuration(slots));
         Map<Key, TreeMap<Integer, Piece>> pieces = new HashMap<>();
@@ -72,11 +69,8 @@ final class RangeJob {
         } finally {
             records.close();
         }
-        return ranges.stream()
-                .sorted(
-                        Comparator.comparingInt(ByteRange::fileIndex)
-                                .thenComparingInt(ByteRange::part))
-                .map(range -> new RangeAnswer(range, answer(range, pieces)))
+        return portions.stream()
+                .map(portion -> new Answer(portion, answer(portion.first(), pieces)))
                 .toList();
     }
 

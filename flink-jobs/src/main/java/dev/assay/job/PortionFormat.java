@@ -4,6 +4,7 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,17 +17,20 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.Path;
 
-/** Runs a task on each range where the range is read, and hands on the pieces of its answer. */
-final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
+/** Runs a task on each portion where it is read, and hands on the pieces of its answer. */
+final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
 
     private static final long serialVersionUID = 1L;
 
+    private final String project;
     private final Format format;
     private final ArrayList<String> columns;
-    private final RangeTask task;
+    private final Task task;
 
-    RangeFormat(Format format, List<String> columns, RangeTask task) {
+    PortionFormat(String project, Format format, List<String> columns, Task task) {
+        this.project = project;
         this.format = format;
         this.columns = new ArrayList<>(columns);
         this.task = task;
@@ -35,13 +39,13 @@ final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
     @Override
     public Reader<byte[]> createReader(Configuration config, FileSourceSplit split)
             throws IOException {
-        ByteRange range = RangeSplit.range(split);
+        Portion portion = PortionSplit.portion(split);
         byte[] answer;
-        try (FlinkInput input = new FlinkInput(split.path().getFileSystem().open(split.path()))) {
-            BatchReader reader = format.open(input, range, columns);
-            answer = task.run(reader, range, Meter.OF_THIS_JVM);
+        try (Opened opened = new Opened(format, columns, new Path(project))) {
+            answer = task.run(portion, opened, Meter.OF_THIS_JVM);
         }
-        Iterator<byte[]> pieces = Piece.cut(range.fileIndex(), range.part(), answer).iterator();
+        ByteRange first = portion.first();
+        Iterator<byte[]> pieces = Piece.cut(first.fileIndex(), first.part(), answer).iterator();
         return new Reader<>() {
             @Override
             public RecordIterator<byte[]> readBatch() {
@@ -93,6 +97,35 @@ final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
         @Override
         public void releaseBatch() {
             // Nothing is pooled.
+        }
+    }
+
+    /** The range that is read; the one before it is closed. */
+    private static final class Opened implements Task.Opener, Closeable {
+        private final Format format;
+        private final List<String> columns;
+        private final Path project;
+        private FlinkInput input;
+
+        Opened(Format format, List<String> columns, Path project) {
+            this.format = format;
+            this.columns = columns;
+            this.project = project;
+        }
+
+        @Override
+        public BatchReader open(ByteRange range) throws IOException {
+            close();
+            Path file = new Path(project, range.file());
+            input = new FlinkInput(file.getFileSystem().open(file));
+            return format.open(input, range, columns);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (input != null) {
+                input.close();
+            }
         }
     }
 

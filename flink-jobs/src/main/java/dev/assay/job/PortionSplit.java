@@ -1,0 +1,62 @@
+package dev.assay.job;
+
+import dev.assay.scan.ByteRange;
+import java.util.Arrays;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.core.fs.Path;
+
+/**
+ * A portion as Flink names it: the split's id carries what {@link FileSourceSplit} has no field
+ * for.
+ */
+final class PortionSplit {
+
+    /** The one character that no path has. */
+    private static final String BETWEEN_RANGES = "\0";
+
+    private static final String BETWEEN_FIELDS = ":";
+    private static final int FIELDS = 6;
+
+    private PortionSplit() {}
+
+    static FileSourceSplit of(Portion portion, Path project) {
+        String[] ranges = portion.ranges().stream().map(PortionSplit::write).toArray(String[]::new);
+        ByteRange first = portion.first();
+        return new FileSourceSplit(
+                String.join(BETWEEN_RANGES, ranges),
+                new Path(project, first.file()),
+                first.start(),
+                first.end() - first.start(),
+                0,
+                first.fileLength());
+    }
+
+    static Portion portion(FileSourceSplit split) {
+        return new Portion(
+                Arrays.stream(split.splitId().split(BETWEEN_RANGES))
+                        .map(PortionSplit::read)
+                        .toList());
+    }
+
+    private static String write(ByteRange r) {
+        return String.join(
+                BETWEEN_FIELDS,
+                Integer.toString(r.fileIndex()),
+                Integer.toString(r.part()),
+                Long.toString(r.start()),
+                Long.toString(r.end()),
+                Long.toString(r.fileLength()),
+                r.file());
+    }
+
+    private static ByteRange read(String text) {
+        String[] field = text.split(BETWEEN_FIELDS, FIELDS);
+        return new ByteRange(
+                field[5],
+                Integer.parseInt(field[0]),
+                Integer.parseInt(field[1]),
+                Long.parseLong(field[2]),
+                Long.parseLong(field[3]),
+                Long.parseLong(field[4]));
+    }
+}
