@@ -73,9 +73,16 @@ final class ProfileTask implements Task {
                         Math.min(MOST_ROWS_OF_A_BATCH, CELLS_OF_A_BATCH / Math.max(1, columns))));
     }
 
-    /** Twice a range's share of its file: chance must not leave the sample short. */
-    private int picks(ByteRange range) {
-        double share = (double) (range.end() - range.start()) / Math.max(1, range.fileLength());
+    /**
+     * Twice a range's share of its file: chance must not leave the sample short. Files are read
+     * together only where there are at least half of {@link Portion#MANY_FILES} portions.
+     */
+    private int picks(Portion portion) {
+        ByteRange first = portion.first();
+        double share =
+                portion.ranges().size() > 1
+                        ? 2.0 / Portion.MANY_FILES
+                        : (double) (first.end() - first.start()) / Math.max(1, first.fileLength());
         return (int) Math.min(sampleRows, FEWEST_PICKS + Math.ceil(2 * share * sampleRows));
     }
 
@@ -86,7 +93,7 @@ final class ProfileTask implements Task {
 
     @Override
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
-        SampleFold sample = new SampleFold(picks(portion.first()));
+        SampleFold sample = new SampleFold(picks(portion));
         ProfileFold fold = new ProfileFold(columns, key, portion.first().fileLength(), sample);
         ColumnBatch batch = batch(columns.size());
         long hash = 0;

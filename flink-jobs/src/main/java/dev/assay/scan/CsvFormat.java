@@ -42,7 +42,7 @@ public final class CsvFormat implements Format {
         byte[] head = head(input);
         refuseOtherEncodings(head, file);
         int start = byteOrderMark(head);
-        CsvRecord record = new CsvRecord(delimiter, MOST_COLUMNS);
+        CsvRecord record = new CsvRecord(delimiter, 0);
         if (start == head.length) {
             throw new UnreadableDataException(
                     file
@@ -68,6 +68,8 @@ public final class CsvFormat implements Format {
                             + MOST_COLUMNS
                             + " are read; check the delimiter");
         }
+        record = new CsvRecord(delimiter, record.count());
+        record.parse(head, start, head.length, head.length < HEAD);
         List<String> names = new ArrayList<>();
         ColumnBatch row = new ColumnBatch(record.count(), 1);
         List<String> numbered =
@@ -91,8 +93,7 @@ public final class CsvFormat implements Format {
             long first = new RecordStart(input, delimiter).firstIn(range.start(), range.end());
             return new CsvReader(input, range, first, layout);
         }
-        input.seek(0);
-        CsvReader reader = new CsvReader(input, range, byteOrderMark(head(input)), layout);
+        CsvReader reader = new CsvReader(input, range, RecordStart.origin(input), layout);
         if (header) {
             reader.skipRecord();
         }
@@ -134,7 +135,7 @@ public final class CsvFormat implements Format {
     private byte[] head(SeekableInput input) throws IOException {
         input.seek(0);
         byte[] head = new byte[8 << 10];
-        CsvRecord first = new CsvRecord(delimiter, 1);
+        CsvRecord first = new CsvRecord(delimiter, 0);
         int size = 0;
         while (size < HEAD) {
             if (size == head.length) {

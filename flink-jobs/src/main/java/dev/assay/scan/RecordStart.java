@@ -41,7 +41,7 @@ final class RecordStart {
      * none. The file's first record starts behind its byte order mark.
      */
     long firstIn(long start, long end) throws IOException {
-        origin = origin();
+        origin = origin(input);
         if (start <= origin) {
             return origin;
         }
@@ -139,7 +139,7 @@ final class RecordStart {
     }
 
     /** A first cell may be quoted behind the byte order mark, as it may be without one. */
-    private long origin() throws IOException {
+    static long origin(SeekableInput input) throws IOException {
         input.seek(0);
         byte[] head = new byte[CsvFormat.BYTE_ORDER_MARK];
         int size = 0;
