@@ -54,6 +54,9 @@ record ChildJvm(MemorySize heap, List<Path> classPath) {
         arguments.add("-Xmx" + heap);
         // Its exit value is that of ExitCode.OUT_OF_MEMORY.
         arguments.add("-XX:+ExitOnOutOfMemoryError");
+        // What lives long is little and what dies is most: the simplest collector takes the least
+        // memory and leaves the processors to the work.
+        arguments.add("-XX:+UseSerialGC");
         OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         property(arguments, "java.awt.headless", "true");
         property(arguments, "java.io.tmpdir", temporary);
