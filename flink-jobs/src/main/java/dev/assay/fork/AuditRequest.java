@@ -13,7 +13,9 @@ import java.util.List;
  * @param project absolute path of the project's folder; paths of data files are relative to it
  * @param output absolute path of a folder; each dataset's evidence goes to a folder of its name,
  *     the result to {@code result.json}
- * @param parallelism slots of the local Flink cluster
+ * @param master {@value Master#LOCAL} for a Flink cluster inside the child, or {@code host:port} of
+ *     a running one's REST interface; see {@link Master#parse}
+ * @param parallelism slots that are used at most; of a running cluster no more than it has
  * @param seed of every random stream
  * @param datasets in the order of the declaration
  */
@@ -22,6 +24,7 @@ public record AuditRequest(
         boolean train,
         String project,
         String output,
+        String master,
         int parallelism,
         long seed,
         List<RequestedDataset> datasets) {
@@ -33,6 +36,7 @@ public record AuditRequest(
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("format must be " + FORMAT + ", was " + format);
         }
+        Master.parse(master);
         datasets = List.copyOf(datasets);
     }
 

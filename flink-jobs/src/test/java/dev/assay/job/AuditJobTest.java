@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DatasetSpec;
@@ -94,6 +95,7 @@ class AuditJobTest {
                         false,
                         folder.toString(),
                         folder.resolve("out").toString(),
+                        Master.LOCAL,
                         2,
                         1,
                         List.of(
@@ -134,6 +136,7 @@ class AuditJobTest {
                         train,
                         folder.toString(),
                         output.toString(),
+                        Master.LOCAL,
                         parallelism,
                         7,
                         List.of(

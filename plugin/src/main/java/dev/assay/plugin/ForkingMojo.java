@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.ExitCode;
+import dev.assay.fork.Master;
 import dev.assay.spec.AuditSpec;
 import java.io.File;
 import java.io.IOException;
@@ -28,8 +29,18 @@ abstract class ForkingMojo extends AssayMojo {
     private String heap;
 
     /**
-     * How many parts of the data are read at the same time. The measurements are the same whatever
-     * it is. Default: the number of processors, at most 4.
+     * Where the data is read: <code>local</code>, in the child JVM, or <code>host:port</code> of
+     * the REST interface of a running Flink session cluster, to which the child hands the same
+     * jobs. Its TaskManagers must find the data files at the same paths. The measurements are the
+     * same.
+     */
+    @Parameter(property = "assay.flink.master", defaultValue = Master.LOCAL, required = true)
+    private String master;
+
+    /**
+     * How many parts of the data are read at the same time, at most. The measurements are the same
+     * whatever it is. Default: the number of processors, at most 4; with <code>assay.flink.master
+     * </code> all free slots of that cluster.
      */
     @Parameter(property = "assay.parallelism")
     private Integer parallelism;
@@ -88,7 +99,8 @@ abstract class ForkingMojo extends AssayMojo {
             ProjectFiles files, DeclaredData data, Measurements into, boolean train)
             throws MeasuringException {
         int processors = Math.min(MOST_SLOTS, Runtime.getRuntime().availableProcessors());
-        int slots = parallelism == null ? processors : parallelism;
+        int most = isLocal() ? processors : Integer.MAX_VALUE;
+        int slots = parallelism == null ? most : parallelism;
         if (slots < 1) {
             throw new MeasuringException(
                     "assay.parallelism is " + slots + "; write a whole number from 1");
@@ -98,9 +110,18 @@ abstract class ForkingMojo extends AssayMojo {
                 train,
                 files.project().toString(),
                 into.folder().toString(),
+                master,
                 slots,
                 seed,
                 data.requested());
+    }
+
+    private boolean isLocal() throws MeasuringException {
+        try {
+            return Master.parse(master).isEmpty();
+        } catch (IllegalArgumentException e) {
+            throw new MeasuringException("assay.flink.master is " + e.getMessage(), e);
+        }
     }
 
     /** Measures anew. Where no dataset has a file, there is nothing to start a JVM for. */
