@@ -35,7 +35,9 @@ final class AuditJob {
     AuditJob(AuditRequest request) {
         this.request = request;
         this.project = Path.of(request.project());
-        this.job = new RangeJob(request.project(), request.parallelism());
+        this.job =
+                new RangeJob(
+                        request.project(), request.parallelism(), Cluster.of(request.master()));
     }
 
     AuditResult run() throws Exception {
@@ -66,12 +68,9 @@ final class AuditJob {
     }
 
     private static String fault(Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof UnreadableDataException) {
-                return e.getMessage();
-            }
-        }
-        return null;
+        return Causes.find(failure, UnreadableDataException.class)
+                .map(Throwable::getMessage)
+                .orElse(null);
     }
 
     private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)

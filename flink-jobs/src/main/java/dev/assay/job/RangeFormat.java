@@ -32,16 +32,24 @@ final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
         this.task = task;
     }
 
+    RangeTask task() {
+        return task;
+    }
+
     @Override
     public Reader<byte[]> createReader(Configuration config, FileSourceSplit split)
             throws IOException {
         ByteRange range = RangeSplit.range(split);
+        Meter meter = Meter.OF_THIS_JVM.part();
         byte[] answer;
         try (FlinkInput input = new FlinkInput(split.path().getFileSystem().open(split.path()))) {
             BatchReader reader = format.open(input, range, columns);
-            answer = task.run(reader, range, Meter.OF_THIS_JVM);
+            answer = task.run(reader, range, meter);
+        } catch (IOException | RuntimeException e) {
+            throw new RangeException(range, e);
         }
-        Iterator<byte[]> pieces = Piece.cut(range.fileIndex(), range.part(), answer).iterator();
+        Iterator<byte[]> pieces =
+                Piece.cut(range.fileIndex(), range.part(), meter.done(), answer).iterator();
         return new Reader<>() {
             @Override
             public RecordIterator<byte[]> readBatch() {

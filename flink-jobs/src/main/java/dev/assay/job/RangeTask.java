@@ -13,4 +13,9 @@ interface RangeTask extends Serializable {
 
     /** Reads the range to its end. */
     byte[] run(BatchReader reader, ByteRange range, Meter meter) throws IOException;
+
+    /** Whether it needs the libraries of the networks, which are large, where it runs. */
+    default boolean usesNetworks() {
+        return false;
+    }
 }

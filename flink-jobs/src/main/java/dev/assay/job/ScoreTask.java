@@ -41,4 +41,9 @@ final class ScoreTask implements RangeTask {
         }
         return CanonicalJson.line(scorer.build()).getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public boolean usesNetworks() {
+        return true;
+    }
 }
