@@ -33,11 +33,13 @@ final class AuditJob {
     private final RangeJob job;
 
     AuditJob(AuditRequest request) {
+        this(request, Cluster.of(request.master()));
+    }
+
+    AuditJob(AuditRequest request, Cluster cluster) {
         this.request = request;
         this.project = Path.of(request.project());
-        this.job =
-                new RangeJob(
-                        request.project(), request.parallelism(), Cluster.of(request.master()));
+        this.job = new RangeJob(request.project(), request.parallelism(), cluster);
     }
 
     AuditResult run() throws Exception {
