@@ -46,7 +46,7 @@ final class RemoteCluster implements Cluster {
     public StreamExecutionEnvironment environment(int slots, RangeTask task) {
         Configuration c = Cluster.configuration();
         c.set(RestOptions.RETRY_MAX_ATTEMPTS, RETRIES);
-        c.set(RestOptions.RETRY_DELAY, Duration.ofMillis(PAUSE_MILLIS));
+        c.set(RestOptions.RETRY_DELAY, Duration.ofMillis(PAUSE_MILLIS / 2));
         String[] shipped;
         try {
             shipped =

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.ExitCode;
+import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
@@ -16,6 +20,9 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +35,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs on a running cluster of several JVMs. */
 class ClusterTest {
@@ -36,6 +45,8 @@ class ClusterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir Path folder;
+
+    private String accepted;
 
     @Test
     void a_lost_task_manager_changes_no_byte() throws Exception {
@@ -104,6 +115,78 @@ class ClusterTest {
         assertEquals(evidence("local"), evidence("remote"));
     }
 
+    @Test
+    void rows_are_scored_where_they_are_read() throws Exception {
+        orders("orders.csv", 20_000);
+        AuditRequest training =
+                new AuditRequest(
+                        AuditRequest.FORMAT,
+                        true,
+                        folder.toString(),
+                        folder.resolve("accepted").toString(),
+                        Master.LOCAL,
+                        2,
+                        7,
+                        request("x", Master.LOCAL, "orders.csv").datasets());
+        assertNull(new AuditJob(training).run().datasets().get(0).fault());
+        accepted = folder.resolve("accepted/orders.csv").toString();
+        local("orders.csv");
+        try (SessionCluster cluster = SessionCluster.start(folder.resolve("flink"), 1, SLOTS)) {
+            // A second time: native libraries are loaded once in a JVM, jobs come and go.
+            for (int time = 0; time < 2; time++) {
+                audit(cluster.master(), PATIENCE, "orders.csv").get();
+                assertEquals(evidence("local"), evidence("remote"));
+            }
+        }
+    }
+
+    @Test
+    void without_a_cluster_there_is_no_result_and_the_address_is_told() throws Exception {
+        orders("orders.csv", 100);
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertRefused("127.0.0.1:" + closed, "There is no Flink cluster: http://127.0.0.1:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, hello, is no Flink cluster",
+        "200, {}, is no Flink cluster",
+        "404, {}, HTTP status 404",
+        "200, '{\"slots-total\":4,\"slots-available\":4,\"flink-version\":\"1.19.1\"}', is of version 1.19.1",
+        "200, '{\"slots-total\":0,\"slots-available\":0,\"flink-version\":\"1.20.5\"}', has no slots"
+    })
+    void what_cannot_run_our_jobs_is_refused(int status, String body, String expected)
+            throws Exception {
+        orders("orders.csv", 100);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/overview",
+                exchange -> {
+                    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(status, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            assertRefused("127.0.0.1:" + server.getAddress().getPort(), expected);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private void assertRefused(String address, String expected) throws IOException {
+        Path request = folder.resolve("request.json");
+        CanonicalJson.write(request, request("remote", address, "orders.csv"));
+        assertEquals(ExitCode.CLUSTER, Main.run(request));
+        String words = LastWords.read(folder.resolve("remote")).orElseThrow();
+        assertTrue(words.contains(address) && words.contains(expected), words);
+        assertFalse(Files.exists(folder.resolve("remote/result.json")));
+    }
+
     /** Waits for the first answers; the data is large enough for many more. */
     private static long awaitAnswers(CompletableFuture<?> audit) throws InterruptedException {
         while (Meter.OF_THIS_JVM.done() == 0 && !audit.isDone()) {
@@ -144,7 +227,7 @@ class ClusterTest {
                 7,
                 Stream.of(files)
                         .map(file -> DatasetSpec.of(file, file))
-                        .map(spec -> new RequestedDataset(spec, List.of(spec.path()), null))
+                        .map(spec -> new RequestedDataset(spec, List.of(spec.path()), accepted))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.ExitCode;
+import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.spec.AuditSpec;
 import java.io.File;
@@ -147,13 +148,13 @@ abstract class ForkingMojo extends AssayMojo {
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
                     child.arguments(files.temporary(), question));
-            run(files, List.of(java.toString(), "@" + arguments));
+            run(files, into, List.of(java.toString(), "@" + arguments));
         } finally {
             FolderSwap.delete(files.temporary());
         }
     }
 
-    private void run(ProjectFiles files, List<String> command)
+    private void run(ProjectFiles files, Measurements into, List<String> command)
             throws MeasuringException, IOException {
         ChildProcess process =
                 new ChildProcess(
@@ -180,7 +181,9 @@ abstract class ForkingMojo extends AssayMojo {
         }
         if (exit.getAsInt() != ExitCode.OK.code()) {
             throw new MeasuringException(
-                    ChildExit.message(exit.getAsInt()) + ". Log: " + shown(files.log()));
+                    ChildExit.message(exit.getAsInt(), LastWords.read(into.folder()))
+                            + ". Log: "
+                            + shown(files.log()));
         }
     }
 }
