@@ -9,6 +9,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where jobs run. */
@@ -26,6 +27,9 @@ sealed interface Cluster permits LocalCluster, RemoteCluster {
 
     /** An environment for one job. */
     StreamExecutionEnvironment environment(int slots, RangeTask task) throws ClusterException;
+
+    /** Keeps a job alive until this is closed. */
+    AutoCloseable attend(JobClient job);
 
     /**
      * Whether what a job has counted in a meter is seen only when its answers are here, because it

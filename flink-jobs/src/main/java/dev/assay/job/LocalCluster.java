@@ -4,6 +4,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A cluster inside this JVM, for each job a new one. */
@@ -24,6 +25,12 @@ record LocalCluster() implements Cluster {
         c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
         c.set(RestOptions.BIND_PORT, "0");
         return StreamExecutionEnvironment.createLocalEnvironment(slots, c);
+    }
+
+    /** A job here ends with this JVM. */
+    @Override
+    public AutoCloseable attend(JobClient job) {
+        return () -> {};
     }
 
     @Override

@@ -61,9 +61,10 @@ final class RangeJob {
         int slots = cluster.slots(Math.min(parallelism, ranges.size()));
         StreamExecutionEnvironment env = cluster.environment(slots, format.task());
         try (CloseableIterator<byte[]> records =
-                env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
-                        .setParallelism(slots)
-                        .executeAndCollect(name)) {
+                        env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
+                                .setParallelism(slots)
+                                .collectAsync();
+                AutoCloseable attended = cluster.attend(env.executeAsync(name))) {
             while (records.hasNext()) {
                 Piece piece = Piece.read(records.next());
                 if (answers.add(piece) && cluster.isElsewhere()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A running session cluster, which gets its jobs with the libraries that they need. */
@@ -47,6 +48,7 @@ final class RemoteCluster implements Cluster {
         Configuration c = Cluster.configuration();
         c.set(RestOptions.RETRY_MAX_ATTEMPTS, RETRIES);
         c.set(RestOptions.RETRY_DELAY, Duration.ofMillis(PAUSE_MILLIS / 2));
+        ClientHeartbeat.configure(c);
         String[] shipped;
         try {
             shipped =
@@ -57,6 +59,11 @@ final class RemoteCluster implements Cluster {
         return StreamExecutionEnvironment.createRemoteEnvironment(
                         master.host(), master.port(), c, shipped)
                 .setParallelism(slots);
+    }
+
+    @Override
+    public AutoCloseable attend(JobClient job) {
+        return new ClientHeartbeat(job);
     }
 
     @Override

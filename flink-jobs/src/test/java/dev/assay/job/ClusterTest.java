@@ -14,10 +14,13 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,114 +36,116 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Jobs on a running cluster of several JVMs. */
+/**
+ * Jobs on a running cluster of several JVMs. It is started once, and each test leaves less of it to
+ * those after it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
 
     private static final int SLOTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static SessionCluster cluster;
+
     @TempDir Path folder;
 
+    private Learned learned = new Learned(false, false);
     private String accepted;
 
-    @Test
-    void a_lost_task_manager_changes_no_byte() throws Exception {
-        orders("orders.csv", 400_000);
-        long bytes = Files.size(folder.resolve("orders.csv"));
-        try (SessionCluster cluster = SessionCluster.start(folder.resolve("flink"), 2, SLOTS)) {
-            CompletableFuture<List<MeasuredDataset>> audit =
-                    audit(cluster.master(), PATIENCE, "orders.csv");
-            long done = awaitAnswers(audit);
-            cluster.killTaskManager(0);
-            assertTrue(done < bytes, () -> done + " of " + bytes + " bytes were done");
-            assertNull(audit.get().get(0).fault());
-        }
-        local("orders.csv");
-        assertEquals(evidence("local"), evidence("remote"));
+    @BeforeAll
+    static void start(@TempDir Path configuration) throws Exception {
+        cluster = SessionCluster.start(configuration, 2, SLOTS);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        cluster.close();
     }
 
     @Test
-    void a_cluster_that_goes_away_ends_the_audit() throws Exception {
-        orders("orders.csv", 400_000);
-        try (SessionCluster cluster = SessionCluster.start(folder.resolve("flink"), 1, SLOTS)) {
-            CompletableFuture<List<MeasuredDataset>> audit =
-                    audit(cluster.master(), Duration.ofSeconds(2), "orders.csv");
-            awaitAnswers(audit);
-            cluster.killJobManager();
-            ExecutionException e = assertThrows(ExecutionException.class, audit::get);
-            ClusterException lost = Causes.find(e, ClusterException.class).orElseThrow();
-            assertTrue(
-                    lost.getMessage()
-                            .startsWith("The Flink cluster at " + cluster.master() + " was lost"),
-                    lost.getMessage());
-        }
-        assertFalse(Files.exists(folder.resolve("remote/orders.csv")));
-    }
-
-    @Test
+    @Order(1)
     void what_a_task_manager_finds_wrong_is_told_as_it_would_be_here() throws Exception {
         Files.write(folder.resolve("logo.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
         orders("orders.csv", 100);
-        try (SessionCluster cluster = SessionCluster.start(folder.resolve("flink"), 1, 1)) {
-            List<MeasuredDataset> measured =
-                    audit(cluster.master(), PATIENCE, "logo.csv", "orders.csv").get();
-            assertEquals(local("logo.csv", "orders.csv").get(0).fault(), measured.get(0).fault());
-            assertNull(measured.get(1).fault());
-
-            RangeJob job =
-                    new RangeJob(
-                            folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
-            CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
-            List<ByteRange> elsewhere = ByteRange.cut("not-shared.csv", 0, 100);
-            ClusterException e =
-                    assertThrows(
-                            ClusterException.class,
-                            () ->
-                                    job.run(
-                                            "profile",
-                                            csv,
-                                            List.of("id"),
-                                            elsewhere,
-                                            new ProfileTask(List.of("id"), List.of(), 1, 1)));
-            assertTrue(e.getMessage().contains(cluster.master().toString()), e.getMessage());
-            assertTrue(
-                    e.getMessage().contains(folder.resolve("not-shared.csv").toString()),
-                    e.getMessage());
-        }
+        List<MeasuredDataset> measured = remote(PATIENCE, "logo.csv", "orders.csv").get();
+        assertEquals(local("logo.csv", "orders.csv").get(0).fault(), measured.get(0).fault());
+        assertNull(measured.get(1).fault());
         assertEquals(evidence("local"), evidence("remote"));
     }
 
     @Test
-    void rows_are_scored_where_they_are_read() throws Exception {
-        orders("orders.csv", 20_000);
-        AuditRequest training =
-                new AuditRequest(
-                        AuditRequest.FORMAT,
-                        true,
-                        folder.toString(),
-                        folder.resolve("accepted").toString(),
-                        Master.LOCAL,
-                        2,
-                        7,
-                        request("x", Master.LOCAL, "orders.csv").datasets());
-        assertNull(new AuditJob(training).run().datasets().get(0).fault());
-        accepted = folder.resolve("accepted/orders.csv").toString();
-        local("orders.csv");
-        try (SessionCluster cluster = SessionCluster.start(folder.resolve("flink"), 1, SLOTS)) {
-            // A second time: native libraries are loaded once in a JVM, jobs come and go.
-            for (int time = 0; time < 2; time++) {
-                audit(cluster.master(), PATIENCE, "orders.csv").get();
-                assertEquals(evidence("local"), evidence("remote"));
-            }
-        }
+    @Order(1)
+    void a_file_that_a_task_manager_has_not_is_named_with_its_path() {
+        RangeJob job =
+                new RangeJob(folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
+        CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
+        List<ByteRange> elsewhere = ByteRange.cut("not-shared.csv", 0, 100);
+        RangeTask task = new ProfileTask(List.of("id"), List.of(), 1, 1);
+        String message =
+                assertThrows(
+                                ClusterException.class,
+                                () -> job.run("profile", csv, List.of("id"), elsewhere, task))
+                        .getMessage();
+        assertTrue(message.contains(cluster.master().toString()), message);
+        assertTrue(message.contains(folder.resolve("not-shared.csv").toString()), message);
     }
 
     @Test
+    @Order(1)
+    void rows_are_scored_where_they_are_read() throws Exception {
+        orders("orders.csv", 1000);
+        learned = new Learned(true, false);
+        new AuditJob(request(true, "accepted", Master.LOCAL, "orders.csv")).run();
+        accepted = folder.resolve("accepted/orders.csv").toString();
+        local("orders.csv");
+        remote(PATIENCE, "orders.csv").get();
+        assertEquals(evidence("local"), evidence("remote"));
+        Evidence evidence = EvidenceFolder.read(folder.resolve("remote/orders.csv"));
+        assertEquals(1000, evidence.scores().vae().rows());
+    }
+
+    @Test
+    @Order(2)
+    void a_lost_task_manager_changes_no_byte() throws Exception {
+        orders("orders.csv", 400_000);
+        long bytes = Files.size(folder.resolve("orders.csv"));
+        CompletableFuture<List<MeasuredDataset>> audit = remote(PATIENCE, "orders.csv");
+        long done = awaitAnswers(audit);
+        cluster.killTaskManager(0);
+        assertTrue(0 < done && done < bytes, () -> done + " of " + bytes + " bytes were done");
+        assertNull(audit.get().get(0).fault());
+        local("orders.csv");
+        assertEquals(evidence("local"), evidence("remote"));
+    }
+
+    @Test
+    @Order(3)
+    void a_cluster_that_goes_away_ends_the_audit() throws Exception {
+        orders("orders.csv", 400_000);
+        CompletableFuture<List<MeasuredDataset>> audit = remote(Duration.ZERO, "orders.csv");
+        awaitAnswers(audit);
+        cluster.killJobManager();
+        ExecutionException e = assertThrows(ExecutionException.class, audit::get);
+        String message = Causes.find(e, ClusterException.class).orElseThrow().getMessage();
+        assertTrue(
+                message.startsWith("The Flink cluster at " + cluster.master() + " was lost"),
+                message);
+        assertFalse(EvidenceFolder.exists(folder.resolve("remote/orders.csv")));
+    }
+
+    @Test
+    @Order(1)
     void without_a_cluster_there_is_no_result_and_the_address_is_told() throws Exception {
         orders("orders.csv", 100);
         int closed;
@@ -151,6 +156,7 @@ class ClusterTest {
     }
 
     @ParameterizedTest
+    @Order(1)
     @CsvSource({
         "200, hello, is no Flink cluster",
         "200, {}, is no Flink cluster",
@@ -180,7 +186,7 @@ class ClusterTest {
 
     private void assertRefused(String address, String expected) throws IOException {
         Path request = folder.resolve("request.json");
-        CanonicalJson.write(request, request("remote", address, "orders.csv"));
+        CanonicalJson.write(request, request(false, "remote", address, "orders.csv"));
         assertEquals(ExitCode.CLUSTER, Main.run(request));
         String words = LastWords.read(folder.resolve("remote")).orElseThrow();
         assertTrue(words.contains(address) && words.contains(expected), words);
@@ -195,12 +201,12 @@ class ClusterTest {
         return Meter.OF_THIS_JVM.done();
     }
 
-    private CompletableFuture<List<MeasuredDataset>> audit(
-            Master master, Duration patience, String... files) {
+    private CompletableFuture<List<MeasuredDataset>> remote(Duration patience, String... files) {
         Meter.OF_THIS_JVM.reset();
+        Master master = cluster.master();
         AuditJob job =
                 new AuditJob(
-                        request("remote", master.toString(), files),
+                        request(false, "remote", master.toString(), files),
                         new RemoteCluster(master, patience));
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -213,22 +219,40 @@ class ClusterTest {
     }
 
     private List<MeasuredDataset> local(String... files) throws Exception {
-        return new AuditJob(request("local", Master.LOCAL, files)).run().datasets();
+        return new AuditJob(request(false, "local", Master.LOCAL, files)).run().datasets();
     }
 
-    private AuditRequest request(String output, String master, String... files) {
+    private AuditRequest request(boolean train, String output, String master, String... files) {
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                false,
+                train,
                 folder.toString(),
                 folder.resolve(output).toString(),
                 master,
                 SLOTS,
                 7,
                 Stream.of(files)
-                        .map(file -> DatasetSpec.of(file, file))
+                        .map(this::spec)
                         .map(spec -> new RequestedDataset(spec, List.of(spec.path()), accepted))
                         .toList());
+    }
+
+    private DatasetSpec spec(String file) {
+        DatasetSpec s = DatasetSpec.of(file, file);
+        return new DatasetSpec(
+                s.name(),
+                s.description(),
+                s.owner(),
+                s.path(),
+                s.role(),
+                s.columns(),
+                s.types(),
+                s.key(),
+                s.sensitive(),
+                s.missing(),
+                s.csv(),
+                s.rules(),
+                learned);
     }
 
     /** All files of all datasets. */
