@@ -14,7 +14,9 @@ import java.util.List;
  * @param project absolute path of the project's folder; paths of data files are relative to it
  * @param output absolute path of a folder; each dataset's evidence goes to a folder of its name,
  *     the result to {@code result.json}
- * @param parallelism slots of the local Flink cluster
+ * @param master {@value Master#LOCAL} for a Flink cluster inside the child, or {@code host:port} of
+ *     a running one's REST interface; see {@link Master#parse}
+ * @param parallelism slots that are used at most; of a running cluster no more than it has
  * @param seed of every random stream
  * @param cache absolute path of a folder with what was measured before of the same contents, or
  *     null to measure everything
@@ -25,6 +27,7 @@ public record AuditRequest(
         boolean train,
         String project,
         String output,
+        String master,
         int parallelism,
         long seed,
         String cache,
@@ -37,12 +40,14 @@ public record AuditRequest(
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("format must be " + FORMAT + ", was " + format);
         }
+        Master.parse(master);
         datasets = List.copyOf(datasets);
     }
 
     /** The same request for these datasets alone. */
     public AuditRequest of(List<RequestedDataset> some) {
-        return new AuditRequest(format, train, project, output, parallelism, seed, cache, some);
+        return new AuditRequest(
+                format, train, project, output, master, parallelism, seed, cache, some);
     }
 
     /**

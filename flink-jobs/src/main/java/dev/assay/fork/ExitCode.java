@@ -16,7 +16,9 @@ public enum ExitCode {
     /** The accepted baseline cannot be used. */
     BAD_BASELINE(
             5,
-            "restore the baseline folder from version control, or accept the data anew with mvn assay:baseline");
+            "restore the baseline folder from version control, or accept the data anew with mvn assay:baseline"),
+    /** The running cluster is not there, refuses, or was lost. */
+    CLUSTER(6, "see to the Flink cluster, or build with -Dassay.flink.master=local");
 
     private final int code;
     private final String advice;

@@ -33,12 +33,16 @@ final class AuditJob {
     private final CachedJob job;
 
     AuditJob(AuditRequest request) throws IOException {
+        this(request, Cluster.of(request.master()));
+    }
+
+    AuditJob(AuditRequest request, Cluster cluster) throws IOException {
         this.request = request;
         this.project = Path.of(request.project());
         this.job =
                 new CachedJob(
                         project,
-                        new PortionJob(request.project(), request.parallelism()),
+                        new PortionJob(request.project(), request.parallelism(), cluster),
                         new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
     }
 
@@ -70,12 +74,9 @@ final class AuditJob {
     }
 
     private static String fault(Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof UnreadableDataException) {
-                return e.getMessage();
-            }
-        }
-        return null;
+        return Causes.find(failure, UnreadableDataException.class)
+                .map(Throwable::getMessage)
+                .orElse(null);
     }
 
     private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)

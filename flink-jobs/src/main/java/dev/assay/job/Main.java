@@ -5,6 +5,7 @@ import dev.assay.document.DocumentException;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
+import dev.assay.fork.LastWords;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -26,21 +27,40 @@ public final class Main {
         Runtime.getRuntime().halt(code.code());
     }
 
-    private static ExitCode run(Path request) {
+    /** Measures; a result is written only if all went well. */
+    static ExitCode run(Path request) {
+        AuditRequest r;
         try {
-            AuditRequest r = CanonicalJson.read(request, AuditRequest.class);
-            AuditResult result = new AuditJob(r).run();
-            CanonicalJson.write(Path.of(r.output()).resolve("result.json"), result);
-            return ExitCode.OK;
+            r = CanonicalJson.read(request, AuditRequest.class);
         } catch (DocumentException e) {
             LOG.error("the request cannot be read", e);
             return ExitCode.BAD_REQUEST;
+        } catch (IOException e) {
+            LOG.error("the request cannot be read", e);
+            return code(e);
+        }
+        try {
+            AuditResult result = new AuditJob(r).run();
+            CanonicalJson.write(Path.of(r.output()).resolve("result.json"), result);
+            return ExitCode.OK;
         } catch (BaselineException e) {
             LOG.error("{}", e.getMessage(), e);
             return ExitCode.BAD_BASELINE;
+        } catch (ClusterException e) {
+            LOG.error("{}", e.getMessage(), e);
+            say(r, e.getMessage());
+            return ExitCode.CLUSTER;
         } catch (Throwable e) {
             LOG.error("measuring failed", e);
             return code(e);
+        }
+    }
+
+    private static void say(AuditRequest request, String why) {
+        try {
+            LastWords.write(Path.of(request.output()), why);
+        } catch (IOException e) {
+            LOG.error("the last words cannot be written", e);
         }
     }
 

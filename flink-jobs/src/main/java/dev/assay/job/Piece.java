@@ -5,12 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A piece of an answer: Flink bounds the size of what it collects. */
-record Piece(int file, int part, int index, int of, byte[] bytes) {
+/**
+ * A piece of an answer: Flink bounds the size of what it collects.
+ *
+ * @param file index of the file
+ * @param part of the file
+ * @param index of this piece, from 0
+ * @param of how many pieces
+ * @param metered what the task counted on the whole range
+ */
+record Piece(int file, int part, int index, int of, long metered, byte[] bytes) {
     private static final int GREATEST = 256 << 10;
-    private static final int HEADER = 16;
+    private static final int HEADER = 24;
 
-    static List<byte[]> cut(int file, int part, byte[] answer) {
+    static List<byte[]> cut(int file, int part, long metered, byte[] answer) {
         int of = Math.max(1, (answer.length + GREATEST - 1) / GREATEST);
         List<byte[]> pieces = new ArrayList<>();
         for (int i = 0; i < of; i++) {
@@ -22,6 +30,7 @@ record Piece(int file, int part, int index, int of, byte[] bytes) {
                             .putInt(part)
                             .putInt(i)
                             .putInt(of)
+                            .putLong(metered)
                             .put(answer, from, length)
                             .array());
         }
@@ -35,6 +44,7 @@ record Piece(int file, int part, int index, int of, byte[] bytes) {
                 b.getInt(),
                 b.getInt(),
                 b.getInt(),
+                b.getLong(),
                 Arrays.copyOfRange(record, HEADER, record.length));
     }
 }

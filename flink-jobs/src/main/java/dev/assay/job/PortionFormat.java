@@ -36,16 +36,24 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
         this.task = task;
     }
 
+    Task task() {
+        return task;
+    }
+
     @Override
     public Reader<byte[]> createReader(Configuration config, FileSourceSplit split)
             throws IOException {
         Portion portion = PortionSplit.portion(split);
+        ByteRange first = portion.first();
+        Meter meter = Meter.OF_THIS_JVM.part();
         byte[] answer;
         try (Opened opened = new Opened(format, columns, new Path(project))) {
-            answer = task.run(portion, opened, Meter.OF_THIS_JVM);
+            answer = task.run(portion, opened, meter);
+        } catch (IOException | RuntimeException e) {
+            throw new PortionException(portion, e);
         }
-        ByteRange first = portion.first();
-        Iterator<byte[]> pieces = Piece.cut(first.fileIndex(), first.part(), answer).iterator();
+        Iterator<byte[]> pieces =
+                Piece.cut(first.fileIndex(), first.part(), meter.done(), answer).iterator();
         return new Reader<>() {
             @Override
             public RecordIterator<byte[]> readBatch() {

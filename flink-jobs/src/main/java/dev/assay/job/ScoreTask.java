@@ -53,4 +53,9 @@ final class ScoreTask implements Task {
         }
         return CanonicalJson.line(all).getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public boolean usesNetworks() {
+        return true;
+    }
 }

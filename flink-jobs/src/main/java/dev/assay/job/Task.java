@@ -21,4 +21,9 @@ interface Task extends Serializable {
 
     /** Everything but the data that the answer depends on. */
     String identity();
+
+    /** Whether it needs the libraries of the networks, which are large, where it runs. */
+    default boolean usesNetworks() {
+        return false;
+    }
 }

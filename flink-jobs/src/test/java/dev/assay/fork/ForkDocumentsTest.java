@@ -71,6 +71,7 @@ class ForkDocumentsTest {
                         true,
                         "/project with blanks",
                         "/project with blanks/target/assay",
+                        "flink.example.org:8081",
                         2,
                         42,
                         "/cache",

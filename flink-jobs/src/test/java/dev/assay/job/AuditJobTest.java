@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
-import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
@@ -129,6 +129,7 @@ class AuditJobTest {
                         false,
                         folder.toString(),
                         folder.resolve("out").toString(),
+                        Master.LOCAL,
                         2,
                         1,
                         null,
@@ -170,6 +171,7 @@ class AuditJobTest {
                         train,
                         folder.toString(),
                         output.toString(),
+                        Master.LOCAL,
                         parallelism,
                         7,
                         cache == null ? null : cache.toString(),
@@ -207,18 +209,8 @@ class AuditJobTest {
                 new Learned(false, false));
     }
 
-    private List<DataFile> data(List<String> files) throws IOException {
-        List<DataFile> data = new ArrayList<>();
-        for (String name : files) {
-            Path file = folder.resolve(name);
-            data.add(
-                    new DataFile(
-                            name,
-                            Files.size(file),
-                            Files.getLastModifiedTime(file).toMillis(),
-                            ContentHash.of(file)));
-        }
-        return data;
+    private List<DataFile> data(List<String> files) {
+        return files.stream().map(name -> DataFiles.of(folder, name)).toList();
     }
 
     /** Files whose prices are told by the shop, with line ends inside quotes. */

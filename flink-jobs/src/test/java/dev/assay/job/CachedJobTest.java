@@ -8,7 +8,6 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -134,17 +133,14 @@ class CachedJobTest {
         RequestedDataset dataset =
                 new RequestedDataset(DatasetSpec.of("d", "*.csv"), List.of(files), null);
         AnswerCache cache = new AnswerCache(folder.resolve("cache"));
-        return new CachedJob(folder, new PortionJob(folder.toString(), 2), cache)
+        return new CachedJob(
+                        folder, new PortionJob(folder.toString(), 2, new LocalCluster()), cache)
                 .run("count", DataPlan.of(folder, dataset), task);
     }
 
     private DataFile csv(String name, int rows) throws IOException {
         Path file = folder.resolve(name + ".csv");
         Files.writeString(file, "x\n" + "1\n".repeat(rows));
-        return new DataFile(
-                name + ".csv",
-                Files.size(file),
-                Files.getLastModifiedTime(file).toMillis(),
-                ContentHash.of(file));
+        return DataFiles.of(folder, name + ".csv");
     }
 }

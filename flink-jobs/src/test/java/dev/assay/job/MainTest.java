@@ -11,6 +11,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
+import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -52,6 +53,7 @@ class MainTest {
                         false,
                         folder.toString(),
                         folder.resolve("out").toString(),
+                        Master.LOCAL,
                         2,
                         1,
                         null,

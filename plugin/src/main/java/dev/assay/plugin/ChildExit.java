@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.fork.ExitCode;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an exit value of the child says, in words. */
 final class ChildExit {
@@ -11,8 +12,12 @@ final class ChildExit {
 
     private ChildExit() {}
 
-    /** What happened and what to do, without a full stop. */
-    static String message(int exit) {
+    /**
+     * What happened and what to do, without a full stop.
+     *
+     * @param said by the child itself
+     */
+    static String message(int exit, Optional<String> said) {
         if (exit > SIGNALLED) {
             return "Measuring was ended from outside (signal "
                     + (exit - SIGNALLED)
@@ -24,6 +29,6 @@ final class ChildExit {
                 code == ExitCode.UNEXPECTED
                         ? "exit value " + exit
                         : code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "Measuring failed (" + what + "): " + code.advice();
+        return "Measuring failed (" + what + "): " + said.orElse(code.advice());
     }
 }

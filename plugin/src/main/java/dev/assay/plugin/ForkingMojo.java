@@ -3,6 +3,8 @@ package dev.assay.plugin;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.ExitCode;
+import dev.assay.fork.LastWords;
+import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import java.io.File;
@@ -32,8 +34,18 @@ abstract class ForkingMojo extends AssayMojo {
     private String heap;
 
     /**
-     * How many parts of the data are read at the same time. The measurements are the same whatever
-     * it is. Default: the number of processors, at most 4.
+     * Where the data is read: <code>local</code>, in the child JVM, or <code>host:port</code> of
+     * the REST interface of a running Flink session cluster, to which the child hands the same
+     * jobs. Its TaskManagers must find the data files at the same paths. The measurements are the
+     * same.
+     */
+    @Parameter(property = "assay.flink.master", defaultValue = Master.LOCAL, required = true)
+    private String master;
+
+    /**
+     * How many parts of the data are read at the same time, at most. The measurements are the same
+     * whatever it is. Default: the number of processors, at most 4; with <code>assay.flink.master
+     * </code> all free slots of that cluster.
      */
     @Parameter(property = "assay.parallelism")
     private Integer parallelism;
@@ -104,7 +116,8 @@ abstract class ForkingMojo extends AssayMojo {
             ProjectFiles files, DeclaredData data, Measurements into, boolean train)
             throws MeasuringException, IOException {
         int processors = Math.min(MOST_SLOTS, Runtime.getRuntime().availableProcessors());
-        int slots = parallelism == null ? processors : parallelism;
+        int most = isLocal() ? processors : Integer.MAX_VALUE;
+        int slots = parallelism == null ? most : parallelism;
         if (slots < 1) {
             throw new MeasuringException(
                     "assay.parallelism is " + slots + "; write a whole number from 1");
@@ -114,10 +127,19 @@ abstract class ForkingMojo extends AssayMojo {
                 train,
                 files.project().toString(),
                 into.folder().toString(),
+                master,
                 slots,
                 seed,
                 cache().map(Path::toString).orElse(null),
                 data.requested());
+    }
+
+    private boolean isLocal() throws MeasuringException {
+        try {
+            return Master.parse(master).isEmpty();
+        } catch (IllegalArgumentException e) {
+            throw new MeasuringException("assay.flink.master is " + e.getMessage(), e);
+        }
     }
 
     /** The declared files as they are now. */
@@ -161,7 +183,7 @@ abstract class ForkingMojo extends AssayMojo {
             (evidence.restore(request, dataset, folder) ? known : unknown).add(dataset);
         }
         if (!unknown.isEmpty()) {
-            fork(files, known.isEmpty() ? question : into.ask(request.of(unknown)));
+            fork(files, into, known.isEmpty() ? question : into.ask(request.of(unknown)));
         }
         into.finish(spec, data.faults(), known);
         if (cache().isPresent() && !unknown.isEmpty()) {
@@ -176,7 +198,8 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
-    private void fork(ProjectFiles files, Path question) throws MeasuringException, IOException {
+    private void fork(ProjectFiles files, Measurements into, Path question)
+            throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
         ChildClassPath classPath =
@@ -192,13 +215,13 @@ abstract class ForkingMojo extends AssayMojo {
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
                     child.arguments(files.temporary(), question));
-            run(files, List.of(java.toString(), "@" + arguments));
+            run(files, into, List.of(java.toString(), "@" + arguments));
         } finally {
             FolderSwap.delete(files.temporary());
         }
     }
 
-    private void run(ProjectFiles files, List<String> command)
+    private void run(ProjectFiles files, Measurements into, List<String> command)
             throws MeasuringException, IOException {
         ChildProcess process =
                 new ChildProcess(
@@ -225,7 +248,9 @@ abstract class ForkingMojo extends AssayMojo {
         }
         if (exit.getAsInt() != ExitCode.OK.code()) {
             throw new MeasuringException(
-                    ChildExit.message(exit.getAsInt()) + ". Log: " + shown(files.log()));
+                    ChildExit.message(exit.getAsInt(), LastWords.read(into.folder()))
+                            + ". Log: "
+                            + shown(files.log()));
         }
     }
 }

@@ -106,9 +106,10 @@ class DescriptorTest {
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
         for (Parameter parameter : editable(goal(goal))) {
             if (!goal.equals("report") || !OF_REPORTS.contains(parameter.getName())) {
-                assertEquals(
-                        "${assay." + parameter.getName() + "}",
-                        property(goal(goal), parameter.getName()));
+                String property = property(goal(goal), parameter.getName());
+                assertTrue(
+                        property.matches("\\$\\{assay\\.(flink\\.)?" + parameter.getName() + "}"),
+                        property);
             }
         }
     }
@@ -116,16 +117,16 @@ class DescriptorTest {
     @ParameterizedTest
     @CsvSource({
         "check, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
-                + " assay.cacheSize assay.declaration"
+                + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.failOnFinding assay.heap assay.jvm assay.jvmArgs assay.measure"
                 + " assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
-                + " assay.cacheSize assay.declaration"
+                + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
         "measure, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
-                + " assay.cacheSize assay.declaration"
+                + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "report, assay.auditDirectory assay.baselineDirectory assay.declaration assay.skip"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.profile.Bins;
@@ -54,7 +55,15 @@ class EvidenceCacheTest {
 
     private static AuditRequest request(long seed) {
         return new AuditRequest(
-                AuditRequest.FORMAT, false, "/project", "/out", 2, seed, null, List.of());
+                AuditRequest.FORMAT,
+                false,
+                "/project",
+                "/out",
+                Master.LOCAL,
+                2,
+                seed,
+                null,
+                List.of());
     }
 
     private boolean restored(long seed, RequestedDataset dataset) throws IOException {

@@ -11,6 +11,7 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Master;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.SpecReader;
@@ -185,6 +186,7 @@ class MeasurementsTest {
                 false,
                 project.toString(),
                 today.folder().toString(),
+                Master.LOCAL,
                 1,
                 seed,
                 null,

@@ -1,0 +1,14 @@
+package dev.assay.job;
+
+/**
+ * The running cluster cannot measure; the message says what was tried, at which address, and what
+ * to do.
+ */
+final class ClusterException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    ClusterException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.job;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** A task failed on a portion: our trouble or the data's, and no trouble of the cluster. */
+final class PortionException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    PortionException(Portion portion, Throwable cause) {
+        super(
+                portion.first().file()
+                        + ", from byte "
+                        + portion.first().start()
+                        + ", on "
+                        + host(),
+                cause);
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "a host without a name";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.job;
+
+import dev.assay.scan.ContentHash;
+import dev.assay.spec.DataFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files as a request describes them. */
+final class DataFiles {
+
+    private DataFiles() {}
+
+    static DataFile of(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name);
+            return new DataFile(
+                    name,
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis(),
+                    ContentHash.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
