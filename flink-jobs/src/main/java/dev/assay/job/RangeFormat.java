@@ -4,6 +4,7 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +17,8 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
 
 /** Runs a task on each range where the range is read, and hands on the pieces of its answer. */
 final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
@@ -42,7 +45,8 @@ final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
         ByteRange range = RangeSplit.range(split);
         Meter meter = Meter.OF_THIS_JVM.part();
         byte[] answer;
-        try (FlinkInput input = new FlinkInput(split.path().getFileSystem().open(split.path()))) {
+        FileSystem files = split.path().getFileSystem();
+        try (FlinkInput input = open(files, split.path(), range)) {
             BatchReader reader = format.open(input, range, columns);
             answer = task.run(reader, range, meter);
         } catch (IOException | RuntimeException e) {
@@ -61,6 +65,23 @@ final class RangeFormat implements BulkFormat<byte[], FileSourceSplit> {
                 // The input was closed when the answer was complete.
             }
         };
+    }
+
+    /** Another machine may have an old copy of the file, which is worse than none. */
+    private static FlinkInput open(FileSystem files, Path path, ByteRange range)
+            throws IOException {
+        long length = files.getFileStatus(path).getLen();
+        if (length != range.fileLength()) {
+            throw new UnreadableDataException(
+                    range.file()
+                            + ": had "
+                            + range.fileLength()
+                            + " bytes when measuring began and has "
+                            + length
+                            + " where it is read; do not write to it while it is measured, and let"
+                            + " every machine see the same file");
+        }
+        return new FlinkInput(files.open(path));
     }
 
     @Override
