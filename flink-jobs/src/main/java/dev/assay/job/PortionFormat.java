@@ -4,6 +4,7 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /** Runs a task on each portion where it is read, and hands on the pieces of its answer. */
@@ -65,6 +67,23 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
                 // The input was closed when the answer was complete.
             }
         };
+    }
+
+    /** Another machine may have an old copy of the file, which is worse than none. */
+    private static FlinkInput open(FileSystem files, Path path, ByteRange range)
+            throws IOException {
+        long length = files.getFileStatus(path).getLen();
+        if (length != range.fileLength()) {
+            throw new UnreadableDataException(
+                    range.file()
+                            + ": had "
+                            + range.fileLength()
+                            + " bytes when measuring began and has "
+                            + length
+                            + " where it is read; do not write to it while it is measured, and let"
+                            + " every machine see the same file");
+        }
+        return new FlinkInput(files.open(path));
     }
 
     @Override
@@ -125,7 +144,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
         public BatchReader open(ByteRange range) throws IOException {
             close();
             Path file = new Path(project, range.file());
-            input = new FlinkInput(file.getFileSystem().open(file));
+            input = PortionFormat.open(file.getFileSystem(), file, range);
             return format.open(input, range, columns);
         }
 

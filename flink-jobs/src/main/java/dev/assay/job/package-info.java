@@ -1,5 +1,5 @@
 /**
- * The child JVM: a local Flink cluster runs the stages that read the data. The only package that
- * knows Flink.
+ * The child JVM: a Flink cluster, inside it or running elsewhere, runs the stages that read the
+ * data. The only package that knows Flink.
  */
 package dev.assay.job;

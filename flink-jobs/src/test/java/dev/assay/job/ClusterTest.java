@@ -17,6 +17,7 @@ import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.CsvFormat;
+import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -86,7 +87,7 @@ class ClusterTest {
 
     @Test
     @Order(1)
-    void a_file_that_a_task_manager_has_not_is_named_with_its_path() {
+    void a_file_that_a_task_manager_has_not_or_has_otherwise_is_named() throws Exception {
         PortionJob job =
                 new PortionJob(folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
         CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
@@ -100,6 +101,18 @@ class ClusterTest {
                         .getMessage();
         assertTrue(message.contains(cluster.master().toString()), message);
         assertTrue(message.contains(folder.resolve("not-shared.csv").toString()), message);
+
+        Files.writeString(folder.resolve("not-shared.csv"), "id\n1\n");
+        Exception old =
+                assertThrows(
+                        Exception.class,
+                        () -> job.run("profile", csv, List.of("id"), elsewhere, task));
+        assertTrue(
+                Causes.find(old, UnreadableDataException.class)
+                        .orElseThrow()
+                        .getMessage()
+                        .startsWith("not-shared.csv: had 100 bytes"),
+                old::toString);
     }
 
     @Test
