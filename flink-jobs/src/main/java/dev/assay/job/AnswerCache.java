@@ -9,7 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -17,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that tasks gave for whole files, in the user's cache folder. Entries are written whole or
@@ -26,10 +27,11 @@ import java.util.Optional;
  */
 record AnswerCache(Path folder) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerCache.class);
     private static final int CHECKSUM = 32;
 
     /** The answers under a key, each range's in the order of the file. */
-    Optional<List<byte[]>> get(String key) throws IOException {
+    Optional<List<byte[]>> get(String key) {
         if (folder == null) {
             return Optional.empty();
         }
@@ -44,13 +46,13 @@ record AnswerCache(Path folder) {
             // The oldest entries make room for new ones.
             Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
             return Optional.of(read(body));
-        } catch (NoSuchFileException e) {
-            // Never there, or removed by another build this moment.
+        } catch (IOException e) {
+            // Never there, removed by another build this moment, or not to be read: no difference.
             return Optional.empty();
         }
     }
 
-    /** Keeps answers. */
+    /** Keeps answers, as well as it can: what is not kept is measured again. */
     void put(String key, List<byte[]> answers) throws IOException {
         if (folder == null) {
             return;
@@ -66,7 +68,11 @@ record AnswerCache(Path folder) {
         ByteArrayOutputStream entry = new ByteArrayOutputStream();
         entry.writeBytes(ContentHash.of(body.toByteArray()).getBytes(StandardCharsets.US_ASCII));
         body.writeTo(entry);
-        AtomicFile.write(entry(key), entry.toByteArray());
+        try {
+            AtomicFile.write(entry(key), entry.toByteArray());
+        } catch (IOException e) {
+            LOG.warn("an answer cannot be kept", e);
+        }
     }
 
     private Path entry(String key) {

@@ -62,6 +62,14 @@ class AnswerCacheTest {
     }
 
     @Test
+    void a_cache_that_cannot_be_written_keeps_nothing_and_breaks_nothing() throws IOException {
+        AnswerCache cache = new AnswerCache(Files.writeString(folder.resolve("file"), "no folder"));
+        cache.put(KEY, ANSWERS);
+        assertTrue(cache.get(KEY).isEmpty());
+        assertEquals("no folder", Files.readString(folder.resolve("file")));
+    }
+
+    @Test
     void without_a_folder_nothing_is_kept() throws IOException {
         AnswerCache none = new AnswerCache(null);
         none.put(KEY, ANSWERS);

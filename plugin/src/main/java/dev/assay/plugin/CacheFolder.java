@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -40,9 +41,12 @@ final class CacheFolder {
                 : home.resolve(".cache/assay");
     }
 
-    /** Creates it. */
+    /** Makes sure that it is there and can be written to. */
     static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
             return;
         }
         Files.createDirectories(folder);

@@ -79,15 +79,20 @@ final class FileStamps {
         }
     }
 
-    /** Remembers files for the next build. */
-    void keep(List<DataFile> files) throws IOException {
+    /** Remembers files for the next build, as well as it can. */
+    void keep(List<DataFile> files) {
         if (document == null) {
             return;
         }
         long settled = Instant.now().toEpochMilli() - SETTLED;
         List<DataFile> kept = files.stream().filter(file -> file.modified() < settled).toList();
         if (!kept.equals(List.copyOf(known.values()))) {
-            CanonicalJson.write(document, new Stamps(FORMAT, kept));
+            try {
+                CanonicalJson.write(document, new Stamps(FORMAT, kept));
+            } catch (IOException e) {
+                // The next build reads the files to know them.
+                return;
+            }
         }
     }
 }

@@ -145,25 +145,30 @@ abstract class ForkingMojo extends AssayMojo {
     /** The declared files as they are now. */
     final DeclaredData find(ProjectFiles files, AuditSpec spec)
             throws MeasuringException, IOException {
-        if (cache().isPresent()) {
-            CacheFolder.create(cache().get());
-        }
         FileStamps stamps = new FileStamps(files.project(), cache().orElse(null));
         return DeclaredData.find(spec, files.project(), new Baseline(files.baseline()), stamps);
     }
 
+    /** The cache's folder; a build goes on without one where it cannot be made. */
     private Optional<Path> cache() throws MeasuringException {
         if (cacheSize.strip().equals("0")) {
             return Optional.empty();
         }
         MemorySize.parse("assay.cacheSize", cacheSize);
-        return Optional.of(
+        Path folder =
                 cacheDirectory == null
                         ? CacheFolder.ofUser(
                                 System.getenv(),
                                 System.getProperty("os.name"),
                                 Path.of(System.getProperty("user.home")))
-                        : cacheDirectory.toPath().toAbsolutePath().normalize());
+                        : cacheDirectory.toPath().toAbsolutePath().normalize();
+        try {
+            CacheFolder.create(folder);
+            return Optional.of(folder);
+        } catch (IOException e) {
+            getLog().debug("Nothing is kept for the next build: " + folder, e);
+            return Optional.empty();
+        }
     }
 
     /** Measures what was not measured before; where there is nothing, no JVM is started. */
@@ -187,14 +192,25 @@ abstract class ForkingMojo extends AssayMojo {
         }
         into.finish(spec, data.faults(), known);
         if (cache().isPresent() && !unknown.isEmpty()) {
-            for (RequestedDataset dataset : unknown) {
-                Path folder = into.evidenceFolder(dataset.spec().name());
+            keep(request, unknown, into, cache().get());
+        }
+    }
+
+    /** What cannot be kept is measured again by the next build; this one has what it needs. */
+    private void keep(
+            AuditRequest request, List<RequestedDataset> measured, Measurements from, Path cache)
+            throws MeasuringException {
+        MemorySize most = MemorySize.parse("assay.cacheSize", cacheSize);
+        try {
+            for (RequestedDataset dataset : measured) {
+                Path folder = from.evidenceFolder(dataset.spec().name());
                 if (EvidenceFolder.exists(folder)) {
-                    evidence.keep(request, dataset, folder);
+                    new EvidenceCache(cache).keep(request, dataset, folder);
                 }
             }
-            MemorySize most = MemorySize.parse("assay.cacheSize", cacheSize);
-            CacheFolder.bound(cache().get(), most.megabytes() << 20);
+            CacheFolder.bound(cache, most.megabytes() << 20);
+        } catch (IOException e) {
+            getLog().warn("Not all that was measured is kept for the next build: " + e);
         }
     }
 
