@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param heap its greatest heap
  * @param classPath of the jobs
  */
-record ChildJvm(MemorySize heap, List<Path> classPath) {
+public record ChildJvm(MemorySize heap, List<Path> classPath) {
 
     private static final String MAIN = "dev.assay.job.Main";
 
@@ -41,7 +41,7 @@ record ChildJvm(MemorySize heap, List<Path> classPath) {
      * Matrices here are too small to share among threads: two threads took three times as long as
      * one.
      */
-    static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
+    public static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
 
     /**
      * Arguments of the {@code java} launcher.
@@ -49,7 +49,7 @@ record ChildJvm(MemorySize heap, List<Path> classPath) {
      * @param temporary a folder for the child's temporary files
      * @param request what is to be measured
      */
-    List<String> arguments(Path temporary, Path request) {
+    public List<String> arguments(Path temporary, Path request) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-Xmx" + heap);
         // Its exit value is that of ExitCode.OUT_OF_MEMORY.

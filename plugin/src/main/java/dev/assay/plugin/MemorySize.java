@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param megabytes multiples of 2<sup>20</sup> bytes
  */
-record MemorySize(long megabytes) {
+public record MemorySize(long megabytes) {
 
     private static final Pattern SPELLING = Pattern.compile("([1-9][0-9]{0,8})([mg])");
 

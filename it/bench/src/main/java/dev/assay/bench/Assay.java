@@ -1,0 +1,69 @@
+package dev.assay.bench;
+
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditResult;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Master;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.plugin.ChildJvm;
+import dev.assay.plugin.MemorySize;
+import dev.assay.spec.DataFile;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The scan, as the plugin starts it, without a cache and without learned checks. */
+record Assay(List<Path> classPath) implements Profiler {
+
+    /** The default of the plugin's parameter {@code assay.heap}. */
+    private static final MemorySize HEAP = new MemorySize(2048);
+
+    private static final String DATASET = "lines";
+
+    @Override
+    public String name() {
+        return "Assay";
+    }
+
+    @Override
+    public Child child(DataFile data, int threads, Path folder) throws IOException {
+        Path project = Path.of(data.path()).getParent();
+        String file = project.relativize(Path.of(data.path())).toString();
+        DataFile relative = new DataFile(file, data.bytes(), data.modified(), data.hash());
+        // No accepted baseline: then networks have nothing to score against.
+        RequestedDataset dataset =
+                new RequestedDataset(DatasetSpec.of(DATASET, file), List.of(relative), null);
+        AuditRequest request =
+                new AuditRequest(
+                        AuditRequest.FORMAT,
+                        false,
+                        project.toString(),
+                        folder.toString(),
+                        Master.LOCAL,
+                        threads,
+                        0,
+                        null,
+                        List.of(dataset));
+        CanonicalJson.write(folder.resolve("request.json"), request);
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        return new Child(
+                new ChildJvm(HEAP, classPath).arguments(temporary, folder.resolve("request.json")),
+                ChildJvm.ENVIRONMENT,
+                folder);
+    }
+
+    @Override
+    public Work work(Child.Ended ended, Path folder) throws IOException {
+        AuditResult result = CanonicalJson.read(folder.resolve("result.json"), AuditResult.class);
+        MeasuredDataset measured = result.datasets().get(0);
+        if (measured.fault() != null) {
+            throw new IOException(measured.fault());
+        }
+        long rows = EvidenceFolder.read(folder.resolve(DATASET)).profile().rows();
+        return new Work(rows, measured.seconds().get("scan"));
+    }
+}

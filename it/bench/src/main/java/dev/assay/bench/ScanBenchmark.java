@@ -1,0 +1,147 @@
+package dev.assay.bench;
+
+import dev.assay.bench.Case.Run;
+import dev.assay.scan.ContentHash;
+import dev.assay.spec.DataFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures whole scans and prints the table. */
+final class ScanBenchmark {
+
+    private static final int THREADS = 2;
+    private static final long MEGABYTE = 1_000_000;
+
+    private ScanBenchmark() {}
+
+    /**
+     * Runs all cases by turns.
+     *
+     * @param args our target folder, that of Deequ's module, the folder of the data, megabytes to
+     *     make of it, and rounds
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path target = Path.of(args[0]);
+        Path deequTarget = Path.of(args[1]);
+        JoinedDays days = new JoinedDays(Path.of(args[2]));
+        long bytes = Long.parseLong(args[3]) * MEGABYTE;
+        int rounds = Integer.parseInt(args[4]);
+
+        Profiler assay = new Assay(classPath(target.resolve("class-path")));
+        Profiler duckDb =
+                new DuckDb(target.resolve("classes"), target.resolve("duckdb/duckdb_jdbc.jar"));
+        List<Path> deequClassPath = new ArrayList<>();
+        deequClassPath.add(deequTarget.resolve("classes"));
+        deequClassPath.addAll(classPath(deequTarget.resolve("class-path")));
+        Profiler deequ = new Deequ(deequClassPath);
+
+        Path folder = empty(target.resolve("macro"));
+        DataFile once = data(days, folder, "1x.csv", bytes / 16);
+        DataFile fourTimes = data(days, folder, "4x.csv", bytes / 4);
+        DataFile whole = data(days, folder, "16x.csv", bytes);
+
+        Case ours = new Case(assay, whole, THREADS);
+        Case summarize = new Case(duckDb, whole, THREADS);
+        Case columnProfiler = new Case(deequ, whole, THREADS);
+        Case oneThread = new Case(assay, whole, 1);
+        Case small = new Case(assay, once, THREADS);
+        Case middle = new Case(assay, fourTimes, THREADS);
+        Map<Case, List<Run>> runs =
+                run(
+                        List.of(ours, summarize, columnProfiler, oneThread, small, middle),
+                        folder,
+                        rounds);
+        refuseDifferentRows(runs);
+
+        ResultTable table = new ResultTable(runs);
+        System.out.println();
+        System.out.print(table.text(summarize));
+        System.out.println();
+        say("Assay / DuckDB", table.work(ours) / table.work(summarize), "at most 1.5");
+        say("Deequ / Assay", table.work(columnProfiler) / table.work(ours), "at least 10");
+        say("one thread / two threads", table.work(oneThread) / table.work(ours), "at least 1.7");
+        say("seconds of 16x / of 4x", table.work(ours) / table.work(middle), "about 4");
+        say("peak memory of 16x / of 1x", table.peak(ours) / table.peak(small), "about 1");
+        say("greatest peak memory, GB", table.peak(ours) / 1e9, "at most 1.2");
+    }
+
+    private static void say(String what, double found, String wanted) {
+        System.out.printf(Locale.ROOT, "%-28s %6.2f   wanted: %s%n", what, found, wanted);
+    }
+
+    private static Map<Case, List<Run>> run(List<Case> cases, Path folder, int rounds)
+            throws IOException, InterruptedException {
+        Map<Case, List<Run>> runs = new LinkedHashMap<>();
+        cases.forEach(c -> runs.put(c, new ArrayList<>()));
+        for (int round = 1; round <= rounds; round++) {
+            for (Case c : cases) {
+                Run run = c.run(folder, round);
+                runs.get(c).add(run);
+                System.out.printf(
+                        Locale.ROOT,
+                        "round %d: %s, %d MB, %d threads: %.2f s of work%n",
+                        round,
+                        c.profiler().name(),
+                        c.data().bytes() / MEGABYTE,
+                        c.threads(),
+                        run.work().seconds());
+            }
+        }
+        return runs;
+    }
+
+    /** Who reads other rows of a file does other work. */
+    private static void refuseDifferentRows(Map<Case, List<Run>> runs) throws IOException {
+        Map<DataFile, Long> rows = new LinkedHashMap<>();
+        for (Map.Entry<Case, List<Run>> e : runs.entrySet()) {
+            for (Run run : e.getValue()) {
+                Long others = rows.putIfAbsent(e.getKey().data(), run.work().rows());
+                if (others != null && others != run.work().rows()) {
+                    throw new IOException(
+                            e.getKey().profiler().name()
+                                    + " counted "
+                                    + run.work().rows()
+                                    + " rows, another program "
+                                    + others);
+                }
+            }
+        }
+    }
+
+    private static List<Path> classPath(Path file) throws IOException {
+        return Stream.of(Files.readString(file).strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static DataFile data(JoinedDays days, Path folder, String name, long bytes)
+            throws IOException {
+        Path file = folder.resolve(name);
+        days.write(file, bytes);
+        return new DataFile(
+                file.toString(),
+                Files.size(file),
+                Files.getLastModifiedTime(file).toMillis(),
+                ContentHash.of(file));
+    }
+
+    private static Path empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+}
