@@ -1,10 +1,7 @@
 package dev.assay.profile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.TreeMap;
 
 /** Collects the most frequent values from dictionaries; only values that stay get an object. */
@@ -15,11 +12,13 @@ final class FrequentFold {
 
     private final int capacity;
 
-    /** Hashes of the values that are kept, ascending. */
     private long[] hashes = new long[0];
-
     private long[] counts = new long[0];
     private String[] texts = new String[0];
+
+    /** Where a hash is kept, plus one, at the first free place from its own on. */
+    private int[] slots = new int[1];
+
     private long error;
 
     FrequentFold(int capacity) {
@@ -28,56 +27,71 @@ final class FrequentFold {
 
     /** Adds all values of a dictionary. */
     void add(Dictionary d) {
-        boolean[] again = new boolean[counts.length];
-        long[] sums = new long[d.size()];
-        for (int i = 0; i < sums.length; i++) {
-            int kept = Arrays.binarySearch(hashes, d.hash(i));
-            sums[i] = d.count(i) + (kept < 0 ? 0 : counts[kept]);
-            if (kept >= 0) {
-                again[kept] = true;
+        int[] kept = new int[d.size()];
+        long[] sums = Arrays.copyOf(counts, counts.length + kept.length);
+        int n = counts.length;
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = find(d.hash(i));
+            if (kept[i] < 0) {
+                kept[i] = n++;
+            }
+            sums[kept[i]] += d.count(i);
+        }
+        long cut = cut(sums, n);
+        String[] known = texts;
+        long[] newHashes = Arrays.copyOf(hashes, n);
+        String[] newTexts = Arrays.copyOf(known, n);
+        for (int i = 0; i < kept.length; i++) {
+            int at = kept[i];
+            if (at >= known.length && sums[at] > cut) {
+                newHashes[at] = d.hash(i);
+                newTexts[at] = text(d.bytes(), d.offset(i), d.length(i), d.hash(i));
             }
         }
-        long[] all = Arrays.copyOf(sums, sums.length + counts.length);
-        int n = sums.length;
-        for (int kept = 0; kept < counts.length; kept++) {
-            if (!again[kept]) {
-                all[n++] = counts[kept];
-            }
-        }
-        long cut = 0;
-        if (n > capacity) {
-            Arrays.sort(all, 0, n);
-            cut = all[n - 1 - capacity];
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] > cut) {
-                entries.add(new Entry(d.hash(i), sums[i] - cut, text(d, i)));
-            }
-        }
-        for (int kept = 0; kept < counts.length; kept++) {
-            if (!again[kept] && counts[kept] > cut) {
-                entries.add(new Entry(hashes[kept], counts[kept] - cut, texts[kept]));
-            }
-        }
-        keep(entries);
+        keep(newHashes, sums, newTexts, n, cut);
         error += cut;
     }
 
-    private record Entry(long hash, long count, String text) {}
-
-    private void keep(List<Entry> entries) {
-        entries.sort(Comparator.comparingLong(Entry::hash));
-        hashes = entries.stream().mapToLong(Entry::hash).toArray();
-        counts = entries.stream().mapToLong(Entry::count).toArray();
-        texts = entries.stream().map(Entry::text).toArray(String[]::new);
+    /** The count of the most frequent value that is not kept. */
+    private long cut(long[] sums, int n) {
+        if (n <= capacity) {
+            return 0;
+        }
+        long[] sorted = Arrays.copyOf(sums, n);
+        Arrays.sort(sorted);
+        return sorted[n - 1 - capacity];
     }
 
-    private String text(Dictionary d, int entry) {
-        int kept = Arrays.binarySearch(hashes, d.hash(entry));
-        return kept >= 0
-                ? texts[kept]
-                : text(d.bytes(), d.offset(entry), d.length(entry), d.hash(entry));
+    private void keep(long[] newHashes, long[] sums, String[] newTexts, int n, long cut) {
+        int size = 0;
+        for (int i = 0; i < n; i++) {
+            if (sums[i] > cut) {
+                newHashes[size] = newHashes[i];
+                sums[size] = sums[i] - cut;
+                newTexts[size++] = newTexts[i];
+            }
+        }
+        hashes = Arrays.copyOf(newHashes, size);
+        counts = Arrays.copyOf(sums, size);
+        texts = Arrays.copyOf(newTexts, size);
+        slots = new int[Integer.highestOneBit(2 * size + 1) * 2];
+        for (int i = 0; i < size; i++) {
+            slots[slot(hashes[i])] = i + 1;
+        }
+    }
+
+    /** Where a value is kept, or -1. */
+    private int find(long hash) {
+        return slots[slot(hash)] - 1;
+    }
+
+    private int slot(long hash) {
+        int mask = slots.length - 1;
+        int slot = (int) hash & mask;
+        while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     private static String text(byte[] b, int offset, int length, long hash) {
