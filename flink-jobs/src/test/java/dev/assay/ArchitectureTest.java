@@ -19,7 +19,16 @@ class ArchitectureTest {
 
     /** In the order of the data: each stage knows only those before it. */
     private static final List<String> STAGES =
-            List.of("document", "spec", "scan", "profile", "train", "score", "judge", "report");
+            List.of(
+                    "document",
+                    "spec",
+                    "scan",
+                    "profile",
+                    "train",
+                    "score",
+                    "series",
+                    "judge",
+                    "report");
 
     private static final String ENGINE = "org.apache.flink..";
     private static final String[] NETWORKS = {"org.nd4j..", "org.deeplearning4j.."};

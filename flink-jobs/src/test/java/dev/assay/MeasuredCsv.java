@@ -10,6 +10,7 @@ import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SampleFold;
 import dev.assay.profile.SamplePicks;
+import dev.assay.profile.Vocabulary;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -157,6 +158,8 @@ public final class MeasuredCsv {
 
     /** Evidence in accepted bins, with what the networks say. */
     public Evidence evidence(Bins bins, Scores scores) {
+        Vocabulary known = Vocabulary.among(whole);
+        parts.forEach(part -> known.add(part.profile()));
         List<BatchSummary> batches =
                 parts.stream()
                         .map(
@@ -166,7 +169,8 @@ public final class MeasuredCsv {
                                                 part.range().part(),
                                                 Long.toHexString(part.hash()),
                                                 part.profile(),
-                                                bins))
+                                                bins,
+                                                known))
                         .toList();
         return new Evidence(
                 whole, bins, batches, Dependencies.measure(sample(), columns, bins), scores);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** All stages that read the data, dataset after dataset. */
@@ -87,7 +88,8 @@ final class AuditJob {
         clock.phase(spec.name(), "scan", plan.bytes(), "bytes");
         Scanned scanned = new ScanStage(project, job).scan(spec, plan);
         Bins bins = bins(dataset, scanned.whole());
-        List<BatchSummary> batches = Batches.count(scanned.parts(), bins);
+        List<BatchSummary> batches =
+                Batches.count(scanned.parts(), bins, scanned.whole(), accepted(dataset));
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
@@ -144,6 +146,17 @@ final class AuditJob {
         }
         try {
             return EvidenceFolder.bins(Path.of(dataset.accepted()));
+        } catch (IOException e) {
+            throw new BaselineException(e.getMessage(), e);
+        }
+    }
+
+    private Optional<Profile> accepted(RequestedDataset dataset) throws BaselineException {
+        if (request.train() || dataset.accepted() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(EvidenceFolder.profile(Path.of(dataset.accepted())));
         } catch (IOException e) {
             throw new BaselineException(e.getMessage(), e);
         }

@@ -5,11 +5,17 @@ import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
+import dev.assay.profile.Vocabulary;
+import dev.assay.scan.ByteRange;
+import dev.assay.series.Past;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Makes batches of portions: one each, or neighbours together where there would be too many. */
+/** Makes batches of files or portions; of neighbours together where there would be too many. */
 final class Batches {
 
     /** Batches that are kept at most. */
@@ -17,27 +23,65 @@ final class Batches {
 
     private Batches() {}
 
-    static List<BatchSummary> count(List<ScannedPortion> parts, Bins bins) throws IOException {
-        int together = (parts.size() + MOST - 1) / MOST;
+    /**
+     * The batches' counts.
+     *
+     * @param whole the sum of the parts
+     * @param accepted what batches are compared with; without it, with each other
+     */
+    static List<BatchSummary> count(
+            List<ScannedPortion> parts, Bins bins, Profile whole, Optional<Profile> accepted)
+            throws IOException {
+        List<List<ScannedPortion>> groups = grouped(parts);
         List<BatchSummary> batches = new ArrayList<>();
-        for (int from = 0; from < parts.size(); from += together) {
-            List<ScannedPortion> group =
-                    parts.subList(from, Math.min(parts.size(), from + together));
-            ScannedPortion first = group.get(0);
-            Profile profile = first.profile();
-            long hash = first.hash();
-            for (ScannedPortion next : group.subList(1, group.size())) {
-                profile = profile.plus(next.profile());
-                hash = hash * 31 + next.hash();
+        Vocabulary known = accepted.map(Vocabulary::of).orElse(Vocabulary.among(whole));
+        if (accepted.isEmpty()) {
+            for (List<ScannedPortion> group : groups) {
+                known.add(profile(group));
             }
+        }
+        for (List<ScannedPortion> group : groups) {
+            ByteRange first = group.get(0).portion().first();
             batches.add(
                     Binning.count(
-                            first.portion().first().file(),
-                            first.portion().first().part(),
-                            Long.toHexString(hash),
-                            profile,
-                            bins));
+                            first.file(), first.part(), hash(group), profile(group), bins, known));
         }
         return batches;
+    }
+
+    /** A file each where there are enough files to compare them; else a portion each. */
+    private static List<List<ScannedPortion>> grouped(List<ScannedPortion> parts) {
+        Map<String, List<ScannedPortion>> files = new LinkedHashMap<>();
+        for (ScannedPortion part : parts) {
+            files.computeIfAbsent(part.portion().first().file(), file -> new ArrayList<>())
+                    .add(part);
+        }
+        List<List<ScannedPortion>> single =
+                files.size() >= Past.FEWEST
+                        ? List.copyOf(files.values())
+                        : parts.stream().map(List::of).toList();
+        int together = (single.size() + MOST - 1) / MOST;
+        List<List<ScannedPortion>> groups = new ArrayList<>();
+        for (int from = 0; from < single.size(); from += together) {
+            int to = Math.min(single.size(), from + together);
+            groups.add(single.subList(from, to).stream().flatMap(List::stream).toList());
+        }
+        return groups;
+    }
+
+    private static Profile profile(List<ScannedPortion> group) throws IOException {
+        Profile sum = group.get(0).profile();
+        for (ScannedPortion next : group.subList(1, group.size())) {
+            sum = sum.plus(next.profile());
+        }
+        return sum;
+    }
+
+    private static String hash(List<ScannedPortion> group) {
+        long hash = group.get(0).hash();
+        for (ScannedPortion next : group.subList(1, group.size())) {
+            hash = hash * 31 + next.hash();
+        }
+        return Long.toHexString(hash);
     }
 }

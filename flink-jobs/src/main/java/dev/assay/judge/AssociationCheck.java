@@ -1,7 +1,7 @@
 package dev.assay.judge;
 
-import dev.assay.judge.BatchTest.Share;
 import dev.assay.profile.Dependency;
+import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;

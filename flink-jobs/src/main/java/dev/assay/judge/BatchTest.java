@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.series.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,25 +30,6 @@ final class BatchTest {
 
     private BatchTest() {}
 
-    /** Rows of a batch that have a property, out of those that could. */
-    record Share(long with, long of) {
-        double value() {
-            return of == 0 ? 0 : (double) with / of;
-        }
-
-        double angle() {
-            return Math.asin(Math.sqrt(Math.min(1, value())));
-        }
-
-        Share plus(Share o) {
-            return new Share(with + o.with, of + o.of);
-        }
-
-        static Share total(List<Share> shares) {
-            return shares.stream().reduce(new Share(0, 0), Share::plus);
-        }
-    }
-
     /**
      * Paired t-test of two whole datasets, each cut into groups at the same relative positions:
      * where both go through the same times or the same rows, what they have in common cancels out.
@@ -67,7 +49,7 @@ final class BatchTest {
         for (int g = 0; g < groups; g++) {
             if (a[g].of() > 0 && b[g].of() > 0) {
                 differences[n++] = b[g].angle() - a[g].angle();
-                sampling += variance(a[g]) + variance(b[g]);
+                sampling += a[g].variance() + b[g].variance();
             }
         }
         if (n < FEWEST) {
@@ -77,25 +59,6 @@ final class BatchTest {
         double mean = mean(used);
         double variance = Math.max(spread(used, mean) / n, sampling / n / n);
         return twoSided(mean / Math.sqrt(variance), n - 1);
-    }
-
-    /**
-     * Is one new batch such as the accepted ones? A prediction interval turned into a p-value.
-     *
-     * @return two-sided p-value; 1 when there are too few accepted batches to tell
-     */
-    static double one(List<Share> accepted, Share batch) {
-        double[] angles =
-                accepted.stream()
-                        .filter(share -> share.of() > 0)
-                        .mapToDouble(Share::angle)
-                        .toArray();
-        if (angles.length < FEWEST || batch.of() == 0) {
-            return 1;
-        }
-        double mean = mean(angles);
-        double variance = spread(angles, mean) * (1 + 1.0 / angles.length) + variance(batch);
-        return twoSided((batch.angle() - mean) / Math.sqrt(variance), angles.length - 1);
     }
 
     /**
@@ -112,7 +75,7 @@ final class BatchTest {
         }
         double z =
                 (today.angle() - accepted.angle())
-                        / Math.sqrt(variance(accepted) + variance(today));
+                        / Math.sqrt(accepted.variance() + today.variance());
         return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
     }
 
@@ -131,11 +94,6 @@ final class BatchTest {
                         .mapToDouble(tables::probability)
                         .filter(p -> p <= likeliest)
                         .sum());
-    }
-
-    /** Variance of {@code asin(√share)} by sampling alone: {@code 1 / 4n}. */
-    private static double variance(Share share) {
-        return 0.25 / share.of();
     }
 
     /**

@@ -36,15 +36,21 @@ record Candidate(
     /** Expected share of false alarms among the differences that are called significant. */
     static final double RATE = 0.01;
 
-    /** At which p-value a large difference that does not count is still worth a look. */
-    private static final double WORTH_A_LOOK = 0.05;
+    /** The same share among those that are at least worth a look. */
+    static final double LOOK_RATE = 0.05;
 
-    Finding decide(String dataset, double cut) {
+    /**
+     * What becomes of it.
+     *
+     * @param cut the greatest p-value that is significant
+     * @param look the greatest one that is worth a look
+     */
+    Finding decide(String dataset, double cut, double look) {
         boolean large = effect >= margin;
         Outcome outcome = Outcome.PASS;
         if (large && pValue <= cut) {
             outcome = mostOutcome;
-        } else if (large && pValue <= WORTH_A_LOOK) {
+        } else if (large && pValue <= look) {
             outcome = Outcome.WARN;
         }
         String message =

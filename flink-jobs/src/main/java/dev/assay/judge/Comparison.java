@@ -1,21 +1,25 @@
 package dev.assay.judge;
 
-import dev.assay.judge.BatchTest.Share;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.series.Distances;
+import dev.assay.series.Past;
+import dev.assay.series.Share;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Today's batches against the accepted ones: either whole against whole, or one file that is new or
- * changed against all that were accepted.
+ * Today's batches against the accepted ones, whole against whole.
  *
- * @param file the file that is judged alone, or null
  * @param accepted batches of the baseline
  * @param today batches that are judged
  */
-record Comparison(String file, List<BatchSummary> accepted, List<BatchSummary> today) {
+record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
+
+    /** By how much a limit may be tighter than where nothing is known of the data. */
+    private static final double TIGHTER = 5;
 
     /** Counts over the same bins on both sides. */
     record Counts(List<Long> accepted, List<Long> today) {}
@@ -24,7 +28,7 @@ record Comparison(String file, List<BatchSummary> accepted, List<BatchSummary> t
     double pValue(Function<BatchSummary, Share> property) {
         List<Share> a = accepted.stream().map(property).toList();
         List<Share> b = today.stream().map(property).toList();
-        return file == null ? BatchTest.whole(a, b) : BatchTest.one(a, Share.total(b));
+        return BatchTest.whole(a, b);
     }
 
     /** The property over all batches of either side. */
@@ -61,31 +65,38 @@ record Comparison(String file, List<BatchSummary> accepted, List<BatchSummary> t
     }
 
     /**
-     * The greatest distance of any accepted batch from all of them: what one file may differ by.
+     * The least change of a share that matters: as much as accepted batches usually are away from
+     * all of them, so that quiet columns have tight limits; where there are too few of them to
+     * tell, {@code fixed}.
      */
-    double usual(int column, Function<ColumnSummary, List<Long>> bins, Distance distance) {
-        if (file == null) {
-            return 0;
-        }
-        List<Long> all = total(accepted, column, bins);
-        return accepted.stream()
-                .mapToDouble(batch -> distance.of(all, bins.apply(batch.columns().get(column))))
-                .max()
-                .orElse(0);
+    double margin(Function<BatchSummary, Share> property, double fixed) {
+        double all = accepted(property).value();
+        return margin(
+                accepted.stream()
+                        .map(property)
+                        .filter(share -> share.of() > 0)
+                        .mapToDouble(share -> Math.abs(share.value() - all))
+                        .toArray(),
+                fixed);
     }
 
-    /** The greatest difference of any accepted batch's share from that of all. */
-    double usual(Function<BatchSummary, Share> property) {
-        if (file == null) {
-            return 0;
+    /** The least distance that matters, likewise. */
+    double margin(
+            int column, Function<ColumnSummary, List<Long>> bins, Distance distance, double fixed) {
+        List<Long> all = total(accepted, column, bins);
+        return margin(
+                accepted.stream()
+                        .mapToDouble(b -> distance.of(all, bins.apply(b.columns().get(column))))
+                        .toArray(),
+                fixed);
+    }
+
+    private static double margin(double[] deviations, double fixed) {
+        if (deviations.length < Past.FEWEST) {
+            return fixed;
         }
-        double all = accepted(property).value();
-        return accepted.stream()
-                .map(property)
-                .filter(share -> share.of() > 0)
-                .mapToDouble(share -> Math.abs(share.value() - all))
-                .max()
-                .orElse(0);
+        Arrays.sort(deviations);
+        return Math.max(fixed / TIGHTER, deviations[deviations.length / 2]);
     }
 
     /** A distance between counts over the same bins. */
@@ -93,7 +104,7 @@ record Comparison(String file, List<BatchSummary> accepted, List<BatchSummary> t
         double of(List<Long> accepted, List<Long> today);
     }
 
-    private static List<Long> total(
+    static List<Long> total(
             List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
         long[] sum = null;
         for (BatchSummary batch : batches) {

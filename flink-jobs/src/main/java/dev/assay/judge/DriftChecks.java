@@ -1,6 +1,5 @@
 package dev.assay.judge;
 
-import dev.assay.judge.BatchTest.Share;
 import dev.assay.judge.Comparison.Counts;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
@@ -8,6 +7,8 @@ import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.Place;
 import dev.assay.profile.Profile;
 import dev.assay.scan.CellKind;
+import dev.assay.series.Distances;
+import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,15 +104,15 @@ final class DriftChecks {
         double effect = Math.max(0, now - accepted);
         return new Candidate(
                 column.name(),
-                c.file(),
+                null,
                 check,
                 now,
                 accepted,
                 effect,
-                Math.max(margin, c.usual(property)),
+                c.margin(property, margin),
                 c.pValue(property),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), c.file())
+                Wording.where(spec, column.name(), null)
                         + ": "
                         + Wording.percent(now)
                         + " of rows are "
@@ -219,15 +220,15 @@ final class DriftChecks {
         double now = new Share(counts.today().get(bin), Distances.sum(counts.today())).value();
         return new Candidate(
                 bins.get(i).name(),
-                c.file(),
+                null,
                 check,
                 now,
                 accepted,
                 effect,
-                Math.max(margin, c.usual(i, counted, distance)),
+                c.margin(i, counted, distance, margin),
                 c.pValue(i, counted),
                 Outcome.FAIL,
-                Wording.where(spec, bins.get(i).name(), c.file())
+                Wording.where(spec, bins.get(i).name(), null)
                         + ": "
                         + binName.apply(bin)
                         + " are now "

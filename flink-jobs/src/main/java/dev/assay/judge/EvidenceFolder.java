@@ -31,7 +31,7 @@ import java.util.TreeMap;
 public final class EvidenceFolder {
 
     /** The version of the folder. */
-    static final String FORMAT = "assay-evidence/1";
+    static final String FORMAT = "assay-evidence/2";
 
     static final String MANIFEST = "manifest.json";
 
@@ -93,7 +93,7 @@ public final class EvidenceFolder {
         for (String name : FILES) {
             verify(folder.resolve(name), checksums.get(name));
         }
-        Profile profile = profile(folder.resolve(PROFILE));
+        Profile profile = profile(folder);
         Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
         Dependency[] dependencies =
                 CanonicalJson.read(folder.resolve(DEPENDENCIES), Dependency[].class);
@@ -105,6 +105,17 @@ public final class EvidenceFolder {
     /** The bins of an accepted baseline, all that measuring needs of it. */
     public static Bins bins(Path folder) throws IOException {
         return read(folder).bins();
+    }
+
+    /** The folder's profile alone. */
+    public static Profile profile(Path folder) throws IOException {
+        Path file = folder.resolve(PROFILE);
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return ProfileCodec.decode(bytes);
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage() + ADVICE, e);
+        }
     }
 
     private static Manifest manifest(Path file) throws IOException {
@@ -134,15 +145,6 @@ public final class EvidenceFolder {
                     file + ": expected a checksum of each of " + String.join(", ", FILES) + ADVICE);
         }
         return manifest;
-    }
-
-    private static Profile profile(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return ProfileCodec.decode(bytes);
-        } catch (IOException e) {
-            throw new IOException(file + ": " + e.getMessage() + ADVICE, e);
-        }
     }
 
     private static List<BatchSummary> batches(Path file) throws DocumentException, IOException {

@@ -4,12 +4,8 @@ import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Weighs a dataset's evidence: today's against its rules, and against what was accepted. */
 public final class Judge {
@@ -30,6 +26,14 @@ public final class Judge {
                     "top-value",
                     "duplicates",
                     "association",
+                    "key-violations",
+                    "padding",
+                    "known-values",
+                    "new-values",
+                    "vanished-categories",
+                    "time-drift",
+                    "time-gap",
+                    "stale-repeat",
                     "row-anomalies",
                     "two-sample");
 
@@ -58,6 +62,7 @@ public final class Judge {
         }
         Evidence before = accepted.get();
         findings.addAll(structure.against(before.profile(), before.bins().columns()));
+        findings.addAll(Changes.between(before.batches(), today.batches()).repeats(spec));
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
         if (today.profile().rows() > 0 && before.profile().rows() > 0) {
             findings.addAll(decided(spec, candidates(spec, today, before)));
@@ -86,50 +91,21 @@ public final class Judge {
         all.addAll(new WholeChecks(spec, today.profile(), before.profile()).candidates());
         all.addAll(AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
-        DriftChecks drift = new DriftChecks(spec, before.bins().columns(), today.profile());
-        for (Comparison comparison : comparisons(before.batches(), today.batches())) {
-            all.addAll(drift.candidates(comparison));
+        all.addAll(
+                new DriftChecks(spec, before.bins().columns(), today.profile())
+                        .candidates(new Comparison(before.batches(), today.batches())));
+        Changes changes = Changes.between(before.batches(), today.batches());
+        BatchChecks checks = new BatchChecks(spec, before.bins());
+        for (BatchSummary batch : changes.batches()) {
+            all.addAll(checks.candidates(changes.past(batch), batch));
         }
-        return all;
-    }
-
-    /**
-     * The whole; and, where the baseline has several files, each file that it does not have as it
-     * is today.
-     */
-    private static List<Comparison> comparisons(
-            List<BatchSummary> accepted, List<BatchSummary> today) {
-        List<Comparison> all = new ArrayList<>();
-        all.add(new Comparison(null, accepted, today));
-        Set<String> known = new HashSet<>();
-        Set<String> files = new HashSet<>();
-        for (BatchSummary batch : accepted) {
-            known.add(batch.file() + "/" + batch.part() + "/" + batch.hash());
-            files.add(batch.file());
-        }
-        if (files.size() < BatchTest.FEWEST) {
-            return all;
-        }
-        Map<String, List<BatchSummary>> fresh = new LinkedHashMap<>();
-        Set<String> changed = new HashSet<>();
-        for (BatchSummary batch : today) {
-            fresh.computeIfAbsent(batch.file(), file -> new ArrayList<>()).add(batch);
-            if (!known.contains(batch.file() + "/" + batch.part() + "/" + batch.hash())) {
-                changed.add(batch.file());
-            }
-        }
-        fresh.forEach(
-                (file, batches) -> {
-                    if (changed.contains(file)) {
-                        all.add(new Comparison(file, accepted, batches));
-                    }
-                });
         return all;
     }
 
     private static List<Finding> decided(DatasetSpec spec, List<Candidate> candidates) {
         double[] p = candidates.stream().mapToDouble(Candidate::pValue).toArray();
         double cut = FalseDiscovery.cut(p, Candidate.RATE);
-        return candidates.stream().map(c -> c.decide(spec.name(), cut)).toList();
+        double look = FalseDiscovery.cut(p, Candidate.LOOK_RATE);
+        return candidates.stream().map(c -> c.decide(spec.name(), cut, look)).toList();
     }
 }

@@ -1,12 +1,12 @@
 package dev.assay.judge;
 
-import dev.assay.judge.BatchTest.Share;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;

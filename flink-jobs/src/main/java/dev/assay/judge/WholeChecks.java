@@ -1,8 +1,8 @@
 package dev.assay.judge;
 
-import dev.assay.judge.BatchTest.Share;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;

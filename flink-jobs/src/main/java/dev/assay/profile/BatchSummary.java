@@ -12,7 +12,9 @@ import java.util.List;
  * @param rows records
  * @param bytes of the piece
  * @param repeated rows that repeat an earlier row of the batch
- * @param columns in the order of the data
+ * @param repeatedKeys rows whose declared key an earlier row of the batch has
+ * @param columns in the order of {@link Bins#columns}
+ * @param pairs in the order of {@link Bins#pairs}
  */
 public record BatchSummary(
         String file,
@@ -21,11 +23,22 @@ public record BatchSummary(
         long rows,
         long bytes,
         long repeated,
-        List<ColumnSummary> columns) {
+        long repeatedKeys,
+        List<ColumnSummary> columns,
+        List<PairSummary> pairs) {
 
     public BatchSummary {
         columns = List.copyOf(columns);
+        pairs = List.copyOf(pairs);
     }
+
+    /**
+     * How well one column tells another in the batch.
+     *
+     * @param rows whose determinant value occurs again
+     * @param told of them, those with the most frequent dependent value
+     */
+    public record PairSummary(long rows, long told) {}
 
     /**
      * A column's counts in the batch; bins are those of {@link Bins}, the last of each list being
@@ -34,21 +47,46 @@ public record BatchSummary(
      * @param missing cells without a value
      * @param parseErrors values that are not of the accepted type
      * @param standIns texts that usually stand for "no value"
+     * @param padded values with a blank at either end
      * @param distinct different values
-     * @param top occurrences of the most frequent value
+     * @param risen occurrences of one value beyond its share in the other batches, of the value
+     *     where they are most
+     * @param familiar occurrences of the values that are the most frequent of all batches
+     * @param novel values that no other batch has, of {@code compared}
+     * @param compared values that were looked for in the other batches, at most {@value
+     *     MinHashes#MOST}
+     * @param first the first time, in seconds since 1970-01-01T00:00Z; null where times are not
+     *     kept
+     * @param last the last one, likewise
      * @param numbers per bin of numbers or times
      * @param lengths per bin of lengths
      * @param categories per category
      * @param patterns per shape
+     * @param hours per hour of the day; none where times are not kept
      */
     public record ColumnSummary(
             long missing,
             long parseErrors,
             long standIns,
+            long padded,
             long distinct,
-            long top,
+            long risen,
+            long familiar,
+            long novel,
+            long compared,
+            Long first,
+            Long last,
             List<Long> numbers,
             List<Long> lengths,
             List<Long> categories,
-            List<Long> patterns) {}
+            List<Long> patterns,
+            List<Long> hours) {
+        public ColumnSummary {
+            numbers = List.copyOf(numbers);
+            lengths = List.copyOf(lengths);
+            categories = List.copyOf(categories);
+            patterns = List.copyOf(patterns);
+            hours = List.copyOf(hours);
+        }
+    }
 }

@@ -1,10 +1,15 @@
 package dev.assay.profile;
 
 import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.profile.BatchSummary.PairSummary;
 import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.profile.Bins.Grain;
+import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.MinHashes.Novelty;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -25,6 +30,10 @@ public final class Binning {
 
     private static final int CATEGORIES = 50;
     private static final int PATTERNS = 20;
+    private static final int PAIRS = 64;
+
+    /** The least lambda of a pair that is kept. */
+    private static final double TELLS = 0.3;
 
     private Binning() {}
 
@@ -34,28 +43,79 @@ public final class Binning {
      */
     public static Bins choose(Profile accepted, DatasetSpec spec) {
         Profile shown = accepted.withoutValues(spec::isSensitive);
-        return new Bins(shown.columns().stream().map(c -> choose(c, spec)).toList());
+        return new Bins(
+                shown.columns().stream().map(c -> choose(c, spec)).toList(), pairs(accepted));
+    }
+
+    private static List<Pair> pairs(Profile accepted) {
+        List<Pair> all = new ArrayList<>();
+        for (Grain grain : Grain.values()) {
+            all.addAll(pairs(accepted, grain));
+        }
+        return all;
+    }
+
+    /** The pairs that are told best. */
+    private static List<Pair> pairs(Profile accepted, Grain grain) {
+        record Told(Pair pair, double lambda) {}
+        List<Told> all = new ArrayList<>();
+        PairCounts counts = accepted.pairs(grain);
+        List<String> names = accepted.names();
+        for (int a = 0; a < counts.columns(); a++) {
+            for (int b = 0; b < counts.columns(); b++) {
+                double lambda = counts.lambda(a, b);
+                if (lambda >= TELLS && (a != b || grain == Grain.VALUE)) {
+                    all.add(new Told(new Pair(names.get(a), names.get(b), grain), lambda));
+                }
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparingDouble(Told::lambda).reversed())
+                .limit(PAIRS)
+                .map(Told::pair)
+                .toList();
     }
 
     private static ColumnBins choose(ColumnProfile column, DatasetSpec spec) {
         ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
         boolean text = type == ColumnType.TEXT || type == ColumnType.CATEGORICAL;
         boolean categories =
-                (type == ColumnType.CATEGORICAL || type == ColumnType.BOOLEAN)
+                (type == ColumnType.CATEGORICAL || type == ColumnType.BOOLEAN || few(column))
+                        && !type.isTemporal()
                         && !spec.isSensitive(column.name());
         return new ColumnBins(
                 column.name(),
                 type,
-                type.isNumeric() ? edges(column.quantiles(), NUMBER_RANKS) : List.of(),
+                type.isNumeric() && !spec.isIdentifier(column.name())
+                        ? edges(column.quantiles(), NUMBER_RANKS)
+                        : List.of(),
                 text ? edges(column.lengths(), LENGTH_RANKS) : List.of(),
                 categories ? keys(column.values().top(CATEGORIES)) : List.of(),
-                text ? keys(column.patterns().top(PATTERNS)) : List.of());
+                keys(column.patterns().top(PATTERNS)),
+                type.isTemporal() && !spec.isSensitive(column.name()));
+    }
+
+    /** Whether a few values are most of them: prices and amounts often are. */
+    private static boolean few(ColumnProfile column) {
+        long most = column.values().top(CATEGORIES).stream().mapToLong(Map.Entry::getValue).sum();
+        return 2 * most > column.cells().present();
     }
 
     private static List<Double> edges(Quantiles q, double[] ranks) {
         return q.n() == 0
                 ? List.of()
-                : DoubleStream.of(ranks).map(q::quantile).distinct().boxed().toList();
+                : DoubleStream.concat(
+                                DoubleStream.of(ranks).map(q::quantile),
+                                // What is above zero and what is not differ in meaning.
+                                DoubleStream.of(0).filter(zero -> crosses(q)))
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList();
+    }
+
+    private static boolean crosses(Quantiles q) {
+        return q.quantile(0) < 0 && q.quantile(1) > 0;
     }
 
     private static List<String> keys(List<Map.Entry<String, Long>> entries) {
@@ -68,13 +128,18 @@ public final class Binning {
      * @param hash of the batch's bytes, in hexadecimal
      * @param batch its profile; columns that the bins do not have are left out, columns it does not
      *     have are missing
+     * @param known the values that others have
      */
-    public static BatchSummary count(String file, int part, String hash, Profile batch, Bins bins) {
+    public static BatchSummary count(
+            String file, int part, String hash, Profile batch, Bins bins, Vocabulary known) {
         List<String> names = batch.names();
         List<ColumnSummary> columns = new ArrayList<>();
         for (ColumnBins b : bins.columns()) {
             int at = names.indexOf(b.name());
-            columns.add(at < 0 ? absent(b, batch.rows()) : count(batch.columns().get(at), b));
+            columns.add(
+                    at < 0
+                            ? absent(b, batch.rows(), known)
+                            : count(batch.columns().get(at), b, known));
         }
         return new BatchSummary(
                 file,
@@ -83,10 +148,23 @@ public final class Binning {
                 batch.rows(),
                 batch.bytes(),
                 batch.rowHashes().repeated(),
-                columns);
+                batch.keyHashes().repeated(),
+                columns,
+                bins.pairs().stream()
+                        .map(pair -> count(pair, names, batch.pairs(pair.grain())))
+                        .toList());
     }
 
-    private static ColumnSummary absent(ColumnBins b, long rows) {
+    private static PairSummary count(Pair pair, List<String> names, PairCounts counts) {
+        int a = names.indexOf(pair.determinant());
+        int b = names.indexOf(pair.dependent());
+        boolean paired = Math.min(a, b) >= 0 && Math.max(a, b) < counts.columns();
+        return paired
+                ? new PairSummary(counts.rows(a, b), counts.told(a, b))
+                : new PairSummary(0, 0);
+    }
+
+    private static ColumnSummary absent(ColumnBins b, long rows, Vocabulary known) {
         return count(
                 new ColumnProfile(
                         b.name(),
@@ -94,25 +172,37 @@ public final class Binning {
                         Moments.EMPTY,
                         Quantiles.EMPTY,
                         Quantiles.EMPTY,
+                        TimesOfDay.EMPTY,
                         Distinct.EMPTY,
+                        MinHashes.EMPTY,
                         Frequent.EMPTY,
                         Frequent.empty(ColumnProfile.PATTERNS),
                         Quantiles.EMPTY,
                         ColumnProfile.empty(b.name()).places()),
-                b);
+                b,
+                known);
     }
 
-    private static ColumnSummary count(ColumnProfile c, ColumnBins b) {
+    private static ColumnSummary count(ColumnProfile c, ColumnBins b, Vocabulary known) {
+        Novelty novelty = known.novelty(c);
+        boolean timed = b.clocked() && !c.clock().isEmpty();
         return new ColumnSummary(
                 c.cells().missing(),
                 c.cells().parseErrors(b.type()),
                 c.cells().standIns(),
+                c.cells().padded(),
                 c.distinctCount(),
-                c.values().top(1).stream().mapToLong(Map.Entry::getValue).sum(),
+                known.risen(c),
+                known.familiar(c),
+                novelty.novel(),
+                novelty.of(),
+                timed ? c.clock().first() : null,
+                timed ? c.clock().last() : null,
                 numbers(c.quantiles(), b.edges()),
                 numbers(c.lengths(), b.lengths()),
                 named(c.values(), b.categories(), c.cells().present()),
-                named(c.patterns(), b.patterns(), c.cells().present()));
+                named(c.patterns(), b.patterns(), c.cells().present()),
+                b.clocked() ? c.clock().hours() : List.of());
     }
 
     /**

@@ -8,11 +8,33 @@ import java.util.List;
  * count. Made once, from the accepted profile, and kept with the baseline.
  *
  * @param columns in the order of the data
+ * @param pairs of columns of which the first tells the second
  */
-public record Bins(List<ColumnBins> columns) {
+public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
 
     public Bins {
         columns = List.copyOf(columns);
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * Two columns by name.
+     *
+     * @param grain what the first tells of the second
+     */
+    public record Pair(String determinant, String dependent, Grain grain) {}
+
+    /** What of a cell tells what of another in its row. */
+    public enum Grain {
+        /** The value tells the value. */
+        VALUE,
+        /**
+         * The value tells what kind of value the other is: none, a text of some shape, a number of
+         * some sign.
+         */
+        KIND_BY_VALUE,
+        /** The kind of value tells the other's. */
+        KIND
     }
 
     /**
@@ -26,6 +48,7 @@ public record Bins(List<ColumnBins> columns) {
      * @param categories the most frequent values, each a bin; all others share the last; none where
      *     values are too many or sensitive
      * @param patterns the most frequent shapes, likewise
+     * @param clocked whether the first and last time and the hours are kept
      */
     public record ColumnBins(
             String name,
@@ -33,7 +56,8 @@ public record Bins(List<ColumnBins> columns) {
             List<Double> edges,
             List<Double> lengths,
             List<String> categories,
-            List<String> patterns) {
+            List<String> patterns,
+            boolean clocked) {
         public ColumnBins {
             edges = List.copyOf(edges);
             lengths = List.copyOf(lengths);

@@ -33,8 +33,10 @@ final class ColumnFold {
     private final Moments.Builder numbers = new Moments.Builder();
     private final Quantiles.Builder quantiles = new Quantiles.Builder();
     private final Quantiles.Builder times = new Quantiles.Builder();
+    private final TimesOfDay.Builder clock = new TimesOfDay.Builder();
     private final Quantiles.Builder lengths = new Quantiles.Builder();
     private final Distinct.Builder distinct = new Distinct.Builder();
+    private final MinHashes.Builder known = new MinHashes.Builder();
     private final FrequentFold values = new FrequentFold(Frequent.EMPTY.capacity());
     private final FrequentFold patterns = new FrequentFold(ColumnProfile.PATTERNS);
     private final List<List<Place>> places = new ArrayList<>();
@@ -86,6 +88,7 @@ final class ColumnFold {
                     dictionary.count(i),
                     dictionary.line(i));
             distinct.add(dictionary.hash(i));
+            known.add(CellHashes.finish(dictionary.hash(i)));
         }
         values.add(dictionary);
         dictionary.clear();
@@ -112,7 +115,9 @@ final class ColumnFold {
                 break;
             case DATE:
             case TIMESTAMP:
-                times.add(Cells.epochSecond(b, offset, length), count);
+                double time = Cells.epochSecond(b, offset, length);
+                times.add(time, count);
+                clock.add((long) Math.floor(time), count);
                 break;
             case BOOLEAN:
                 break;
@@ -123,7 +128,10 @@ final class ColumnFold {
         }
         padded += Texts.isPadded(b, offset, length) ? count : 0;
         lengths.add(Texts.characters(b, offset, length), count);
-        int size = Shape.of(b, offset, length, shape);
+        int size =
+                kind.isNumber()
+                        ? Shape.ofNumber(b, offset, length, shape)
+                        : Shape.of(b, offset, length, shape);
         long hash = CellHashes.of(shape, 0, size);
         patternDictionary.add(hash, shape, 0, size, count, place);
         if (patternDictionary.isFull()) {
@@ -147,7 +155,9 @@ final class ColumnFold {
                 numbers.build(),
                 quantiles.build(),
                 times.build(),
+                clock.build(),
                 distinct.build(),
+                known.build(),
                 values.build(),
                 patterns.build(),
                 lengths.build(),

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  * @param numbers of the cells that read as a number
  * @param quantiles of the same numbers
  * @param times of the cells that read as a date or a time, seconds since 1970-01-01T00:00Z
+ * @param clock when the same times are, by the hour
  * @param distinct different values
+ * @param known which values there are
  * @param values the most frequent values
  * @param patterns the most frequent shapes: letters become {@code A} or {@code a}, digits {@code
  *     9}, runs one sign
@@ -30,7 +32,9 @@ public record ColumnProfile(
         Moments numbers,
         Quantiles quantiles,
         Quantiles times,
+        TimesOfDay clock,
         Distinct distinct,
+        MinHashes known,
         Frequent values,
         Frequent patterns,
         Quantiles lengths,
@@ -52,7 +56,9 @@ public record ColumnProfile(
                 Moments.EMPTY,
                 Quantiles.EMPTY,
                 Quantiles.EMPTY,
+                TimesOfDay.EMPTY,
                 Distinct.EMPTY,
+                MinHashes.EMPTY,
                 Frequent.EMPTY,
                 Frequent.empty(PATTERNS),
                 Quantiles.EMPTY,
@@ -73,7 +79,9 @@ public record ColumnProfile(
                 numbers.plus(o.numbers),
                 quantiles.plus(o.quantiles),
                 times.plus(o.times),
+                clock.plus(o.clock),
                 distinct.plus(o.distinct),
+                known.plus(o.known),
                 values.plus(o.values),
                 patterns.plus(o.patterns),
                 lengths.plus(o.lengths),
@@ -87,7 +95,8 @@ public record ColumnProfile(
                         .map(kind -> kind.stream().map(p -> p.below(lines)).toList())
                         .toList();
         return new ColumnProfile(
-                name, cells, numbers, quantiles, times, distinct, values, patterns, lengths, moved);
+                name, cells, numbers, quantiles, times, clock, distinct, known, values, patterns,
+                lengths, moved);
     }
 
     /**
@@ -105,7 +114,10 @@ public record ColumnProfile(
                 numbers,
                 quantiles,
                 times,
+                clock,
                 distinct,
+                // A hash gives a value away to anyone who can guess it.
+                MinHashes.EMPTY,
                 Frequent.of(values.capacity(), ranked, values.error()),
                 patterns,
                 lengths,
@@ -127,7 +139,9 @@ public record ColumnProfile(
                 Moments.of(blurred),
                 blurred,
                 times.blurred(),
+                TimesOfDay.EMPTY,
                 distinct,
+                MinHashes.EMPTY,
                 c.values,
                 patterns,
                 lengths,

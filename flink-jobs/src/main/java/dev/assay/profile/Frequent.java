@@ -20,10 +20,11 @@ import java.util.stream.IntStream;
  */
 public final class Frequent implements State<Frequent> {
 
+    // Before the constant that is made of it.
+    private static final String[] NO_VALUES = {};
+
     /** Of no values, with room for 1024. */
     public static final Frequent EMPTY = empty(1024);
-
-    private static final String[] NO_VALUES = {};
 
     private final int capacity;
 

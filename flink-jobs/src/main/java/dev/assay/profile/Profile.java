@@ -1,10 +1,13 @@
 package dev.assay.profile;
 
+import dev.assay.profile.Bins.Grain;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A dataset, or a part of one.
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
  * @param columns in the order of the data
  * @param rowHashes which rows repeat
  * @param keyHashes which declared keys repeat; empty where no key is declared
+ * @param pairs which columns tell each other, for each {@link Grain}
  */
 public record Profile(
         long rows,
@@ -26,12 +30,14 @@ public record Profile(
         List<Place> raggedPlaces,
         List<ColumnProfile> columns,
         RowHashes rowHashes,
-        RowHashes keyHashes)
+        RowHashes keyHashes,
+        List<PairCounts> pairs)
         implements State<Profile> {
 
     public Profile {
         raggedPlaces = List.copyOf(raggedPlaces);
         columns = List.copyOf(columns);
+        pairs = List.copyOf(pairs);
     }
 
     /** No rows of these columns. */
@@ -44,7 +50,13 @@ public record Profile(
                 List.of(),
                 columns.stream().map(ColumnProfile::empty).toList(),
                 RowHashes.EMPTY,
-                RowHashes.EMPTY);
+                RowHashes.EMPTY,
+                Collections.nCopies(Grain.values().length, PairCounts.EMPTY));
+    }
+
+    /** Which columns tell each other at one grain. */
+    public PairCounts pairs(Grain grain) {
+        return pairs.get(grain.ordinal());
     }
 
     /** The sum of parts with the same columns in the same order. */
@@ -63,7 +75,8 @@ public record Profile(
                         .mapToObj(i -> columns.get(i).plus(o.columns.get(i)))
                         .toList(),
                 rowHashes.plus(o.rowHashes),
-                keyHashes.plus(o.keyHashes));
+                keyHashes.plus(o.keyHashes),
+                Stream.of(Grain.values()).map(g -> pairs(g).plus(o.pairs(g))).toList());
     }
 
     /** The same part of a file, after {@code before} lines of it. */
@@ -76,7 +89,8 @@ public record Profile(
                 raggedPlaces.stream().map(p -> p.below(before)).toList(),
                 columns.stream().map(c -> c.below(before)).toList(),
                 rowHashes,
-                keyHashes);
+                keyHashes,
+                pairs);
     }
 
     /** The same profile without texts of the columns that are sensitive, but with their numbers. */
@@ -98,7 +112,8 @@ public record Profile(
                 raggedPlaces,
                 columns.stream().map(change).toList(),
                 rowHashes,
-                keyHashes);
+                keyHashes,
+                pairs);
     }
 
     /** Column names in the order of the data. */

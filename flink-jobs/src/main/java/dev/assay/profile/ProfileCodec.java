@@ -16,7 +16,7 @@ import java.util.List;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int MAGIC = 0x41535059;
 
@@ -79,6 +79,9 @@ public final class ProfileCodec {
         }
         write(out, p.rowHashes());
         write(out, p.keyHashes());
+        for (PairCounts pairs : p.pairs()) {
+            write(out, pairs);
+        }
     }
 
     private static Profile readProfile(DataInputStream in) throws IOException {
@@ -93,7 +96,15 @@ public final class ProfileCodec {
             columns.add(readColumn(in));
         }
         return new Profile(
-                rows, bytes, lines, ragged, places, columns, readRowHashes(in), readRowHashes(in));
+                rows,
+                bytes,
+                lines,
+                ragged,
+                places,
+                columns,
+                readRowHashes(in),
+                readRowHashes(in),
+                List.of(readPairs(in), readPairs(in), readPairs(in)));
     }
 
     private static void write(DataOutputStream out, ColumnProfile c) throws IOException {
@@ -114,7 +125,9 @@ public final class ProfileCodec {
         out.writeDouble(m.max());
         write(out, c.quantiles());
         write(out, c.times());
+        write(out, c.clock());
         write(out, c.distinct());
+        write(out, c.known());
         write(out, c.values());
         write(out, c.patterns());
         write(out, c.lengths());
@@ -142,7 +155,9 @@ public final class ProfileCodec {
                         in.readDouble());
         Quantiles quantiles = readQuantiles(in);
         Quantiles times = readQuantiles(in);
+        TimesOfDay clock = readClock(in);
         Distinct distinct = readDistinct(in);
+        MinHashes known = readKnown(in);
         Frequent values = readFrequent(in);
         Frequent patterns = readFrequent(in);
         Quantiles lengths = readQuantiles(in);
@@ -151,8 +166,81 @@ public final class ProfileCodec {
             places.add(readPlaces(in));
         }
         return new ColumnProfile(
-                name, cells, moments, quantiles, times, distinct, values, patterns, lengths,
-                places);
+                name, cells, moments, quantiles, times, clock, distinct, known, values, patterns,
+                lengths, places);
+    }
+
+    private static void write(DataOutputStream out, TimesOfDay t) throws IOException {
+        out.writeBoolean(t.isEmpty());
+        if (!t.isEmpty()) {
+            out.writeLong(t.first());
+            out.writeLong(t.last());
+            for (long count : t.hours()) {
+                Numbers.write(out, count);
+            }
+        }
+    }
+
+    private static TimesOfDay readClock(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return TimesOfDay.EMPTY;
+        }
+        long first = in.readLong();
+        long last = in.readLong();
+        List<Long> hours = new ArrayList<>();
+        for (int hour = 0; hour < TimesOfDay.HOURS; hour++) {
+            hours.add(Numbers.number(in));
+        }
+        return new TimesOfDay(first, last, hours);
+    }
+
+    private static void write(DataOutputStream out, MinHashes m) throws IOException {
+        Numbers.write(out, m.hashes().length);
+        for (long hash : m.hashes()) {
+            out.writeLong(hash);
+        }
+    }
+
+    private static MinHashes readKnown(DataInputStream in) throws IOException {
+        int n = Numbers.size(in);
+        if (n > MinHashes.MOST) {
+            throw new IOException(n + " hashes are more than " + MinHashes.MOST);
+        }
+        long[] hashes = new long[n];
+        for (int i = 0; i < n; i++) {
+            hashes[i] = in.readLong();
+            if (i > 0 && hashes[i] <= hashes[i - 1]) {
+                throw new IOException("hashes are not in order");
+            }
+        }
+        return n == 0 ? MinHashes.EMPTY : new MinHashes(hashes);
+    }
+
+    private static void write(DataOutputStream out, PairCounts p) throws IOException {
+        Numbers.write(out, p.columns());
+        for (int a = 0; a < p.columns(); a++) {
+            for (int b = 0; b < p.columns(); b++) {
+                Numbers.write(out, p.rows(a, b));
+                Numbers.write(out, p.told(a, b));
+                Numbers.write(out, p.guessed(a, b));
+            }
+        }
+    }
+
+    private static PairCounts readPairs(DataInputStream in) throws IOException {
+        int columns = Numbers.size(in);
+        if (columns > Dependencies.MOST_COLUMNS) {
+            throw new IOException(columns + " columns are not paired");
+        }
+        long[] rows = new long[columns * columns];
+        long[] told = new long[columns * columns];
+        long[] guessed = new long[columns * columns];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Numbers.number(in);
+            told[i] = Numbers.number(in);
+            guessed[i] = Numbers.number(in);
+        }
+        return columns == 0 ? PairCounts.EMPTY : new PairCounts(columns, rows, told, guessed);
     }
 
     /** Registers that are set, each behind how many are not: few values take few bytes. */

@@ -21,6 +21,8 @@ public final class ProfileFold {
     private final RowHashes.Builder rowHashes;
     private final RowHashes.Builder keyHashes;
     private final SampleFold sample;
+    private final PairCounts.Builder values;
+    private final PairCounts.Builder classes;
     private long[] hashes = new long[0];
     private final List<Place> raggedPlaces = new ArrayList<>();
     private long rows;
@@ -45,6 +47,8 @@ public final class ProfileFold {
         names.forEach(name -> columns.add(new ColumnFold(name, files, mostValues)));
         this.key = key.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
         this.sample = sample;
+        this.values = new PairCounts.Builder(names.size(), PairCounts::valueOf);
+        this.classes = new PairCounts.Builder(names.size(), PairCounts::classOf);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */
@@ -69,6 +73,8 @@ public final class ProfileFold {
             columns.get(i).accept(batch, i, hashes);
         }
         add(rowHashes, batch.rows());
+        values.accept(batch);
+        classes.accept(batch);
         sample.accept(batch, hashes, files.get(files.size() - 1));
         rows += batch.rows();
     }
@@ -103,6 +109,7 @@ public final class ProfileFold {
                 raggedPlaces,
                 columns.stream().map(ColumnFold::build).toList(),
                 rowHashes.build(),
-                keyHashes.build());
+                keyHashes.build(),
+                List.of(values.toldBy(values), classes.toldBy(values), classes.toldBy(classes)));
     }
 }

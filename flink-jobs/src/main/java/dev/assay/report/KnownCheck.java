@@ -12,7 +12,10 @@ enum KnownCheck {
             "Columns changed",
             "The columns are there, in order, and hold values of the accepted type.",
             Unit.NUMBER),
-    VOLUME("Rows are gone", "The dataset has not lost rows; it may grow as it likes.", Unit.COUNT),
+    VOLUME(
+            "Unusual number of rows",
+            "The dataset has not lost rows; it may grow as it likes, by files of a usual size.",
+            Unit.COUNT),
     RAGGED_ROWS(
             "Rows have too many or too few cells",
             "Every record has as many cells as the header.",
@@ -44,6 +47,24 @@ enum KnownCheck {
     LENGTH_DRIFT(
             "Texts are longer or shorter", "Texts are as long as they were before.", Unit.SHARE),
     TOP_VALUE("One value spread", "No single value takes many more rows than before.", Unit.SHARE),
+    KNOWN_VALUES(
+            "Frequent values became rare",
+            "The values that are the most frequent have about their share of rows.",
+            Unit.SHARE),
+    NEW_VALUES(
+            "Many new values",
+            "No more of the different values are new than in the files before.",
+            Unit.SHARE),
+    VANISHED_CATEGORIES(
+            "Categories are gone", "Categories that nearly every file has are there.", Unit.SHARE),
+    PADDING("Blanks around values", "No more values have a blank at either end.", Unit.SHARE),
+    TIME_DRIFT("Other hours of the day", "Times are at the hours that they were.", Unit.SHARE),
+    TIME_GAP(
+            "Time is missing",
+            "A file begins about as many hours after the one before as usual.",
+            Unit.NUMBER),
+    KEY_VIOLATIONS("Keys repeat", "No more rows have the key of another row.", Unit.SHARE),
+    STALE_REPEAT("A file came again", "No file has the contents of another one.", Unit.NUMBER),
     DUPLICATES("Rows repeat", "No more rows repeat an earlier row than before.", Unit.SHARE),
     ASSOCIATION(
             "Columns no longer belong together",

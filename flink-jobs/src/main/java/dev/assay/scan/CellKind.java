@@ -17,6 +17,11 @@ public enum CellKind {
     /** Anything else. */
     TEXT;
 
+    /** Whether values are points on the number line. */
+    public boolean isNumber() {
+        return this == INTEGER || this == DECIMAL;
+    }
+
     /** Whether a column of that type can hold such a value. */
     public boolean fits(ColumnType type) {
         switch (type) {

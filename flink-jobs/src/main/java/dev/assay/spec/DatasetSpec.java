@@ -37,6 +37,8 @@ public record DatasetSpec(
         List<Rule> rules,
         Learned learned) {
 
+    private static final List<String> IDENTIFIERS = List.of("user", "item", "session");
+
     public DatasetSpec {
         columns = Map.copyOf(columns);
         types = Map.copyOf(types);
@@ -70,5 +72,11 @@ public record DatasetSpec(
      */
     public boolean isSensitive(String column) {
         return sensitive.contains(column) || column.equals(columns.get("user"));
+    }
+
+    /** Whether values only name things: whether one is greater than another says nothing. */
+    public boolean isIdentifier(String column) {
+        return key.contains(column)
+                || IDENTIFIERS.stream().anyMatch(meaning -> column.equals(columns.get(meaning)));
     }
 }

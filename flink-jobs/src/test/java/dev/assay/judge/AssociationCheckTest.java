@@ -34,7 +34,7 @@ class AssociationCheckTest {
         Candidate lost = all.get(0);
         assertEquals("title", lost.column());
         assertEquals(0.6, lost.effect(), 1e-12);
-        assertEquals(Outcome.FAIL, lost.decide("orders", 1e-6).outcome());
+        assertEquals(Outcome.FAIL, lost.decide("orders", 1e-6, 1e-6).outcome());
         assertTrue(lost.what().contains("40.0 % of rows, accepted were 100.0 %"), lost.what());
     }
 
@@ -46,7 +46,7 @@ class AssociationCheckTest {
                                 List.of(pair("item", "title", 1000, 900)))
                         .get(0);
         assertEquals(0, gained.effect());
-        assertEquals(Outcome.PASS, gained.decide("orders", 1).outcome());
+        assertEquals(Outcome.PASS, gained.decide("orders", 1, 1).outcome());
     }
 
     @Test

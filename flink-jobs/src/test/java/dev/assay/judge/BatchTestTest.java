@@ -3,7 +3,7 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.judge.BatchTest.Share;
+import dev.assay.series.Share;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +49,6 @@ class BatchTestTest {
     void no_rows_on_either_side_say_nothing() {
         assertEquals(1, BatchTest.rows(new Share(0, 0), new Share(5, 5)));
         assertEquals(1, BatchTest.rows(new Share(5, 5), new Share(0, 0)));
-        assertEquals(1, BatchTest.one(shares(0, 0, 0, 0, 0, 0, 0, 0, 0), new Share(1, 1)));
         assertEquals(1, BatchTest.whole(List.of(), List.of()));
     }
 
@@ -107,27 +106,5 @@ class BatchTestTest {
         assertEquals(
                 BatchTest.rows(Share.total(accepted), Share.total(today)),
                 BatchTest.whole(accepted, today));
-    }
-
-    /** {@code scipy.stats.t.sf} of the prediction interval. */
-    @Test
-    void one_batch_is_compared_with_the_spread_of_the_accepted_ones() {
-        List<Share> accepted = shares(100, 10, 12, 8, 30, 15, 9, 11, 14, 20, 5);
-        assertEquals(0.02218290349082703, BatchTest.one(accepted, new Share(40, 100)), 1e-12);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 7})
-    void one_batch_says_nothing_next_to_too_few_accepted_ones(int accepted) {
-        List<Share> before = Collections.nCopies(accepted, new Share(0, 1000));
-        assertEquals(1, BatchTest.one(before, new Share(1000, 1000)));
-        List<Share> enough = Collections.nCopies(8, new Share(0, 1000));
-        assertTrue(BatchTest.one(enough, new Share(1000, 1000)) < 1e-6);
-    }
-
-    @Test
-    void a_batch_without_rows_says_nothing() {
-        List<Share> enough = Collections.nCopies(8, new Share(0, 1000));
-        assertEquals(1, BatchTest.one(enough, new Share(0, 0)));
     }
 }

@@ -126,9 +126,9 @@ class EvidenceFolderTest {
     @ValueSource(
             strings = {
                 "null",
-                "{\"format\": \"assay-evidence/1\"}",
-                "{\"format\": \"assay-evidence/1\", \"sha256\": {}}",
-                "{\"format\": \"assay-evidence/1\", \"sha256\": {\"bins.json\": \"00\"}}"
+                "{\"format\": \"assay-evidence/2\"}",
+                "{\"format\": \"assay-evidence/2\", \"sha256\": {}}",
+                "{\"format\": \"assay-evidence/2\", \"sha256\": {\"bins.json\": \"00\"}}"
             })
     void a_manifest_that_does_not_vouch_for_every_file_is_refused(String manifest)
             throws IOException {
@@ -146,8 +146,8 @@ class EvidenceFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"format\": \"assay-evidence/2\", \"sha256\": {}}",
-                "{\"format\": \"assay-evidence/2\", \"blake3\": {\"profile.bin\": \"00\"}}"
+                "{\"format\": \"assay-evidence/3\", \"sha256\": {}}",
+                "{\"format\": \"assay-evidence/3\", \"blake3\": {\"profile.bin\": \"00\"}}"
             })
     void evidence_of_a_newer_version_says_which_version_reads_it(String manifest)
             throws IOException {

@@ -30,7 +30,8 @@ class BinningTest {
                         List.of(0.0, 10.0, 20.0),
                         List.of(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        false);
         Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
         assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());
     }
@@ -65,7 +66,7 @@ class BinningTest {
         Profile batch = profile(texts("t", Map.of("b", 7L, "x", 2L, "y", 1L)));
         ColumnSummary counted = count(batch, bins);
         assertEquals(List.of(0L, 7L, 0L, 3L), counted.categories());
-        assertEquals(7, counted.top());
+        assertEquals(10, counted.familiar());
         assertEquals(3, counted.distinct());
     }
 
@@ -125,7 +126,14 @@ class BinningTest {
     }
 
     private static ColumnSummary count(Profile batch, ColumnBins bins) {
-        BatchSummary summary = Binning.count("d.csv", 0, "00", batch, new Bins(List.of(bins)));
+        BatchSummary summary =
+                Binning.count(
+                        "d.csv",
+                        0,
+                        "00",
+                        batch,
+                        new Bins(List.of(bins), List.of()),
+                        Vocabulary.of(batch));
         return summary.columns().get(0);
     }
 
@@ -138,7 +146,8 @@ class BinningTest {
                 List.of(),
                 List.of(column),
                 RowHashes.EMPTY,
-                RowHashes.EMPTY);
+                RowHashes.EMPTY,
+                Profile.empty(List.of()).pairs());
     }
 
     private static ColumnProfile numbers(String name, double... numbers) {
@@ -176,7 +185,9 @@ class BinningTest {
                 moments,
                 quantiles,
                 Quantiles.EMPTY,
+                TimesOfDay.EMPTY,
                 Distinct.EMPTY,
+                MinHashes.EMPTY,
                 Frequent.of(1024, values),
                 empty.patterns(),
                 Quantiles.EMPTY,

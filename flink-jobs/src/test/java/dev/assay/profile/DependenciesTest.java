@@ -59,12 +59,12 @@ class DependenciesTest {
             }
             sample.add(new RowSample.Row(0, cells));
         }
-        Bins bins = new Bins(List.of(bins("x"), bins("y")));
+        Bins bins = new Bins(List.of(bins("x"), bins("y")), List.of());
         return Dependencies.measure(new RowSample(sample), List.of("x", "y"), bins).get(0);
     }
 
     private static Bins.ColumnBins bins(String name) {
         return new Bins.ColumnBins(
-                name, ColumnType.TEXT, List.of(), List.of(), List.of(), List.of());
+                name, ColumnType.TEXT, List.of(), List.of(), List.of(), List.of(), false);
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SampleFold;
+import dev.assay.profile.Vocabulary;
 import dev.assay.scan.BatchReader.Residue;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.Scores;
@@ -45,11 +46,13 @@ public final class EvidenceFixture {
             whole = whole.plus(parts.get(parts.size() - 1));
         }
         Bins bins = accepted == null ? Binning.choose(whole, spec) : accepted;
+        Vocabulary known = Vocabulary.among(whole);
+        parts.forEach(known::add);
         List<BatchSummary> batches = new ArrayList<>();
         for (String file : files.keySet()) {
             Profile part = parts.get(batches.size());
             String hash = Integer.toHexString(files.get(file).hashCode());
-            batches.add(Binning.count(file, 0, hash, part, bins));
+            batches.add(Binning.count(file, 0, hash, part, bins, known));
         }
         RowSample rows =
                 new RowSample(

@@ -101,7 +101,7 @@ class MeasurementsTest {
         Path evidence = Files.createDirectories(today.evidenceFolder("orders"));
         Files.writeString(
                 evidence.resolve("manifest.json"),
-                "{\"format\": \"assay-evidence/1\", \"sha256\": {\"profile.bin\": \"00\"}}");
+                "{\"format\": \"assay-evidence/2\", \"sha256\": {\"profile.bin\": \"00\"}}");
         Files.writeString(evidence.resolve("profile.bin"), "half");
         result(new MeasuredDataset("orders", null, Map.of()));
         assertRefused("The measurements of dataset 'orders' are not whole");

@@ -1,4 +1,4 @@
-package dev.assay.judge;
+package dev.assay.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +33,25 @@ class DistancesTest {
                 Distances.totalVariation(List.of(100L, 200L, 700L), List.of(15L, 25L, 60L)),
                 1e-15);
         assertEquals(1, Distances.totalVariation(List.of(7L, 0L), List.of(0L, 3L)));
+    }
+
+    /** SciPy's {@code jensenshannon} with base 2. */
+    @Test
+    void the_jensen_shannon_distance_is_as_documented() {
+        assertEquals(
+                0.2736668758986993,
+                Distances.jensenShannon(List.of(10L, 20L, 70L), List.of(30L, 30L, 40L)),
+                1e-14);
+        assertEquals(1, Distances.jensenShannon(List.of(7L, 0L), List.of(0L, 3L)), 1e-15);
+    }
+
+    @Test
+    void distances_of_ordered_bins_are_those_of_their_cumulated_shares() {
+        List<Long> accepted = List.of(10L, 20L, 70L);
+        List<Long> today = List.of(30L, 30L, 40L);
+        assertEquals(0.3, Distances.kolmogorovSmirnov(accepted, today), 1e-15);
+        assertEquals(0.25, Distances.wasserstein(accepted, today), 1e-15);
+        assertEquals(1, Distances.wasserstein(List.of(5L, 0L, 0L), List.of(0L, 0L, 9L)), 1e-15);
     }
 
     @Test

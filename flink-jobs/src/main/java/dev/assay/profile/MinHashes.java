@@ -1,0 +1,98 @@
+package dev.assay.profile;
+
+import java.util.Arrays;
+
+/**
+ * Which values there are: the {@value #MOST} least of their hashes (a k-minimum-values sketch).
+ * With fewer values it knows all of them; with more it is a uniform sample of them, and the same
+ * values are in the samples of all parts, so that sets can be compared without the values.
+ *
+ * @see <a href="https://doi.org/10.1145/1247480.1247504">Beyer et al. (2007), On synopses for
+ *     distinct-value estimation under multiset operations</a>
+ */
+public final class MinHashes implements State<MinHashes> {
+
+    static final int MOST = 1024;
+
+    /** Of no values. */
+    public static final MinHashes EMPTY = new MinHashes(new long[0]);
+
+    private final long[] hashes;
+
+    /** Hashes, ascending, none twice. */
+    MinHashes(long[] hashes) {
+        this.hashes = hashes;
+    }
+
+    long[] hashes() {
+        return hashes;
+    }
+
+    /** The greatest hash up to which all are known. */
+    long limit() {
+        return hashes.length < MOST ? Long.MAX_VALUE : hashes[MOST - 1];
+    }
+
+    /** Values that two sketches both speak of, and those of them that only one has. */
+    record Novelty(long novel, long of) {}
+
+    @Override
+    public MinHashes plus(MinHashes o) {
+        if (o.hashes.length == 0) {
+            return this;
+        }
+        long[] both = new long[Math.min(MOST, hashes.length + o.hashes.length)];
+        int n = 0;
+        for (int i = 0, j = 0; n < both.length && (i < hashes.length || j < o.hashes.length); n++) {
+            boolean mine = j == o.hashes.length || i < hashes.length && hashes[i] <= o.hashes[j];
+            both[n] = mine ? hashes[i] : o.hashes[j];
+            j += j < o.hashes.length && o.hashes[j] == both[n] ? 1 : 0;
+            i += i < hashes.length && hashes[i] == both[n] ? 1 : 0;
+        }
+        return new MinHashes(Arrays.copyOf(both, n));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MinHashes m && Arrays.equals(hashes, m.hashes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hashes);
+    }
+
+    /** Collects hashes in any order, as often as they come. */
+    static final class Builder {
+
+        private final long[] kept = new long[4 * MOST];
+        private int size;
+        private long limit = Long.MAX_VALUE;
+
+        void add(long hash) {
+            if (hash <= limit) {
+                kept[size++] = hash;
+                if (size == kept.length) {
+                    reduce();
+                }
+            }
+        }
+
+        private void reduce() {
+            Arrays.sort(kept, 0, size);
+            int n = 0;
+            for (int i = 0; i < size && n < MOST; i++) {
+                if (n == 0 || kept[n - 1] != kept[i]) {
+                    kept[n++] = kept[i];
+                }
+            }
+            size = n;
+            limit = n < MOST ? Long.MAX_VALUE : kept[n - 1];
+        }
+
+        MinHashes build() {
+            reduce();
+            return size == 0 ? EMPTY : new MinHashes(Arrays.copyOf(kept, size));
+        }
+    }
+}

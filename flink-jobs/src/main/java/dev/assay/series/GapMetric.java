@@ -1,0 +1,50 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The hours between a batch's first time and the last time of the batch that began before it. */
+record GapMetric(int column, double floor) implements Metric {
+
+    private static final double HOUR = 3_600;
+
+    @Override
+    public String check() {
+        return "time-gap";
+    }
+
+    @Override
+    public Tail tail() {
+        return Tail.UPPER;
+    }
+
+    @Override
+    public Series series(List<BatchSummary> before, BatchSummary now) {
+        TreeMap<Long, Long> lastByFirst = new TreeMap<>();
+        for (BatchSummary batch : before) {
+            ColumnSummary times = batch.columns().get(column);
+            if (times.first() != null) {
+                lastByFirst.merge(times.first(), times.last(), Math::max);
+            }
+        }
+        return new Series(
+                before.stream().mapToDouble(b -> gap(b, lastByFirst)).toArray(),
+                gap(now, lastByFirst),
+                0);
+    }
+
+    private double gap(BatchSummary batch, TreeMap<Long, Long> lastByFirst) {
+        Long first = batch.columns().get(column).first();
+        Long earlier = first == null ? null : lastByFirst.lowerKey(first);
+        return earlier == null
+                ? Double.NaN
+                : Math.log1p(Math.max(0, first - lastByFirst.get(earlier)) / HOUR);
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.HOURS;
+    }
+}

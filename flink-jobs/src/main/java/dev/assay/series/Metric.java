@@ -1,0 +1,77 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import java.util.List;
+
+/** A number that every batch has, on a scale on which its spread is about the same everywhere. */
+public interface Metric {
+
+    /** The check that it belongs to, such as {@code completeness}. */
+    String check();
+
+    /** The column's place among the bins, or -1 for the batch. */
+    int column();
+
+    /** Which way is worse. */
+    Tail tail();
+
+    /** The least deviation that can be called usual, on the metric's scale. */
+    double floor();
+
+    /** The metric of these batches. */
+    Series series(List<BatchSummary> before, BatchSummary now);
+
+    /** What people read it in. */
+    Unit unit();
+
+    /** Units, and what a value on a metric's scale is in them. */
+    enum Unit {
+        /** A share between 0 and 1, on the scale as {@code asin(√share)}. */
+        SHARE,
+        /** A count, on the scale as its logarithm. */
+        COUNT,
+        /** How many times as many as are usual, on the scale as its logarithm. */
+        RATIO,
+        /** Hours, on the scale as their logarithm. */
+        HOURS,
+        /** A distance between shapes, on the scale as it is. */
+        DISTANCE;
+
+        /** A value on the scale, in this unit. */
+        public double of(double value) {
+            switch (this) {
+                case SHARE:
+                    return Share.ofAngle(value);
+                case COUNT:
+                case HOURS:
+                    return Math.max(0, Math.expm1(value));
+                case RATIO:
+                    return Math.exp(value);
+                default:
+                    return value;
+            }
+        }
+    }
+
+    /** Which deviations count. */
+    enum Tail {
+        /** Only more than usual. */
+        UPPER,
+        /** Only less than usual. */
+        LOWER,
+        /** Both. */
+        BOTH;
+
+        /** How far a difference counts. */
+        double deviation(double difference) {
+            switch (this) {
+                case UPPER:
+                    return Math.max(0, difference);
+                case LOWER:
+                    return Math.max(0, -difference);
+                default:
+                    return Math.abs(difference);
+            }
+        }
+    }
+}

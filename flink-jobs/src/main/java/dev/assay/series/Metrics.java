@@ -1,0 +1,146 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.profile.BatchSummary.PairSummary;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.series.Metric.Tail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** All metrics of batches that are counted into the same bins. */
+public final class Metrics {
+
+    /** The check of {@link #pairs}. */
+    public static final String ASSOCIATION = "association";
+
+    private static final double SHARE_FLOOR = 0.01;
+
+    /** A new value of one row in a thousand is no news. */
+    private static final double VALUES_FLOOR = 0.03;
+
+    private static final double VOLUME_FLOOR = 0.1;
+    private static final double DISTINCT_FLOOR = 0.02;
+    private static final double DISTANCE_FLOOR = 0.01;
+    private static final double SURPRISE_FLOOR = 0.5;
+    private static final double GAP_FLOOR = 0.1;
+
+    private Metrics() {}
+
+    /** Those of the batch and of each column. */
+    public static List<Metric> of(Bins bins) {
+        List<Metric> all = new ArrayList<>();
+        all.add(new CountMetric("volume", -1, Tail.BOTH, VOLUME_FLOOR, BatchSummary::rows));
+        all.add(rows("duplicates", BatchSummary::repeated));
+        all.add(rows("key-violations", BatchSummary::repeatedKeys));
+        for (int i = 0; i < bins.columns().size(); i++) {
+            shares(i, all);
+            shapes(i, bins.columns().get(i), all);
+        }
+        return all;
+    }
+
+    /** How well each pair of columns tells, in the order of {@link Bins#pairs}. */
+    public static List<Metric> pairs(Bins bins) {
+        List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
+        List<Metric> all = new ArrayList<>();
+        for (int i = 0; i < bins.pairs().size(); i++) {
+            int pair = i;
+            all.add(
+                    new ShareMetric(
+                            ASSOCIATION,
+                            names.indexOf(bins.pairs().get(i).dependent()),
+                            Tail.LOWER,
+                            SHARE_FLOOR,
+                            batch -> share(batch.pairs().get(pair))));
+        }
+        return all;
+    }
+
+    private static Share share(PairSummary pair) {
+        return new Share(pair.told(), pair.rows());
+    }
+
+    private static Metric rows(String check, ToLongFunction<BatchSummary> count) {
+        return new ShareMetric(
+                check,
+                -1,
+                Tail.UPPER,
+                SHARE_FLOOR,
+                b -> new Share(Math.min(count.applyAsLong(b), b.rows()), b.rows()));
+    }
+
+    private static void shares(int i, List<Metric> all) {
+        all.add(
+                new ShareMetric(
+                        "completeness",
+                        i,
+                        Tail.UPPER,
+                        SHARE_FLOOR,
+                        b -> new Share(b.columns().get(i).missing(), b.rows())));
+        all.add(values("stand-ins", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::standIns));
+        all.add(values("parse-errors", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::parseErrors));
+        all.add(values("padding", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::padded));
+        all.add(values("top-value", i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
+        all.add(values("known-values", i, Tail.LOWER, VALUES_FLOOR, ColumnSummary::familiar));
+        all.add(
+                new ShareMetric(
+                        "new-values",
+                        i,
+                        Tail.UPPER,
+                        SHARE_FLOOR,
+                        b -> new Share(b.columns().get(i).novel(), b.columns().get(i).compared())));
+        all.add(new DistinctMetric(i, DISTINCT_FLOOR));
+    }
+
+    /** A share of the values that are there. */
+    private static Metric values(
+            String check, int i, Tail tail, double floor, ToLongFunction<ColumnSummary> count) {
+        return new ShareMetric(
+                check,
+                i,
+                tail,
+                floor,
+                batch -> {
+                    ColumnSummary column = batch.columns().get(i);
+                    long present = batch.rows() - column.missing();
+                    return new Share(Math.min(count.applyAsLong(column), present), present);
+                });
+    }
+
+    private static void shapes(int i, ColumnBins column, List<Metric> all) {
+        if (!column.edges().isEmpty()) {
+            ordered("numeric-drift", i, ColumnSummary::numbers, all);
+        }
+        if (!column.categories().isEmpty()) {
+            named("categorical-drift", i, ColumnSummary::categories, all);
+            all.add(new VanishedMetric(i, SURPRISE_FLOOR));
+        }
+        if (!column.patterns().isEmpty()) {
+            named("pattern-drift", i, ColumnSummary::patterns, all);
+        }
+        if (!column.lengths().isEmpty()) {
+            ordered("length-drift", i, ColumnSummary::lengths, all);
+        }
+        if (column.clocked()) {
+            ordered("time-drift", i, ColumnSummary::hours, all);
+            all.add(new GapMetric(i, GAP_FLOOR));
+        }
+    }
+
+    private static void ordered(
+            String check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+        all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
+        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
+        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
+    }
+
+    private static void named(
+            String check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+        all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
+        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
+    }
+}

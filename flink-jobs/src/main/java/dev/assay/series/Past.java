@@ -1,0 +1,65 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.series.Metric.Unit;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The accepted batches that one is judged against.
+ *
+ * @param batches in the order of the data
+ */
+public record Past(List<BatchSummary> batches) {
+
+    /** With fewer batches than this the spread between them cannot be told. */
+    public static final int FEWEST = 8;
+
+    /** A weekday counts alone where its own batches spread less than this share of all. */
+    private static final double CALMER = 0.6;
+
+    /** Each metric that the past and the batch have. */
+    public List<Reading> read(List<Metric> metrics, BatchSummary batch) {
+        Optional<DayOfWeek> today = weekday(batch);
+        List<Optional<DayOfWeek>> days = batches.stream().map(Past::weekday).toList();
+        List<Reading> readings = new ArrayList<>();
+        for (Metric metric : metrics) {
+            Series series = metric.series(batches, batch);
+            double[] known = series.known();
+            if (known.length >= FEWEST && !Double.isNaN(series.now())) {
+                Usual all = Usual.of(known, metric.floor(), metric.tail());
+                double[] same = series.known(i -> followsWeek(metric) && days.get(i).equals(today));
+                Usual alike =
+                        same.length < FEWEST ? all : Usual.of(same, metric.floor(), metric.tail());
+                boolean weekday = alike.scale() < CALMER * all.scale();
+                readings.add(
+                        new Reading(
+                                metric,
+                                series.now(),
+                                weekday ? alike : all,
+                                series.sampling(),
+                                weekday));
+            }
+        }
+        return readings;
+    }
+
+    /** How much comes, and when, follows the week; what comes hardly does. */
+    private static boolean followsWeek(Metric metric) {
+        return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
+    }
+
+    /** The day on which the batch's first time is, of its first column with times. */
+    private static Optional<DayOfWeek> weekday(BatchSummary batch) {
+        return batch.columns().stream()
+                .map(BatchSummary.ColumnSummary::first)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(s -> Instant.ofEpochSecond(s).atZone(ZoneOffset.UTC).getDayOfWeek());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** How far a batch's counts over bins are from those of all batches before it. */
+record ShapeMetric(
+        String check,
+        int column,
+        double floor,
+        Function<ColumnSummary, List<Long>> bins,
+        Distance distance)
+        implements Metric {
+
+    /** A distance between two sets of counts over the same bins, 0 where the shares are equal. */
+    interface Distance {
+        double of(List<Long> accepted, List<Long> today);
+    }
+
+    @Override
+    public Tail tail() {
+        return Tail.UPPER;
+    }
+
+    @Override
+    public Series series(List<BatchSummary> before, BatchSummary now) {
+        List<Long> all = total(before);
+        double[] distances = before.stream().mapToDouble(batch -> distance(all, batch)).toArray();
+        return new Series(distances, distance(all, now), 0);
+    }
+
+    private double distance(List<Long> all, BatchSummary batch) {
+        List<Long> counts = counts(batch);
+        boolean any = counts.stream().anyMatch(n -> n > 0);
+        return any && !all.isEmpty() ? distance.of(all, counts) : Double.NaN;
+    }
+
+    private List<Long> counts(BatchSummary batch) {
+        return bins.apply(batch.columns().get(column));
+    }
+
+    private List<Long> total(List<BatchSummary> batches) {
+        long[] sum = null;
+        for (BatchSummary batch : batches) {
+            List<Long> counts = counts(batch);
+            sum = sum == null ? new long[counts.size()] : sum;
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += counts.get(i);
+            }
+        }
+        return sum == null ? List.of() : Arrays.stream(sum).boxed().toList();
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.DISTANCE;
+    }
+}

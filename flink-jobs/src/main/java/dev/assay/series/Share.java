@@ -1,0 +1,48 @@
+package dev.assay.series;
+
+import java.util.List;
+
+/**
+ * Rows of a batch that have a property, out of those that could.
+ *
+ * @param with those that have it
+ * @param of all
+ */
+public record Share(long with, long of) {
+
+    /** Between 0 and 1; 0 where there is none that could. */
+    public double value() {
+        return of == 0 ? 0 : (double) with / of;
+    }
+
+    /** {@code asin(√share)}: its variance by sampling is the same for every share. */
+    public double angle() {
+        return angle(value());
+    }
+
+    /** Of a share between 0 and 1. */
+    public static double angle(double share) {
+        return Math.asin(Math.sqrt(Math.max(0, Math.min(1, share))));
+    }
+
+    /** The share that has this angle. */
+    public static double ofAngle(double angle) {
+        double sine = Math.sin(Math.max(0, Math.min(Math.PI / 2, angle)));
+        return sine * sine;
+    }
+
+    /** Variance of {@link #angle} by sampling alone: {@code 1 / 4n}. */
+    public double variance() {
+        return 0.25 / of;
+    }
+
+    /** Both together. */
+    public Share plus(Share o) {
+        return new Share(with + o.with, of + o.of);
+    }
+
+    /** All together. */
+    public static Share total(List<Share> shares) {
+        return shares.stream().reduce(new Share(0, 0), Share::plus);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.profile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class MinHashesTest extends StateContract<MinHashes, Long> {
+
+    @Override
+    Long observation(SplittableRandom random) {
+        return CellHashes.finish(random.nextInt(5000));
+    }
+
+    @Override
+    MinHashes of(List<Long> observations) {
+        MinHashes.Builder builder = new MinHashes.Builder();
+        observations.forEach(builder::add);
+        return builder.build();
+    }
+
+    @Test
+    void few_values_are_all_known_once_each() {
+        MinHashes few = of(List.of(7L, -3L, 7L, 5L));
+        assertArrayEquals(new long[] {-3, 5, 7}, few.hashes());
+        assertEquals(Long.MAX_VALUE, few.limit());
+    }
+
+    @Test
+    void of_many_values_the_least_hashes_are_kept() {
+        MinHashes many = of(LongStream.range(-10_000, 10_000).boxed().toList());
+        assertEquals(MinHashes.MOST, many.hashes().length);
+        assertEquals(-10_000 + MinHashes.MOST - 1, many.limit());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.profile.MinHashes.Novelty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+    private static Profile profile(String... values) {
+        return MeasuredCsv.of(Shop.spec(), "v\n" + String.join("\n", values) + "\n").profile();
+    }
+
+    private static ColumnProfile column(Profile profile) {
+        return profile.columns().get(0);
+    }
+
+    @Test
+    void values_that_accepted_data_lacks_are_novel() {
+        Vocabulary known = Vocabulary.of(profile("a", "b", "c"));
+        assertEquals(new Novelty(2, 3), known.novelty(column(profile("a", "a", "d", "e"))));
+    }
+
+    @Test
+    void among_batches_a_value_that_only_one_of_them_has_is_novel_there() {
+        Profile one = profile("a", "b");
+        Profile two = profile("a", "c", "d");
+        Vocabulary known = Vocabulary.among(one.plus(two));
+        known.add(one);
+        known.add(two);
+        assertEquals(new Novelty(1, 2), known.novelty(column(one)));
+        assertEquals(new Novelty(2, 3), known.novelty(column(two)));
+    }
+
+    @Test
+    void a_value_rises_by_what_it_has_beyond_its_share_elsewhere() {
+        Vocabulary known = Vocabulary.of(profile("a", "a", "b", "b"));
+        assertEquals(1, known.risen(column(profile("a", "b", "b", "b"))));
+        assertEquals(4, known.risen(column(profile("z", "z", "z", "z"))));
+        assertEquals(0, known.risen(column(profile("a", "b"))));
+    }
+
+    @Test
+    void a_batch_is_not_compared_with_itself() {
+        Profile one = profile("a", "a", "a", "b");
+        Profile two = profile("b", "b", "a", "b");
+        Vocabulary known = Vocabulary.among(one.plus(two));
+        known.add(one);
+        known.add(two);
+        assertEquals(2, known.risen(column(one)), "three a's where a quarter of four is usual");
+    }
+
+    @Test
+    void familiar_values_are_counted_as_often_as_they_occur() {
+        Vocabulary known = Vocabulary.of(profile("a", "b"));
+        assertEquals(3, known.familiar(column(profile("a", "a", "b", "z"))));
+    }
+
+    @Test
+    void a_column_that_is_not_known_tells_nothing() {
+        Vocabulary known = Vocabulary.of(Profile.empty(List.of()));
+        assertEquals(new Novelty(0, 0), known.novelty(column(profile("a"))));
+        assertEquals(0, known.risen(column(profile("a"))));
+        assertEquals(0, known.familiar(column(profile("a"))));
+    }
+}

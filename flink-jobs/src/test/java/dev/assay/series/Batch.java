@@ -1,0 +1,59 @@
+package dev.assay.series;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+
+/** A batch of one column that a test writes down. */
+record Batch(long rows, long missing, long distinct, Long first, Long last, List<Long> categories) {
+
+    private static final long HOUR = 3600;
+
+    static Batch of(long rows) {
+        return new Batch(rows, 0, 1, null, null, List.of());
+    }
+
+    Batch missing(long cells) {
+        return new Batch(rows, cells, distinct, first, last, categories);
+    }
+
+    Batch distinct(long values) {
+        return new Batch(rows, missing, values, first, last, categories);
+    }
+
+    Batch categories(Long... counts) {
+        return new Batch(rows, missing, distinct, first, last, List.of(counts));
+    }
+
+    /** From an hour of a day for so many hours. */
+    Batch on(LocalDate day, int hour, int hours) {
+        long from = day.atStartOfDay().toEpochSecond(ZoneOffset.UTC) + hour * HOUR;
+        return new Batch(rows, missing, distinct, from, from + hours * HOUR, categories);
+    }
+
+    BatchSummary summary() {
+        ColumnSummary column =
+                new ColumnSummary(
+                        missing,
+                        0,
+                        0,
+                        0,
+                        distinct,
+                        0,
+                        0,
+                        0,
+                        0,
+                        first,
+                        last,
+                        List.of(),
+                        List.of(),
+                        categories,
+                        List.of(),
+                        Collections.nCopies(first == null ? 0 : 24, 0L));
+        return new BatchSummary(
+                "data.csv", 0, "0", rows, rows * 10, 0, 0, List.of(column), List.of());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.series;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.series.Metric.Tail;
+import dev.assay.series.Metric.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class MetricTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
+
+    private static List<BatchSummary> days(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> Batch.of(100).on(MONDAY.plusDays(i), 8, 12).summary())
+                .toList();
+    }
+
+    @Test
+    void a_share_is_an_angle_and_its_chance_is_that_of_its_rows() {
+        Metric missing =
+                new ShareMetric(
+                        "completeness",
+                        0,
+                        Tail.UPPER,
+                        0.01,
+                        b -> new Share(b.columns().get(0).missing(), b.rows()));
+        Series series =
+                missing.series(
+                        List.of(Batch.of(100).missing(50).summary(), Batch.of(0).summary()),
+                        Batch.of(400).missing(100).summary());
+        assertArrayEquals(new double[] {Math.PI / 4, Double.NaN}, series.before(), 1e-12);
+        assertEquals(Math.PI / 6, series.now(), 1e-12);
+        assertEquals(0.5 / Math.sqrt(400), series.sampling(), 1e-15);
+        assertEquals(0.25, Unit.SHARE.of(series.now()), 1e-12);
+    }
+
+    @Test
+    void different_values_follow_the_law_that_the_batches_before_follow() {
+        DistinctMetric metric = new DistinctMetric(0, 0.02);
+        List<BatchSummary> before =
+                LongStream.of(100, 400, 900, 1600, 2500)
+                        .mapToObj(
+                                n ->
+                                        Batch.of(n - 1)
+                                                .distinct(Math.round(Math.sqrt(n)) - 1)
+                                                .summary())
+                        .toList();
+        BatchSummary larger = Batch.of(9999).distinct(99).summary();
+        Series series = metric.series(before, larger);
+        for (double excess : series.before()) {
+            assertEquals(series.now(), excess, 1e-9);
+        }
+        assertTrue(
+                metric.series(before, Batch.of(9999).distinct(199).summary()).now()
+                        > series.now() + 0.6);
+    }
+
+    @Test
+    void a_gap_is_counted_from_the_end_of_the_batch_that_began_before() {
+        List<BatchSummary> before = days(3);
+        Series series =
+                new GapMetric(0, 0.1)
+                        .series(before, Batch.of(100).on(MONDAY.plusDays(4), 8, 1).summary());
+        assertTrue(Double.isNaN(series.before()[0]), "nothing before the first");
+        assertEquals(12, Unit.HOURS.of(series.before()[1]), 1e-9);
+        assertEquals(36, Unit.HOURS.of(series.now()), 1e-9);
+    }
+
+    @Test
+    void a_category_that_every_batch_had_is_missed_more_than_one_that_few_had() {
+        VanishedMetric metric = new VanishedMetric(0, 0.5);
+        List<BatchSummary> before =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> Batch.of(10).categories(5L, i % 2L, 0L).summary())
+                        .toList();
+        double usual = metric.series(before, Batch.of(10).categories(5L, 1L, 0L).summary()).now();
+        double rare = metric.series(before, Batch.of(10).categories(5L, 0L, 0L).summary()).now();
+        double lost = metric.series(before, Batch.of(10).categories(0L, 1L, 0L).summary()).now();
+        assertEquals(0, usual);
+        assertEquals(Math.log(2), rare, 1e-12);
+        assertEquals(Math.log(22), lost, 1e-12);
+    }
+
+    @Test
+    void a_few_values_in_a_bin_that_is_always_empty_are_as_unusual_as_a_large_shift() {
+        BinMetric metric =
+                new BinMetric("categorical-drift", 0, 1, ColumnSummary::categories, false);
+        List<BatchSummary> before =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> Batch.of(1000).categories(500L + 10 * i, 500L - 10 * i, 0L))
+                        .map(Batch::summary)
+                        .toList();
+        double some =
+                metric.series(before, Batch.of(1000).categories(590L, 390L, 20L).summary()).now();
+        double none =
+                metric.series(before, Batch.of(1000).categories(600L, 400L, 0L).summary()).now();
+        assertTrue(none < 1, "" + none);
+        assertTrue(some > 4, "" + some);
+    }
+
+    @Test
+    void no_batch_before_is_nothing_to_compare() {
+        BinMetric metric =
+                new BinMetric("categorical-drift", 0, 1, ColumnSummary::categories, false);
+        assertEquals(
+                0, metric.series(List.of(), Batch.of(5).categories(5L).summary()).before().length);
+    }
+}

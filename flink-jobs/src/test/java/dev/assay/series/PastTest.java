@@ -1,0 +1,66 @@
+package dev.assay.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.series.Metric.Tail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PastTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
+    private static final Metric VOLUME =
+            new CountMetric("volume", -1, Tail.BOTH, 0.1, BatchSummary::rows);
+
+    /** Weekdays of about a thousand rows, Sundays of about a hundred. */
+    private static List<BatchSummary> weeks(int n) {
+        return IntStream.range(0, 7 * n)
+                .mapToObj(
+                        i ->
+                                Batch.of(i % 7 == 6 ? 100 + i % 5 : 1000 + i % 11)
+                                        .on(MONDAY.plusDays(i), 8, 12)
+                                        .summary())
+                .toList();
+    }
+
+    private static Reading volume(int weeks, int day, long rows) {
+        LocalDate date = MONDAY.plusDays(7L * weeks + day);
+        return new Past(weeks(weeks))
+                .read(List.of(VOLUME), Batch.of(rows).on(date, 8, 12).summary())
+                .get(0);
+    }
+
+    @Test
+    void a_quiet_sunday_is_usual_and_a_quiet_monday_is_not() {
+        Reading sunday = volume(20, 6, 101);
+        Reading monday = volume(20, 0, 101);
+        assertTrue(sunday.weekday());
+        assertTrue(sunday.excess() < 1, sunday.toString());
+        assertTrue(monday.excess() > 1, monday.toString());
+        assertTrue(monday.pValue() < 1e-4, monday.toString());
+    }
+
+    @Test
+    void limits_are_shown_in_rows() {
+        Reading monday = volume(20, 0, 1003);
+        assertEquals(1003, monday.shown(), 1e-6);
+        assertTrue(monday.least() > 400 && monday.least() < 1000, monday.toString());
+        assertTrue(monday.greatest() > 1010 && monday.greatest() < 2500, monday.toString());
+    }
+
+    @Test
+    void weekdays_are_not_told_apart_with_few_weeks() {
+        assertFalse(volume(Past.FEWEST - 1, 6, 101).weekday());
+    }
+
+    @Test
+    void with_few_batches_nothing_is_judged() {
+        Past few = new Past(weeks(1));
+        assertEquals(List.of(), few.read(List.of(VOLUME), Batch.of(5).summary()));
+    }
+}
