@@ -19,7 +19,7 @@ import java.util.List;
  * @param advice what to do next, a sentence
  * @param samples where it can be seen
  */
-record Candidate(
+public record Candidate(
         String column,
         String batch,
         String check,
@@ -33,11 +33,16 @@ record Candidate(
         String advice,
         List<Sample> samples) {
 
-    /** Expected share of false alarms among the differences that are called significant. */
-    static final double RATE = 0.01;
+    /** A difference is worth a look where it would be an alarm if so many times more were false. */
+    static final double LOOK = 5;
 
-    /** The same share among those that are at least worth a look. */
-    static final double LOOK_RATE = 0.05;
+    /**
+     * The p-value of "no difference, or none that matters": a tiny difference, however certain,
+     * never makes others significant.
+     */
+    double pValueOfLarge() {
+        return effect >= margin ? pValue : 1;
+    }
 
     /**
      * What becomes of it.

@@ -39,9 +39,26 @@ public final class Judge {
 
     private Judge() {}
 
-    /** All findings on one dataset, those that found nothing wrong too. */
+    /**
+     * A dataset's evidence, weighed but not decided.
+     *
+     * @param certain findings that need no p-value
+     * @param candidates differences that may be chance
+     */
+    public record Weighed(String dataset, List<Finding> certain, List<Candidate> candidates) {}
+
+    /**
+     * All findings on one dataset that is a build of its own, those that found nothing wrong too.
+     *
+     * @param falseAlarmRate see {@link #decide}
+     */
     public static List<Finding> judge(
-            DatasetSpec spec, Evidence today, Optional<Evidence> accepted) {
+            DatasetSpec spec, Evidence today, Optional<Evidence> accepted, double falseAlarmRate) {
+        return decide(List.of(weigh(spec, today, accepted)), falseAlarmRate);
+    }
+
+    /** Measures all differences between what is and what was accepted. */
+    public static Weighed weigh(DatasetSpec spec, Evidence today, Optional<Evidence> accepted) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : spec.rules()) {
             findings.add(RuleCheck.check(spec, rule, today.profile()));
@@ -58,16 +75,37 @@ public final class Judge {
                                     "there is no accepted baseline; run mvn assay:baseline and commit it"));
                 }
             }
-            return findings;
+            return new Weighed(spec.name(), findings, List.of());
         }
         Evidence before = accepted.get();
         findings.addAll(structure.against(before.profile(), before.bins().columns()));
         findings.addAll(Changes.between(before.batches(), today.batches()).repeats(spec));
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
-        if (today.profile().rows() > 0 && before.profile().rows() > 0) {
-            findings.addAll(decided(spec, candidates(spec, today, before)));
+        boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
+        return new Weighed(
+                spec.name(), findings, both ? candidates(spec, today, before) : List.of());
+    }
+
+    /**
+     * All findings of a build: the more is compared in it, the less likely a difference must be.
+     *
+     * @param falseAlarmRate the probability that a build fails of which nothing changed, or, where
+     *     something did, the expected share of false alarms among the alarms; in (0, 1)
+     */
+    public static List<Finding> decide(List<Weighed> build, double falseAlarmRate) {
+        double[] p =
+                build.stream()
+                        .flatMap(weighed -> weighed.candidates().stream())
+                        .mapToDouble(Candidate::pValueOfLarge)
+                        .toArray();
+        double cut = FalseDiscovery.cut(p, falseAlarmRate);
+        double look = FalseDiscovery.cut(p, Candidate.LOOK * falseAlarmRate);
+        List<Finding> all = new ArrayList<>();
+        for (Weighed weighed : build) {
+            all.addAll(weighed.certain());
+            weighed.candidates().forEach(c -> all.add(c.decide(weighed.dataset(), cut, look)));
         }
-        return findings;
+        return all;
     }
 
     /** The one finding on a dataset that could not be read. */
@@ -100,12 +138,5 @@ public final class Judge {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }
         return all;
-    }
-
-    private static List<Finding> decided(DatasetSpec spec, List<Candidate> candidates) {
-        double[] p = candidates.stream().mapToDouble(Candidate::pValue).toArray();
-        double cut = FalseDiscovery.cut(p, Candidate.RATE);
-        double look = FalseDiscovery.cut(p, Candidate.LOOK_RATE);
-        return candidates.stream().map(c -> c.decide(spec.name(), cut, look)).toList();
     }
 }

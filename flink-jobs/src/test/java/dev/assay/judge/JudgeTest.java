@@ -38,7 +38,8 @@ class JudgeTest {
     }
 
     private static List<Finding> judged(DatasetSpec spec, MeasuredCsv today) {
-        return Judge.judge(spec, today.evidence(ACCEPTED.bins(), NONE), Optional.of(ACCEPTED));
+        return Judge.judge(
+                spec, today.evidence(ACCEPTED.bins(), NONE), Optional.of(ACCEPTED), 0.01);
     }
 
     private static List<Finding> judged(Shop today) {
@@ -196,7 +197,11 @@ class JudgeTest {
         MeasuredCsv today = MeasuredCsv.of(SPEC, "b,a,new\n" + "1,x,1\n2,y,2\n".repeat(50));
         Evidence accepted = MeasuredCsv.of(SPEC, "a,b\n" + "x,1\ny,2\n".repeat(50)).evidence();
         List<Finding> schema =
-                Judge.judge(SPEC, today.evidence(accepted.bins(), NONE), Optional.of(accepted))
+                Judge.judge(
+                                SPEC,
+                                today.evidence(accepted.bins(), NONE),
+                                Optional.of(accepted),
+                                0.01)
                         .stream()
                         .filter(f -> f.check().equals("schema"))
                         .toList();
@@ -210,7 +215,7 @@ class JudgeTest {
 
     @Test
     void without_a_baseline_what_compares_is_not_measured_and_says_what_to_do() {
-        List<Finding> findings = Judge.judge(SPEC, ACCEPTED, Optional.empty());
+        List<Finding> findings = Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01);
         List<Finding> compared =
                 findings.stream().filter(f -> !f.check().equals("ragged-rows")).toList();
         assertTrue(compared.size() >= 12, () -> ids(compared).toString());
@@ -223,7 +228,7 @@ class JudgeTest {
     @Test
     void every_check_that_compares_says_so_when_there_is_no_baseline() {
         Set<String> without =
-                Judge.judge(SPEC, ACCEPTED, Optional.empty()).stream()
+                Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01).stream()
                         .map(Finding::check)
                         .collect(Collectors.toSet());
         for (Finding f : judged(shop(2))) {
@@ -245,7 +250,7 @@ class JudgeTest {
     @Test
     void rules_hold_without_a_baseline() {
         DatasetSpec spec = Shop.spec(rowsAtLeast(2000), rowsAtLeast(2001));
-        List<Finding> findings = Judge.judge(spec, ACCEPTED, Optional.empty());
+        List<Finding> findings = Judge.judge(spec, ACCEPTED, Optional.empty(), 0.01);
         assertEquals(Outcome.PASS, find(findings, null, "rule rows >= 2000").outcome());
         Finding broken = find(findings, null, "rule rows >= 2001");
         assertEquals(Outcome.FAIL, broken.outcome());
@@ -278,7 +283,7 @@ class JudgeTest {
         for (Optional<Evidence> accepted :
                 List.of(Optional.<Evidence>empty(), Optional.of(ACCEPTED))) {
             List<Finding> findings =
-                    Judge.judge(SPEC, today.evidence(ACCEPTED.bins(), NONE), accepted);
+                    Judge.judge(SPEC, today.evidence(ACCEPTED.bins(), NONE), accepted, 0.01);
             assertEquals(Outcome.FAIL, find(findings, null, "volume").outcome());
         }
     }
@@ -298,7 +303,7 @@ class JudgeTest {
         MeasuredCsv today = Shop.of(2, 1, 12).change(12, cell("price", x -> "")).measured(SPEC);
         Finding found =
                 find(
-                        Judge.judge(SPEC, today.evidence(few.bins(), NONE), Optional.of(few)),
+                        Judge.judge(SPEC, today.evidence(few.bins(), NONE), Optional.of(few), 0.01),
                         "price",
                         "completeness");
         assertTrue(found.effect() > DriftChecks.COMPLETENESS_MARGIN, found.toString());
@@ -312,7 +317,10 @@ class JudgeTest {
         Evidence accepted = shop(1).change(3, cell("price", x -> "")).measured(SPEC).evidence();
         Evidence today = shop(2).measured(SPEC).evidence(accepted.bins(), NONE);
         Finding found =
-                find(Judge.judge(SPEC, today, Optional.of(accepted)), "price", "completeness");
+                find(
+                        Judge.judge(SPEC, today, Optional.of(accepted), 0.01),
+                        "price",
+                        "completeness");
         assertEquals(Outcome.PASS, found.outcome());
         assertEquals(0.0, found.effect());
     }

@@ -36,7 +36,7 @@ class JudgeWithoutBaselineTest {
     }
 
     private static Map<String, Finding> judge(Rule... rules) {
-        return byCheck(Judge.judge(Orders.spec(rules), TODAY, Optional.empty()));
+        return byCheck(Judge.judge(Orders.spec(rules), TODAY, Optional.empty(), 0.01));
     }
 
     private static Map<String, Finding> byCheck(List<Finding> findings) {
@@ -64,7 +64,7 @@ class JudgeWithoutBaselineTest {
             })
     void a_check_that_needs_a_baseline_is_not_measured(String check) {
         DatasetSpec spec = DatasetSpec.of("orders", "data/*.csv");
-        Finding finding = byCheck(Judge.judge(spec, TODAY, Optional.empty())).get(check);
+        Finding finding = byCheck(Judge.judge(spec, TODAY, Optional.empty(), 0.01)).get(check);
         assertEquals(Outcome.NOT_MEASURED, finding.outcome());
         assertTrue(finding.message().contains("mvn assay:baseline"), finding.message());
     }
@@ -93,7 +93,7 @@ class JudgeWithoutBaselineTest {
 
     @Test
     void a_broken_rule_fails_although_the_baseline_breaks_it_too() {
-        List<Finding> findings = Judge.judge(Orders.spec(BROKEN), TODAY, Optional.of(TODAY));
+        List<Finding> findings = Judge.judge(Orders.spec(BROKEN), TODAY, Optional.of(TODAY), 0.01);
         List<Finding> failed = findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
         assertEquals(1, failed.size(), failed.toString());
         assertEquals("rule rows >= 5000", failed.get(0).check());

@@ -35,7 +35,7 @@ class LearnedChecksTest {
                         ACCEPTED.batches(),
                         ACCEPTED.dependencies(),
                         scores);
-        return Judge.judge(SPEC, today, Optional.of(ACCEPTED)).stream()
+        return Judge.judge(SPEC, today, Optional.of(ACCEPTED), 0.01).stream()
                 .filter(f -> f.check().equals(check))
                 .findFirst()
                 .orElseThrow();
@@ -122,7 +122,7 @@ class LearnedChecksTest {
                         .evidence(ACCEPTED.bins(), Scores.abstained("declared off"));
         DatasetSpec off = Shop.spec(new Learned(false, true), List.of());
         List<String> checks =
-                Judge.judge(off, today, Optional.of(ACCEPTED)).stream()
+                Judge.judge(off, today, Optional.of(ACCEPTED), 0.01).stream()
                         .map(Finding::check)
                         .toList();
         assertFalse(checks.contains("row-anomalies"));

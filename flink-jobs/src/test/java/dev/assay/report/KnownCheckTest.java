@@ -18,8 +18,8 @@ class KnownCheckTest {
             if (d.today() == null) {
                 findings.add(Judge.unreadable(d.spec(), d.fault()));
             } else {
-                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.of(d.accepted())));
-                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.empty()));
+                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.of(d.accepted()), 0.01));
+                findings.addAll(Judge.judge(d.spec(), d.today(), Optional.empty(), 0.01));
             }
         }
         for (Finding f : findings) {

@@ -97,7 +97,7 @@ class SensitiveValuesTest {
                         List.of(
                                 finding("Email", EMAIL),
                                 finding("Income", INCOME),
-                                Judge.judge(spec, evidence, Optional.empty()).get(0))));
+                                Judge.judge(spec, evidence, Optional.empty(), 0.01).get(0))));
     }
 
     private static Finding finding(String column, String value) {

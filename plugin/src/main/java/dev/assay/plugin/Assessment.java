@@ -28,14 +28,22 @@ final class Assessment {
      * The audit that the measurements come to.
      *
      * @param accepted evidence by dataset; none where nothing was accepted
+     * @param falseAlarmRate see {@link Judge#decide}
      * @throws MeasuringException when they do not fit the declaration or the baseline
      */
     static Audit of(
             AuditSpec spec,
             Map<String, Evidence> accepted,
             Measurements measurements,
-            ProjectFiles files)
+            ProjectFiles files,
+            double falseAlarmRate)
             throws MeasuringException, IOException {
+        if (!(falseAlarmRate > 0 && falseAlarmRate < 1)) {
+            throw new MeasuringException(
+                    "assay.falseAlarmRate is "
+                            + falseAlarmRate
+                            + "; write a number between 0 and 1, such as 0.01");
+        }
         if (!measurements.exist()) {
             throw new MeasuringException(
                     "There are no measurements in " + files.name(measurements.folder()) + AGAIN);
@@ -44,6 +52,7 @@ final class Assessment {
         measurements.read().datasets().forEach(dataset -> measured.put(dataset.name(), dataset));
         List<DatasetAudit> audits = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<Judge.Weighed> build = new ArrayList<>();
         for (DatasetSpec dataset : spec.datasets()) {
             String name = dataset.name();
             MeasuredDataset result = measured.get(name);
@@ -54,12 +63,13 @@ final class Assessment {
             Evidence today = null;
             if (result.fault() == null) {
                 today = evidence(measurements, name, before, files);
-                findings.addAll(Judge.judge(dataset, today, Optional.ofNullable(before)));
+                build.add(Judge.weigh(dataset, today, Optional.ofNullable(before)));
             } else {
                 findings.add(Judge.unreadable(dataset, result.fault()));
             }
             audits.add(new DatasetAudit(dataset, result.seconds(), today, before, result.fault()));
         }
+        findings.addAll(Judge.decide(build, falseAlarmRate));
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),

@@ -40,6 +40,13 @@ final class CheckMojo extends ForkingMojo {
     @Parameter(property = "assay.measure", defaultValue = "true")
     private boolean measure;
 
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
     @Inject
     CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -52,7 +59,7 @@ final class CheckMojo extends ForkingMojo {
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
-        Audit audit = Assessment.of(spec, accepted, measurements, files);
+        Audit audit = Assessment.of(spec, accepted, measurements, files, falseAlarmRate);
         AuditFiles.write(audit, files);
         String page = shown(files.page());
         ConsoleReport.lines(audit, page).forEach(this::log);

@@ -49,6 +49,13 @@ final class ReportMojo extends AbstractMavenReport {
             required = true)
     private File auditDirectory;
 
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
     /** The name of the page; older site plugins know no other method for it. */
     @Override
     @SuppressWarnings("deprecation")
@@ -96,7 +103,11 @@ final class ReportMojo extends AbstractMavenReport {
         try {
             AuditSpec spec = SpecReader.read(files.declaration());
             return Assessment.of(
-                    spec, new Baseline(files.baseline()).evidence(spec), files.today(), files);
+                    spec,
+                    new Baseline(files.baseline()).evidence(spec),
+                    files.today(),
+                    files,
+                    falseAlarmRate);
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(e.getMessage(), e);
         }

@@ -118,7 +118,7 @@ class DescriptorTest {
     @CsvSource({
         "check, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.failOnFinding assay.heap assay.jvm assay.jvmArgs assay.measure"
+                + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.measure"
                 + " assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
@@ -129,7 +129,8 @@ class DescriptorTest {
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
-        "report, assay.auditDirectory assay.baselineDirectory assay.declaration assay.skip"
+        "report, assay.auditDirectory assay.baselineDirectory assay.declaration"
+                + " assay.falseAlarmRate assay.skip"
     })
     void a_goal_knows_these_properties(String goal, String properties) {
         Set<String> expected = new TreeSet<>(List.of(properties.split(" ")));
@@ -150,6 +151,8 @@ class DescriptorTest {
         "check, skip, false",
         "check, failOnFinding, true",
         "check, requireBaseline, false",
+        "check, falseAlarmRate, 0.01",
+        "report, falseAlarmRate, 0.01",
         "check, measure, true",
         "check, declaration, ${project.basedir}/src/assay/assay.yaml",
         "check, baselineDirectory, ${project.basedir}/src/assay/baseline",

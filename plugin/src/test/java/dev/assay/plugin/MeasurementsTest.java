@@ -204,7 +204,7 @@ class MeasurementsTest {
     }
 
     private void assess() throws MeasuringException, IOException {
-        Assessment.of(spec, Map.of(), today, files);
+        Assessment.of(spec, Map.of(), today, files, 0.01);
     }
 
     private void assertRefused(String start) {
