@@ -80,7 +80,7 @@ public final class MeasuredCsv {
 
     private void measure(String file, int index, byte[] bytes) throws IOException {
         long lines = 0;
-        for (ByteRange range : ByteRange.cut(file, index, bytes.length)) {
+        for (ByteRange range : ByteRange.cut(file, index, bytes.length, bytes.length)) {
             ProfileFold fold = new ProfileFold(columns, spec.key(), range.fileLength(), sample);
             fold.begin(file);
             BatchReader.Residue residue =

@@ -76,7 +76,7 @@ final class Answers {
         }
     }
 
-    /** All answers in the order of the data. */
+    /** Hands out all answers, in the order of the data, and keeps none. */
     List<Answer> inOrder() {
         requireAll();
         return portions.stream().map(portion -> new Answer(portion, joined(portion))).toList();
@@ -84,7 +84,7 @@ final class Answers {
 
     private byte[] joined(Portion portion) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        of(portion).values().forEach(piece -> bytes.writeBytes(piece.bytes()));
+        pieces.remove(key(portion)).values().forEach(piece -> bytes.writeBytes(piece.bytes()));
         return bytes.toByteArray();
     }
 }

@@ -36,6 +36,7 @@ record Portion(List<ByteRange> ranges) implements Serializable {
      */
     static List<Portion> cut(List<DataFile> files, Format format) {
         int together = (files.size() + MANY_FILES - 1) / MANY_FILES;
+        long bytes = files.stream().mapToLong(DataFile::bytes).sum();
         List<Portion> portions = new ArrayList<>();
         List<ByteRange> small = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -48,7 +49,7 @@ record Portion(List<ByteRange> ranges) implements Serializable {
             if (!alone) {
                 small.add(whole(file, i));
             } else if (format.isSplittable()) {
-                for (ByteRange range : ByteRange.cut(file.path(), i, file.bytes())) {
+                for (ByteRange range : ByteRange.cut(file.path(), i, file.bytes(), bytes)) {
                     portions.add(new Portion(List.of(range)));
                 }
             } else {

@@ -24,15 +24,22 @@ public record ByteRange(String file, int fileIndex, int part, long start, long e
     private static final long LEAST = 64 << 10;
     private static final long GREATEST = 32 << 20;
 
+    /** And how many pieces a dataset has at most, about; more answers may not fit into memory. */
+    private static final long MOST = 512;
+
     /**
-     * Cuts a file by its size alone, so that the pieces are the same at any parallelism and next to
-     * any other file.
+     * Cuts a file by sizes alone, so that the pieces are the same at any parallelism, and the same
+     * next to any other file until the dataset has doubled.
+     *
+     * @param length bytes of the file
+     * @param dataset bytes of all files
      */
-    public static List<ByteRange> cut(String file, int fileIndex, long length) {
+    public static List<ByteRange> cut(String file, int fileIndex, long length, long dataset) {
+        long piece = Long.highestOneBit(Math.max(1, length / PIECES) * 2 - 1);
         long size =
-                Math.min(
-                        GREATEST,
-                        Math.max(LEAST, Long.highestOneBit(Math.max(1, length / PIECES) * 2 - 1)));
+                Math.max(
+                        Long.highestOneBit(dataset) / MOST,
+                        Math.min(GREATEST, Math.max(LEAST, piece)));
         List<ByteRange> ranges = new ArrayList<>();
         for (long start = 0; start < length || start == 0; start += size) {
             ranges.add(

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortionTest {
 
@@ -57,6 +59,22 @@ class PortionTest {
                 portions.stream().filter(p -> p.first().file().equals("large.csv")).toList();
         assertTrue(large.size() > 10 && large.stream().allMatch(p -> p.ranges().size() == 1));
         assertEquals(paths(files), read(portions).stream().distinct().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1L << 30, 31L << 30, 1L << 40, 1L << 45})
+    void however_large_a_dataset_is_its_answers_fit_into_memory(long bytes) {
+        for (int n : new int[] {1, 30, 512}) {
+            int portions = Portion.cut(files(n, bytes / n), CSV).size();
+            assertTrue(portions <= 1024 + n, n + " files: " + portions);
+        }
+    }
+
+    @Test
+    void a_file_that_comes_next_leaves_the_portions_of_the_others_as_they_were() {
+        List<Portion> before = Portion.cut(files(30, 200 << 20), CSV);
+        List<Portion> after = Portion.cut(files(31, 200 << 20), CSV);
+        assertEquals(before, after.subList(0, before.size()));
     }
 
     @Test
