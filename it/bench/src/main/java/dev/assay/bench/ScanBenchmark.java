@@ -36,7 +36,10 @@ final class ScanBenchmark {
         long bytes = Long.parseLong(args[3]) * MEGABYTE;
         int rounds = Integer.parseInt(args[4]);
 
-        Profiler assay = new Assay(classPath(target.resolve("class-path")));
+        List<Path> jobs = classPath(target.resolve("class-path"));
+        Profiler assay = new Assay(jobs);
+        List<Path> ownClassPath = new ArrayList<>(jobs);
+        ownClassPath.add(target.resolve("classes"));
         Profiler duckDb =
                 new DuckDb(target.resolve("classes"), target.resolve("duckdb/duckdb_jdbc.jar"));
         List<Path> deequClassPath = new ArrayList<>();
@@ -53,11 +56,21 @@ final class ScanBenchmark {
         Case summarize = new Case(duckDb, whole, THREADS);
         Case columnProfiler = new Case(deequ, whole, THREADS);
         Case oneThread = new Case(assay, whole, 1);
+        Case fold = new Case(new Folds(ownClassPath, 1), whole, THREADS);
+        Case foldThrice = new Case(new Folds(ownClassPath, 3), whole, THREADS);
         Case small = new Case(assay, once, THREADS);
         Case middle = new Case(assay, fourTimes, THREADS);
         Map<Case, List<Run>> runs =
                 run(
-                        List.of(ours, summarize, columnProfiler, oneThread, small, middle),
+                        List.of(
+                                ours,
+                                summarize,
+                                columnProfiler,
+                                oneThread,
+                                fold,
+                                foldThrice,
+                                small,
+                                middle),
                         folder,
                         rounds);
         refuseDifferentRows(runs);
@@ -67,6 +80,11 @@ final class ScanBenchmark {
         System.out.print(table.text(summarize));
         System.out.println();
         say("Assay / DuckDB", table.work(ours) / table.work(summarize), "at most 1.5");
+        double more = table.work(foldThrice) - table.work(fold);
+        say(
+                "the same with 3x the metrics",
+                (table.work(ours) + more) / table.work(summarize),
+                "at most 2.5");
         say("Deequ / Assay", table.work(columnProfiler) / table.work(ours), "at least 10");
         say("one thread / two threads", table.work(oneThread) / table.work(ours), "at least 1.7");
         say("seconds of 16x / of 4x", table.work(ours) / table.work(middle), "about 4");
