@@ -50,6 +50,14 @@ public record AuditRequest(
                 format, train, project, output, master, parallelism, seed, cache, some);
     }
 
+    /** Bytes of all files. */
+    public long bytes() {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.files().stream())
+                .mapToLong(DataFile::bytes)
+                .sum();
+    }
+
     /**
      * A dataset to measure.
      *

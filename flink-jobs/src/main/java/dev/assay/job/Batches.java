@@ -4,6 +4,7 @@ import dev.assay.job.ScanStage.ScannedPortion;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
+import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.Vocabulary;
 import dev.assay.scan.ByteRange;
@@ -70,11 +71,11 @@ final class Batches {
     }
 
     private static Profile profile(List<ScannedPortion> group) throws IOException {
-        Profile sum = group.get(0).profile();
-        for (ScannedPortion next : group.subList(1, group.size())) {
-            sum = sum.plus(next.profile());
+        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(List.of()));
+        for (ScannedPortion portion : group) {
+            sum.add(portion.profile());
         }
-        return sum;
+        return sum.total();
     }
 
     private static String hash(List<ScannedPortion> group) {

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.RowSample;
@@ -56,7 +57,7 @@ final class ScanStage {
     Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
         Task task = new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS);
         List<Answer> answers = job.run("profile " + spec.name(), plan, task);
-        Profile whole = Profile.empty(plan.columns());
+        PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(plan.columns()));
         List<ScannedPortion> parts = new ArrayList<>();
         Map<Portion, Long> linesBefore = new HashMap<>();
         List<SamplePicks> samples = new ArrayList<>();
@@ -71,12 +72,12 @@ final class ScanStage {
                     new ScannedPortion(answer.portion(), part.profile(), part.hash());
             Profile profile = scanned.profile();
             samples.add(part.sample());
-            whole = whole.plus(profile.below(lines));
+            whole.add(profile.below(lines));
             parts.add(scanned);
             lines += profile.lines();
         }
         RowSample sample =
                 SampleReader.read(project, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
-        return new Scanned(whole, sample, parts, linesBefore);
+        return new Scanned(whole.total(), sample, parts, linesBefore);
     }
 }

@@ -188,7 +188,8 @@ abstract class ForkingMojo extends AssayMojo {
             (evidence.restore(request, dataset, folder) ? known : unknown).add(dataset);
         }
         if (!unknown.isEmpty()) {
-            fork(files, into, known.isEmpty() ? question : into.ask(request.of(unknown)));
+            AuditRequest part = request.of(unknown);
+            fork(files, into, known.isEmpty() ? question : into.ask(part), part.bytes());
         }
         into.finish(spec, data.faults(), known);
         if (cache().isPresent() && !unknown.isEmpty()) {
@@ -214,24 +215,26 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
-    private void fork(ProjectFiles files, Measurements into, Path question)
+    private void fork(ProjectFiles files, Measurements into, Path question, long bytes)
             throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
-        ChildClassPath classPath =
+        List<Path> classPath =
                 new ChildClassPath(
-                        repositories,
-                        session().getRepositorySession(),
-                        project().getRemotePluginRepositories());
-        ChildJvm child = new ChildJvm(size, classPath.resolve(plugin.getVersion()));
+                                repositories,
+                                session().getRepositorySession(),
+                                project().getRemotePluginRepositories())
+                        .resolve(plugin.getVersion());
         Files.createDirectories(files.temporary());
-        try {
+        try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = files.temporary().resolve("java-arguments");
             ArgumentFile.write(
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
-                    child.arguments(files.temporary(), question));
+                    new ChildJvm(size, classPath)
+                            .arguments(archive.options(), bytes, files.temporary(), question));
             run(files, into, List.of(java.toString(), "@" + arguments));
+            archive.keep();
         } finally {
             FolderSwap.delete(files.temporary());
         }

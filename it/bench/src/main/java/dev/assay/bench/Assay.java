@@ -8,6 +8,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.plugin.ChildJvm;
+import dev.assay.plugin.ClassArchive;
 import dev.assay.plugin.MemorySize;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -16,8 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The scan, as the plugin starts it, without a cache and without learned checks. */
-record Assay(List<Path> classPath) implements Profiler {
+/**
+ * The scan, as the plugin starts it, without learned checks and without measurements of earlier
+ * builds.
+ *
+ * @param classPath of the child
+ * @param cache where the child's class archive is
+ */
+record Assay(List<Path> classPath, Path cache) implements Profiler {
 
     /** The default of the plugin's parameter {@code assay.heap}. */
     private static final MemorySize HEAP = new MemorySize(2048);
@@ -29,8 +36,28 @@ record Assay(List<Path> classPath) implements Profiler {
         return "Assay";
     }
 
+    /** Starts the child until its class archive is there, as it is where builds run often. */
+    void warmUp(DataFile data, Path folder) throws IOException, InterruptedException {
+        for (int i = 0; i < ClassArchive.WORTH; i++) {
+            try (ClassArchive archive = archive()) {
+                Path own = Files.createDirectories(folder.resolve("warm-up-" + i));
+                child(archive, data, 1, own).run();
+                archive.keep();
+            }
+        }
+    }
+
+    private ClassArchive archive() {
+        return ClassArchive.of(cache, Child.JAVA, classPath);
+    }
+
     @Override
     public Child child(DataFile data, int threads, Path folder) throws IOException {
+        return child(archive(), data, threads, folder);
+    }
+
+    private Child child(ClassArchive archive, DataFile data, int threads, Path folder)
+            throws IOException {
         Path project = Path.of(data.path()).getParent();
         String file = project.relativize(Path.of(data.path())).toString();
         DataFile relative = new DataFile(file, data.bytes(), data.modified(), data.hash());
@@ -51,7 +78,12 @@ record Assay(List<Path> classPath) implements Profiler {
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         return new Child(
-                new ChildJvm(HEAP, classPath).arguments(temporary, folder.resolve("request.json")),
+                new ChildJvm(HEAP, classPath)
+                        .arguments(
+                                archive.options(),
+                                data.bytes(),
+                                temporary,
+                                folder.resolve("request.json")),
                 ChildJvm.ENVIRONMENT,
                 folder);
     }

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 record Child(List<String> arguments, Map<String, String> environment, Path folder) {
 
+    /** The launcher of the Java that runs the benchmark. */
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final long LOOK_MILLIS = 20;
 
     /**
@@ -49,7 +52,7 @@ record Child(List<String> arguments, Map<String, String> environment, Path folde
         Path errors = folder.resolve("errors.log");
         Path output = folder.resolve("output.log");
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(arguments);
         // Standard input stays a pipe: Assay's child ends when nobody holds its other end.
         ProcessBuilder builder =
