@@ -17,6 +17,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.SeekableInput;
 import dev.assay.score.Scores;
+import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,16 +81,36 @@ public final class MeasuredCsv {
 
     private void measure(String file, int index, byte[] bytes) throws IOException {
         long lines = 0;
-        for (ByteRange range : ByteRange.cut(file, index, bytes.length, bytes.length)) {
+        long all = files.values().stream().mapToLong(b -> b.length).sum();
+        for (ByteRange range : ByteRange.cut(file, index, bytes.length, all)) {
             ProfileFold fold = new ProfileFold(columns, spec.key(), range.fileLength(), sample);
             fold.begin(file);
             BatchReader.Residue residue =
                     read(range, new ColumnBatch(columns.size(), ROWS_OF_A_BATCH), fold::accept);
             fold.end(residue);
             Profile profile = fold.build();
-            parts.add(new Part(range, profile, residue.hash()));
+            add(new Part(range, profile, residue.hash()));
             whole = whole.plus(profile.below(lines));
             lines += profile.lines();
+        }
+    }
+
+    /** Where there are enough files, each is one part. */
+    private void add(Part part) {
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        boolean together =
+                files.size() >= Past.FEWEST
+                        && last != null
+                        && last.range().file().equals(part.range().file());
+        if (together) {
+            parts.set(
+                    parts.size() - 1,
+                    new Part(
+                            last.range(),
+                            last.profile().plus(part.profile()),
+                            last.hash() * 31 + part.hash()));
+        } else {
+            parts.add(part);
         }
     }
 
@@ -156,10 +177,22 @@ public final class MeasuredCsv {
         return evidence(bins(), Scores.abstained("they are declared off"));
     }
 
-    /** Evidence in accepted bins, with what the networks say. */
+    /** Evidence in accepted bins, with what the networks say; batches know each other's values. */
     public Evidence evidence(Bins bins, Scores scores) {
         Vocabulary known = Vocabulary.among(whole);
         parts.forEach(part -> known.add(part.profile()));
+        return evidence(bins, scores, known);
+    }
+
+    /** Evidence that is to be judged against {@code accepted}, without networks. */
+    public Evidence against(Evidence accepted) {
+        return evidence(
+                accepted.bins(),
+                Scores.abstained("they are declared off"),
+                Vocabulary.of(accepted.profile()));
+    }
+
+    private Evidence evidence(Bins bins, Scores scores, Vocabulary known) {
         List<BatchSummary> batches =
                 parts.stream()
                         .map(

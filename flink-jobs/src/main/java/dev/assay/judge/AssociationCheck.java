@@ -55,6 +55,7 @@ final class AssociationCheck {
                 }
             }
         }
+        int tried = pairs.size();
         List<Candidate> candidates = new ArrayList<>();
         while (!pairs.isEmpty()) {
             String blamed = mostLosing(pairs);
@@ -63,7 +64,7 @@ final class AssociationCheck {
                             .filter(pair -> pair.involves(blamed))
                             .max(Comparator.comparingDouble(Lost::drop))
                             .orElseThrow();
-            candidates.add(candidate(spec, blamed, worst));
+            candidates.add(candidate(spec, blamed, worst, tried));
             pairs.removeIf(pair -> pair.involves(blamed));
         }
         return candidates;
@@ -88,7 +89,21 @@ final class AssociationCheck {
                 .getKey();
     }
 
-    private static Candidate candidate(DatasetSpec spec, String column, Lost pair) {
+    /**
+     * Rows of one determinant are told right or wrong together: they are worth more than one and
+     * less than as many as they are; the geometric mean of both is taken.
+     */
+    private static Share worth(Dependency dependency) {
+        double rows = Math.sqrt((double) dependency.rows() * dependency.groups());
+        return new Share(Math.round(dependency.strength() * rows), Math.round(rows));
+    }
+
+    /**
+     * The worst pair of a column.
+     *
+     * @param tried pairs that it was chosen from; the p-value is corrected for it (Bonferroni)
+     */
+    private static Candidate candidate(DatasetSpec spec, String column, Lost pair, int tried) {
         Dependency before = pair.accepted();
         Dependency now = pair.today();
         return new Candidate(
@@ -99,8 +114,7 @@ final class AssociationCheck {
                 before.strength(),
                 Math.max(0, pair.drop()),
                 MARGIN,
-                BatchTest.rows(
-                        new Share(before.told(), before.rows()), new Share(now.told(), now.rows())),
+                Math.min(1, tried * BatchTest.rows(worth(before), worth(now))),
                 Outcome.FAIL,
                 Wording.where(spec, column, null)
                         + ": '"

@@ -25,23 +25,34 @@ final class BatchTest {
     /** Groups that a whole dataset is compared in. */
     private static final int GROUPS = 40;
 
+    /** Standard deviations of the dispersion that may be chance (one time in a hundred is more). */
+    private static final double CHANCE = 2.33;
+
     /** Rows below which probabilities are added up one by one. */
     private static final int FEW_ROWS = 200;
 
     private BatchTest() {}
 
     /**
-     * Paired t-test of two whole datasets, each cut into groups at the same relative positions:
-     * where both go through the same times or the same rows, what they have in common cancels out.
+     * Two whole datasets. Where accepted batches differ from each other by no more than chance,
+     * rows are the unit. Else each dataset is cut into groups at the same relative positions, and a
+     * paired t-test compares them: where both go through the same times or the same rows, what they
+     * have in common cancels out.
      *
      * @return two-sided p-value, 1 when there is nothing to compare
      */
     static double whole(List<Share> accepted, List<Share> today) {
         int groups = Math.min(GROUPS, Math.min(accepted.size(), today.size()));
+        Share allAccepted = Share.total(accepted);
+        Share allToday = Share.total(today);
         if (groups < FEWEST) {
-            return rows(Share.total(accepted), Share.total(today));
+            return rows(allAccepted, allToday);
         }
         Share[] a = grouped(accepted, groups);
+        double dispersion = dispersion(a, allAccepted);
+        if (dispersion <= 1 + CHANCE * Math.sqrt(2.0 / (groups - 1))) {
+            return rows(allAccepted, allToday, Math.max(1, dispersion));
+        }
         Share[] b = grouped(today, groups);
         double[] differences = new double[groups];
         double sampling = 0;
@@ -53,7 +64,7 @@ final class BatchTest {
             }
         }
         if (n < FEWEST) {
-            return rows(Share.total(accepted), Share.total(today));
+            return rows(allAccepted, allToday, dispersion);
         }
         double[] used = Arrays.copyOf(differences, n);
         double mean = mean(used);
@@ -62,11 +73,38 @@ final class BatchTest {
     }
 
     /**
+     * By how much more groups differ than rows that have nothing to do with each other would make
+     * them: Pearson's {@code X² / (groups - 1)}, about 1 where there is nothing but chance; 0 where
+     * no row or every row has the property.
+     */
+    private static double dispersion(Share[] groups, Share all) {
+        double share = all.value();
+        if (share == 0 || share == 1) {
+            return 0;
+        }
+        double sum = 0;
+        int n = 0;
+        for (Share group : groups) {
+            if (group.of() > 0) {
+                double off = group.with() - group.of() * share;
+                sum += off * off / (group.of() * share * (1 - share));
+                n++;
+            }
+        }
+        return n < 2 ? 0 : sum / (n - 1);
+    }
+
+    /**
      * Two-proportion z-test on rows; with fewer than {@value #FEW_ROWS} on both sides together
      * Fisher's exact test, because the normal approximation calls even one row against another
      * unlikely.
      */
     static double rows(Share accepted, Share today) {
+        return rows(accepted, today, 1);
+    }
+
+    /** The same of rows whose counts vary so many times as much as by chance. */
+    private static double rows(Share accepted, Share today, double dispersion) {
         if (accepted.of() == 0 || today.of() == 0) {
             return 1;
         }
@@ -75,7 +113,7 @@ final class BatchTest {
         }
         double z =
                 (today.angle() - accepted.angle())
-                        / Math.sqrt(accepted.variance() + today.variance());
+                        / Math.sqrt(dispersion * (accepted.variance() + today.variance()));
         return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
     }
 

@@ -79,6 +79,12 @@ final class BatchWording {
                                     "of the different values were never there before",
                                     "Look for misspelt, padded or re-keyed values.")),
                     Map.entry(
+                            "rare-letters",
+                            new Words(
+                                    "of the letters stand beside letters that they hardly ever"
+                                            + " stand beside",
+                                    "Look for misspelt, garbled or prefixed texts.")),
+                    Map.entry(
                             "distinctness",
                             new Words(
                                     "times as many different values as the rows let expect",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Today's batches against the accepted ones, whole against whole.
@@ -20,6 +21,12 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
 
     /** By how much a limit may be tighter than where nothing is known of the data. */
     private static final double TIGHTER = 5;
+
+    /** Share of values without a bin up to which the bins are all there are. */
+    private static final double FEW_OTHERS = 0.01;
+
+    /** Rows that a group has at least, where there are enough for some groups. */
+    private static final long ROWS_OF_A_GROUP = 500;
 
     /** Counts over the same bins on both sides. */
     record Counts(List<Long> accepted, List<Long> today) {}
@@ -46,9 +53,17 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
         return new Counts(total(accepted, column, bins), total(today, column, bins));
     }
 
-    /** The least p-value of all bins, times their number (Bonferroni). */
-    double pValue(int column, Function<ColumnSummary, List<Long>> bins) {
-        int n = bins.apply(accepted.get(0).columns().get(column)).size();
+    /**
+     * The least p-value of all bins, times their number (Bonferroni).
+     *
+     * @param named whether the last bin is that of all values that have none of their own. Where it
+     *     holds many, the others were chosen for being frequent, and would become rarer in whatever
+     *     comes; it then says nothing.
+     */
+    double pValue(int column, Function<ColumnSummary, List<Long>> bins, boolean named) {
+        List<Long> all = total(accepted, column, bins);
+        boolean chosen = named && all.get(all.size() - 1) > FEW_OTHERS * Distances.sum(all);
+        int n = chosen ? all.size() - 1 : all.size();
         double least = 1;
         for (int bin = 0; bin < n; bin++) {
             int at = bin;
@@ -65,17 +80,25 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
     }
 
     /**
-     * The least change of a share that matters: as much as accepted batches usually are away from
-     * all of them, so that quiet columns have tight limits; where there are too few of them to
-     * tell, {@code fixed}.
+     * The least change of a share that matters: as much as accepted groups usually are away from
+     * all of them beyond chance, so that quiet columns have tight limits; where there are too few
+     * of them to tell, {@code fixed}.
      */
     double margin(Function<BatchSummary, Share> property, double fixed) {
-        double all = accepted(property).value();
-        return margin(
-                accepted.stream()
-                        .map(property)
+        List<Share> groups =
+                groups().stream()
+                        .map(group -> Share.total(group.stream().map(property).toList()))
                         .filter(share -> share.of() > 0)
-                        .mapToDouble(share -> Math.abs(share.value() - all))
+                        .toList();
+        double all = Share.total(groups).value();
+        return margin(
+                groups.stream()
+                        .mapToDouble(
+                                share -> {
+                                    double off = share.value() - all;
+                                    double chance = all * (1 - all) / share.of();
+                                    return Math.sqrt(Math.max(0, off * off - chance));
+                                })
                         .toArray(),
                 fixed);
     }
@@ -85,8 +108,11 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
             int column, Function<ColumnSummary, List<Long>> bins, Distance distance, double fixed) {
         List<Long> all = total(accepted, column, bins);
         return margin(
-                accepted.stream()
-                        .mapToDouble(b -> distance.of(all, bins.apply(b.columns().get(column))))
+                groups().stream()
+                        .map(group -> total(group, column, bins))
+                        .filter(group -> Distances.sum(group) > 0)
+                        .mapToDouble(
+                                group -> distance.of(all, group) - distance.ofChance(all, group))
                         .toArray(),
                 fixed);
     }
@@ -99,9 +125,60 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
         return Math.max(fixed / TIGHTER, deviations[deviations.length / 2]);
     }
 
+    /**
+     * Neighbouring accepted batches together, so that each group has rows enough to tell how it
+     * differs from the others.
+     */
+    private List<List<BatchSummary>> groups() {
+        long rows = accepted.stream().mapToLong(BatchSummary::rows).sum();
+        int most = (int) Math.max(Past.FEWEST, rows / ROWS_OF_A_GROUP);
+        int n = Math.min(accepted.size(), most);
+        return IntStream.range(0, n)
+                .mapToObj(g -> accepted.subList(from(g, n), from(g + 1, n)))
+                .toList();
+    }
+
+    private int from(int group, int groups) {
+        return (int) ((long) group * accepted.size() / groups);
+    }
+
     /** A distance between counts over the same bins. */
-    interface Distance {
-        double of(List<Long> accepted, List<Long> today);
+    enum Distance {
+        /** {@link Distances#populationStabilityIndex}. */
+        STABILITY {
+            @Override
+            double of(List<Long> accepted, List<Long> today) {
+                return Distances.populationStabilityIndex(accepted, today);
+            }
+
+            @Override
+            double ofChance(List<Long> all, List<Long> group) {
+                return (all.size() - 1.0) / Distances.sum(group);
+            }
+        },
+        /** {@link Distances#totalVariation}. */
+        VARIATION {
+            @Override
+            double of(List<Long> accepted, List<Long> today) {
+                return Distances.totalVariation(accepted, today);
+            }
+
+            @Override
+            double ofChance(List<Long> all, List<Long> group) {
+                double n = Distances.sum(all);
+                double sum = all.stream().mapToDouble(c -> Math.sqrt(c / n * (1 - c / n))).sum();
+                return sum / Math.sqrt(2 * Math.PI * Distances.sum(group));
+            }
+        };
+
+        /** Of two sets of counts. */
+        abstract double of(List<Long> accepted, List<Long> today);
+
+        /**
+         * What a group that was drawn from all is away from them by chance: the expectation, with
+         * normal counts.
+         */
+        abstract double ofChance(List<Long> all, List<Long> group);
     }
 
     static List<Long> total(

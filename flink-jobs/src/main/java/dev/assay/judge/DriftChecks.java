@@ -8,6 +8,7 @@ import dev.assay.profile.Place;
 import dev.assay.profile.Profile;
 import dev.assay.scan.CellKind;
 import dev.assay.series.Distances;
+import dev.assay.series.Metrics;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class DriftChecks {
     static final double COMPLETENESS_MARGIN = 0.05;
     static final double STAND_INS_MARGIN = 0.01;
     static final double PARSE_ERRORS_MARGIN = 0.005;
+    static final double PADDING_MARGIN = 0.05;
+    static final double NEW_VALUES_MARGIN = 0.05;
+    static final double RARE_LETTERS_MARGIN = 0.005;
     static final double NUMERIC_MARGIN = 0.1;
     static final double CATEGORICAL_MARGIN = 0.05;
     static final double PATTERN_MARGIN = 0.05;
@@ -56,7 +60,7 @@ final class DriftChecks {
                         "completeness",
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
-                        "rows without a value",
+                        "of rows are rows without a value",
                         "Find out which feed stopped filling it, or accept the data with mvn assay:baseline.",
                         List.of()));
         all.add(
@@ -66,7 +70,7 @@ final class DriftChecks {
                         "stand-ins",
                         STAND_INS_MARGIN,
                         batch -> new Share(batch.columns().get(i).standIns(), present(batch, i)),
-                        "values that stand for \"no value\" (such as N/A, null or -)",
+                        "of rows are values that stand for \"no value\" (such as N/A, null or -)",
                         "Deliver empty cells instead, or declare these texts under missing.",
                         List.of()));
         all.add(
@@ -76,9 +80,42 @@ final class DriftChecks {
                         "parse-errors",
                         PARSE_ERRORS_MARGIN,
                         batch -> new Share(batch.columns().get(i).parseErrors(), present(batch, i)),
-                        "values that are not " + typeName(column),
+                        "of rows are values that are not " + typeName(column),
                         "Fix the export's format (decimal comma, date order, stray text), or declare another type.",
                         misfits(column)));
+        all.add(
+                share(
+                        c,
+                        column,
+                        "padding",
+                        PADDING_MARGIN,
+                        batch -> new Share(batch.columns().get(i).padded(), present(batch, i)),
+                        "of rows are values with a blank at either end",
+                        "Trim them in the export: joins miss them.",
+                        List.of()));
+        all.add(
+                share(
+                        c,
+                        column,
+                        "new-values",
+                        NEW_VALUES_MARGIN,
+                        batch ->
+                                new Share(
+                                        batch.columns().get(i).novel(),
+                                        batch.columns().get(i).compared()),
+                        "of the different values were never there before",
+                        "Look for misspelt, padded or re-keyed values, or accept the data with mvn assay:baseline.",
+                        List.of()));
+        all.add(
+                share(
+                        c,
+                        column,
+                        "rare-letters",
+                        RARE_LETTERS_MARGIN,
+                        batch -> Metrics.rareLetters(batch, i),
+                        "of the letters stand beside letters that they hardly ever stand beside",
+                        "Look for misspelt, garbled or prefixed texts, or accept the data with mvn assay:baseline.",
+                        List.of()));
     }
 
     private static long present(BatchSummary batch, int column) {
@@ -115,7 +152,7 @@ final class DriftChecks {
                 Wording.where(spec, column.name(), null)
                         + ": "
                         + Wording.percent(now)
-                        + " of rows are "
+                        + " "
                         + what
                         + ", accepted were "
                         + Wording.percent(accepted),
@@ -146,7 +183,8 @@ final class DriftChecks {
                             "numeric-drift",
                             NUMERIC_MARGIN,
                             ColumnSummary::numbers,
-                            Distances::populationStabilityIndex,
+                            Comparison.Distance.STABILITY,
+                            false,
                             bin -> Wording.numberBin(spec, column, bin),
                             "Check the unit, the currency and the sign of the source, or accept the data with mvn"
                                     + " assay:baseline."));
@@ -159,7 +197,8 @@ final class DriftChecks {
                             "categorical-drift",
                             CATEGORICAL_MARGIN,
                             ColumnSummary::categories,
-                            Distances::totalVariation,
+                            Comparison.Distance.VARIATION,
+                            true,
                             bin ->
                                     Wording.name(
                                             spec,
@@ -178,7 +217,8 @@ final class DriftChecks {
                             "pattern-drift",
                             PATTERN_MARGIN,
                             ColumnSummary::patterns,
-                            Distances::totalVariation,
+                            Comparison.Distance.VARIATION,
+                            true,
                             bin ->
                                     Wording.name(
                                             spec,
@@ -197,7 +237,8 @@ final class DriftChecks {
                             "length-drift",
                             LENGTH_MARGIN,
                             ColumnSummary::lengths,
-                            Distances::totalVariation,
+                            Comparison.Distance.VARIATION,
+                            false,
                             bin -> Wording.lengthBin(column, bin),
                             "Look for texts that are cut off or joined, or accept the data with mvn assay:baseline."));
         }
@@ -210,6 +251,7 @@ final class DriftChecks {
             double margin,
             Function<ColumnSummary, List<Long>> counted,
             Comparison.Distance distance,
+            boolean named,
             Function<Integer, String> binName,
             String advice) {
         Counts counts = c.counts(i, counted);
@@ -226,7 +268,7 @@ final class DriftChecks {
                 accepted,
                 effect,
                 c.margin(i, counted, distance, margin),
-                c.pValue(i, counted),
+                c.pValue(i, counted, named),
                 Outcome.FAIL,
                 Wording.where(spec, bins.get(i).name(), null)
                         + ": "

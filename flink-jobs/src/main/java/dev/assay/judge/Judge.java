@@ -30,6 +30,7 @@ public final class Judge {
                     "padding",
                     "known-values",
                     "new-values",
+                    "rare-letters",
                     "vanished-categories",
                     "time-drift",
                     "time-gap",
@@ -126,12 +127,15 @@ public final class Judge {
 
     private static List<Candidate> candidates(DatasetSpec spec, Evidence today, Evidence before) {
         List<Candidate> all = new ArrayList<>();
-        all.addAll(new WholeChecks(spec, today.profile(), before.profile()).candidates());
+        Comparison comparison = new Comparison(before.batches(), today.batches());
+        all.addAll(
+                new WholeChecks(spec, today.profile(), before.profile(), before.bins(), comparison)
+                        .candidates());
         all.addAll(AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
-                        .candidates(new Comparison(before.batches(), today.batches())));
+                        .candidates(comparison));
         Changes changes = Changes.between(before.batches(), today.batches());
         BatchChecks checks = new BatchChecks(spec, before.bins());
         for (BatchSummary batch : changes.batches()) {

@@ -19,6 +19,9 @@ final class StructureChecks {
      */
     static final double SHRINK_MARGIN = 0.1;
 
+    /** Standard deviations beyond which a normal value lies once in 200 times. */
+    private static final double SURE = 2.58;
+
     private final DatasetSpec spec;
     private final Profile today;
 
@@ -183,7 +186,9 @@ final class StructureChecks {
 
     private Finding volume(Profile accepted) {
         double lost = accepted.rows() == 0 ? 0 : 1 - (double) today.rows() / accepted.rows();
-        boolean shrunk = lost > SHRINK_MARGIN;
+        // Of few rows, one more or less in ten is chance: counts vary by their root.
+        double chance = Math.sqrt((double) accepted.rows() + today.rows());
+        boolean shrunk = lost > SHRINK_MARGIN && accepted.rows() - today.rows() > SURE * chance;
         String what =
                 spec.name()
                         + ": "

@@ -1,18 +1,23 @@
 package dev.assay.judge;
 
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.series.Distances;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What changed in the dataset as a whole, where its profile says more than its batches. */
 final class WholeChecks {
 
     static final double DUPLICATES_MARGIN = 0.02;
     static final double TOP_VALUE_MARGIN = 0.05;
+    static final double VANISHED_MARGIN = 0.005;
 
     /** A column's different values may grow or shrink by this factor. */
     static final double DISTINCTNESS_MARGIN = 0.3;
@@ -25,11 +30,15 @@ final class WholeChecks {
     private final DatasetSpec spec;
     private final Profile today;
     private final Profile accepted;
+    private final Bins bins;
+    private final Comparison batches;
 
-    WholeChecks(DatasetSpec spec, Profile today, Profile accepted) {
+    WholeChecks(DatasetSpec spec, Profile today, Profile accepted, Bins bins, Comparison batches) {
         this.spec = spec;
         this.today = today;
         this.accepted = accepted;
+        this.bins = bins;
+        this.batches = batches;
     }
 
     List<Candidate> candidates() {
@@ -39,6 +48,7 @@ final class WholeChecks {
             if (accepted.names().contains(column.name())) {
                 ColumnProfile before = accepted.column(column.name());
                 all.add(topValue(column, before));
+                vanished(before.name()).ifPresent(all::add);
                 if (ofOneSize()) {
                     all.add(distinctness(column, before));
                 }
@@ -93,8 +103,8 @@ final class WholeChecks {
                 most.value(),
                 was.value(),
                 Math.max(0, most.value() - was.value()),
-                TOP_VALUE_MARGIN,
-                BatchTest.rows(was, most),
+                topValueMargin(column),
+                Math.min(1, column.values().size() * BatchTest.rows(was, most)),
                 Outcome.FAIL,
                 Wording.where(spec, column.name(), null)
                         + ": "
@@ -107,6 +117,64 @@ final class WholeChecks {
                         + Wording.percent(was.value()),
                 "Look for a default that is stuck, or one actor that floods the log.",
                 List.of());
+    }
+
+    /** By how much a value's share differs between accepted batches anyway. */
+    private double topValueMargin(ColumnProfile column) {
+        int at = accepted.names().indexOf(column.name());
+        return batches.margin(
+                batch -> {
+                    long present = batch.rows() - batch.columns().get(at).missing();
+                    return new Share(Math.min(present, batch.columns().get(at).risen()), present);
+                },
+                TOP_VALUE_MARGIN);
+    }
+
+    /** The category whose absence is least likely to be chance. */
+    private Optional<Candidate> vanished(String column) {
+        int at = accepted.names().indexOf(column);
+        Comparison.Counts counts = batches.counts(at, BatchSummary.ColumnSummary::categories);
+        double all = Distances.sum(counts.accepted());
+        double now = Distances.sum(counts.today());
+        // The last one is "all others".
+        int categories = counts.accepted().size() - 1;
+        if (categories < 1 || now == 0) {
+            return Optional.empty();
+        }
+        int gone = 0;
+        double lost = 0;
+        for (int c = 0; c < categories; c++) {
+            double share = counts.today().get(c) == 0 ? counts.accepted().get(c) / all : 0;
+            if (share > lost) {
+                gone = c;
+                lost = share;
+            }
+        }
+        String value =
+                lost == 0
+                        ? "no value"
+                        : Wording.name(
+                                spec, column, bins.columns().get(at).categories(), gone, "others");
+        return Optional.of(
+                new Candidate(
+                        column,
+                        null,
+                        "vanished-categories",
+                        0,
+                        lost,
+                        lost,
+                        VANISHED_MARGIN,
+                        // None of so many rows, each of them with that probability.
+                        Math.min(1, categories * Math.pow(1 - lost, now)),
+                        Outcome.FAIL,
+                        Wording.where(spec, column, null)
+                                + ": "
+                                + value
+                                + " is gone, accepted were "
+                                + Wording.percent(lost)
+                                + " of the values",
+                        "Look for a segment that was lost.",
+                        List.of()));
     }
 
     private boolean ofOneSize() {

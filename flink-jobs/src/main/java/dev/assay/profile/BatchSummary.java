@@ -55,6 +55,8 @@ public record BatchSummary(
      * @param novel values that no other batch has, of {@code compared}
      * @param compared values that were looked for in the other batches, at most {@value
      *     MinHashes#MOST}
+     * @param rareLetters pairs of letters that hardly occur elsewhere, of {@code letters}
+     * @param letters pairs of letters side by side
      * @param first the first time, in seconds since 1970-01-01T00:00Z; null where times are not
      *     kept
      * @param last the last one, likewise
@@ -74,6 +76,8 @@ public record BatchSummary(
             long familiar,
             long novel,
             long compared,
+            long rareLetters,
+            long letters,
             Long first,
             Long last,
             List<Long> numbers,

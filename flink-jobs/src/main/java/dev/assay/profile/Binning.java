@@ -32,6 +32,12 @@ public final class Binning {
     private static final int PATTERNS = 20;
     private static final int PAIRS = 64;
 
+    /** How often a value must be seen to be told from others that are about as frequent. */
+    private static final long SEEN = 20;
+
+    /** Greatest share of rows whose value is still to come. */
+    private static final double TO_COME = 0.001;
+
     /** The least lambda of a pair that is kept. */
     private static final double TELLS = 0.3;
 
@@ -90,8 +96,8 @@ public final class Binning {
                         ? edges(column.quantiles(), NUMBER_RANKS)
                         : List.of(),
                 text ? edges(column.lengths(), LENGTH_RANKS) : List.of(),
-                categories ? keys(column.values().top(CATEGORIES)) : List.of(),
-                keys(column.patterns().top(PATTERNS)),
+                categories ? frequent(column.values(), CATEGORIES) : List.of(),
+                frequent(column.patterns(), PATTERNS),
                 type.isTemporal() && !spec.isSensitive(column.name()));
     }
 
@@ -118,8 +124,22 @@ public final class Binning {
         return q.quantile(0) < 0 && q.quantile(1) > 0;
     }
 
-    private static List<String> keys(List<Map.Entry<String, Long>> entries) {
-        return entries.stream().map(Map.Entry::getKey).toList();
+    /**
+     * The most frequent ones. Where some are left out, only those that were seen often enough: the
+     * others were chosen because chance favoured them, and would become rarer in whatever comes.
+     */
+    private static List<String> frequent(Frequent values, int most) {
+        boolean all = values.isExact() && values.size() <= most && isComplete(values);
+        return values.top(most).stream()
+                .filter(value -> all || value.getValue() >= SEEN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether hardly any value is still to come (Good and Turing's estimate: those seen once). */
+    private static boolean isComplete(Frequent values) {
+        long once = values.counts().values().stream().filter(n -> n == 1).count();
+        return once <= TO_COME * values.counts().values().stream().mapToLong(n -> n).sum();
     }
 
     /**
@@ -178,6 +198,7 @@ public final class Binning {
                         Frequent.EMPTY,
                         Frequent.empty(ColumnProfile.PATTERNS),
                         Quantiles.EMPTY,
+                        LetterPairs.EMPTY,
                         ColumnProfile.empty(b.name()).places()),
                 b,
                 known);
@@ -185,6 +206,7 @@ public final class Binning {
 
     private static ColumnSummary count(ColumnProfile c, ColumnBins b, Vocabulary known) {
         Novelty novelty = known.novelty(c);
+        LetterPairs.Rare rare = known.rareLetters(c);
         boolean timed = b.clocked() && !c.clock().isEmpty();
         return new ColumnSummary(
                 c.cells().missing(),
@@ -196,6 +218,8 @@ public final class Binning {
                 known.familiar(c),
                 novelty.novel(),
                 novelty.of(),
+                rare.pairs(),
+                rare.of(),
                 timed ? c.clock().first() : null,
                 timed ? c.clock().last() : null,
                 numbers(c.quantiles(), b.edges()),

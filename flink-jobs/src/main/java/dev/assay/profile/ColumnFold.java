@@ -35,6 +35,7 @@ final class ColumnFold {
     private final Quantiles.Builder times = new Quantiles.Builder();
     private final TimesOfDay.Builder clock = new TimesOfDay.Builder();
     private final Quantiles.Builder lengths = new Quantiles.Builder();
+    private final LetterPairs.Builder letters = new LetterPairs.Builder();
     private final Distinct.Builder distinct = new Distinct.Builder();
     private final MinHashes.Builder known = new MinHashes.Builder();
     private final FrequentFold values = new FrequentFold(Frequent.EMPTY.capacity());
@@ -123,6 +124,7 @@ final class ColumnFold {
                 break;
             case TEXT:
                 standIns += Texts.isStandIn(b, offset, length) ? count : 0;
+                letters.add(b, offset, length, count);
                 malformed += Texts.isMalformed(b, offset, length) ? count : 0;
                 break;
         }
@@ -161,6 +163,7 @@ final class ColumnFold {
                 values.build(),
                 patterns.build(),
                 lengths.build(),
+                letters.build(),
                 places.stream().map(List::copyOf).toList());
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * @param patterns the most frequent shapes: letters become {@code A} or {@code a}, digits {@code
  *     9}, runs one sign
  * @param lengths characters of each value
+ * @param letters which letters stand side by side in texts
  * @param places for each {@link CellKind}, where the first such cells are
  */
 public record ColumnProfile(
@@ -38,6 +39,7 @@ public record ColumnProfile(
         Frequent values,
         Frequent patterns,
         Quantiles lengths,
+        LetterPairs letters,
         List<List<Place>> places)
         implements State<ColumnProfile> {
 
@@ -62,6 +64,7 @@ public record ColumnProfile(
                 Frequent.EMPTY,
                 Frequent.empty(PATTERNS),
                 Quantiles.EMPTY,
+                LetterPairs.EMPTY,
                 IntStream.range(0, CellKind.values().length)
                         .mapToObj(i -> List.<Place>of())
                         .toList());
@@ -85,6 +88,7 @@ public record ColumnProfile(
                 values.plus(o.values),
                 patterns.plus(o.patterns),
                 lengths.plus(o.lengths),
+                letters.plus(o.letters),
                 both);
     }
 
@@ -96,7 +100,7 @@ public record ColumnProfile(
                         .toList();
         return new ColumnProfile(
                 name, cells, numbers, quantiles, times, clock, distinct, known, values, patterns,
-                lengths, moved);
+                lengths, letters, moved);
     }
 
     /**
@@ -121,6 +125,7 @@ public record ColumnProfile(
                 Frequent.of(values.capacity(), ranked, values.error()),
                 patterns,
                 lengths,
+                LetterPairs.EMPTY,
                 places.stream()
                         .map(kind -> kind.stream().map(Place::withoutText).toList())
                         .toList());
@@ -145,6 +150,7 @@ public record ColumnProfile(
                 c.values,
                 patterns,
                 lengths,
+                LetterPairs.EMPTY,
                 c.places);
     }
 

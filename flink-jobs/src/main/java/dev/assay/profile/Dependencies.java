@@ -97,6 +97,7 @@ public final class Dependencies {
         Arrays.sort(pairs);
         Map<Integer, Long> marginal = new HashMap<>();
         long rows = 0;
+        long groups = 0;
         long told = 0;
         for (int from = 0; from < n; ) {
             int to = from;
@@ -105,13 +106,14 @@ public final class Dependencies {
             }
             if (to - from > 1) {
                 rows += to - from;
+                groups++;
                 told += told(pairs, from, to, marginal);
             }
             from = to;
         }
         long most = marginal.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return new Dependency(
-                determinant, dependent, rows, told, rows == 0 ? 0 : (double) most / rows);
+                determinant, dependent, rows, groups, told, rows == 0 ? 0 : (double) most / rows);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int MAGIC = 0x41535059;
 
@@ -131,6 +132,7 @@ public final class ProfileCodec {
         write(out, c.values());
         write(out, c.patterns());
         write(out, c.lengths());
+        write(out, c.letters());
         for (List<Place> places : c.places()) {
             writePlaces(out, places);
         }
@@ -161,13 +163,47 @@ public final class ProfileCodec {
         Frequent values = readFrequent(in);
         Frequent patterns = readFrequent(in);
         Quantiles lengths = readQuantiles(in);
+        LetterPairs letters = readLetters(in);
         List<List<Place>> places = new ArrayList<>();
         for (int i = 0; i < CellKind.values().length; i++) {
             places.add(readPlaces(in));
         }
         return new ColumnProfile(
                 name, cells, moments, quantiles, times, clock, distinct, known, values, patterns,
-                lengths, places);
+                lengths, letters, places);
+    }
+
+    /** Buckets that are not empty, each behind how many are. */
+    private static void write(DataOutputStream out, LetterPairs p) throws IOException {
+        long[] counts = p.counts();
+        Numbers.write(out, (int) Arrays.stream(counts).filter(n -> n > 0).count());
+        int skipped = 0;
+        for (long count : counts) {
+            if (count == 0) {
+                skipped++;
+            } else {
+                Numbers.write(out, skipped);
+                Numbers.write(out, count);
+                skipped = 0;
+            }
+        }
+    }
+
+    private static LetterPairs readLetters(DataInputStream in) throws IOException {
+        int set = Numbers.size(in);
+        if (set == 0) {
+            return LetterPairs.EMPTY;
+        }
+        long[] counts = new long[LetterPairs.BUCKETS];
+        int at = 0;
+        for (int i = 0; i < set; i++) {
+            at += Numbers.size(in);
+            if (at >= counts.length) {
+                throw new IOException("letters past the last bucket");
+            }
+            counts[at++] = Numbers.number(in);
+        }
+        return new LetterPairs(counts);
     }
 
     private static void write(DataOutputStream out, TimesOfDay t) throws IOException {

@@ -10,6 +10,12 @@ public final class Vocabulary {
 
     private static final int MOST_VALUES = 64;
 
+    /** A value that was seen less often is not yet known to be frequent. */
+    private static final int FREQUENT = 20;
+
+    /** Letters that stand side by side less often than that do so by mistake. */
+    private static final double RARE = 2e-5;
+
     private record Known(ColumnProfile column, MinHashes values, int[] batches) {}
 
     private final Map<String, Known> columns = new HashMap<>();
@@ -89,6 +95,14 @@ public final class Vocabulary {
         return Math.round(most);
     }
 
+    /** Pairs of letters that hardly occur elsewhere. */
+    LetterPairs.Rare rareLetters(ColumnProfile column) {
+        Known known = columns.get(column.name());
+        return known == null
+                ? new LetterPairs.Rare(0, 0)
+                : column.letters().rare(known.column.letters(), own, RARE);
+    }
+
     /** Occurrences of the values that are the most frequent of the whole. */
     long familiar(ColumnProfile column) {
         Known known = columns.get(column.name());
@@ -96,6 +110,7 @@ public final class Vocabulary {
             return 0;
         }
         return known.column.values().top(MOST_VALUES).stream()
+                .filter(value -> value.getValue() >= FREQUENT)
                 .mapToLong(value -> column.values().count(value.getKey()))
                 .sum();
     }

@@ -55,8 +55,11 @@ enum KnownCheck {
             "Many new values",
             "No more of the different values are new than in the files before.",
             Unit.SHARE),
-    VANISHED_CATEGORIES(
-            "Categories are gone", "Categories that nearly every file has are there.", Unit.SHARE),
+    RARE_LETTERS(
+            "Letters in odd places",
+            "Letters stand beside letters that they usually stand beside.",
+            Unit.SHARE),
+    VANISHED_CATEGORIES("Categories are gone", "Categories that were there are there.", Unit.SHARE),
     PADDING("Blanks around values", "No more values have a blank at either end.", Unit.SHARE),
     TIME_DRIFT("Other hours of the day", "Times are at the hours that they were.", Unit.SHARE),
     TIME_GAP(

@@ -18,10 +18,10 @@ public record ByteRange(String file, int fileIndex, int part, long start, long e
 
     private static final long serialVersionUID = 1L;
 
-    /** Pieces that a file is cut into, about, between the least and the greatest size. */
+    /** Pieces that a dataset is cut into, about, between the least and the greatest size. */
     private static final long PIECES = 64;
 
-    private static final long LEAST = 64 << 10;
+    private static final long LEAST = 1 << 10;
     private static final long GREATEST = 32 << 20;
 
     /** And how many pieces a dataset has at most, about; more answers may not fit into memory. */
@@ -35,7 +35,7 @@ public record ByteRange(String file, int fileIndex, int part, long start, long e
      * @param dataset bytes of all files
      */
     public static List<ByteRange> cut(String file, int fileIndex, long length, long dataset) {
-        long piece = Long.highestOneBit(Math.max(1, length / PIECES) * 2 - 1);
+        long piece = Long.highestOneBit(Math.max(1, dataset / PIECES) * 2 - 1);
         long size =
                 Math.max(
                         Long.highestOneBit(dataset) / MOST,

@@ -22,6 +22,7 @@ public final class Metrics {
     /** A new value of one row in a thousand is no news. */
     private static final double VALUES_FLOOR = 0.03;
 
+    private static final double LETTERS_FLOOR = 0.003;
     private static final double VOLUME_FLOOR = 0.1;
     private static final double DISTINCT_FLOOR = 0.02;
     private static final double DISTANCE_FLOOR = 0.01;
@@ -73,6 +74,19 @@ public final class Metrics {
                 b -> new Share(Math.min(count.applyAsLong(b), b.rows()), b.rows()));
     }
 
+    /**
+     * The share of letters that stand beside letters they hardly ever stand beside; of as many as
+     * there are values, because the letters of a value come together.
+     */
+    public static Share rareLetters(BatchSummary batch, int column) {
+        ColumnSummary c = batch.columns().get(column);
+        if (c.letters() == 0) {
+            return new Share(0, 0);
+        }
+        long values = batch.rows() - c.missing();
+        return new Share(Math.round((double) c.rareLetters() / c.letters() * values), values);
+    }
+
     private static void shares(int i, List<Metric> all) {
         all.add(
                 new ShareMetric(
@@ -93,6 +107,16 @@ public final class Metrics {
                         Tail.UPPER,
                         SHARE_FLOOR,
                         b -> new Share(b.columns().get(i).novel(), b.columns().get(i).compared())));
+        all.add(
+                new ShareMetric(
+                        "rare-letters",
+                        i,
+                        Tail.UPPER,
+                        LETTERS_FLOOR,
+                        b ->
+                                new Share(
+                                        b.columns().get(i).rareLetters(),
+                                        b.columns().get(i).letters())));
         all.add(new DistinctMetric(i, DISTINCT_FLOOR));
     }
 

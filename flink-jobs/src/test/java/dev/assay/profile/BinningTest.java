@@ -10,6 +10,7 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import dev.assay.spec.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,11 +64,20 @@ class BinningTest {
         ColumnBins bins = chosen(texts("t", Map.of("a", 50L, "b", 30L, "c", 20L)));
         assertEquals(ColumnType.CATEGORICAL, bins.type());
         assertEquals(List.of("a", "b", "c"), bins.categories());
-        Profile batch = profile(texts("t", Map.of("b", 7L, "x", 2L, "y", 1L)));
+        Profile batch = profile(texts("t", Map.of("b", 70L, "x", 20L, "y", 10L)));
         ColumnSummary counted = count(batch, bins);
-        assertEquals(List.of(0L, 7L, 0L, 3L), counted.categories());
-        assertEquals(10, counted.familiar());
+        assertEquals(List.of(0L, 70L, 0L, 30L), counted.categories());
+        assertEquals(90, counted.familiar(), "y was seen too rarely to be frequent");
         assertEquals(3, counted.distinct());
+    }
+
+    @Test
+    void of_many_values_only_those_have_a_bin_that_were_seen_often_enough() {
+        Map<String, Long> values = new HashMap<>();
+        for (int i = 0; i < 60; i++) {
+            values.put("v" + i, i < 10 ? 40L : 1L);
+        }
+        assertEquals(10, chosen(texts("t", values)).categories().size());
     }
 
     @Test
@@ -191,6 +201,7 @@ class BinningTest {
                 Frequent.of(1024, values),
                 empty.patterns(),
                 Quantiles.EMPTY,
+                LetterPairs.EMPTY,
                 empty.places());
     }
 }

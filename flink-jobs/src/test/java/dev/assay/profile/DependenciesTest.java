@@ -13,13 +13,13 @@ class DependenciesTest {
     void a_column_that_determines_another_tells_it_in_every_row_that_can_be_told() {
         // Each key occurs twice with its name; one key occurs once and cannot be told.
         Dependency d = measure("k1,a", "k1,a", "k2,b", "k2,b", "k3,a");
-        assertEquals(new Dependency("x", "y", 4, 4, 0.5), d);
+        assertEquals(new Dependency("x", "y", 4, 2, 4, 0.5), d);
         assertEquals(1, d.strength());
     }
 
     @Test
     void one_wrong_row_is_told_wrong_and_does_not_spoil_the_others() {
-        assertEquals(new Dependency("x", "y", 4, 3, 0.75), measure("k,a", "k,a", "k,a", "k,b"));
+        assertEquals(new Dependency("x", "y", 4, 1, 3, 0.75), measure("k,a", "k,a", "k,a", "k,b"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.MinHashes.Novelty;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +57,16 @@ class VocabularyTest {
 
     @Test
     void familiar_values_are_counted_as_often_as_they_occur() {
-        Vocabulary known = Vocabulary.of(profile("a", "b"));
+        List<String> values = new ArrayList<>(Collections.nCopies(20, "a"));
+        values.addAll(Collections.nCopies(25, "b"));
+        Vocabulary known = Vocabulary.of(profile(values.toArray(String[]::new)));
         assertEquals(3, known.familiar(column(profile("a", "a", "b", "z"))));
+    }
+
+    @Test
+    void values_that_were_hardly_seen_are_not_familiar() {
+        String[] values = Collections.nCopies(19, "a").toArray(String[]::new);
+        assertEquals(0, Vocabulary.of(profile(values)).familiar(column(profile("a"))));
     }
 
     @Test

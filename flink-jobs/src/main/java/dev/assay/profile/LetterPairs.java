@@ -1,0 +1,106 @@
+package dev.assay.profile;
+
+import java.util.Arrays;
+
+/**
+ * How often each pair of neighbouring bytes stands in a column's texts, the start and the end of a
+ * text being bytes too; pairs share {@value #BUCKETS} buckets. Misspelt, garbled and prefixed texts
+ * hold pairs that a column hardly ever has.
+ */
+public final class LetterPairs implements State<LetterPairs> {
+
+    static final int BUCKETS = 1 << 12;
+
+    private static final int EDGE = 0;
+
+    /** Of no texts. */
+    public static final LetterPairs EMPTY = new LetterPairs(new long[0]);
+
+    private final long[] counts;
+
+    /** Counts per bucket; none for no texts. */
+    LetterPairs(long[] counts) {
+        this.counts = counts;
+    }
+
+    long[] counts() {
+        return counts;
+    }
+
+    /** Pairs in all. */
+    public long total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** A share of pairs, out of all. */
+    record Rare(long pairs, long of) {}
+
+    /**
+     * Pairs of which others have less than a share.
+     *
+     * @param others that are compared with
+     * @param own 1 where these are among the others, to be taken out of them, else 0
+     * @param share below which a pair is rare
+     */
+    Rare rare(LetterPairs others, int own, double share) {
+        long all = others.total() - own * total();
+        if (counts.length == 0 || all <= 0) {
+            return new Rare(0, 0);
+        }
+        long rare = 0;
+        for (int i = 0; i < counts.length; i++) {
+            rare += others.counts[i] - own * counts[i] < share * all ? counts[i] : 0;
+        }
+        return new Rare(rare, total());
+    }
+
+    @Override
+    public LetterPairs plus(LetterPairs o) {
+        if (counts.length == 0 || o.counts.length == 0) {
+            return counts.length == 0 ? o : this;
+        }
+        long[] sum = counts.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += o.counts[i];
+        }
+        return new LetterPairs(sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LetterPairs p && Arrays.equals(counts, p.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /** Counts the pairs of texts. */
+    static final class Builder {
+
+        private long[] counts;
+
+        void add(byte[] b, int offset, int length, long times) {
+            if (counts == null) {
+                counts = new long[BUCKETS];
+            }
+            int before = EDGE;
+            for (int i = offset; i < offset + length; i++) {
+                counts[bucket(before, b[i])] += times;
+                before = b[i];
+            }
+            counts[bucket(before, EDGE)] += times;
+        }
+
+        /** Multiplicative hashing; neighbours in the alphabet must not share buckets. */
+        private static int bucket(int first, int second) {
+            int pair = (first & 0xFF) << 8 | second & 0xFF;
+            return (pair + 1) * 0x9E3779B1 >>> 20;
+        }
+
+        LetterPairs build() {
+            return counts == null ? EMPTY : new LetterPairs(counts.clone());
+        }
+    }
+}
