@@ -141,7 +141,8 @@ final class BatchWording {
                         ? WORDS.get(check).advice()
                         : "Look for a broken join, rows sorted apart, or a column that was"
                                 + " shifted or shuffled.")
-                + " If the data is right, accept it with mvn assay:accept.";
+                + " If the data is right, accept it with mvn assay:accept"
+                + " -Dassay.acceptFindings.";
     }
 
     /**

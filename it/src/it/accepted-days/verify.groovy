@@ -1,0 +1,14 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('orders: 1,760 rows accepted, history of 11 batches (10 before)')
+assert log.contains('Nothing was accepted, because ')
+assert log.contains('orders/price/numeric-drift@target/data/day-111.csv')
+assert log.contains('orders: 1,920 rows accepted, history of 12 batches (11 before)')
+
+def audit = new JsonSlurper().parse(new File(basedir, 'target/assay/audit.json'))
+assert audit.verdict != 'FAIL'
+assert audit.findings.every { !it.id.contains('@') }
+
+def batches = new File(basedir, 'src/assay/baseline/orders/batches.jsonl').readLines()
+assert batches.size() == 12

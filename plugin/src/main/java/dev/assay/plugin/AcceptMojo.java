@@ -1,0 +1,137 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.AuditRequest;
+import dev.assay.judge.Acceptance;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.report.Audit;
+import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Accepts what the last <code>check</code> measured and passed: its files join the history that
+ * later files are judged against. Nothing is measured and no network is trained, so that it can
+ * follow each green build of the main branch. Commit the baseline.
+ */
+@Mojo(name = "accept", threadSafe = true)
+final class AcceptMojo extends ForkingMojo {
+
+    private static final int NAMED = 5;
+
+    /**
+     * Whether to accept data of which checks failed, because somebody looked at it and it is right.
+     */
+    @Parameter(property = "assay.acceptFindings", defaultValue = "false")
+    private boolean acceptFindings;
+
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
+    @Inject
+    AcceptMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, IOException {
+        Baseline baseline = new Baseline(files.baseline());
+        Map<String, Evidence> accepted = baseline.evidence(spec);
+        Measurements today = measurements(files, spec, accepted);
+        Audit audit = Assessment.of(spec, accepted, today, files, falseAlarmRate);
+        refuse(audit);
+        Measurements grown = files.candidate();
+        FolderSwap.delete(grown.folder());
+        for (DatasetSpec dataset : spec.datasets()) {
+            String name = dataset.name();
+            Evidence before = accepted.get(name);
+            Evidence now = Acceptance.of(dataset, before, today.evidence(name));
+            Path folder = grown.evidenceFolder(name);
+            Files.createDirectories(grown.folder());
+            FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
+            EvidenceFolder.write(folder, now);
+            baseline.accept(dataset, folder);
+            getLog().info(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s: %,d rows accepted, history of %,d batches (%,d before)",
+                                    name,
+                                    now.profile().rows(),
+                                    now.batches().size(),
+                                    before.batches().size()));
+        }
+        FolderSwap.delete(grown.folder());
+        getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+    }
+
+    /** Those of the last check, of the data as it is now. */
+    private Measurements measurements(
+            ProjectFiles files, AuditSpec spec, Map<String, Evidence> accepted)
+            throws MeasuringException, MojoFailureException, IOException {
+        List<String> unaccepted =
+                spec.datasets().stream()
+                        .map(DatasetSpec::name)
+                        .filter(name -> !accepted.containsKey(name))
+                        .toList();
+        if (!unaccepted.isEmpty()) {
+            throw new MojoFailureException(
+                    "There is no baseline of "
+                            + String.join(", ", unaccepted)
+                            + " that anything could be added to; accept the data with mvn"
+                            + " assay:baseline");
+        }
+        Measurements today = files.today();
+        AuditRequest request = request(files, find(files, spec), today, false);
+        if (!today.answer(request, Instant.EPOCH)) {
+            throw new MeasuringException(
+                    "The measurements in "
+                            + files.name(today.folder())
+                            + (today.exist()
+                                    ? " are not of the data, the declaration and the baseline as they are now"
+                                    : " are not there")
+                            + "; run mvn verify first, and mvn assay:accept when it passes");
+        }
+        return today;
+    }
+
+    private void refuse(Audit audit) throws MojoFailureException {
+        List<Finding> failures = audit.verdict().of(Outcome.FAIL);
+        boolean unreadable = failures.stream().anyMatch(f -> f.check().equals("readable"));
+        if (failures.isEmpty() || acceptFindings && !unreadable) {
+            return;
+        }
+        throw new MojoFailureException(
+                "Nothing was accepted, because "
+                        + failures.size()
+                        + " checks fail: "
+                        + failures.stream()
+                                .limit(NAMED)
+                                .map(Finding::id)
+                                .collect(Collectors.joining(", "))
+                        + (failures.size() > NAMED ? ", …" : "")
+                        + (unreadable
+                                ? ". Data that cannot be read cannot be accepted; repair it"
+                                : ". Repair the data; if it is right, accept it with"
+                                        + " -Dassay.acceptFindings"));
+    }
+}
