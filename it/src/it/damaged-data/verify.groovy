@@ -11,7 +11,7 @@ def worst = audit.datasets.collectEntries { dataset ->
 assert worst == [
     'scaled': ['numeric-drift', 'price'],
     'missing': ['completeness', 'country'],
-    'misspelt': ['categorical-drift', 'country'],
+    'misspelt': ['new-values', 'country'],
     'shuffled': ['association', 'title'],
     'swapped': ['distinctness', 'customer'],
     'repeated': ['duplicates', null],

@@ -50,6 +50,11 @@ public record AuditRequest(
                 format, train, project, output, master, parallelism, seed, cache, some);
     }
 
+    /** The same request with files told by their contents, whenever they were written. */
+    public AuditRequest withoutTimes() {
+        return of(datasets.stream().map(RequestedDataset::withoutTimes).toList());
+    }
+
     /** Bytes of all files. */
     public long bytes() {
         return datasets.stream()
@@ -68,6 +73,11 @@ public record AuditRequest(
     public record RequestedDataset(DatasetSpec spec, List<DataFile> files, String accepted) {
         public RequestedDataset {
             files = List.copyOf(files);
+        }
+
+        RequestedDataset withoutTimes() {
+            return new RequestedDataset(
+                    spec, files.stream().map(DataFile::withoutTime).toList(), accepted);
         }
     }
 }

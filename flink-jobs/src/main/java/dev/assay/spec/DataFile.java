@@ -8,4 +8,10 @@ package dev.assay.spec;
  * @param modified when it was last written to, in milliseconds since 1970
  * @param hash of its content; equal contents are not measured twice
  */
-public record DataFile(String path, long bytes, long modified, String hash) {}
+public record DataFile(String path, long bytes, long modified, String hash) {
+
+    /** The same content, whenever it was written. */
+    public DataFile withoutTime() {
+        return new DataFile(path, bytes, 0, hash);
+    }
+}

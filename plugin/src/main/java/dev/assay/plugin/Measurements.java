@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
@@ -68,7 +69,7 @@ record Measurements(Path folder) {
      * {@code earliest}, of the same data, and of baselines that nobody wrote to since.
      */
     boolean answer(AuditRequest wanted, Instant earliest) throws IOException {
-        if (!exist() || !CanonicalJson.indented(wanted).equals(Files.readString(request()))) {
+        if (!exist() || !isAsked(wanted)) {
             return false;
         }
         FileTime asked = asked();
@@ -81,6 +82,16 @@ record Measurements(Path folder) {
             }
         }
         return true;
+    }
+
+    private boolean isAsked(AuditRequest wanted) throws IOException {
+        try {
+            AuditRequest asked = CanonicalJson.read(request(), AuditRequest.class);
+            return wanted.withoutTimes().equals(asked.withoutTimes());
+        } catch (DocumentException e) {
+            // Of another version, or not whole.
+            return false;
+        }
     }
 
     private static boolean isWrittenSince(Path file, FileTime time) throws IOException {

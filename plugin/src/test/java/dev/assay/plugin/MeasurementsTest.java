@@ -126,7 +126,23 @@ class MeasurementsTest {
     @Test
     void data_written_since_is_not_answered() throws IOException {
         measured();
+        Files.writeString(project.resolve("data/a.csv"), "id\n7\n");
+        assertFalse(today.answer(request(), Instant.EPOCH));
+    }
+
+    @Test
+    void the_same_data_written_again_is_answered() throws IOException {
+        measured();
         written(project.resolve("data/a.csv"), NOON);
+        assertTrue(today.answer(request(), Instant.EPOCH));
+    }
+
+    @Test
+    void a_question_that_is_not_whole_is_not_answered() throws IOException {
+        measured();
+        Path asked = today.folder().resolve("request.json");
+        String text = Files.readString(asked);
+        Files.writeString(asked, text.substring(0, text.length() / 2));
         assertFalse(today.answer(request(), Instant.EPOCH));
     }
 
