@@ -1,7 +1,5 @@
 package dev.assay.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,38 +17,26 @@ final class Adam {
     private static final double DECAY = 1e-4;
     private static final double GREATEST_NORM = 5;
 
-    private final List<INDArray> parameters;
-    private final List<INDArray> means = new ArrayList<>();
-    private final List<INDArray> squares = new ArrayList<>();
+    private final Parameters parameters;
+    private final INDArray means;
+    private final INDArray squares;
     private int steps;
 
-    Adam(List<INDArray> parameters) {
+    Adam(Parameters parameters) {
         this.parameters = parameters;
-        for (INDArray p : parameters) {
-            means.add(Nd4j.zeros(p.shape()));
-            squares.add(Nd4j.zeros(p.shape()));
-        }
+        this.means = Nd4j.zeros(parameters.values().shape());
+        this.squares = Nd4j.zeros(parameters.values().shape());
     }
 
-    /** Moves the parameters against the gradients, which are used up. */
-    void update(List<INDArray> gradients, double rate) {
-        double norm = 0;
-        for (INDArray g : gradients) {
-            double n = g.norm2Number().doubleValue();
-            norm += n * n;
+    /** Moves the parameters against their gradients, which are used up. */
+    void update(double rate) {
+        INDArray g = parameters.gradients();
+        double norm = g.norm2Number().doubleValue();
+        if (norm > GREATEST_NORM) {
+            g.muli(GREATEST_NORM / norm);
         }
-        norm = Math.sqrt(norm);
-        for (int i = 0; i < parameters.size(); i++) {
-            INDArray g = gradients.get(i);
-            if (norm > GREATEST_NORM) {
-                g.muli(GREATEST_NORM / norm);
-            }
-            Nd4j.exec(
-                    new AdamUpdater(
-                            g, squares.get(i), means.get(i), rate, BETA_1, BETA_2, EPSILON, steps));
-            INDArray p = parameters.get(i);
-            p.muli(1 - rate * DECAY).subi(g);
-        }
+        Nd4j.exec(new AdamUpdater(g, squares, means, rate, BETA_1, BETA_2, EPSILON, steps));
+        parameters.values().muli(1 - rate * DECAY).subi(g);
         steps++;
     }
 }

@@ -1,71 +1,100 @@
 package dev.assay.train;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A dense layer, {@code y = f(x·W + b)}, with f the SiLU {@code s·σ(s)} or nothing, and its
+ * A dense layer, {@code y = f(W·x + b)}, with f the SiLU {@code s·σ(s)} or nothing, and its
  * gradients by hand.
+ *
+ * <p>A row of the data is a column here, so that every product is one call of the native library on
+ * memory as it lies; the bias is a product with a row of ones. All buffers are made once, for a
+ * fixed number of rows: matrices this small cost less to multiply than to allocate.
  */
 final class Dense {
 
-    private final INDArray w;
-    private final INDArray b;
+    private final Parameters.Matrix w;
+    private final Parameters.Matrix b;
     private final boolean silu;
+    private final INDArray ones;
+    private final INDArray sum;
+    private final INDArray gate;
+    private final INDArray output;
+    private final INDArray byInput;
     private INDArray input;
-    private INDArray sum;
-    private INDArray gradientW;
-    private INDArray gradientB;
 
-    private Dense(INDArray w, INDArray b, boolean silu) {
-        this.w = w;
-        this.b = b;
+    /**
+     * @param in numbers a row
+     * @param out numbers a row
+     * @param rows that go through at once
+     */
+    Dense(int in, int out, boolean silu, int rows, Parameters parameters) {
+        this.w = parameters.take(out, in);
+        this.b = parameters.take(out, 1);
         this.silu = silu;
+        this.ones = Nd4j.ones(1, rows);
+        this.sum = buffer(out, rows);
+        this.gate = silu ? buffer(out, rows) : null;
+        this.output = silu ? buffer(out, rows) : sum;
+        this.byInput = buffer(in, rows);
+    }
+
+    /** Parameters of such a layer. */
+    static long size(int in, int out) {
+        return (long) in * out + out;
+    }
+
+    /** A matrix whose columns lie one after the other. */
+    static INDArray buffer(int height, int rows) {
+        return Nd4j.create(new long[] {height, rows}, 'f');
     }
 
     /**
-     * Weights drawn evenly from {@code ±√(6 / (in + out))} (Glorot and Bengio 2010), biases zero.
+     * Draws weights evenly from {@code ±√(6 / (in + out))} (Glorot and Bengio 2010); biases stay
+     * zero.
      */
-    static Dense random(int in, int out, boolean silu, SplittableRandom random) {
-        float[] weights = new float[in * out];
+    Dense randomised(SplittableRandom random) {
+        long out = w.value().rows();
+        long in = w.value().columns();
+        float[] weights = new float[Math.toIntExact(in * out)];
         double limit = Math.sqrt(6.0 / (in + out));
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (limit * (2 * random.nextDouble() - 1));
         }
-        return new Dense(
-                Nd4j.createFromArray(weights).reshape('c', in, out), Nd4j.zeros(1, out), silu);
+        w.value().assign(Nd4j.createFromArray(weights).reshape('f', out, in));
+        return this;
     }
 
-    /** Its parameters, weights first. */
-    List<INDArray> parameters() {
-        return List.of(w, b);
-    }
-
-    /** Gradients of the last {@link #backward}, in the order of {@link #parameters}. */
-    List<INDArray> gradients() {
-        return List.of(gradientW, gradientB);
-    }
-
-    /** {@code n × in} to {@code n × out}; keeps what the gradient needs. */
+    /** {@code in × rows} to {@code out × rows}; keeps what the gradient needs. */
     INDArray forward(INDArray x) {
         input = x;
-        sum = x.mmul(w).addiRowVector(b);
-        return silu ? sum.mul(Transforms.sigmoid(sum, true)) : sum;
+        Nd4j.gemm(b.value(), ones, sum, false, false, 1, 0);
+        Nd4j.gemm(w.value(), x, sum, false, false, 1, 1);
+        if (!silu) {
+            return sum;
+        }
+        Nd4j.exec(new Sigmoid(sum, gate));
+        return sum.mul(gate, output);
     }
 
-    /** From the gradient of the output to that of the input; keeps those of the parameters. */
-    INDArray backward(INDArray gradient) {
-        INDArray g = gradient;
+    /**
+     * From the gradient of the last {@link #forward}'s output, which is used up, to those of the
+     * parameters.
+     */
+    void backward(INDArray gradient) {
         if (silu) {
-            INDArray s = Transforms.sigmoid(sum, true);
-            // d/ds s·σ(s) = σ(s)·(1 + s·(1 - σ(s)))
-            g = gradient.mul(s.mul(s.rsub(1).muli(sum).addi(1)));
+            // d/ds s·σ(s) = σ(s)·(1 + s - s·σ(s))
+            gradient.muli(sum.subi(output).addi(1).muli(gate));
         }
-        gradientW = input.transpose().mmul(g);
-        gradientB = g.sum(true, 0);
-        return g.mmul(w.transpose());
+        Nd4j.gemm(gradient, input, w.gradient(), false, true, 1, 0);
+        Nd4j.gemm(gradient, ones, b.gradient(), false, true, 1, 0);
+    }
+
+    /** {@link #backward}, and the gradient of the input. */
+    INDArray backwardToInput(INDArray gradient) {
+        backward(gradient);
+        return Nd4j.gemm(w.value(), gradient, byInput, true, false, 1, 0);
     }
 }

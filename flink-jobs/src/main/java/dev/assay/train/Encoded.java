@@ -43,6 +43,14 @@ final class Encoded {
         Arrays.fill(present, 0);
     }
 
+    /** The rows between two of them. */
+    Encoded slice(int from, int to) {
+        Encoded e = new Encoded(to - from, width);
+        System.arraycopy(x, from * width, e.x, 0, e.x.length);
+        System.arraycopy(mask, from * width, e.mask, 0, e.mask.length);
+        return e;
+    }
+
     /** The given rows, in that order. */
     Encoded pick(int[] picked, int from, int to) {
         Encoded e = new Encoded(to - from, width);

@@ -26,8 +26,20 @@ final class Likelihood {
         this.columns = columns;
     }
 
+    int columns() {
+        return columns;
+    }
+
     static double clamp(double logVariance) {
         return Math.max(LEAST_LOG_VARIANCE, Math.min(GREATEST_LOG_VARIANCE, logVariance));
+    }
+
+    private double[] precisions(float[] logVariance) {
+        double[] precisions = new double[width];
+        for (int j = 0; j < width; j++) {
+            precisions[j] = Math.exp(-clamp(logVariance[j]));
+        }
+        return precisions;
     }
 
     /**
@@ -35,56 +47,94 @@ final class Likelihood {
      *
      * @param x encoded rows, {@code rows × width}
      * @param mask 1 where a Gaussian position holds a value
-     * @param out the decoder's output, {@code rows × width}
+     * @param out the decoder's output, {@code rows × width}; becomes that less the target, as
+     *     {@link #residuals} says
      * @param logVariance per position
      * @return {@code rows × columns}
      */
     double[] perColumn(float[] x, float[] mask, float[] out, float[] logVariance, int rows) {
+        double[] precisions = precisions(logVariance);
         double[] nll = new double[rows * columns];
         for (int row = 0; row < rows; row++) {
             int base = row * width;
             for (Head head : heads) {
                 nll[row * columns + head.column()] +=
                         head.kind() == Head.Kind.GAUSSIAN
-                                ? gaussian(head, base, x, mask, out, logVariance)
+                                ? gaussian(head, base, x, mask, out, logVariance, precisions)
                                 : categorical(head, base, x, out);
             }
         }
         return nll;
     }
 
+    /** The differences of outputs and values are left in {@code out}, 0 where there is no value. */
     private static double gaussian(
-            Head head, int base, float[] x, float[] mask, float[] out, float[] logVariance) {
+            Head head,
+            int base,
+            float[] x,
+            float[] mask,
+            float[] out,
+            float[] logVariance,
+            double[] precisions) {
         double sum = 0;
         for (int j = head.from(); j < head.to(); j++) {
+            float d = mask[base + j] > 0 ? out[base + j] - x[base + j] : 0;
             if (mask[base + j] > 0) {
-                double s = clamp(logVariance[j]);
-                double d = x[base + j] - out[base + j];
-                sum += HALF_LOG_TWO_PI + 0.5 * (s + d * d * Math.exp(-s));
+                sum +=
+                        HALF_LOG_TWO_PI
+                                + 0.5 * (clamp(logVariance[j]) + (double) d * d * precisions[j]);
             }
+            out[base + j] = d;
         }
         return sum;
     }
 
+    /** The differences of probabilities and classes are left in {@code out}. */
     private static double categorical(Head head, int base, float[] x, float[] out) {
-        double max = Double.NEGATIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
         for (int j = head.from(); j < head.to(); j++) {
             max = Math.max(max, out[base + j]);
         }
         double sum = 0;
         double chosen = 0;
         for (int j = head.from(); j < head.to(); j++) {
-            sum += Math.exp(out[base + j] - max);
-            chosen += x[base + j] > 0 ? out[base + j] : 0;
+            float o = out[base + j] - max;
+            chosen += x[base + j] > 0 ? o : 0;
+            double e = Math.exp(o);
+            sum += e;
+            out[base + j] = (float) e;
         }
-        return (max + Math.log(sum) - chosen) / Math.log(head.width());
+        float scale = (float) (1 / sum);
+        for (int j = head.from(); j < head.to(); j++) {
+            out[base + j] = out[base + j] * scale - (x[base + j] > 0 ? 1 : 0);
+        }
+        return (Math.log(sum) - chosen) / Math.log(head.width());
+    }
+
+    /**
+     * Turns outputs into standardised residuals: {@code (m - x) / σ} of numbers, {@code softmax(o)
+     * - x} of classes, 0 where there is no value.
+     */
+    void residuals(float[] x, float[] mask, float[] out, float[] logVariance, int rows) {
+        perColumn(x, mask, out, logVariance, rows);
+        double[] precisions = precisions(logVariance);
+        for (Head head : heads) {
+            if (head.kind() == Head.Kind.GAUSSIAN) {
+                for (int j = head.from(); j < head.to(); j++) {
+                    float scale = (float) Math.sqrt(precisions[j]);
+                    for (int row = 0; row < rows; row++) {
+                        out[row * width + j] *= scale;
+                    }
+                }
+            }
+        }
     }
 
     /**
      * Gradients of the mean row's negative log-likelihood.
      *
-     * @param gradient filled with those by {@code out}
-     * @param varianceGradient filled with those by {@code logVariance}
+     * @param out becomes the gradient by itself
+     * @param varianceGradient filled with that by {@code logVariance}
      * @return the mean row's negative log-likelihood
      */
     double gradients(
@@ -93,66 +143,34 @@ final class Likelihood {
             float[] out,
             float[] logVariance,
             int rows,
-            float[] gradient,
             float[] varianceGradient) {
         double loss = 0;
+        for (double nll : perColumn(x, mask, out, logVariance, rows)) {
+            loss += nll;
+        }
+        double[] precisions = precisions(logVariance);
         double[] byVariance = new double[width];
         for (int row = 0; row < rows; row++) {
             int base = row * width;
             for (Head head : heads) {
                 if (head.kind() == Head.Kind.GAUSSIAN) {
-                    loss += gaussian(head, base, x, mask, out, logVariance);
-                    gaussianGradient(
-                            head, base, x, mask, out, logVariance, rows, gradient, byVariance);
+                    for (int j = head.from(); j < head.to(); j++) {
+                        double d = out[base + j];
+                        byVariance[j] += mask[base + j] > 0 ? 1 - d * d * precisions[j] : 0;
+                        out[base + j] = (float) (d * precisions[j] / rows);
+                    }
                 } else {
-                    loss += categorical(head, base, x, out);
-                    categoricalGradient(head, base, x, out, rows, gradient);
+                    float scale = (float) (1 / (rows * Math.log(head.width())));
+                    for (int j = head.from(); j < head.to(); j++) {
+                        out[base + j] *= scale;
+                    }
                 }
             }
         }
         for (int j = 0; j < width; j++) {
-            varianceGradient[j] = (float) byVariance[j];
+            boolean free = clamp(logVariance[j]) == logVariance[j];
+            varianceGradient[j] = free ? (float) (0.5 * byVariance[j] / rows) : 0;
         }
         return loss / rows;
-    }
-
-    private static void gaussianGradient(
-            Head head,
-            int base,
-            float[] x,
-            float[] mask,
-            float[] out,
-            float[] logVariance,
-            int rows,
-            float[] gradient,
-            double[] byVariance) {
-        for (int j = head.from(); j < head.to(); j++) {
-            gradient[base + j] = 0;
-            if (mask[base + j] > 0) {
-                double s = clamp(logVariance[j]);
-                double d = out[base + j] - x[base + j];
-                double precision = Math.exp(-s);
-                gradient[base + j] = (float) (d * precision / rows);
-                boolean free = s == logVariance[j];
-                byVariance[j] += free ? 0.5 * (1 - d * d * precision) / rows : 0;
-            }
-        }
-    }
-
-    private static void categoricalGradient(
-            Head head, int base, float[] x, float[] out, int rows, float[] gradient) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int j = head.from(); j < head.to(); j++) {
-            max = Math.max(max, out[base + j]);
-        }
-        double sum = 0;
-        for (int j = head.from(); j < head.to(); j++) {
-            sum += Math.exp(out[base + j] - max);
-        }
-        double scale = 1 / (rows * Math.log(head.width()));
-        for (int j = head.from(); j < head.to(); j++) {
-            double p = Math.exp(out[base + j] - max) / sum;
-            gradient[base + j] = (float) ((p - (x[base + j] > 0 ? 1 : 0)) * scale);
-        }
     }
 }

@@ -61,8 +61,8 @@ record VaeModel(
                             + expected
                             + "; accept the data anew with mvn assay:baseline");
         }
-        VaeNet net = new VaeNet(encoder, latent, Streams.of(0, "restored"));
-        Weights.restore(net.parameters(), weights);
+        VaeNet net = new VaeNet(encoder, latent, VaeNet.BLOCK, Streams.of(0, "restored"));
+        net.parameters().restore(weights);
         return net;
     }
 }

@@ -1,17 +1,8 @@
 package dev.assay.train;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
-import org.nd4j.linalg.api.memory.enums.ResetPolicy;
-import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A variational autoencoder over encoded rows: an encoder to a Gaussian in latent space, a mirrored
@@ -19,12 +10,18 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *
  * <pre>loss = E[-ln p(x|z)] + β KL(q(z|x) ‖ N(0, I))</pre>
  *
+ * Behind the encoded row, its input has a switch per column that says that the column is hidden
+ * (and its positions are 0), so that the same network tells {@code p(column | the others)}.
+ *
  * @see <a href="https://doi.org/10.48550/arXiv.1312.6114">Kingma and Welling (2014), Auto-encoding
  *     variational Bayes</a>
  * @see <a href="https://doi.org/10.48550/arXiv.2006.13202">Rybkin et al. (2021), σ-VAE</a>, for the
  *     learnt variance
  */
 final class VaeNet {
+
+    /** Rows that go through the network at once when they are scored. */
+    static final int BLOCK = 512;
 
     private static final int HIDDEN = 128;
     private static final int HIDDEN_TOO = 64;
@@ -35,43 +32,56 @@ final class VaeNet {
      */
     private static final double FREE_BITS = 0.05;
 
-    /**
-     * Everything a step makes lives here and is gone with the step; no native memory waits for the
-     * collector.
-     */
-    static final WorkspaceConfiguration WORKSPACE =
-            WorkspaceConfiguration.builder()
-                    .initialSize(8L << 20)
-                    .policyAllocation(AllocationPolicy.STRICT)
-                    .policyLearning(LearningPolicy.FIRST_LOOP)
-                    .policyReset(ResetPolicy.BLOCK_LEFT)
-                    .policySpill(SpillPolicy.REALLOCATE)
-                    .build();
-
+    private final int block;
     private final int latent;
     private final Likelihood likelihood;
+    private final RowInput rowInput;
     private final int width;
+    private final Parameters parameters;
     private final Dense encode1;
     private final Dense encode2;
-    private final Dense toMean;
-    private final Dense toLogVariance;
+    private final Dense toCode;
     private final Dense decode1;
     private final Dense decode2;
     private final Dense decode3;
-    private final INDArray logVariance;
+    private final Parameters.Matrix logVariance;
+    private final INDArray input;
+    private final INDArray z;
+    private final INDArray byOutput;
+    private final INDArray byCode;
 
-    VaeNet(Encoder encoder, int latent, SplittableRandom random) {
+    /**
+     * @param block rows that go through at once; fewer are filled up with empty ones
+     * @param random of the weights
+     */
+    VaeNet(Encoder encoder, int latent, int block, SplittableRandom random) {
+        this.block = block;
         this.width = encoder.width();
         this.latent = latent;
         this.likelihood = new Likelihood(encoder.heads(), width, encoder.codes().size());
-        this.encode1 = Dense.random(width, HIDDEN, true, random);
-        this.encode2 = Dense.random(HIDDEN, HIDDEN_TOO, true, random);
-        this.toMean = Dense.random(HIDDEN_TOO, latent, false, random);
-        this.toLogVariance = Dense.random(HIDDEN_TOO, latent, false, random);
-        this.decode1 = Dense.random(latent, HIDDEN_TOO, true, random);
-        this.decode2 = Dense.random(HIDDEN_TOO, HIDDEN, true, random);
-        this.decode3 = Dense.random(HIDDEN, width, false, random);
-        this.logVariance = Nd4j.zeros(1, width);
+        this.rowInput = new RowInput(encoder);
+        int in = rowInput.width();
+        this.parameters =
+                new Parameters(
+                        Dense.size(in, HIDDEN)
+                                + Dense.size(HIDDEN, HIDDEN_TOO)
+                                + Dense.size(HIDDEN_TOO, 2 * latent)
+                                + Dense.size(latent, HIDDEN_TOO)
+                                + Dense.size(HIDDEN_TOO, HIDDEN)
+                                + Dense.size(HIDDEN, width)
+                                + width);
+        this.encode1 = new Dense(in, HIDDEN, true, block, parameters).randomised(random);
+        this.encode2 = new Dense(HIDDEN, HIDDEN_TOO, true, block, parameters).randomised(random);
+        this.toCode =
+                new Dense(HIDDEN_TOO, 2 * latent, false, block, parameters).randomised(random);
+        this.decode1 = new Dense(latent, HIDDEN_TOO, true, block, parameters).randomised(random);
+        this.decode2 = new Dense(HIDDEN_TOO, HIDDEN, true, block, parameters).randomised(random);
+        this.decode3 = new Dense(HIDDEN, width, false, block, parameters).randomised(random);
+        this.logVariance = parameters.take(width, 1);
+        this.input = Dense.buffer(in, block);
+        this.z = Dense.buffer(latent, block);
+        this.byOutput = Dense.buffer(width, block);
+        this.byCode = Dense.buffer(2 * latent, block);
     }
 
     /** Latent dimensions for rows of that width. */
@@ -79,67 +89,62 @@ final class VaeNet {
         return Math.max(2, Math.min(16, width / 2));
     }
 
-    private List<Dense> layers() {
-        return List.of(encode1, encode2, toMean, toLogVariance, decode1, decode2, decode3);
+    /** All parameters; their order is part of the model file. */
+    Parameters parameters() {
+        return parameters;
     }
 
-    /** All parameters; the order is part of the model file. */
-    List<INDArray> parameters() {
-        List<INDArray> all = new ArrayList<>();
-        layers().forEach(layer -> all.addAll(layer.parameters()));
-        all.add(logVariance);
-        return all;
+    int latent() {
+        return latent;
     }
 
-    /** What a step found: the loss's parts, and gradients in the order of {@link #parameters}. */
-    record Step(double reconstruction, double divergence, List<INDArray> gradients) {}
+    /** The loss's parts, in nats a row. */
+    record Loss(double reconstruction, double divergence) {}
 
     /**
-     * Loss and gradients of a batch. Call inside a workspace.
+     * Loss and gradients of a batch of at most a block.
      *
-     * @param input rows as the encoder sees them, perhaps with noise
+     * @param noisy rows as {@link RowInput} makes them, perhaps with noise
      * @param target the same rows without noise
      * @param noise standard normal, {@code rows × latent}
      * @param beta weight of the divergence
      */
-    Step step(float[] input, Encoded target, float[] noise, double beta) {
+    Loss step(float[] noisy, Encoded target, float[] noise, double beta) {
         int rows = target.rows();
-        INDArray hidden = encode2.forward(encode1.forward(matrix(input, rows, width)));
-        INDArray mean = toMean.forward(hidden);
-        INDArray spread = toLogVariance.forward(hidden);
-        INDArray deviation = Transforms.exp(spread.mul(0.5), false);
-        INDArray eps = matrix(noise, rows, latent);
-        INDArray z = deviation.mul(eps).addi(mean);
-        INDArray out = decode3.forward(decode2.forward(decode1.forward(z)));
-
-        float[] gradient = new float[rows * width];
+        float[] code = read(code(noisy), rows * 2 * latent);
+        float[] deviation = new float[rows * latent];
+        float[] sampled = new float[block * latent];
+        for (int i = 0; i < deviation.length; i++) {
+            int at = i / latent * 2 * latent + i % latent;
+            deviation[i] = (float) Math.exp(0.5 * code[at + latent]);
+            sampled[i] = code[at] + deviation[i] * noise[i];
+        }
+        write(z, sampled);
+        float[] out = read(decode(), rows * width);
         float[] varianceGradient = new float[width];
         double reconstruction =
                 likelihood.gradients(
                         target.x(),
                         target.mask(),
-                        floats(out),
-                        floats(logVariance),
+                        out,
+                        read(logVariance.value(), width),
                         rows,
-                        gradient,
                         varianceGradient);
-
+        write(logVariance.gradient(), varianceGradient);
+        write(byOutput, Arrays.copyOf(out, block * width));
         INDArray byZ =
-                decode1.backward(decode2.backward(decode3.backward(matrix(gradient, rows, width))));
-        float[] m = floats(mean);
-        float[] s = floats(spread);
-        float[] byMean = floats(byZ);
-        float[] bySpread = floats(byZ.mul(deviation).muli(eps).muli(0.5));
-        double divergence = addDivergence(m, s, rows, beta, byMean, bySpread);
-        INDArray byHidden =
-                toMean.backward(matrix(byMean, rows, latent))
-                        .addi(toLogVariance.backward(matrix(bySpread, rows, latent)));
-        encode1.backward(encode2.backward(byHidden));
-
-        List<INDArray> gradients = new ArrayList<>();
-        layers().forEach(layer -> gradients.addAll(layer.gradients()));
-        gradients.add(matrix(varianceGradient, 1, width));
-        return new Step(reconstruction, divergence, gradients);
+                decode1.backwardToInput(decode2.backwardToInput(decode3.backwardToInput(byOutput)));
+        float[] zGradient = read(byZ, rows * latent);
+        float[] codeGradient = new float[block * 2 * latent];
+        for (int i = 0; i < deviation.length; i++) {
+            int at = i / latent * 2 * latent + i % latent;
+            codeGradient[at] = zGradient[i];
+            codeGradient[at + latent] = 0.5f * zGradient[i] * deviation[i] * noise[i];
+        }
+        double divergence = addDivergence(code, deviation, rows, beta, codeGradient);
+        write(byCode, codeGradient);
+        encode1.backward(encode2.backwardToInput(toCode.backwardToInput(byCode)));
+        return new Loss(reconstruction, divergence);
     }
 
     /**
@@ -147,20 +152,23 @@ final class VaeNet {
      * gradient.
      */
     private double addDivergence(
-            float[] m, float[] s, int rows, double beta, float[] byMean, float[] bySpread) {
+            float[] code, float[] deviation, int rows, double beta, float[] byCode) {
         double total = 0;
         for (int j = 0; j < latent; j++) {
             double kl = 0;
             for (int row = 0; row < rows; row++) {
-                int i = row * latent + j;
-                kl += 0.5 * (Math.exp(s[i]) + (double) m[i] * m[i] - 1 - s[i]) / rows;
+                double m = code[row * 2 * latent + j];
+                double s = code[row * 2 * latent + latent + j];
+                double d = deviation[row * latent + j];
+                kl += 0.5 * (d * d + m * m - 1 - s) / rows;
             }
             total += kl;
             if (kl > FREE_BITS) {
                 for (int row = 0; row < rows; row++) {
-                    int i = row * latent + j;
-                    byMean[i] += (float) (beta * m[i] / rows);
-                    bySpread[i] += (float) (beta * 0.5 * (Math.exp(s[i]) - 1) / rows);
+                    int at = row * 2 * latent + j;
+                    double d = deviation[row * latent + j];
+                    byCode[at] += (float) (beta * code[at] / rows);
+                    byCode[at + latent] += (float) (beta * 0.5 * (d * d - 1) / rows);
                 }
             }
         }
@@ -169,27 +177,72 @@ final class VaeNet {
 
     /** Negative log-likelihood per row and column, decoded from the latent mean, without noise. */
     double[] score(Encoded rows) {
-        try (MemoryWorkspace step =
-                Nd4j.getWorkspaceManager().getAndActivateWorkspace(WORKSPACE, "assay-vae")) {
-            INDArray hidden =
-                    encode2.forward(encode1.forward(matrix(rows.x(), rows.rows(), width)));
-            INDArray out =
-                    decode3.forward(decode2.forward(decode1.forward(toMean.forward(hidden))));
-            return likelihood.perColumn(
-                    rows.x(), rows.mask(), floats(out), floats(logVariance), rows.rows());
+        return score(rows, RowInput.NOTHING);
+    }
+
+    /** {@link #score} as it is while one column is hidden from the network. */
+    double[] score(Encoded rows, int hidden) {
+        double[] all = new double[rows.rows() * likelihood.columns()];
+        float[] variance = read(logVariance.value(), width);
+        for (int from = 0; from < rows.rows(); from += block) {
+            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
+            float[] out = read(decoded(part, hidden), part.rows() * width);
+            double[] nll = likelihood.perColumn(part.x(), part.mask(), out, variance, part.rows());
+            System.arraycopy(nll, 0, all, from * likelihood.columns(), nll.length);
         }
+        return all;
     }
 
-    int latent() {
-        return latent;
+    /**
+     * Latent features of rows: the latent mean, and behind it what the decoder left of each
+     * position, {@code (x - x̂) / σ} of numbers and {@code x - softmax} of categories.
+     *
+     * @return {@code rows × (latent + width)}
+     */
+    float[] features(Encoded rows) {
+        int size = latent + width;
+        float[] all = new float[rows.rows() * size];
+        float[] variance = read(logVariance.value(), width);
+        for (int from = 0; from < rows.rows(); from += block) {
+            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
+            float[] out = read(decoded(part, RowInput.NOTHING), part.rows() * width);
+            float[] mean = read(z, part.rows() * latent);
+            likelihood.residuals(part.x(), part.mask(), out, variance, part.rows());
+            for (int row = 0; row < part.rows(); row++) {
+                int at = (from + row) * size;
+                System.arraycopy(mean, row * latent, all, at, latent);
+                System.arraycopy(out, row * width, all, at + latent, width);
+            }
+        }
+        return all;
     }
 
-    private static INDArray matrix(float[] values, int rows, int columns) {
-        return Nd4j.createFromArray(values).reshape('c', rows, columns);
+    private INDArray code(float[] in) {
+        write(input, in);
+        return toCode.forward(encode2.forward(encode1.forward(input)));
     }
 
-    /** Row-major copy, whatever order the array is in. */
-    private static float[] floats(INDArray a) {
-        return a.dup('c').data().asFloat();
+    private INDArray decode() {
+        return decode3.forward(decode2.forward(decode1.forward(z)));
+    }
+
+    private INDArray decoded(Encoded part, int hidden) {
+        float[] code = read(code(rowInput.of(part, hidden)), part.rows() * 2 * latent);
+        float[] mean = new float[block * latent];
+        for (int row = 0; row < part.rows(); row++) {
+            System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
+        }
+        write(z, mean);
+        return decode();
+    }
+
+    private static float[] read(INDArray a, int n) {
+        float[] values = new float[n];
+        a.data().asNioFloat().get(values);
+        return values;
+    }
+
+    private static void write(INDArray a, float[] values) {
+        a.data().asNioFloat().put(values);
     }
 }

@@ -5,8 +5,6 @@ import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains a variational autoencoder for a fixed number of steps and calibrates it on rows it has not
@@ -22,7 +20,6 @@ final class VaeTraining {
     private static final int CHECK_EVERY = 100;
     private static final int PATIENCE = 5;
     private static final double RATE = 2e-3;
-    private static final double SWAP_NOISE = 0.1;
 
     private final Encoder encoder;
     private final long seed;
@@ -55,13 +52,15 @@ final class VaeTraining {
 
     private VaeModel train(Encoded rows, Encoded heldOut, double rate, LongConsumer progress) {
         SplittableRandom init = Streams.of(seed, "vae weights");
-        VaeNet net = new VaeNet(encoder, VaeNet.latentFor(encoder.width()), init);
+        int block = Math.min(BATCH, rows.rows());
+        RowInput rowInput = new RowInput(encoder);
+        VaeNet net = new VaeNet(encoder, VaeNet.latentFor(encoder.width()), block, init);
         Adam adam = new Adam(net.parameters());
         SplittableRandom random = Streams.of(seed, "vae steps");
         int steps = stepsFor(rows.rows());
         int[] order = new int[0];
         int at = 0;
-        float[] best = Weights.collect(net.parameters());
+        float[] best = net.parameters().copy();
         double bestLoss = Double.POSITIVE_INFINITY;
         int done = 0;
         for (int worse = 0; done < steps && worse < PATIENCE; done++) {
@@ -71,22 +70,17 @@ final class VaeTraining {
             }
             Encoded batch = rows.pick(order, at, Math.min(order.length, at + BATCH));
             at += BATCH;
-            float[] noisy = swapped(batch, rows, random);
+            float[] noisy = rowInput.noisy(batch, rows, random);
             float[] eps = Streams.gaussians(random, batch.rows() * net.latent());
             double beta = Math.min(1, (double) done / WARM_UP);
-            try (MemoryWorkspace step =
-                    Nd4j.getWorkspaceManager()
-                            .getAndActivateWorkspace(VaeNet.WORKSPACE, "assay-vae-step")) {
-                adam.update(
-                        net.step(noisy, batch, eps, beta).gradients(),
-                        rate * oneCycle(done, steps));
-            }
+            net.step(noisy, batch, eps, beta);
+            adam.update(rate * oneCycle(done, steps));
             progress.accept(1);
             if ((done + 1) % CHECK_EVERY == 0 || done + 1 == steps) {
                 double loss = mean(rowScores(net.score(heldOut), encoder.codes().size()));
                 if (loss < bestLoss) {
                     bestLoss = loss;
-                    best = Weights.collect(net.parameters());
+                    best = net.parameters().copy();
                     worse = 0;
                 } else {
                     worse++;
@@ -109,38 +103,15 @@ final class VaeTraining {
         return 0.5 * (1 + Math.cos(Math.PI * (step - rise) / (steps - rise))) + 1e-3;
     }
 
-    /**
-     * Replaces a tenth of the cells by those of other rows, so that the net learns to doubt a
-     * single cell.
-     */
-    private float[] swapped(Encoded batch, Encoded all, SplittableRandom random) {
-        float[] x = batch.x().clone();
-        int width = batch.width();
-        int[] from = new int[encoder.codes().size() + 1];
-        for (Head head : encoder.heads()) {
-            from[head.column() + 1] = head.to();
-        }
-        for (int row = 0; row < batch.rows(); row++) {
-            for (int c = 0; c + 1 < from.length; c++) {
-                if (random.nextDouble() < SWAP_NOISE) {
-                    int other = random.nextInt(all.rows());
-                    System.arraycopy(
-                            all.x(),
-                            other * width + from[c],
-                            x,
-                            row * width + from[c],
-                            from[c + 1] - from[c]);
-                }
-            }
-        }
-        return x;
-    }
-
     private VaeModel calibrated(float[] weights, Encoded heldOut, Provenance provenance) {
         VaeNet net =
-                new VaeNet(encoder, VaeNet.latentFor(encoder.width()), Streams.of(0, "restored"));
+                new VaeNet(
+                        encoder,
+                        VaeNet.latentFor(encoder.width()),
+                        VaeNet.BLOCK,
+                        Streams.of(0, "restored"));
         try {
-            Weights.restore(net.parameters(), weights);
+            net.parameters().restore(weights);
         } catch (ModelException e) {
             throw new AssertionError("weights of a network fit that network", e);
         }

@@ -41,7 +41,7 @@ class RowLikelihoodTest {
     }
 
     private static float[] weights() {
-        return Weights.collect(new VaeNet(ENCODER, LATENT, new SplittableRandom(1)).parameters());
+        return new VaeNet(ENCODER, LATENT, 1, new SplittableRandom(1)).parameters().copy();
     }
 
     private static RowLikelihood calibrated(double... calibration) throws IOException {

@@ -69,7 +69,11 @@ class VaeTrainingTest {
     void a_trained_network_explains_held_out_rows_better_than_an_untrained_one()
             throws IOException {
         VaeNet untrained =
-                new VaeNet(model.encoder(), model.latent(), Streams.of(7, "vae weights"));
+                new VaeNet(
+                        model.encoder(),
+                        model.latent(),
+                        VaeNet.BLOCK,
+                        Streams.of(7, "vae weights"));
         Encoded heldOut =
                 model.encoder()
                         .encode(
