@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "score",
                     "series",
                     "judge",
+                    "replay",
                     "report");
 
     private static final String ENGINE = "org.apache.flink..";
@@ -134,7 +135,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        Stream.of("document", "spec", "profile", "judge", "report", "fork")
+                        Stream.of(
+                                        "document",
+                                        "spec",
+                                        "profile",
+                                        "judge",
+                                        "replay",
+                                        "report",
+                                        "fork")
                                 .map(ArchitectureTest::packageOf)
                                 .toArray(String[]::new))
                 .should()

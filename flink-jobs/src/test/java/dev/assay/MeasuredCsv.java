@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -135,6 +136,11 @@ public final class MeasuredCsv {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    /** Hands out each part's file and profile: where there are enough files, each is one part. */
+    public void forEachPart(BiConsumer<String, Profile> reader) {
+        parts.forEach(part -> reader.accept(part.range().file(), part.profile()));
     }
 
     /** Of all files together, in the order in which they bring them. */

@@ -9,8 +9,7 @@ import java.util.List;
  * document.
  *
  * @param format {@value #FORMAT}
- * @param train whether to train new models and bins (for a new baseline) or to use the accepted
- *     ones
+ * @param work what is to be done with the data
  * @param project absolute path of the project's folder; paths of data files are relative to it
  * @param output absolute path of a folder; each dataset's evidence goes to a folder of its name,
  *     the result to {@code result.json}
@@ -20,21 +19,41 @@ import java.util.List;
  * @param seed of every random stream
  * @param cache absolute path of a folder with what was measured before of the same contents, or
  *     null to measure everything
+ * @param replay how history is replayed; null for other work
  * @param datasets in the order of the declaration
  */
 public record AuditRequest(
         String format,
-        boolean train,
+        Work work,
         String project,
         String output,
         String master,
         int parallelism,
         long seed,
         String cache,
+        Replay replay,
         List<RequestedDataset> datasets) {
 
     /** The version of this document. */
     public static final String FORMAT = "assay-request/1";
+
+    /** What a child does. */
+    public enum Work {
+        /** Measures, with the bins and the networks that were accepted. */
+        CHECK,
+        /** Measures, with new bins, and trains new networks. */
+        BASELINE,
+        /** Judges each partition against those before it. */
+        BACKTEST
+    }
+
+    /**
+     * How history is replayed.
+     *
+     * @param from partitions that are accepted before the first one is judged
+     * @param falseAlarmRate with which each is judged, in (0, 1)
+     */
+    public record Replay(int from, double falseAlarmRate) {}
 
     public AuditRequest {
         if (!FORMAT.equals(format)) {
@@ -47,7 +66,13 @@ public record AuditRequest(
     /** The same request for these datasets alone. */
     public AuditRequest of(List<RequestedDataset> some) {
         return new AuditRequest(
-                format, train, project, output, master, parallelism, seed, cache, some);
+                format, work, project, output, master, parallelism, seed, cache, replay, some);
+    }
+
+    /** The same request with a replay of this kind. */
+    public AuditRequest replaying(Replay how) {
+        return new AuditRequest(
+                format, work, project, output, master, parallelism, seed, cache, how, datasets);
     }
 
     /** The same request with files told by their contents, whenever they were written. */

@@ -87,21 +87,32 @@ final class AuditJob {
         DataPlan plan = DataPlan.of(project, dataset);
         clock.phase(spec.name(), "scan", plan.bytes(), "bytes");
         Scanned scanned = new ScanStage(project, job).scan(spec, plan);
+        Path folder = Path.of(request.output()).resolve(spec.name());
+        if (request.work() == AuditRequest.Work.BACKTEST) {
+            seconds.put("scan", scanning.seconds());
+            Stopwatch replaying = new Stopwatch();
+            new ReplayStage(clock, request.replay()).backtest(spec, scanned, folder);
+            seconds.put("replay", replaying.seconds());
+            return;
+        }
         Bins bins = bins(dataset, scanned.whole());
         List<BatchSummary> batches =
                 Batches.count(scanned.parts(), bins, scanned.whole(), accepted(dataset));
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
-        Path folder = Path.of(request.output()).resolve(spec.name());
         Files.createDirectories(folder);
         Scores scores = learned(dataset, plan, scanned, bins, folder, clock, seconds);
         // Rules need the numbers of today, which stay in the build; a baseline is kept for good.
         Profile shown =
-                request.train()
+                trains()
                         ? scanned.whole().withoutValues(spec::isSensitive)
                         : scanned.whole().withoutTexts(spec::isSensitive);
         EvidenceFolder.write(folder, new Evidence(shown, bins, batches, dependencies, scores));
+    }
+
+    private boolean trains() {
+        return request.work() == AuditRequest.Work.BASELINE;
     }
 
     /** Trains for a new baseline, or scores against the accepted one. */
@@ -116,7 +127,7 @@ final class AuditJob {
             throws Exception {
         LearnedStages stages = new LearnedStages(job, clock, request.seed());
         Stopwatch watch = new Stopwatch();
-        if (request.train()) {
+        if (trains()) {
             TrainedModels models = stages.train(dataset.spec(), scanned, bins);
             models.write(folder);
             seconds.put("train", watch.seconds());
@@ -141,7 +152,7 @@ final class AuditJob {
     }
 
     private Bins bins(RequestedDataset dataset, Profile whole) throws BaselineException {
-        if (request.train() || dataset.accepted() == null) {
+        if (trains() || dataset.accepted() == null) {
             return Binning.choose(whole, dataset.spec());
         }
         try {
@@ -152,7 +163,7 @@ final class AuditJob {
     }
 
     private Optional<Profile> accepted(RequestedDataset dataset) throws BaselineException {
-        if (request.train() || dataset.accepted() == null) {
+        if (trains() || dataset.accepted() == null) {
             return Optional.empty();
         }
         try {

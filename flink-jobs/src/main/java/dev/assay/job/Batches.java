@@ -52,15 +52,9 @@ final class Batches {
 
     /** A file each where there are enough files to compare them; else a portion each. */
     private static List<List<ScannedPortion>> grouped(List<ScannedPortion> parts) {
-        Map<String, List<ScannedPortion>> files = new LinkedHashMap<>();
-        for (ScannedPortion part : parts) {
-            files.computeIfAbsent(part.portion().first().file(), file -> new ArrayList<>())
-                    .add(part);
-        }
+        List<List<ScannedPortion>> files = byFile(parts);
         List<List<ScannedPortion>> single =
-                files.size() >= Past.FEWEST
-                        ? List.copyOf(files.values())
-                        : parts.stream().map(List::of).toList();
+                files.size() >= Past.FEWEST ? files : parts.stream().map(List::of).toList();
         int together = (single.size() + MOST - 1) / MOST;
         List<List<ScannedPortion>> groups = new ArrayList<>();
         for (int from = 0; from < single.size(); from += together) {
@@ -70,7 +64,17 @@ final class Batches {
         return groups;
     }
 
-    private static Profile profile(List<ScannedPortion> group) throws IOException {
+    /** Each file's portions; of very small files several together. */
+    static List<List<ScannedPortion>> byFile(List<ScannedPortion> parts) {
+        Map<String, List<ScannedPortion>> files = new LinkedHashMap<>();
+        for (ScannedPortion part : parts) {
+            files.computeIfAbsent(part.portion().first().file(), file -> new ArrayList<>())
+                    .add(part);
+        }
+        return List.copyOf(files.values());
+    }
+
+    static Profile profile(List<ScannedPortion> group) throws IOException {
         PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(List.of()));
         for (ScannedPortion portion : group) {
             sum.add(portion.profile());
@@ -78,7 +82,7 @@ final class Batches {
         return sum.total();
     }
 
-    private static String hash(List<ScannedPortion> group) {
+    static String hash(List<ScannedPortion> group) {
         long hash = group.get(0).hash();
         for (ScannedPortion next : group.subList(1, group.size())) {
             hash = hash * 31 + next.hash();

@@ -36,6 +36,11 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
         return new Changes(accepted, changed);
     }
 
+    /** Whether there are some. */
+    boolean areJudgedAlone() {
+        return !batches.isEmpty();
+    }
+
     private static String name(BatchSummary batch) {
         return batch.file() + "/" + batch.part();
     }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param message one sentence or two: what happened, where, how much, and what to do next
  * @param samples where it can be seen
  */
+@JsonIgnoreProperties(value = "id", allowGetters = true)
 public record Finding(
         String dataset,
         String column,

@@ -128,15 +128,15 @@ public final class Judge {
     private static List<Candidate> candidates(DatasetSpec spec, Evidence today, Evidence before) {
         List<Candidate> all = new ArrayList<>();
         Comparison comparison = new Comparison(before.batches(), today.batches());
+        Changes changes = Changes.between(before.batches(), today.batches());
         all.addAll(
                 new WholeChecks(spec, today.profile(), before.profile(), before.bins(), comparison)
-                        .candidates());
+                        .candidates(changes));
         all.addAll(AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));
-        Changes changes = Changes.between(before.batches(), today.batches());
         BatchChecks checks = new BatchChecks(spec, before.bins());
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));

@@ -41,13 +41,25 @@ final class WholeChecks {
         this.batches = batches;
     }
 
-    List<Candidate> candidates() {
+    /**
+     * All of them.
+     *
+     * @param changes where files are judged alone, a value that a new file brings has its share
+     *     there
+     */
+    List<Candidate> candidates(Changes changes) {
         List<Candidate> all = new ArrayList<>();
         all.add(duplicates());
         for (ColumnProfile column : today.columns()) {
             if (accepted.names().contains(column.name())) {
                 ColumnProfile before = accepted.column(column.name());
-                all.add(topValue(column, before));
+                // A day that is delivered in two parts has more rows when the second one comes.
+                boolean grows =
+                        changes.areJudgedAlone()
+                                && isTemporal(accepted.names().indexOf(column.name()));
+                if (!grows) {
+                    all.add(topValue(column, before, changes.areJudgedAlone()));
+                }
                 vanished(before.name()).ifPresent(all::add);
                 if (ofOneSize()) {
                     all.add(distinctness(column, before));
@@ -82,15 +94,20 @@ final class WholeChecks {
                 List.of());
     }
 
-    /** The value whose share rose most: a stuck default, a bot, a lost join. */
-    private Candidate topValue(ColumnProfile column, ColumnProfile before) {
+    /**
+     * The value whose share rose most: a stuck default, a bot, a lost join.
+     *
+     * @param known whether only values count that were accepted
+     */
+    private Candidate topValue(ColumnProfile column, ColumnProfile before, boolean known) {
         String value = "";
         Share most = new Share(0, column.cells().cells());
         Share was = new Share(0, before.cells().cells());
         for (Map.Entry<String, Long> entry : column.values().top(column.values().capacity())) {
             Share now = new Share(entry.getValue(), column.cells().cells());
             Share then = new Share(before.values().count(entry.getKey()), before.cells().cells());
-            if (now.value() - then.value() > most.value() - was.value()) {
+            boolean rose = now.value() - then.value() > most.value() - was.value();
+            if (rose && (then.with() > 0 || !known)) {
                 value = entry.getKey();
                 most = now;
                 was = then;
@@ -117,6 +134,10 @@ final class WholeChecks {
                         + Wording.percent(was.value()),
                 "Look for a default that is stuck, or one actor that floods the log.",
                 List.of());
+    }
+
+    private boolean isTemporal(int column) {
+        return bins.columns().get(column).type().isTemporal();
     }
 
     /** By how much a value's share differs between accepted batches anyway. */

@@ -103,15 +103,17 @@ public final class Vocabulary {
                 : column.letters().rare(known.column.letters(), own, RARE);
     }
 
-    /** Occurrences of the values that are the most frequent of the whole. */
+    /** Occurrences of the values that are the most frequent elsewhere. */
     long familiar(ColumnProfile column) {
         Known known = columns.get(column.name());
         if (known == null) {
             return 0;
         }
-        return known.column.values().top(MOST_VALUES).stream()
-                .filter(value -> value.getValue() >= FREQUENT)
-                .mapToLong(value -> column.values().count(value.getKey()))
-                .sum();
+        long occurrences = 0;
+        for (Map.Entry<String, Long> value : known.column.values().top(MOST_VALUES)) {
+            long here = column.values().count(value.getKey());
+            occurrences += value.getValue() - own * here >= FREQUENT ? here : 0;
+        }
+        return occurrences;
     }
 }

@@ -7,6 +7,14 @@ public final class HtmlPage {
 
     /** The document. */
     public static String write(Audit audit) {
+        return write(
+                "Data assets: " + VerdictWords.label(audit.outcome()),
+                "Data assets",
+                HtmlBody.of(audit));
+    }
+
+    /** A page of ours about something else. */
+    static String write(String title, String heading, Markup content) {
         Markup head =
                 Markup.element(
                         "head",
@@ -17,14 +25,11 @@ public final class HtmlPage {
                         Markup.element("meta")
                                 .with("name", "color-scheme")
                                 .with("content", "light dark"),
-                        Markup.element(
-                                "title", "Data assets: " + VerdictWords.label(audit.outcome())),
+                        Markup.element("title", title),
                         HtmlBody.style());
         Markup.Element body =
                 Markup.element(
-                        "body",
-                        Markup.element(
-                                "main", Markup.element("h1", "Data assets"), HtmlBody.of(audit)));
+                        "body", Markup.element("main", Markup.element("h1", heading), content));
         Markup page =
                 Markup.element("html", head, body.with("class", "assay-page")).with("lang", "en");
         return "<!DOCTYPE html>\n" + page.render();

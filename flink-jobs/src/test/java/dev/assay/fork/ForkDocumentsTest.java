@@ -68,13 +68,14 @@ class ForkDocumentsTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        true,
+                        AuditRequest.Work.BASELINE,
                         "/project with blanks",
                         "/project with blanks/target/assay",
                         "flink.example.org:8081",
                         2,
                         42,
                         "/cache",
+                        null,
                         List.of(
                                 new RequestedDataset(
                                         SPEC,

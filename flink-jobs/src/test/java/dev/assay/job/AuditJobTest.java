@@ -126,12 +126,13 @@ class AuditJobTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        false,
+                        AuditRequest.Work.CHECK,
                         folder.toString(),
                         folder.resolve("out").toString(),
                         Master.LOCAL,
                         2,
                         1,
+                        null,
                         null,
                         List.of(
                                 new RequestedDataset(
@@ -168,13 +169,14 @@ class AuditJobTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        train,
+                        train ? AuditRequest.Work.BASELINE : AuditRequest.Work.CHECK,
                         folder.toString(),
                         output.toString(),
                         Master.LOCAL,
                         parallelism,
                         7,
                         cache == null ? null : cache.toString(),
+                        null,
                         List.of(
                                 new RequestedDataset(
                                         spec,

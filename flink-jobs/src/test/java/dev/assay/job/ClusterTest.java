@@ -240,12 +240,13 @@ class ClusterTest {
     private AuditRequest request(boolean train, String output, String master, String... files) {
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                train,
+                train ? AuditRequest.Work.BASELINE : AuditRequest.Work.CHECK,
                 folder.toString(),
                 folder.resolve(output).toString(),
                 master,
                 SLOTS,
                 7,
+                null,
                 null,
                 Stream.of(files)
                         .map(this::spec)

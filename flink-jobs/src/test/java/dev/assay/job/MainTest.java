@@ -50,12 +50,13 @@ class MainTest {
                 file,
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        false,
+                        AuditRequest.Work.CHECK,
                         folder.toString(),
                         folder.resolve("out").toString(),
                         Master.LOCAL,
                         2,
                         1,
+                        null,
                         null,
                         List.of(datasets)));
         return file;

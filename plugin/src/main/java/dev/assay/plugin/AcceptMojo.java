@@ -101,7 +101,7 @@ final class AcceptMojo extends ForkingMojo {
                             + " assay:baseline");
         }
         Measurements today = files.today();
-        AuditRequest request = request(files, find(files, spec), today, false);
+        AuditRequest request = request(files, find(files, spec), today, AuditRequest.Work.CHECK);
         if (!today.answer(request, Instant.EPOCH)) {
             throw new MeasuringException(
                     "The measurements in "

@@ -38,12 +38,7 @@ final class Assessment {
             ProjectFiles files,
             double falseAlarmRate)
             throws MeasuringException, IOException {
-        if (!(falseAlarmRate > 0 && falseAlarmRate < 1)) {
-            throw new MeasuringException(
-                    "assay.falseAlarmRate is "
-                            + falseAlarmRate
-                            + "; write a number between 0 and 1, such as 0.01");
-        }
+        requireRate(falseAlarmRate);
         if (!measurements.exist()) {
             throw new MeasuringException(
                     "There are no measurements in " + files.name(measurements.folder()) + AGAIN);
@@ -75,6 +70,16 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(findings));
+    }
+
+    /** A probability that is neither never nor always. */
+    static void requireRate(double falseAlarmRate) throws MeasuringException {
+        if (!(falseAlarmRate > 0 && falseAlarmRate < 1)) {
+            throw new MeasuringException(
+                    "assay.falseAlarmRate is "
+                            + falseAlarmRate
+                            + "; write a number between 0 and 1, such as 0.01");
+        }
     }
 
     /** Counts can be compared only where both were counted into the same bins. */

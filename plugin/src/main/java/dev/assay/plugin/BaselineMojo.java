@@ -38,7 +38,7 @@ final class BaselineMojo extends ForkingMojo {
         Baseline baseline = new Baseline(files.baseline());
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
-        AuditRequest request = request(files, data, candidate, true);
+        AuditRequest request = request(files, data, candidate, AuditRequest.Work.BASELINE);
         measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
         List<BaselineTable.Row> accepted = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
@@ -104,7 +105,7 @@ abstract class ForkingMojo extends AssayMojo {
             throws MeasuringException, IOException {
         DeclaredData data = find(files, spec);
         Measurements today = files.today();
-        AuditRequest request = request(files, data, today, false);
+        AuditRequest request = request(files, data, today, Work.CHECK);
         if (!today.answer(request, earliest)) {
             measure(files, spec, data, request, today);
         }
@@ -112,8 +113,7 @@ abstract class ForkingMojo extends AssayMojo {
     }
 
     /** What is asked of the child. */
-    final AuditRequest request(
-            ProjectFiles files, DeclaredData data, Measurements into, boolean train)
+    final AuditRequest request(ProjectFiles files, DeclaredData data, Measurements into, Work work)
             throws MeasuringException, IOException {
         int processors = Math.min(MOST_SLOTS, Runtime.getRuntime().availableProcessors());
         int most = isLocal() ? processors : Integer.MAX_VALUE;
@@ -124,13 +124,14 @@ abstract class ForkingMojo extends AssayMojo {
         }
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                train,
+                work,
                 files.project().toString(),
                 into.folder().toString(),
                 master,
                 slots,
                 seed,
                 cache().map(Path::toString).orElse(null),
+                null,
                 data.requested());
     }
 
@@ -195,6 +196,12 @@ abstract class ForkingMojo extends AssayMojo {
         if (cache().isPresent() && !unknown.isEmpty()) {
             keep(request, unknown, into, cache().get());
         }
+    }
+
+    /** Has all datasets replayed, those too that were measured before. */
+    final void replay(ProjectFiles files, AuditRequest request, Measurements into)
+            throws MeasuringException, IOException {
+        fork(files, into, into.begin(request), request.bytes());
     }
 
     /** What cannot be kept is measured again by the next build; this one has what it needs. */

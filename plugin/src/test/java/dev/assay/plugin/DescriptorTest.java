@@ -57,7 +57,7 @@ class DescriptorTest {
     @Test
     void the_goals_are_those_of_the_manual() {
         assertEquals(
-                Set.of("accept", "baseline", "check", "help", "measure", "report"),
+                Set.of("accept", "backtest", "baseline", "check", "help", "measure", "report"),
                 plugin.getMojos().stream()
                         .map(MojoDescriptor::getGoal)
                         .collect(Collectors.toSet()));
@@ -70,7 +70,7 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "baseline", "measure", "report"})
+    @ValueSource(strings = {"accept", "backtest", "baseline", "measure", "report"})
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());
     }
@@ -102,7 +102,7 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "baseline", "check", "measure", "report"})
+    @ValueSource(strings = {"accept", "backtest", "baseline", "check", "measure", "report"})
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
         for (Parameter parameter : editable(goal(goal))) {
             if (!goal.equals("report") || !OF_REPORTS.contains(parameter.getName())) {
@@ -126,6 +126,11 @@ class DescriptorTest {
                 + " assay.heap assay.jvm assay.jvmArgs assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
         "accept, assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration"
+                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+        "backtest, assay.auditDirectory assay.backtestFrom assay.backtestThreshold"
+                + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",

@@ -56,12 +56,13 @@ class EvidenceCacheTest {
     private static AuditRequest request(long seed) {
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                false,
+                AuditRequest.Work.CHECK,
                 "/project",
                 "/out",
                 Master.LOCAL,
                 2,
                 seed,
+                null,
                 null,
                 List.of());
     }

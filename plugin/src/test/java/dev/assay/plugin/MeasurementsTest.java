@@ -199,12 +199,13 @@ class MeasurementsTest {
         RequestedDataset orders = new RequestedDataset(spec.datasets().get(0), data, accepted);
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                false,
+                AuditRequest.Work.CHECK,
                 project.toString(),
                 today.folder().toString(),
                 Master.LOCAL,
                 1,
                 seed,
+                null,
                 null,
                 List.of(orders));
     }

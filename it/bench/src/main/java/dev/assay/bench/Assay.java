@@ -67,13 +67,13 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        false,
+                        AuditRequest.Work.CHECK,
                         project.toString(),
                         folder.toString(),
                         Master.LOCAL,
                         threads,
                         0,
-                        null,
+                        null, null,
                         List.of(dataset));
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));

@@ -1,0 +1,105 @@
+package dev.assay.replay;
+
+import dev.assay.judge.Acceptance;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Outcome;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Binning;
+import dev.assay.profile.Bins;
+import dev.assay.profile.PairwiseSum;
+import dev.assay.profile.Profile;
+import dev.assay.profile.Vocabulary;
+import dev.assay.replay.BacktestResult.Judged;
+import dev.assay.score.Scores;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Lives a dataset's history through once more: the first partitions are accepted, and each later
+ * one is judged against those accepted before it by the judge of a real build, and then accepted:
+ * the question is how often the gate would have cried wolf, so one that fails counts as looked at
+ * and found right. Networks take no part, nor does the association of whole datasets, which is
+ * measured on rows: that of each partition is judged.
+ */
+public final class Backtest {
+
+    private static final String OFF = "networks take no part in a replay";
+
+    private final DatasetSpec spec;
+    private final double falseAlarmRate;
+
+    /** Of a dataset that is a build of its own. */
+    public Backtest(DatasetSpec spec, double falseAlarmRate) {
+        this.spec = spec;
+        this.falseAlarmRate = falseAlarmRate;
+    }
+
+    /**
+     * Replays partitions in their order.
+     *
+     * @param from how many are accepted before the first one is judged, at least one and fewer than
+     *     there are
+     * @param progress is told of each partition that was judged
+     */
+    public BacktestResult run(List<Partition> partitions, int from, Runnable progress) {
+        Evidence accepted = baseline(partitions.subList(0, from));
+        List<Judged> judged = new ArrayList<>();
+        Map<String, Integer> measured = new TreeMap<>();
+        for (Partition next : partitions.subList(from, partitions.size())) {
+            Evidence today = with(accepted, next);
+            List<Finding> findings =
+                    Judge.judge(spec, today, Optional.of(accepted), falseAlarmRate);
+            List<Finding> failures =
+                    findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
+            findings.stream()
+                    .filter(f -> f.outcome() != Outcome.NOT_MEASURED)
+                    .map(Finding::check)
+                    .distinct()
+                    .forEach(check -> measured.merge(check, 1, Integer::sum));
+            judged.add(
+                    new Judged(
+                            next.file(),
+                            next.profile().rows(),
+                            accepted.batches().size(),
+                            failures));
+            accepted = Acceptance.of(spec, accepted, today);
+            progress.run();
+        }
+        return BacktestResult.of(spec.name(), from, judged, measured);
+    }
+
+    private Evidence baseline(List<Partition> first) {
+        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(first.get(0).profile().names()));
+        first.forEach(partition -> sum.add(partition.profile()));
+        Profile whole = sum.total();
+        Bins bins = Binning.choose(whole, spec);
+        Vocabulary known = Vocabulary.among(whole);
+        first.forEach(partition -> known.add(partition.profile()));
+        Profile shown = whole.withoutValues(spec::isSensitive);
+        return evidence(
+                shown,
+                bins,
+                first.stream().map(partition -> count(partition, bins, known)).toList());
+    }
+
+    private Evidence with(Evidence accepted, Partition next) {
+        List<BatchSummary> batches = new ArrayList<>(accepted.batches());
+        batches.add(count(next, accepted.bins(), Vocabulary.of(accepted.profile())));
+        return evidence(accepted.profile().plus(next.profile()), accepted.bins(), batches);
+    }
+
+    private static BatchSummary count(Partition partition, Bins bins, Vocabulary known) {
+        return Binning.count(
+                partition.file(), 0, partition.hash(), partition.profile(), bins, known);
+    }
+
+    private static Evidence evidence(Profile whole, Bins bins, List<BatchSummary> batches) {
+        return new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF));
+    }
+}

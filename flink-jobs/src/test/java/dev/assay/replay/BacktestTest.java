@@ -1,0 +1,103 @@
+package dev.assay.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.document.CanonicalJson;
+import dev.assay.replay.BacktestResult.CheckRate;
+import dev.assay.replay.BacktestResult.Judged;
+import dev.assay.replay.BacktestResult.Rate;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BacktestTest {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("orders", "data/*.csv");
+    private static final int DAYS = 24;
+    private static final int DAMAGED = 20;
+
+    private static List<Partition> partitions(Shop shop) {
+        List<Partition> all = new ArrayList<>();
+        MeasuredCsv measured = shop.measured(SPEC);
+        measured.forEachPart((file, profile) -> all.add(new Partition(file, file, profile)));
+        return all;
+    }
+
+    private static BacktestResult replay(Shop shop) {
+        return new Backtest(SPEC, 0.01).run(partitions(shop), 12, () -> {});
+    }
+
+    @Test
+    void days_that_are_alike_are_not_red() {
+        BacktestResult result = replay(Shop.of(3, DAYS, 200));
+        assertEquals(DAYS - 12, result.partitions().size());
+        assertEquals(List.of(), result.reds());
+        assertEquals(0, result.red().value());
+    }
+
+    @Test
+    void a_damaged_day_is_red_and_the_reason_names_its_column() {
+        Shop shop = Shop.of(3, DAYS, 200);
+        shop.changeDay(DAMAGED, row -> row[Shop.at("price")] = "");
+        BacktestResult result = replay(shop);
+        assertEquals(1, result.reds().size());
+        Judged red = result.reds().get(0);
+        assertEquals(DAMAGED, red.history(), "batches that stand behind it");
+        assertTrue(
+                red.failures().stream()
+                        .anyMatch(
+                                f ->
+                                        f.check().equals("completeness")
+                                                && "price".equals(f.column())));
+        CheckRate completeness =
+                result.checks().stream()
+                        .filter(c -> c.check().equals("completeness"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Rate.of(1, DAYS - 12), completeness.rate());
+    }
+
+    @Test
+    void a_check_that_never_failed_is_counted_too() {
+        BacktestResult result = replay(Shop.of(4, DAYS, 200));
+        assertTrue(result.checks().size() > 10);
+        assertTrue(result.checks().stream().allMatch(c -> c.rate().of() <= DAYS - 12));
+    }
+
+    @Test
+    void each_partition_is_reported_as_it_is_done() {
+        AtomicInteger done = new AtomicInteger();
+        new Backtest(SPEC, 0.01).run(partitions(Shop.of(5, 14, 100)), 12, done::incrementAndGet);
+        assertEquals(2, done.get());
+    }
+
+    @Test
+    void the_result_is_read_as_it_was_written() throws Exception {
+        Shop shop = Shop.of(3, DAYS, 200);
+        shop.changeDay(DAMAGED, row -> row[Shop.at("price")] = "");
+        BacktestResult result = replay(shop);
+        String json = CanonicalJson.line(result);
+        assertEquals(result, CanonicalJson.parse("backtest.json", 1, json, BacktestResult.class));
+        assertEquals(json, CanonicalJson.line(replay(shop)), "the same bytes every time");
+    }
+
+    /** Bisection of the binomial distribution, in Python 3.11 with its exact integers. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 10, 0, 0.3084971078187607",
+        "10, 10, 0.6915028921812392, 1",
+        "8, 245, 0.014200678848184378, 0.06332330357072695"
+    })
+    void rates_have_exact_intervals(int failed, int of, double least, double greatest) {
+        Rate rate = Rate.of(failed, of);
+        assertEquals(least, rate.least(), 1e-6);
+        assertEquals(greatest, rate.greatest(), 1e-6);
+    }
+}

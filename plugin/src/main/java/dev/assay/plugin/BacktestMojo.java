@@ -1,0 +1,101 @@
+package dev.assay.plugin;
+
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.Replay;
+import dev.assay.fork.AuditRequest.Work;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.replay.BacktestResult;
+import dev.assay.report.BacktestReport;
+import dev.assay.spec.AuditSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Replays the history of datasets that come file by file: the first files are accepted, and each
+ * later one is judged against those before it. Says how often, and why, this gate would have been
+ * red; writes <code>backtest.json</code> and <code>backtest.html</code>. Neither the data nor the
+ * baseline is touched.
+ */
+@Mojo(name = "backtest", threadSafe = true)
+final class BacktestMojo extends ForkingMojo {
+
+    /** How many files are accepted before the first one is judged; at least 8. */
+    @Parameter(property = "assay.backtestFrom", defaultValue = "30", required = true)
+    private int backtestFrom;
+
+    /**
+     * Greatest share of files, in percent, that may be red; beyond it the build fails. 100 for
+     * never.
+     */
+    @Parameter(property = "assay.backtestThreshold", defaultValue = "100", required = true)
+    private double backtestThreshold;
+
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
+    @Inject
+    BacktestMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, IOException {
+        Assessment.requireRate(falseAlarmRate);
+        DeclaredData data = find(files, spec);
+        Measurements into = new Measurements(files.audit().resolve("backtest"));
+        AuditRequest request =
+                request(files, data, into, Work.BACKTEST)
+                        .replaying(new Replay(backtestFrom, falseAlarmRate));
+        replay(files, request, into);
+        List<BacktestResult> results = new ArrayList<>();
+        for (MeasuredDataset dataset : into.read().datasets()) {
+            if (dataset.fault() == null) {
+                results.add(
+                        CanonicalJson.read(
+                                into.evidenceFolder(dataset.name()).resolve("backtest.json"),
+                                BacktestResult.class));
+            } else {
+                getLog().warn(dataset.fault());
+            }
+        }
+        data.faults().values().forEach(getLog()::warn);
+        CanonicalJson.write(files.audit().resolve("backtest.json"), results);
+        AtomicFile.write(files.audit().resolve("backtest.html"), BacktestReport.page(results));
+        FolderSwap.delete(into.folder());
+        results.forEach(result -> BacktestReport.lines(result).forEach(getLog()::info));
+        getLog().info("See " + shown(files.audit().resolve("backtest.html")));
+        refuse(results);
+    }
+
+    private void refuse(List<BacktestResult> results) throws MojoFailureException {
+        for (BacktestResult result : results) {
+            double red = 100 * result.red().value();
+            if (red > backtestThreshold) {
+                throw new MojoFailureException(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %.1f %% of the files would have been red, and"
+                                        + " assay.backtestThreshold is %.1f %%; look at them in the"
+                                        + " report, and accept those that are right",
+                                result.dataset(),
+                                red,
+                                backtestThreshold));
+            }
+        }
+    }
+}
