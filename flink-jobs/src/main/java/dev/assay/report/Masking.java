@@ -60,7 +60,7 @@ final class Masking {
                                                         cell.column(), cell.excess(), SENSITIVE)
                                                 : cell)
                         .toList();
-        return new UnusualRow(row.file(), row.line(), row.nll(), row.pValue(), blame);
+        return new UnusualRow(row.file(), row.line(), row.score(), row.pValue(), blame);
     }
 
     /**

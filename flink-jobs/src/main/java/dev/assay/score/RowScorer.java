@@ -4,11 +4,11 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.train.RowLikelihood;
+import dev.assay.train.RowLikelihood.Suspect;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Scores the rows of one range, batch after batch. One a thread. */
 public final class RowScorer {
@@ -27,7 +27,6 @@ public final class RowScorer {
     private final Predicate<String> sensitive;
     private final int columns;
     private final int[] positions;
-    private final double[] medians;
 
     private long rows;
     private long unusual;
@@ -43,7 +42,6 @@ public final class RowScorer {
         this.sensitive = sensitive;
         this.columns = model.columns().size();
         this.positions = model.positions();
-        this.medians = model.medians().stream().mapToDouble(Double::doubleValue).toArray();
         this.sums = new double[columns];
         this.firstBlamed = new long[columns];
     }
@@ -52,53 +50,61 @@ public final class RowScorer {
     public void score(ColumnBatch batch) {
         for (int from = 0; from < batch.rows(); from += BLOCK) {
             int n = Math.min(BLOCK, batch.rows() - from);
-            double[] nll = model.score(batch, from, n);
+            RowLikelihood.Scored scored = model.score(batch, from, n);
+            List<Integer> unusualRows = new ArrayList<>();
             for (int row = 0; row < n; row++) {
-                row(batch, from + row, nll, row * columns);
+                double p = model.pValue(scored.scores()[row]);
+                histogram[Math.min(RowScores.BINS - 1, (int) (p * RowScores.BINS))]++;
+                if (p <= VaeScores.UNUSUAL) {
+                    unusualRows.add(row);
+                }
+                for (int c = 0; c < columns; c++) {
+                    sums[c] += scored.likelihoods()[row * columns + c];
+                }
+            }
+            rows += n;
+            unusual += unusualRows.size();
+            explain(batch, from, scored, unusualRows);
+        }
+    }
+
+    private void explain(
+            ColumnBatch batch, int from, RowLikelihood.Scored scored, List<Integer> unusualRows) {
+        double[] likelihoods =
+                unusualRows.stream()
+                        .flatMapToDouble(
+                                row ->
+                                        Arrays.stream(
+                                                scored.likelihoods(),
+                                                row * columns,
+                                                (row + 1) * columns))
+                        .toArray();
+        int[] places = unusualRows.stream().mapToInt(row -> from + row).toArray();
+        List<List<Suspect>> blame = model.blame(batch, places, likelihoods);
+        for (int i = 0; i < places.length; i++) {
+            firstBlamed[blame.get(i).get(0).column()]++;
+            double score = scored.scores()[places[i] - from];
+            if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).score()) {
+                int row = places[i];
+                keep(
+                        new UnusualRow(
+                                file,
+                                batch.line(row),
+                                score,
+                                model.pValue(score),
+                                blame.get(i).stream()
+                                        .limit(BLAMED)
+                                        .map(suspect -> cell(batch, row, suspect))
+                                        .toList()));
             }
         }
     }
 
-    private void row(ColumnBatch batch, int row, double[] nll, int at) {
-        double score = 0;
-        for (int c = 0; c < columns; c++) {
-            score += nll[at + c];
-            sums[c] += nll[at + c];
-        }
-        double p = model.pValue(score);
-        rows++;
-        histogram[Math.min(RowScores.BINS - 1, (int) (p * RowScores.BINS))]++;
-        if (p <= VaeScores.UNUSUAL) {
-            unusual++;
-            firstBlamed[mostBlamed(nll, at)]++;
-            if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).nll()) {
-                keep(new UnusualRow(file, batch.line(row), score, p, blame(batch, row, nll, at)));
-            }
-        }
-    }
-
-    private int mostBlamed(double[] nll, int at) {
-        int most = 0;
-        for (int c = 1; c < columns; c++) {
-            if (nll[at + c] - medians[c] > nll[at + most] - medians[most]) {
-                most = c;
-            }
-        }
-        return most;
-    }
-
-    private List<CellBlame> blame(ColumnBatch batch, int row, double[] nll, int at) {
-        return IntStream.range(0, columns)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> medians[c] - nll[at + c]))
-                .limit(BLAMED)
-                .map(
-                        c ->
-                                new CellBlame(
-                                        model.columns().get(c),
-                                        nll[at + c] - medians[c],
-                                        value(batch, row, c)))
-                .toList();
+    private CellBlame cell(ColumnBatch batch, int row, Suspect suspect) {
+        return new CellBlame(
+                model.columns().get(suspect.column()),
+                suspect.blame(),
+                value(batch, row, suspect.column()));
     }
 
     private String value(ColumnBatch batch, int row, int column) {

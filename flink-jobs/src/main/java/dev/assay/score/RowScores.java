@@ -36,7 +36,7 @@ public record RowScores(
     static final int WORST = 20;
 
     static final Comparator<UnusualRow> WORST_FIRST =
-            Comparator.comparingDouble((UnusualRow row) -> -row.nll())
+            Comparator.comparingDouble((UnusualRow row) -> -row.score())
                     .thenComparing(UnusualRow::file)
                     .thenComparingLong(UnusualRow::line);
 
@@ -109,7 +109,7 @@ public record RowScores(
                                         new UnusualRow(
                                                 row.file(),
                                                 row.line() + lines,
-                                                row.nll(),
+                                                row.score(),
                                                 row.pValue(),
                                                 row.blame()))
                         .toList();

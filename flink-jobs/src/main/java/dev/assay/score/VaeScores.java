@@ -46,19 +46,20 @@ public record VaeScores(
      *
      * @param file path relative to the project
      * @param line where the record starts, from 1
-     * @param nll the row's negative log-likelihood, in nats
+     * @param score how unusual the row is, by its likelihood and by its distance from accepted
+     *     rows; greater is more unusual
      * @param pValue conformal, against held-out accepted rows
      * @param blame the columns with the greatest excess, greatest first
      */
     public record UnusualRow(
-            String file, long line, double nll, double pValue, List<CellBlame> blame) {}
+            String file, long line, double score, double pValue, List<CellBlame> blame) {}
 
     /**
      * A cell's part in its row's score.
      *
      * @param column its name
-     * @param excess its negative log-likelihood above the median of accepted cells of the column,
-     *     in nats
+     * @param excess how unusual it is, and how much its hiding restores the row's other cells, in
+     *     nats: both as {@code -ln p} among accepted rows
      * @param value the cell's text, or null where it is missing
      */
     public record CellBlame(String column, double excess, String value) {}

@@ -67,6 +67,11 @@ final class Dense {
         return this;
     }
 
+    /** Sets the bias. */
+    void startAt(float[] bias) {
+        b.value().assign(Nd4j.createFromArray(bias).reshape('f', bias.length, 1));
+    }
+
     /** {@code in × rows} to {@code out × rows}; keeps what the gradient needs. */
     INDArray forward(INDArray x) {
         input = x;

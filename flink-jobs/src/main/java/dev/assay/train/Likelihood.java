@@ -34,6 +34,30 @@ final class Likelihood {
         return Math.max(LEAST_LOG_VARIANCE, Math.min(GREATEST_LOG_VARIANCE, logVariance));
     }
 
+    /**
+     * The output that explains rows best without knowing any: means, and logarithms of classes'
+     * shares. A class that never occurs counts as half a row, so that it is as improbable as the
+     * rows can tell.
+     */
+    float[] marginal(Encoded rows) {
+        double[] sums = new double[width];
+        double[] present = new double[width];
+        for (int i = 0; i < rows.x().length; i++) {
+            sums[i % width] += rows.x()[i];
+            present[i % width] += rows.mask()[i];
+        }
+        float[] out = new float[width];
+        for (Head head : heads) {
+            for (int j = head.from(); j < head.to(); j++) {
+                out[j] =
+                        head.kind() == Head.Kind.GAUSSIAN
+                                ? (float) (sums[j] / Math.max(1, present[j]))
+                                : (float) Math.log((sums[j] + 0.5) / (rows.rows() + 1));
+            }
+        }
+        return out;
+    }
+
     private double[] precisions(float[] logVariance) {
         double[] precisions = new double[width];
         for (int j = 0; j < width; j++) {

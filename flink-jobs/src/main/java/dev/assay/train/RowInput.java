@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Encoded rows as the VAE's input: a switch per column behind them says that the column is hidden,
@@ -39,13 +40,18 @@ final class RowInput {
         return width + columns;
     }
 
-    /** Rows of which at most one column is hidden. */
-    float[] of(Encoded rows, int hidden) {
+    /**
+     * Rows of which at most one column is hidden.
+     *
+     * @param hidden column by row, or {@link #NOTHING}
+     */
+    float[] of(Encoded rows, IntUnaryOperator hidden) {
         float[] in = new float[rows.rows() * width()];
         for (int row = 0; row < rows.rows(); row++) {
             System.arraycopy(rows.x(), row * width, in, row * width(), width);
-            if (hidden != NOTHING) {
-                hide(in, row * width(), hidden);
+            int column = hidden.applyAsInt(row);
+            if (column != NOTHING) {
+                hide(in, row * width(), column);
             }
         }
         return in;
@@ -58,7 +64,7 @@ final class RowInput {
 
     /** Rows to learn from: some cells are other rows', some columns hidden. */
     float[] noisy(Encoded rows, Encoded all, SplittableRandom random) {
-        float[] in = of(rows, NOTHING);
+        float[] in = of(rows, row -> NOTHING);
         for (int row = 0; row < rows.rows(); row++) {
             int at = row * width();
             boolean masked = random.nextDouble() < MASKED;

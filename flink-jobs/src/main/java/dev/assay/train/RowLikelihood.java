@@ -2,27 +2,24 @@ package dev.assay.train;
 
 import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How unlikely rows are under an accepted model: the VAE from outside, with plain arrays. Made once
  * a thread.
- *
- * <p>Scores are negative log-likelihoods in nats; p-values are split conformal: the share of
- * held-out accepted rows that are at least as unusual,
- *
- * <pre>p = (1 + #{cᵢ ≥ s}) / (n + 1)</pre>
- *
- * @see <a href="https://doi.org/10.1007/b106715">Vovk, Gammerman, Shafer (2005), Algorithmic
- *     learning in a random world</a>
  */
 public final class RowLikelihood {
 
+    /** Columns that are tried when a row's score is explained. */
+    private static final int SUSPECTS = 4;
+
     private final VaeModel model;
     private final VaeNet net;
+    private final RowGroups groups;
     private final int[] positions;
-    private final double[] calibration;
 
     /**
      * Of data with these columns.
@@ -38,17 +35,12 @@ public final class RowLikelihood {
         this.model = VaeModel.of(parts.document(), parts.weights());
         this.positions = model.encoder().positions(columns);
         this.net = model.net();
-        this.calibration = model.calibration().stream().mapToDouble(Double::doubleValue).toArray();
+        this.groups = model.rowGroups();
     }
 
-    /** Names of the columns that are scored, in the order of {@link #score}. */
+    /** Names of the columns that are scored, in the order of {@link Scored#likelihoods}. */
     public List<String> columns() {
         return model.encoder().columns();
-    }
-
-    /** Per scored column, the median score of held-out accepted cells. */
-    public List<Double> medians() {
-        return model.medians();
     }
 
     /** Per scored column, the mean score of held-out accepted cells. */
@@ -61,18 +53,91 @@ public final class RowLikelihood {
         return positions.clone();
     }
 
-    /** Scores of some rows of a batch, {@code rows × columns}, row-major. */
-    public double[] score(ColumnBatch batch, int fromRow, int rows) {
-        return net.score(model.encoder().encode(batch, fromRow, rows, positions));
+    /**
+     * Scored rows.
+     *
+     * @param likelihoods negative, logarithmic, in nats; {@code rows × columns}, row-major
+     * @param scores how unusual each row is, by likelihood and by distance from accepted rows
+     */
+    public record Scored(double[] likelihoods, double[] scores) {}
+
+    /** Scores some rows of a batch. */
+    public Scored score(ColumnBatch batch, int fromRow, int rows) {
+        Encoded encoded = model.encoder().encode(batch, fromRow, rows, positions);
+        double[] nll = net.score(encoded);
+        double[] distances = groups.distances(encoded);
+        double[] scores = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            scores[row] = model.calibration().score(nll, row, distances[row]);
+        }
+        return new Scored(nll, scores);
     }
 
     /** The conformal p-value of a row's score. */
     public double pValue(double score) {
-        int at = Arrays.binarySearch(calibration, score);
-        int below = at < 0 ? -at - 1 : at;
-        while (below > 0 && calibration[below - 1] == score) {
-            below--;
+        return model.calibration().pValue(score);
+    }
+
+    /**
+     * A column that may be to blame for an unusual row.
+     *
+     * @param column its place among {@link #columns}
+     * @param blame how unusual its cell is, and how much its hiding restores the others, both as
+     *     {@code -ln p} among accepted rows
+     */
+    public record Suspect(int column, double blame) {}
+
+    /**
+     * What makes rows unusual. A cell that does not fit spoils the reconstruction of its neighbours
+     * too; so each of the most unusual cells is hidden in turn, and that one is most to blame that
+     * is unusual itself and without which the rest of the row is likely again.
+     *
+     * @param likelihoods of these rows, as {@link #score} gives them
+     * @return for each row its suspects, most to blame first
+     */
+    public List<List<Suspect>> blame(ColumnBatch batch, int[] rows, double[] likelihoods) {
+        int columns = columns().size();
+        int suspects = Math.min(SUSPECTS, columns);
+        Encoded pairs = new Encoded(rows.length * suspects, model.encoder().width());
+        double[] repeated = new double[rows.length * suspects * columns];
+        int[] hidden = new int[rows.length * suspects];
+        for (int i = 0; i < rows.length; i++) {
+            Encoded row = model.encoder().encode(batch, rows[i], 1, positions);
+            int[] most = mostUnusual(likelihoods, i * columns);
+            for (int k = 0; k < suspects; k++) {
+                int pair = i * suspects + k;
+                hidden[pair] = most[k];
+                pairs.put(pair, row.x().clone(), row.mask().clone());
+                System.arraycopy(likelihoods, i * columns, repeated, pair * columns, columns);
+            }
         }
-        return (1.0 + calibration.length - below) / (calibration.length + 1.0);
+        double[] without = net.score(pairs, pair -> hidden[pair]);
+        double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
+        List<List<Suspect>> blame = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            List<Suspect> ofRow = new ArrayList<>();
+            for (int pair = i * suspects; pair < (i + 1) * suspects; pair++) {
+                int c = hidden[pair];
+                double own = model.calibration().columns().get(c).of(repeated[pair * columns + c]);
+                double others = model.calibration().restored().get(c).of(restored[pair]);
+                ofRow.add(new Suspect(c, own + others));
+            }
+            ofRow.sort(Comparator.comparingDouble(suspect -> -suspect.blame()));
+            blame.add(ofRow);
+        }
+        return blame;
+    }
+
+    private int[] mostUnusual(double[] likelihoods, int at) {
+        List<Tail> tails = model.calibration().columns();
+        double[] unusual =
+                IntStream.range(0, tails.size())
+                        .mapToDouble(c -> tails.get(c).of(likelihoods[at + c]))
+                        .toArray();
+        return IntStream.range(0, unusual.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(c -> -unusual[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

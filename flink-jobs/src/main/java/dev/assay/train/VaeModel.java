@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,24 +8,22 @@ import java.util.List;
  *
  * @param encoder of rows
  * @param latent dimensions
- * @param calibration row scores of held-out accepted rows, ascending, in nats
- * @param medians per encoded column, the median negative log-likelihood of held-out cells
- * @param means per encoded column, the mean of the same
+ * @param groups means of groups of accepted rows
+ * @param calibration what held-out accepted rows score
+ * @param means per encoded column, the mean negative log-likelihood of held-out cells
  * @param provenance where it comes from
- * @param weights in the order of {@link VaeNet#parameters}
+ * @param weights of the network, and behind them the groups' means
  */
 record VaeModel(
         Encoder encoder,
         int latent,
-        List<Double> calibration,
-        List<Double> medians,
+        int groups,
+        Calibration calibration,
         List<Double> means,
         Provenance provenance,
         float[] weights) {
 
     VaeModel {
-        calibration = List.copyOf(calibration);
-        medians = List.copyOf(medians);
         means = List.copyOf(means);
     }
 
@@ -32,18 +31,18 @@ record VaeModel(
     record Document(
             Encoder encoder,
             int latent,
-            List<Double> calibration,
-            List<Double> medians,
+            int groups,
+            Calibration calibration,
             List<Double> means,
             Provenance provenance) {}
 
     Document document() {
-        return new Document(encoder, latent, calibration, medians, means, provenance);
+        return new Document(encoder, latent, groups, calibration, means, provenance);
     }
 
     static VaeModel of(Document d, float[] weights) {
         return new VaeModel(
-                d.encoder, d.latent, d.calibration, d.medians, d.means, d.provenance, weights);
+                d.encoder, d.latent, d.groups, d.calibration, d.means, d.provenance, weights);
     }
 
     /**
@@ -61,8 +60,27 @@ record VaeModel(
                             + expected
                             + "; accept the data anew with mvn assay:baseline");
         }
+        int behind = weights.length - means(groups).length;
         VaeNet net = new VaeNet(encoder, latent, VaeNet.BLOCK, Streams.of(0, "restored"));
-        net.parameters().restore(weights);
+        net.parameters().restore(Arrays.copyOf(weights, behind));
         return net;
+    }
+
+    /** Of the accepted rows. */
+    RowGroups rowGroups() throws ModelException {
+        return new RowGroups(means(groups), encoder.width());
+    }
+
+    private float[] means(int count) throws ModelException {
+        long numbers = (long) count * encoder.width();
+        if (count < 1 || numbers > weights.length) {
+            throw new ModelException(
+                    "the model has "
+                            + count
+                            + " groups of rows and "
+                            + weights.length
+                            + " weights, which do not fit; accept the data anew with mvn assay:baseline");
+        }
+        return Arrays.copyOfRange(weights, weights.length - (int) numbers, weights.length);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -98,6 +99,12 @@ final class VaeNet {
         return latent;
     }
 
+    /** Begins with what can be said of rows without looking at any. */
+    VaeNet startingFrom(Encoded rows) {
+        decode3.startAt(likelihood.marginal(rows));
+        return this;
+    }
+
     /** The loss's parts, in nats a row. */
     record Loss(double reconstruction, double divergence) {}
 
@@ -177,16 +184,22 @@ final class VaeNet {
 
     /** Negative log-likelihood per row and column, decoded from the latent mean, without noise. */
     double[] score(Encoded rows) {
-        return score(rows, RowInput.NOTHING);
+        return score(rows, row -> RowInput.NOTHING);
     }
 
-    /** {@link #score} as it is while one column is hidden from the network. */
-    double[] score(Encoded rows, int hidden) {
+    /**
+     * {@link #score} as it is while a column of each row is hidden from the network.
+     *
+     * @param hidden column by row, or {@link RowInput#NOTHING}
+     */
+    double[] score(Encoded rows, IntUnaryOperator hidden) {
         double[] all = new double[rows.rows() * likelihood.columns()];
         float[] variance = read(logVariance.value(), width);
         for (int from = 0; from < rows.rows(); from += block) {
+            int first = from;
             Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            float[] out = read(decoded(part, hidden), part.rows() * width);
+            INDArray decoded = decoded(part, row -> hidden.applyAsInt(first + row));
+            float[] out = read(decoded, part.rows() * width);
             double[] nll = likelihood.perColumn(part.x(), part.mask(), out, variance, part.rows());
             System.arraycopy(nll, 0, all, from * likelihood.columns(), nll.length);
         }
@@ -205,7 +218,7 @@ final class VaeNet {
         float[] variance = read(logVariance.value(), width);
         for (int from = 0; from < rows.rows(); from += block) {
             Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            float[] out = read(decoded(part, RowInput.NOTHING), part.rows() * width);
+            float[] out = read(decoded(part, row -> RowInput.NOTHING), part.rows() * width);
             float[] mean = read(z, part.rows() * latent);
             likelihood.residuals(part.x(), part.mask(), out, variance, part.rows());
             for (int row = 0; row < part.rows(); row++) {
@@ -226,7 +239,7 @@ final class VaeNet {
         return decode3.forward(decode2.forward(decode1.forward(z)));
     }
 
-    private INDArray decoded(Encoded part, int hidden) {
+    private INDArray decoded(Encoded part, IntUnaryOperator hidden) {
         float[] code = read(code(rowInput.of(part, hidden)), part.rows() * 2 * latent);
         float[] mean = new float[block * latent];
         for (int row = 0; row < part.rows(); row++) {
@@ -236,13 +249,15 @@ final class VaeNet {
         return decode();
     }
 
-    private static float[] read(INDArray a, int n) {
+    /** The first numbers of an array, column after column. */
+    static float[] read(INDArray a, int n) {
         float[] values = new float[n];
         a.data().asNioFloat().get(values);
         return values;
     }
 
-    private static void write(INDArray a, float[] values) {
+    /** Overwrites the first numbers of an array, column after column. */
+    static void write(INDArray a, float[] values) {
         a.data().asNioFloat().put(values);
     }
 }

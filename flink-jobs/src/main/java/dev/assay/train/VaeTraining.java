@@ -1,9 +1,10 @@
 package dev.assay.train;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongConsumer;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +55,9 @@ final class VaeTraining {
         SplittableRandom init = Streams.of(seed, "vae weights");
         int block = Math.min(BATCH, rows.rows());
         RowInput rowInput = new RowInput(encoder);
-        VaeNet net = new VaeNet(encoder, VaeNet.latentFor(encoder.width()), block, init);
+        VaeNet net =
+                new VaeNet(encoder, VaeNet.latentFor(encoder.width()), block, init)
+                        .startingFrom(rows);
         Adam adam = new Adam(net.parameters());
         SplittableRandom random = Streams.of(seed, "vae steps");
         int steps = stepsFor(rows.rows());
@@ -89,6 +92,7 @@ final class VaeTraining {
         }
         return calibrated(
                 best,
+                RowGroups.of(rows, Streams.of(seed, "row groups")),
                 heldOut,
                 new Provenance(
                         seed, rows.rows(), heldOut.rows(), done, bestLoss, Provenance.LIBRARY));
@@ -103,7 +107,8 @@ final class VaeTraining {
         return 0.5 * (1 + Math.cos(Math.PI * (step - rise) / (steps - rise))) + 1e-3;
     }
 
-    private VaeModel calibrated(float[] weights, Encoded heldOut, Provenance provenance) {
+    private VaeModel calibrated(
+            float[] weights, float[] groups, Encoded heldOut, Provenance provenance) {
         VaeNet net =
                 new VaeNet(
                         encoder,
@@ -117,8 +122,7 @@ final class VaeTraining {
         }
         double[] nll = net.score(heldOut);
         int columns = encoder.codes().size();
-        double[] scores = rowScores(nll, columns);
-        Arrays.sort(scores);
+        double[] distances = new RowGroups(groups, encoder.width()).distances(heldOut);
         double[][] byColumn = new double[columns][heldOut.rows()];
         for (int i = 0; i < nll.length; i++) {
             byColumn[i % columns][i / columns] = nll[i];
@@ -126,11 +130,45 @@ final class VaeTraining {
         return new VaeModel(
                 encoder,
                 net.latent(),
-                DoubleStream.of(scores).boxed().toList(),
-                Arrays.stream(byColumn).map(VaeTraining::median).toList(),
+                groups.length / encoder.width(),
+                Calibration.of(nll, distances, restored(net, heldOut, nll)),
                 Arrays.stream(byColumn).map(VaeTraining::mean).toList(),
                 provenance,
-                weights);
+                joined(weights, groups));
+    }
+
+    private List<double[]> restored(VaeNet net, Encoded rows, double[] nll) {
+        return IntStream.range(0, encoder.codes().size())
+                .mapToObj(
+                        c ->
+                                restored(
+                                        nll,
+                                        net.score(rows, row -> c),
+                                        row -> c,
+                                        encoder.codes().size()))
+                .toList();
+    }
+
+    /**
+     * How much more likely the other cells of rows are while one is hidden, in nats.
+     *
+     * @param nll negative log-likelihoods, {@code rows × columns}
+     * @param without the same while a column of each row is hidden
+     * @param hidden that column by row
+     */
+    static double[] restored(double[] nll, double[] without, IntUnaryOperator hidden, int columns) {
+        double[] restored = new double[nll.length / columns];
+        for (int i = 0; i < nll.length; i++) {
+            boolean other = i % columns != hidden.applyAsInt(i / columns);
+            restored[i / columns] += other ? nll[i] - without[i] : 0;
+        }
+        return restored;
+    }
+
+    private static float[] joined(float[] first, float[] then) {
+        float[] all = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, all, first.length, then.length);
+        return all;
     }
 
     /** A row's score: the sum of its columns'. */
@@ -145,12 +183,6 @@ final class VaeTraining {
                             return sum;
                         })
                 .toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static double mean(double[] values) {

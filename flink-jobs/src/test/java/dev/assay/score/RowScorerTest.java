@@ -17,7 +17,6 @@ import dev.assay.train.RowLikelihood;
 import dev.assay.train.Training;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -95,9 +94,8 @@ class RowScorerTest {
         data.forEachBatch(
                 1000,
                 batch -> {
-                    double[] nll = likelihood.score(batch, 0, batch.rows());
-                    for (int row = 0; row < batch.rows(); row++) {
-                        scores.add(Arrays.stream(nll, row * 3, row * 3 + 3).sum());
+                    for (double score : likelihood.score(batch, 0, batch.rows()).scores()) {
+                        scores.add(score);
                     }
                 });
         double above = 0;
@@ -156,6 +154,15 @@ class RowScorerTest {
         }
     }
 
+    /** The shade fits neither colour nor price, which fit each other. */
+    @Test
+    void the_column_without_which_the_rest_fits_is_to_blame() throws IOException {
+        VaeScores scores = shown(scored(measured(2, 400, row -> row % 4 == 0, 0)));
+        ColumnBlame shade = scores.columns().get(1);
+        assertEquals("shade", shade.column());
+        assertTrue(shade.firstBlamed() > 0.9 * scores.unusual(), scores.columns().toString());
+    }
+
     @Test
     void cells_of_sensitive_columns_are_blamed_but_never_quoted() throws IOException {
         RowScores scores =
@@ -192,7 +199,7 @@ class RowScorerTest {
             assertEquals(sum, actual.sums().get(column), 1e-5 * Math.abs(sum));
         }
         for (int i = 0; i < expected.worst().size(); i++) {
-            assertEquals(expected.worst().get(i).nll(), actual.worst().get(i).nll(), 1e-4);
+            assertEquals(expected.worst().get(i).score(), actual.worst().get(i).score(), 1e-4);
         }
     }
 

@@ -66,7 +66,7 @@ class RowScoresTest {
         RowScores moved = a.below(1000);
         for (int i = 0; i < a.worst().size(); i++) {
             assertEquals(a.worst().get(i).line() + 1000, moved.worst().get(i).line());
-            assertEquals(a.worst().get(i).nll(), moved.worst().get(i).nll());
+            assertEquals(a.worst().get(i).score(), moved.worst().get(i).score());
         }
         assertEquals(a, moved.below(-1000));
     }

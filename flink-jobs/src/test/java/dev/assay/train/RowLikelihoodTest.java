@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** P-values of a model with untrained weights and a calibration that a test writes down. */
+/**
+ * P-values and blame of a model with untrained weights and a calibration that a test writes down.
+ */
 class RowLikelihoodTest {
 
     private static final MeasuredCsv DATA = Shop.of(1, 1, 300).measured(Shop.spec());
@@ -27,21 +28,26 @@ class RowLikelihoodTest {
 
     private static byte[] file(int latent, float[] weights, double... calibration)
             throws IOException {
-        List<Double> zeros = Collections.nCopies(ENCODER.codes().size(), 0.0);
+        int columns = ENCODER.codes().size();
+        Tail none = Tail.of(new double[0]);
+        List<Tail> tails = Collections.nCopies(columns, none);
         VaeModel model =
                 new VaeModel(
                         ENCODER,
                         latent,
-                        DoubleStream.of(calibration).boxed().toList(),
-                        zeros,
-                        zeros,
+                        RowGroups.GROUPINGS,
+                        new Calibration(none, tails, tails, none, none, calibration),
+                        Collections.nCopies(columns, 0.0),
                         new Provenance(1, 225, 75, 0, 0, Provenance.LIBRARY),
                         weights);
         return ModelFile.encode(model.document(), model.weights());
     }
 
+    /** Of an untrained network, and of one group of rows a grouping. */
     private static float[] weights() {
-        return new VaeNet(ENCODER, LATENT, 1, new SplittableRandom(1)).parameters().copy();
+        VaeNet net = new VaeNet(ENCODER, LATENT, 1, new SplittableRandom(1));
+        float[] all = net.parameters().copy();
+        return Arrays.copyOf(all, all.length + RowGroups.GROUPINGS * ENCODER.width());
     }
 
     private static RowLikelihood calibrated(double... calibration) throws IOException {

@@ -1,0 +1,101 @@
+package dev.assay.train;
+
+import java.util.Arrays;
+
+/**
+ * The upper tail of accepted numbers, by some of their ranks: 1, 2, 3, 4, 6, 8, 12 and so on to the
+ * last.
+ *
+ * <pre>
+ * tail(s) = -ln p,   p = (1 + #{cᵢ ≥ s}) / (n + 1)
+ *           + ln(1 + (s - c₁) / (c₁ - median))  beyond the greatest
+ * </pre>
+ *
+ * Between two kept ranks the number is interpolated, evenly in its logarithm.
+ *
+ * @param n how many numbers
+ * @param values those of the kept ranks, greatest first
+ */
+record Tail(int n, double[] values) {
+
+    /** Of numbers in any order. */
+    static Tail of(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        int[] ranks = ranks(n);
+        double[] values = new double[ranks.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sorted[n - ranks[i]];
+        }
+        return new Tail(n, values);
+    }
+
+    private static int[] ranks(int n) {
+        int[] ranks = new int[2 * Integer.SIZE];
+        int size = 0;
+        for (int rank = 1; rank < n; rank = rank < 4 ? rank + 1 : next(rank)) {
+            ranks[size++] = rank;
+        }
+        if (n > 0) {
+            ranks[size++] = n;
+        }
+        return Arrays.copyOf(ranks, size);
+    }
+
+    /** 4, 6, 8, 12, 16: half a power of two further, about. */
+    private static int next(int rank) {
+        int power = Integer.highestOneBit(rank);
+        return rank == power ? rank + power / 2 : 2 * power;
+    }
+
+    /** How far out a number lies: 0 below all accepted ones, greater the fewer are above it. */
+    double of(double number) {
+        return tail(number, 0, n);
+    }
+
+    /** The same of a number that is one of the accepted itself, against all the others. */
+    double ofAccepted(double number) {
+        return n > 1 && number >= values[0] ? tail(number, 1, n - 1) : tail(number, 0, n - 1);
+    }
+
+    /**
+     * @param first index of the greatest that counts
+     * @param others how many numbers there are to compare with
+     */
+    private double tail(double number, int first, int others) {
+        if (n == 0) {
+            return 0;
+        }
+        double greatest = values[first];
+        if (number > greatest || first == 1) {
+            double spread = Math.max(greatest - median(), 1e-9 * (1 + Math.abs(greatest)));
+            return Math.log(others + 1.0) + Math.log1p(Math.max(0, number - greatest) / spread);
+        }
+        double above = atLeast(number) - (n - others);
+        return Math.log(others + 1.0) - Math.log(above + 1);
+    }
+
+    private double median() {
+        int[] ranks = ranks(n);
+        int at = 0;
+        while (ranks[at] < n / 2 + 1) {
+            at++;
+        }
+        return values[at];
+    }
+
+    /** How many numbers are at least as great, about. */
+    private double atLeast(double number) {
+        int[] ranks = ranks(n);
+        int at = 0;
+        while (at + 1 < values.length && values[at + 1] >= number) {
+            at++;
+        }
+        if (at + 1 == values.length) {
+            return n;
+        }
+        double share = (values[at] - number) / (values[at] - values[at + 1]);
+        return ranks[at] * Math.pow((double) ranks[at + 1] / ranks[at], share);
+    }
+}
