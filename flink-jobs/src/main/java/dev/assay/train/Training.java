@@ -7,7 +7,10 @@ import dev.assay.spec.Learned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** Trains a dataset's networks on a sample of its rows. */
@@ -129,22 +132,39 @@ public final class Training {
         return new GanModel(encoder, accepted.auc(), accepted.standardError(), provenance, weights);
     }
 
-    /** The sampled rows that no network is trained on: one in four, by their content. */
+    /**
+     * The sampled rows that no network is trained on: one in four, by their content, so that equal
+     * rows stay together. Only a row that makes up more than one in a hundred is on both sides: it
+     * is what data usually looks like, and a network that never saw it would find most rows
+     * strange.
+     */
     static final class HeldOut {
         static final int ONE_IN = 4;
+        private static final int COMMON = 100;
 
         private HeldOut() {}
 
         static List<RowSample.Row> of(List<RowSample.Row> rows) {
-            return rows.stream().filter(HeldOut::is).toList();
+            return part(rows, true);
         }
 
         static List<RowSample.Row> not(List<RowSample.Row> rows) {
-            return rows.stream().filter(row -> !is(row)).toList();
+            return part(rows, false);
         }
 
-        private static boolean is(RowSample.Row row) {
-            return (row.hash() & (ONE_IN - 1)) == 0;
+        private static List<RowSample.Row> part(List<RowSample.Row> rows, boolean heldOut) {
+            Map<Long, Integer> copies = new HashMap<>();
+            rows.forEach(row -> copies.merge(row.hash(), 1, Integer::sum));
+            Map<Long, Integer> dealt = new HashMap<>();
+            List<RowSample.Row> part = new ArrayList<>();
+            for (RowSample.Row row : rows) {
+                boolean common = COMMON * copies.get(row.hash()) > rows.size();
+                long turn = common ? dealt.merge(row.hash(), 1, Integer::sum) : row.hash();
+                if ((turn % ONE_IN == 0) == heldOut) {
+                    part.add(row);
+                }
+            }
+            return List.copyOf(part);
         }
     }
 

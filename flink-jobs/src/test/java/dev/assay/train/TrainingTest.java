@@ -70,4 +70,15 @@ class TrainingTest {
         assertEquals(rows.size(), together.size());
         assertTrue(together.containsAll(rows));
     }
+
+    /** Its hash alone would put every copy on the held-out side. */
+    @Test
+    void a_row_that_is_common_is_both_learnt_from_and_held_out() {
+        List<RowSample.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            rows.add(new RowSample.Row(i % 2 == 0 ? 8 : i, new String[] {"x"}));
+        }
+        assertEquals(50, Training.HeldOut.of(rows).stream().filter(r -> r.hash() == 8).count());
+        assertEquals(150, Training.HeldOut.not(rows).stream().filter(r -> r.hash() == 8).count());
+    }
 }

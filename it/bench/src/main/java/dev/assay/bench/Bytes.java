@@ -3,12 +3,13 @@ package dev.assay.bench;
 import dev.assay.scan.SeekableInput;
 
 /** A file that is in memory. */
-final class Bytes implements SeekableInput {
+public final class Bytes implements SeekableInput {
 
     private final byte[] bytes;
     private int position;
 
-    Bytes(byte[] bytes) {
+    /** Of these bytes. */
+    public Bytes(byte[] bytes) {
         this.bytes = bytes;
     }
 

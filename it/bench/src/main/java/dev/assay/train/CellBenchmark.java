@@ -1,0 +1,172 @@
+package dev.assay.train;
+
+import dev.assay.profile.RowSample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * Errors put into single cells: how many of their rows are found, and whether the column is named
+ * first. Three quarters of the rows are accepted, the others are damaged.
+ */
+final class CellBenchmark {
+
+    private static final int MOST_ROWS = 20_000;
+    private static final double UNUSUAL = 0.01;
+
+    private CellBenchmark() {}
+
+    /** What is done to a cell. */
+    private enum Damage {
+        SWAPPED,
+        MISSPELT,
+        PLACEHOLDER,
+        MISSING
+    }
+
+    /**
+     * Prints, for each data set, shares by kind of damage.
+     *
+     * @param args a folder of folders with a {@code clean.csv} each
+     */
+    public static void main(String[] args) throws IOException {
+        try (var folders = Files.list(Path.of(args[0]))) {
+            for (Path folder : folders.sorted().toList()) {
+                if (Files.exists(folder.resolve("clean.csv"))) {
+                    injected(
+                            folder.getFileName().toString(),
+                            Rows.read(folder.resolve("clean.csv")));
+                }
+            }
+        }
+    }
+
+    private static Model trained(Rows rows) throws IOException {
+        Encoder encoder = rows.encoder();
+        int[] positions = encoder.positions(rows.columns());
+        List<RowSample.Row> all = rows.hashed();
+        VaeModel model =
+                new VaeTraining(encoder, 1)
+                        .train(
+                                encoder.encode(Training.HeldOut.not(all), positions),
+                                encoder.encode(Training.HeldOut.of(all), positions),
+                                steps -> {});
+        return new Model(model, model.net(), positions);
+    }
+
+    private record Model(VaeModel vae, VaeNet net, int[] positions) {
+
+        Encoded encoded(Rows rows) {
+            return vae.encoder().encode(rows.hashed(), positions);
+        }
+
+        int columns() {
+            return positions.length;
+        }
+    }
+
+    private static void injected(String name, Rows clean) throws IOException {
+        List<String[]> shuffled = new ArrayList<>(clean.cells());
+        Collections.shuffle(shuffled, new Random(1));
+        int n = Math.min(MOST_ROWS, shuffled.size());
+        int half = n * 3 / 4;
+        Model model = trained(new Rows(clean.columns(), shuffled.subList(0, half)));
+        List<String[]> rows = shuffled.subList(half, n);
+        SplittableRandom random = new SplittableRandom(3);
+        for (Damage damage : Damage.values()) {
+            List<String[]> damaged = new ArrayList<>();
+            List<Integer> columns = new ArrayList<>();
+            for (String[] row : rows) {
+                int column = random.nextInt(model.columns());
+                String[] changed = row.clone();
+                int at = model.positions()[column];
+                changed[at] = damaged(damage, row[at], rows, at, random);
+                if (row[at] != null && !row[at].equals(changed[at])) {
+                    damaged.add(changed);
+                    columns.add(column);
+                }
+            }
+            print(name, damage, model, new Rows(clean.columns(), damaged), columns);
+        }
+    }
+
+    private static String damaged(
+            Damage damage, String cell, List<String[]> rows, int at, SplittableRandom random) {
+        return switch (damage) {
+            case SWAPPED -> rows.get(random.nextInt(rows.size()))[at];
+            case MISSPELT -> cell == null || cell.isEmpty() ? cell : misspelt(cell, random);
+            case PLACEHOLDER -> "99999";
+            case MISSING -> null;
+        };
+    }
+
+    private static String misspelt(String cell, SplittableRandom random) {
+        int at = random.nextInt(cell.length());
+        return cell.substring(0, at) + "xqz#".charAt(random.nextInt(4)) + cell.substring(at + 1);
+    }
+
+    private static void print(
+            String name, Damage damage, Model model, Rows rows, List<Integer> columns) {
+        Encoded encoded = model.encoded(rows);
+        Calibration calibration = model.vae().calibration();
+        double[] nll = model.net().score(encoded);
+        double[] distances = rowGroups(model).distances(encoded);
+        double[][] blame = blame(model, encoded, nll);
+        int found = 0;
+        int named = 0;
+        for (int row = 0; row < columns.size(); row++) {
+            double score = calibration.score(nll, row, distances[row]);
+            if (calibration.pValue(score) <= UNUSUAL) {
+                found++;
+                named += greatest(blame[row]) == columns.get(row) ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %-12s %5d rows, found %.3f, of these the column named first %.3f%n",
+                name,
+                damage,
+                columns.size(),
+                (double) found / columns.size(),
+                (double) named / Math.max(1, found));
+    }
+
+    private static RowGroups rowGroups(Model model) {
+        try {
+            return model.vae().rowGroups();
+        } catch (ModelException e) {
+            throw new AssertionError("a model that was just trained fits itself", e);
+        }
+    }
+
+    /** As {@link RowLikelihood#blame} has it, of all columns. */
+    private static double[][] blame(Model model, Encoded rows, double[] nll) {
+        int columns = model.columns();
+        double[][] blame = new double[rows.rows()][columns];
+        for (int c = 0; c < columns; c++) {
+            int hidden = c;
+            double[] without = model.net().score(rows, row -> hidden);
+            double[] restored = VaeTraining.restored(nll, without, row -> hidden, columns);
+            for (int row = 0; row < blame.length; row++) {
+                blame[row][c] =
+                        model.vae().calibration().columns().get(c).of(nll[row * columns + c])
+                                + model.vae().calibration().restored().get(c).of(restored[row]);
+            }
+        }
+        return blame;
+    }
+
+    private static int greatest(double[] values) {
+        int at = 0;
+        for (int i = 1; i < values.length; i++) {
+            at = values[i] > values[at] ? i : at;
+        }
+        return at;
+    }
+}

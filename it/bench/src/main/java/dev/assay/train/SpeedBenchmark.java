@@ -1,0 +1,63 @@
+package dev.assay.train;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Rows a second that the VAE learns from and scores: 60 numbers a row, on one thread. */
+final class SpeedBenchmark {
+
+    private static final int NUMBERS = 60;
+    private static final int LATENT = 10;
+    private static final int ROWS = 512;
+    private static final int STEPS = 400;
+    private static final int ROUNDS = 5;
+
+    private SpeedBenchmark() {}
+
+    /** Prints the best of several rounds. */
+    public static void main(String[] args) {
+        RankGaussian scale =
+                new RankGaussian(IntStream.range(0, 201).mapToObj(i -> (double) i).toList());
+        Encoder encoder =
+                new Encoder(
+                        IntStream.range(0, NUMBERS / 5)
+                                .<ColumnCode>mapToObj(i -> new NumberCode("n" + i, scale))
+                                .toList());
+        Encoded rows = new Encoded(ROWS, encoder.width());
+        SplittableRandom random = new SplittableRandom(1);
+        float[] x = Streams.gaussians(random, rows.x().length);
+        System.arraycopy(x, 0, rows.x(), 0, x.length);
+        Arrays.fill(rows.mask(), 1);
+        VaeNet net = new VaeNet(encoder, LATENT, ROWS, random);
+        RowInput input = new RowInput(encoder);
+        Adam adam = new Adam(net.parameters());
+        double learnt = 0;
+        double scored = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            for (int step = 0; step < STEPS; step++) {
+                float[] noise = Streams.gaussians(random, ROWS * LATENT);
+                net.step(input.noisy(rows, rows, random), rows, noise, 1);
+                adam.update(1e-3);
+            }
+            learnt = Math.max(learnt, rate(start));
+            start = System.nanoTime();
+            for (int step = 0; step < STEPS; step++) {
+                net.score(rows);
+            }
+            scored = Math.max(scored, rate(start));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "rows of %d numbers a second: learnt %.0f, scored %.0f%n",
+                encoder.width(),
+                learnt,
+                scored);
+    }
+
+    private static double rate(long start) {
+        return (double) ROWS * STEPS / ((System.nanoTime() - start) / 1e9);
+    }
+}
