@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "score",
                     "series",
                     "judge",
+                    "mutate",
                     "replay",
                     "report");
 

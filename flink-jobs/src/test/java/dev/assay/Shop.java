@@ -80,6 +80,7 @@ public final class Shop {
                 List.of(),
                 CsvDialect.RFC_4180,
                 List.of(rules),
+                Map.of(),
                 learned);
     }
 

@@ -44,16 +44,24 @@ public record AuditRequest(
         /** Measures, with new bins, and trains new networks. */
         BASELINE,
         /** Judges each partition against those before it. */
-        BACKTEST
+        BACKTEST,
+        /** Judges partitions with errors put into them. */
+        MUTATE
     }
 
     /**
      * How history is replayed.
      *
-     * @param from partitions that are accepted before the first one is judged
+     * @param files of a backtest those that are accepted before the first one is judged; of
+     *     mutations the last ones, which get errors
+     * @param strengths shares of cells or rows that are damaged; none in a backtest
      * @param falseAlarmRate with which each is judged, in (0, 1)
      */
-    public record Replay(int from, double falseAlarmRate) {}
+    public record Replay(int files, List<Double> strengths, double falseAlarmRate) {
+        public Replay {
+            strengths = List.copyOf(strengths);
+        }
+    }
 
     public AuditRequest {
         if (!FORMAT.equals(format)) {

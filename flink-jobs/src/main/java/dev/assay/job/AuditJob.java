@@ -88,10 +88,11 @@ final class AuditJob {
         clock.phase(spec.name(), "scan", plan.bytes(), "bytes");
         Scanned scanned = new ScanStage(project, job).scan(spec, plan);
         Path folder = Path.of(request.output()).resolve(spec.name());
-        if (request.work() == AuditRequest.Work.BACKTEST) {
+        if (request.replay() != null) {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
-            new ReplayStage(clock, request.replay()).backtest(spec, scanned, folder);
+            ReplayStage stage = new ReplayStage(project, clock, request);
+            stage.run(spec, plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }

@@ -1,12 +1,20 @@
 package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
+import dev.assay.fork.AuditRequest.Work;
 import dev.assay.job.ScanStage.Scanned;
 import dev.assay.job.ScanStage.ScannedPortion;
+import dev.assay.mutate.Rows;
 import dev.assay.replay.Backtest;
-import dev.assay.replay.BacktestResult;
+import dev.assay.replay.MutationResult;
+import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.replay.MutationRun;
 import dev.assay.replay.Partition;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
@@ -15,22 +23,107 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Replays a dataset that was scanned, file by file. */
 final class ReplayStage {
 
+    private final Path project;
     private final ProgressClock clock;
+    private final AuditRequest request;
     private final Replay replay;
 
-    ReplayStage(ProgressClock clock, Replay replay) {
+    ReplayStage(Path project, ProgressClock clock, AuditRequest request) {
+        this.project = project;
         this.clock = clock;
-        this.replay = replay;
+        this.request = request;
+        this.replay = request.replay();
     }
 
     /** Writes what came of it to {@code folder}. */
-    void backtest(DatasetSpec spec, Scanned scanned, Path folder) throws IOException {
-        List<Partition> partitions = partitions(scanned);
-        int least = Math.max(Past.FEWEST, replay.from());
+    void run(DatasetSpec spec, DataPlan plan, Scanned scanned, Path folder) throws IOException {
+        List<List<ScannedPortion>> files = new ArrayList<>();
+        List<Partition> partitions = new ArrayList<>();
+        for (List<ScannedPortion> file : Batches.byFile(scanned.parts())) {
+            Partition partition =
+                    new Partition(
+                            file.get(0).portion().first().file(),
+                            Batches.hash(file),
+                            Batches.profile(file));
+            // A file without rows tells nothing.
+            if (partition.profile().rows() > 0) {
+                files.add(file);
+                partitions.add(partition);
+            }
+        }
+        Files.createDirectories(folder);
+        if (request.work() == Work.BACKTEST) {
+            backtest(spec, partitions, folder.resolve("backtest.json"));
+        } else {
+            mutate(spec, plan, files, partitions, folder.resolve("mutation.json"));
+        }
+    }
+
+    private void backtest(DatasetSpec spec, List<Partition> partitions, Path result)
+            throws IOException {
+        int least = Math.max(Past.FEWEST, replay.files());
+        requireMore(spec, partitions, least, "assay.backtestFrom");
+        clock.phase(spec.name(), "replay", partitions.size() - least, "files");
+        CanonicalJson.write(
+                result,
+                new Backtest(spec, replay.falseAlarmRate())
+                        .run(partitions, least, () -> Meter.OF_THIS_JVM.add(1)));
+    }
+
+    private void mutate(
+            DatasetSpec spec,
+            DataPlan plan,
+            List<List<ScannedPortion>> files,
+            List<Partition> partitions,
+            Path result)
+            throws IOException {
+        requireMore(spec, partitions, Past.FEWEST, null);
+        MutationRun run = new MutationRun(spec, partitions, replay.falseAlarmRate());
+        int from = Math.max(0, partitions.size() - Math.max(1, replay.files()));
+        long all = (long) (partitions.size() - from) * run.mutantsOfEach(replay.strengths());
+        clock.phase(spec.name(), "mutate", all, "mutants");
+        List<String> damaged = new ArrayList<>();
+        List<String> red = new ArrayList<>();
+        List<Mutant> mutants = new ArrayList<>();
+        for (int i = from; i < partitions.size(); i++) {
+            Optional<List<Mutant>> some =
+                    run.mutants(
+                            i,
+                            rows(plan, files.get(i)),
+                            replay.strengths(),
+                            request.seed(),
+                            () -> Meter.OF_THIS_JVM.add(1));
+            (some.isPresent() ? damaged : red).add(partitions.get(i).file());
+            some.ifPresent(mutants::addAll);
+        }
+        CanonicalJson.write(result, MutationResult.of(spec.name(), damaged, red, mutants));
+    }
+
+    /** All rows of a file. */
+    private Rows rows(DataPlan plan, List<ScannedPortion> file) throws IOException {
+        Rows rows = Rows.of(plan.columns());
+        ColumnBatch batch = ProfileTask.batch(plan.columns().size());
+        for (ScannedPortion part : file) {
+            for (ByteRange range : part.portion().ranges()) {
+                try (LocalInput input = LocalInput.open(project.resolve(range.file()))) {
+                    BatchReader reader = plan.format().open(input, range, plan.columns());
+                    while (reader.read(batch)) {
+                        rows.add(batch);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void requireMore(
+            DatasetSpec spec, List<Partition> partitions, int least, String parameter)
+            throws UnreadableDataException {
         if (partitions.size() <= least) {
             throw new UnreadableDataException(
                     spec.name()
@@ -38,32 +131,14 @@ final class ReplayStage {
                             + partitions.size()
                             + " files with rows, and history can be replayed from "
                             + (least + 1)
-                            + " on; deliver each day or week as a file of its own, or accept fewer of"
-                            + " them beforehand (assay.backtestFrom, at least "
-                            + Past.FEWEST
-                            + ")");
+                            + " on; deliver each day or week as a file of its own"
+                            + (parameter == null
+                                    ? ""
+                                    : ", or accept fewer of them beforehand ("
+                                            + parameter
+                                            + ", at least "
+                                            + Past.FEWEST
+                                            + ")"));
         }
-        clock.phase(spec.name(), "replay", partitions.size() - least, "files");
-        BacktestResult result =
-                new Backtest(spec, replay.falseAlarmRate())
-                        .run(partitions, least, () -> Meter.OF_THIS_JVM.add(1));
-        Files.createDirectories(folder);
-        CanonicalJson.write(folder.resolve("backtest.json"), result);
-    }
-
-    /** Files in the order of the data; one without rows tells nothing. */
-    private static List<Partition> partitions(Scanned scanned) throws IOException {
-        List<Partition> all = new ArrayList<>();
-        for (List<ScannedPortion> file : Batches.byFile(scanned.parts())) {
-            Partition partition =
-                    new Partition(
-                            file.get(0).portion().first().file(),
-                            Batches.hash(file),
-                            Batches.profile(file));
-            if (partition.profile().rows() > 0) {
-                all.add(partition);
-            }
-        }
-        return all;
     }
 }

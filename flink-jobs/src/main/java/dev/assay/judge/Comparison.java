@@ -64,19 +64,30 @@ record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) {
         List<Long> all = total(accepted, column, bins);
         boolean chosen = named && all.get(all.size() - 1) > FEW_OTHERS * Distances.sum(all);
         int n = chosen ? all.size() - 1 : all.size();
+        Binned before = Binned.of(accepted, column, bins);
+        Binned now = Binned.of(today, column, bins);
         double least = 1;
         for (int bin = 0; bin < n; bin++) {
-            int at = bin;
-            least =
-                    Math.min(
-                            least,
-                            pValue(
-                                    batch -> {
-                                        List<Long> counts = bins.apply(batch.columns().get(column));
-                                        return new Share(counts.get(at), Distances.sum(counts));
-                                    }));
+            least = Math.min(least, BatchTest.whole(before.shares(bin), now.shares(bin)));
         }
         return Math.min(1, least * n);
+    }
+
+    /** Each batch's counts, and how many they are. */
+    private record Binned(List<List<Long>> counts, long[] sums) {
+
+        static Binned of(
+                List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
+            List<List<Long>> counts =
+                    batches.stream().map(b -> bins.apply(b.columns().get(column))).toList();
+            return new Binned(counts, counts.stream().mapToLong(Distances::sum).toArray());
+        }
+
+        List<Share> shares(int bin) {
+            return IntStream.range(0, sums.length)
+                    .mapToObj(i -> new Share(counts.get(i).get(bin), sums[i]))
+                    .toList();
+        }
     }
 
     /**

@@ -78,13 +78,15 @@ public final class Judge {
             }
             return new Weighed(spec.name(), findings, List.of());
         }
-        Evidence before = accepted.get();
+        findings.addAll(Incidents.findings(spec, today, accepted.get().batches()));
+        Evidence before = Incidents.without(spec, accepted.get());
+        Evidence judged = Incidents.without(spec, today);
         findings.addAll(structure.against(before.profile(), before.bins().columns()));
-        findings.addAll(Changes.between(before.batches(), today.batches()).repeats(spec));
+        findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
         return new Weighed(
-                spec.name(), findings, both ? candidates(spec, today, before) : List.of());
+                spec.name(), findings, both ? candidates(spec, judged, before) : List.of());
     }
 
     /**

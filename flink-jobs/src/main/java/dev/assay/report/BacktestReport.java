@@ -29,7 +29,8 @@ public final class BacktestReport {
                         + " of "
                         + Figures.count(result.red().of())
                         + " files would have been red, "
-                        + figure(result.red()));
+                        // Not every terminal has the narrow blank.
+                        + figure(result.red()).replace(Figures.NARROW, " "));
         List<Judged> reds = result.reds();
         for (Judged red : reds.subList(0, Math.min(SHOWN, reds.size()))) {
             lines.add(

@@ -28,6 +28,7 @@ final class DatasetReader {
                     "delimiter",
                     "header",
                     "rules",
+                    "incidents",
                     "learned");
 
     /** What a column can mean to search and recommendation. */
@@ -87,6 +88,7 @@ final class DatasetReader {
                 texts(entries, "missing"),
                 dialect(entries),
                 rules(entries.get("rules")),
+                incidents(entries.get("incidents")),
                 learned(entries.get("learned")));
     }
 
@@ -176,6 +178,28 @@ final class DatasetReader {
             }
         }
         return rules;
+    }
+
+    private static Map<String, String> incidents(YamlNode node) throws SpecException {
+        Map<String, String> incidents = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("incidents").entrySet()) {
+                Optional<String> fault = DatasetFiles.fault(entry.getKey());
+                if (fault.isPresent()) {
+                    throw entry.getValue().fault(fault.get());
+                }
+                String reason = entry.getValue().text("the reason of an incident");
+                if (reason.isBlank()) {
+                    throw entry.getValue()
+                            .fault(
+                                    "say what was wrong with "
+                                            + entry.getKey()
+                                            + "; whoever reads this next year wants to know");
+                }
+                incidents.put(entry.getKey(), reason);
+            }
+        }
+        return incidents;
     }
 
     private static Learned learned(YamlNode node) throws SpecException {

@@ -1,7 +1,11 @@
 package dev.assay.spec;
 
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One declared dataset.
@@ -20,6 +24,8 @@ import java.util.Map;
  * @param missing texts that mean "no value", besides the empty cell
  * @param csv how the text is cut into cells
  * @param rules what must hold whatever the baseline says
+ * @param incidents files that are known to be wrong, by path or glob, and why; they are not judged,
+ *     and later files are not compared with them
  * @param learned which networks are trained
  */
 public record DatasetSpec(
@@ -35,6 +41,7 @@ public record DatasetSpec(
         List<String> missing,
         CsvDialect csv,
         List<Rule> rules,
+        Map<String, String> incidents,
         Learned learned) {
 
     private static final List<String> IDENTIFIERS = List.of("user", "item", "session");
@@ -46,6 +53,7 @@ public record DatasetSpec(
         sensitive = List.copyOf(sensitive);
         missing = List.copyOf(missing);
         rules = List.copyOf(rules);
+        incidents = new TreeMap<>(incidents);
     }
 
     /** A dataset of which only the name and the path are said. */
@@ -63,7 +71,20 @@ public record DatasetSpec(
                 List.of(),
                 CsvDialect.RFC_4180,
                 List.of(),
+                Map.of(),
                 Learned.BOTH);
+    }
+
+    /** The incident that a file is part of: its path or glob as it was declared. */
+    public Optional<String> incident(String file) {
+        return incidents.keySet().stream()
+                .filter(
+                        glob ->
+                                glob.equals(file)
+                                        || FileSystems.getDefault()
+                                                .getPathMatcher("glob:" + glob)
+                                                .matches(Path.of(file)))
+                .findFirst();
     }
 
     /**

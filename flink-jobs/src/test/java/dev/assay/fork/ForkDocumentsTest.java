@@ -61,6 +61,7 @@ class ForkDocumentsTest {
                                     0.99,
                                     Rule.Comparison.AT_MOST,
                                     1e9)),
+                    Map.of(),
                     new Learned(true, false));
 
     @Test

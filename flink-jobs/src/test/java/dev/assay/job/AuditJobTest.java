@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -208,6 +209,7 @@ class AuditJobTest {
                 s.missing(),
                 s.csv(),
                 s.rules(),
+                Map.of(),
                 new Learned(false, false));
     }
 

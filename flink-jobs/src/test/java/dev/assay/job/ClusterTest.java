@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -274,6 +275,7 @@ class ClusterTest {
                 s.missing(),
                 s.csv(),
                 s.rules(),
+                Map.of(),
                 learned);
     }
 

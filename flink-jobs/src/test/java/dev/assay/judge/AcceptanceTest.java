@@ -104,6 +104,7 @@ class AcceptanceTest {
                         List.of(),
                         dev.assay.spec.CsvDialect.RFC_4180,
                         List.of(),
+                        Map.of(),
                         dev.assay.spec.Learned.BOTH);
         Evidence accepted = days(0, 10, 40).evidence();
         Evidence today = days(0, 11, 40).against(accepted);

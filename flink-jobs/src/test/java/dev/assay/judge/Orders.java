@@ -75,6 +75,7 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
                 List.of(),
                 CsvDialect.RFC_4180,
                 List.of(rules),
+                Map.of(),
                 new Learned(false, false));
     }
 

@@ -96,6 +96,7 @@ class BinningTest {
                         List.of(),
                         CsvDialect.RFC_4180,
                         List.of(),
+                        Map.of(),
                         Learned.BOTH);
         Profile accepted = profile(texts("t", Map.of("a", 50L, "b", 30L)));
         assertEquals(List.of(), Binning.choose(accepted, spec).columns().get(0).categories());
@@ -117,6 +118,7 @@ class BinningTest {
                         List.of(),
                         CsvDialect.RFC_4180,
                         List.of(),
+                        Map.of(),
                         Learned.BOTH);
         ColumnBins bins = Binning.choose(profile(numbers("n", 1, 2)), spec).columns().get(0);
         assertEquals(ColumnType.TEXT, bins.type());

@@ -96,6 +96,7 @@ final class AuditFixture {
                                 Double.NaN,
                                 Rule.Comparison.AT_LEAST,
                                 1000)),
+                Map.of(),
                 Learned.BOTH);
     }
 

@@ -59,6 +59,7 @@ class SensitiveValuesTest {
                                         Double.NaN,
                                         Rule.Comparison.AT_MOST,
                                         5000)),
+                        Map.of(),
                         Learned.BOTH);
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));

@@ -80,6 +80,7 @@ class SpecReaderTest {
                                         Double.NaN,
                                         Rule.Comparison.AT_LEAST,
                                         0.7)),
+                        Map.of(),
                         new Learned(true, false));
         assertEquals(List.of(expected), spec.datasets());
     }

@@ -1,16 +1,11 @@
 package dev.assay.plugin;
 
-import dev.assay.document.AtomicFile;
-import dev.assay.document.CanonicalJson;
-import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
-import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.BacktestReport;
 import dev.assay.spec.AuditSpec;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.inject.Inject;
@@ -27,7 +22,7 @@ import org.eclipse.aether.RepositorySystem;
  * baseline is touched.
  */
 @Mojo(name = "backtest", threadSafe = true)
-final class BacktestMojo extends ForkingMojo {
+final class BacktestMojo extends ReplayMojo {
 
     /** How many files are accepted before the first one is judged; at least 8. */
     @Parameter(property = "assay.backtestFrom", defaultValue = "30", required = true)
@@ -40,13 +35,6 @@ final class BacktestMojo extends ForkingMojo {
     @Parameter(property = "assay.backtestThreshold", defaultValue = "100", required = true)
     private double backtestThreshold;
 
-    /**
-     * How probable it may be that a build fails although nothing changed: the share of false alarms
-     * that all comparisons of a build together may have.
-     */
-    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
-    private double falseAlarmRate;
-
     @Inject
     BacktestMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -55,30 +43,11 @@ final class BacktestMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
-        Assessment.requireRate(falseAlarmRate);
-        DeclaredData data = find(files, spec);
-        Measurements into = new Measurements(files.audit().resolve("backtest"));
-        AuditRequest request =
-                request(files, data, into, Work.BACKTEST)
-                        .replaying(new Replay(backtestFrom, falseAlarmRate));
-        replay(files, request, into);
-        List<BacktestResult> results = new ArrayList<>();
-        for (MeasuredDataset dataset : into.read().datasets()) {
-            if (dataset.fault() == null) {
-                results.add(
-                        CanonicalJson.read(
-                                into.evidenceFolder(dataset.name()).resolve("backtest.json"),
-                                BacktestResult.class));
-            } else {
-                getLog().warn(dataset.fault());
-            }
-        }
-        data.faults().values().forEach(getLog()::warn);
-        CanonicalJson.write(files.audit().resolve("backtest.json"), results);
-        AtomicFile.write(files.audit().resolve("backtest.html"), BacktestReport.page(results));
-        FolderSwap.delete(into.folder());
+        Replay how = new Replay(backtestFrom, List.of(), falseAlarmRate());
+        List<BacktestResult> results =
+                replay(files, spec, Work.BACKTEST, how, "backtest", BacktestResult.class);
+        show(files, "backtest.html", BacktestReport.page(results));
         results.forEach(result -> BacktestReport.lines(result).forEach(getLog()::info));
-        getLog().info("See " + shown(files.audit().resolve("backtest.html")));
         refuse(results);
     }
 

@@ -198,12 +198,6 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
-    /** Has all datasets replayed, those too that were measured before. */
-    final void replay(ProjectFiles files, AuditRequest request, Measurements into)
-            throws MeasuringException, IOException {
-        fork(files, into, into.begin(request), request.bytes());
-    }
-
     /** What cannot be kept is measured again by the next build; this one has what it needs. */
     private void keep(
             AuditRequest request, List<RequestedDataset> measured, Measurements from, Path cache)
@@ -222,7 +216,12 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
-    private void fork(ProjectFiles files, Measurements into, Path question, long bytes)
+    /**
+     * Runs the child.
+     *
+     * @param bytes that it has to read
+     */
+    final void fork(ProjectFiles files, Measurements into, Path question, long bytes)
             throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         Path java = JavaLauncher.find(jvm, toolchains, session());

@@ -57,7 +57,15 @@ class DescriptorTest {
     @Test
     void the_goals_are_those_of_the_manual() {
         assertEquals(
-                Set.of("accept", "backtest", "baseline", "check", "help", "measure", "report"),
+                Set.of(
+                        "accept",
+                        "backtest",
+                        "baseline",
+                        "check",
+                        "help",
+                        "measure",
+                        "mutate",
+                        "report"),
                 plugin.getMojos().stream()
                         .map(MojoDescriptor::getGoal)
                         .collect(Collectors.toSet()));
@@ -70,7 +78,7 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "backtest", "baseline", "measure", "report"})
+    @ValueSource(strings = {"accept", "backtest", "baseline", "measure", "mutate", "report"})
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());
     }
@@ -102,7 +110,8 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "backtest", "baseline", "check", "measure", "report"})
+    @ValueSource(
+            strings = {"accept", "backtest", "baseline", "check", "measure", "mutate", "report"})
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
         for (Parameter parameter : editable(goal(goal))) {
             if (!goal.equals("report") || !OF_REPORTS.contains(parameter.getName())) {
@@ -133,6 +142,11 @@ class DescriptorTest {
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+        "mutate, assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration"
+                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "measure, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"

@@ -73,7 +73,8 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
                         Master.LOCAL,
                         threads,
                         0,
-                        null, null,
+                        null,
+                        null,
                         List.of(dataset));
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));

@@ -1,0 +1,63 @@
+package dev.assay.judge;
+
+import dev.assay.profile.BatchSummary;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Files that are known to be wrong: nothing is learned from them, and nobody is told again. */
+final class Incidents {
+
+    private static final String CHECK = "incident";
+
+    private Incidents() {}
+
+    /** The same evidence, its history without them. */
+    static Evidence without(DatasetSpec spec, Evidence evidence) {
+        return new Evidence(
+                evidence.profile(),
+                evidence.bins(),
+                evidence.batches().stream()
+                        .filter(batch -> spec.incident(batch.file()).isEmpty())
+                        .toList(),
+                evidence.dependencies(),
+                evidence.scores());
+    }
+
+    /** What is declared, and a warning for what no file is part of any more. */
+    static List<Finding> findings(DatasetSpec spec, Evidence today, List<BatchSummary> accepted) {
+        Set<String> used =
+                Stream.concat(today.batches().stream(), accepted.stream())
+                        .flatMap(batch -> spec.incident(batch.file()).stream())
+                        .collect(Collectors.toSet());
+        List<Finding> all = new ArrayList<>();
+        for (Map.Entry<String, String> incident : spec.incidents().entrySet()) {
+            boolean isUsed = used.contains(incident.getKey());
+            all.add(
+                    new Finding(
+                            spec.name(),
+                            null,
+                            incident.getKey(),
+                            CHECK,
+                            isUsed ? Outcome.PASS : Outcome.WARN,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Wording.where(spec, null, incident.getKey())
+                                    + ": "
+                                    + (isUsed
+                                            ? "known to be wrong ("
+                                                    + incident.getValue()
+                                                    + "); not judged."
+                                            : "no file is part of this incident any more. Take it out of"
+                                                    + " incidents in the declaration."),
+                            List.of()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.assay.mutate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Errors of whole rows, and of columns across rows. */
+final class RowErrors {
+
+    static final List<RowOperator> ALL =
+            List.of(
+                    new RowOperator(
+                            "constant",
+                            "a default that is stuck",
+                            false,
+                            t -> t.distinct() > 3,
+                            RowErrors::constant),
+                    new RowOperator(
+                            "shuffle",
+                            "a broken join: values of other rows",
+                            false,
+                            Target::told,
+                            RowErrors::shuffle),
+                    new RowOperator(
+                            "shift",
+                            "a column is moved down by one row",
+                            false,
+                            Target::told,
+                            RowErrors::shift),
+                    new RowOperator(
+                            "swap",
+                            "two columns are exchanged",
+                            false,
+                            Target::varies,
+                            RowErrors::swap),
+                    new RowOperator(
+                            "flood",
+                            "one actor floods the log",
+                            false,
+                            Target::hasManyValues,
+                            RowErrors::flood),
+                    new RowOperator(
+                            "lost-segment",
+                            "rows of frequent values are lost",
+                            false,
+                            Target::hasFewValues,
+                            RowErrors::lost),
+                    new RowOperator(
+                            "duplicate", "rows come twice", true, t -> true, RowErrors::duplicate),
+                    new RowOperator(
+                            "header",
+                            "the header again, between rows",
+                            true,
+                            t -> true,
+                            RowErrors::header));
+
+    private RowErrors() {}
+
+    private static int constant(Rows rows, Target t, double strength, SplittableRandom random) {
+        List<String> values = values(rows, t);
+        if (values.isEmpty()) {
+            return 0;
+        }
+        String stuck = values.get(values.size() / 2);
+        int changed = 0;
+        for (String[] row : rows.cells()) {
+            if (row[t.index()] != null && random.nextDouble() < strength) {
+                changed += row[t.index()].equals(stuck) ? 0 : 1;
+                row[t.index()] = stuck;
+            }
+        }
+        return changed;
+    }
+
+    /** Different values in their natural order. */
+    private static List<String> values(Rows rows, Target t) {
+        return rows.cells().stream()
+                .map(row -> row[t.index()])
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String[]> some(Rows rows, double share, SplittableRandom random) {
+        return rows.cells().stream().filter(row -> random.nextDouble() < share).toList();
+    }
+
+    private static int shuffle(Rows rows, Target t, double strength, SplittableRandom random) {
+        List<String[]> some = some(rows, strength, random);
+        List<String> values = new ArrayList<>();
+        some.forEach(row -> values.add(row[t.index()]));
+        Collections.shuffle(values, new Random(random.nextLong()));
+        return put(some, t, values);
+    }
+
+    /** One stretch of neighbouring rows; the last value comes first. */
+    private static int shift(Rows rows, Target t, double strength, SplittableRandom random) {
+        int n = (int) Math.round(strength * rows.cells().size());
+        int from = random.nextInt(Math.max(1, rows.cells().size() - n));
+        List<String[]> some = rows.cells().subList(from, from + n);
+        List<String> values = new ArrayList<>();
+        some.forEach(row -> values.add(row[t.index()]));
+        Collections.rotate(values, 1);
+        return put(some, t, values);
+    }
+
+    private static int put(List<String[]> rows, Target t, List<String> values) {
+        int changed = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            changed += Objects.equals(rows.get(i)[t.index()], values.get(i)) ? 0 : 1;
+            rows.get(i)[t.index()] = values.get(i);
+        }
+        return changed;
+    }
+
+    private static int swap(Rows rows, Target t, double strength, SplittableRandom random) {
+        int changed = 0;
+        for (String[] row : some(rows, strength, random)) {
+            String other = row[t.next()];
+            changed += Objects.equals(other, row[t.index()]) ? 0 : 1;
+            row[t.next()] = row[t.index()];
+            row[t.index()] = other;
+        }
+        return changed;
+    }
+
+    private static int flood(Rows rows, Target t, double strength, SplittableRandom random) {
+        List<String> values = values(rows, t);
+        if (values.isEmpty()) {
+            return 0;
+        }
+        String who = values.get(random.nextInt(values.size()));
+        int n = (int) (strength * rows.cells().size());
+        int before = rows.cells().size();
+        for (int i = 0; i < n; i++) {
+            String[] row = rows.cells().get(random.nextInt(before)).clone();
+            row[t.index()] = who;
+            rows.cells().add(random.nextInt(rows.cells().size() + 1), row);
+        }
+        return n;
+    }
+
+    /** All rows of the most frequent values that together make up no more than the share. */
+    private static int lost(Rows rows, Target t, double strength, SplittableRandom random) {
+        Map<String, Integer> counts = new HashMap<>();
+        rows.cells().forEach(row -> counts.merge(String.valueOf(row[t.index()]), 1, Integer::sum));
+        List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
+        frequent.sort(
+                Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()));
+        double room = strength * rows.cells().size();
+        Set<String> gone = new HashSet<>();
+        for (Map.Entry<String, Integer> value : frequent) {
+            if (value.getValue() <= room && gone.size() < counts.size() - 1) {
+                gone.add(value.getKey());
+                room -= value.getValue();
+            }
+        }
+        int before = rows.cells().size();
+        rows.cells().removeIf(row -> gone.contains(String.valueOf(row[t.index()])));
+        return before - rows.cells().size();
+    }
+
+    private static int duplicate(Rows rows, Target t, double strength, SplittableRandom random) {
+        List<String[]> all = new ArrayList<>();
+        int more = 0;
+        for (String[] row : rows.cells()) {
+            all.add(row);
+            if (random.nextDouble() < strength) {
+                all.add(row.clone());
+                more++;
+            }
+        }
+        rows.cells().clear();
+        rows.cells().addAll(all);
+        return more;
+    }
+
+    private static int header(Rows rows, Target t, double strength, SplittableRandom random) {
+        int n = (int) Math.round(strength * rows.cells().size());
+        for (int i = 0; i < n; i++) {
+            rows.cells()
+                    .add(
+                            random.nextInt(rows.cells().size() + 1),
+                            rows.columns().toArray(String[]::new));
+        }
+        return n;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.assay.replay;
+
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Outcome;
+import dev.assay.mutate.Operator;
+import dev.assay.mutate.Operators;
+import dev.assay.mutate.Rows;
+import dev.assay.mutate.Target;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Binning;
+import dev.assay.profile.Bins;
+import dev.assay.profile.PairwiseSum;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileFold;
+import dev.assay.profile.SampleFold;
+import dev.assay.profile.Vocabulary;
+import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.score.Scores;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Mutation testing for data: puts one error at a time into one of the last partitions, and asks the
+ * judge of a real build, which knows all other partitions, whether it is red. Networks take no
+ * part, nor does the association of whole datasets; that of each partition is judged.
+ */
+public final class MutationRun {
+
+    private static final String OFF = "networks take no part in a replay";
+    private static final int ROWS_OF_A_BATCH = 1024;
+
+    /** An error that changed less than this part of what it should is no test of anything. */
+    private static final double LEAST = 0.5;
+
+    private final DatasetSpec spec;
+    private final double falseAlarmRate;
+    private final List<Partition> partitions;
+    private final Bins bins;
+    private final List<Target> targets;
+    private final List<BatchSummary> accepted;
+
+    /**
+     * Of a dataset that is a build of its own.
+     *
+     * @param partitions all that are accepted, in their order
+     */
+    public MutationRun(DatasetSpec spec, List<Partition> partitions, double falseAlarmRate) {
+        this.spec = spec;
+        this.falseAlarmRate = falseAlarmRate;
+        this.partitions = List.copyOf(partitions);
+        Profile whole = sum(partitions);
+        this.bins = Binning.choose(whole, spec);
+        this.targets = Target.of(whole, bins);
+        Vocabulary known = Vocabulary.among(whole);
+        partitions.forEach(partition -> known.add(partition.profile()));
+        this.accepted = partitions.stream().map(p -> count(p, known)).toList();
+    }
+
+    private static Profile sum(List<Partition> partitions) {
+        PairwiseSum<Profile> sum =
+                new PairwiseSum<>(Profile.empty(partitions.get(0).profile().names()));
+        partitions.forEach(partition -> sum.add(partition.profile()));
+        return sum.total();
+    }
+
+    private BatchSummary count(Partition partition, Vocabulary known) {
+        return Binning.count(
+                partition.file(), 0, partition.hash(), partition.profile(), bins, known);
+    }
+
+    /** A partition's mutants, and what is known without it. */
+    private final class Subject {
+        private final int index;
+        private final Evidence others;
+        private final Vocabulary known;
+
+        Subject(int index) {
+            this.index = index;
+            List<Partition> rest = new ArrayList<>(partitions);
+            rest.remove(index);
+            Profile whole = sum(rest).withoutValues(spec::isSensitive);
+            List<BatchSummary> batches = new ArrayList<>(accepted);
+            batches.remove(index);
+            this.others = evidence(whole, batches);
+            this.known = Vocabulary.of(whole);
+        }
+
+        List<Finding> failures(Partition today) {
+            List<BatchSummary> batches = new ArrayList<>(others.batches());
+            batches.add(index, count(today, known));
+            Evidence now = evidence(others.profile().plus(today.profile()), batches);
+            return Judge.judge(spec, now, Optional.of(others), falseAlarmRate).stream()
+                    .filter(f -> f.outcome() == Outcome.FAIL)
+                    .toList();
+        }
+    }
+
+    private Evidence evidence(Profile whole, List<BatchSummary> batches) {
+        return new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF));
+    }
+
+    /**
+     * All mutants of one partition, in a fixed order.
+     *
+     * @param rows of the partition
+     * @param progress is told of each mutant
+     * @return empty where the partition itself would be red
+     */
+    public Optional<List<Mutant>> mutants(
+            int index, Rows rows, List<Double> strengths, long seed, Runnable progress) {
+        Subject subject = new Subject(index);
+        if (!subject.failures(partitions.get(index)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Job> jobs = jobs(strengths);
+        SplittableRandom seeds = new SplittableRandom(seed * 31 + index);
+        long[] own = jobs.stream().mapToLong(job -> seeds.nextLong()).toArray();
+        return Optional.of(
+                IntStream.range(0, jobs.size())
+                        .parallel()
+                        .mapToObj(
+                                i -> {
+                                    Mutant mutant = mutant(subject, rows, jobs.get(i), own[i]);
+                                    progress.run();
+                                    return mutant;
+                                })
+                        .toList());
+    }
+
+    private record Job(Operator operator, Target column, double strength) {}
+
+    /** How many mutants each partition has. */
+    public int mutantsOfEach(List<Double> strengths) {
+        return jobs(strengths).size();
+    }
+
+    private List<Job> jobs(List<Double> strengths) {
+        List<Job> jobs = new ArrayList<>();
+        for (Operator operator : Operators.ALL) {
+            List<Target> columns =
+                    operator.isOfRows()
+                            ? targets.subList(0, Math.min(1, targets.size()))
+                            : targets.stream().filter(operator::fits).toList();
+            for (Target column : columns) {
+                strengths.forEach(strength -> jobs.add(new Job(operator, column, strength)));
+            }
+        }
+        return jobs;
+    }
+
+    private Mutant mutant(Subject subject, Rows rows, Job job, long seed) {
+        Rows damaged = rows.copy();
+        double wanted = job.strength() * rows.cells().size();
+        int changed =
+                job.operator()
+                        .damage(damaged, job.column(), job.strength(), new SplittableRandom(seed));
+        Partition clean = partitions.get(subject.index);
+        String column = job.operator().isOfRows() ? null : job.column().name();
+        if (changed < Math.max(1, LEAST * wanted)) {
+            return new Mutant(
+                    clean.file(),
+                    job.operator().id(),
+                    column,
+                    job.strength(),
+                    false,
+                    List.of(),
+                    false);
+        }
+        List<Finding> failures =
+                subject.failures(
+                        new Partition(
+                                clean.file(), "mutant", profile(damaged, clean.profile().bytes())));
+        String next = rows.columns().get(job.column().next());
+        boolean swap = job.operator().id().equals("swap");
+        boolean named =
+                column == null
+                        || failures.stream()
+                                .anyMatch(
+                                        f ->
+                                                column.equals(f.column())
+                                                        || swap && next.equals(f.column()));
+        return new Mutant(
+                clean.file(),
+                job.operator().id(),
+                column,
+                job.strength(),
+                true,
+                failures.stream().map(Finding::check).distinct().sorted().toList(),
+                named && !failures.isEmpty());
+    }
+
+    private Profile profile(Rows rows, long bytes) {
+        ProfileFold fold = new ProfileFold(rows.columns(), spec.key(), bytes, new SampleFold(1));
+        fold.begin("mutant");
+        int n = rows.cells().size();
+        for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {
+            fold.accept(rows.batch(from, Math.min(n, from + ROWS_OF_A_BATCH)));
+        }
+        return fold.build();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.assay.plugin;
+
+import dev.assay.fork.AuditRequest.Replay;
+import dev.assay.fork.AuditRequest.Work;
+import dev.assay.replay.MutationResult;
+import dev.assay.report.MutationReport;
+import dev.assay.spec.AuditSpec;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Mutation testing for data: puts one realistic error at a time into one of the last files, in
+ * memory, and says which errors this gate would have seen, and by which check; writes <code>
+ * mutation.json</code> and <code>mutation.html</code>. Neither the data nor the baseline is
+ * touched.
+ */
+@Mojo(name = "mutate", threadSafe = true)
+final class MutateMojo extends ReplayMojo {
+
+    /** How many of the last files get errors. */
+    @Parameter(property = "assay.mutateFiles", defaultValue = "3", required = true)
+    private int mutateFiles;
+
+    /** Shares of cells or rows that are damaged, in percent, separated by commas. */
+    @Parameter(property = "assay.mutateStrengths", defaultValue = "10", required = true)
+    private String mutateStrengths;
+
+    /** Least share of errors, in percent, that must be seen; below it the build fails. */
+    @Parameter(property = "assay.mutationThreshold", defaultValue = "0", required = true)
+    private double mutationThreshold;
+
+    @Inject
+    MutateMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, IOException {
+        Replay how = new Replay(mutateFiles, strengths(mutateStrengths), falseAlarmRate());
+        List<MutationResult> results =
+                replay(files, spec, Work.MUTATE, how, "mutation", MutationResult.class);
+        show(files, "mutation.html", MutationReport.page(results));
+        results.forEach(result -> MutationReport.lines(result).forEach(getLog()::info));
+        for (MutationResult result : results) {
+            double killed = 100 * result.all().rate();
+            if (killed < mutationThreshold) {
+                throw new MojoFailureException(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %.1f %% of the errors would have been seen, and"
+                                        + " assay.mutationThreshold is %.1f %%; look at the survivors"
+                                        + " in the report, and write rules for them",
+                                result.dataset(),
+                                killed,
+                                mutationThreshold));
+            }
+        }
+    }
+
+    /** Shares of percents such as {@code 1,5,10}. */
+    static List<Double> strengths(String percents) throws MeasuringException {
+        try {
+            List<Double> shares =
+                    Stream.of(percents.split(","))
+                            .map(p -> Double.parseDouble(p.strip()) / 100)
+                            .toList();
+            if (shares.stream().allMatch(share -> share > 0 && share <= 1)) {
+                return shares;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new MeasuringException(
+                "assay.mutateStrengths is '"
+                        + percents
+                        + "'; write percents above 0 and up to 100, such as 1,5,10");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.assay.plugin;
+
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.Replay;
+import dev.assay.fork.AuditRequest.Work;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.spec.AuditSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/** What goals that replay history have in common: a result for each dataset, and a page of them. */
+abstract class ReplayMojo extends ForkingMojo {
+
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
+    ReplayMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    final double falseAlarmRate() throws MeasuringException {
+        Assessment.requireRate(falseAlarmRate);
+        return falseAlarmRate;
+    }
+
+    /**
+     * Has the child replay all datasets, and keeps what came of it.
+     *
+     * @param name of the result, without its ending
+     * @return a result for each dataset that has files enough; of the others is said why not
+     */
+    final <T> List<T> replay(
+            ProjectFiles files, AuditSpec spec, Work work, Replay how, String name, Class<T> type)
+            throws MeasuringException, IOException {
+        DeclaredData data = find(files, spec);
+        Measurements into = new Measurements(files.audit().resolve(name));
+        AuditRequest request = request(files, data, into, work).replaying(how);
+        fork(files, into, into.begin(request), request.bytes());
+        List<T> results = new ArrayList<>();
+        for (MeasuredDataset dataset : into.read().datasets()) {
+            if (dataset.fault() == null) {
+                Path result = into.evidenceFolder(dataset.name()).resolve(name + ".json");
+                results.add(CanonicalJson.read(result, type));
+            } else {
+                getLog().warn(dataset.fault());
+            }
+        }
+        data.faults().values().forEach(getLog()::warn);
+        CanonicalJson.write(files.audit().resolve(name + ".json"), results);
+        FolderSwap.delete(into.folder());
+        return results;
+    }
+
+    /** Writes a page, and says where it is. */
+    final void show(ProjectFiles files, String name, String page) throws IOException {
+        AtomicFile.write(files.audit().resolve(name), page);
+        getLog().info("See " + shown(files.audit().resolve(name)));
+    }
+}
