@@ -44,7 +44,7 @@ final class RowErrors {
                             "flood",
                             "one actor floods the log",
                             false,
-                            Target::hasManyValues,
+                            Target::namesMany,
                             RowErrors::flood),
                     new RowOperator(
                             "lost-segment",

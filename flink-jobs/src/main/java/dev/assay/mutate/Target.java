@@ -16,11 +16,18 @@ import java.util.List;
  * @param name its name
  * @param type its accepted type
  * @param distinct different accepted values
+ * @param names whether its values name things or people
  * @param told whether another column tells its value, or it tells another's
  * @param next the place of the column behind it, or of the first
  */
 public record Target(
-        int index, String name, ColumnType type, long distinct, boolean told, int next) {
+        int index,
+        String name,
+        ColumnType type,
+        long distinct,
+        boolean names,
+        boolean told,
+        int next) {
 
     private static final long FEW = 50;
 
@@ -46,6 +53,7 @@ public record Target(
                                 b.name(),
                                 b.type(),
                                 column.distinctCount(),
+                                !b.type().isTemporal() && b.edges().isEmpty(),
                                 told,
                                 (at + 1) % names.size()));
             }
@@ -75,5 +83,9 @@ public record Target(
 
     boolean hasManyValues() {
         return distinct > FEW;
+    }
+
+    boolean namesMany() {
+        return names && hasManyValues();
     }
 }

@@ -28,6 +28,11 @@ record BinMetric(
     }
 
     @Override
+    public double large() {
+        return Usual.LARGE_OF_MANY;
+    }
+
+    @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
         Shares judged = shares(now);
         List<Shares> known = before.stream().map(this::shares).toList();

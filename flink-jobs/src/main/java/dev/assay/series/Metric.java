@@ -18,6 +18,11 @@ public interface Metric {
     /** The least deviation that can be called usual, on the metric's scale. */
     double floor();
 
+    /** Usual deviations that a value must be away to be large. */
+    default double large() {
+        return Usual.LARGE;
+    }
+
     /** The metric of these batches. */
     Series series(List<BatchSummary> before, BatchSummary now);
 

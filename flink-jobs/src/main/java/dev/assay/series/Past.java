@@ -32,10 +32,9 @@ public record Past(List<BatchSummary> batches) {
             Series series = metric.series(batches, batch);
             double[] known = series.known();
             if (known.length >= FEWEST && !Double.isNaN(series.now())) {
-                Usual all = Usual.of(known, metric.floor(), metric.tail());
+                Usual all = of(metric, known);
                 double[] same = series.known(i -> followsWeek(metric) && days.get(i).equals(today));
-                Usual alike =
-                        same.length < FEWEST ? all : Usual.of(same, metric.floor(), metric.tail());
+                Usual alike = same.length < FEWEST ? all : of(metric, same);
                 boolean weekday = alike.scale() < CALMER * all.scale();
                 readings.add(
                         new Reading(
@@ -47,6 +46,10 @@ public record Past(List<BatchSummary> batches) {
             }
         }
         return readings;
+    }
+
+    private static Usual of(Metric metric, double[] values) {
+        return Usual.of(values, metric.floor(), metric.tail(), metric.large());
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */

@@ -26,6 +26,11 @@ record ShapeMetric(
     }
 
     @Override
+    public double large() {
+        return Usual.LARGE_OF_MANY;
+    }
+
+    @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
         List<Long> all = total(before);
         double[] distances = before.stream().mapToDouble(batch -> distance(all, batch)).toArray();

@@ -14,9 +14,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param history how many they are
  * @param degrees of freedom that the scale is worth
  * @param tail which deviations count
+ * @param large usual deviations that a value must be away to be large
  */
 public record Usual(
-        double centre, double scale, double farthest, int history, double degrees, Tail tail) {
+        double centre,
+        double scale,
+        double farthest,
+        int history,
+        double degrees,
+        Tail tail,
+        double large) {
 
     /** Standard deviations in a median absolute deviation of normal values. */
     private static final double MAD = 1.4826;
@@ -36,7 +43,10 @@ public record Usual(
      * Usual deviations that a value must be away to be large. This and the next two were found by
      * replaying a year of a shop's days, clean and with errors put in.
      */
-    private static final double LARGE = 5.5;
+    static final double LARGE = 5.5;
+
+    /** Of the most unusual of many bins, which has as many chances to be so. */
+    static final double LARGE_OF_MANY = 6.25;
 
     /** And how much farther than what was there before. */
     private static final double BEYOND = 1.5;
@@ -51,6 +61,11 @@ public record Usual(
      * @param floor the least scale
      */
     public static Usual of(double[] values, double floor, Tail tail) {
+        return of(values, floor, tail, LARGE);
+    }
+
+    /** The same for a metric of which so many usual deviations are large. */
+    static Usual of(double[] values, double floor, Tail tail, double large) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -67,7 +82,13 @@ public record Usual(
         // Below the floor nothing was estimated that could be off.
         double degrees = Math.max(1, (scale <= floor ? 1 : MAD_EFFICIENCY) * (n - 1));
         return new Usual(
-                centre, Math.max(floor, scale), counted[n - 1 - n / INCIDENT], n, degrees, tail);
+                centre,
+                Math.max(floor, scale),
+                counted[n - 1 - n / INCIDENT],
+                n,
+                degrees,
+                tail,
+                large);
     }
 
     /**
@@ -81,7 +102,7 @@ public record Usual(
 
     /** How many usual deviations are large. */
     public double limit(double sampling) {
-        return Math.max(LARGE, BEYOND * farthest / Math.max(scale, sampling));
+        return Math.max(large, BEYOND * farthest / Math.max(scale, sampling));
     }
 
     /**

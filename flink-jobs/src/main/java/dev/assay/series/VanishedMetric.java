@@ -4,10 +4,14 @@ import dev.assay.profile.BatchSummary;
 import java.util.List;
 
 /**
- * How surprising it is that categories are not there: the sum over the absent ones of {@code -log}
- * of the share of batches that do not have it.
+ * How surprising it is that categories are not there: the sum over the absent ones, of those that
+ * most batches have, of {@code -log} of the share of batches that do not have it. Categories that
+ * come and go would hide what is missing.
  */
 record VanishedMetric(int column, double floor) implements Metric {
+
+    /** Share of batches without a category from which on its absence is no news. */
+    private static final double COMES_AND_GOES = 0.25;
 
     @Override
     public String check() {
@@ -26,7 +30,8 @@ record VanishedMetric(int column, double floor) implements Metric {
         for (int c = 0; c < categories; c++) {
             int at = c;
             long absent = before.stream().filter(b -> counts(b).get(at) == 0).count();
-            surprise[c] = -Math.log((absent + 1.0) / (before.size() + 2.0));
+            double share = (absent + 1.0) / (before.size() + 2.0);
+            surprise[c] = share > COMES_AND_GOES ? 0 : -Math.log(share);
         }
         return new Series(
                 before.stream().mapToDouble(b -> sum(surprise, b)).toArray(),

@@ -42,10 +42,10 @@ class OperatorsTest {
 
     private static final List<Target> TARGETS =
             List.of(
-                    new Target(0, "name", ColumnType.TEXT, N, true, 1),
-                    new Target(1, "price", ColumnType.DECIMAL, 90, true, 2),
-                    new Target(2, "day", ColumnType.TIMESTAMP, 840, false, 3),
-                    new Target(3, "kind", ColumnType.CATEGORICAL, 25, true, 0));
+                    new Target(0, "name", ColumnType.TEXT, N, true, true, 1),
+                    new Target(1, "price", ColumnType.DECIMAL, 90, false, true, 2),
+                    new Target(2, "day", ColumnType.TIMESTAMP, 840, false, false, 3),
+                    new Target(3, "kind", ColumnType.CATEGORICAL, 25, true, true, 0));
 
     private static Target target(Operator operator) {
         return TARGETS.stream().filter(operator::fits).findFirst().orElseThrow();
@@ -125,7 +125,7 @@ class OperatorsTest {
                 Operators.ALL.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
         Rows rows = Rows.of(List.of("c"));
         rows.cells().add(new String[] {before});
-        Target column = new Target(0, "c", ColumnType.TEXT, 100, true, 0);
+        Target column = new Target(0, "c", ColumnType.TEXT, 100, true, true, 0);
         operator.damage(rows, column, 1, new SplittableRandom(1));
         assertEquals(after, rows.cells().get(0)[0]);
     }
