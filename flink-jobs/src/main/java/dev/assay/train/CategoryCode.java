@@ -1,33 +1,45 @@
 package dev.assay.train;
 
 import dev.assay.profile.CellHashes;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * One of the frequent values, another one, or none.
+ * One of the frequent values, another one that is known, an unknown one, or none.
  *
  * @param column its name
  * @param hashes of the frequent values, most frequent first
+ * @param others hashes of the other known values, ascending; where there are none, there is no
+ *     class for them
  */
-record CategoryCode(String column, List<Long> hashes) implements ColumnCode {
+record CategoryCode(String column, List<Long> hashes, List<Long> others) implements ColumnCode {
 
     CategoryCode {
         hashes = List.copyOf(hashes);
+        others = List.copyOf(others);
     }
 
     @Override
     public List<Integer> stretches() {
-        return List.of(-(hashes.size() + 2));
+        return List.of(-(unknown() + 2));
+    }
+
+    private int unknown() {
+        return hashes.size() + (others.isEmpty() ? 0 : 1);
     }
 
     @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
-        int other = hashes.size();
         if (length < 0) {
-            out[at + other + 1] = 1;
+            out[at + unknown() + 1] = 1;
             return;
         }
-        int index = hashes.indexOf(CellHashes.of(b, offset, length));
-        out[at + (index < 0 ? other : index)] = 1;
+        Long hash = CellHashes.of(b, offset, length);
+        int index = hashes.indexOf(hash);
+        if (index < 0) {
+            boolean known = Collections.binarySearch(others, hash) >= 0;
+            index = known ? hashes.size() : unknown();
+        }
+        out[at + index] = 1;
     }
 }

@@ -23,6 +23,12 @@ record Encoder(List<ColumnCode> codes) {
     private static final int CATEGORIES = 24;
     private static final int SHAPES = 12;
 
+    /** Known values of a column at most; they are kept as hashes. */
+    private static final int MOST_KNOWN = 512;
+
+    /** Rows from which on a value is known: in fewer, it may be an error that was accepted. */
+    private static final int KNOWN = 3;
+
     Encoder {
         codes = List.copyOf(codes);
     }
@@ -64,7 +70,10 @@ record Encoder(List<ColumnCode> codes) {
             case BOOLEAN:
             case CATEGORICAL:
                 if (!b.categories().isEmpty()) {
-                    return categories(column.name(), column.values().top(CATEGORIES));
+                    return new CategoryCode(
+                            column.name(),
+                            hashes(column.values().top(CATEGORIES)),
+                            known(column, CATEGORIES));
                 }
                 break;
             case TEXT:
@@ -73,13 +82,23 @@ record Encoder(List<ColumnCode> codes) {
         }
         return new TextCode(
                 column.name(),
-                categories(column.name(), column.patterns().top(SHAPES)),
-                RankGaussian.fit(column.lengths()));
+                new CategoryCode(column.name(), hashes(column.patterns().top(SHAPES)), List.of()),
+                RankGaussian.fit(column.lengths()),
+                new CategoryCode(column.name(), List.of(), known(column, 0)));
     }
 
-    private static CategoryCode categories(String column, List<Map.Entry<String, Long>> values) {
-        return new CategoryCode(
-                column, values.stream().map(e -> TextCode.hash(e.getKey())).toList());
+    private static List<Long> hashes(List<Map.Entry<String, Long>> values) {
+        return values.stream().map(e -> TextCode.hash(e.getKey())).toList();
+    }
+
+    /** Values beside the {@code first} that are not only in the very row that is looked at. */
+    private static List<Long> known(ColumnProfile column, int first) {
+        return column.values().top(first + MOST_KNOWN).stream()
+                .skip(first)
+                .filter(e -> e.getValue() >= KNOWN)
+                .map(e -> TextCode.hash(e.getKey()))
+                .sorted()
+                .toList();
     }
 
     /** Positions of the encoded row. */

@@ -3,25 +3,29 @@ package dev.assay.train;
 import dev.assay.profile.CellHashes;
 import dev.assay.profile.Shape;
 import dev.assay.profile.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A key or a free text, which has too many values to tell them apart: its length, and its shape of
- * letters and digits.
+ * A key or a free text, which has too many values to tell them apart: its length, its shape of
+ * letters and digits, and whether it is a value that is known.
  *
  * @param column its name
  * @param shapes the frequent shapes
  * @param length fitted on accepted lengths
+ * @param known the known values, all alike
  */
-record TextCode(String column, CategoryCode shapes, RankGaussian length) implements ColumnCode {
+record TextCode(String column, CategoryCode shapes, RankGaussian length, CategoryCode known)
+        implements ColumnCode {
 
     @Override
     public List<Integer> stretches() {
-        return List.of(1, shapes.stretches().get(0));
+        return List.of(1, shapes.stretches().get(0), known.stretches().get(0));
     }
 
     @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
+        known.encode(b, offset, length, out, mask, at + 1 - shapes.stretches().get(0));
         if (length < 0) {
             shapes.encode(b, offset, length, out, mask, at + 1);
             return;
@@ -35,7 +39,7 @@ record TextCode(String column, CategoryCode shapes, RankGaussian length) impleme
 
     /** A shape's hash as {@link CategoryCode} keeps it. */
     static long hash(String shape) {
-        byte[] b = shape.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] b = shape.getBytes(StandardCharsets.UTF_8);
         return CellHashes.of(b, 0, b.length);
     }
 }

@@ -67,10 +67,28 @@ class EncoderTest {
     @Test
     void a_category_is_one_of_the_frequent_ones_another_or_none() throws ModelException {
         Encoder encoder =
-                of(new CategoryCode("c", List.of(TextCode.hash("France"), TextCode.hash("EIRE"))));
+                of(
+                        new CategoryCode(
+                                "c",
+                                List.of(TextCode.hash("France"), TextCode.hash("EIRE")),
+                                List.of()));
         assertArrayEquals(new float[] {1, 0, 0, 0}, encoded(encoder, "France"));
         assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "EIRE"));
         assertArrayEquals(new float[] {0, 0, 1, 0}, encoded(encoder, "france"));
+        assertArrayEquals(new float[] {0, 0, 0, 1}, encoded(encoder, (String) null));
+    }
+
+    @Test
+    void a_category_beside_the_frequent_ones_is_known_or_not() throws ModelException {
+        Encoder encoder =
+                of(
+                        new CategoryCode(
+                                "c",
+                                List.of(TextCode.hash("France")),
+                                List.of(TextCode.hash("Malta"))));
+        assertArrayEquals(new float[] {1, 0, 0, 0}, encoded(encoder, "France"));
+        assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "Malta"));
+        assertArrayEquals(new float[] {0, 0, 1, 0}, encoded(encoder, "Mallta"));
         assertArrayEquals(new float[] {0, 0, 0, 1}, encoded(encoder, (String) null));
     }
 
@@ -98,15 +116,28 @@ class EncoderTest {
     }
 
     @Test
-    void a_key_is_its_length_and_its_shape() throws ModelException {
+    void a_key_is_its_length_its_shape_and_whether_it_is_known() throws ModelException {
         Double[] lengths = new Double[201];
         Arrays.setAll(lengths, i -> 8.0);
-        CategoryCode shapes = new CategoryCode("k", List.of(TextCode.hash("A9")));
-        Encoder encoder = of(new TextCode("k", shapes, new RankGaussian(List.of(lengths))));
-        assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "AB000123"), 1e-6f);
-        assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "XYZ00999"), 1e-6f);
+        CategoryCode shapes = new CategoryCode("k", List.of(TextCode.hash("A9")), List.of());
+        CategoryCode known = new CategoryCode("k", List.of(), List.of(TextCode.hash("AB000123")));
+        Encoder encoder = of(new TextCode("k", shapes, new RankGaussian(List.of(lengths)), known));
+        assertArrayEquals(new float[] {0, 1, 0, 0, 1, 0, 0}, encoded(encoder, "AB000123"), 1e-6f);
+        assertArrayEquals(new float[] {0, 1, 0, 0, 0, 1, 0}, encoded(encoder, "XYZ00999"), 1e-6f);
         assertEquals(0, encoded(encoder, "ab-00012")[1]);
-        assertArrayEquals(new float[] {0, 0, 0, 1}, encoded(encoder, (String) null));
+        assertArrayEquals(new float[] {0, 0, 0, 1, 0, 0, 1}, encoded(encoder, (String) null));
+    }
+
+    @Test
+    void a_value_of_fewer_than_three_rows_is_not_known() throws ModelException {
+        String csv = "text,n\n" + "twice seen,1\n".repeat(2) + "often seen,2\n".repeat(3);
+        StringBuilder rows = new StringBuilder(csv);
+        for (int i = 0; i < 300; i++) {
+            rows.append("only ").append(i).append(',').append(i).append('\n');
+        }
+        MeasuredCsv data = MeasuredCsv.of(SPEC, rows.toString());
+        TextCode code = (TextCode) Encoder.fit(data.profile(), data.bins()).codes().get(0);
+        assertEquals(List.of(TextCode.hash("often seen")), code.known().others());
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -18,6 +20,7 @@ import java.util.SplittableRandom;
 final class CellBenchmark {
 
     private static final int MOST_ROWS = 20_000;
+    private static final int SEEDS = 3;
     private static final double UNUSUAL = 0.01;
 
     private CellBenchmark() {}
@@ -31,7 +34,7 @@ final class CellBenchmark {
     }
 
     /**
-     * Prints, for each data set, shares by kind of damage.
+     * Prints, for each data set, shares by kind of damage over seeds 1 to 3.
      *
      * @param args a folder of folders with a {@code clean.csv} each
      */
@@ -47,12 +50,12 @@ final class CellBenchmark {
         }
     }
 
-    private static Model trained(Rows rows) throws IOException {
+    private static Model trained(Rows rows, long seed) throws IOException {
         Encoder encoder = rows.encoder();
         int[] positions = encoder.positions(rows.columns());
         List<RowSample.Row> all = rows.hashed();
         VaeModel model =
-                new VaeTraining(encoder, 1)
+                new VaeTraining(encoder, seed)
                         .train(
                                 encoder.encode(Training.HeldOut.not(all), positions),
                                 encoder.encode(Training.HeldOut.of(all), positions),
@@ -72,13 +75,39 @@ final class CellBenchmark {
     }
 
     private static void injected(String name, Rows clean) throws IOException {
+        Map<Damage, Found> found = new EnumMap<>(Damage.class);
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            injected(clean, seed).forEach((damage, f) -> found.merge(damage, f, Found::plus));
+        }
+        found.forEach(
+                (damage, f) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%-16s %-12s %5d rows, found %.3f, of these the column named first %.3f%n",
+                                name,
+                                damage,
+                                f.rows,
+                                (double) f.found / f.rows,
+                                (double) f.named / Math.max(1, f.found)));
+    }
+
+    /** Damaged rows, how many of them are found, and of these, in how many the column is named. */
+    private record Found(int rows, int found, int named) {
+
+        Found plus(Found o) {
+            return new Found(rows + o.rows, found + o.found, named + o.named);
+        }
+    }
+
+    private static Map<Damage, Found> injected(Rows clean, long seed) throws IOException {
         List<String[]> shuffled = new ArrayList<>(clean.cells());
-        Collections.shuffle(shuffled, new Random(1));
+        Collections.shuffle(shuffled, new Random(seed));
         int n = Math.min(MOST_ROWS, shuffled.size());
         int half = n * 3 / 4;
-        Model model = trained(new Rows(clean.columns(), shuffled.subList(0, half)));
+        Model model = trained(new Rows(clean.columns(), shuffled.subList(0, half)), seed);
         List<String[]> rows = shuffled.subList(half, n);
-        SplittableRandom random = new SplittableRandom(3);
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<Damage, Found> all = new EnumMap<>(Damage.class);
         for (Damage damage : Damage.values()) {
             List<String[]> damaged = new ArrayList<>();
             List<Integer> columns = new ArrayList<>();
@@ -92,8 +121,9 @@ final class CellBenchmark {
                     columns.add(column);
                 }
             }
-            print(name, damage, model, new Rows(clean.columns(), damaged), columns);
+            all.put(damage, found(model, new Rows(clean.columns(), damaged), columns));
         }
+        return all;
     }
 
     private static String damaged(
@@ -111,8 +141,7 @@ final class CellBenchmark {
         return cell.substring(0, at) + "xqz#".charAt(random.nextInt(4)) + cell.substring(at + 1);
     }
 
-    private static void print(
-            String name, Damage damage, Model model, Rows rows, List<Integer> columns) {
+    private static Found found(Model model, Rows rows, List<Integer> columns) {
         Encoded encoded = model.encoded(rows);
         Calibration calibration = model.vae().calibration();
         double[] nll = model.net().score(encoded);
@@ -127,14 +156,7 @@ final class CellBenchmark {
                 named += greatest(blame[row]) == columns.get(row) ? 1 : 0;
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%-16s %-12s %5d rows, found %.3f, of these the column named first %.3f%n",
-                name,
-                damage,
-                columns.size(),
-                (double) found / columns.size(),
-                (double) named / Math.max(1, found));
+        return new Found(columns.size(), found, named);
     }
 
     private static RowGroups rowGroups(Model model) {
