@@ -14,6 +14,7 @@ import dev.assay.profile.Vocabulary;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.ContentHash;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.SeekableInput;
 import dev.assay.score.Scores;
@@ -59,7 +60,7 @@ public final class MeasuredCsv {
         this.whole = Profile.empty(columns);
     }
 
-    private record Part(ByteRange range, Profile profile, long hash) {}
+    private record Part(ByteRange range, Profile profile) {}
 
     /** Of one file. */
     public static MeasuredCsv of(DatasetSpec spec, String csv) {
@@ -90,7 +91,7 @@ public final class MeasuredCsv {
                     read(range, new ColumnBatch(columns.size(), ROWS_OF_A_BATCH), fold::accept);
             fold.end(residue);
             Profile profile = fold.build();
-            add(new Part(range, profile, residue.hash()));
+            add(new Part(range, profile));
             whole = whole.plus(profile.below(lines));
             lines += profile.lines();
         }
@@ -105,11 +106,7 @@ public final class MeasuredCsv {
                         && last.range().file().equals(part.range().file());
         if (together) {
             parts.set(
-                    parts.size() - 1,
-                    new Part(
-                            last.range(),
-                            last.profile().plus(part.profile()),
-                            last.hash() * 31 + part.hash()));
+                    parts.size() - 1, new Part(last.range(), last.profile().plus(part.profile())));
         } else {
             parts.add(part);
         }
@@ -206,7 +203,7 @@ public final class MeasuredCsv {
                                         Binning.count(
                                                 part.range().file(),
                                                 part.range().part(),
-                                                Long.toHexString(part.hash()),
+                                                ContentHash.of(files.get(part.range().file())),
                                                 part.profile(),
                                                 bins,
                                                 known))

@@ -81,6 +81,7 @@ public final class Shop {
                 CsvDialect.RFC_4180,
                 List.of(rules),
                 Map.of(),
+                Map.of(),
                 learned);
     }
 

@@ -98,7 +98,8 @@ final class AuditJob {
         }
         Bins bins = bins(dataset, scanned.whole());
         List<BatchSummary> batches =
-                Batches.count(scanned.parts(), bins, scanned.whole(), accepted(dataset));
+                Batches.count(
+                        scanned.parts(), plan.files(), bins, scanned.whole(), accepted(dataset));
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());

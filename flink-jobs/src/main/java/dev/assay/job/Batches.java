@@ -8,13 +8,17 @@ import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.Vocabulary;
 import dev.assay.scan.ByteRange;
+import dev.assay.scan.ContentHash;
 import dev.assay.series.Past;
+import dev.assay.spec.DataFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes batches of files or portions; of neighbours together where there would be too many. */
 final class Batches {
@@ -27,11 +31,16 @@ final class Batches {
     /**
      * The batches' counts.
      *
+     * @param files all of them, by their place
      * @param whole the sum of the parts
      * @param accepted what batches are compared with; without it, with each other
      */
     static List<BatchSummary> count(
-            List<ScannedPortion> parts, Bins bins, Profile whole, Optional<Profile> accepted)
+            List<ScannedPortion> parts,
+            List<DataFile> files,
+            Bins bins,
+            Profile whole,
+            Optional<Profile> accepted)
             throws IOException {
         List<List<ScannedPortion>> groups = grouped(parts);
         List<BatchSummary> batches = new ArrayList<>();
@@ -45,7 +54,12 @@ final class Batches {
             ByteRange first = group.get(0).portion().first();
             batches.add(
                     Binning.count(
-                            first.file(), first.part(), hash(group), profile(group), bins, known));
+                            first.file(),
+                            first.part(),
+                            hash(group, files),
+                            profile(group),
+                            bins,
+                            known));
         }
         return batches;
     }
@@ -82,11 +96,17 @@ final class Batches {
         return sum.total();
     }
 
-    static String hash(List<ScannedPortion> group) {
-        long hash = group.get(0).hash();
-        for (ScannedPortion next : group.subList(1, group.size())) {
-            hash = hash * 31 + next.hash();
-        }
-        return Long.toHexString(hash);
+    /**
+     * Of the contents of the group's files: how a file is cut depends on how much data there is,
+     * and a file that nobody wrote to must stay the same next to any other.
+     */
+    static String hash(List<ScannedPortion> group, List<DataFile> files) {
+        String contents =
+                group.stream()
+                        .flatMap(scanned -> scanned.portion().ranges().stream())
+                        .map(range -> files.get(range.fileIndex()).hash())
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        return ContentHash.of(contents.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,12 +37,11 @@ final class ProfileTask implements Task {
      *
      * @param profile encoded by {@link ProfileCodec}
      */
-    record Part(byte[] profile, SamplePicks sample, long hash) {
+    record Part(byte[] profile, SamplePicks sample) {
 
         byte[] encode(Portion portion) throws IOException {
             byte[] s = SampleCodec.encode(sample, files(portion));
-            return ByteBuffer.allocate(Long.BYTES + Integer.BYTES + profile.length + s.length)
-                    .putLong(hash)
+            return ByteBuffer.allocate(Integer.BYTES + profile.length + s.length)
                     .putInt(profile.length)
                     .put(profile)
                     .put(s)
@@ -51,12 +50,11 @@ final class ProfileTask implements Task {
 
         static Part decode(byte[] bytes, Portion portion) throws IOException {
             ByteBuffer b = ByteBuffer.wrap(bytes);
-            long hash = b.getLong();
             byte[] p = new byte[b.getInt()];
             b.get(p);
             byte[] s = new byte[b.remaining()];
             b.get(s);
-            return new Part(p, SampleCodec.decode(s, files(portion)), hash);
+            return new Part(p, SampleCodec.decode(s, files(portion)));
         }
 
         private static List<String> files(Portion portion) {
@@ -96,7 +94,6 @@ final class ProfileTask implements Task {
         SampleFold sample = new SampleFold(picks(portion));
         ProfileFold fold = new ProfileFold(columns, key, portion.first().fileLength(), sample);
         ColumnBatch batch = batch(columns.size());
-        long hash = 0;
         for (ByteRange range : portion.ranges()) {
             BatchReader reader = opener.open(range);
             fold.begin(range.file());
@@ -107,9 +104,8 @@ final class ProfileTask implements Task {
                 reported = reader.consumed();
             }
             fold.end(reader.residue());
-            hash = hash * 31 + reader.residue().hash();
         }
         byte[] profile = ProfileCodec.encode(fold.build());
-        return new Part(profile, sample.build(), hash).encode(portion);
+        return new Part(profile, sample.build()).encode(portion);
     }
 }

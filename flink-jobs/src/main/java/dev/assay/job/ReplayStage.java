@@ -48,7 +48,7 @@ final class ReplayStage {
             Partition partition =
                     new Partition(
                             file.get(0).portion().first().file(),
-                            Batches.hash(file),
+                            Batches.hash(file, plan.files()),
                             Batches.profile(file));
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {

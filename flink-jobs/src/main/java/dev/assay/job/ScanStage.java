@@ -42,13 +42,12 @@ final class ScanStage {
             Map<Portion, Long> linesBefore) {}
 
     /**
-     * One portion: its profile, and the hash of its bytes. Lines count from the start of its
-     * ranges.
+     * One portion: its profile. Lines count from the start of its ranges.
      *
      * @param encoded the profile in few bytes: of many portions with many columns, only one at a
      *     time fits into memory
      */
-    record ScannedPortion(Portion portion, byte[] encoded, long hash) {
+    record ScannedPortion(Portion portion, byte[] encoded) {
         Profile profile() throws IOException {
             return ProfileCodec.decode(encoded);
         }
@@ -68,8 +67,7 @@ final class ScanStage {
             }
             ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.portion());
             linesBefore.put(answer.portion(), lines);
-            ScannedPortion scanned =
-                    new ScannedPortion(answer.portion(), part.profile(), part.hash());
+            ScannedPortion scanned = new ScannedPortion(answer.portion(), part.profile());
             Profile profile = scanned.profile();
             samples.add(part.sample());
             whole.add(profile.below(lines));

@@ -34,7 +34,21 @@ public final class MinHashes implements State<MinHashes> {
     }
 
     /** Values that two sketches both speak of, and those of them that only one has. */
-    record Novelty(long novel, long of) {}
+    public record Novelty(long novel, long of) {}
+
+    /** Values of this sketch that the other does not have. */
+    public Novelty beyond(MinHashes o) {
+        long limit = Math.min(limit(), o.limit());
+        long novel = 0;
+        long of = 0;
+        for (long hash : hashes) {
+            if (hash <= limit) {
+                novel += Arrays.binarySearch(o.hashes, hash) < 0 ? 1 : 0;
+                of++;
+            }
+        }
+        return new Novelty(novel, of);
+    }
 
     @Override
     public MinHashes plus(MinHashes o) {

@@ -67,6 +67,10 @@ enum KnownCheck {
             "A file begins about as many hours after the one before as usual.",
             Unit.NUMBER),
     KEY_VIOLATIONS("Keys repeat", "No more rows have the key of another row.", Unit.SHARE),
+    REFERENCE(
+            "Keys are not found",
+            "Values that must be found in another dataset are found there.",
+            Unit.SHARE),
     INCIDENT("A declared incident is over", "Files that are known to be wrong.", Unit.NUMBER),
     STALE_REPEAT("A file came again", "No file has the contents of another one.", Unit.NUMBER),
     DUPLICATES("Rows repeat", "No more rows repeat an earlier row than before.", Unit.SHARE),

@@ -19,16 +19,9 @@ public interface BatchReader {
      *
      * @param lines line ends, those inside quotes too
      * @param bytes of the records that start in the range
-     * @param hash of these bytes
      * @param ragged records with another number of cells than the header
      * @param raggedLines the lines of the first few of them, from 1 at the start of the range
      * @param raggedCells how many cells each of those has
      */
-    record Residue(
-            long lines,
-            long bytes,
-            long hash,
-            long ragged,
-            long[] raggedLines,
-            int[] raggedCells) {}
+    record Residue(long lines, long bytes, long ragged, long[] raggedLines, int[] raggedCells) {}
 }

@@ -1,7 +1,5 @@
 package dev.assay.scan;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -23,7 +21,6 @@ final class CsvReader implements BatchReader {
     private final ByteRange range;
     private final CsvLayout layout;
     private final CsvRecord cells;
-    private final HashStream64 hash = Hashing.komihash5_0().hashStream();
 
     private byte[] buffer;
 
@@ -34,7 +31,6 @@ final class CsvReader implements BatchReader {
     private int next;
 
     private int limit;
-    private int hashed;
     private boolean fileEnded;
 
     private final long from;
@@ -148,20 +144,15 @@ final class CsvReader implements BatchReader {
 
     /** Drops the records that were handed over from the buffer. */
     private void discard() {
-        if (next > hashed) {
-            hash.putBytes(buffer, hashed, next - hashed);
-        }
         System.arraycopy(buffer, next, buffer, 0, limit - next);
         base += next;
         limit -= next;
         next = 0;
-        hashed = 0;
     }
 
     @Override
     public Residue residue() {
-        return new Residue(
-                lines, base + next - from, hash.getAsLong(), ragged, raggedLines, raggedCells);
+        return new Residue(lines, base + next - from, ragged, raggedLines, raggedCells);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class DatasetReader {
                     "delimiter",
                     "header",
                     "rules",
+                    "references",
                     "incidents",
                     "learned");
 
@@ -88,6 +89,7 @@ final class DatasetReader {
                 texts(entries, "missing"),
                 dialect(entries),
                 rules(entries.get("rules")),
+                references(entries.get("references")),
                 incidents(entries.get("incidents")),
                 learned(entries.get("learned")));
     }
@@ -178,6 +180,29 @@ final class DatasetReader {
             }
         }
         return rules;
+    }
+
+    /** A dataset's name may hold dots, a reference is cut at the last one. */
+    private static Map<String, Reference> references(YamlNode node) throws SpecException {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("references").entrySet()) {
+                String text = entry.getValue().text("a reference");
+                int dot = text.lastIndexOf('.');
+                if (dot < 1 || dot == text.length() - 1) {
+                    throw entry.getValue()
+                            .fault(
+                                    "the reference '"
+                                            + text
+                                            + "' must be a dataset and a column with a dot between them,"
+                                            + " such as catalogue.sku");
+                }
+                references.put(
+                        entry.getKey(),
+                        new Reference(text.substring(0, dot), text.substring(dot + 1)));
+            }
+        }
+        return references;
     }
 
     private static Map<String, String> incidents(YamlNode node) throws SpecException {

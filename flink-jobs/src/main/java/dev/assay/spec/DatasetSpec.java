@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param missing texts that mean "no value", besides the empty cell
  * @param csv how the text is cut into cells
  * @param rules what must hold whatever the baseline says
+ * @param references for a column, the column of a dataset in which its values must be found
  * @param incidents files that are known to be wrong, by path or glob, and why; they are not judged,
  *     and later files are not compared with them
  * @param learned which networks are trained
@@ -41,6 +42,7 @@ public record DatasetSpec(
         List<String> missing,
         CsvDialect csv,
         List<Rule> rules,
+        Map<String, Reference> references,
         Map<String, String> incidents,
         Learned learned) {
 
@@ -53,6 +55,7 @@ public record DatasetSpec(
         sensitive = List.copyOf(sensitive);
         missing = List.copyOf(missing);
         rules = List.copyOf(rules);
+        references = new TreeMap<>(references);
         incidents = new TreeMap<>(incidents);
     }
 
@@ -71,6 +74,7 @@ public record DatasetSpec(
                 List.of(),
                 CsvDialect.RFC_4180,
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Learned.BOTH);
     }

@@ -57,7 +57,8 @@ public final class SpecReader {
         }
         List<DatasetSpec> datasets = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (YamlNode node : entries.get("datasets").list("datasets")) {
+        List<YamlNode> nodes = entries.get("datasets").list("datasets");
+        for (YamlNode node : nodes) {
             DatasetSpec dataset = DatasetReader.read(node);
             // Each name is a folder, and some file systems take capitals for small letters.
             if (!names.add(dataset.name().toLowerCase(Locale.ROOT))) {
@@ -71,7 +72,25 @@ public final class SpecReader {
         if (datasets.isEmpty()) {
             throw entries.get("datasets").fault("the list is empty; list at least one dataset");
         }
+        for (int i = 0; i < datasets.size(); i++) {
+            checkReferences(nodes.get(i), datasets.get(i), datasets);
+        }
         return new AuditSpec(datasets);
+    }
+
+    private static void checkReferences(
+            YamlNode node, DatasetSpec dataset, List<DatasetSpec> datasets) throws SpecException {
+        List<String> names = datasets.stream().map(DatasetSpec::name).toList();
+        for (Map.Entry<String, Reference> reference : dataset.references().entrySet()) {
+            String to = reference.getValue().dataset();
+            if (!names.contains(to)) {
+                throw node.map("the dataset")
+                        .get("references")
+                        .map("references")
+                        .get(reference.getKey())
+                        .fault("there is no dataset '" + to + "'; " + Nearest.suggest(to, names));
+            }
+        }
     }
 
     private static String text(Path file) throws SpecException {

@@ -62,6 +62,7 @@ class ForkDocumentsTest {
                                     Rule.Comparison.AT_MOST,
                                     1e9)),
                     Map.of(),
+                    Map.of(),
                     new Learned(true, false));
 
     @Test

@@ -210,6 +210,7 @@ class AuditJobTest {
                 s.csv(),
                 s.rules(),
                 Map.of(),
+                Map.of(),
                 new Learned(false, false));
     }
 

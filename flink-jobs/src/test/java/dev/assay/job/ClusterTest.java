@@ -276,6 +276,7 @@ class ClusterTest {
                 s.csv(),
                 s.rules(),
                 Map.of(),
+                Map.of(),
                 learned);
     }
 

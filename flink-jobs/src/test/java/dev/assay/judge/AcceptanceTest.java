@@ -105,6 +105,7 @@ class AcceptanceTest {
                         dev.assay.spec.CsvDialect.RFC_4180,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         dev.assay.spec.Learned.BOTH);
         Evidence accepted = days(0, 10, 40).evidence();
         Evidence today = days(0, 11, 40).against(accepted);

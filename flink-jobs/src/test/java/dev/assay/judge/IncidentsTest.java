@@ -34,6 +34,7 @@ class IncidentsTest {
                 List.of(),
                 CsvDialect.RFC_4180,
                 List.of(),
+                Map.of(),
                 incidents,
                 new Learned(false, false));
     }

@@ -76,6 +76,7 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
                 CsvDialect.RFC_4180,
                 List.of(rules),
                 Map.of(),
+                Map.of(),
                 new Learned(false, false));
     }
 

@@ -97,6 +97,7 @@ class BinningTest {
                         CsvDialect.RFC_4180,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         Learned.BOTH);
         Profile accepted = profile(texts("t", Map.of("a", 50L, "b", 30L)));
         assertEquals(List.of(), Binning.choose(accepted, spec).columns().get(0).categories());
@@ -118,6 +119,7 @@ class BinningTest {
                         List.of(),
                         CsvDialect.RFC_4180,
                         List.of(),
+                        Map.of(),
                         Map.of(),
                         Learned.BOTH);
         ColumnBins bins = Binning.choose(profile(numbers("n", 1, 2)), spec).columns().get(0);

@@ -45,7 +45,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
         }
-        fold.end(new BatchReader.Residue(rows.size(), 7, 0, 0, new long[0], new int[0]));
+        fold.end(new BatchReader.Residue(rows.size(), 7, 0, new long[0], new int[0]));
         return fold.build();
     }
 

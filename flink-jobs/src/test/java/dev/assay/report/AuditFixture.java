@@ -97,6 +97,7 @@ final class AuditFixture {
                                 Rule.Comparison.AT_LEAST,
                                 1000)),
                 Map.of(),
+                Map.of(),
                 Learned.BOTH);
     }
 

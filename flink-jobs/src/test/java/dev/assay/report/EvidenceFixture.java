@@ -90,7 +90,7 @@ public final class EvidenceFixture {
         }
         fold.accept(batch);
         long size = bytes.size() + (long) rows.size() * columns.size();
-        fold.end(new Residue(rows.size() + 1, size, 0, 0, new long[0], new int[0]));
+        fold.end(new Residue(rows.size() + 1, size, 0, new long[0], new int[0]));
         return fold.build();
     }
 }

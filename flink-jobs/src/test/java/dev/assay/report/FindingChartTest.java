@@ -41,6 +41,7 @@ class FindingChartTest {
                         CsvDialect.RFC_4180,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         Learned.BOTH);
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         files.put("day-1.csv", day("DE", 1));

@@ -60,6 +60,7 @@ class SensitiveValuesTest {
                                         Rule.Comparison.AT_MOST,
                                         5000)),
                         Map.of(),
+                        Map.of(),
                         Learned.BOTH);
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));

@@ -81,6 +81,7 @@ class SpecReaderTest {
                                         Rule.Comparison.AT_LEAST,
                                         0.7)),
                         Map.of(),
+                        Map.of(),
                         new Learned(true, false));
         assertEquals(List.of(expected), spec.datasets());
     }

@@ -4,6 +4,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.References;
 import dev.assay.judge.Verdict;
 import dev.assay.report.Audit;
 import dev.assay.report.DatasetAudit;
@@ -48,6 +49,7 @@ final class Assessment {
         List<DatasetAudit> audits = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Judge.Weighed> build = new ArrayList<>();
+        Map<String, Evidence> readable = new TreeMap<>();
         for (DatasetSpec dataset : spec.datasets()) {
             String name = dataset.name();
             MeasuredDataset result = measured.get(name);
@@ -59,11 +61,13 @@ final class Assessment {
             if (result.fault() == null) {
                 today = evidence(measurements, name, before, files);
                 build.add(Judge.weigh(dataset, today, Optional.ofNullable(before)));
+                readable.put(name, today);
             } else {
                 findings.add(Judge.unreadable(dataset, result.fault()));
             }
             audits.add(new DatasetAudit(dataset, result.seconds(), today, before, result.fault()));
         }
+        spec.datasets().forEach(d -> build.add(References.weigh(d, readable, accepted)));
         findings.addAll(Judge.decide(build, falseAlarmRate));
         return new Audit(
                 measurements.startedAt(),
