@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * How the JVM that measures is started.
  *
  * @param heap its greatest heap
+ * @param offHeap native memory of the networks' matrices at most
  * @param classPath of the jobs
  */
-public record ChildJvm(MemorySize heap, List<Path> classPath) {
+public record ChildJvm(MemorySize heap, MemorySize offHeap, List<Path> classPath) {
 
     private static final String MAIN = "dev.assay.job.Main";
 
@@ -31,11 +32,10 @@ public record ChildJvm(MemorySize heap, List<Path> classPath) {
                     "java.util.concurrent.atomic",
                     "java.util.concurrent.locks");
 
-    /** Matrices of the networks; one batch of rows needs a few megabytes. */
-    private static final MemorySize NATIVE = new MemorySize(512);
-
-    /** What a JVM takes beside its heap: those matrices, metaspace, code, threads and buffers. */
-    private static final MemorySize BESIDE_HEAP = new MemorySize(1024);
+    /**
+     * What a JVM takes beside its heap and those matrices: metaspace, code, threads and buffers.
+     */
+    private static final MemorySize BESIDE = new MemorySize(512);
 
     /**
      * Matrices here are too small to share among threads: two threads took three times as long as
@@ -71,8 +71,11 @@ public record ChildJvm(MemorySize heap, List<Path> classPath) {
         OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         property(arguments, "java.awt.headless", "true");
         property(arguments, "java.io.tmpdir", temporary);
-        property(arguments, "org.bytedeco.javacpp.maxbytes", NATIVE);
-        property(arguments, "org.bytedeco.javacpp.maxphysicalbytes", heap.plus(BESIDE_HEAP));
+        property(arguments, "org.bytedeco.javacpp.maxbytes", offHeap);
+        property(
+                arguments,
+                "org.bytedeco.javacpp.maxphysicalbytes",
+                heap.plus(offHeap).plus(BESIDE));
         // The engine tells of every range it hands out; a log is read for what went wrong.
         property(arguments, "org.slf4j.simpleLogger.defaultLogLevel", "warn");
         property(arguments, "org.slf4j.simpleLogger.showDateTime", "true");

@@ -35,6 +35,13 @@ abstract class ForkingMojo extends AssayMojo {
     private String heap;
 
     /**
+     * Native memory that the networks' matrices may take in the child JVM, beside its heap, such as
+     * <code>512m</code>.
+     */
+    @Parameter(property = "assay.offHeap", defaultValue = "512m", required = true)
+    private String offHeap;
+
+    /**
      * Where the data is read: <code>local</code>, in the child JVM, or <code>host:port</code> of
      * the REST interface of a running Flink session cluster, to which the child hands the same
      * jobs. Its TaskManagers must find the data files at the same paths. The measurements are the
@@ -224,6 +231,7 @@ abstract class ForkingMojo extends AssayMojo {
     final void fork(ProjectFiles files, Measurements into, Path question, long bytes)
             throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
+        MemorySize beside = MemorySize.parse("assay.offHeap", offHeap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
         List<Path> classPath =
                 new ChildClassPath(
@@ -237,7 +245,7 @@ abstract class ForkingMojo extends AssayMojo {
             ArgumentFile.write(
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
-                    new ChildJvm(size, classPath)
+                    new ChildJvm(size, beside, classPath)
                             .arguments(archive.options(), bytes, files.temporary(), question));
             run(files, into, List.of(java.toString(), "@" + arguments));
             archive.keep();

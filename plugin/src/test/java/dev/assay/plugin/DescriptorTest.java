@@ -128,29 +128,29 @@ class DescriptorTest {
         "check, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.measure"
-                + " assay.parallelism assay.requireBaseline assay.seed assay.skip"
+                + " assay.offHeap assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.heap assay.jvm assay.jvmArgs assay.parallelism assay.seed"
+                + " assay.heap assay.jvm assay.jvmArgs assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
         "accept, assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
-                + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+                + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "backtest, assay.auditDirectory assay.backtestFrom assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
-                + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+                + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "mutate, assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
-                + " assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+                + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "measure, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.parallelism"
+                + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "report, assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"

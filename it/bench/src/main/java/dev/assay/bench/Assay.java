@@ -29,6 +29,9 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
     /** The default of the plugin's parameter {@code assay.heap}. */
     private static final MemorySize HEAP = new MemorySize(2048);
 
+    /** The default of {@code assay.offHeap}. */
+    private static final MemorySize OFF_HEAP = new MemorySize(512);
+
     private static final String DATASET = "lines";
 
     @Override
@@ -79,7 +82,7 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         return new Child(
-                new ChildJvm(HEAP, classPath)
+                new ChildJvm(HEAP, OFF_HEAP, classPath)
                         .arguments(
                                 archive.options(),
                                 data.bytes(),
