@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,10 +77,10 @@ public final class ProfileCodec {
         for (ColumnProfile column : p.columns()) {
             write(out, column);
         }
-        write(out, p.rowHashes());
-        write(out, p.keyHashes());
+        SketchCodec.write(out, p.rowHashes());
+        SketchCodec.write(out, p.keyHashes());
         for (PairCounts pairs : p.pairs()) {
-            write(out, pairs);
+            SketchCodec.write(out, pairs);
         }
     }
 
@@ -103,9 +102,12 @@ public final class ProfileCodec {
                 ragged,
                 places,
                 columns,
-                readRowHashes(in),
-                readRowHashes(in),
-                List.of(readPairs(in), readPairs(in), readPairs(in)));
+                SketchCodec.readRowHashes(in),
+                SketchCodec.readRowHashes(in),
+                List.of(
+                        SketchCodec.readPairs(in),
+                        SketchCodec.readPairs(in),
+                        SketchCodec.readPairs(in)));
     }
 
     private static void write(DataOutputStream out, ColumnProfile c) throws IOException {
@@ -124,15 +126,15 @@ public final class ProfileCodec {
         out.writeDouble(m.m2());
         out.writeDouble(m.min());
         out.writeDouble(m.max());
-        write(out, c.quantiles());
-        write(out, c.times());
-        write(out, c.clock());
-        write(out, c.distinct());
-        write(out, c.known());
-        write(out, c.values());
-        write(out, c.patterns());
-        write(out, c.lengths());
-        write(out, c.letters());
+        SketchCodec.write(out, c.quantiles());
+        SketchCodec.write(out, c.times());
+        SketchCodec.write(out, c.clock());
+        SketchCodec.write(out, c.distinct());
+        SketchCodec.write(out, c.known());
+        SketchCodec.write(out, c.values());
+        SketchCodec.write(out, c.patterns());
+        SketchCodec.write(out, c.lengths());
+        SketchCodec.write(out, c.letters());
         for (List<Place> places : c.places()) {
             writePlaces(out, places);
         }
@@ -155,15 +157,15 @@ public final class ProfileCodec {
                         in.readDouble(),
                         in.readDouble(),
                         in.readDouble());
-        Quantiles quantiles = readQuantiles(in);
-        Quantiles times = readQuantiles(in);
-        TimesOfDay clock = readClock(in);
-        Distinct distinct = readDistinct(in);
-        MinHashes known = readKnown(in);
-        Frequent values = readFrequent(in);
-        Frequent patterns = readFrequent(in);
-        Quantiles lengths = readQuantiles(in);
-        LetterPairs letters = readLetters(in);
+        Quantiles quantiles = SketchCodec.readQuantiles(in);
+        Quantiles times = SketchCodec.readQuantiles(in);
+        TimesOfDay clock = SketchCodec.readClock(in);
+        Distinct distinct = SketchCodec.readDistinct(in);
+        MinHashes known = SketchCodec.readKnown(in);
+        Frequent values = SketchCodec.readFrequent(in);
+        Frequent patterns = SketchCodec.readFrequent(in);
+        Quantiles lengths = SketchCodec.readQuantiles(in);
+        LetterPairs letters = SketchCodec.readLetters(in);
         List<List<Place>> places = new ArrayList<>();
         for (int i = 0; i < CellKind.values().length; i++) {
             places.add(readPlaces(in));
@@ -171,219 +173,6 @@ public final class ProfileCodec {
         return new ColumnProfile(
                 name, cells, moments, quantiles, times, clock, distinct, known, values, patterns,
                 lengths, letters, places);
-    }
-
-    /** Buckets that are not empty, each behind how many are. */
-    private static void write(DataOutputStream out, LetterPairs p) throws IOException {
-        long[] counts = p.counts();
-        Numbers.write(out, (int) Arrays.stream(counts).filter(n -> n > 0).count());
-        int skipped = 0;
-        for (long count : counts) {
-            if (count == 0) {
-                skipped++;
-            } else {
-                Numbers.write(out, skipped);
-                Numbers.write(out, count);
-                skipped = 0;
-            }
-        }
-    }
-
-    private static LetterPairs readLetters(DataInputStream in) throws IOException {
-        int set = Numbers.size(in);
-        if (set == 0) {
-            return LetterPairs.EMPTY;
-        }
-        long[] counts = new long[LetterPairs.BUCKETS];
-        int at = 0;
-        for (int i = 0; i < set; i++) {
-            at += Numbers.size(in);
-            if (at >= counts.length) {
-                throw new IOException("letters past the last bucket");
-            }
-            counts[at++] = Numbers.number(in);
-        }
-        return new LetterPairs(counts);
-    }
-
-    private static void write(DataOutputStream out, TimesOfDay t) throws IOException {
-        out.writeBoolean(t.isEmpty());
-        if (!t.isEmpty()) {
-            out.writeLong(t.first());
-            out.writeLong(t.last());
-            for (long count : t.hours()) {
-                Numbers.write(out, count);
-            }
-        }
-    }
-
-    private static TimesOfDay readClock(DataInputStream in) throws IOException {
-        if (in.readBoolean()) {
-            return TimesOfDay.EMPTY;
-        }
-        long first = in.readLong();
-        long last = in.readLong();
-        List<Long> hours = new ArrayList<>();
-        for (int hour = 0; hour < TimesOfDay.HOURS; hour++) {
-            hours.add(Numbers.number(in));
-        }
-        return new TimesOfDay(first, last, hours);
-    }
-
-    private static void write(DataOutputStream out, MinHashes m) throws IOException {
-        Numbers.write(out, m.hashes().length);
-        for (long hash : m.hashes()) {
-            out.writeLong(hash);
-        }
-    }
-
-    private static MinHashes readKnown(DataInputStream in) throws IOException {
-        int n = Numbers.size(in);
-        if (n > MinHashes.MOST) {
-            throw new IOException(n + " hashes are more than " + MinHashes.MOST);
-        }
-        long[] hashes = new long[n];
-        for (int i = 0; i < n; i++) {
-            hashes[i] = in.readLong();
-            if (i > 0 && hashes[i] <= hashes[i - 1]) {
-                throw new IOException("hashes are not in order");
-            }
-        }
-        return n == 0 ? MinHashes.EMPTY : new MinHashes(hashes);
-    }
-
-    private static void write(DataOutputStream out, PairCounts p) throws IOException {
-        Numbers.write(out, p.columns());
-        for (int a = 0; a < p.columns(); a++) {
-            for (int b = 0; b < p.columns(); b++) {
-                Numbers.write(out, p.rows(a, b));
-                Numbers.write(out, p.told(a, b));
-                Numbers.write(out, p.guessed(a, b));
-            }
-        }
-    }
-
-    private static PairCounts readPairs(DataInputStream in) throws IOException {
-        int columns = Numbers.size(in);
-        if (columns > Dependencies.MOST_COLUMNS) {
-            throw new IOException(columns + " columns are not paired");
-        }
-        long[] rows = new long[columns * columns];
-        long[] told = new long[columns * columns];
-        long[] guessed = new long[columns * columns];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = Numbers.number(in);
-            told[i] = Numbers.number(in);
-            guessed[i] = Numbers.number(in);
-        }
-        return columns == 0 ? PairCounts.EMPTY : new PairCounts(columns, rows, told, guessed);
-    }
-
-    /** Registers that are set, each behind how many are not: few values take few bytes. */
-    private static void write(DataOutputStream out, Distinct d) throws IOException {
-        byte[] registers = d.registers();
-        int set = 0;
-        for (byte register : registers) {
-            set += register == 0 ? 0 : 1;
-        }
-        Numbers.write(out, set);
-        int skipped = 0;
-        for (byte register : registers) {
-            if (register == 0) {
-                skipped++;
-            } else {
-                Numbers.write(out, skipped);
-                out.writeByte(register);
-                skipped = 0;
-            }
-        }
-    }
-
-    private static Distinct readDistinct(DataInputStream in) throws IOException {
-        int set = Numbers.size(in);
-        if (set == 0) {
-            return Distinct.EMPTY;
-        }
-        byte[] registers = new byte[1 << Distinct.PRECISION];
-        int at = 0;
-        for (int i = 0; i < set; i++) {
-            at += Numbers.size(in);
-            registers[at++] = in.readByte();
-        }
-        return new Distinct(registers);
-    }
-
-    private static void write(DataOutputStream out, Quantiles q) throws IOException {
-        out.writeByte(q.shift());
-        Numbers.write(out, q.keys().length);
-        long before = 0;
-        for (int i = 0; i < q.keys().length; i++) {
-            Numbers.writeSigned(out, q.keys()[i] - before);
-            before = q.keys()[i];
-            Numbers.write(out, q.counts()[i]);
-        }
-    }
-
-    private static Quantiles readQuantiles(DataInputStream in) throws IOException {
-        int shift = in.readUnsignedByte();
-        int n = Numbers.size(in);
-        long[] keys = new long[n];
-        long[] counts = new long[n];
-        long before = 0;
-        for (int i = 0; i < n; i++) {
-            before += Numbers.signed(in);
-            keys[i] = before;
-            counts[i] = Numbers.number(in);
-        }
-        return new Quantiles(shift, keys, counts);
-    }
-
-    private static void write(DataOutputStream out, Frequent f) throws IOException {
-        Numbers.write(out, f.capacity());
-        Numbers.write(out, f.error());
-        Numbers.write(out, f.size());
-        for (var entry : f.counts().entrySet()) {
-            Numbers.write(out, entry.getKey());
-            Numbers.write(out, entry.getValue());
-        }
-    }
-
-    private static Frequent readFrequent(DataInputStream in) throws IOException {
-        int capacity = Numbers.size(in);
-        long error = Numbers.number(in);
-        int n = Numbers.size(in);
-        List<String> values = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            values.add(Numbers.text(in));
-            counts.add(Numbers.number(in));
-        }
-        return new Frequent(
-                capacity,
-                values.toArray(String[]::new),
-                counts.stream().mapToLong(Long::longValue).toArray(),
-                error);
-    }
-
-    private static void write(DataOutputStream out, RowHashes r) throws IOException {
-        out.writeByte(r.level());
-        Numbers.write(out, r.hashes().length);
-        for (int i = 0; i < r.hashes().length; i++) {
-            out.writeLong(r.hashes()[i]);
-            Numbers.write(out, r.counts()[i]);
-        }
-    }
-
-    private static RowHashes readRowHashes(DataInputStream in) throws IOException {
-        int level = in.readUnsignedByte();
-        int n = Numbers.size(in);
-        long[] hashes = new long[n];
-        int[] counts = new int[n];
-        for (int i = 0; i < n; i++) {
-            hashes[i] = in.readLong();
-            counts[i] = (int) Math.min(Integer.MAX_VALUE, Numbers.number(in));
-        }
-        return new RowHashes(level, hashes, counts);
     }
 
     private static void writePlaces(DataOutputStream out, List<Place> places) throws IOException {

@@ -71,8 +71,8 @@ final class Likelihood {
      *
      * @param x encoded rows, {@code rows × width}
      * @param mask 1 where a Gaussian position holds a value
-     * @param out the decoder's output, {@code rows × width}; becomes that less the target, as
-     *     {@link #residuals} says
+     * @param out the decoder's output, {@code rows × width}; becomes {@code m - x} of numbers and
+     *     {@code softmax(o) - x} of classes
      * @param logVariance per position
      * @return {@code rows × columns}
      */
@@ -133,25 +133,6 @@ final class Likelihood {
             out[base + j] = out[base + j] * scale - (x[base + j] > 0 ? 1 : 0);
         }
         return (Math.log(sum) - chosen) / Math.log(head.width());
-    }
-
-    /**
-     * Turns outputs into standardised residuals: {@code (m - x) / σ} of numbers, {@code softmax(o)
-     * - x} of classes, 0 where there is no value.
-     */
-    void residuals(float[] x, float[] mask, float[] out, float[] logVariance, int rows) {
-        perColumn(x, mask, out, logVariance, rows);
-        double[] precisions = precisions(logVariance);
-        for (Head head : heads) {
-            if (head.kind() == Head.Kind.GAUSSIAN) {
-                for (int j = head.from(); j < head.to(); j++) {
-                    float scale = (float) Math.sqrt(precisions[j]);
-                    for (int row = 0; row < rows; row++) {
-                        out[row * width + j] *= scale;
-                    }
-                }
-            }
-        }
     }
 
     /**

@@ -206,30 +206,6 @@ final class VaeNet {
         return all;
     }
 
-    /**
-     * Latent features of rows: the latent mean, and behind it what the decoder left of each
-     * position, {@code (x - x̂) / σ} of numbers and {@code x - softmax} of categories.
-     *
-     * @return {@code rows × (latent + width)}
-     */
-    float[] features(Encoded rows) {
-        int size = latent + width;
-        float[] all = new float[rows.rows() * size];
-        float[] variance = read(logVariance.value(), width);
-        for (int from = 0; from < rows.rows(); from += block) {
-            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            float[] out = read(decoded(part, row -> RowInput.NOTHING), part.rows() * width);
-            float[] mean = read(z, part.rows() * latent);
-            likelihood.residuals(part.x(), part.mask(), out, variance, part.rows());
-            for (int row = 0; row < part.rows(); row++) {
-                int at = (from + row) * size;
-                System.arraycopy(mean, row * latent, all, at, latent);
-                System.arraycopy(out, row * width, all, at + latent, width);
-            }
-        }
-        return all;
-    }
-
     private INDArray code(float[] in) {
         write(input, in);
         return toCode.forward(encode2.forward(encode1.forward(input)));
