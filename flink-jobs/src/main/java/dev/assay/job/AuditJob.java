@@ -5,6 +5,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.job.ScanStage.Scanned;
+import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.profile.BatchSummary;
@@ -108,7 +109,7 @@ final class AuditJob {
         // Rules need the numbers of today, which stay in the build; a baseline is kept for good.
         Profile shown =
                 trains()
-                        ? scanned.whole().withoutValues(spec::isSensitive)
+                        ? Acceptance.kept(spec, scanned.whole(), bins, batches)
                         : scanned.whole().withoutTexts(spec::isSensitive);
         EvidenceFolder.write(folder, new Evidence(shown, bins, batches, dependencies, scores));
     }

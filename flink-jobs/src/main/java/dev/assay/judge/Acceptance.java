@@ -1,6 +1,8 @@
 package dev.assay.judge;
 
 import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Bins.Pair;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ public final class Acceptance {
     /** Batches that are remembered: the last ones. */
     static final int MOST = 512;
 
+    /** The least share of pairs of values that are new in each batch where all are. */
+    private static final double NOVEL = 0.5;
+
     private Acceptance() {}
 
     /**
@@ -23,13 +28,33 @@ public final class Acceptance {
      * @param today counted into the bins of {@code accepted}
      */
     public static Evidence of(DatasetSpec spec, Evidence accepted, Evidence today) {
-        Profile shown = today.profile().withoutValues(spec::isSensitive);
+        List<BatchSummary> batches = batches(accepted.batches(), today.batches());
         return new Evidence(
-                shown,
+                kept(spec, today.profile(), accepted.bins(), batches),
                 accepted.bins(),
-                batches(accepted.batches(), today.batches()),
+                batches,
                 today.dependencies(),
                 accepted.scores());
+    }
+
+    /**
+     * What later data is compared with: no value of a sensitive column, and of pairs of values only
+     * those of columns whose pairs come again. What is new in every batch is no news.
+     *
+     * @param batches of the profile
+     */
+    public static Profile kept(
+            DatasetSpec spec, Profile whole, Bins bins, List<BatchSummary> batches) {
+        Set<Pair> again = new HashSet<>();
+        for (int i = 0; i < bins.pairs().size(); i++) {
+            int at = i;
+            long compared = batches.stream().mapToLong(b -> b.pairs().get(at).compared()).sum();
+            long novel = batches.stream().mapToLong(b -> b.pairs().get(at).novel()).sum();
+            if (novel < NOVEL * compared) {
+                again.add(bins.pairs().get(i));
+            }
+        }
+        return whole.withoutValues(spec::isSensitive).withCompanions(again::contains);
     }
 
     /** Batches of files that are no longer there come first; of the others, today's count. */

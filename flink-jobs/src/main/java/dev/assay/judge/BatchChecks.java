@@ -25,7 +25,7 @@ final class BatchChecks {
     private final DatasetSpec spec;
     private final Bins bins;
     private final List<Metric> metrics;
-    private final List<Metric> pairs;
+    private final Map<Metric, Pair> pairs;
     private final BatchWording wording;
 
     BatchChecks(DatasetSpec spec, Bins bins) {
@@ -50,7 +50,7 @@ final class BatchChecks {
         }
         List<Candidate> all = new ArrayList<>();
         byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
-        List<Reading> told = past.read(pairs, batch);
+        List<Reading> told = past.read(List.copyOf(pairs.keySet()), batch);
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }
@@ -119,6 +119,6 @@ final class BatchChecks {
     }
 
     private Pair pair(Reading reading) {
-        return bins.pairs().get(pairs.indexOf(reading.metric()));
+        return pairs.get(reading.metric());
     }
 }

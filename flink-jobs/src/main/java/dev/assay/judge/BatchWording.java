@@ -7,6 +7,7 @@ import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.Bins.Grain;
 import dev.assay.profile.Bins.Pair;
 import dev.assay.series.Distances;
+import dev.assay.series.Metric.Tail;
 import dev.assay.series.Metric.Unit;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
@@ -196,6 +197,18 @@ final class BatchWording {
 
     /** How well one column tells the other. */
     Said association(Pair pair, Reading reading) {
+        if (reading.metric().tail() == Tail.UPPER) {
+            return new Said(
+                    Wording.percent(reading.shown())
+                            + " of the pairs of '"
+                            + pair.determinant()
+                            + "' and '"
+                            + pair.dependent()
+                            + "' never stood in one row before"
+                            + usual(reading),
+                    reading.shown(),
+                    centre(reading));
+        }
         String kind = pair.grain() == Grain.VALUE ? "" : "what kind of value is in ";
         String by = pair.grain() == Grain.KIND ? "the kind of value in " : "";
         String told =

@@ -50,7 +50,7 @@ final class RowErrors {
                             "lost-segment",
                             "rows of frequent values are lost",
                             false,
-                            Target::hasFewValues,
+                            Target::hasSegments,
                             RowErrors::lost),
                     new RowOperator(
                             "duplicate", "rows come twice", true, t -> true, RowErrors::duplicate),
@@ -148,21 +148,17 @@ final class RowErrors {
         return n;
     }
 
-    /** All rows of the most frequent values that together make up no more than the share. */
+    /** All rows of those steady values that together make up no more than the share. */
     private static int lost(Rows rows, Target t, double strength, SplittableRandom random) {
         Map<String, Integer> counts = new HashMap<>();
         rows.cells().forEach(row -> counts.merge(String.valueOf(row[t.index()]), 1, Integer::sum));
-        List<Map.Entry<String, Integer>> frequent = new ArrayList<>(counts.entrySet());
-        frequent.sort(
-                Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()));
         double room = strength * rows.cells().size();
         Set<String> gone = new HashSet<>();
-        for (Map.Entry<String, Integer> value : frequent) {
-            if (value.getValue() <= room && gone.size() < counts.size() - 1) {
-                gone.add(value.getKey());
-                room -= value.getValue();
+        for (String value : t.steady()) {
+            int here = counts.getOrDefault(value, 0);
+            if (here <= room && gone.size() < counts.size() - 1) {
+                gone.add(value);
+                room -= here;
             }
         }
         int before = rows.cells().size();

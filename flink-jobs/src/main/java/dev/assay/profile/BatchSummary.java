@@ -37,8 +37,11 @@ public record BatchSummary(
      *
      * @param rows whose determinant value occurs again
      * @param told of them, those with the most frequent dependent value
+     * @param novel pairs of values that no other batch has, of {@code compared}
+     * @param compared pairs of values that were looked for in the other batches, at most {@value
+     *     Companions#MOST}
      */
-    public record PairSummary(long rows, long told) {}
+    public record PairSummary(long rows, long told, long novel, long compared) {}
 
     /**
      * A column's counts in the batch; bins are those of {@link Bins}, the last of each list being

@@ -170,18 +170,24 @@ public final class Binning {
                 batch.rowHashes().repeated(),
                 batch.keyHashes().repeated(),
                 columns,
-                bins.pairs().stream()
-                        .map(pair -> count(pair, names, batch.pairs(pair.grain())))
-                        .toList());
+                bins.pairs().stream().map(pair -> count(pair, names, batch, known)).toList());
     }
 
-    private static PairSummary count(Pair pair, List<String> names, PairCounts counts) {
+    private static PairSummary count(
+            Pair pair, List<String> names, Profile batch, Vocabulary known) {
+        PairCounts counts = batch.pairs(pair.grain());
         int a = names.indexOf(pair.determinant());
         int b = names.indexOf(pair.dependent());
         boolean paired = Math.min(a, b) >= 0 && Math.max(a, b) < counts.columns();
-        return paired
-                ? new PairSummary(counts.rows(a, b), counts.told(a, b))
-                : new PairSummary(0, 0);
+        if (!paired) {
+            return new PairSummary(0, 0, 0, 0);
+        }
+        Novelty together =
+                pair.grain() == Grain.VALUE
+                        ? known.novelty(pair, batch.companions().of(a, b))
+                        : new Novelty(0, 0);
+        return new PairSummary(
+                counts.rows(a, b), counts.told(a, b), together.novel(), together.of());
     }
 
     private static ColumnSummary absent(ColumnBins b, long rows, Vocabulary known) {

@@ -22,7 +22,18 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
      *
      * @param grain what the first tells of the second
      */
-    public record Pair(String determinant, String dependent, Grain grain) {}
+    public record Pair(String determinant, String dependent, Grain grain) {
+
+        /** The other way round. */
+        public Pair reversed() {
+            return new Pair(dependent, determinant, grain);
+        }
+
+        /** Whether the value of one column is held against the value of another. */
+        public boolean comparesValues() {
+            return grain == Grain.VALUE && !determinant.equals(dependent);
+        }
+    }
 
     /** What of a cell tells what of another in its row. */
     public enum Grain {

@@ -37,7 +37,7 @@ final class ColumnFold {
     private final Quantiles.Builder lengths = new Quantiles.Builder();
     private final LetterPairs.Builder letters = new LetterPairs.Builder();
     private final Distinct.Builder distinct = new Distinct.Builder();
-    private final MinHashes.Builder known = new MinHashes.Builder();
+    private final MinHashes.Builder known = new MinHashes.Builder(MinHashes.MOST);
     private final FrequentFold values = new FrequentFold(Frequent.EMPTY.capacity());
     private final FrequentFold patterns = new FrequentFold(ColumnProfile.PATTERNS);
     private final List<List<Place>> places = new ArrayList<>();

@@ -3,9 +3,10 @@ package dev.assay.profile;
 import java.util.Arrays;
 
 /**
- * Which values there are: the {@value #MOST} least of their hashes (a k-minimum-values sketch).
- * With fewer values it knows all of them; with more it is a uniform sample of them, and the same
- * values are in the samples of all parts, so that sets can be compared without the values.
+ * Which values there are: the least of their hashes (a k-minimum-values sketch), of a column
+ * {@value #MOST}. With fewer values it knows all of them; with more it is a uniform sample of them,
+ * and the same values are in the samples of all parts, so that sets can be compared without the
+ * values.
  *
  * @see <a href="https://doi.org/10.1145/1247480.1247504">Beyer et al. (2007), On synopses for
  *     distinct-value estimation under multiset operations</a>
@@ -15,13 +16,19 @@ public final class MinHashes implements State<MinHashes> {
     static final int MOST = 1024;
 
     /** Of no values. */
-    public static final MinHashes EMPTY = new MinHashes(new long[0]);
+    public static final MinHashes EMPTY = new MinHashes(MOST, new long[0]);
 
+    private final int most;
     private final long[] hashes;
 
-    /** Hashes, ascending, none twice. */
-    MinHashes(long[] hashes) {
+    /** Hashes, ascending, none twice, at most {@code most}. */
+    MinHashes(int most, long[] hashes) {
+        this.most = most;
         this.hashes = hashes;
+    }
+
+    int most() {
+        return most;
     }
 
     long[] hashes() {
@@ -30,7 +37,7 @@ public final class MinHashes implements State<MinHashes> {
 
     /** The greatest hash up to which all are known. */
     long limit() {
-        return hashes.length < MOST ? Long.MAX_VALUE : hashes[MOST - 1];
+        return hashes.length < most ? Long.MAX_VALUE : hashes[most - 1];
     }
 
     /** Values that two sketches both speak of, and those of them that only one has. */
@@ -52,10 +59,10 @@ public final class MinHashes implements State<MinHashes> {
 
     @Override
     public MinHashes plus(MinHashes o) {
-        if (o.hashes.length == 0) {
-            return this;
+        if (o.hashes.length == 0 || hashes.length == 0) {
+            return hashes.length == 0 ? o : this;
         }
-        long[] both = new long[Math.min(MOST, hashes.length + o.hashes.length)];
+        long[] both = new long[Math.min(most, hashes.length + o.hashes.length)];
         int n = 0;
         for (int i = 0, j = 0; n < both.length && (i < hashes.length || j < o.hashes.length); n++) {
             boolean mine = j == o.hashes.length || i < hashes.length && hashes[i] <= o.hashes[j];
@@ -63,7 +70,7 @@ public final class MinHashes implements State<MinHashes> {
             j += j < o.hashes.length && o.hashes[j] == both[n] ? 1 : 0;
             i += i < hashes.length && hashes[i] == both[n] ? 1 : 0;
         }
-        return new MinHashes(Arrays.copyOf(both, n));
+        return new MinHashes(most, Arrays.copyOf(both, n));
     }
 
     @Override
@@ -79,9 +86,15 @@ public final class MinHashes implements State<MinHashes> {
     /** Collects hashes in any order, as often as they come. */
     static final class Builder {
 
-        private final long[] kept = new long[4 * MOST];
+        private final int most;
+        private final long[] kept;
         private int size;
         private long limit = Long.MAX_VALUE;
+
+        Builder(int most) {
+            this.most = most;
+            this.kept = new long[4 * most];
+        }
 
         void add(long hash) {
             if (hash <= limit) {
@@ -95,18 +108,18 @@ public final class MinHashes implements State<MinHashes> {
         private void reduce() {
             Arrays.sort(kept, 0, size);
             int n = 0;
-            for (int i = 0; i < size && n < MOST; i++) {
+            for (int i = 0; i < size && n < most; i++) {
                 if (n == 0 || kept[n - 1] != kept[i]) {
                     kept[n++] = kept[i];
                 }
             }
             size = n;
-            limit = n < MOST ? Long.MAX_VALUE : kept[n - 1];
+            limit = n < most ? Long.MAX_VALUE : kept[n - 1];
         }
 
         MinHashes build() {
             reduce();
-            return size == 0 ? EMPTY : new MinHashes(Arrays.copyOf(kept, size));
+            return size == 0 ? EMPTY : new MinHashes(most, Arrays.copyOf(kept, size));
         }
     }
 }

@@ -1,11 +1,17 @@
 package dev.assay.profile;
 
+import dev.assay.profile.Companions.Columns;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How well each column tells each other one, row beside row: counted on the first {@value #ROWS}
@@ -17,9 +23,15 @@ import java.util.Map;
  */
 public final class PairCounts implements State<PairCounts> {
 
-    static final int ROWS = 2048;
+    static final int ROWS = 8192;
 
     private static final int FEWEST_ERRORS = 20;
+
+    /**
+     * The least lambda of a pair whose values are kept: well below that of a pair that batches are
+     * compared by, so that each of their blocks has it.
+     */
+    private static final double KEPT = 0.15;
 
     /** Of no columns; adding it changes nothing. */
     public static final PairCounts EMPTY = new PairCounts(0, new long[0], new long[0], new long[0]);
@@ -178,6 +190,47 @@ public final class PairCounts implements State<PairCounts> {
                 }
             }
             size += n;
+        }
+
+        /** The values in one row, of the columns that are told best. */
+        Companions companions(PairCounts told) {
+            record Told(Columns columns, double lambda) {}
+            List<Told> best = new ArrayList<>();
+            for (int a = 0; a < columns; a++) {
+                for (int b = a + 1; b < columns; b++) {
+                    double lambda = Math.max(told.lambda(a, b), told.lambda(b, a));
+                    if (lambda >= KEPT) {
+                        best.add(new Told(new Columns(a, b), lambda));
+                    }
+                }
+            }
+            best.sort(Comparator.comparingDouble(Told::lambda).reversed());
+            SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
+            best.stream()
+                    .limit(Companions.MOST_PAIRS)
+                    .forEach(pair -> pairs.put(pair.columns, together(pair.columns)));
+            return new Companions(pairs);
+        }
+
+        private MinHashes together(Columns pair) {
+            long[] first = values(pair.first());
+            long[] second = values(pair.second());
+            MinHashes.Builder hashes = new MinHashes.Builder(Companions.MOST);
+            for (int row = 0; row < size; row++) {
+                int a = codes[pair.first()][row];
+                int b = codes[pair.second()][row];
+                if (a != ABSENT && b != ABSENT) {
+                    hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
+                }
+            }
+            return hashes.build();
+        }
+
+        /** What each code of a column stands for. */
+        private long[] values(int column) {
+            long[] values = new long[codeOf[column].size()];
+            codeOf[column].forEach((value, code) -> values[code] = value);
+            return values;
         }
 
         /** How well the columns of {@code by} tell these. */

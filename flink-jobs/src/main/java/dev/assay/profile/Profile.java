@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.profile.Bins.Grain;
+import dev.assay.profile.Bins.Pair;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param rowHashes which rows repeat
  * @param keyHashes which declared keys repeat; empty where no key is declared
  * @param pairs which columns tell each other, for each {@link Grain}
+ * @param companions which values of columns that tell each other stand in one row
  */
 public record Profile(
         long rows,
@@ -31,7 +33,8 @@ public record Profile(
         List<ColumnProfile> columns,
         RowHashes rowHashes,
         RowHashes keyHashes,
-        List<PairCounts> pairs)
+        List<PairCounts> pairs,
+        Companions companions)
         implements State<Profile> {
 
     public Profile {
@@ -51,7 +54,8 @@ public record Profile(
                 columns.stream().map(ColumnProfile::empty).toList(),
                 RowHashes.EMPTY,
                 RowHashes.EMPTY,
-                Collections.nCopies(Grain.values().length, PairCounts.EMPTY));
+                Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
+                Companions.EMPTY);
     }
 
     /** Which columns tell each other at one grain. */
@@ -76,7 +80,8 @@ public record Profile(
                         .toList(),
                 rowHashes.plus(o.rowHashes),
                 keyHashes.plus(o.keyHashes),
-                Stream.of(Grain.values()).map(g -> pairs(g).plus(o.pairs(g))).toList());
+                Stream.of(Grain.values()).map(g -> pairs(g).plus(o.pairs(g))).toList(),
+                companions.plus(o.companions));
     }
 
     /** The same part of a file, after {@code before} lines of it. */
@@ -90,20 +95,39 @@ public record Profile(
                 columns.stream().map(c -> c.below(before)).toList(),
                 rowHashes,
                 keyHashes,
-                pairs);
+                pairs,
+                companions);
     }
 
     /** The same profile without texts of the columns that are sensitive, but with their numbers. */
     public Profile withoutTexts(Predicate<String> sensitive) {
-        return with(c -> sensitive.test(c.name()) ? c.withoutTexts() : c);
+        return with(c -> sensitive.test(c.name()) ? c.withoutTexts() : c, companions);
     }
 
     /** The same profile without values of the columns that are sensitive. */
     public Profile withoutValues(Predicate<String> sensitive) {
-        return with(c -> sensitive.test(c.name()) ? c.withoutValues() : c);
+        return with(
+                c -> sensitive.test(c.name()) ? c.withoutValues() : c,
+                companions.only(
+                        (a, b) ->
+                                !sensitive.test(columns.get(a).name())
+                                        && !sensitive.test(columns.get(b).name())));
     }
 
-    private Profile with(UnaryOperator<ColumnProfile> change) {
+    /** The same profile with the values that stand in one row only of chosen pairs of columns. */
+    public Profile withCompanions(Predicate<Pair> chosen) {
+        List<String> names = names();
+        return with(
+                c -> c,
+                companions.only(
+                        (a, b) ->
+                                chosen.test(new Pair(names.get(a), names.get(b), Grain.VALUE))
+                                        || chosen.test(
+                                                new Pair(
+                                                        names.get(b), names.get(a), Grain.VALUE))));
+    }
+
+    private Profile with(UnaryOperator<ColumnProfile> change, Companions changed) {
         return new Profile(
                 rows,
                 bytes,
@@ -113,7 +137,8 @@ public record Profile(
                 columns.stream().map(change).toList(),
                 rowHashes,
                 keyHashes,
-                pairs);
+                pairs,
+                changed);
     }
 
     /** Column names in the order of the data. */

@@ -16,7 +16,7 @@ import java.util.List;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int MAGIC = 0x41535059;
 
@@ -82,6 +82,7 @@ public final class ProfileCodec {
         for (PairCounts pairs : p.pairs()) {
             SketchCodec.write(out, pairs);
         }
+        SketchCodec.write(out, p.companions());
     }
 
     private static Profile readProfile(DataInputStream in) throws IOException {
@@ -107,7 +108,8 @@ public final class ProfileCodec {
                 List.of(
                         SketchCodec.readPairs(in),
                         SketchCodec.readPairs(in),
-                        SketchCodec.readPairs(in)));
+                        SketchCodec.readPairs(in)),
+                SketchCodec.readCompanions(in));
     }
 
     private static void write(DataOutputStream out, ColumnProfile c) throws IOException {
@@ -161,7 +163,7 @@ public final class ProfileCodec {
         Quantiles times = SketchCodec.readQuantiles(in);
         TimesOfDay clock = SketchCodec.readClock(in);
         Distinct distinct = SketchCodec.readDistinct(in);
-        MinHashes known = SketchCodec.readKnown(in);
+        MinHashes known = SketchCodec.readHashes(in, MinHashes.MOST);
         Frequent values = SketchCodec.readFrequent(in);
         Frequent patterns = SketchCodec.readFrequent(in);
         Quantiles lengths = SketchCodec.readQuantiles(in);

@@ -101,6 +101,7 @@ public final class ProfileFold {
 
     /** What was folded. */
     public Profile build() {
+        PairCounts told = values.toldBy(values);
         return new Profile(
                 rows,
                 bytes,
@@ -110,6 +111,7 @@ public final class ProfileFold {
                 columns.stream().map(ColumnFold::build).toList(),
                 rowHashes.build(),
                 keyHashes.build(),
-                List.of(values.toldBy(values), classes.toldBy(values), classes.toldBy(classes)));
+                List.of(told, classes.toldBy(values), classes.toldBy(classes)),
+                values.companions(told));
     }
 }

@@ -1,11 +1,15 @@
 package dev.assay.profile;
 
+import dev.assay.profile.Companions.Columns;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Each state of a {@link Profile} as bytes; {@link ProfileCodec} puts them together. */
 final class SketchCodec {
@@ -76,10 +80,10 @@ final class SketchCodec {
         }
     }
 
-    static MinHashes readKnown(DataInputStream in) throws IOException {
+    static MinHashes readHashes(DataInputStream in, int most) throws IOException {
         int n = Numbers.size(in);
-        if (n > MinHashes.MOST) {
-            throw new IOException(n + " hashes are more than " + MinHashes.MOST);
+        if (n > most) {
+            throw new IOException(n + " hashes are more than " + most);
         }
         long[] hashes = new long[n];
         for (int i = 0; i < n; i++) {
@@ -88,7 +92,29 @@ final class SketchCodec {
                 throw new IOException("hashes are not in order");
             }
         }
-        return n == 0 ? MinHashes.EMPTY : new MinHashes(hashes);
+        return n == 0 ? MinHashes.EMPTY : new MinHashes(most, hashes);
+    }
+
+    static void write(DataOutputStream out, Companions c) throws IOException {
+        Numbers.write(out, c.pairs().size());
+        for (Map.Entry<Columns, MinHashes> pair : c.pairs().entrySet()) {
+            Numbers.write(out, pair.getKey().first());
+            Numbers.write(out, pair.getKey().second());
+            write(out, pair.getValue());
+        }
+    }
+
+    static Companions readCompanions(DataInputStream in) throws IOException {
+        int n = Numbers.size(in);
+        SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
+        for (int i = 0; i < n; i++) {
+            Columns columns = new Columns(Numbers.size(in), Numbers.size(in));
+            if (!pairs.isEmpty() && columns.compareTo(pairs.lastKey()) <= 0) {
+                throw new IOException("pairs of columns are not in order");
+            }
+            pairs.put(columns, readHashes(in, Companions.MOST));
+        }
+        return new Companions(pairs);
     }
 
     static void write(DataOutputStream out, PairCounts p) throws IOException {

@@ -1,11 +1,17 @@
 package dev.assay.profile;
 
+import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.Companions.Columns;
 import dev.assay.profile.MinHashes.Novelty;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Which values several batches have, column by column, and how many of the batches have each. */
+/**
+ * Which values several batches have, column by column and pair by pair of columns, and how many of
+ * the batches have each.
+ */
 public final class Vocabulary {
 
     private static final int MOST_VALUES = 64;
@@ -16,18 +22,60 @@ public final class Vocabulary {
     /** Letters that stand side by side less often than that do so by mistake. */
     private static final double RARE = 2e-5;
 
-    private record Known(ColumnProfile column, MinHashes values, int[] batches) {}
+    /** Values, and how many batches have each. */
+    private record Known(MinHashes values, int[] batches) {
 
-    private final Map<String, Known> columns = new HashMap<>();
+        static Known of(MinHashes values, int batches) {
+            int[] counts = new int[values.hashes().length];
+            Arrays.fill(counts, batches);
+            return new Known(values, counts);
+        }
+
+        void add(MinHashes batch) {
+            for (long hash : batch.hashes()) {
+                int at = Arrays.binarySearch(values.hashes(), hash);
+                if (at >= 0) {
+                    batches[at]++;
+                }
+            }
+        }
+
+        /** Values that no batch has but, of those that are known, the batch itself. */
+        Novelty novelty(MinHashes batch, int own) {
+            if (batches.length == 0) {
+                return new Novelty(0, 0);
+            }
+            long limit = Math.min(values.limit(), batch.limit());
+            long novel = 0;
+            long of = 0;
+            for (long hash : batch.hashes()) {
+                if (hash > limit) {
+                    break;
+                }
+                int at = Arrays.binarySearch(values.hashes(), hash);
+                novel += at < 0 || batches[at] <= own ? 1 : 0;
+                of++;
+            }
+            return new Novelty(novel, of);
+        }
+    }
+
+    private final List<String> names;
+    private final Map<String, ColumnProfile> columns = new HashMap<>();
+    private final Map<String, Known> values = new HashMap<>();
+    private final Map<Columns, Known> pairs = new HashMap<>();
     private final int own;
 
     private Vocabulary(Profile whole, int own, int batches) {
         this.own = own;
+        this.names = whole.names();
         for (ColumnProfile column : whole.columns()) {
-            int[] counts = new int[column.known().hashes().length];
-            Arrays.fill(counts, batches);
-            columns.put(column.name(), new Known(column, column.known(), counts));
+            columns.put(column.name(), column);
+            values.put(column.name(), Known.of(column.known(), batches));
         }
+        whole.companions()
+                .pairs()
+                .forEach((pair, together) -> pairs.put(pair, Known.of(together, batches)));
     }
 
     /** Of accepted data that new batches are to be compared with. */
@@ -42,37 +90,26 @@ public final class Vocabulary {
 
     /** One of the batches. */
     public void add(Profile batch) {
-        batch.columns().forEach(this::add);
-    }
-
-    private void add(ColumnProfile column) {
-        Known known = columns.get(column.name());
-        for (long hash : column.known().hashes()) {
-            int at = Arrays.binarySearch(known.values.hashes(), hash);
-            if (at >= 0) {
-                known.batches[at]++;
-            }
-        }
+        batch.columns().forEach(column -> values.get(column.name()).add(column.known()));
+        batch.companions().pairs().forEach((pair, together) -> pairs.get(pair).add(together));
     }
 
     /** The column's values that only this batch has. */
     Novelty novelty(ColumnProfile column) {
-        Known known = columns.get(column.name());
-        if (known == null || known.batches.length == 0) {
-            return new Novelty(0, 0);
-        }
-        long limit = Math.min(known.values.limit(), column.known().limit());
-        long novel = 0;
-        long of = 0;
-        for (long hash : column.known().hashes()) {
-            if (hash > limit) {
-                break;
-            }
-            int at = Arrays.binarySearch(known.values.hashes(), hash);
-            novel += at < 0 || known.batches[at] <= own ? 1 : 0;
-            of++;
-        }
-        return new Novelty(novel, of);
+        Known known = values.get(column.name());
+        return known == null ? new Novelty(0, 0) : known.novelty(column.known(), own);
+    }
+
+    /**
+     * Pairs of values that only this batch has.
+     *
+     * @param together those of the batch
+     */
+    Novelty novelty(Pair pair, MinHashes together) {
+        int a = names.indexOf(pair.determinant());
+        int b = names.indexOf(pair.dependent());
+        Known known = pairs.get(Columns.of(a, b));
+        return known == null ? new Novelty(0, 0) : known.novelty(together, own);
     }
 
     /**
@@ -80,15 +117,15 @@ public final class Vocabulary {
      * there is nothing to compare with.
      */
     long risen(ColumnProfile column) {
-        Known known = columns.get(column.name());
+        ColumnProfile known = columns.get(column.name());
         if (known == null) {
             return 0;
         }
         long present = column.cells().present();
-        long elsewhere = known.column.cells().present() - own * present;
+        long elsewhere = known.cells().present() - own * present;
         double most = 0;
         for (Map.Entry<String, Long> value : column.values().top(MOST_VALUES)) {
-            long others = known.column.values().count(value.getKey()) - own * value.getValue();
+            long others = known.values().count(value.getKey()) - own * value.getValue();
             double expected = (double) present * Math.max(0, others) / Math.max(1, elsewhere);
             most = Math.max(most, value.getValue() - expected);
         }
@@ -97,20 +134,20 @@ public final class Vocabulary {
 
     /** Pairs of letters that hardly occur elsewhere. */
     LetterPairs.Rare rareLetters(ColumnProfile column) {
-        Known known = columns.get(column.name());
+        ColumnProfile known = columns.get(column.name());
         return known == null
                 ? new LetterPairs.Rare(0, 0)
-                : column.letters().rare(known.column.letters(), own, RARE);
+                : column.letters().rare(known.letters(), own, RARE);
     }
 
     /** Occurrences of the values that are the most frequent elsewhere. */
     long familiar(ColumnProfile column) {
-        Known known = columns.get(column.name());
+        ColumnProfile known = columns.get(column.name());
         if (known == null) {
             return 0;
         }
         long occurrences = 0;
-        for (Map.Entry<String, Long> value : known.column.values().top(MOST_VALUES)) {
+        for (Map.Entry<String, Long> value : known.values().top(MOST_VALUES)) {
             long here = column.values().count(value.getKey());
             occurrences += value.getValue() - own * here >= FREQUENT ? here : 0;
         }

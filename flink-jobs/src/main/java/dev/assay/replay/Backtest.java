@@ -81,11 +81,9 @@ public final class Backtest {
         Bins bins = Binning.choose(whole, spec);
         Vocabulary known = Vocabulary.among(whole);
         first.forEach(partition -> known.add(partition.profile()));
-        Profile shown = whole.withoutValues(spec::isSensitive);
-        return evidence(
-                shown,
-                bins,
-                first.stream().map(partition -> count(partition, bins, known)).toList());
+        List<BatchSummary> batches =
+                first.stream().map(partition -> count(partition, bins, known)).toList();
+        return evidence(Acceptance.kept(spec, whole, bins, batches), bins, batches);
     }
 
     private Evidence with(Evidence accepted, Partition next) {

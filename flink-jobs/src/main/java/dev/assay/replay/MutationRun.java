@@ -56,10 +56,10 @@ public final class MutationRun {
         this.partitions = List.copyOf(partitions);
         Profile whole = sum(partitions);
         this.bins = Binning.choose(whole, spec);
-        this.targets = Target.of(whole, bins);
         Vocabulary known = Vocabulary.among(whole);
         partitions.forEach(partition -> known.add(partition.profile()));
         this.accepted = partitions.stream().map(p -> count(p, known)).toList();
+        this.targets = Target.of(whole, bins, accepted);
     }
 
     private static Profile sum(List<Partition> partitions) {

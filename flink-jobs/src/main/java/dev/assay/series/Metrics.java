@@ -5,9 +5,12 @@ import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.BatchSummary.PairSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.profile.Bins.Pair;
 import dev.assay.series.Metric.Tail;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -44,25 +47,37 @@ public final class Metrics {
         return all;
     }
 
-    /** How well each pair of columns tells, in the order of {@link Bins#pairs}. */
-    public static List<Metric> pairs(Bins bins) {
+    /**
+     * How well each pair of columns tells, and how many pairs of values are new: a lower tail and
+     * an upper one.
+     */
+    public static Map<Metric, Pair> pairs(Bins bins) {
         List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
-        List<Metric> all = new ArrayList<>();
+        Map<Metric, Pair> all = new LinkedHashMap<>();
         for (int i = 0; i < bins.pairs().size(); i++) {
-            int pair = i;
-            all.add(
-                    new ShareMetric(
-                            ASSOCIATION,
-                            names.indexOf(bins.pairs().get(i).dependent()),
-                            Tail.LOWER,
-                            SHARE_FLOOR,
-                            batch -> share(batch.pairs().get(pair))));
+            int at = i;
+            Pair pair = bins.pairs().get(i);
+            int dependent = names.indexOf(pair.dependent());
+            all.put(pair(dependent, Tail.LOWER, b -> told(b.pairs().get(at))), pair);
+            // Which values stand side by side is the same in both directions.
+            boolean twice = bins.pairs().subList(0, i).contains(pair.reversed());
+            if (pair.comparesValues() && !twice) {
+                all.put(pair(dependent, Tail.UPPER, b -> novel(b.pairs().get(at))), pair);
+            }
         }
         return all;
     }
 
-    private static Share share(PairSummary pair) {
+    private static Metric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
+        return new ShareMetric(ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
+    }
+
+    private static Share told(PairSummary pair) {
         return new Share(pair.told(), pair.rows());
+    }
+
+    private static Share novel(PairSummary pair) {
+        return new Share(pair.novel(), pair.compared());
     }
 
     private static Metric rows(String check, ToLongFunction<BatchSummary> count) {

@@ -2,16 +2,17 @@ package dev.assay.series;
 
 import dev.assay.profile.BatchSummary;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 
 /**
- * How surprising it is that categories are not there: the sum over the absent ones, of those that
- * most batches have, of {@code -log} of the share of batches that do not have it. Categories that
- * come and go would hide what is missing.
+ * Of the categories that nearly every batch has and this one has not, how often the most frequent
+ * one was to be expected among so many values, as a logarithm. Categories that come and go would
+ * hide what is missing.
  */
 record VanishedMetric(int column, double floor) implements Metric {
 
-    /** Share of batches without a category from which on its absence is no news. */
-    private static final double COMES_AND_GOES = 0.25;
+    /** The greatest share of batches that do without a category whose absence is news. */
+    private static final double COMES_AND_GOES = 0.05;
 
     @Override
     public String check() {
@@ -25,26 +26,32 @@ record VanishedMetric(int column, double floor) implements Metric {
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        int categories = counts(now).size() - 1;
-        double[] surprise = new double[categories];
-        for (int c = 0; c < categories; c++) {
+        double all = before.stream().mapToLong(b -> Distances.sum(counts(b))).sum();
+        double[] shares = new double[counts(now).size() - 1];
+        for (int c = 0; c < shares.length; c++) {
             int at = c;
-            long absent = before.stream().filter(b -> counts(b).get(at) == 0).count();
-            double share = (absent + 1.0) / (before.size() + 2.0);
-            surprise[c] = share > COMES_AND_GOES ? 0 : -Math.log(share);
+            LongSummaryStatistics with =
+                    before.stream()
+                            .mapToLong(b -> counts(b).get(at))
+                            .filter(count -> count > 0)
+                            .summaryStatistics();
+            boolean steady = before.size() - with.getCount() <= COMES_AND_GOES * before.size();
+            shares[c] = steady ? with.getSum() / Math.max(1, all) : 0;
         }
         return new Series(
-                before.stream().mapToDouble(b -> sum(surprise, b)).toArray(),
-                sum(surprise, now),
+                before.stream().mapToDouble(b -> missed(shares, b)).toArray(),
+                missed(shares, now),
                 0);
     }
 
-    private double sum(double[] surprise, BatchSummary batch) {
-        double sum = 0;
-        for (int c = 0; c < surprise.length; c++) {
-            sum += counts(batch).get(c) == 0 ? surprise[c] : 0;
+    private double missed(double[] shares, BatchSummary batch) {
+        List<Long> counts = counts(batch);
+        double most = 0;
+        for (int c = 0; c < shares.length; c++) {
+            most = Math.max(most, counts.get(c) == 0 ? shares[c] : 0);
         }
-        return batch.rows() == 0 ? Double.NaN : sum;
+        long values = Distances.sum(counts);
+        return values == 0 ? Double.NaN : Math.log1p(most * values);
     }
 
     private List<Long> counts(BatchSummary batch) {

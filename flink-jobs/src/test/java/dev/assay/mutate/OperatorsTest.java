@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +41,15 @@ class OperatorsTest {
         return rows;
     }
 
+    private static final List<String> KINDS =
+            IntStream.range(0, 25).mapToObj(i -> "kind " + i).toList();
+
     private static final List<Target> TARGETS =
             List.of(
-                    new Target(0, "name", ColumnType.TEXT, N, true, true, 1),
-                    new Target(1, "price", ColumnType.DECIMAL, 90, false, true, 2),
-                    new Target(2, "day", ColumnType.TIMESTAMP, 840, false, false, 3),
-                    new Target(3, "kind", ColumnType.CATEGORICAL, 25, true, true, 0));
+                    new Target(0, "name", ColumnType.TEXT, N, true, true, List.of(), 1),
+                    new Target(1, "price", ColumnType.DECIMAL, 90, false, true, List.of(), 2),
+                    new Target(2, "day", ColumnType.TIMESTAMP, 840, false, false, List.of(), 3),
+                    new Target(3, "kind", ColumnType.CATEGORICAL, 25, true, true, KINDS, 0));
 
     private static Target target(Operator operator) {
         return TARGETS.stream().filter(operator::fits).findFirst().orElseThrow();
@@ -125,7 +129,7 @@ class OperatorsTest {
                 Operators.ALL.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
         Rows rows = Rows.of(List.of("c"));
         rows.cells().add(new String[] {before});
-        Target column = new Target(0, "c", ColumnType.TEXT, 100, true, true, 0);
+        Target column = new Target(0, "c", ColumnType.TEXT, 100, true, true, List.of(), 0);
         operator.damage(rows, column, 1, new SplittableRandom(1));
         assertEquals(after, rows.cells().get(0)[0]);
     }

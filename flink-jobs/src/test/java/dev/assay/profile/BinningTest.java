@@ -161,7 +161,8 @@ class BinningTest {
                 List.of(column),
                 RowHashes.EMPTY,
                 RowHashes.EMPTY,
-                Profile.empty(List.of()).pairs());
+                Profile.empty(List.of()).pairs(),
+                Companions.EMPTY);
     }
 
     private static ColumnProfile numbers(String name, double... numbers) {

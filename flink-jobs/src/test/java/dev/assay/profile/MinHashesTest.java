@@ -17,7 +17,7 @@ class MinHashesTest extends StateContract<MinHashes, Long> {
 
     @Override
     MinHashes of(List<Long> observations) {
-        MinHashes.Builder builder = new MinHashes.Builder();
+        MinHashes.Builder builder = new MinHashes.Builder(MinHashes.MOST);
         observations.forEach(builder::add);
         return builder.build();
     }

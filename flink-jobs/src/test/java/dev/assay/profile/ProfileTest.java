@@ -210,6 +210,6 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         bytes[4] = ProfileCodec.VERSION + 1;
         IOException e = assertThrows(IOException.class, () -> ProfileCodec.decode(bytes));
         assertEquals(
-                "the profile has format version 4, this version of Assay reads 3", e.getMessage());
+                "the profile has format version 5, this version of Assay reads 4", e.getMessage());
     }
 }
