@@ -12,3 +12,11 @@ assert audit.findings.every { !it.id.contains('@') }
 
 def batches = new File(basedir, 'src/assay/baseline/orders/batches.jsonl').readLines()
 assert batches.size() == 12
+
+def history = new File(basedir, 'src/assay/history/orders.jsonl').readLines().collect { new JsonSlurper().parseText(it) }
+assert history*.event == ['BASELINE', 'ACCEPT', 'ACCEPT', 'CHECK']
+assert history*.rows == [1600, 1760, 1920, 1920]
+assert history[2].outcome == 'FAIL'
+def page = new File(basedir, 'target/assay/assay.html').text
+assert page.contains('<h3>History</h3>')
+assert page.contains('12 accepted batches')

@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "train",
                     "score",
                     "series",
+                    "history",
                     "judge",
                     "mutate",
                     "replay",

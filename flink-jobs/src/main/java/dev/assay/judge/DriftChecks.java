@@ -61,7 +61,7 @@ final class DriftChecks {
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
                         "of rows are rows without a value",
-                        "Find out which feed stopped filling it, or accept the data with mvn assay:baseline.",
+                        "Find out which feed stopped filling it, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
                         List.of()));
         all.add(
                 share(
@@ -104,7 +104,7 @@ final class DriftChecks {
                                         batch.columns().get(i).novel(),
                                         batch.columns().get(i).compared()),
                         "of the different values were never there before",
-                        "Look for misspelt, padded or re-keyed values, or accept the data with mvn assay:baseline.",
+                        "Look for misspelt, padded or re-keyed values, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
                         List.of()));
         all.add(
                 share(
@@ -114,7 +114,7 @@ final class DriftChecks {
                         RARE_LETTERS_MARGIN,
                         batch -> Metrics.rareLetters(batch, i),
                         "of the letters stand beside letters that they hardly ever stand beside",
-                        "Look for misspelt, garbled or prefixed texts, or accept the data with mvn assay:baseline.",
+                        "Look for misspelt, garbled or prefixed texts, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
                         List.of()));
     }
 
@@ -240,7 +240,7 @@ final class DriftChecks {
                             Comparison.Distance.VARIATION,
                             false,
                             bin -> Wording.lengthBin(column, bin),
-                            "Look for texts that are cut off or joined, or accept the data with mvn assay:baseline."));
+                            "Look for texts that are cut off or joined, or accept the data with mvn assay:accept -Dassay.acceptFindings."));
         }
     }
 

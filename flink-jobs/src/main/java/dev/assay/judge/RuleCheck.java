@@ -89,7 +89,7 @@ final class RuleCheck {
     }
 
     /** The metric's value, or NaN where there is nothing to measure it on. */
-    private static double value(DatasetSpec spec, Rule rule, Profile p) {
+    static double value(DatasetSpec spec, Rule rule, Profile p) {
         if (!rule.metric().isOfColumn()) {
             return ofDataset(rule.metric(), p);
         }

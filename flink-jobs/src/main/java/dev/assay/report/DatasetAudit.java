@@ -1,8 +1,10 @@
 package dev.assay.report;
 
+import dev.assay.history.Entry;
 import dev.assay.judge.Evidence;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,18 +17,21 @@ import java.util.TreeMap;
  * @param today what was measured, or null when the data could not be read
  * @param accepted what the baseline holds, or null when there is none
  * @param fault why the data could not be read, or null
+ * @param history what was accepted and audited before, the oldest first
  */
 public record DatasetAudit(
         DatasetSpec spec,
         Map<String, Double> seconds,
         Evidence today,
         Evidence accepted,
-        String fault) {
+        String fault,
+        List<Entry> history) {
 
     public DatasetAudit {
         seconds = new TreeMap<>(seconds);
         today = today == null ? null : Masking.evidence(spec, today);
         accepted = accepted == null ? null : Masking.evidence(spec, accepted);
+        history = List.copyOf(history);
     }
 
     /** Its key in every report. */

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.judge.Evidence;
 import dev.assay.profile.Profile;
+import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ final class DatasetSection {
             parts.add(GanSection.of(d));
             parts.add(DependencySection.of(d));
             parts.add(BatchSection.of(d));
+            parts.add(HistorySection.of(d));
         }
         parts.add(unmeasured(Unmeasured.of(audit.findings(d))));
         return Markup.element("section", Markup.group(parts))
@@ -58,6 +60,7 @@ final class DatasetSection {
                         accepted == null
                                 ? "no baseline"
                                 : Figures.count(accepted.profile().rows())));
+        fact(facts, "Judged against", Markup.text(behind(d)));
         fact(facts, "Size", Markup.text(Figures.bytes(p.bytes())));
         fact(facts, "Rows that repeat", Markup.text(Figures.percent(p.duplicateRate())));
         fact(facts, "Ragged records", Markup.text(Figures.count(p.ragged())));
@@ -65,6 +68,18 @@ final class DatasetSection {
             fact(facts, "Time", Markup.element("span", seconds(d.seconds())).classed("seconds"));
         }
         return Markup.element("dl", Markup.group(facts)).classed("facts");
+    }
+
+    /** How much history stands behind the verdict. */
+    private static String behind(DatasetAudit d) {
+        if (d.accepted() == null) {
+            return "rules only";
+        }
+        int batches = d.accepted().batches().size();
+        String of = Figures.count(batches) + " accepted batch" + (batches == 1 ? "" : "es");
+        return batches < Past.FEWEST
+                ? of + "; too few to tell how much is usual from one to the next"
+                : of;
     }
 
     private static String seconds(Map<String, Double> seconds) {

@@ -87,6 +87,11 @@ enum KnownCheck {
             "A network cannot tell today's rows from generated accepted ones any better than"
                     + " before (GAN).",
             Unit.SCORE),
+    SLOW_DRIFT(
+            "Quality gets worse by little",
+            "Shares of faults are about what they were when the baseline was accepted.",
+            Unit.SHARE),
+    RATCHET("A limit that was reached is lost", "Rules keep their best values.", Unit.NUMBER),
     RULE("A rule is broken", "What the declaration demands holds.", Unit.NUMBER),
     OTHER("A check failed", "A check of the dataset.", Unit.NUMBER);
 
@@ -134,6 +139,11 @@ enum KnownCheck {
     /** What holds when it passes, a sentence. */
     String meaning() {
         return meaning;
+    }
+
+    /** What its values are. */
+    Unit unit() {
+        return unit;
     }
 
     /** An observed or expected value in its unit. */

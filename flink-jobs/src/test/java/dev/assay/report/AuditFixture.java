@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * One audit that every writer is shown: a shop whose order lines got worse, whose products are as
@@ -108,7 +111,31 @@ final class AuditFixture {
         Evidence today =
                 EvidenceFixture.of(spec, COLUMNS, days(1, 12, true), bins, transactionScores());
         return new DatasetAudit(
-                spec, Map.of("scan", 1.94, "train", 8.2, "score", 2.04), today, accepted, null);
+                spec,
+                Map.of("scan", 1.94, "train", 8.2, "score", 2.04),
+                today,
+                accepted,
+                null,
+                history("CustomerID"));
+    }
+
+    /** Three states in which a column loses values. */
+    static List<Entry> history(String column) {
+        return IntStream.range(0, 3)
+                .mapToObj(
+                        i ->
+                                new Entry(
+                                        Entry.FORMAT,
+                                        i == 0 ? Event.BASELINE : Event.ACCEPT,
+                                        "2026-01-0" + (i + 1) + "T00:00:00Z",
+                                        "data " + i,
+                                        "PASS",
+                                        8 + i,
+                                        400 + 50 * i,
+                                        Map.of("duplicates", 0.0),
+                                        Map.of(column, Map.of("completeness", 0.02 * i)),
+                                        Map.of()))
+                .toList();
     }
 
     private static Map<String, List<List<String>>> days(int from, int to, boolean damaged) {
@@ -206,7 +233,7 @@ final class AuditFixture {
                                 + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
                                 + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
                                 + " sign of the source, or accept the data with mvn"
-                                + " assay:baseline.",
+                                + " assay:accept -Dassay.acceptFindings.",
                         List.of(
                                 new Sample("data/transactions/2010-12-09.csv", 48, "935.00"),
                                 new Sample("data/transactions/2010-12-11.csv", 13, "850.00"))),
@@ -223,7 +250,7 @@ final class AuditFixture {
                         "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
                                 + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
                                 + " feed stopped filling it, or accept the data with mvn"
-                                + " assay:baseline.",
+                                + " assay:accept -Dassay.acceptFindings.",
                         List.of(new Sample("data/transactions/2010-12-10.csv", 9, "12417"))),
                 finding(
                         "transactions",
@@ -279,7 +306,7 @@ final class AuditFixture {
                         spec,
                         List.of("StockCode", "Title", "InStock"),
                         Map.of("data/products.csv", rows));
-        return new DatasetAudit(spec, Map.of("scan", 0.1), evidence, evidence, null);
+        return new DatasetAudit(spec, Map.of("scan", 0.1), evidence, evidence, null, List.of());
     }
 
     private static List<Finding> productFindings() {
@@ -327,7 +354,8 @@ final class AuditFixture {
                 null,
                 null,
                 "data/queries.csv: byte 17 is zero: this is a binary file, expected UTF-8 text;"
-                        + " check path, or convert the file to CSV");
+                        + " check path, or convert the file to CSV",
+                List.of());
     }
 
     /** A finding without samples. */

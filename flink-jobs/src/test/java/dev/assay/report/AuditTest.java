@@ -35,7 +35,8 @@ class AuditTest {
                                                 Map.of("scan", 99.0),
                                                 d.today(),
                                                 d.accepted(),
-                                                d.fault()))
+                                                d.fault(),
+                                                List.of()))
                         .toList();
         Audit second =
                 new Audit(
@@ -80,7 +81,8 @@ class AuditTest {
                         Map.of(),
                         EvidenceFixture.of(spec, columns, Map.of("wide.csv", rows)),
                         null,
-                        null);
+                        null,
+                        List.of());
         List<Finding> findings = new ArrayList<>();
         for (String column : columns) {
             Outcome outcome = column.equals("c2999") ? Outcome.FAIL : Outcome.PASS;
@@ -123,7 +125,9 @@ class AuditTest {
                         new Audit(
                                 AuditFixture.STARTED,
                                 AuditFixture.DECLARATION,
-                                List.of(new DatasetAudit(spec, Map.of(), odd, accepted, null)),
+                                List.of(
+                                        new DatasetAudit(
+                                                spec, Map.of(), odd, accepted, null, List.of())),
                                 new Verdict(List.of()));
                 String page = Documents.body(audit).getDocumentElement().getTextContent();
                 assertTrue(page.contains("Columns"), page);

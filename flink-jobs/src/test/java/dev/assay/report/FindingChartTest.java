@@ -51,7 +51,7 @@ class FindingChartTest {
         Evidence today =
                 EvidenceFixture.of(
                         spec, COLUMNS, files, accepted.bins(), Scores.abstained("too few rows"));
-        return new DatasetAudit(spec, Map.of(), today, accepted, null);
+        return new DatasetAudit(spec, Map.of(), today, accepted, null, List.of());
     }
 
     /** Four rows, one of them without a country. */
@@ -117,7 +117,7 @@ class FindingChartTest {
         assertEquals("", FindingChart.of(d, finding("Price", null, "schema")).render());
         assertEquals("", FindingChart.of(d, finding("gone", null, "numeric-drift")).render());
         assertEquals("", FindingChart.of(d, finding(null, null, "volume")).render());
-        DatasetAudit first = new DatasetAudit(d.spec(), Map.of(), d.today(), null, null);
+        DatasetAudit first = new DatasetAudit(d.spec(), Map.of(), d.today(), null, null, List.of());
         assertEquals("", FindingChart.of(first, finding("Price", null, "numeric-drift")).render());
     }
 }

@@ -75,9 +75,12 @@ class HostileNamesTest {
                         files,
                         null,
                         new Scores(vae, null, null, name));
-        DatasetAudit dataset = new DatasetAudit(spec, Map.of(), evidence, evidence, null);
+        DatasetAudit dataset =
+                new DatasetAudit(
+                        spec, Map.of(), evidence, evidence, null, AuditFixture.history(name));
         DatasetAudit unreadable =
-                new DatasetAudit(DatasetSpec.of(name + "2", name), Map.of(), null, null, name);
+                new DatasetAudit(
+                        DatasetSpec.of(name + "2", name), Map.of(), null, null, name, List.of());
         return new Audit(
                 AuditFixture.STARTED,
                 AuditFixture.DECLARATION,

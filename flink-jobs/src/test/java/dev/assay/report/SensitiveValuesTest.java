@@ -94,7 +94,7 @@ class SensitiveValuesTest {
         return new Audit(
                 AuditFixture.STARTED,
                 AuditFixture.DECLARATION,
-                List.of(new DatasetAudit(spec, Map.of(), evidence, evidence, null)),
+                List.of(new DatasetAudit(spec, Map.of(), evidence, evidence, null, List.of())),
                 new Verdict(
                         List.of(
                                 finding("Email", EMAIL),

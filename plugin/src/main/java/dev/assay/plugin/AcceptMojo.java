@@ -1,10 +1,13 @@
 package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.spec.AuditSpec;
@@ -47,6 +50,13 @@ final class AcceptMojo extends ForkingMojo {
     @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
     private double falseAlarmRate;
 
+    /**
+     * Whether each rule of the declaration must keep the best value that it had in the history:
+     * limits only ever tighten.
+     */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
+
     @Inject
     AcceptMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -58,7 +68,8 @@ final class AcceptMojo extends ForkingMojo {
         Baseline baseline = new Baseline(files.baseline());
         Map<String, Evidence> accepted = baseline.evidence(spec);
         Measurements today = measurements(files, spec, accepted);
-        Audit audit = Assessment.of(spec, accepted, today, files, falseAlarmRate);
+        Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
+        Audit audit = Assessment.of(spec, accepted, today, files, strictness);
         refuse(audit);
         Measurements grown = files.candidate();
         FolderSwap.delete(grown.folder());
@@ -71,6 +82,14 @@ final class AcceptMojo extends ForkingMojo {
             FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
             EvidenceFolder.write(folder, now);
             baseline.accept(dataset, folder);
+            HistoryFile.append(
+                    files.history(dataset),
+                    Measures.of(
+                            dataset,
+                            Event.ACCEPT,
+                            audit.startedAt(),
+                            today.evidence(name),
+                            audit.verdict().outcome(name)));
             getLog().info(
                             String.format(
                                     Locale.ROOT,

@@ -31,13 +31,23 @@ abstract class AssayMojo extends AbstractMojo {
 
     /**
      * Folder of the accepted state, one folder in it for each dataset. <code>assay:baseline</code>
-     * writes it, no other goal does; commit it.
+     * and <code>assay:accept</code> write it, no other goal does; commit it.
      */
     @Parameter(
             property = "assay.baselineDirectory",
             defaultValue = "${project.basedir}/src/assay/baseline",
             required = true)
     private File baselineDirectory;
+
+    /**
+     * Folder with a file for each dataset in which a line is added each time that its data is
+     * accepted, and with <code>assay.history</code> each time that it is audited; commit it.
+     */
+    @Parameter(
+            property = "assay.historyDirectory",
+            defaultValue = "${project.basedir}/src/assay/history",
+            required = true)
+    private File historyDirectory;
 
     /**
      * Folder for all that the goals write: <code>audit.json</code>, the HTML page, JUnit XML,
@@ -63,7 +73,11 @@ abstract class AssayMojo extends AbstractMojo {
         }
         ProjectFiles files =
                 ProjectFiles.of(
-                        project.getBasedir(), declaration, baselineDirectory, auditDirectory);
+                        project.getBasedir(),
+                        declaration,
+                        baselineDirectory,
+                        historyDirectory,
+                        auditDirectory);
         try {
             if (Files.exists(files.declaration())) {
                 run(files, SpecReader.read(files.declaration()));

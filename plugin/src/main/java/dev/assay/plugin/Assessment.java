@@ -1,10 +1,17 @@
 package dev.assay.plugin;
 
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.Measures;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Ratchet;
 import dev.assay.judge.References;
+import dev.assay.judge.Trends;
 import dev.assay.judge.Verdict;
 import dev.assay.report.Audit;
 import dev.assay.report.DatasetAudit;
@@ -29,7 +36,6 @@ final class Assessment {
      * The audit that the measurements come to.
      *
      * @param accepted evidence by dataset; none where nothing was accepted
-     * @param falseAlarmRate see {@link Judge#decide}
      * @throws MeasuringException when they do not fit the declaration or the baseline
      */
     static Audit of(
@@ -37,9 +43,8 @@ final class Assessment {
             Map<String, Evidence> accepted,
             Measurements measurements,
             ProjectFiles files,
-            double falseAlarmRate)
+            Strictness strictness)
             throws MeasuringException, IOException {
-        requireRate(falseAlarmRate);
         if (!measurements.exist()) {
             throw new MeasuringException(
                     "There are no measurements in " + files.name(measurements.folder()) + AGAIN);
@@ -57,33 +62,37 @@ final class Assessment {
                 throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
             }
             Evidence before = accepted.get(name);
+            List<Entry> history = HistoryFile.read(files.history(dataset));
             Evidence today = null;
             if (result.fault() == null) {
                 today = evidence(measurements, name, before, files);
                 build.add(Judge.weigh(dataset, today, Optional.ofNullable(before)));
                 readable.put(name, today);
+                Entry now =
+                        Measures.of(
+                                dataset,
+                                Event.CHECK,
+                                measurements.startedAt(),
+                                today,
+                                Outcome.PASS);
+                build.add(Trends.weigh(dataset, history, now));
+                if (strictness.ratchet()) {
+                    build.add(Ratchet.weigh(dataset, history, now));
+                }
             } else {
                 findings.add(Judge.unreadable(dataset, result.fault()));
             }
-            audits.add(new DatasetAudit(dataset, result.seconds(), today, before, result.fault()));
+            audits.add(
+                    new DatasetAudit(
+                            dataset, result.seconds(), today, before, result.fault(), history));
         }
         spec.datasets().forEach(d -> build.add(References.weigh(d, readable, accepted)));
-        findings.addAll(Judge.decide(build, falseAlarmRate));
+        findings.addAll(Judge.decide(build, strictness.falseAlarmRate()));
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
                 new Verdict(findings));
-    }
-
-    /** A probability that is neither never nor always. */
-    static void requireRate(double falseAlarmRate) throws MeasuringException {
-        if (!(falseAlarmRate > 0 && falseAlarmRate < 1)) {
-            throw new MeasuringException(
-                    "assay.falseAlarmRate is "
-                            + falseAlarmRate
-                            + "; write a number between 0 and 1, such as 0.01");
-        }
     }
 
     /** Counts can be compared only where both were counted into the same bins. */

@@ -2,7 +2,11 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.Measures;
+import dev.assay.judge.Outcome;
 import dev.assay.report.BaselineTable;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
@@ -47,6 +51,14 @@ final class BaselineMojo extends ForkingMojo {
             Evidence evidence = candidate.evidence(dataset.name());
             accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
             baseline.accept(dataset, folder);
+            HistoryFile.append(
+                    files.history(dataset),
+                    Measures.of(
+                            dataset,
+                            Event.BASELINE,
+                            session().getStartTime().toInstant(),
+                            evidence,
+                            Outcome.PASS));
         }
         FolderSwap.delete(candidate.folder());
         BaselineTable.lines(accepted).forEach(getLog()::info);

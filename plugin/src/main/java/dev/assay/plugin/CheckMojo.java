@@ -1,6 +1,10 @@
 package dev.assay.plugin;
 
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.report.ConsoleReport;
@@ -47,6 +51,20 @@ final class CheckMojo extends ForkingMojo {
     @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
     private double falseAlarmRate;
 
+    /**
+     * Whether to add a line to the history for each dataset that is audited, not only when it is
+     * accepted.
+     */
+    @Parameter(property = "assay.history", defaultValue = "false")
+    private boolean history;
+
+    /**
+     * Whether each rule of the declaration must keep the best value that it had in the history:
+     * limits only ever tighten.
+     */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
+
     @Inject
     CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -59,8 +77,12 @@ final class CheckMojo extends ForkingMojo {
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
-        Audit audit = Assessment.of(spec, accepted, measurements, files, falseAlarmRate);
+        Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
+        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness);
         AuditFiles.write(audit, files);
+        if (history) {
+            remember(audit, spec, measurements, files);
+        }
         String page = shown(files.page());
         ConsoleReport.lines(audit, page).forEach(this::log);
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {
@@ -77,6 +99,23 @@ final class CheckMojo extends ForkingMojo {
                             + String.join(", ", unaccepted)
                             + ", and assay.requireBaseline is set; run mvn assay:baseline and commit "
                             + files.name(files.baseline()));
+        }
+    }
+
+    private static void remember(
+            Audit audit, AuditSpec spec, Measurements measurements, ProjectFiles files)
+            throws IOException {
+        for (DatasetSpec dataset : spec.datasets()) {
+            if (audit.measured(dataset.name())) {
+                Entry entry =
+                        Measures.of(
+                                dataset,
+                                Event.CHECK,
+                                audit.startedAt(),
+                                measurements.evidence(dataset.name()),
+                                audit.verdict().outcome(dataset.name()));
+                HistoryFile.append(files.history(dataset), entry);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.spec.DatasetSpec;
 import java.io.File;
 import java.nio.file.Path;
 
@@ -9,13 +10,19 @@ import java.nio.file.Path;
  * @param project the project's own folder; data lies below it
  * @param declaration what is to be audited
  * @param baseline the accepted state
+ * @param history what was accepted and audited before
  * @param audit what the build writes
  */
-record ProjectFiles(Path project, Path declaration, Path baseline, Path audit) {
+record ProjectFiles(Path project, Path declaration, Path baseline, Path history, Path audit) {
 
-    static ProjectFiles of(File project, File declaration, File baseline, File audit) {
+    static ProjectFiles of(
+            File project, File declaration, File baseline, File history, File audit) {
         return new ProjectFiles(
-                absolute(project), absolute(declaration), absolute(baseline), absolute(audit));
+                absolute(project),
+                absolute(declaration),
+                absolute(baseline),
+                absolute(history),
+                absolute(audit));
     }
 
     private static Path absolute(File file) {
@@ -30,6 +37,11 @@ record ProjectFiles(Path project, Path declaration, Path baseline, Path audit) {
     /** What {@code baseline} accepts. */
     Measurements candidate() {
         return new Measurements(audit.resolve("candidate"));
+    }
+
+    /** A line for each time that the dataset was accepted. */
+    Path history(DatasetSpec dataset) {
+        return history.resolve(dataset.name() + ".jsonl");
     }
 
     /** The page that people read. */

@@ -30,8 +30,7 @@ abstract class ReplayMojo extends ForkingMojo {
     }
 
     final double falseAlarmRate() throws MeasuringException {
-        Assessment.requireRate(falseAlarmRate);
-        return falseAlarmRate;
+        return Strictness.of(falseAlarmRate, false).falseAlarmRate();
     }
 
     /**

@@ -42,6 +42,13 @@ final class ReportMojo extends AbstractMavenReport {
             required = true)
     private File baselineDirectory;
 
+    /** Folder of what was accepted and audited before, a file for each dataset. */
+    @Parameter(
+            property = "assay.historyDirectory",
+            defaultValue = "${project.basedir}/src/assay/history",
+            required = true)
+    private File historyDirectory;
+
     /** Folder in which the measurements are. */
     @Parameter(
             property = "assay.auditDirectory",
@@ -55,6 +62,13 @@ final class ReportMojo extends AbstractMavenReport {
      */
     @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
     private double falseAlarmRate;
+
+    /**
+     * Whether each rule of the declaration must keep the best value that it had in the history:
+     * limits only ever tighten.
+     */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
 
     /** The name of the page; older site plugins know no other method for it. */
     @Override
@@ -107,7 +121,7 @@ final class ReportMojo extends AbstractMavenReport {
                     new Baseline(files.baseline()).evidence(spec),
                     files.today(),
                     files,
-                    falseAlarmRate);
+                    Strictness.of(falseAlarmRate, ratchet));
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(e.getMessage(), e);
         }
@@ -115,6 +129,10 @@ final class ReportMojo extends AbstractMavenReport {
 
     private ProjectFiles files() {
         return ProjectFiles.of(
-                getProject().getBasedir(), declaration, baselineDirectory, auditDirectory);
+                getProject().getBasedir(),
+                declaration,
+                baselineDirectory,
+                historyDirectory,
+                auditDirectory);
     }
 }

@@ -125,34 +125,34 @@ class DescriptorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "check, assay.historyDirectory assay.history assay.ratchet assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.measure"
                 + " assay.offHeap assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
-        "baseline, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "baseline, assay.historyDirectory assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
-        "accept, assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
+        "accept, assay.historyDirectory assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "backtest, assay.auditDirectory assay.backtestFrom assay.backtestThreshold"
+        "backtest, assay.historyDirectory assay.auditDirectory assay.backtestFrom assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "mutate, assay.auditDirectory assay.baselineDirectory"
+        "mutate, assay.historyDirectory assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "measure, assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "measure, assay.historyDirectory assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
-        "report, assay.auditDirectory assay.baselineDirectory assay.declaration"
+        "report, assay.historyDirectory assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"
     })
     void a_goal_knows_these_properties(String goal, String properties) {

@@ -53,6 +53,7 @@ class MeasurementsTest {
                         project.toFile(),
                         declaration.toFile(),
                         project.resolve("baseline").toFile(),
+                        project.resolve("history").toFile(),
                         project.resolve("target/assay").toFile());
         today = files.today();
         Files.createDirectories(project.resolve("data"));
@@ -221,7 +222,7 @@ class MeasurementsTest {
     }
 
     private void assess() throws MeasuringException, IOException {
-        Assessment.of(spec, Map.of(), today, files, 0.01);
+        Assessment.of(spec, Map.of(), today, files, new Strictness(0.01, false));
     }
 
     private void assertRefused(String start) {

@@ -34,7 +34,11 @@ class ProjectFilesTest {
     void a_relative_path_is_made_absolute_and_plain() {
         ProjectFiles files =
                 ProjectFiles.of(
-                        new File("."), new File("a/../assay.yaml"), new File("b"), new File("c"));
+                        new File("."),
+                        new File("a/../assay.yaml"),
+                        new File("b"),
+                        new File("h"),
+                        new File("c"));
         Path here = Path.of("").toAbsolutePath();
         assertEquals(here, files.project());
         assertEquals(here.resolve("assay.yaml"), files.declaration());
@@ -62,6 +66,7 @@ class ProjectFilesTest {
                 top,
                 new File(top, "src/assay/assay.yaml"),
                 new File(top, "src/assay/baseline"),
+                new File(top, "src/assay/history"),
                 new File(top, "target/assay"));
     }
 }

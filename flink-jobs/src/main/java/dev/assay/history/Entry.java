@@ -1,0 +1,70 @@
+package dev.assay.history;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A dataset's measures at one time; a newer version may say more.
+ *
+ * @param format {@value #FORMAT}
+ * @param event what was done with the data
+ * @param at when the build began, ISO 8601 in UTC
+ * @param data hash of the data, in hexadecimal
+ * @param outcome of the checks, such as {@code PASS}
+ * @param files how many batches there were
+ * @param rows records
+ * @param shares of rows or values that have a fault, by check
+ * @param columns of each column by name the shares that have a fault, and what its numbers are like
+ * @param rules what each rule of the declaration was measured as, by its text
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"format", "event", "at", "data", "outcome", "files", "rows"})
+public record Entry(
+        @JsonProperty(required = true) String format,
+        @JsonProperty(required = true) Event event,
+        @JsonProperty(required = true) String at,
+        @JsonProperty(required = true) String data,
+        @JsonProperty(required = true) String outcome,
+        long files,
+        long rows,
+        Map<String, Double> shares,
+        Map<String, Map<String, Double>> columns,
+        Map<String, Double> rules) {
+
+    /** The version of a line. */
+    public static final String FORMAT = "assay-history/1";
+
+    /** What was done with the data. */
+    public enum Event {
+        /** It was accepted, and limits and networks were learned from it. */
+        BASELINE,
+        /** It was accepted, and joined what was accepted before. */
+        ACCEPT,
+        /** It was audited, and not accepted. */
+        CHECK
+    }
+
+    public Entry {
+        shares = shares == null ? Map.of() : new TreeMap<>(shares);
+        columns = columns == null ? Map.of() : new TreeMap<>(columns);
+        rules = rules == null ? Map.of() : new TreeMap<>(rules);
+    }
+
+    /** Whether nothing was wrong with the data, or somebody found it right. */
+    public boolean wasGood() {
+        return event != Event.CHECK || !outcome.equals("FAIL");
+    }
+
+    /**
+     * A share of the whole dataset, or of a column; NaN where it was not measured.
+     *
+     * @param column null for the dataset
+     */
+    public double share(String column, String check) {
+        Map<String, Double> of = column == null ? shares : columns.getOrDefault(column, Map.of());
+        return of.getOrDefault(check, Double.NaN);
+    }
+}

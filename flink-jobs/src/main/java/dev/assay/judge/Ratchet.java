@@ -1,0 +1,92 @@
+package dev.assay.judge;
+
+import dev.assay.history.Entry;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Limits that only ever tighten: the best value that a rule ever had must be kept. */
+public final class Ratchet {
+
+    /** The check's name. */
+    public static final String CHECK = "ratchet";
+
+    private Ratchet() {}
+
+    /**
+     * A finding for each rule of a greatest or least value that was measured before.
+     *
+     * @param history the oldest first; only what was good counts
+     * @param today what the rules are measured as now
+     */
+    public static Judge.Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : spec.rules()) {
+            Double now = today.rules().get(rule.text());
+            Optional<Double> best = best(rule, history);
+            if (now != null && best.isPresent()) {
+                findings.add(finding(spec, rule, now, best.get()));
+            }
+        }
+        return new Judge.Weighed(spec.name(), findings, List.of());
+    }
+
+    private static Optional<Double> best(Rule rule, List<Entry> history) {
+        List<Double> values =
+                history.stream()
+                        .filter(Entry::wasGood)
+                        .map(entry -> entry.rules().get(rule.text()))
+                        .filter(Objects::nonNull)
+                        .toList();
+        switch (rule.comparison()) {
+            case AT_LEAST:
+            case MORE_THAN:
+                return values.stream().max(Comparator.naturalOrder());
+            case AT_MOST:
+            case LESS_THAN:
+                return values.stream().min(Comparator.naturalOrder());
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Finding finding(DatasetSpec spec, Rule rule, double now, double best) {
+        boolean upwards =
+                rule.comparison() == Rule.Comparison.AT_LEAST
+                        || rule.comparison() == Rule.Comparison.MORE_THAN;
+        boolean kept = upwards ? now >= best : now <= best;
+        String column = rule.metric().isOfColumn() ? rule.column() : null;
+        String message =
+                Wording.where(spec, column, null)
+                        + ": the rule '"
+                        + rule.text()
+                        + "' (line "
+                        + rule.line()
+                        + " of the declaration) is measured as "
+                        + Wording.number(now)
+                        + ", and the best value that was reached is "
+                        + Wording.number(best)
+                        + (kept
+                                ? "."
+                                : "; assay.ratchet keeps what was reached. Repair the data; if the"
+                                        + " loss is meant, take the entries that reached more out"
+                                        + " of the history file, or build with"
+                                        + " -Dassay.ratchet=false.");
+        return new Finding(
+                spec.name(),
+                column,
+                null,
+                CHECK,
+                kept ? Outcome.PASS : Outcome.FAIL,
+                now,
+                best,
+                null,
+                null,
+                message,
+                List.of());
+    }
+}

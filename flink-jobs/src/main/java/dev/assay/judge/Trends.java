@@ -1,0 +1,109 @@
+package dev.assay.judge;
+
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.SlowDrift;
+import dev.assay.series.Metric.Tail;
+import dev.assay.series.Share;
+import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does a dataset get worse by little each time, so that no build sees a jump? What was good since
+ * the last {@code assay:baseline} is held against its own beginning.
+ */
+public final class Trends {
+
+    /** The check's name. */
+    public static final String CHECK = "slow-drift";
+
+    /** States, today's among them, with fewer of which nothing is judged. */
+    public static final int FEWEST = SlowDrift.REFERENCE + SlowDrift.FEWEST;
+
+    private static final double FLOOR = 0.02;
+
+    /** Usual deviations from the beginning that matter, as of a batch from those before it. */
+    private static final double LARGE = 5.5;
+
+    private Trends() {}
+
+    /**
+     * A candidate for each measure that has enough history.
+     *
+     * @param history the oldest first
+     * @param today not yet in the history
+     */
+    public static Judge.Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
+        List<Entry> era = era(history, today);
+        List<Candidate> all = new ArrayList<>();
+        today.shares().keySet().forEach(check -> add(all, spec, era, null, check));
+        today.columns()
+                .forEach(
+                        (column, measures) ->
+                                measures.keySet().stream()
+                                        .filter(Measures::isFault)
+                                        .forEach(check -> add(all, spec, era, column, check)));
+        return new Judge.Weighed(spec.name(), List.of(), all);
+    }
+
+    /** What was good since the last baseline, each state of the data once, and today. */
+    private static List<Entry> era(List<Entry> history, Entry today) {
+        List<Entry> all = new ArrayList<>(history);
+        all.add(today);
+        List<Entry> era = new ArrayList<>();
+        for (Entry entry : all) {
+            if (entry.event() == Event.BASELINE) {
+                era.clear();
+            }
+            if (!era.isEmpty() && era.get(era.size() - 1).data().equals(entry.data())) {
+                era.remove(era.size() - 1);
+            }
+            if (entry == today || entry.wasGood()) {
+                era.add(entry);
+            }
+        }
+        return era;
+    }
+
+    private static void add(
+            List<Candidate> all, DatasetSpec spec, List<Entry> era, String column, String check) {
+        double[] angles =
+                era.stream()
+                        .mapToDouble(entry -> entry.share(column, check))
+                        .filter(share -> !Double.isNaN(share))
+                        .map(Share::angle)
+                        .toArray();
+        if (angles.length < FEWEST) {
+            return;
+        }
+        SlowDrift drift = SlowDrift.of(angles, FLOOR, Tail.UPPER);
+        double now = Share.ofAngle(angles[angles.length - 1]);
+        double first = Share.ofAngle(drift.expected());
+        all.add(
+                new Candidate(
+                        column,
+                        null,
+                        CHECK,
+                        now,
+                        first,
+                        drift.deviation(),
+                        LARGE,
+                        drift.pValue(),
+                        Outcome.FAIL,
+                        Wording.where(spec, column, null)
+                                + ": "
+                                + Wording.percent(now)
+                                + " "
+                                + Measures.words(check)
+                                + " after "
+                                + angles.length
+                                + " accepted states; in the first "
+                                + SlowDrift.REFERENCE
+                                + " it was "
+                                + Wording.percent(first),
+                        "Look for a source that fails a little more each time. If this is how the"
+                                + " data is to be, begin a new history with mvn assay:baseline.",
+                        List.of()));
+    }
+}

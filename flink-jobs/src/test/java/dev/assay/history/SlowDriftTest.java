@@ -1,0 +1,84 @@
+package dev.assay.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.series.Metric.Tail;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SlowDriftTest {
+
+    private static final int REFERENCE = SlowDrift.REFERENCE;
+
+    private static double[] values(int n, double start, double step) {
+        return IntStream.range(0, n)
+                .mapToDouble(i -> start + step * Math.max(0, i - REFERENCE + 1))
+                .toArray();
+    }
+
+    /** The likelihood ratio of the mixture, integrated numerically over the shifts. */
+    private static double ratio(double sum, int n) {
+        double steps = 1e-4;
+        double integral = 0;
+        for (double shift = -12; shift < 12; shift += steps) {
+            double density = Math.exp(-shift * shift / 2) / Math.sqrt(2 * Math.PI);
+            integral += density * Math.exp(shift * sum - n * shift * shift / 2) * steps;
+        }
+        return integral;
+    }
+
+    @Test
+    void the_p_value_is_one_over_the_greatest_ratio_of_the_mixture() {
+        double[] rising = values(REFERENCE + 4, 0, 0.5);
+        // Shifts of 0.5, 1, 1.5 and 2 with a usual deviation of 1, and a centre that is as
+        // uncertain as the mean of the reference.
+        double sum = 5 / Math.sqrt(1 + 4.0 / REFERENCE);
+        SlowDrift drift = SlowDrift.of(rising, 1, Tail.UPPER);
+        assertEquals(1 / ratio(sum, 4), drift.pValue(), 1e-6);
+        assertEquals(2, drift.deviation(), 1e-12);
+        assertEquals(0, drift.expected());
+    }
+
+    @Test
+    void steps_that_are_each_too_small_add_up() {
+        SlowDrift drift = SlowDrift.of(values(REFERENCE + 20, 0.2, 0.01), 0.02, Tail.UPPER);
+        assertTrue(drift.pValue() < 1e-9, "" + drift);
+        assertEquals(10, drift.deviation(), 1e-9);
+    }
+
+    @Test
+    void what_gets_better_is_no_drift() {
+        SlowDrift drift = SlowDrift.of(values(REFERENCE + 20, 0.5, -0.01), 0.02, Tail.UPPER);
+        assertEquals(1, drift.pValue());
+        assertEquals(0, drift.deviation());
+        assertTrue(SlowDrift.of(values(28, 0.5, -0.01), 0.02, Tail.LOWER).pValue() < 1e-9);
+        assertTrue(SlowDrift.of(values(28, 0.5, -0.01), 0.02, Tail.BOTH).pValue() < 1e-9);
+    }
+
+    @Test
+    void however_often_one_looks_noise_is_rarely_called_a_drift() {
+        Random random = new Random(1);
+        int alarms = 0;
+        int series = 2000;
+        for (int s = 0; s < series; s++) {
+            double[] noise =
+                    IntStream.range(0, 108).mapToDouble(i -> random.nextGaussian()).toArray();
+            // The last look holds all looks before: the p-value is the least of them.
+            alarms += SlowDrift.of(noise, 1, Tail.BOTH).pValue() < 0.05 ? 1 : 0;
+        }
+        assertTrue(alarms <= 0.05 * series, alarms + " of " + series);
+    }
+
+    @Test
+    void values_that_are_too_few_are_refused() {
+        double[] few = values(REFERENCE + SlowDrift.FEWEST - 1, 0, 0);
+        assertThrows(IllegalArgumentException.class, () -> SlowDrift.of(few, 1, Tail.BOTH));
+        double[] same = new double[REFERENCE + SlowDrift.FEWEST];
+        Arrays.fill(same, 0.3);
+        assertEquals(1, SlowDrift.of(same, 0.02, Tail.UPPER).pValue());
+    }
+}
