@@ -59,6 +59,12 @@ final class BatchWording {
                                     "Fix the export's format (decimal comma, date order, stray"
                                             + " text).")),
                     Map.entry(
+                            "semantic-type",
+                            new Words(
+                                    "of the values are what nearly all accepted ones are",
+                                    "Look for values of another column, or check digits that are"
+                                            + " wrong.")),
+                    Map.entry(
                             "padding",
                             new Words(
                                     "of the values have a blank at either end",

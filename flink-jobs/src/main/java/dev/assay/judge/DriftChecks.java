@@ -33,6 +33,8 @@ final class DriftChecks {
     private final List<ColumnBins> bins;
     private final Profile today;
 
+    private static final double SEMANTIC_TYPE_MARGIN = 0.01;
+
     DriftChecks(DatasetSpec spec, List<ColumnBins> bins, Profile today) {
         this.spec = spec;
         this.bins = bins;
@@ -83,6 +85,21 @@ final class DriftChecks {
                         "of rows are values that are not " + typeName(column),
                         "Fix the export's format (decimal comma, date order, stray text), or declare another type.",
                         misfits(column)));
+        if (column.meaning() != null) {
+            all.add(
+                    share(
+                            c,
+                            column,
+                            "semantic-type",
+                            SEMANTIC_TYPE_MARGIN,
+                            batch ->
+                                    new Share(
+                                            present(batch, i) - batch.columns().get(i).meant(),
+                                            present(batch, i)),
+                            "of rows are values that are no " + column.meaning().words(),
+                            "Look for values of another column, or check digits that are wrong, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                            List.of()));
+        }
         all.add(
                 share(
                         c,

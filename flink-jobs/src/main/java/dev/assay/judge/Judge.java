@@ -18,6 +18,7 @@ public final class Judge {
                     "completeness",
                     "stand-ins",
                     "parse-errors",
+                    "semantic-type",
                     "distinctness",
                     "numeric-drift",
                     "categorical-drift",

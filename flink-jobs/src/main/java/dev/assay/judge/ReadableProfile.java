@@ -3,6 +3,7 @@ package dev.assay.judge;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.SemanticType;
 import dev.assay.spec.ColumnType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ record ReadableProfile(
     record Column(
             String name,
             ColumnType type,
+            SemanticType meaning,
             long missing,
             long distinct,
             Double mean,
@@ -73,6 +75,7 @@ record ReadableProfile(
         return new Column(
                 c.name(),
                 type,
+                c.cells().meaning().orElse(null),
                 c.cells().missing(),
                 c.distinctCount(),
                 numeric ? c.numbers().mean() : null,

@@ -55,6 +55,7 @@ public record BatchSummary(
      * @param risen occurrences of one value beyond its share in the other batches, of the value
      *     where they are most
      * @param familiar occurrences of the values that are the most frequent of all batches
+     * @param meant values that mean what nearly all accepted values mean
      * @param novel values that no other batch has, of {@code compared}
      * @param compared values that were looked for in the other batches, at most {@value
      *     MinHashes#MOST}
@@ -77,6 +78,7 @@ public record BatchSummary(
             long distinct,
             long risen,
             long familiar,
+            long meant,
             long novel,
             long compared,
             long rareLetters,

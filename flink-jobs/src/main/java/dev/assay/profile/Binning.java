@@ -98,7 +98,8 @@ public final class Binning {
                 text ? edges(column.lengths(), LENGTH_RANKS) : List.of(),
                 categories ? frequent(column.values(), CATEGORIES) : List.of(),
                 frequent(column.patterns(), PATTERNS),
-                type.isTemporal() && !spec.isSensitive(column.name()));
+                type.isTemporal() && !spec.isSensitive(column.name()),
+                column.cells().meaning().orElse(null));
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */
@@ -194,7 +195,7 @@ public final class Binning {
         return count(
                 new ColumnProfile(
                         b.name(),
-                        new CellCounts(rows, CellCounts.EMPTY.kinds(), 0, 0, 0),
+                        CellCounts.missing(rows),
                         Moments.EMPTY,
                         Quantiles.EMPTY,
                         Quantiles.EMPTY,
@@ -222,6 +223,7 @@ public final class Binning {
                 c.distinctCount(),
                 known.risen(c),
                 known.familiar(c),
+                b.meaning() == null ? 0 : c.cells().of(b.meaning()),
                 novelty.novel(),
                 novelty.of(),
                 rare.pairs(),

@@ -60,6 +60,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
      *     values are too many or sensitive
      * @param patterns the most frequent shapes, likewise
      * @param clocked whether the first and last time and the hours are kept
+     * @param meaning what nearly all accepted values mean, or null
      */
     public record ColumnBins(
             String name,
@@ -68,7 +69,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
             List<Double> lengths,
             List<String> categories,
             List<String> patterns,
-            boolean clocked) {
+            boolean clocked,
+            SemanticType meaning) {
         public ColumnBins {
             edges = List.copyOf(edges);
             lengths = List.copyOf(lengths);

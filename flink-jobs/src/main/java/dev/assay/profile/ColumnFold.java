@@ -30,6 +30,7 @@ final class ColumnFold {
     private long standIns;
     private long padded;
     private long malformed;
+    private final long[] meanings = new long[SemanticType.values().length];
     private final Moments.Builder numbers = new Moments.Builder();
     private final Quantiles.Builder quantiles = new Quantiles.Builder();
     private final Quantiles.Builder times = new Quantiles.Builder();
@@ -128,6 +129,12 @@ final class ColumnFold {
                 malformed += Texts.isMalformed(b, offset, length) ? count : 0;
                 break;
         }
+        if (kind == CellKind.INTEGER || kind == CellKind.TEXT) {
+            SemanticType meaning = SemanticType.of(b, offset, length);
+            if (meaning != null) {
+                meanings[meaning.ordinal()] += count;
+            }
+        }
         padded += Texts.isPadded(b, offset, length) ? count : 0;
         lengths.add(Texts.characters(b, offset, length), count);
         int size =
@@ -153,7 +160,8 @@ final class ColumnFold {
                         Arrays.stream(kinds).boxed().toList(),
                         standIns,
                         padded,
-                        malformed),
+                        malformed,
+                        Arrays.stream(meanings).boxed().toList()),
                 numbers.build(),
                 quantiles.build(),
                 times.build(),

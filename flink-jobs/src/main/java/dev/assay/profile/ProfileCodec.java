@@ -122,6 +122,9 @@ public final class ProfileCodec {
         Numbers.write(out, cells.standIns());
         Numbers.write(out, cells.padded());
         Numbers.write(out, cells.malformed());
+        for (long meaning : cells.meanings()) {
+            Numbers.write(out, meaning);
+        }
         Moments m = c.numbers();
         Numbers.write(out, m.n());
         out.writeDouble(m.mean());
@@ -149,9 +152,14 @@ public final class ProfileCodec {
         for (int i = 0; i < CellKind.values().length; i++) {
             kinds.add(Numbers.number(in));
         }
-        CellCounts cells =
-                new CellCounts(
-                        missing, kinds, Numbers.number(in), Numbers.number(in), Numbers.number(in));
+        long standIns = Numbers.number(in);
+        long padded = Numbers.number(in);
+        long malformed = Numbers.number(in);
+        List<Long> meanings = new ArrayList<>();
+        for (int i = 0; i < SemanticType.values().length; i++) {
+            meanings.add(Numbers.number(in));
+        }
+        CellCounts cells = new CellCounts(missing, kinds, standIns, padded, malformed, meanings);
         Moments moments =
                 new Moments(
                         Numbers.number(in),

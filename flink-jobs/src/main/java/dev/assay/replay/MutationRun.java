@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Mutation testing for data: puts one error at a time into one of the last partitions, and asks the
@@ -118,19 +119,51 @@ public final class MutationRun {
         if (!subject.failures(partitions.get(index)).isEmpty()) {
             return Optional.empty();
         }
-        List<Job> jobs = jobs(strengths);
-        SplittableRandom seeds = new SplittableRandom(seed * 31 + index);
-        long[] own = jobs.stream().mapToLong(job -> seeds.nextLong()).toArray();
         return Optional.of(
-                IntStream.range(0, jobs.size())
+                damaged(index, rows, strengths, seed)
                         .parallel()
-                        .mapToObj(
-                                i -> {
-                                    Mutant mutant = mutant(subject, rows, jobs.get(i), own[i]);
+                        .map(
+                                damaged -> {
+                                    Mutant mutant = mutant(subject, damaged);
                                     progress.run();
                                     return mutant;
                                 })
                         .toList());
+    }
+
+    /**
+     * A partition's rows with one error.
+     *
+     * @param counts whether enough was changed for the error to count
+     */
+    record Damaged(Operator operator, Target target, double strength, Rows rows, boolean counts) {
+
+        /** The column that was damaged; null for errors of rows. */
+        String column() {
+            return operator.isOfRows() ? null : target.name();
+        }
+    }
+
+    /** Each error by itself, made when it is asked for, in a fixed order. */
+    Stream<Damaged> damaged(int index, Rows rows, List<Double> strengths, long seed) {
+        List<Job> jobs = jobs(strengths);
+        SplittableRandom seeds = new SplittableRandom(seed * 31 + index);
+        long[] own = jobs.stream().mapToLong(job -> seeds.nextLong()).toArray();
+        return IntStream.range(0, jobs.size()).mapToObj(i -> damage(rows, jobs.get(i), own[i]));
+    }
+
+    private static Damaged damage(Rows rows, Job job, long seed) {
+        Rows damaged = rows.copy();
+        double wanted = job.strength() * rows.cells().size();
+        int changed =
+                job.operator()
+                        .damage(damaged, job.column(), job.strength(), new SplittableRandom(seed));
+        return new Damaged(
+                job.operator(),
+                job.column(),
+                job.strength(),
+                damaged,
+                changed >= Math.max(1, LEAST * wanted));
     }
 
     private record Job(Operator operator, Target column, double strength) {}
@@ -154,20 +187,15 @@ public final class MutationRun {
         return jobs;
     }
 
-    private Mutant mutant(Subject subject, Rows rows, Job job, long seed) {
-        Rows damaged = rows.copy();
-        double wanted = job.strength() * rows.cells().size();
-        int changed =
-                job.operator()
-                        .damage(damaged, job.column(), job.strength(), new SplittableRandom(seed));
+    private Mutant mutant(Subject subject, Damaged damaged) {
         Partition clean = partitions.get(subject.index);
-        String column = job.operator().isOfRows() ? null : job.column().name();
-        if (changed < Math.max(1, LEAST * wanted)) {
+        String column = damaged.column();
+        if (!damaged.counts()) {
             return new Mutant(
                     clean.file(),
-                    job.operator().id(),
+                    damaged.operator().id(),
                     column,
-                    job.strength(),
+                    damaged.strength(),
                     false,
                     List.of(),
                     false);
@@ -175,9 +203,11 @@ public final class MutationRun {
         List<Finding> failures =
                 subject.failures(
                         new Partition(
-                                clean.file(), "mutant", profile(damaged, clean.profile().bytes())));
-        String next = rows.columns().get(job.column().next());
-        boolean swap = job.operator().id().equals("swap");
+                                clean.file(),
+                                "mutant",
+                                profile(damaged.rows(), clean.profile().bytes())));
+        String next = damaged.rows().columns().get(damaged.target().next());
+        boolean swap = damaged.operator().id().equals("swap");
         boolean named =
                 column == null
                         || failures.stream()
@@ -187,9 +217,9 @@ public final class MutationRun {
                                                         || swap && next.equals(f.column()));
         return new Mutant(
                 clean.file(),
-                job.operator().id(),
+                damaged.operator().id(),
                 column,
-                job.strength(),
+                damaged.strength(),
                 true,
                 failures.stream().map(Finding::check).distinct().sorted().toList(),
                 named && !failures.isEmpty());

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.judge.Outcome;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.SemanticType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,6 +110,7 @@ final class ColumnsSection {
     private static Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
         List<String> kinds = new ArrayList<>();
         kinds.add(d.type(c.name()).name().toLowerCase(Locale.ROOT));
+        c.cells().meaning().map(SemanticType::words).ifPresent(kinds::add);
         d.spec().columns().entrySet().stream()
                 .filter(e -> e.getValue().equals(c.name()))
                 .map(Map.Entry::getKey)

@@ -30,6 +30,11 @@ enum KnownCheck {
             "Values are not of the column's type",
             "Values can be read as the type that was accepted.",
             Unit.SHARE),
+    SEMANTIC_TYPE(
+            "Values mean something else",
+            "Values are what they were: web addresses, item numbers whose check digit is right, and"
+                    + " the like.",
+            Unit.SHARE),
     DISTINCTNESS(
             "More or fewer different values",
             "There are about as many different values as before.",

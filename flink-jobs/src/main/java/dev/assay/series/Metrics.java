@@ -41,7 +41,7 @@ public final class Metrics {
         all.add(rows("duplicates", BatchSummary::repeated));
         all.add(rows("key-violations", BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {
-            shares(i, all);
+            shares(i, bins.columns().get(i), all);
             shapes(i, bins.columns().get(i), all);
         }
         return all;
@@ -102,7 +102,7 @@ public final class Metrics {
         return new Share(Math.round((double) c.rareLetters() / c.letters() * values), values);
     }
 
-    private static void shares(int i, List<Metric> all) {
+    private static void shares(int i, ColumnBins column, List<Metric> all) {
         all.add(
                 new ShareMetric(
                         "completeness",
@@ -113,6 +113,9 @@ public final class Metrics {
         all.add(values("stand-ins", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::standIns));
         all.add(values("parse-errors", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::parseErrors));
         all.add(values("padding", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::padded));
+        if (column.meaning() != null) {
+            all.add(values("semantic-type", i, Tail.LOWER, SHARE_FLOOR, ColumnSummary::meant));
+        }
         all.add(values("top-value", i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
         all.add(values("known-values", i, Tail.LOWER, VALUES_FLOOR, ColumnSummary::familiar));
         all.add(

@@ -32,7 +32,8 @@ class BinningTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        false);
+                        false,
+                        null);
         Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
         assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());
     }
@@ -196,7 +197,7 @@ class BinningTest {
         ColumnProfile empty = ColumnProfile.empty(name);
         return new ColumnProfile(
                 name,
-                new CellCounts(0, kinds, 0, 0, 0),
+                new CellCounts(0, kinds, 0, 0, 0, CellCounts.EMPTY.meanings()),
                 moments,
                 quantiles,
                 Quantiles.EMPTY,

@@ -24,14 +24,17 @@ class CellCountsTest extends StateContract<CellCounts, Integer> {
     CellCounts of(List<Integer> observations) {
         List<Long> kinds = new ArrayList<>(Collections.nCopies(KINDS, 0L));
         long[] others = new long[4];
+        List<Long> meanings =
+                new ArrayList<>(Collections.nCopies(SemanticType.values().length, 0L));
         for (int o : observations) {
             if (o < KINDS) {
                 kinds.set(o, kinds.get(o) + 1);
+                meanings.set(o, meanings.get(o) + 1);
             } else {
                 others[o - KINDS]++;
             }
         }
-        return new CellCounts(others[0], kinds, others[1], others[2], others[3]);
+        return new CellCounts(others[0], kinds, others[1], others[2], others[3], meanings);
     }
 
     @ParameterizedTest
@@ -63,7 +66,7 @@ class CellCountsTest extends StateContract<CellCounts, Integer> {
             double distinct,
             ColumnType type) {
         List<Long> kinds = List.of(integers, decimals, booleans, dates, timestamps, texts);
-        CellCounts cells = new CellCounts(7, kinds, 0, 0, 0);
+        CellCounts cells = new CellCounts(7, kinds, 0, 0, 0, CellCounts.EMPTY.meanings());
         assertEquals(type, cells.infer(distinct));
         assertEquals(7 + kinds.stream().mapToLong(Long::longValue).sum(), cells.cells());
     }
@@ -80,7 +83,9 @@ class CellCountsTest extends StateContract<CellCounts, Integer> {
     })
     void values_that_a_type_cannot_hold_are_its_parse_errors(ColumnType type, long errors) {
         // 1 integer, 2 decimals, 3 booleans, 4 dates, 5 timestamps, 6 texts
-        CellCounts cells = new CellCounts(9, List.of(1L, 2L, 3L, 4L, 5L, 6L), 0, 0, 0);
+        CellCounts cells =
+                new CellCounts(
+                        9, List.of(1L, 2L, 3L, 4L, 5L, 6L), 0, 0, 0, CellCounts.EMPTY.meanings());
         assertEquals(errors, cells.parseErrors(type));
         assertEquals(21 - errors, cells.fitting(type));
     }

@@ -48,6 +48,7 @@ record Batch(long rows, long missing, long distinct, Long first, Long last, List
                         0,
                         0,
                         0,
+                        0,
                         first,
                         last,
                         List.of(),

@@ -39,6 +39,14 @@ record Deequ(List<Path> classPath) implements Profiler {
                     "sun.security.action",
                     "sun.util.calendar");
 
+    /** As it was built into a folder. */
+    static Deequ built(Path target) throws IOException {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(target.resolve("classes"));
+        classPath.addAll(ScanBenchmark.classPath(target.resolve("class-path")));
+        return new Deequ(classPath);
+    }
+
     @Override
     public String name() {
         return "Deequ";
@@ -46,22 +54,28 @@ record Deequ(List<Path> classPath) implements Profiler {
 
     @Override
     public Child child(DataFile data, int threads, Path folder) throws IOException {
+        return program(
+                "dev.assay.bench.deequ.ProfileColumns", List.of(data.path()), threads, folder);
+    }
+
+    /**
+     * A program of its module.
+     *
+     * @param more arguments behind the number of threads and a folder for temporary files
+     */
+    Child program(String name, List<String> more, int threads, Path folder) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         List<String> arguments = new ArrayList<>();
         arguments.add("-Xmx" + HEAP);
-        OPENED.forEach(name -> arguments.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        OPENED.forEach(opened -> arguments.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
         arguments.add("-Djava.io.tmpdir=" + temporary);
         arguments.add("-cp");
         arguments.add(
                 classPath.stream()
                         .map(Path::toString)
                         .collect(Collectors.joining(File.pathSeparator)));
-        Stream.of(
-                        "dev.assay.bench.deequ.ProfileColumns",
-                        data.path(),
-                        Integer.toString(threads),
-                        temporary.toString())
-                .forEach(arguments::add);
+        Stream.of(name, Integer.toString(threads), temporary.toString()).forEach(arguments::add);
+        arguments.addAll(more);
         return new Child(arguments, Map.of(), folder);
     }
 

@@ -43,10 +43,7 @@ final class ScanBenchmark {
         ownClassPath.add(target.resolve("classes"));
         Profiler duckDb =
                 new DuckDb(target.resolve("classes"), target.resolve("duckdb/duckdb_jdbc.jar"));
-        List<Path> deequClassPath = new ArrayList<>();
-        deequClassPath.add(deequTarget.resolve("classes"));
-        deequClassPath.addAll(classPath(deequTarget.resolve("class-path")));
-        Profiler deequ = new Deequ(deequClassPath);
+        Profiler deequ = Deequ.built(deequTarget);
 
         DataFile once = data(days, folder, "1x.csv", bytes / 16);
         DataFile fourTimes = data(days, folder, "4x.csv", bytes / 4);
@@ -144,7 +141,7 @@ final class ScanBenchmark {
         }
     }
 
-    private static List<Path> classPath(Path file) throws IOException {
+    static List<Path> classPath(Path file) throws IOException {
         return Stream.of(Files.readString(file).strip().split(File.pathSeparator))
                 .map(Path::of)
                 .toList();

@@ -69,7 +69,7 @@ public class StateMicro {
     @Benchmark
     @OperationsPerInvocation(N)
     public MinHashes minHashes() {
-        MinHashes.Builder builder = new MinHashes.Builder();
+        MinHashes.Builder builder = new MinHashes.Builder(MinHashes.MOST);
         for (long hash : hashes) {
             builder.add(hash);
         }

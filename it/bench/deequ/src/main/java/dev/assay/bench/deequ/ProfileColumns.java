@@ -18,20 +18,20 @@ public final class ProfileColumns {
     /**
      * Prints the seconds of the work, without starting Spark.
      *
-     * @param args the file, the number of threads, and a folder for Spark's own files
+     * @param args the number of threads, a folder for Spark's own files, and the file
      */
     public static void main(String[] args) {
         try (SparkSession spark =
                 SparkSession.builder()
-                        .master("local[" + args[1] + "]")
+                        .master("local[" + args[0] + "]")
                         .config("spark.ui.enabled", "false")
-                        .config("spark.local.dir", args[2])
-                        .config("spark.sql.warehouse.dir", args[2])
+                        .config("spark.local.dir", args[1])
+                        .config("spark.sql.warehouse.dir", args[1])
                         .config("spark.driver.bindAddress", "127.0.0.1")
                         .config("spark.driver.host", "127.0.0.1")
                         .getOrCreate()) {
             long start = System.nanoTime();
-            Dataset<Row> rows = spark.read().option("header", "true").csv(args[0]);
+            Dataset<Row> rows = spark.read().option("header", "true").csv(args[2]);
             ColumnProfiles profiles = new ColumnProfilerRunner().onData(rows).run();
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(

@@ -1,0 +1,123 @@
+package dev.assay.replay;
+
+import dev.assay.bench.Bytes;
+import dev.assay.mutate.Rows;
+import dev.assay.profile.ProfileFold;
+import dev.assay.profile.SampleFold;
+import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.ContentHash;
+import dev.assay.scan.CsvFormat;
+import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DatasetSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Days of a dataset, a CSV file each, judged clean and with errors put in. */
+public final class DamagedDays {
+
+    private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
+    private static final DatasetSpec SPEC = DatasetSpec.of("days", "*.csv");
+    private static final int ROWS_OF_A_BATCH = 1024;
+    private static final List<Double> STRENGTHS = List.of(0.1);
+    private static final long SEED = 1;
+    private static final double FALSE_ALARM_RATE = 0.01;
+
+    private final List<Partition> partitions = new ArrayList<>();
+    private final List<Rows> rows = new ArrayList<>();
+
+    /** All CSV files of a folder, in the order of their names. */
+    public DamagedDays(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                read(file);
+            }
+        }
+    }
+
+    private void read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = file.getFileName().toString();
+        List<String> columns = FORMAT.columns(new Bytes(bytes), name);
+        ByteRange all = new ByteRange(name, 0, 0, 0, bytes.length, bytes.length);
+        ProfileFold fold = new ProfileFold(columns, List.of(), bytes.length, new SampleFold(1));
+        fold.begin(name);
+        Rows cells = Rows.of(columns);
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        BatchReader reader = FORMAT.open(new Bytes(bytes), all, columns);
+        while (reader.read(batch)) {
+            fold.accept(batch);
+            cells.add(batch);
+        }
+        fold.end(reader.residue());
+        partitions.add(new Partition(name, ContentHash.of(bytes), fold.build()));
+        rows.add(cells);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return partitions.size();
+    }
+
+    /** Each day after the first ones, judged by what was before it. */
+    public BacktestResult backtest(int from) {
+        return new Backtest(SPEC, FALSE_ALARM_RATE).run(partitions, from, () -> {});
+    }
+
+    /** Errors in the last days, judged by all other days. */
+    public MutationResult mutate(int last) {
+        MutationRun run = new MutationRun(SPEC, partitions, FALSE_ALARM_RATE);
+        List<String> damaged = new ArrayList<>();
+        List<String> red = new ArrayList<>();
+        List<Mutant> all = new ArrayList<>();
+        for (int day = size() - last; day < size(); day++) {
+            Optional<List<Mutant>> mutants =
+                    run.mutants(day, rows.get(day), STRENGTHS, SEED, () -> {});
+            (mutants.isPresent() ? damaged : red).add(partitions.get(day).file());
+            mutants.ifPresent(all::addAll);
+        }
+        return MutationResult.of(SPEC.name(), damaged, red, all);
+    }
+
+    /** Writes the same errors that count, a folder for each day. */
+    public void write(Path folder, int last) throws IOException {
+        MutationRun run = new MutationRun(SPEC, partitions, FALSE_ALARM_RATE);
+        for (int day = size() - last; day < size(); day++) {
+            Path of = Files.createDirectories(folder.resolve(partitions.get(day).file()));
+            int n = 0;
+            Iterator<MutationRun.Damaged> all =
+                    run.damaged(day, rows.get(day), STRENGTHS, SEED).iterator();
+            while (all.hasNext()) {
+                MutationRun.Damaged damaged = all.next();
+                if (damaged.counts()) {
+                    String name = n++ + "-" + damaged.operator().id() + ".csv";
+                    Files.writeString(of.resolve(name), csv(damaged.rows()));
+                }
+            }
+        }
+    }
+
+    private static String csv(Rows rows) {
+        StringBuilder text = new StringBuilder();
+        text.append(line(rows.columns().toArray(String[]::new)));
+        rows.cells().forEach(row -> text.append(line(row)));
+        return text.toString();
+    }
+
+    private static String line(String[] cells) {
+        return Stream.of(cells).map(DamagedDays::cell).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String cell(String text) {
+        return text == null ? "" : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

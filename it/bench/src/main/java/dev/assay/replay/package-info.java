@@ -1,0 +1,2 @@
+/** Damages days of real data as the goal {@code mutate} does. */
+package dev.assay.replay;
