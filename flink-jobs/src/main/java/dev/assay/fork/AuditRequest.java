@@ -57,7 +57,8 @@ public record AuditRequest(
      * @param strengths shares of cells or rows that are damaged; none in a backtest
      * @param falseAlarmRate with which each is judged, in (0, 1)
      */
-    public record Replay(int files, List<Double> strengths, double falseAlarmRate) {
+    public record Replay(
+            int files, List<Double> strengths, double falseAlarmRate, boolean learned) {
         public Replay {
             strengths = List.copyOf(strengths);
         }

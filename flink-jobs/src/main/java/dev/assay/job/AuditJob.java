@@ -92,8 +92,8 @@ final class AuditJob {
         if (request.replay() != null) {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
-            ReplayStage stage = new ReplayStage(project, clock, request);
-            stage.run(spec, plan, scanned, folder);
+            ReplayStage stage = new ReplayStage(project, job, clock, request);
+            stage.run(dataset, plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }

@@ -41,6 +41,16 @@ final class LearnedStages {
                 Meter.OF_THIS_JVM::add);
     }
 
+    /** Row scores by a network that was trained on other data; null where there is none. */
+    VaeScores rows(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
+            throws Exception {
+        if (models.vae() == null) {
+            return null;
+        }
+        clock.phase(spec.name(), "score", scanned.whole().rows(), "rows");
+        return vae(spec, plan, scanned, models.vae());
+    }
+
     Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
             throws Exception {
         VaeScores vae = null;

@@ -3,10 +3,12 @@ package dev.assay.job;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
+import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.job.ScanStage.Scanned;
 import dev.assay.job.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
+import dev.assay.profile.Binning;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Mutant;
@@ -16,8 +18,11 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainedModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,19 +34,23 @@ import java.util.Optional;
 final class ReplayStage {
 
     private final Path project;
+    private final CachedJob job;
     private final ProgressClock clock;
     private final AuditRequest request;
     private final Replay replay;
 
-    ReplayStage(Path project, ProgressClock clock, AuditRequest request) {
+    ReplayStage(Path project, CachedJob job, ProgressClock clock, AuditRequest request) {
         this.project = project;
+        this.job = job;
         this.clock = clock;
         this.request = request;
         this.replay = request.replay();
     }
 
     /** Writes what came of it to {@code folder}. */
-    void run(DatasetSpec spec, DataPlan plan, Scanned scanned, Path folder) throws IOException {
+    void run(RequestedDataset dataset, DataPlan plan, Scanned scanned, Path folder)
+            throws Exception {
+        DatasetSpec spec = dataset.spec();
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
         for (List<ScannedPortion> file : Batches.byFile(scanned.parts())) {
@@ -58,21 +67,47 @@ final class ReplayStage {
         }
         Files.createDirectories(folder);
         if (request.work() == Work.BACKTEST) {
-            backtest(spec, partitions, folder.resolve("backtest.json"));
+            backtest(dataset, plan, scanned, partitions, folder.resolve("backtest.json"));
         } else {
             mutate(spec, plan, files, partitions, folder.resolve("mutation.json"));
         }
     }
 
-    private void backtest(DatasetSpec spec, List<Partition> partitions, Path result)
-            throws IOException {
+    private void backtest(
+            RequestedDataset dataset,
+            DataPlan plan,
+            Scanned scanned,
+            List<Partition> partitions,
+            Path result)
+            throws Exception {
+        DatasetSpec spec = dataset.spec();
         int least = Math.max(Past.FEWEST, replay.files());
         requireMore(spec, partitions, least, "assay.backtestFrom");
+        Optional<VaeScores> scores = Optional.empty();
+        if (replay.learned()) {
+            scores = scores(dataset, plan, scanned, partitions.get(least).file());
+        }
         clock.phase(spec.name(), "replay", partitions.size() - least, "files");
         CanonicalJson.write(
                 result,
                 new Backtest(spec, replay.falseAlarmRate())
-                        .run(partitions, least, () -> Meter.OF_THIS_JVM.add(1)));
+                        .run(partitions, least, scores, () -> Meter.OF_THIS_JVM.add(1)));
+    }
+
+    /** All rows, scored by a network that was trained on the files before {@code next}. */
+    private Optional<VaeScores> scores(
+            RequestedDataset dataset, DataPlan plan, Scanned scanned, String next)
+            throws Exception {
+        DatasetSpec spec = dataset.spec();
+        int until = dataset.files().stream().map(DataFile::path).toList().indexOf(next);
+        DataPlan first =
+                DataPlan.of(
+                        project,
+                        new RequestedDataset(spec, dataset.files().subList(0, until), null));
+        Scanned known = new ScanStage(project, job).scan(spec, first);
+        LearnedStages stages = new LearnedStages(job, clock, request.seed());
+        TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
+        return Optional.ofNullable(stages.rows(spec, plan, scanned, models));
     }
 
     private void mutate(

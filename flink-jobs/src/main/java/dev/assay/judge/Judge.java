@@ -137,6 +137,7 @@ public final class Judge {
                         .candidates(changes));
         all.addAll(AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
+        all.addAll(LearnedChecks.batches(spec, today.scores(), changes));
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));

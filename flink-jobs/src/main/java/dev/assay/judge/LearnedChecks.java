@@ -1,17 +1,24 @@
 package dev.assay.judge;
 
+import dev.assay.profile.BatchSummary;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.series.Metric.Tail;
+import dev.assay.series.Past;
 import dev.assay.series.Share;
+import dev.assay.series.Usual;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -26,6 +33,11 @@ final class LearnedChecks {
 
     /** By how much the discriminator's area under the curve may rise. */
     static final double TWO_SAMPLE_MARGIN = 0.05;
+
+    /** The least usual deviation of a file's share of unusual rows, as an angle. */
+    private static final double FILE_FLOOR = 0.02;
+
+    private static final int SAMPLES = 5;
 
     private static final String ROW_ANOMALIES = "row-anomalies";
     private static final String TWO_SAMPLE = "two-sample";
@@ -50,6 +62,76 @@ final class LearnedChecks {
             all.add(twoSample(spec, scores.gan()));
         }
         return all;
+    }
+
+    /**
+     * Each new or changed file alone: its share of unusual rows against those of the accepted
+     * files, which the same network scored today.
+     */
+    static List<Candidate> batches(DatasetSpec spec, Scores scores, Changes changes) {
+        if (scores.vae() == null) {
+            return List.of();
+        }
+        Map<String, FileShare> shares = scores.vae().unusualByFile();
+        Set<String> changed =
+                changes.batches().stream().map(BatchSummary::file).collect(Collectors.toSet());
+        double[] accepted =
+                changes.accepted().stream()
+                        .map(BatchSummary::file)
+                        .distinct()
+                        .filter(file -> !changed.contains(file) && shares.containsKey(file))
+                        .map(file -> share(shares.get(file)))
+                        .filter(share -> share.of() > 0)
+                        .mapToDouble(Share::angle)
+                        .toArray();
+        if (accepted.length < Past.FEWEST) {
+            return List.of();
+        }
+        Usual usual = Usual.of(accepted, FILE_FLOOR, Tail.UPPER);
+        return changed.stream()
+                .sorted()
+                .filter(file -> shares.containsKey(file) && shares.get(file).rows() > 0)
+                .map(file -> ofFile(spec, scores.vae(), file, usual))
+                .toList();
+    }
+
+    private static Share share(FileShare file) {
+        return new Share(file.unusual(), file.rows());
+    }
+
+    private static Candidate ofFile(DatasetSpec spec, VaeScores vae, String file, Usual usual) {
+        Share now = share(vae.unusualByFile().get(file));
+        double sampling = Math.sqrt(now.variance());
+        double deviation = usual.deviation(now.angle(), sampling);
+        double greatest =
+                usual.centre() + usual.limit(sampling) * Math.max(usual.scale(), sampling);
+        List<UnusualRow> worst = vae.worst().stream().filter(r -> r.file().equals(file)).toList();
+        String blamed =
+                worst.isEmpty() || worst.get(0).blame().isEmpty()
+                        ? null
+                        : worst.get(0).blame().get(0).column();
+        return new Candidate(
+                blamed,
+                file,
+                ROW_ANOMALIES,
+                now.value(),
+                Share.ofAngle(usual.centre()),
+                deviation,
+                usual.limit(sampling),
+                usual.pValue(deviation),
+                Outcome.FAIL,
+                Wording.where(spec, blamed, file)
+                        + ": "
+                        + Wording.percent(now.value())
+                        + " of the rows are as unusual as one accepted row in a hundred; usual is at"
+                        + " most "
+                        + Wording.percent(Share.ofAngle(greatest))
+                        + " ("
+                        + Wording.count(usual.history())
+                        + " accepted batches)",
+                "Look at the rows below; if they are right, accept them with mvn assay:accept"
+                        + " -Dassay.acceptFindings.",
+                worst.stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 
     /** Why a network that was asked for did not answer. */
@@ -94,7 +176,7 @@ final class LearnedChecks {
                         + " rows are as unusual as one accepted row in a hundred"
                         + (blamed == null ? "" : ", most often because of '" + blamed + "'"),
                 "Look at the rows below; if they are right, accept the data with mvn assay:baseline.",
-                vae.worst().stream().limit(5).map(row -> sample(spec, row)).toList());
+                vae.worst().stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 
     private static Sample sample(DatasetSpec spec, UnusualRow row) {

@@ -13,6 +13,8 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.Vocabulary;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.FileShare;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,13 @@ import java.util.TreeMap;
  * Lives a dataset's history through once more: the first partitions are accepted, and each later
  * one is judged against those accepted before it by the judge of a real build, and then accepted:
  * the question is how often the gate would have cried wolf, so one that fails counts as looked at
- * and found right. Networks take no part, nor does the association of whole datasets, which is
- * measured on rows: that of each partition is judged.
+ * and found right. A network takes part where it was trained on the first partitions; acceptance
+ * trains none. The association of whole datasets, which is measured on rows, does not: that of each
+ * partition is judged.
  */
 public final class Backtest {
 
-    private static final String OFF = "networks take no part in a replay";
+    private static final String OFF = "it takes no part in a replay";
 
     private final DatasetSpec spec;
     private final double falseAlarmRate;
@@ -45,14 +48,19 @@ public final class Backtest {
      *
      * @param from how many are accepted before the first one is judged, at least one and fewer than
      *     there are
+     * @param scores of the rows of all partitions by a network that was trained on the first ones;
+     *     none where networks take no part
      * @param progress is told of each partition that was judged
      */
-    public BacktestResult run(List<Partition> partitions, int from, Runnable progress) {
+    public BacktestResult run(
+            List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {
         Evidence accepted = baseline(partitions.subList(0, from));
         List<Judged> judged = new ArrayList<>();
         Map<String, Integer> measured = new TreeMap<>();
         for (Partition next : partitions.subList(from, partitions.size())) {
-            Evidence today = with(accepted, next);
+            int until = judged.size() + from + 1;
+            Evidence today =
+                    with(accepted, next, scores.map(s -> of(s, partitions.subList(0, until))));
             List<Finding> findings =
                     Judge.judge(spec, today, Optional.of(accepted), falseAlarmRate);
             List<Finding> failures =
@@ -83,21 +91,44 @@ public final class Backtest {
         first.forEach(partition -> known.add(partition.profile()));
         List<BatchSummary> batches =
                 first.stream().map(partition -> count(partition, bins, known)).toList();
-        return evidence(Acceptance.kept(spec, whole, bins, batches), bins, batches);
+        return new Evidence(
+                Acceptance.kept(spec, whole, bins, batches),
+                bins,
+                batches,
+                List.of(),
+                Scores.abstained(OFF));
     }
 
-    private Evidence with(Evidence accepted, Partition next) {
+    /** What the network says of some partitions. */
+    private static Scores of(VaeScores all, List<Partition> some) {
+        Map<String, FileShare> shares = new TreeMap<>(all.unusualByFile());
+        shares.keySet().retainAll(some.stream().map(Partition::file).toList());
+        return new Scores(
+                new VaeScores(
+                        shares.values().stream().mapToLong(FileShare::rows).sum(),
+                        all.pHistogram(),
+                        shares.values().stream().mapToLong(FileShare::unusual).sum(),
+                        all.columns(),
+                        all.worst(),
+                        shares),
+                null,
+                null,
+                OFF);
+    }
+
+    private Evidence with(Evidence accepted, Partition next, Optional<Scores> scores) {
         List<BatchSummary> batches = new ArrayList<>(accepted.batches());
         batches.add(count(next, accepted.bins(), Vocabulary.of(accepted.profile())));
-        return evidence(accepted.profile().plus(next.profile()), accepted.bins(), batches);
+        return new Evidence(
+                accepted.profile().plus(next.profile()),
+                accepted.bins(),
+                batches,
+                List.of(),
+                scores.orElse(Scores.abstained(OFF)));
     }
 
     private static BatchSummary count(Partition partition, Bins bins, Vocabulary known) {
         return Binning.count(
                 partition.file(), 0, partition.hash(), partition.profile(), bins, known);
-    }
-
-    private static Evidence evidence(Profile whole, Bins bins, List<BatchSummary> batches) {
-        return new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.profile.BatchSummary;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -11,11 +12,14 @@ record CountMetric(
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        double counted = count.applyAsDouble(now);
-        return new Series(
-                before.stream().mapToDouble(b -> Math.log1p(count.applyAsDouble(b))).toArray(),
-                Math.log1p(counted),
-                1 / Math.sqrt(Math.max(1, counted)));
+        double[] known = before.stream().mapToDouble(this::logarithm).toArray();
+        // What chance does depends on how many were to be expected, not on how few there are.
+        double expected = Math.expm1(Arrays.stream(known).average().orElse(0));
+        return new Series(known, logarithm(now), 1 / Math.sqrt(Math.max(1, expected)));
+    }
+
+    private double logarithm(BatchSummary batch) {
+        return Math.log1p(count.applyAsDouble(batch));
     }
 
     @Override

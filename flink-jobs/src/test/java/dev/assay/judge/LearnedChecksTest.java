@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.profile.BatchSummary;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,55 @@ class LearnedChecksTest {
                 null,
                 null,
                 "there are too few rows today");
+    }
+
+    /** Forty accepted days and one more, which has so many unusual rows of 200. */
+    private static Finding ofNewDay(long unusual) {
+        Evidence accepted = Shop.of(1, 40, 20).measured(SPEC).evidence();
+        Evidence today = Shop.of(1, 41, 20).measured(SPEC).against(accepted);
+        Map<String, FileShare> shares = new TreeMap<>();
+        for (BatchSummary batch : today.batches()) {
+            shares.put(batch.file(), new FileShare(200, shares.size() % 4));
+        }
+        String last = today.batches().get(40).file();
+        shares.put(last, new FileShare(200, unusual));
+        VaeScores some = vae(2200, 20).vae();
+        VaeScores vae =
+                new VaeScores(
+                        2200,
+                        some.pHistogram(),
+                        20,
+                        some.columns(),
+                        List.of(
+                                new UnusualRow(
+                                        last,
+                                        7,
+                                        30,
+                                        0.001,
+                                        List.of(new CellBlame("item", 9, "x")))),
+                        shares);
+        Evidence scored =
+                new Evidence(
+                        today.profile(),
+                        today.bins(),
+                        today.batches(),
+                        today.dependencies(),
+                        new Scores(vae, null, null, "off"));
+        return Judge.judge(SPEC, scored, Optional.of(accepted), 0.01).stream()
+                .filter(f -> f.check().equals("row-anomalies") && last.equals(f.batch()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_new_file_with_more_unusual_rows_than_files_have_fails_alone() {
+        Finding found = ofNewDay(60);
+        assertEquals(Outcome.FAIL, found.outcome(), found.message());
+        assertEquals("item", found.column());
+        assertEquals(0.3, found.observed());
+        assertEquals(7, found.samples().get(0).line());
+        assertTrue(found.message().contains("30.0 % of the rows"), found.message());
+        assertEquals(Outcome.PASS, ofNewDay(3).outcome());
     }
 
     @Test

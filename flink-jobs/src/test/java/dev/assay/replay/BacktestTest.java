@@ -12,6 +12,7 @@ import dev.assay.replay.BacktestResult.Rate;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class BacktestTest {
     }
 
     private static BacktestResult replay(Shop shop) {
-        return new Backtest(SPEC, 0.01).run(partitions(shop), 12, () -> {});
+        return new Backtest(SPEC, 0.01).run(partitions(shop), 12, Optional.empty(), () -> {});
     }
 
     @Test
@@ -74,7 +75,8 @@ class BacktestTest {
     @Test
     void each_partition_is_reported_as_it_is_done() {
         AtomicInteger done = new AtomicInteger();
-        new Backtest(SPEC, 0.01).run(partitions(Shop.of(5, 14, 100)), 12, done::incrementAndGet);
+        new Backtest(SPEC, 0.01)
+                .run(partitions(Shop.of(5, 14, 100)), 12, Optional.empty(), done::incrementAndGet);
         assertEquals(2, done.get());
     }
 

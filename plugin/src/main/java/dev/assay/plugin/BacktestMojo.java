@@ -35,6 +35,13 @@ final class BacktestMojo extends ReplayMojo {
     @Parameter(property = "assay.backtestThreshold", defaultValue = "100", required = true)
     private double backtestThreshold;
 
+    /**
+     * Whether the VAE takes part: it is trained on the files that are accepted beforehand, and
+     * scores all others.
+     */
+    @Parameter(property = "assay.backtestLearned", defaultValue = "false")
+    private boolean backtestLearned;
+
     @Inject
     BacktestMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -43,7 +50,7 @@ final class BacktestMojo extends ReplayMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
-        Replay how = new Replay(backtestFrom, List.of(), falseAlarmRate());
+        Replay how = new Replay(backtestFrom, List.of(), falseAlarmRate(), backtestLearned);
         List<BacktestResult> results =
                 replay(files, spec, Work.BACKTEST, how, "backtest", BacktestResult.class);
         show(files, "backtest.html", BacktestReport.page(results));

@@ -45,7 +45,7 @@ final class MutateMojo extends ReplayMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
-        Replay how = new Replay(mutateFiles, strengths(mutateStrengths), falseAlarmRate());
+        Replay how = new Replay(mutateFiles, strengths(mutateStrengths), falseAlarmRate(), false);
         List<MutationResult> results =
                 replay(files, spec, Work.MUTATE, how, "mutation", MutationResult.class);
         show(files, "mutation.html", MutationReport.page(results));

@@ -138,7 +138,7 @@ class DescriptorTest {
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "backtest, assay.historyDirectory assay.auditDirectory assay.backtestFrom assay.backtestThreshold"
+        "backtest, assay.historyDirectory assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
