@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,7 @@ public final class Shop {
                 List.of(rules),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 learned);
     }
 

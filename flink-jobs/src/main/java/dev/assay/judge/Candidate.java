@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.spec.Limits;
 import java.util.List;
 
 /**
@@ -44,6 +45,23 @@ public record Candidate(
         return effect >= margin ? pValue : 1;
     }
 
+    /** The same with its margin as the declaration loosens it. */
+    Candidate within(Limits limits) {
+        return new Candidate(
+                column,
+                batch,
+                check,
+                observed,
+                expected,
+                effect,
+                margin * limits.factor(column, check),
+                pValue,
+                mostOutcome,
+                what,
+                advice,
+                samples);
+    }
+
     /**
      * What becomes of it.
      *
@@ -74,6 +92,7 @@ public record Candidate(
                 observed,
                 expected,
                 effect,
+                margin,
                 pValue,
                 outcome == Outcome.PASS ? message : message + " " + advice,
                 outcome == Outcome.PASS ? List.of() : samples);

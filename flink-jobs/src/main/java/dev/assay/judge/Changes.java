@@ -75,6 +75,7 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
                 null,
                 null,
                 null,
+                null,
                 Wording.where(spec, null, batch.file())
                         + ": the contents are those of "
                         + first

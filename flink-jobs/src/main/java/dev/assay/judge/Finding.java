@@ -15,6 +15,7 @@ import java.util.List;
  * @param observed the measured value, or null where there is no single one
  * @param expected the accepted value or limit, or null
  * @param effect how far apart they are, in the check's unit, or null
+ * @param limit the least effect that fails, or null where there is none
  * @param pValue how likely so large an effect is if nothing changed, or null where no test is made
  * @param message one sentence or two: what happened, where, how much, and what to do next
  * @param samples where it can be seen
@@ -29,6 +30,7 @@ public record Finding(
         Double observed,
         Double expected,
         Double effect,
+        Double limit,
         Double pValue,
         String message,
         List<Sample> samples) {
@@ -45,6 +47,7 @@ public record Finding(
                 null,
                 check,
                 Outcome.NOT_MEASURED,
+                null,
                 null,
                 null,
                 null,

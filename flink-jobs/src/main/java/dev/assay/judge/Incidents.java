@@ -48,6 +48,7 @@ final class Incidents {
                             null,
                             null,
                             null,
+                            null,
                             Wording.where(spec, null, incident.getKey())
                                     + ": "
                                     + (isUsed

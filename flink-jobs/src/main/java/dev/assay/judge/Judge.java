@@ -124,6 +124,7 @@ public final class Judge {
                 null,
                 null,
                 null,
+                null,
                 fault,
                 List.of());
     }
@@ -145,6 +146,6 @@ public final class Judge {
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }
-        return all;
+        return all.stream().map(c -> c.within(spec.limits())).toList();
     }
 }

@@ -86,6 +86,7 @@ public final class Ratchet {
                 best,
                 null,
                 null,
+                null,
                 message,
                 List.of());
     }

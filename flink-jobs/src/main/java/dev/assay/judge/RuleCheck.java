@@ -84,6 +84,7 @@ final class RuleCheck {
                 rule.limit(),
                 null,
                 null,
+                null,
                 message,
                 List.of());
     }

@@ -205,6 +205,7 @@ final class StructureChecks {
                 (double) accepted.rows(),
                 Math.max(0, lost),
                 null,
+                null,
                 shrunk
                         ? what
                                 + "; "
@@ -251,6 +252,7 @@ final class StructureChecks {
                 outcome,
                 observed,
                 expected,
+                null,
                 null,
                 null,
                 message,

@@ -44,7 +44,8 @@ public final class Trends {
                                 measures.keySet().stream()
                                         .filter(Measures::isFault)
                                         .forEach(check -> add(all, spec, era, column, check)));
-        return new Judge.Weighed(spec.name(), List.of(), all);
+        return new Judge.Weighed(
+                spec.name(), List.of(), all.stream().map(c -> c.within(spec.limits())).toList());
     }
 
     /** What was good since the last baseline, each state of the data once, and today. */

@@ -39,6 +39,7 @@ public final class AuditJson {
             Double observed,
             Double expected,
             Double effect,
+            Double limit,
             Double pValue,
             String message,
             List<Sample> samples) {}
@@ -69,6 +70,7 @@ public final class AuditJson {
                 finite(f.observed()),
                 finite(f.expected()),
                 finite(f.effect()),
+                finite(f.limit()),
                 finite(f.pValue()),
                 f.message(),
                 f.samples());

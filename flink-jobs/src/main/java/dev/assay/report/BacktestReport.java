@@ -8,6 +8,8 @@ import dev.assay.replay.BacktestResult.Rate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How often the gate would have cried wolf, for a log and as a page. */
 public final class BacktestReport {
@@ -126,7 +128,42 @@ public final class BacktestReport {
                         "p",
                         "Where a file was right, its check is too strict for this data: each line ends with the effect"
                                 + " and the limit it went past. Accept such a file"
-                                + " (mvn assay:accept -Dassay.acceptFindings), and the limit grows with it."),
+                                + " (mvn assay:accept -Dassay.acceptFindings), and the limit grows with it;"
+                                + " where that is not enough, loosen it."),
+                table.markup(),
+                loosened(reds));
+    }
+
+    /** By how much which limit would have to be loosened for no file to be red. */
+    private static Markup loosened(List<Judged> reds) {
+        Map<String, Double> factors = new TreeMap<>();
+        Map<String, Integer> files = new TreeMap<>();
+        for (Judged red : reds) {
+            for (Finding f : red.failures()) {
+                if (f.effect() != null && f.limit() != null && f.limit() > 0) {
+                    String limit = (f.column() == null ? "" : f.column() + "/") + f.check();
+                    factors.merge(limit, f.effect() / f.limit(), Math::max);
+                    files.merge(limit, 1, Integer::sum);
+                }
+            }
+        }
+        if (factors.isEmpty()) {
+            return Markup.none();
+        }
+        Table table =
+                new Table("Which limits to loosen", "Under limits", "Factor", "Files")
+                        .figures("Factor", "Files");
+        factors.forEach(
+                (limit, factor) ->
+                        table.row(
+                                Markup.value(limit),
+                                Markup.text(Figures.number(Math.ceil(factor * 10 + 0.1) / 10)),
+                                Markup.text(Figures.count(files.get(limit)))));
+        return Markup.group(
+                Markup.element(
+                        "p",
+                        "With these factors under limits in the declaration no file would have been red."
+                                + " A limit that is loosened sees less; measure with mvn assay:mutate what."),
                 table.markup());
     }
 

@@ -84,6 +84,7 @@ final class Masking {
                 isValue ? null : f.observed(),
                 f.expected(),
                 f.effect(),
+                f.limit(),
                 f.pValue(),
                 isValue ? ruled(f) : f.message(),
                 f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads one entry of {@code datasets}. */
@@ -30,6 +31,7 @@ final class DatasetReader {
                     "rules",
                     "references",
                     "incidents",
+                    "limits",
                     "learned");
 
     /** What a column can mean to search and recommendation. */
@@ -91,6 +93,7 @@ final class DatasetReader {
                 rules(entries.get("rules")),
                 references(entries.get("references")),
                 incidents(entries.get("incidents")),
+                limits(entries.get("limits")),
                 learned(entries.get("learned")));
     }
 
@@ -225,6 +228,45 @@ final class DatasetReader {
             }
         }
         return incidents;
+    }
+
+    private static Limits limits(YamlNode node) throws SpecException {
+        Map<String, Double> factors = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("limits").entrySet()) {
+                String check = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
+                if (!Limits.CHECKS.contains(check)) {
+                    throw entry.getValue()
+                            .fault(
+                                    "unknown check '"
+                                            + check
+                                            + "' in the limits; known are "
+                                            + String.join(", ", new TreeSet<>(Limits.CHECKS)));
+                }
+                factors.put(entry.getKey(), factor(entry.getValue()));
+            }
+        }
+        return new Limits(factors);
+    }
+
+    private static double factor(YamlNode node) throws SpecException {
+        String text = node.text("a factor of a limit");
+        try {
+            double factor = Double.parseDouble(text);
+            if (factor > 0 && Double.isFinite(factor)) {
+                return factor;
+            }
+        } catch (NumberFormatException e) {
+            throw factorFault(node, text);
+        }
+        throw factorFault(node, text);
+    }
+
+    private static SpecException factorFault(YamlNode node, String text) {
+        return node.fault(
+                "the limit's factor is '"
+                        + text
+                        + "', expected a number above 0, such as 1.5; above 1 loosens the limit");
     }
 
     private static Learned learned(YamlNode node) throws SpecException {

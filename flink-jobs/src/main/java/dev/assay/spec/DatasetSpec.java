@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param references for a column, the column of a dataset in which its values must be found
  * @param incidents files that are known to be wrong, by path or glob, and why; they are not judged,
  *     and later files are not compared with them
+ * @param limits by how much learned limits are loosened
  * @param learned which networks are trained
  */
 public record DatasetSpec(
@@ -44,6 +45,7 @@ public record DatasetSpec(
         List<Rule> rules,
         Map<String, Reference> references,
         Map<String, String> incidents,
+        Limits limits,
         Learned learned) {
 
     private static final List<String> IDENTIFIERS = List.of("user", "item", "session");
@@ -76,6 +78,7 @@ public record DatasetSpec(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 Learned.BOTH);
     }
 

@@ -13,6 +13,7 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class ForkDocumentsTest {
                                     1e9)),
                     Map.of(),
                     Map.of(),
+                    Limits.LEARNED,
                     new Learned(true, false));
 
     @Test

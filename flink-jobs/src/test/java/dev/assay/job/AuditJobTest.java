@@ -15,6 +15,7 @@ import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -211,6 +212,7 @@ class AuditJobTest {
                 s.rules(),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 new Learned(false, false));
     }
 

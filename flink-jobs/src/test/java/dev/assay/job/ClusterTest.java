@@ -22,6 +22,7 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -277,6 +278,7 @@ class ClusterTest {
                 s.rules(),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 learned);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ class AcceptanceTest {
                         List.of(),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         dev.assay.spec.Learned.BOTH);
         Evidence accepted = days(0, 10, 40).evidence();
         Evidence today = days(0, 11, 40).against(accepted);

@@ -9,6 +9,7 @@ import dev.assay.Shop;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class IncidentsTest {
                 List.of(),
                 Map.of(),
                 incidents,
+                Limits.LEARNED,
                 new Learned(false, false));
     }
 

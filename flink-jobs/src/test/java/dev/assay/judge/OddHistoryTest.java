@@ -8,6 +8,7 @@ import dev.assay.series.Share;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,6 +39,7 @@ class OddHistoryTest {
                     List.of(),
                     Map.of(),
                     Map.of(),
+                    Limits.LEARNED,
                     new Learned(false, false));
 
     private static final String HEADER = "id,same,none,kind\n";

@@ -6,6 +6,7 @@ import dev.assay.score.Scores;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
                 List.of(rules),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 new Learned(false, false));
     }
 

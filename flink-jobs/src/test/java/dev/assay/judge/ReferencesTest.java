@@ -7,6 +7,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Reference;
 import dev.assay.spec.Role;
 import java.util.List;
@@ -36,6 +37,7 @@ class ReferencesTest {
                     List.of(),
                     Map.of("item", new Reference("catalogue", "sku")),
                     Map.of(),
+                    Limits.LEARNED,
                     new Learned(false, false));
 
     private static Evidence of(DatasetSpec spec, String column, int from, int to, String prefix) {

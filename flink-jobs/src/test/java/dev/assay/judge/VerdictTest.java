@@ -12,7 +12,8 @@ class VerdictTest {
     private static Finding finding(
             String dataset, String check, String batch, Outcome outcome, Double effect) {
         return new Finding(
-                dataset, null, batch, check, outcome, null, null, effect, null, "", List.of());
+                dataset, null, batch, check, outcome, null, null, effect, null, null, "",
+                List.of());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,7 @@ class BinningTest {
                         List.of(),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         Learned.BOTH);
         Profile accepted = profile(texts("t", Map.of("a", 50L, "b", 30L)));
         assertEquals(List.of(), Binning.choose(accepted, spec).columns().get(0).categories());
@@ -122,6 +124,7 @@ class BinningTest {
                         List.of(),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         Learned.BOTH);
         ColumnBins bins = Binning.choose(profile(numbers("n", 1, 2)), spec).columns().get(0);
         assertEquals(ColumnType.TEXT, bins.type());

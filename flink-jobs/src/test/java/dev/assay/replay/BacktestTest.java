@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.document.CanonicalJson;
+import dev.assay.judge.Finding;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.replay.BacktestResult.Rate;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,26 @@ class BacktestTest {
         return all;
     }
 
+    private static DatasetSpec loosened(Limits limits) {
+        return new DatasetSpec(
+                SPEC.name(),
+                SPEC.description(),
+                SPEC.owner(),
+                SPEC.path(),
+                SPEC.role(),
+                SPEC.columns(),
+                SPEC.types(),
+                SPEC.key(),
+                SPEC.sensitive(),
+                SPEC.missing(),
+                SPEC.csv(),
+                SPEC.rules(),
+                SPEC.references(),
+                SPEC.incidents(),
+                limits,
+                SPEC.learned());
+    }
+
     private static BacktestResult replay(Shop shop) {
         return new Backtest(SPEC, 0.01).run(partitions(shop), 12, Optional.empty(), () -> {});
     }
@@ -41,6 +65,21 @@ class BacktestTest {
         assertEquals(DAYS - 12, result.partitions().size());
         assertEquals(List.of(), result.reds());
         assertEquals(0, result.red().value());
+    }
+
+    @Test
+    void a_limit_that_is_loosened_lets_the_day_pass() {
+        Shop shop = Shop.of(3, DAYS, 200);
+        shop.changeDay(DAMAGED, row -> row[Shop.at("price")] = "");
+        Judged red = replay(shop).reds().get(0);
+        Map<String, Double> factors = new TreeMap<>();
+        for (Finding f : red.failures()) {
+            factors.put(f.check(), 1000.0);
+        }
+        DatasetSpec loose = loosened(new Limits(factors));
+        BacktestResult result =
+                new Backtest(loose, 0.01).run(partitions(shop), 12, Optional.empty(), () -> {});
+        assertEquals(List.of(), result.reds());
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import java.time.Instant;
@@ -101,6 +102,7 @@ final class AuditFixture {
                                 1000)),
                 Map.of(),
                 Map.of(),
+                Limits.LEARNED,
                 Learned.BOTH);
     }
 
@@ -228,6 +230,7 @@ final class AuditFixture {
                         0.087,
                         0.0,
                         0.83,
+                        null,
                         3.1e-12,
                         "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
                                 + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
@@ -246,6 +249,7 @@ final class AuditFixture {
                         0.262,
                         0.161,
                         0.101,
+                        null,
                         2e-5,
                         "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
                                 + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
@@ -371,7 +375,7 @@ final class AuditFixture {
             Double pValue,
             String message) {
         return new Finding(
-                dataset, column, batch, check, outcome, observed, expected, effect, pValue, message,
-                List.of());
+                dataset, column, batch, check, outcome, observed, expected, effect, null, pValue,
+                message, List.of());
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.score.Scores;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class FindingChartTest {
                         List.of(),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         Learned.BOTH);
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         files.put("day-1.csv", day("DE", 1));

@@ -103,6 +103,7 @@ class HostileNamesTest {
                 Double.NaN,
                 1.0,
                 Double.POSITIVE_INFINITY,
+                null,
                 0.5,
                 name + ": what was found.",
                 List.of(new Sample(name, 7, name)));

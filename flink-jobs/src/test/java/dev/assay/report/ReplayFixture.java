@@ -28,6 +28,7 @@ final class ReplayFixture {
                         0.3,
                         0.1,
                         7.5,
+                        5.0,
                         1e-9,
                         name + ": 30 % of the rows have no value.",
                         List.of());

@@ -18,6 +18,7 @@ import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class SensitiveValuesTest {
                                         5000)),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         Learned.BOTH);
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));
@@ -112,6 +114,7 @@ class SensitiveValuesTest {
                 0.8,
                 0.1,
                 0.7,
+                null,
                 0.001,
                 "users, column '" + column + "': one value now stands in 83.3 % of rows.",
                 List.of(new Sample("users.csv", 2, value)));

@@ -82,6 +82,7 @@ class SpecReaderTest {
                                         0.7)),
                         Map.of(),
                         Map.of(),
+                        Limits.LEARNED,
                         new Learned(true, false));
         assertEquals(List.of(expected), spec.datasets());
     }

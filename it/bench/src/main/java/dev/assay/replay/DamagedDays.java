@@ -70,7 +70,8 @@ public final class DamagedDays {
 
     /** Each day after the first ones, judged by what was before it. */
     public BacktestResult backtest(int from) {
-        return new Backtest(SPEC, FALSE_ALARM_RATE).run(partitions, from, Optional.empty(), () -> {});
+        return new Backtest(SPEC, FALSE_ALARM_RATE)
+                .run(partitions, from, Optional.empty(), () -> {});
     }
 
     /** Errors in the last days, judged by all other days. */

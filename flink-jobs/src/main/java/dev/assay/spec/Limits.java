@@ -1,0 +1,60 @@
+package dev.assay.spec;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * By how much the learned limits are loosened, where a backtest showed that they are too strict for
+ * this data.
+ *
+ * @param factors by check, or by column and check with a slash between them, such as {@code
+ *     price/numeric-drift}; more than 1 loosens, less tightens
+ */
+public record Limits(Map<String, Double> factors) {
+
+    /** All limits as they are learned. */
+    public static final Limits LEARNED = new Limits(Map.of());
+
+    /** Checks whose limits can be loosened. */
+    static final Set<String> CHECKS =
+            Set.of(
+                    "association",
+                    "categorical-drift",
+                    "completeness",
+                    "distinctness",
+                    "duplicates",
+                    "key-violations",
+                    "known-values",
+                    "length-drift",
+                    "new-values",
+                    "numeric-drift",
+                    "padding",
+                    "parse-errors",
+                    "pattern-drift",
+                    "rare-letters",
+                    "row-anomalies",
+                    "semantic-type",
+                    "slow-drift",
+                    "stand-ins",
+                    "time-drift",
+                    "time-gap",
+                    "top-value",
+                    "two-sample",
+                    "vanished-categories",
+                    "volume");
+
+    public Limits {
+        factors = new TreeMap<>(factors);
+    }
+
+    /**
+     * How many times the learned limit the limit is.
+     *
+     * @param column null for the dataset
+     */
+    public double factor(String column, String check) {
+        double ofCheck = factors.getOrDefault(check, 1.0);
+        return column == null ? ofCheck : factors.getOrDefault(column + "/" + check, ofCheck);
+    }
+}

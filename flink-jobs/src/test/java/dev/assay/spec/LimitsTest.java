@@ -1,0 +1,20 @@
+package dev.assay.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private static final Limits LIMITS =
+            new Limits(Map.of("numeric-drift", 2.0, "price/numeric-drift", 3.0, "volume", 0.5));
+
+    @Test
+    void the_factor_of_a_column_wins_over_that_of_the_check() {
+        assertEquals(3, LIMITS.factor("price", "numeric-drift"));
+        assertEquals(2, LIMITS.factor("quantity", "numeric-drift"));
+        assertEquals(0.5, LIMITS.factor(null, "volume"));
+        assertEquals(1, LIMITS.factor("price", "completeness"));
+    }
+}
