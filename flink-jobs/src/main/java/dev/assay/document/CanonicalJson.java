@@ -23,7 +23,7 @@ public final class CanonicalJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();

@@ -82,7 +82,7 @@ public final class Backtest {
         return BacktestResult.of(spec.name(), from, judged, measured);
     }
 
-    private Evidence baseline(List<Partition> first) {
+    Evidence baseline(List<Partition> first) {
         PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(first.get(0).profile().names()));
         first.forEach(partition -> sum.add(partition.profile()));
         Profile whole = sum.total();
@@ -116,7 +116,7 @@ public final class Backtest {
                 OFF);
     }
 
-    private Evidence with(Evidence accepted, Partition next, Optional<Scores> scores) {
+    Evidence with(Evidence accepted, Partition next, Optional<Scores> scores) {
         List<BatchSummary> batches = new ArrayList<>(accepted.batches());
         batches.add(count(next, accepted.bins(), Vocabulary.of(accepted.profile())));
         return new Evidence(

@@ -49,7 +49,8 @@ public record Past(List<BatchSummary> batches) {
     }
 
     private static Usual of(Metric metric, double[] values) {
-        return Usual.of(values, metric.floor(), metric.tail(), metric.large());
+        double large = metric.large() * Usual.tails(metric.check());
+        return Usual.of(values, metric.floor(), metric.tail(), large);
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */

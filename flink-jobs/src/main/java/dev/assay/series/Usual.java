@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.series.Metric.Tail;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -40,13 +41,19 @@ public record Usual(
     private static final double TENTH = 1.645;
 
     /**
-     * Usual deviations that a value must be away to be large. This and the next two were found by
+     * Usual deviations that a value must be away to be large. This and the next ones were found by
      * replaying a year of a shop's days, clean and with errors put in.
      */
     static final double LARGE = 5.5;
 
     /** Of the most unusual of many bins, which has as many chances to be so. */
     static final double LARGE_OF_MANY = 6.25;
+
+    /** Checks that now and then go far out although nothing is wrong. */
+    private static final Set<String> HEAVY_TAILED =
+            Set.of("pattern-drift", "rare-letters", "top-value", "time-drift");
+
+    private static final double HEAVY = 1.35;
 
     /** And how much farther than what was there before. */
     private static final double BEYOND = 1.5;
@@ -62,6 +69,11 @@ public record Usual(
      */
     public static Usual of(double[] values, double floor, Tail tail) {
         return of(values, floor, tail, LARGE);
+    }
+
+    /** How many times as far as others a check's metrics go although nothing is wrong. */
+    static double tails(String check) {
+        return HEAVY_TAILED.contains(check) ? HEAVY : 1;
     }
 
     /** The same for a metric of which so many usual deviations are large. */

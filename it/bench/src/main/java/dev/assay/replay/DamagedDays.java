@@ -12,12 +12,16 @@ import dev.assay.scan.ContentHash;
 import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Learned;
+import dev.assay.spec.Limits;
+import dev.assay.spec.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +30,31 @@ import java.util.stream.Stream;
 public final class DamagedDays {
 
     private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
-    private static final DatasetSpec SPEC = DatasetSpec.of("days", "*.csv");
+
+    /** As a user declares such days. */
+    static final DatasetSpec SPEC =
+            new DatasetSpec(
+                    "days",
+                    "",
+                    "",
+                    "*.csv",
+                    Role.EVENTS,
+                    Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    CsvDialect.RFC_4180,
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    Limits.LEARNED,
+                    new Learned(false, false));
+
     private static final int ROWS_OF_A_BATCH = 1024;
     private static final List<Double> STRENGTHS = List.of(0.1);
     private static final long SEED = 1;
-    private static final double FALSE_ALARM_RATE = 0.01;
+    static final double FALSE_ALARM_RATE = 0.01;
 
     private final List<Partition> partitions = new ArrayList<>();
     private final List<Rows> rows = new ArrayList<>();
@@ -61,6 +85,30 @@ public final class DamagedDays {
         fold.end(reader.residue());
         partitions.add(new Partition(name, ContentHash.of(bytes), fold.build()));
         rows.add(cells);
+    }
+
+    /** As many as there are, in their order. */
+    List<Partition> partitions() {
+        return partitions;
+    }
+
+    /** A day's rows, to be copied before they are changed. */
+    Rows rows(int day) {
+        return rows.get(day);
+    }
+
+    /** A day with other rows. */
+    Partition partition(int day, Rows changed) {
+        Partition clean = partitions.get(day);
+        ProfileFold fold =
+                new ProfileFold(
+                        changed.columns(), List.of(), clean.profile().bytes(), new SampleFold(1));
+        fold.begin(clean.file());
+        int n = changed.cells().size();
+        for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {
+            fold.accept(changed.batch(from, Math.min(n, from + ROWS_OF_A_BATCH)));
+        }
+        return new Partition(clean.file(), "damaged", fold.build());
     }
 
     /** How many there are. */
