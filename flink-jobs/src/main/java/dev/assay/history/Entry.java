@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * @param outcome of the checks, such as {@code PASS}
  * @param files how many batches there were
  * @param rows records
- * @param shares of rows or values that have a fault, by check
- * @param columns of each column by name the shares that have a fault, and what its numbers are like
+ * @param shares of rows that have a fault, by check
+ * @param columns of each column by name its completeness, the shares of values that have a fault,
+ *     and what its numbers are like
  * @param rules what each rule of the declaration was measured as, by its text
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -23,24 +23,39 @@ public final class Measures {
     /** Digits that are kept; more would only differ from one processor to another. */
     private static final MathContext DIGITS = new MathContext(9);
 
-    /** Shares that are faults: the more, the worse. */
+    private static final String COMPLETENESS = "completeness";
+
+    /** Shares that tell of faults, and what is wrong with those rows or values. */
     private static final Map<String, String> FAULTS =
             Map.of(
-                    "completeness", "of the rows have no value",
-                    "stand-ins", "of the values stand for \"no value\"",
-                    "parse-errors", "of the values are not of the accepted type",
-                    "padding", "of the values have a blank at either end",
-                    "duplicates", "of the rows repeat an earlier row",
-                    "key-violations", "of the rows have the key of an earlier row");
+                    COMPLETENESS,
+                    "of the rows have no value",
+                    "stand-ins",
+                    "of the values stand for \"no value\"",
+                    "parse-errors",
+                    "of the values are not of the accepted type",
+                    "padding",
+                    "of the values have a blank at either end",
+                    "duplicates",
+                    "of the rows repeat an earlier row",
+                    "key-violations",
+                    "of the rows have the key of an earlier row");
 
     private Measures() {}
 
-    static boolean isFault(String measure) {
+    static boolean tellsOfFaults(String measure) {
         return FAULTS.containsKey(measure);
     }
 
-    static String words(String fault) {
-        return FAULTS.get(fault);
+    /** What is wrong with the rows or values that a measure tells of. */
+    static String faults(String measure) {
+        return FAULTS.get(measure);
+    }
+
+    /** The share of rows or values that are faulty; NaN where it was not measured. */
+    static double faults(Entry entry, String column, String measure) {
+        double share = entry.share(column, measure);
+        return measure.equals(COMPLETENESS) ? 1 - share : share;
     }
 
     /** Today's measures, without a number of any sensitive column. */
@@ -76,7 +91,7 @@ public final class Measures {
     private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c) {
         ColumnType type = spec.types().getOrDefault(c.name(), c.inferred());
         Map<String, Double> all = new TreeMap<>();
-        put(all, "completeness", 1 - c.completeness());
+        put(all, COMPLETENESS, c.completeness());
         put(all, "stand-ins", share(c.cells().standIns(), c.cells().present()));
         put(all, "parse-errors", share(c.cells().parseErrors(type), c.cells().present()));
         put(all, "padding", share(c.cells().padded(), c.cells().present()));

@@ -42,7 +42,7 @@ public final class Trends {
                 .forEach(
                         (column, measures) ->
                                 measures.keySet().stream()
-                                        .filter(Measures::isFault)
+                                        .filter(Measures::tellsOfFaults)
                                         .forEach(check -> add(all, spec, era, column, check)));
         return new Judge.Weighed(
                 spec.name(), List.of(), all.stream().map(c -> c.within(spec.limits())).toList());
@@ -71,7 +71,7 @@ public final class Trends {
             List<Candidate> all, DatasetSpec spec, List<Entry> era, String column, String check) {
         double[] angles =
                 era.stream()
-                        .mapToDouble(entry -> entry.share(column, check))
+                        .mapToDouble(entry -> Measures.faults(entry, column, check))
                         .filter(share -> !Double.isNaN(share))
                         .map(Share::angle)
                         .toArray();
@@ -96,7 +96,7 @@ public final class Trends {
                                 + ": "
                                 + Wording.percent(now)
                                 + " "
-                                + Measures.words(check)
+                                + Measures.faults(check)
                                 + " after "
                                 + angles.length
                                 + " accepted states; in the first "

@@ -95,9 +95,8 @@ final class HistorySection {
     }
 
     private static Course course(String column, String check, List<Entry> states) {
-        String title = KnownCheck.of(check).title();
         return Course.of(
-                column == null ? title : PlainText.name(column) + ": " + title,
+                column == null ? check : PlainText.name(column) + ": " + check,
                 states,
                 entry -> entry.share(column, check),
                 Figures::percent);

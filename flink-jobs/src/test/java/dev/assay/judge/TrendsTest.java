@@ -33,7 +33,7 @@ class TrendsTest {
                 1,
                 100,
                 Map.of("duplicates", 0.0),
-                Map.of("price", Map.of("completeness", missing, "mean", 5.0)),
+                Map.of("price", Map.of("completeness", 1 - missing, "mean", 5.0)),
                 Map.of("completeness(price) >= 0.5", 1 - missing));
     }
 

@@ -135,7 +135,7 @@ final class AuditFixture {
                                         8 + i,
                                         400 + 50 * i,
                                         Map.of("duplicates", 0.0),
-                                        Map.of(column, Map.of("completeness", 0.02 * i)),
+                                        Map.of(column, Map.of("completeness", 1 - 0.02 * i)),
                                         Map.of()))
                 .toList();
     }
