@@ -51,7 +51,7 @@ final class CourseChart {
                 title,
                 range
                         + " over "
-                        + Figures.count(values.length, "state")
+                        + Figures.count(values.length, "point")
                         + ", "
                         + figure.apply(known(values).reduce(0, (a, b) -> b))
                         + " in the last.");

@@ -4,6 +4,7 @@ import dev.assay.history.Entry;
 import dev.assay.judge.Evidence;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainingCurves;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param today what was measured, or null when the data could not be read
  * @param accepted what the baseline holds, or null when there is none
  * @param fault why the data could not be read, or null
+ * @param curves how the training of the accepted networks went
  * @param history what was accepted and audited before, the oldest first
  */
 public record DatasetAudit(
@@ -25,6 +27,7 @@ public record DatasetAudit(
         Evidence today,
         Evidence accepted,
         String fault,
+        TrainingCurves curves,
         List<Entry> history) {
 
     public DatasetAudit {

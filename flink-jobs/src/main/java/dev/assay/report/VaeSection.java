@@ -57,6 +57,7 @@ final class VaeSection {
                         .classed("figures"));
         parts.add(columns(vae));
         parts.add(worst(vae));
+        parts.add(TrainingSection.ofVae(d.curves().vae()));
         return Markup.group(parts);
     }
 

@@ -1,6 +1,8 @@
 package dev.assay.train;
 
+import dev.assay.train.TrainingCurves.GanPoint;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -30,13 +32,21 @@ final class GanTraining {
         return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / BATCH));
     }
 
-    static Generator train(Encoder encoder, Encoded rows, long seed, LongConsumer progress) {
+    static Generator train(
+            Encoder encoder,
+            Encoded rows,
+            long seed,
+            LongConsumer progress,
+            Consumer<GanPoint> curve) {
         Generator generator = new Generator(encoder, RATE, seed);
         Perceptron discriminator = new Perceptron(encoder.width(), 1, RATE, seed + 1);
         SplittableRandom random = Streams.of(seed, "gan steps");
         int steps = stepsFor(rows.rows());
         int[] order = new int[0];
         int at = 0;
+        double discriminated = 0;
+        double generated = 0;
+        int since = 0;
         for (int step = 0; step < steps; step++) {
             if (at + BATCH > order.length) {
                 order = Streams.shuffled(random, rows.rows());
@@ -46,20 +56,38 @@ final class GanTraining {
             at += BATCH;
             int n = real.rows();
             float[] fake = generator.forward(n, random);
-            classify(discriminator, real.x(), n, SMOOTH);
-            classify(discriminator, fake, n, 0);
+            discriminated += classify(discriminator, real.x(), n, SMOOTH) / 2;
+            discriminated += classify(discriminator, fake, n, 0) / 2;
             float[] logits = discriminator.forward(fake, n);
+            generated += entropy(logits, 1);
+            since++;
             float[] byFake = discriminator.backward(gradient(logits, 1), n, false);
             generator.learn(fake, byFake, n);
             progress.accept(1);
+            if ((step + 1) % TrainingCurves.EVERY == 0 || step + 1 == steps) {
+                curve.accept(new GanPoint(step + 1, discriminated / since, generated / since));
+                discriminated = 0;
+                generated = 0;
+                since = 0;
+            }
         }
         return generator;
     }
 
-    /** One step of the discriminator towards a label. */
-    static void classify(Perceptron discriminator, float[] x, int rows, double label) {
+    /** One step of the discriminator towards a label; the entropy before it. */
+    static double classify(Perceptron discriminator, float[] x, int rows, double label) {
         float[] logits = discriminator.forward(x, rows);
         discriminator.backward(gradient(logits, label), rows, true);
+        return entropy(logits, label);
+    }
+
+    /** Mean binary cross-entropy: {@code max(o, 0) - o · label + ln(1 + e^-|o|)}. */
+    private static double entropy(float[] logits, double label) {
+        double sum = 0;
+        for (float logit : logits) {
+            sum += Math.max(logit, 0) - logit * label + Math.log1p(Math.exp(-Math.abs(logit)));
+        }
+        return sum / logits.length;
     }
 
     /** Gradient of the mean binary cross-entropy by the logits: {@code (σ(o) - label) / n}. */

@@ -11,8 +11,10 @@ import java.nio.file.Path;
  * @param vaeReason why there is no VAE, or null
  * @param gan bytes of {@value #GAN}, or null
  * @param ganReason why there is no GAN, or null
+ * @param curves how their training went; none where they were read
  */
-public record TrainedModels(byte[] vae, String vaeReason, byte[] gan, String ganReason) {
+public record TrainedModels(
+        byte[] vae, String vaeReason, byte[] gan, String ganReason, TrainingCurves curves) {
 
     /** The VAE's file. */
     public static final String VAE = "vae.zip";
@@ -22,7 +24,7 @@ public record TrainedModels(byte[] vae, String vaeReason, byte[] gan, String gan
 
     /** No network, for one reason. */
     public static TrainedModels none(String reason) {
-        return new TrainedModels(null, reason, null, reason);
+        return new TrainedModels(null, reason, null, reason, TrainingCurves.NONE);
     }
 
     /**
@@ -31,17 +33,25 @@ public record TrainedModels(byte[] vae, String vaeReason, byte[] gan, String gan
      * @throws ModelException when a file is too large to be a model
      */
     public static TrainedModels read(Path folder) throws IOException {
-        String reason = "the baseline has no such network";
+        String reason =
+                "the baseline has no such network; none is trained with fewer than "
+                        + Training.FEWEST_ROWS
+                        + " different rows, or where no column varies";
         byte[] vae = Training.accepted(folder, VAE);
         byte[] gan = Training.accepted(folder, GAN);
         return new TrainedModels(
-                vae, vae == null ? reason : null, gan, gan == null ? reason : null);
+                vae,
+                vae == null ? reason : null,
+                gan,
+                gan == null ? reason : null,
+                TrainingCurves.NONE);
     }
 
     /** Writes the files there are, and removes those there are not. */
     public void write(Path folder) throws IOException {
         write(folder.resolve(VAE), vae);
         write(folder.resolve(GAN), gan);
+        curves.write(folder);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -4,6 +4,8 @@ import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.profile.RowSample;
 import dev.assay.spec.Learned;
+import dev.assay.train.TrainingCurves.GanPoint;
+import dev.assay.train.TrainingCurves.VaePoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Trains a dataset's networks on a sample of its rows. */
@@ -89,11 +92,15 @@ public final class Training {
     private TrainedModels run(Learned which, LongConsumer progress) throws IOException {
         byte[] vae = null;
         String vaeReason = "learned: {vae: false} is declared";
+        List<VaePoint> vaeCurve = List.of();
+        List<GanPoint> ganCurve = new ArrayList<>();
         byte[] gan = null;
         String ganReason = "learned: {gan: false} is declared";
         if (which.vae()) {
             try {
-                VaeModel model = new VaeTraining(encoder, seed).train(rows, heldOut, progress);
+                VaeTraining training = new VaeTraining(encoder, seed);
+                VaeModel model = training.train(rows, heldOut, progress);
+                vaeCurve = training.curve();
                 vae = ModelFile.encode(model.document(), model.weights());
                 vaeReason = null;
             } catch (ModelException e) {
@@ -102,18 +109,23 @@ public final class Training {
         }
         if (which.gan()) {
             try {
-                GanModel model = gan(progress);
+                GanModel model = gan(progress, ganCurve::add);
                 gan = ModelFile.encode(model.document(), model.weights());
                 ganReason = null;
             } catch (ModelException e) {
                 ganReason = e.getMessage();
             }
         }
-        return new TrainedModels(vae, vaeReason, gan, ganReason);
+        return new TrainedModels(
+                vae,
+                vaeReason,
+                gan,
+                ganReason,
+                new TrainingCurves(TrainingCurves.FORMAT, vaeCurve, ganCurve));
     }
 
-    private GanModel gan(LongConsumer progress) throws ModelException {
-        Generator generator = GanTraining.train(encoder, rows, seed, progress);
+    private GanModel gan(LongConsumer progress, Consumer<GanPoint> curve) throws ModelException {
+        Generator generator = GanTraining.train(encoder, rows, seed, progress, curve);
         TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
         float[] weights = generator.net().weights();
         for (float weight : weights) {

@@ -1,5 +1,7 @@
 package dev.assay.train;
 
+import dev.assay.train.TrainingCurves.VaePoint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,16 +20,22 @@ final class VaeTraining {
     private static final int FEWEST_STEPS = 600;
     private static final int MOST_STEPS = 1500;
     private static final int WARM_UP = 300;
-    private static final int CHECK_EVERY = 100;
+    private static final int CHECK_EVERY = TrainingCurves.EVERY;
     private static final int PATIENCE = 5;
     private static final double RATE = 2e-3;
 
     private final Encoder encoder;
     private final long seed;
+    private final List<VaePoint> curve = new ArrayList<>();
 
     VaeTraining(Encoder encoder, long seed) {
         this.encoder = encoder;
         this.seed = seed;
+    }
+
+    /** How the training went. */
+    List<VaePoint> curve() {
+        return List.copyOf(curve);
     }
 
     /** Steps for that many rows. */
@@ -52,6 +60,7 @@ final class VaeTraining {
     }
 
     private VaeModel train(Encoded rows, Encoded heldOut, double rate, LongConsumer progress) {
+        curve.clear();
         SplittableRandom init = Streams.of(seed, "vae weights");
         int block = Math.min(BATCH, rows.rows());
         RowInput rowInput = new RowInput(encoder);
@@ -66,6 +75,9 @@ final class VaeTraining {
         float[] best = net.parameters().copy();
         double bestLoss = Double.POSITIVE_INFINITY;
         int done = 0;
+        double reconstruction = 0;
+        double divergence = 0;
+        int since = 0;
         for (int worse = 0; done < steps && worse < PATIENCE; done++) {
             if (at + BATCH > order.length) {
                 order = Streams.shuffled(random, rows.rows());
@@ -76,11 +88,18 @@ final class VaeTraining {
             float[] noisy = rowInput.noisy(batch, rows, random);
             float[] eps = Streams.gaussians(random, batch.rows() * net.latent());
             double beta = Math.min(1, (double) done / WARM_UP);
-            net.step(noisy, batch, eps, beta);
+            VaeNet.Loss parts = net.step(noisy, batch, eps, beta);
+            reconstruction += parts.reconstruction();
+            divergence += parts.divergence();
+            since++;
             adam.update(rate * oneCycle(done, steps));
             progress.accept(1);
             if ((done + 1) % CHECK_EVERY == 0 || done + 1 == steps) {
                 double loss = mean(rowScores(net.score(heldOut), encoder.codes().size()));
+                curve.add(new VaePoint(done + 1, reconstruction / since, divergence / since, loss));
+                reconstruction = 0;
+                divergence = 0;
+                since = 0;
                 if (loss < bestLoss) {
                     bestLoss = loss;
                     best = net.parameters().copy();

@@ -22,6 +22,9 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
+import dev.assay.train.TrainingCurves;
+import dev.assay.train.TrainingCurves.GanPoint;
+import dev.assay.train.TrainingCurves.VaePoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,8 +121,15 @@ final class AuditFixture {
                 today,
                 accepted,
                 null,
+                CURVES,
                 history("CustomerID"));
     }
+
+    private static final TrainingCurves CURVES =
+            new TrainingCurves(
+                    TrainingCurves.FORMAT,
+                    List.of(new VaePoint(100, 9, 0.5, 8.5), new VaePoint(200, 6, 1.5, 6.25)),
+                    List.of(new GanPoint(100, 0.5, 1.25), new GanPoint(200, 0.6, 0.75)));
 
     /** Three states in which a column loses values. */
     static List<Entry> history(String column) {
@@ -310,7 +320,14 @@ final class AuditFixture {
                         spec,
                         List.of("StockCode", "Title", "InStock"),
                         Map.of("data/products.csv", rows));
-        return new DatasetAudit(spec, Map.of("scan", 0.1), evidence, evidence, null, List.of());
+        return new DatasetAudit(
+                spec,
+                Map.of("scan", 0.1),
+                evidence,
+                evidence,
+                null,
+                TrainingCurves.NONE,
+                List.of());
     }
 
     private static List<Finding> productFindings() {
@@ -359,6 +376,7 @@ final class AuditFixture {
                 null,
                 "data/queries.csv: byte 17 is zero: this is a binary file, expected UTF-8 text;"
                         + " check path, or convert the file to CSV",
+                TrainingCurves.NONE,
                 List.of());
     }
 

@@ -9,6 +9,7 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Verdict;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class AuditTest {
                                                 d.today(),
                                                 d.accepted(),
                                                 d.fault(),
+                                                TrainingCurves.NONE,
                                                 List.of()))
                         .toList();
         Audit second =
@@ -82,6 +84,7 @@ class AuditTest {
                         EvidenceFixture.of(spec, columns, Map.of("wide.csv", rows)),
                         null,
                         null,
+                        TrainingCurves.NONE,
                         List.of());
         List<Finding> findings = new ArrayList<>();
         for (String column : columns) {
@@ -127,7 +130,13 @@ class AuditTest {
                                 AuditFixture.DECLARATION,
                                 List.of(
                                         new DatasetAudit(
-                                                spec, Map.of(), odd, accepted, null, List.of())),
+                                                spec,
+                                                Map.of(),
+                                                odd,
+                                                accepted,
+                                                null,
+                                                TrainingCurves.NONE,
+                                                List.of())),
                                 new Verdict(List.of()));
                 String page = Documents.body(audit).getDocumentElement().getTextContent();
                 assertTrue(page.contains("Columns"), page);

@@ -12,6 +12,7 @@ import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,8 @@ class FindingChartTest {
         Evidence today =
                 EvidenceFixture.of(
                         spec, COLUMNS, files, accepted.bins(), Scores.abstained("too few rows"));
-        return new DatasetAudit(spec, Map.of(), today, accepted, null, List.of());
+        return new DatasetAudit(
+                spec, Map.of(), today, accepted, null, TrainingCurves.NONE, List.of());
     }
 
     /** Four rows, one of them without a country. */
@@ -119,7 +121,9 @@ class FindingChartTest {
         assertEquals("", FindingChart.of(d, finding("Price", null, "schema")).render());
         assertEquals("", FindingChart.of(d, finding("gone", null, "numeric-drift")).render());
         assertEquals("", FindingChart.of(d, finding(null, null, "volume")).render());
-        DatasetAudit first = new DatasetAudit(d.spec(), Map.of(), d.today(), null, null, List.of());
+        DatasetAudit first =
+                new DatasetAudit(
+                        d.spec(), Map.of(), d.today(), null, null, TrainingCurves.NONE, List.of());
         assertEquals("", FindingChart.of(first, finding("Price", null, "numeric-drift")).render());
     }
 }

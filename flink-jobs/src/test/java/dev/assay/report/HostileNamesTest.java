@@ -18,6 +18,7 @@ import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,10 +78,22 @@ class HostileNamesTest {
                         new Scores(vae, null, null, name));
         DatasetAudit dataset =
                 new DatasetAudit(
-                        spec, Map.of(), evidence, evidence, null, AuditFixture.history(name));
+                        spec,
+                        Map.of(),
+                        evidence,
+                        evidence,
+                        null,
+                        TrainingCurves.NONE,
+                        AuditFixture.history(name));
         DatasetAudit unreadable =
                 new DatasetAudit(
-                        DatasetSpec.of(name + "2", name), Map.of(), null, null, name, List.of());
+                        DatasetSpec.of(name + "2", name),
+                        Map.of(),
+                        null,
+                        null,
+                        name,
+                        TrainingCurves.NONE,
+                        List.of());
         return new Audit(
                 AuditFixture.STARTED,
                 AuditFixture.DECLARATION,

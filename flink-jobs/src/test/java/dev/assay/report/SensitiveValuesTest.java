@@ -21,6 +21,7 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +97,15 @@ class SensitiveValuesTest {
         return new Audit(
                 AuditFixture.STARTED,
                 AuditFixture.DECLARATION,
-                List.of(new DatasetAudit(spec, Map.of(), evidence, evidence, null, List.of())),
+                List.of(
+                        new DatasetAudit(
+                                spec,
+                                Map.of(),
+                                evidence,
+                                evidence,
+                                null,
+                                TrainingCurves.NONE,
+                                List.of())),
                 new Verdict(
                         List.of(
                                 finding("Email", EMAIL),

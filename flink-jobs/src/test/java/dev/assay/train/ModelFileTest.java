@@ -175,14 +175,15 @@ class ModelFileTest {
     @Test
     void models_are_read_from_a_folder_as_they_were_written_and_absent_ones_say_so()
             throws IOException {
-        new TrainedModels(new byte[] {1, 2}, null, new byte[] {3}, null).write(folder);
+        new TrainedModels(new byte[] {1, 2}, null, new byte[] {3}, null, TrainingCurves.NONE)
+                .write(folder);
         TrainedModels both = TrainedModels.read(folder);
         assertArrayEquals(new byte[] {1, 2}, both.vae());
         assertArrayEquals(new byte[] {3}, both.gan());
 
-        new TrainedModels(null, "no", new byte[] {4}, null).write(folder);
+        new TrainedModels(null, "no", new byte[] {4}, null, TrainingCurves.NONE).write(folder);
         TrainedModels one = TrainedModels.read(folder);
-        assertEquals("the baseline has no such network", one.vaeReason());
+        assertTrue(one.vaeReason().startsWith("the baseline has no such network"));
         assertArrayEquals(new byte[] {4}, one.gan());
         assertFalse(Files.exists(folder.resolve(TrainedModels.VAE)));
     }

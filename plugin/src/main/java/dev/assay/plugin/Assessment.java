@@ -17,7 +17,9 @@ import dev.assay.report.Audit;
 import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,13 @@ final class Assessment {
             }
             audits.add(
                     new DatasetAudit(
-                            dataset, result.seconds(), today, before, result.fault(), history));
+                            dataset,
+                            result.seconds(),
+                            today,
+                            before,
+                            result.fault(),
+                            curves(files, dataset),
+                            history));
         }
         spec.datasets().forEach(d -> build.add(References.weigh(d, readable, accepted)));
         findings.addAll(Judge.decide(build, strictness.falseAlarmRate()));
@@ -93,6 +101,12 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(findings));
+    }
+
+    private static TrainingCurves curves(ProjectFiles files, DatasetSpec dataset)
+            throws IOException {
+        Optional<Path> folder = new Baseline(files.baseline()).folder(dataset);
+        return folder.isPresent() ? TrainingCurves.read(folder.get()) : TrainingCurves.NONE;
     }
 
     /** Counts can be compared only where both were counted into the same bins. */

@@ -1,0 +1,70 @@
+package dev.assay.train;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.assay.document.CanonicalJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How the training of a dataset's networks went, a point every hundred steps; a newer version may
+ * say more.
+ *
+ * @param format {@value #FORMAT}
+ * @param vae of the VAE; none where none was trained
+ * @param gan of the GAN, likewise
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record TrainingCurves(String format, List<VaePoint> vae, List<GanPoint> gan) {
+
+    /** The version of the document. */
+    public static final String FORMAT = "assay-training/1";
+
+    /** Steps between points. */
+    static final int EVERY = 100;
+
+    /** Of no training. */
+    public static final TrainingCurves NONE = new TrainingCurves(FORMAT, List.of(), List.of());
+
+    private static final String FILE = "training.json";
+
+    public TrainingCurves {
+        vae = List.copyOf(vae);
+        gan = List.copyOf(gan);
+    }
+
+    /**
+     * The parts of the evidence lower bound, in nats a row.
+     *
+     * @param step done
+     * @param reconstruction mean of {@code -ln p(x|z)} over the steps since the point before
+     * @param divergence mean of {@code KL(q(z|x) ‖ N(0, I))}, likewise
+     * @param validation mean negative log-likelihood of rows that are not trained on
+     */
+    public record VaePoint(int step, double reconstruction, double divergence, double validation) {}
+
+    /**
+     * Binary cross-entropies, in nats; {@code ln 2} is guessing.
+     *
+     * @param step done
+     * @param discriminator mean over real and generated rows, since the point before
+     * @param generator mean of generated rows taken for real ones
+     */
+    public record GanPoint(int step, double discriminator, double generator) {}
+
+    /** Those kept in a folder; none where there are none. */
+    public static TrainingCurves read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        return Files.exists(file) ? CanonicalJson.read(file, TrainingCurves.class) : NONE;
+    }
+
+    /** Writes them, or removes those that were there. */
+    void write(Path folder) throws IOException {
+        if (vae.isEmpty() && gan.isEmpty()) {
+            Files.deleteIfExists(folder.resolve(FILE));
+        } else {
+            CanonicalJson.write(folder.resolve(FILE), this);
+        }
+    }
+}
