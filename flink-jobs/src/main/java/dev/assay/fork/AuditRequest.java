@@ -17,6 +17,7 @@ import java.util.List;
  *     a running one's REST interface; see {@link Master#parse}
  * @param parallelism slots that are used at most; of a running cluster no more than it has
  * @param seed of every random stream
+ * @param learnedSeconds that training a dataset's networks may take; 0 for no limit
  * @param cache absolute path of a folder with what was measured before of the same contents, or
  *     null to measure everything
  * @param replay how history is replayed; null for other work
@@ -30,6 +31,7 @@ public record AuditRequest(
         String master,
         int parallelism,
         long seed,
+        int learnedSeconds,
         String cache,
         Replay replay,
         List<RequestedDataset> datasets) {
@@ -75,13 +77,33 @@ public record AuditRequest(
     /** The same request for these datasets alone. */
     public AuditRequest of(List<RequestedDataset> some) {
         return new AuditRequest(
-                format, work, project, output, master, parallelism, seed, cache, replay, some);
+                format,
+                work,
+                project,
+                output,
+                master,
+                parallelism,
+                seed,
+                learnedSeconds,
+                cache,
+                replay,
+                some);
     }
 
     /** The same request with a replay of this kind. */
     public AuditRequest replaying(Replay how) {
         return new AuditRequest(
-                format, work, project, output, master, parallelism, seed, cache, how, datasets);
+                format,
+                work,
+                project,
+                output,
+                master,
+                parallelism,
+                seed,
+                learnedSeconds,
+                cache,
+                how,
+                datasets);
     }
 
     /** The same request with files told by their contents, whenever they were written. */

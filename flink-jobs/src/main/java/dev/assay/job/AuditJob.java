@@ -128,7 +128,8 @@ final class AuditJob {
             ProgressClock clock,
             Map<String, Double> seconds)
             throws Exception {
-        LearnedStages stages = new LearnedStages(job, clock, request.seed());
+        LearnedStages stages =
+                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
         Stopwatch watch = new Stopwatch();
         if (trains()) {
             TrainedModels models = stages.train(dataset.spec(), scanned, bins);

@@ -11,6 +11,7 @@ import dev.assay.spec.DatasetSpec;
 import dev.assay.train.Discrimination;
 import dev.assay.train.ModelException;
 import dev.assay.train.RowLikelihood;
+import dev.assay.train.TimeLimit;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,18 @@ final class LearnedStages {
     private final CachedJob job;
     private final ProgressClock clock;
     private final long seed;
+    private final int seconds;
 
-    LearnedStages(CachedJob job, ProgressClock clock, long seed) {
+    /**
+     * With the seed of all random choices.
+     *
+     * @param seconds that training a dataset's networks may take; 0 for no limit
+     */
+    LearnedStages(CachedJob job, ProgressClock clock, long seed, int seconds) {
         this.job = job;
         this.clock = clock;
         this.seed = seed;
+        this.seconds = seconds;
     }
 
     TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
@@ -38,6 +46,8 @@ final class LearnedStages {
                 bins,
                 scanned.sample(),
                 seed,
+                TimeLimit.of(
+                        seconds, (spec.learned().vae() ? 1 : 0) + (spec.learned().gan() ? 1 : 0)),
                 Meter.OF_THIS_JVM::add);
     }
 

@@ -105,7 +105,8 @@ final class ReplayStage {
                         project,
                         new RequestedDataset(spec, dataset.files().subList(0, until), null));
         Scanned known = new ScanStage(project, job).scan(spec, first);
-        LearnedStages stages = new LearnedStages(job, clock, request.seed());
+        LearnedStages stages =
+                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
         TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
         return Optional.ofNullable(stages.rows(spec, plan, scanned, models));
     }

@@ -36,6 +36,7 @@ final class GanTraining {
             Encoder encoder,
             Encoded rows,
             long seed,
+            TimeLimit limit,
             LongConsumer progress,
             Consumer<GanPoint> curve) {
         Generator generator = new Generator(encoder, RATE, seed);
@@ -47,7 +48,9 @@ final class GanTraining {
         double discriminated = 0;
         double generated = 0;
         int since = 0;
-        for (int step = 0; step < steps; step++) {
+        TimeLimit.Clock clock = limit.start();
+        boolean over = false;
+        for (int step = 0; step < steps && !over; step++) {
             if (at + BATCH > order.length) {
                 order = Streams.shuffled(random, rows.rows());
                 at = 0;
@@ -64,7 +67,8 @@ final class GanTraining {
             float[] byFake = discriminator.backward(gradient(logits, 1), n, false);
             generator.learn(fake, byFake, n);
             progress.accept(1);
-            if ((step + 1) % TrainingCurves.EVERY == 0 || step + 1 == steps) {
+            over = clock.isOver();
+            if ((step + 1) % TrainingCurves.EVERY == 0 || step + 1 == steps || over) {
                 curve.accept(new GanPoint(step + 1, discriminated / since, generated / since));
                 discriminated = 0;
                 generated = 0;

@@ -29,12 +29,14 @@ public final class Training {
     private final Encoded rows;
     private final Encoded heldOut;
     private final long seed;
+    private final TimeLimit limit;
 
-    private Training(Encoder encoder, Encoded rows, Encoded heldOut, long seed) {
+    private Training(Encoder encoder, Encoded rows, Encoded heldOut, long seed, TimeLimit limit) {
         this.encoder = encoder;
         this.rows = rows;
         this.heldOut = heldOut;
         this.seed = seed;
+        this.limit = limit;
     }
 
     /**
@@ -42,6 +44,7 @@ public final class Training {
      *
      * @param profile of the whole dataset, without values of sensitive columns: models are kept
      * @param sample its cells in the order of the profile's columns
+     * @param limit for each of the networks
      * @param progress is told steps as they are done
      */
     public static TrainedModels train(
@@ -50,6 +53,7 @@ public final class Training {
             Bins bins,
             RowSample sample,
             long seed,
+            TimeLimit limit,
             LongConsumer progress)
             throws IOException {
         if (sample.rows().size() < FEWEST_ROWS) {
@@ -78,7 +82,8 @@ public final class Training {
                         encoder,
                         encoder.encode(HeldOut.not(sample.rows()), positions),
                         encoder.encode(HeldOut.of(sample.rows()), positions),
-                        seed);
+                        seed,
+                        limit);
         return training.run(which, progress);
     }
 
@@ -98,7 +103,7 @@ public final class Training {
         String ganReason = "learned: {gan: false} is declared";
         if (which.vae()) {
             try {
-                VaeTraining training = new VaeTraining(encoder, seed);
+                VaeTraining training = new VaeTraining(encoder, seed, limit);
                 VaeModel model = training.train(rows, heldOut, progress);
                 vaeCurve = training.curve();
                 vae = ModelFile.encode(model.document(), model.weights());
@@ -125,7 +130,7 @@ public final class Training {
     }
 
     private GanModel gan(LongConsumer progress, Consumer<GanPoint> curve) throws ModelException {
-        Generator generator = GanTraining.train(encoder, rows, seed, progress, curve);
+        Generator generator = GanTraining.train(encoder, rows, seed, limit, progress, curve);
         TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
         float[] weights = generator.net().weights();
         for (float weight : weights) {

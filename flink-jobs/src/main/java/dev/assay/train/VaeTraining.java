@@ -26,11 +26,17 @@ final class VaeTraining {
 
     private final Encoder encoder;
     private final long seed;
+    private final TimeLimit limit;
     private final List<VaePoint> curve = new ArrayList<>();
 
     VaeTraining(Encoder encoder, long seed) {
+        this(encoder, seed, TimeLimit.NONE);
+    }
+
+    VaeTraining(Encoder encoder, long seed, TimeLimit limit) {
         this.encoder = encoder;
         this.seed = seed;
+        this.limit = limit;
     }
 
     /** How the training went. */
@@ -78,7 +84,9 @@ final class VaeTraining {
         double reconstruction = 0;
         double divergence = 0;
         int since = 0;
-        for (int worse = 0; done < steps && worse < PATIENCE; done++) {
+        TimeLimit.Clock clock = limit.start();
+        boolean over = false;
+        for (int worse = 0; done < steps && worse < PATIENCE && !over; done++) {
             if (at + BATCH > order.length) {
                 order = Streams.shuffled(random, rows.rows());
                 at = 0;
@@ -94,7 +102,8 @@ final class VaeTraining {
             since++;
             adam.update(rate * oneCycle(done, steps));
             progress.accept(1);
-            if ((done + 1) % CHECK_EVERY == 0 || done + 1 == steps) {
+            over = clock.isOver();
+            if ((done + 1) % CHECK_EVERY == 0 || done + 1 == steps || over) {
                 double loss = mean(rowScores(net.score(heldOut), encoder.codes().size()));
                 curve.add(new VaePoint(done + 1, reconstruction / since, divergence / since, loss));
                 reconstruction = 0;

@@ -78,6 +78,7 @@ class ForkDocumentsTest {
                         "flink.example.org:8081",
                         2,
                         42,
+                        0,
                         "/cache",
                         null,
                         List.of(

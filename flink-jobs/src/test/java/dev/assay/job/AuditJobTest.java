@@ -134,6 +134,7 @@ class AuditJobTest {
                         Master.LOCAL,
                         2,
                         1,
+                        0,
                         null,
                         null,
                         List.of(
@@ -177,6 +178,7 @@ class AuditJobTest {
                         Master.LOCAL,
                         parallelism,
                         7,
+                        0,
                         cache == null ? null : cache.toString(),
                         null,
                         List.of(

@@ -248,6 +248,7 @@ class ClusterTest {
                 master,
                 SLOTS,
                 7,
+                0,
                 null,
                 null,
                 Stream.of(files)

@@ -56,6 +56,7 @@ class MainTest {
                         Master.LOCAL,
                         2,
                         1,
+                        0,
                         null,
                         null,
                         List.of(datasets)));

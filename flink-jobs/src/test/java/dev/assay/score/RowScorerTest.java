@@ -14,6 +14,7 @@ import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.Learned;
 import dev.assay.train.RowLikelihood;
+import dev.assay.train.TimeLimit;
 import dev.assay.train.Training;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class RowScorerTest {
                                 accepted.bins(),
                                 accepted.sample(),
                                 7,
+                                TimeLimit.NONE,
                                 steps -> {})
                         .vae();
     }

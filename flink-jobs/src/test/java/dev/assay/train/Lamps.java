@@ -33,6 +33,7 @@ final class Lamps {
     /** Networks of the data, with the number of steps they took told to {@code progress}. */
     static TrainedModels trained(Learned which, MeasuredCsv data, long seed, LongConsumer progress)
             throws IOException {
-        return Training.train(which, data.profile(), data.bins(), data.sample(), seed, progress);
+        return Training.train(
+                which, data.profile(), data.bins(), data.sample(), seed, TimeLimit.NONE, progress);
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.RowSample;
 import dev.assay.spec.Learned;
+import dev.assay.train.TrainingCurves.VaePoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,39 @@ class TrainingTest {
         assertEquals(
                 "there are 199 rows, at least 200 different ones are needed to train a network",
                 reason(Lamps.measured(1, 199)));
+    }
+
+    @Test
+    void training_ends_when_its_time_is_over_and_the_networks_are_whole() throws IOException {
+        MeasuredCsv data = Lamps.measured(1, 2000);
+        long[] steps = {0};
+        TrainedModels models =
+                Training.train(
+                        Learned.BOTH,
+                        data.profile(),
+                        data.bins(),
+                        data.sample(),
+                        7,
+                        TimeLimit.of(1e-9, 2),
+                        done -> steps[0] += done);
+        assertEquals(2, steps[0], "the step in which the time is over, of each network");
+        assertEquals(1, models.curves().vae().size());
+        assertEquals(1, models.curves().gan().size());
+        assertNull(models.vaeReason());
+        assertNull(models.ganReason());
+    }
+
+    @Test
+    void curves_have_a_point_every_hundred_steps_and_fall() throws IOException {
+        TrainingCurves curves =
+                Lamps.trained(Learned.BOTH, Lamps.measured(1, 2000), 7, steps -> {}).curves();
+        assertEquals(100, curves.vae().get(0).step());
+        assertEquals(200, curves.vae().get(1).step());
+        double best = curves.vae().stream().mapToDouble(VaePoint::validation).min().orElseThrow();
+        assertTrue(best < curves.vae().get(0).validation(), curves.toString());
+        assertTrue(curves.vae().stream().allMatch(p -> p.divergence() > 0), curves.toString());
+        assertEquals(100, curves.gan().get(0).step());
+        assertTrue(curves.gan().stream().allMatch(p -> p.discriminator() > 0 && p.generator() > 0));
     }
 
     @Test

@@ -63,6 +63,13 @@ abstract class ForkingMojo extends AssayMojo {
     private long seed;
 
     /**
+     * Seconds that training the networks of a dataset may take; 0 leaves it to a fixed number of
+     * steps, so that the same data gives the same networks.
+     */
+    @Parameter(property = "assay.learnedSeconds", defaultValue = "0", required = true)
+    private int learnedSeconds;
+
+    /**
      * The <code>java</code> that runs the child, or the folder of its JDK (17 or later). Default:
      * the JDK of the build's <a
      * href="https://maven.apache.org/guides/mini/guide-using-toolchains.html">toolchain</a>, where
@@ -137,6 +144,7 @@ abstract class ForkingMojo extends AssayMojo {
                 master,
                 slots,
                 seed,
+                learnedSeconds,
                 cache().map(Path::toString).orElse(null),
                 null,
                 data.requested());

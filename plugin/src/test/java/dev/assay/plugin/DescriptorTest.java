@@ -127,30 +127,30 @@ class DescriptorTest {
     @CsvSource({
         "check, assay.historyDirectory assay.history assay.ratchet assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.measure"
+                + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure"
                 + " assay.offHeap assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.historyDirectory assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.heap assay.jvm assay.jvmArgs assay.offHeap assay.parallelism assay.seed"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
         "accept, assay.historyDirectory assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
-                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "backtest, assay.historyDirectory assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
-                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "mutate, assay.historyDirectory assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
-                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs"
+                + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "measure, assay.historyDirectory assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.heap assay.jvm assay.jvmArgs assay.measure assay.offHeap assay.parallelism"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "report, assay.historyDirectory assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"

@@ -62,6 +62,7 @@ class EvidenceCacheTest {
                 Master.LOCAL,
                 2,
                 seed,
+                0,
                 null,
                 null,
                 List.of());

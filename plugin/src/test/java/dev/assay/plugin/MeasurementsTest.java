@@ -206,6 +206,7 @@ class MeasurementsTest {
                 Master.LOCAL,
                 1,
                 seed,
+                0,
                 null,
                 null,
                 List.of(orders));

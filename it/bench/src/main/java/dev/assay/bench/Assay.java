@@ -76,6 +76,7 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
                         Master.LOCAL,
                         threads,
                         0,
+                        0,
                         null,
                         null,
                         List.of(dataset));

@@ -1,0 +1,42 @@
+package dev.assay.train;
+
+/**
+ * How long the training of a network may take: it ends with the step in which the time is over.
+ * What comes out then depends on the machine.
+ */
+public final class TimeLimit {
+
+    /** Training ends by its steps alone, and is the same each time. */
+    public static final TimeLimit NONE = new TimeLimit(Long.MAX_VALUE);
+
+    private static final double NANOS = 1e9;
+
+    private final long nanos;
+
+    private TimeLimit(long nanos) {
+        this.nanos = nanos;
+    }
+
+    /**
+     * So many seconds for each of the networks that are trained together.
+     *
+     * @param seconds for all of them; 0 for no limit
+     */
+    public static TimeLimit of(double seconds, int networks) {
+        return seconds == 0
+                ? NONE
+                : new TimeLimit((long) (seconds * NANOS / Math.max(1, networks)));
+    }
+
+    /** A clock that starts now. */
+    Clock start() {
+        return new Clock(System.nanoTime(), nanos);
+    }
+
+    /** Tells when the time is over. */
+    record Clock(long start, long nanos) {
+        boolean isOver() {
+            return System.nanoTime() - start >= nanos;
+        }
+    }
+}
