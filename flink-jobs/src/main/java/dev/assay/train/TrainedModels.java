@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param vaeReason why there is no VAE, or null
  * @param gan bytes of {@value #GAN}, or null
  * @param ganReason why there is no GAN, or null
- * @param curves how their training went; none where they were read
+ * @param curves how their training went
  */
 public record TrainedModels(
         byte[] vae, String vaeReason, byte[] gan, String ganReason, TrainingCurves curves) {
@@ -24,7 +24,7 @@ public record TrainedModels(
 
     /** No network, for one reason. */
     public static TrainedModels none(String reason) {
-        return new TrainedModels(null, reason, null, reason, TrainingCurves.NONE);
+        return new TrainedModels(null, reason, null, reason, TrainingCurves.abstained(reason));
     }
 
     /**
@@ -33,18 +33,19 @@ public record TrainedModels(
      * @throws ModelException when a file is too large to be a model
      */
     public static TrainedModels read(Path folder) throws IOException {
-        String reason =
-                "the baseline has no such network; none is trained with fewer than "
-                        + Training.FEWEST_ROWS
-                        + " different rows, or where no column varies";
+        TrainingCurves curves = TrainingCurves.read(folder);
         byte[] vae = Training.accepted(folder, VAE);
         byte[] gan = Training.accepted(folder, GAN);
         return new TrainedModels(
                 vae,
-                vae == null ? reason : null,
+                vae == null ? reason(curves.vaeAbstained()) : null,
                 gan,
-                gan == null ? reason : null,
-                TrainingCurves.NONE);
+                gan == null ? reason(curves.ganAbstained()) : null,
+                curves);
+    }
+
+    private static String reason(String whenTrained) {
+        return "the baseline has no such network" + (whenTrained == null ? "" : ": " + whenTrained);
     }
 
     /** Writes the files there are, and removes those there are not. */

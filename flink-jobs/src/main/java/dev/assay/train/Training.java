@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Trains a dataset's networks on a sample of its rows. */
@@ -24,6 +24,9 @@ public final class Training {
 
     /** Widest row that a model of bounded size and time is made for. */
     private static final int WIDEST = 1024;
+
+    /** Where generated rows are told from accepted ones this well, the generator is of no use. */
+    private static final double COLLAPSED = 0.98;
 
     private final Encoder encoder;
     private final Encoded rows;
@@ -114,7 +117,7 @@ public final class Training {
         }
         if (which.gan()) {
             try {
-                GanModel model = gan(progress, ganCurve::add);
+                GanModel model = gan(progress, ganCurve);
                 gan = ModelFile.encode(model.document(), model.weights());
                 ganReason = null;
             } catch (ModelException e) {
@@ -126,11 +129,31 @@ public final class Training {
                 vaeReason,
                 gan,
                 ganReason,
-                new TrainingCurves(TrainingCurves.FORMAT, vaeCurve, ganCurve));
+                new TrainingCurves(
+                        TrainingCurves.FORMAT, vaeCurve, vaeReason, ganCurve, ganReason));
     }
 
-    private GanModel gan(LongConsumer progress, Consumer<GanPoint> curve) throws ModelException {
-        Generator generator = GanTraining.train(encoder, rows, seed, limit, progress, curve);
+    /** Trains; if the generator learned next to nothing, once more from another start. */
+    private GanModel gan(LongConsumer progress, List<GanPoint> curve) throws ModelException {
+        GanModel model = gan(seed, progress, curve);
+        if (model.acceptedAuc() > COLLAPSED) {
+            curve.clear();
+            model = gan(seed + 1, steps -> {}, curve);
+        }
+        if (model.acceptedAuc() > COLLAPSED) {
+            throw new ModelException(
+                    String.format(
+                            Locale.ROOT,
+                            "the training of the GAN collapsed twice: its rows are told from accepted"
+                                    + " ones with an AUC of %.3f",
+                            model.acceptedAuc()));
+        }
+        return model;
+    }
+
+    private GanModel gan(long seed, LongConsumer progress, List<GanPoint> curve)
+            throws ModelException {
+        Generator generator = GanTraining.train(encoder, rows, seed, limit, progress, curve::add);
         TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
         float[] weights = generator.net().weights();
         for (float weight : weights) {

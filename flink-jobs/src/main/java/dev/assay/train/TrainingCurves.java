@@ -13,10 +13,17 @@ import java.util.List;
  *
  * @param format {@value #FORMAT}
  * @param vae of the VAE; none where none was trained
+ * @param vaeAbstained why there is no VAE, or null
  * @param gan of the GAN, likewise
+ * @param ganAbstained why there is no GAN, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record TrainingCurves(String format, List<VaePoint> vae, List<GanPoint> gan) {
+public record TrainingCurves(
+        String format,
+        List<VaePoint> vae,
+        String vaeAbstained,
+        List<GanPoint> gan,
+        String ganAbstained) {
 
     /** The version of the document. */
     public static final String FORMAT = "assay-training/1";
@@ -25,13 +32,18 @@ public record TrainingCurves(String format, List<VaePoint> vae, List<GanPoint> g
     static final int EVERY = 100;
 
     /** Of no training. */
-    public static final TrainingCurves NONE = new TrainingCurves(FORMAT, List.of(), List.of());
+    public static final TrainingCurves NONE = abstained(null);
 
     private static final String FILE = "training.json";
 
     public TrainingCurves {
-        vae = List.copyOf(vae);
-        gan = List.copyOf(gan);
+        vae = vae == null ? List.of() : List.copyOf(vae);
+        gan = gan == null ? List.of() : List.copyOf(gan);
+    }
+
+    /** No network was trained, for one reason. */
+    static TrainingCurves abstained(String reason) {
+        return new TrainingCurves(FORMAT, List.of(), reason, List.of(), reason);
     }
 
     /**
@@ -59,12 +71,8 @@ public record TrainingCurves(String format, List<VaePoint> vae, List<GanPoint> g
         return Files.exists(file) ? CanonicalJson.read(file, TrainingCurves.class) : NONE;
     }
 
-    /** Writes them, or removes those that were there. */
+    /** Writes them in place of those that were there. */
     void write(Path folder) throws IOException {
-        if (vae.isEmpty() && gan.isEmpty()) {
-            Files.deleteIfExists(folder.resolve(FILE));
-        } else {
-            CanonicalJson.write(folder.resolve(FILE), this);
-        }
+        CanonicalJson.write(folder.resolve(FILE), this);
     }
 }

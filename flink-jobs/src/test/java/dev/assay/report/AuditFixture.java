@@ -129,7 +129,9 @@ final class AuditFixture {
             new TrainingCurves(
                     TrainingCurves.FORMAT,
                     List.of(new VaePoint(100, 9, 0.5, 8.5), new VaePoint(200, 6, 1.5, 6.25)),
-                    List.of(new GanPoint(100, 0.5, 1.25), new GanPoint(200, 0.6, 0.75)));
+                    null,
+                    List.of(new GanPoint(100, 0.5, 1.25), new GanPoint(200, 0.6, 0.75)),
+                    null);
 
     /** Three states in which a column loses values. */
     static List<Entry> history(String column) {

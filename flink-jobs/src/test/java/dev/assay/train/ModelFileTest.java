@@ -181,9 +181,11 @@ class ModelFileTest {
         assertArrayEquals(new byte[] {1, 2}, both.vae());
         assertArrayEquals(new byte[] {3}, both.gan());
 
-        new TrainedModels(null, "no", new byte[] {4}, null, TrainingCurves.NONE).write(folder);
+        TrainingCurves curves =
+                new TrainingCurves(TrainingCurves.FORMAT, List.of(), "no", List.of(), null);
+        new TrainedModels(null, "no", new byte[] {4}, null, curves).write(folder);
         TrainedModels one = TrainedModels.read(folder);
-        assertTrue(one.vaeReason().startsWith("the baseline has no such network"));
+        assertEquals("the baseline has no such network: no", one.vaeReason());
         assertArrayEquals(new byte[] {4}, one.gan());
         assertFalse(Files.exists(folder.resolve(TrainedModels.VAE)));
     }
