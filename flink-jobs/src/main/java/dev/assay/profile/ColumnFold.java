@@ -27,6 +27,8 @@ final class ColumnFold {
 
     private final long[] kinds = new long[CellKind.values().length];
     private long missing;
+    private static final int SHORTEST_CODE = 8;
+
     private long standIns;
     private long padded;
     private long malformed;
@@ -129,7 +131,8 @@ final class ColumnFold {
                 malformed += Texts.isMalformed(b, offset, length) ? count : 0;
                 break;
         }
-        if (kind == CellKind.INTEGER || kind == CellKind.TEXT) {
+        // Of a number only as many digits as codes have can mean something.
+        if (kind == CellKind.TEXT || kind == CellKind.INTEGER && length >= SHORTEST_CODE) {
             SemanticType meaning = SemanticType.of(b, offset, length);
             if (meaning != null) {
                 meanings[meaning.ordinal()] += count;

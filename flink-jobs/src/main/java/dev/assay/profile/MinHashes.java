@@ -92,16 +92,21 @@ public final class MinHashes implements State<MinHashes> {
         private long limit = Long.MAX_VALUE;
 
         Builder(int most) {
+            this(most, Integer.MAX_VALUE);
+        }
+
+        /** Of at most so many hashes in all, for which there is room at once. */
+        Builder(int most, int all) {
             this.most = most;
-            this.kept = new long[4 * most];
+            this.kept = new long[Math.min(4 * most, Math.max(1, all))];
         }
 
         void add(long hash) {
             if (hash <= limit) {
-                kept[size++] = hash;
                 if (size == kept.length) {
                     reduce();
                 }
+                kept[size++] = hash;
             }
         }
 

@@ -15,15 +15,19 @@ import java.util.TreeMap;
 
 /**
  * How well each column tells each other one, row beside row: counted on the first {@value #ROWS}
- * rows of every part, where rows that belong together are still together. A column beside itself
- * counts how many of its values occur again.
+ * rows of every part, and of a small file on {@value #ROWS_OF_SMALL}, where rows that belong
+ * together are still together. A column beside itself counts how many of its values occur again.
  *
  * <p>Of the rows whose determinant value occurs again in that block, those are told whose dependent
  * value is the one that most of them have.
  */
 public final class PairCounts implements State<PairCounts> {
 
-    static final int ROWS = 8192;
+    static final int ROWS = 2048;
+    static final int ROWS_OF_SMALL = 8192;
+
+    /** Bytes of a file that is small: it may be all that comes in a day. */
+    private static final long SMALL = 2 << 20;
 
     private static final int FEWEST_ERRORS = 20;
 
@@ -161,16 +165,18 @@ public final class PairCounts implements State<PairCounts> {
 
         private final Code code;
         private final int columns;
+        private final int rows;
         private final byte[] shape = new byte[Shape.LONGEST];
         private final int[][] codes;
         private final Map<Long, Integer>[] codeOf;
         private int size;
 
         @SuppressWarnings({"unchecked", "rawtypes"})
-        Builder(int allColumns, Code code) {
+        Builder(int allColumns, long fileLength, Code code) {
             this.code = code;
             columns = Math.min(allColumns, Dependencies.MOST_COLUMNS);
-            codes = new int[columns][ROWS];
+            rows = fileLength <= SMALL ? ROWS_OF_SMALL : ROWS;
+            codes = new int[columns][rows];
             codeOf = new Map[columns];
             for (int i = 0; i < columns; i++) {
                 codeOf[i] = new HashMap<>();
@@ -178,7 +184,7 @@ public final class PairCounts implements State<PairCounts> {
         }
 
         void accept(ColumnBatch batch) {
-            int n = Math.min(batch.rows(), ROWS - size);
+            int n = Math.min(batch.rows(), rows - size);
             for (int column = 0; column < columns && n > 0; column++) {
                 int[] offsets = batch.offsets(column);
                 int[] lengths = batch.lengths(column);
@@ -215,7 +221,7 @@ public final class PairCounts implements State<PairCounts> {
         private MinHashes together(Columns pair) {
             long[] first = values(pair.first());
             long[] second = values(pair.second());
-            MinHashes.Builder hashes = new MinHashes.Builder(Companions.MOST);
+            MinHashes.Builder hashes = new MinHashes.Builder(Companions.MOST, size);
             for (int row = 0; row < size; row++) {
                 int a = codes[pair.first()][row];
                 int b = codes[pair.second()][row];

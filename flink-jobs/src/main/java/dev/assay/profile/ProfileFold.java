@@ -47,8 +47,8 @@ public final class ProfileFold {
         names.forEach(name -> columns.add(new ColumnFold(name, files, mostValues)));
         this.key = key.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
         this.sample = sample;
-        this.values = new PairCounts.Builder(names.size(), PairCounts::valueOf);
-        this.classes = new PairCounts.Builder(names.size(), PairCounts::classOf);
+        this.values = new PairCounts.Builder(names.size(), fileLength, PairCounts::valueOf);
+        this.classes = new PairCounts.Builder(names.size(), fileLength, PairCounts::classOf);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */

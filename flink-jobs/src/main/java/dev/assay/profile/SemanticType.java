@@ -76,25 +76,26 @@ public enum SemanticType {
     IBAN("IBAN") {
         @Override
         boolean fits(byte[] b, int from, int to) {
+            int n = to - from;
+            if (n < 15
+                    || n > 34
+                    || !isCapital(b[from])
+                    || !isCapital(b[from + 1])
+                    || !isDigit(b[from + 2])
+                    || !isDigit(b[from + 3])) {
+                return false;
+            }
             int rest = 0;
-            int signs = 0;
-            for (int i = 0; i < to - from; i++) {
+            for (int i = 0; i < n; i++) {
                 // The country and the check digits count last.
-                byte c = b[from + (i + 4) % (to - from)];
+                byte c = b[from + (i + 4) % n];
                 int value = Character.digit(c, 36);
                 if (value < 0 || c >= 'a') {
                     return false;
                 }
                 rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-                signs++;
             }
-            return signs >= 15
-                    && signs <= 34
-                    && b[from] >= 'A'
-                    && b[from + 1] >= 'A'
-                    && isDigit(b[from + 2])
-                    && isDigit(b[from + 3])
-                    && rest == 1;
+            return rest == 1;
         }
     },
     /** A number of the Global Trade Item Numbers: EAN, UPC or ISBN-13. */
@@ -209,6 +210,10 @@ public enum SemanticType {
             }
         }
         return null;
+    }
+
+    private static boolean isCapital(byte b) {
+        return b >= 'A' && b <= 'Z';
     }
 
     private static boolean isDigit(byte b) {
