@@ -4,6 +4,7 @@ import dev.assay.profile.Companions.Columns;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,9 +76,9 @@ final class SketchCodec {
 
     static void write(DataOutputStream out, MinHashes m) throws IOException {
         Numbers.write(out, m.hashes().length);
-        for (long hash : m.hashes()) {
-            out.writeLong(hash);
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(m.hashes().length * Long.BYTES);
+        bytes.asLongBuffer().put(m.hashes());
+        out.write(bytes.array());
     }
 
     static MinHashes readHashes(DataInputStream in, int most) throws IOException {
@@ -85,10 +86,12 @@ final class SketchCodec {
         if (n > most) {
             throw new IOException(n + " hashes are more than " + most);
         }
+        byte[] bytes = new byte[n * Long.BYTES];
+        in.readFully(bytes);
         long[] hashes = new long[n];
-        for (int i = 0; i < n; i++) {
-            hashes[i] = in.readLong();
-            if (i > 0 && hashes[i] <= hashes[i - 1]) {
+        ByteBuffer.wrap(bytes).asLongBuffer().get(hashes);
+        for (int i = 1; i < n; i++) {
+            if (hashes[i] <= hashes[i - 1]) {
                 throw new IOException("hashes are not in order");
             }
         }
