@@ -58,6 +58,7 @@ public record AuditRequest(
      *     mutations the last ones, which get errors
      * @param strengths shares of cells or rows that are damaged; none in a backtest
      * @param falseAlarmRate with which each is judged, in (0, 1)
+     * @param learned whether the VAE takes part
      */
     public record Replay(
             int files, List<Double> strengths, double falseAlarmRate, boolean learned) {
@@ -76,22 +77,15 @@ public record AuditRequest(
 
     /** The same request for these datasets alone. */
     public AuditRequest of(List<RequestedDataset> some) {
-        return new AuditRequest(
-                format,
-                work,
-                project,
-                output,
-                master,
-                parallelism,
-                seed,
-                learnedSeconds,
-                cache,
-                replay,
-                some);
+        return with(replay, some);
     }
 
     /** The same request with a replay of this kind. */
     public AuditRequest replaying(Replay how) {
+        return with(how, datasets);
+    }
+
+    private AuditRequest with(Replay how, List<RequestedDataset> some) {
         return new AuditRequest(
                 format,
                 work,
@@ -103,7 +97,7 @@ public record AuditRequest(
                 learnedSeconds,
                 cache,
                 how,
-                datasets);
+                some);
     }
 
     /** The same request with files told by their contents, whenever they were written. */

@@ -2,7 +2,6 @@ package dev.assay.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +21,6 @@ import java.util.TreeMap;
  * @param rules what each rule of the declaration was measured as, by its text
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"format", "event", "at", "data", "outcome", "files", "rows"})
 public record Entry(
         @JsonProperty(required = true) String format,
         @JsonProperty(required = true) Event event,
@@ -50,7 +48,11 @@ public record Entry(
 
     public Entry {
         shares = shares == null ? Map.of() : new TreeMap<>(shares);
-        columns = columns == null ? Map.of() : new TreeMap<>(columns);
+        Map<String, Map<String, Double>> ordered = new TreeMap<>();
+        if (columns != null) {
+            columns.forEach((column, measures) -> ordered.put(column, new TreeMap<>(measures)));
+        }
+        columns = ordered;
         rules = rules == null ? Map.of() : new TreeMap<>(rules);
     }
 

@@ -47,14 +47,7 @@ public record SlowDrift(double expected, double deviation, double pValue) {
             double ratio = -0.5 * Math.log1p(n) + known * known / (2 * (1 + n));
             greatest = Math.max(greatest, tail == Tail.BOTH || known > 0 ? ratio : 0);
         }
-        double last = values[values.length - 1];
-        double away = (last - usual.centre()) / usual.scale();
-        double counted =
-                switch (tail) {
-                    case UPPER -> Math.max(0, away);
-                    case LOWER -> Math.max(0, -away);
-                    case BOTH -> Math.abs(away);
-                };
-        return new SlowDrift(usual.centre(), counted, Math.exp(-greatest));
+        double away = (values[values.length - 1] - usual.centre()) / usual.scale();
+        return new SlowDrift(usual.centre(), tail.deviation(away), Math.exp(-greatest));
     }
 }

@@ -50,7 +50,7 @@ final class BatchChecks {
         }
         List<Candidate> all = new ArrayList<>();
         byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
-        List<Reading> told = past.read(List.copyOf(pairs.keySet()), batch);
+        List<Reading> told = past.read(pairs.keySet(), batch);
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }

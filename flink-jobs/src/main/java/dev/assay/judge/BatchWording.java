@@ -142,6 +142,11 @@ final class BatchWording {
         this.bins = bins;
     }
 
+    /** What a check's share is of. */
+    static String what(String check) {
+        return WORDS.get(check).what();
+    }
+
     /** What to do about a check's finding. */
     static String advice(String check) {
         return (WORDS.containsKey(check)
@@ -163,7 +168,7 @@ final class BatchWording {
     /** The batch's value, and the usual ones. */
     Said of(Past past, BatchSummary batch, Reading reading) {
         String check = reading.metric().check();
-        String what = WORDS.get(check).what();
+        String what = what(check);
         switch (reading.metric().unit()) {
             case DISTANCE:
                 return check.equals("vanished-categories")
@@ -333,7 +338,7 @@ final class BatchWording {
         double after = new Share(now.get(bin), Distances.sum(now)).value();
         double before = new Share(all.get(bin), Distances.sum(all)).value();
         return new Said(
-                WORDS.get(reading.metric().check()).what()
+                what(reading.metric().check())
                         + " differ by "
                         + Wording.effect(reading.shown())
                         + ", most of all "

@@ -18,6 +18,7 @@ import java.util.function.Function;
 /** What changed in a column's shares, counts and shapes, batch by batch. */
 final class DriftChecks {
 
+    private static final double SEMANTIC_TYPE_MARGIN = 0.01;
     static final double COMPLETENESS_MARGIN = 0.05;
     static final double STAND_INS_MARGIN = 0.01;
     static final double PARSE_ERRORS_MARGIN = 0.005;
@@ -32,8 +33,6 @@ final class DriftChecks {
     private final DatasetSpec spec;
     private final List<ColumnBins> bins;
     private final Profile today;
-
-    private static final double SEMANTIC_TYPE_MARGIN = 0.01;
 
     DriftChecks(DatasetSpec spec, List<ColumnBins> bins, Profile today) {
         this.spec = spec;

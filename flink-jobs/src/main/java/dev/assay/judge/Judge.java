@@ -47,7 +47,16 @@ public final class Judge {
      * @param certain findings that need no p-value
      * @param candidates differences that may be chance
      */
-    public record Weighed(String dataset, List<Finding> certain, List<Candidate> candidates) {}
+    public record Weighed(String dataset, List<Finding> certain, List<Candidate> candidates) {
+
+        /** With the limits as the declaration loosens them. */
+        static Weighed of(DatasetSpec spec, List<Finding> certain, List<Candidate> candidates) {
+            return new Weighed(
+                    spec.name(),
+                    certain,
+                    candidates.stream().map(c -> c.within(spec.limits())).toList());
+        }
+    }
 
     /**
      * All findings on one dataset that is a build of its own, those that found nothing wrong too.
@@ -77,7 +86,7 @@ public final class Judge {
                                     "there is no accepted baseline; run mvn assay:baseline and commit it"));
                 }
             }
-            return new Weighed(spec.name(), findings, List.of());
+            return Weighed.of(spec, findings, List.of());
         }
         findings.addAll(Incidents.findings(spec, today, accepted.get().batches()));
         Evidence before = Incidents.without(spec, accepted.get());
@@ -86,8 +95,7 @@ public final class Judge {
         findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
-        return new Weighed(
-                spec.name(), findings, both ? candidates(spec, judged, before) : List.of());
+        return Weighed.of(spec, findings, both ? candidates(spec, judged, before) : List.of());
     }
 
     /**
@@ -146,6 +154,6 @@ public final class Judge {
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }
-        return all.stream().map(c -> c.within(spec.limits())).toList();
+        return all;
     }
 }

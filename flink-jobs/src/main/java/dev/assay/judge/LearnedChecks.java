@@ -103,8 +103,7 @@ final class LearnedChecks {
         Share now = share(vae.unusualByFile().get(file));
         double sampling = Math.sqrt(now.variance());
         double deviation = usual.deviation(now.angle(), sampling);
-        double greatest =
-                usual.centre() + usual.limit(sampling) * Math.max(usual.scale(), sampling);
+        double greatest = usual.centre() + usual.reach(sampling);
         List<UnusualRow> worst = vae.worst().stream().filter(r -> r.file().equals(file)).toList();
         String blamed =
                 worst.isEmpty() || worst.get(0).blame().isEmpty()

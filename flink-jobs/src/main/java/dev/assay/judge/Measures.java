@@ -2,20 +2,22 @@ package dev.assay.judge;
 
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.profile.BatchSummary;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.scan.ContentHash;
+import dev.assay.series.Share;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is remembered of a dataset each time that it is accepted or audited. */
 public final class Measures {
@@ -25,31 +27,20 @@ public final class Measures {
 
     private static final String COMPLETENESS = "completeness";
 
-    /** Shares that tell of faults, and what is wrong with those rows or values. */
-    private static final Map<String, String> FAULTS =
-            Map.of(
+    /** Checks of the share of rows or values that have a fault. */
+    private static final Set<String> FAULTS =
+            Set.of(
                     COMPLETENESS,
-                    "of the rows have no value",
                     "stand-ins",
-                    "of the values stand for \"no value\"",
                     "parse-errors",
-                    "of the values are not of the accepted type",
                     "padding",
-                    "of the values have a blank at either end",
                     "duplicates",
-                    "of the rows repeat an earlier row",
-                    "key-violations",
-                    "of the rows have the key of an earlier row");
+                    "key-violations");
 
     private Measures() {}
 
     static boolean tellsOfFaults(String measure) {
-        return FAULTS.containsKey(measure);
-    }
-
-    /** What is wrong with the rows or values that a measure tells of. */
-    static String faults(String measure) {
-        return FAULTS.get(measure);
+        return FAULTS.contains(measure);
     }
 
     /** The share of rows or values that are faulty; NaN where it was not measured. */
@@ -58,7 +49,12 @@ public final class Measures {
         return measure.equals(COMPLETENESS) ? 1 - share : share;
     }
 
-    /** Today's measures, without a number of any sensitive column. */
+    /**
+     * Today's measures, without a value of any sensitive column.
+     *
+     * @param today without values of sensitive columns, as a baseline is kept, so that measures of
+     *     what was accepted and of what is audited are the same
+     */
     public static Entry of(
             DatasetSpec spec, Event event, Instant at, Evidence today, Outcome outcome) {
         Profile p = today.profile();
@@ -71,7 +67,7 @@ public final class Measures {
         p.columns().forEach(c -> columns.put(c.name(), of(spec, c)));
         Map<String, Double> rules = new TreeMap<>();
         for (Rule rule : spec.rules()) {
-            if (!rule.metric().isOfColumn() || p.names().contains(rule.column())) {
+            if (isRemembered(spec, rule, p)) {
                 put(rules, rule.text(), RuleCheck.value(spec, rule, p));
             }
         }
@@ -86,6 +82,11 @@ public final class Measures {
                 shares,
                 columns,
                 rules);
+    }
+
+    private static boolean isRemembered(DatasetSpec spec, Rule rule, Profile p) {
+        boolean shows = rule.metric().isValueOfRow() && spec.isSensitive(rule.column());
+        return !shows && (!rule.metric().isOfColumn() || p.names().contains(rule.column()));
     }
 
     private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c) {
@@ -104,7 +105,7 @@ public final class Measures {
     }
 
     private static double share(long of, long all) {
-        return all == 0 ? 0 : Math.min(1, (double) of / all);
+        return Math.min(1, new Share(of, all).value());
     }
 
     private static void put(Map<String, Double> measures, String name, double value) {
@@ -114,12 +115,8 @@ public final class Measures {
     }
 
     private static String hash(Evidence today) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            today.batches().forEach(b -> digest.update(b.hash().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        String hashes =
+                today.batches().stream().map(BatchSummary::hash).collect(Collectors.joining(" "));
+        return ContentHash.of(hashes.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,38 +27,48 @@ public final class Ratchet {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : spec.rules()) {
             Double now = today.rules().get(rule.text());
-            Optional<Double> best = best(rule, history);
-            if (now != null && best.isPresent()) {
-                findings.add(finding(spec, rule, now, best.get()));
+            Optional<Comparator<Double>> better = better(rule);
+            if (now != null && better.isPresent()) {
+                best(rule, better.get(), history)
+                        .ifPresent(
+                                best ->
+                                        findings.add(
+                                                finding(
+                                                        spec,
+                                                        rule,
+                                                        now,
+                                                        best,
+                                                        better.get().compare(now, best) >= 0)));
             }
         }
-        return new Judge.Weighed(spec.name(), findings, List.of());
+        return Judge.Weighed.of(spec, findings, List.of());
     }
 
-    private static Optional<Double> best(Rule rule, List<Entry> history) {
-        List<Double> values =
-                history.stream()
-                        .filter(Entry::wasGood)
-                        .map(entry -> entry.rules().get(rule.text()))
-                        .filter(Objects::nonNull)
-                        .toList();
+    /** Which of two values of a rule is better; empty where neither is. */
+    private static Optional<Comparator<Double>> better(Rule rule) {
         switch (rule.comparison()) {
             case AT_LEAST:
             case MORE_THAN:
-                return values.stream().max(Comparator.naturalOrder());
+                return Optional.of(Comparator.naturalOrder());
             case AT_MOST:
             case LESS_THAN:
-                return values.stream().min(Comparator.naturalOrder());
+                return Optional.of(Comparator.reverseOrder());
             default:
                 return Optional.empty();
         }
     }
 
-    private static Finding finding(DatasetSpec spec, Rule rule, double now, double best) {
-        boolean upwards =
-                rule.comparison() == Rule.Comparison.AT_LEAST
-                        || rule.comparison() == Rule.Comparison.MORE_THAN;
-        boolean kept = upwards ? now >= best : now <= best;
+    private static Optional<Double> best(
+            Rule rule, Comparator<Double> better, List<Entry> history) {
+        return history.stream()
+                .filter(Entry::wasGood)
+                .map(entry -> entry.rules().get(rule.text()))
+                .filter(Objects::nonNull)
+                .max(better);
+    }
+
+    private static Finding finding(
+            DatasetSpec spec, Rule rule, double now, double best, boolean kept) {
         String column = rule.metric().isOfColumn() ? rule.column() : null;
         String message =
                 Wording.where(spec, column, null)

@@ -54,7 +54,7 @@ public final class References {
                                 spec.name(), CHECK, "of '" + column + "' to " + to + ": " + why));
             }
         }
-        return new Weighed(spec.name(), certain, candidates);
+        return Weighed.of(spec, certain, candidates);
     }
 
     /** Different values that are not found, of those that are looked for. */

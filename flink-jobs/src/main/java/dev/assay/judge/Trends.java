@@ -5,6 +5,7 @@ import dev.assay.history.Entry.Event;
 import dev.assay.history.SlowDrift;
 import dev.assay.series.Metric.Tail;
 import dev.assay.series.Share;
+import dev.assay.series.Usual;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,6 @@ public final class Trends {
     public static final int FEWEST = SlowDrift.REFERENCE + SlowDrift.FEWEST;
 
     private static final double FLOOR = 0.02;
-
-    /** Usual deviations from the beginning that matter, as of a batch from those before it. */
-    private static final double LARGE = 5.5;
 
     private Trends() {}
 
@@ -44,8 +42,7 @@ public final class Trends {
                                 measures.keySet().stream()
                                         .filter(Measures::tellsOfFaults)
                                         .forEach(check -> add(all, spec, era, column, check)));
-        return new Judge.Weighed(
-                spec.name(), List.of(), all.stream().map(c -> c.within(spec.limits())).toList());
+        return Judge.Weighed.of(spec, List.of(), all);
     }
 
     /** What was good since the last baseline, each state of the data once, and today. */
@@ -89,14 +86,14 @@ public final class Trends {
                         now,
                         first,
                         drift.deviation(),
-                        LARGE,
+                        Usual.LARGE,
                         drift.pValue(),
                         Outcome.FAIL,
                         Wording.where(spec, column, null)
                                 + ": "
                                 + Wording.percent(now)
                                 + " "
-                                + Measures.faults(check)
+                                + BatchWording.what(check)
                                 + " after "
                                 + angles.length
                                 + " accepted states; in the first "

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Chooses bins from an accepted profile, and counts a batch's profile into them. */
@@ -171,11 +172,14 @@ public final class Binning {
                 batch.rowHashes().repeated(),
                 batch.keyHashes().repeated(),
                 columns,
-                bins.pairs().stream().map(pair -> count(pair, names, batch, known)).toList());
+                IntStream.range(0, bins.pairs().size())
+                        .mapToObj(i -> count(bins, i, names, batch, known))
+                        .toList());
     }
 
     private static PairSummary count(
-            Pair pair, List<String> names, Profile batch, Vocabulary known) {
+            Bins bins, int index, List<String> names, Profile batch, Vocabulary known) {
+        Pair pair = bins.pairs().get(index);
         PairCounts counts = batch.pairs(pair.grain());
         int a = names.indexOf(pair.determinant());
         int b = names.indexOf(pair.dependent());
@@ -184,7 +188,7 @@ public final class Binning {
             return new PairSummary(0, 0, 0, 0);
         }
         Novelty together =
-                pair.grain() == Grain.VALUE
+                bins.standsSideBySide(index)
                         ? known.novelty(pair, batch.companions().of(a, b))
                         : new Novelty(0, 0);
         return new PairSummary(

@@ -28,11 +28,17 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
         public Pair reversed() {
             return new Pair(dependent, determinant, grain);
         }
+    }
 
-        /** Whether the value of one column is held against the value of another. */
-        public boolean comparesValues() {
-            return grain == Grain.VALUE && !determinant.equals(dependent);
-        }
+    /**
+     * Whether that pair stands for the values of its two columns side by side: of a pair that is
+     * there in both directions, the first does.
+     */
+    public boolean standsSideBySide(int pair) {
+        Pair of = pairs.get(pair);
+        return of.grain() == Grain.VALUE
+                && !of.determinant().equals(of.dependent())
+                && !pairs.subList(0, pair).contains(of.reversed());
     }
 
     /** What of a cell tells what of another in its row. */

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class ColumnFold {
 
+    /** Digits of the shortest number that means something. */
+    private static final int SHORTEST_CODE = 8;
+
     private static final int MOST_BYTES = 1 << 20;
 
     /** A place is a file of the list, in front of a line of it. */
@@ -27,8 +30,6 @@ final class ColumnFold {
 
     private final long[] kinds = new long[CellKind.values().length];
     private long missing;
-    private static final int SHORTEST_CODE = 8;
-
     private long standIns;
     private long padded;
     private long malformed;
@@ -131,7 +132,6 @@ final class ColumnFold {
                 malformed += Texts.isMalformed(b, offset, length) ? count : 0;
                 break;
         }
-        // Of a number only as many digits as codes have can mean something.
         if (kind == CellKind.TEXT || kind == CellKind.INTEGER && length >= SHORTEST_CODE) {
             SemanticType meaning = SemanticType.of(b, offset, length);
             if (meaning != null) {

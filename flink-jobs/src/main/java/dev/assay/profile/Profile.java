@@ -101,17 +101,15 @@ public record Profile(
 
     /** The same profile without texts of the columns that are sensitive, but with their numbers. */
     public Profile withoutTexts(Predicate<String> sensitive) {
-        return with(c -> sensitive.test(c.name()) ? c.withoutTexts() : c, companions);
+        return with(
+                c -> sensitive.test(c.name()) ? c.withoutTexts() : c, companionsWithout(sensitive));
     }
 
     /** The same profile without values of the columns that are sensitive. */
     public Profile withoutValues(Predicate<String> sensitive) {
         return with(
                 c -> sensitive.test(c.name()) ? c.withoutValues() : c,
-                companions.only(
-                        (a, b) ->
-                                !sensitive.test(columns.get(a).name())
-                                        && !sensitive.test(columns.get(b).name())));
+                companionsWithout(sensitive));
     }
 
     /** The same profile with the values that stand in one row only of chosen pairs of columns. */
@@ -120,11 +118,17 @@ public record Profile(
         return with(
                 c -> c,
                 companions.only(
-                        (a, b) ->
-                                chosen.test(new Pair(names.get(a), names.get(b), Grain.VALUE))
-                                        || chosen.test(
-                                                new Pair(
-                                                        names.get(b), names.get(a), Grain.VALUE))));
+                        (a, b) -> {
+                            Pair pair = new Pair(names.get(a), names.get(b), Grain.VALUE);
+                            return chosen.test(pair) || chosen.test(pair.reversed());
+                        }));
+    }
+
+    private Companions companionsWithout(Predicate<String> sensitive) {
+        return companions.only(
+                (a, b) ->
+                        !sensitive.test(columns.get(a).name())
+                                && !sensitive.test(columns.get(b).name()));
     }
 
     private Profile with(UnaryOperator<ColumnProfile> change, Companions changed) {

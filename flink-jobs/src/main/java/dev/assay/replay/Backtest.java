@@ -8,7 +8,6 @@ import dev.assay.judge.Outcome;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
-import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.Vocabulary;
 import dev.assay.replay.BacktestResult.Judged;
@@ -83,14 +82,9 @@ public final class Backtest {
     }
 
     Evidence baseline(List<Partition> first) {
-        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(first.get(0).profile().names()));
-        first.forEach(partition -> sum.add(partition.profile()));
-        Profile whole = sum.total();
+        Profile whole = Partition.sum(first);
         Bins bins = Binning.choose(whole, spec);
-        Vocabulary known = Vocabulary.among(whole);
-        first.forEach(partition -> known.add(partition.profile()));
-        List<BatchSummary> batches =
-                first.stream().map(partition -> count(partition, bins, known)).toList();
+        List<BatchSummary> batches = Partition.count(first, whole, bins);
         return new Evidence(
                 Acceptance.kept(spec, whole, bins, batches),
                 bins,
@@ -118,17 +112,12 @@ public final class Backtest {
 
     Evidence with(Evidence accepted, Partition next, Optional<Scores> scores) {
         List<BatchSummary> batches = new ArrayList<>(accepted.batches());
-        batches.add(count(next, accepted.bins(), Vocabulary.of(accepted.profile())));
+        batches.add(next.count(accepted.bins(), Vocabulary.of(accepted.profile())));
         return new Evidence(
                 accepted.profile().plus(next.profile()),
                 accepted.bins(),
                 batches,
                 List.of(),
                 scores.orElse(Scores.abstained(OFF)));
-    }
-
-    private static BatchSummary count(Partition partition, Bins bins, Vocabulary known) {
-        return Binning.count(
-                partition.file(), 0, partition.hash(), partition.profile(), bins, known);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
@@ -11,10 +12,7 @@ import dev.assay.mutate.Target;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
-import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
-import dev.assay.profile.ProfileFold;
-import dev.assay.profile.SampleFold;
 import dev.assay.profile.Vocabulary;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.score.Scores;
@@ -34,7 +32,6 @@ import java.util.stream.Stream;
 public final class MutationRun {
 
     private static final String OFF = "networks take no part in a replay";
-    private static final int ROWS_OF_A_BATCH = 1024;
 
     /** An error that changed less than this part of what it should is no test of anything. */
     private static final double LEAST = 0.5;
@@ -55,24 +52,10 @@ public final class MutationRun {
         this.spec = spec;
         this.falseAlarmRate = falseAlarmRate;
         this.partitions = List.copyOf(partitions);
-        Profile whole = sum(partitions);
+        Profile whole = Partition.sum(partitions);
         this.bins = Binning.choose(whole, spec);
-        Vocabulary known = Vocabulary.among(whole);
-        partitions.forEach(partition -> known.add(partition.profile()));
-        this.accepted = partitions.stream().map(p -> count(p, known)).toList();
+        this.accepted = Partition.count(partitions, whole, bins);
         this.targets = Target.of(whole, bins, accepted);
-    }
-
-    private static Profile sum(List<Partition> partitions) {
-        PairwiseSum<Profile> sum =
-                new PairwiseSum<>(Profile.empty(partitions.get(0).profile().names()));
-        partitions.forEach(partition -> sum.add(partition.profile()));
-        return sum.total();
-    }
-
-    private BatchSummary count(Partition partition, Vocabulary known) {
-        return Binning.count(
-                partition.file(), 0, partition.hash(), partition.profile(), bins, known);
     }
 
     /** A partition's mutants, and what is known without it. */
@@ -85,16 +68,16 @@ public final class MutationRun {
             this.index = index;
             List<Partition> rest = new ArrayList<>(partitions);
             rest.remove(index);
-            Profile whole = sum(rest).withoutValues(spec::isSensitive);
             List<BatchSummary> batches = new ArrayList<>(accepted);
             batches.remove(index);
+            Profile whole = Acceptance.kept(spec, Partition.sum(rest), bins, batches);
             this.others = evidence(whole, batches);
             this.known = Vocabulary.of(whole);
         }
 
         List<Finding> failures(Partition today) {
             List<BatchSummary> batches = new ArrayList<>(others.batches());
-            batches.add(index, count(today, known));
+            batches.add(index, today.count(bins, known));
             Evidence now = evidence(others.profile().plus(today.profile()), batches);
             return Judge.judge(spec, now, Optional.of(others), falseAlarmRate).stream()
                     .filter(f -> f.outcome() == Outcome.FAIL)
@@ -200,12 +183,7 @@ public final class MutationRun {
                     List.of(),
                     false);
         }
-        List<Finding> failures =
-                subject.failures(
-                        new Partition(
-                                clean.file(),
-                                "mutant",
-                                profile(damaged.rows(), clean.profile().bytes())));
+        List<Finding> failures = subject.failures(clean.with(damaged.rows(), spec.key()));
         String next = damaged.rows().columns().get(damaged.target().next());
         boolean swap = damaged.operator().id().equals("swap");
         boolean named =
@@ -223,15 +201,5 @@ public final class MutationRun {
                 true,
                 failures.stream().map(Finding::check).distinct().sorted().toList(),
                 named && !failures.isEmpty());
-    }
-
-    private Profile profile(Rows rows, long bytes) {
-        ProfileFold fold = new ProfileFold(rows.columns(), spec.key(), bytes, new SampleFold(1));
-        fold.begin("mutant");
-        int n = rows.cells().size();
-        for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {
-            fold.accept(rows.batch(from, Math.min(n, from + ROWS_OF_A_BATCH)));
-        }
-        return fold.build();
     }
 }

@@ -46,11 +46,6 @@ public record Audit(
         return datasets.stream().map(DatasetAudit::name).toList().indexOf(dataset);
     }
 
-    /** Whether the dataset of that name could be read. */
-    public boolean measured(String dataset) {
-        return datasets.stream().anyMatch(d -> d.name().equals(dataset) && d.today() != null);
-    }
-
     /** A dataset's findings, worst first. */
     public List<Finding> findings(DatasetAudit dataset) {
         return verdict.findings().stream().filter(f -> f.dataset().equals(dataset.name())).toList();

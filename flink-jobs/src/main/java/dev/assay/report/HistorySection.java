@@ -3,9 +3,10 @@ package dev.assay.report;
 import dev.assay.history.Entry;
 import dev.assay.judge.Trends;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -37,15 +38,9 @@ final class HistorySection {
         }
 
         double span() {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
-                if (!Double.isNaN(value)) {
-                    least = Math.min(least, value);
-                    most = Math.max(most, value);
-                }
-            }
-            return Math.max(0, most - least);
+            DoubleSummaryStatistics all =
+                    Arrays.stream(values).filter(x -> !Double.isNaN(x)).summaryStatistics();
+            return Math.max(0, all.getMax() - all.getMin());
         }
     }
 
@@ -85,7 +80,7 @@ final class HistorySection {
             all.add(course(null, check, states));
         }
         for (String column : last.columns().keySet()) {
-            for (String check : new TreeSet<>(last.columns().get(column).keySet())) {
+            for (String check : last.columns().get(column).keySet()) {
                 if (KnownCheck.of(check).unit() == KnownCheck.Unit.SHARE) {
                     all.add(course(column, check, states));
                 }

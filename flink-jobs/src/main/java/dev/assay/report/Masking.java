@@ -8,18 +8,13 @@ import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule.Metric;
 import java.util.List;
-import java.util.Set;
 
 /** Takes values of sensitive columns away before any writer can see them. */
 final class Masking {
 
     /** What stands in their place. */
     static final String SENSITIVE = "(sensitive)";
-
-    /** Metrics whose figure is a value of some row. */
-    private static final Set<Metric> VALUES = Set.of(Metric.MIN, Metric.MAX, Metric.QUANTILE);
 
     private Masking() {}
 
@@ -74,7 +69,7 @@ final class Masking {
         boolean isValue =
                 dataset.spec().rules().stream()
                         .filter(rule -> f.check().equals("rule " + rule.text()))
-                        .anyMatch(rule -> VALUES.contains(rule.metric()));
+                        .anyMatch(rule -> rule.metric().isValueOfRow());
         return new Finding(
                 f.dataset(),
                 f.column(),

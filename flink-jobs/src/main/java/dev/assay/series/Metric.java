@@ -68,7 +68,7 @@ public interface Metric {
         BOTH;
 
         /** How far a difference counts. */
-        double deviation(double difference) {
+        public double deviation(double difference) {
             switch (this) {
                 case UPPER:
                     return Math.max(0, difference);

@@ -59,9 +59,7 @@ public final class Metrics {
             Pair pair = bins.pairs().get(i);
             int dependent = names.indexOf(pair.dependent());
             all.put(pair(dependent, Tail.LOWER, b -> told(b.pairs().get(at))), pair);
-            // Which values stand side by side is the same in both directions.
-            boolean twice = bins.pairs().subList(0, i).contains(pair.reversed());
-            if (pair.comparesValues() && !twice) {
+            if (bins.standsSideBySide(i)) {
                 all.put(pair(dependent, Tail.UPPER, b -> novel(b.pairs().get(at))), pair);
             }
         }

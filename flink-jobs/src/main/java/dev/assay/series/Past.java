@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Past(List<BatchSummary> batches) {
     private static final double CALMER = 0.6;
 
     /** Each metric that the past and the batch have. */
-    public List<Reading> read(List<Metric> metrics, BatchSummary batch) {
+    public List<Reading> read(Collection<Metric> metrics, BatchSummary batch) {
         Optional<DayOfWeek> today = weekday(batch);
         List<Optional<DayOfWeek>> days = batches.stream().map(Past::weekday).toList();
         List<Reading> readings = new ArrayList<>();
@@ -49,8 +50,8 @@ public record Past(List<BatchSummary> batches) {
     }
 
     private static Usual of(Metric metric, double[] values) {
-        double large = metric.large() * Usual.tails(metric.check());
-        return Usual.of(values, metric.floor(), metric.tail(), large);
+        return Usual.of(
+                values, metric.floor(), metric.tail(), metric.large(), Usual.tails(metric.check()));
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */

@@ -38,15 +38,11 @@ public record Reading(Metric metric, double value, Usual usual, double sampling,
 
     /** The least value that is still usual, in the metric's unit. */
     public double least() {
-        return metric.unit().of(usual.centre() - reach());
+        return metric.unit().of(usual.centre() - usual.reach(sampling));
     }
 
     /** The greatest value that is still usual, in the metric's unit. */
     public double greatest() {
-        return metric.unit().of(usual.centre() + reach());
-    }
-
-    private double reach() {
-        return limit() * Math.max(usual.scale(), sampling);
+        return metric.unit().of(usual.centre() + usual.reach(sampling));
     }
 }

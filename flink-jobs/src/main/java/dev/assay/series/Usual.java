@@ -16,6 +16,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param degrees of freedom that the scale is worth
  * @param tail which deviations count
  * @param large usual deviations that a value must be away to be large
+ * @param tails how many times as far as normal values those of the metric go although nothing is
+ *     wrong
  */
 public record Usual(
         double centre,
@@ -24,7 +26,8 @@ public record Usual(
         int history,
         double degrees,
         Tail tail,
-        double large) {
+        double large,
+        double tails) {
 
     /** Standard deviations in a median absolute deviation of normal values. */
     private static final double MAD = 1.4826;
@@ -44,7 +47,7 @@ public record Usual(
      * Usual deviations that a value must be away to be large. This and the next ones were found by
      * replaying a year of a shop's days, clean and with errors put in.
      */
-    static final double LARGE = 5.5;
+    public static final double LARGE = 5.5;
 
     /** Of the most unusual of many bins, which has as many chances to be so. */
     static final double LARGE_OF_MANY = 6.25;
@@ -68,7 +71,7 @@ public record Usual(
      * @param floor the least scale
      */
     public static Usual of(double[] values, double floor, Tail tail) {
-        return of(values, floor, tail, LARGE);
+        return of(values, floor, tail, LARGE, 1);
     }
 
     /** How many times as far as others a check's metrics go although nothing is wrong. */
@@ -76,8 +79,10 @@ public record Usual(
         return HEAVY_TAILED.contains(check) ? HEAVY : 1;
     }
 
-    /** The same for a metric of which so many usual deviations are large. */
-    static Usual of(double[] values, double floor, Tail tail, double large) {
+    /**
+     * The same for a metric of which so many usual deviations are large, and its tails so heavy.
+     */
+    static Usual of(double[] values, double floor, Tail tail, double large, double tails) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -100,7 +105,8 @@ public record Usual(
                 n,
                 degrees,
                 tail,
-                large);
+                large,
+                tails);
     }
 
     /**
@@ -114,19 +120,25 @@ public record Usual(
 
     /** How many usual deviations are large. */
     public double limit(double sampling) {
-        return Math.max(large, BEYOND * farthest / Math.max(scale, sampling));
+        return Math.max(large * tails, BEYOND * farthest / Math.max(scale, sampling));
+    }
+
+    /** How far from the middle a value may be before it is large. */
+    public double reach(double sampling) {
+        return limit(sampling) * Math.max(scale, sampling);
     }
 
     /**
      * How likely a deviation at least as large is if nothing changed: Student's t as of a
      * prediction interval, with as many degrees of freedom as the scale is worth, two-sided; 1
-     * where there are fewer than two values to tell from.
+     * where there are fewer than two values to tell from. Heavy tails are taken for a greater
+     * scale.
      */
     public double pValue(double deviation) {
         if (history < 2) {
             return 1;
         }
-        double t = deviation / Math.sqrt(1 + 1.0 / history);
+        double t = deviation / tails / Math.sqrt(1 + 1.0 / history);
         return Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(t));
     }
 }

@@ -251,22 +251,19 @@ final class DatasetReader {
 
     private static double factor(YamlNode node) throws SpecException {
         String text = node.text("a factor of a limit");
+        double factor;
         try {
-            double factor = Double.parseDouble(text);
-            if (factor > 0 && Double.isFinite(factor)) {
-                return factor;
-            }
+            factor = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw factorFault(node, text);
+            factor = Double.NaN;
         }
-        throw factorFault(node, text);
-    }
-
-    private static SpecException factorFault(YamlNode node, String text) {
-        return node.fault(
-                "the limit's factor is '"
-                        + text
-                        + "', expected a number above 0, such as 1.5; above 1 loosens the limit");
+        if (!(factor > 0 && Double.isFinite(factor))) {
+            throw node.fault(
+                    "the limit's factor is '"
+                            + text
+                            + "', expected a number above 0, such as 1.5; above 1 loosens the limit");
+        }
+        return factor;
     }
 
     private static Learned learned(YamlNode node) throws SpecException {

@@ -33,6 +33,7 @@ public record Limits(Map<String, Double> factors) {
                     "parse-errors",
                     "pattern-drift",
                     "rare-letters",
+                    "reference",
                     "row-anomalies",
                     "semantic-type",
                     "slow-drift",

@@ -59,6 +59,11 @@ public record Rule(
             this.ofColumn = ofColumn;
         }
 
+        /** Whether its figure is the value of some row. */
+        public boolean isValueOfRow() {
+            return this == MIN || this == MAX || this == QUANTILE;
+        }
+
         /** Whether it is measured on a column rather than the dataset. */
         public boolean isOfColumn() {
             return ofColumn;

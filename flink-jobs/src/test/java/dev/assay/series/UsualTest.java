@@ -49,9 +49,9 @@ class UsualTest {
 
     @Test
     void the_p_value_is_that_of_a_prediction_interval() {
-        Usual robust = new Usual(0, 1, 1, 10, 0.37 * 9, Tail.BOTH, Usual.LARGE);
+        Usual robust = new Usual(0, 1, 1, 10, 0.37 * 9, Tail.BOTH, Usual.LARGE, 1);
         assertEquals(0.004906189233405639, robust.pValue(7), 1e-12);
-        Usual quiet = new Usual(0, 1, 1, 10, 9, Tail.BOTH, Usual.LARGE);
+        Usual quiet = new Usual(0, 1, 1, 10, 9, Tail.BOTH, Usual.LARGE, 1);
         assertEquals(9.11764852416258e-05, quiet.pValue(7), 1e-14);
     }
 

@@ -2,12 +2,10 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.history.Entry.Event;
-import dev.assay.history.HistoryFile;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
-import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.spec.AuditSpec;
@@ -82,14 +80,13 @@ final class AcceptMojo extends ForkingMojo {
             FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
             EvidenceFolder.write(folder, now);
             baseline.accept(dataset, folder);
-            HistoryFile.append(
-                    files.history(dataset),
-                    Measures.of(
-                            dataset,
-                            Event.ACCEPT,
-                            audit.startedAt(),
-                            today.evidence(name),
-                            audit.verdict().outcome(name)));
+            History.add(
+                    files,
+                    dataset,
+                    Event.ACCEPT,
+                    audit.startedAt(),
+                    now,
+                    audit.verdict().outcome(name));
             getLog().info(
                             String.format(
                                     Locale.ROOT,

@@ -20,6 +20,7 @@ import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,27 +65,15 @@ final class Assessment {
                 throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
             }
             Evidence before = accepted.get(name);
-            List<Entry> history = HistoryFile.read(files.history(dataset));
             Evidence today = null;
             if (result.fault() == null) {
                 today = evidence(measurements, name, before, files);
                 build.add(Judge.weigh(dataset, today, Optional.ofNullable(before)));
                 readable.put(name, today);
-                Entry now =
-                        Measures.of(
-                                dataset,
-                                Event.CHECK,
-                                measurements.startedAt(),
-                                today,
-                                Outcome.PASS);
-                build.add(Trends.weigh(dataset, history, now));
-                if (strictness.ratchet()) {
-                    build.add(Ratchet.weigh(dataset, history, now));
-                }
             } else {
                 findings.add(Judge.unreadable(dataset, result.fault()));
             }
-            audits.add(
+            DatasetAudit audited =
                     new DatasetAudit(
                             dataset,
                             result.seconds(),
@@ -92,7 +81,11 @@ final class Assessment {
                             before,
                             result.fault(),
                             curves(files, dataset),
-                            history));
+                            HistoryFile.read(files.history(dataset)));
+            audits.add(audited);
+            if (today != null) {
+                build.addAll(history(audited, measurements.startedAt(), strictness));
+            }
         }
         spec.datasets().forEach(d -> build.add(References.weigh(d, readable, accepted)));
         findings.addAll(Judge.decide(build, strictness.falseAlarmRate()));
@@ -101,6 +94,18 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(findings));
+    }
+
+    /** What was before against what is now. */
+    private static List<Judge.Weighed> history(
+            DatasetAudit d, Instant startedAt, Strictness strictness) {
+        Entry now = Measures.of(d.spec(), Event.CHECK, startedAt, d.today(), Outcome.PASS);
+        List<Judge.Weighed> all = new ArrayList<>();
+        all.add(Trends.weigh(d.spec(), d.history(), now));
+        if (strictness.ratchet()) {
+            all.add(Ratchet.weigh(d.spec(), d.history(), now));
+        }
+        return all;
     }
 
     private static TrainingCurves curves(ProjectFiles files, DatasetSpec dataset)

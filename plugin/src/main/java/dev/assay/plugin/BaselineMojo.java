@@ -3,9 +3,7 @@ package dev.assay.plugin;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry.Event;
-import dev.assay.history.HistoryFile;
 import dev.assay.judge.Evidence;
-import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.BaselineTable;
 import dev.assay.spec.AuditSpec;
@@ -14,6 +12,7 @@ import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,14 +50,8 @@ final class BaselineMojo extends ForkingMojo {
             Evidence evidence = candidate.evidence(dataset.name());
             accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
             baseline.accept(dataset, folder);
-            HistoryFile.append(
-                    files.history(dataset),
-                    Measures.of(
-                            dataset,
-                            Event.BASELINE,
-                            session().getStartTime().toInstant(),
-                            evidence,
-                            Outcome.PASS));
+            Instant began = session().getStartTime().toInstant();
+            History.add(files, dataset, Event.BASELINE, began, evidence, Outcome.PASS);
         }
         FolderSwap.delete(candidate.folder());
         BaselineTable.lines(accepted).forEach(getLog()::info);

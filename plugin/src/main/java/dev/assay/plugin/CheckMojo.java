@@ -1,13 +1,11 @@
 package dev.assay.plugin;
 
-import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
-import dev.assay.history.HistoryFile;
 import dev.assay.judge.Evidence;
-import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.report.ConsoleReport;
+import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
@@ -81,7 +79,7 @@ final class CheckMojo extends ForkingMojo {
         Audit audit = Assessment.of(spec, accepted, measurements, files, strictness);
         AuditFiles.write(audit, files);
         if (history) {
-            remember(audit, spec, measurements, files);
+            remember(audit, files);
         }
         String page = shown(files.page());
         ConsoleReport.lines(audit, page).forEach(this::log);
@@ -102,19 +100,16 @@ final class CheckMojo extends ForkingMojo {
         }
     }
 
-    private static void remember(
-            Audit audit, AuditSpec spec, Measurements measurements, ProjectFiles files)
-            throws IOException {
-        for (DatasetSpec dataset : spec.datasets()) {
-            if (audit.measured(dataset.name())) {
-                Entry entry =
-                        Measures.of(
-                                dataset,
-                                Event.CHECK,
-                                audit.startedAt(),
-                                measurements.evidence(dataset.name()),
-                                audit.verdict().outcome(dataset.name()));
-                HistoryFile.append(files.history(dataset), entry);
+    private static void remember(Audit audit, ProjectFiles files) throws IOException {
+        for (DatasetAudit d : audit.datasets()) {
+            if (d.today() != null) {
+                History.add(
+                        files,
+                        d.spec(),
+                        Event.CHECK,
+                        audit.startedAt(),
+                        d.today(),
+                        audit.outcome(d));
             }
         }
     }

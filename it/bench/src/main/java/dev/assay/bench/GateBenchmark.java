@@ -22,13 +22,13 @@ final class GateBenchmark {
     /**
      * Prints the table.
      *
-     * @param args a folder to work in, Deequ's build folder, a folder of days, and how many of the
-     *     last ones get errors
+     * @param args a folder of days, how many of the last ones get errors, a folder to work in, and
+     *     Deequ's build folder
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(args[0]).resolve("gate"));
-        int last = Integer.parseInt(args[3]);
-        DamagedDays days = new DamagedDays(Path.of(args[2]));
+        Path folder = Files.createDirectories(Path.of(args[2]).resolve("gate"));
+        int last = Integer.parseInt(args[1]);
+        DamagedDays days = new DamagedDays(Path.of(args[0]));
         BacktestResult clean = days.backtest(FROM);
         MutationResult damaged = days.mutate(last);
         System.out.printf(
@@ -46,10 +46,10 @@ final class GateBenchmark {
         Path mutants = folder.resolve("mutants");
         days.write(mutants, last);
         Child child =
-                Deequ.built(Path.of(args[1]))
+                Deequ.built(Path.of(args[3]))
                         .program(
                                 "dev.assay.bench.deequ.VerifyDays",
-                                List.of(args[2], mutants.toString(), Integer.toString(FROM)),
+                                List.of(args[0], mutants.toString(), Integer.toString(FROM)),
                                 2,
                                 folder);
         Child.Ended ended = child.run();

@@ -63,7 +63,7 @@ final class BatchBenchmark {
                                 Rows rows =
                                         error.kind()
                                                 .damage(days.rows(index), error.strength(), index);
-                                Partition changed = days.partition(index, rows);
+                                Partition changed = all.get(index).with(rows, List.of());
                                 double score =
                                         score(
                                                 before,
@@ -80,13 +80,8 @@ final class BatchBenchmark {
         }
     }
 
-    /** The greatest deviation of the day's metrics, in limits. */
     private static double score(Evidence before, Evidence today, String file) {
-        return Judge.weigh(DamagedDays.SPEC, today, Optional.of(before)).candidates().stream()
-                .filter(c -> file.equals(c.batch()) && c.margin() > 0)
-                .mapToDouble(c -> c.effect() / c.margin())
-                .max()
-                .orElse(0);
+        return DamagedDays.greatest(before, today, file, check -> true);
     }
 
     /** How often a damaged day is farther out than a clean one; ties count half. */

@@ -1,6 +1,8 @@
 package dev.assay.replay;
 
 import dev.assay.bench.Bytes;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Judge;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleFold;
@@ -23,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,18 +100,19 @@ public final class DamagedDays {
         return rows.get(day);
     }
 
-    /** A day with other rows. */
-    Partition partition(int day, Rows changed) {
-        Partition clean = partitions.get(day);
-        ProfileFold fold =
-                new ProfileFold(
-                        changed.columns(), List.of(), clean.profile().bytes(), new SampleFold(1));
-        fold.begin(clean.file());
-        int n = changed.cells().size();
-        for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {
-            fold.accept(changed.batch(from, Math.min(n, from + ROWS_OF_A_BATCH)));
-        }
-        return new Partition(clean.file(), "damaged", fold.build());
+    /** All rows, day after day. */
+    List<String[]> rows() {
+        return rows.stream().flatMap(day -> day.cells().stream()).toList();
+    }
+
+    /** The greatest deviation of a file's metrics of some checks, in limits. */
+    static double greatest(
+            Evidence accepted, Evidence today, String file, Predicate<String> checks) {
+        return Judge.weigh(SPEC, today, Optional.of(accepted)).candidates().stream()
+                .filter(c -> file.equals(c.batch()) && c.margin() > 0 && checks.test(c.check()))
+                .mapToDouble(c -> c.effect() / c.margin())
+                .max()
+                .orElse(0);
     }
 
     /** How many there are. */

@@ -1,19 +1,10 @@
 package dev.assay.replay;
 
-import dev.assay.bench.Bytes;
-import dev.assay.judge.Candidate;
 import dev.assay.judge.Evidence;
-import dev.assay.judge.Judge;
 import dev.assay.mutate.Rows;
-import dev.assay.profile.ProfileFold;
-import dev.assay.profile.SampleFold;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.CsvFormat;
-import dev.assay.spec.CsvDialect;
+import dev.assay.profile.Profile;
+import dev.assay.series.Metrics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Batches of 2,000 rows of which one column is permuted in a tenth: how many are farther out than
@@ -69,12 +58,7 @@ final class DependencyBenchmark {
     }
 
     private static Partition partition(String name, Rows batch) {
-        ProfileFold fold = new ProfileFold(batch.columns(), List.of(), 1, new SampleFold(1));
-        fold.begin(name);
-        for (int from = 0; from < ROWS; from += ROWS / 2) {
-            fold.accept(batch.batch(from, from + ROWS / 2));
-        }
-        return new Partition(name, name, fold.build());
+        return new Partition(name, name, Profile.empty(batch.columns())).with(batch, List.of());
     }
 
     private static void permute(Rows batch, int column, Random random) {
@@ -92,18 +76,10 @@ final class DependencyBenchmark {
     /** The greatest deviations of a batch, in limits: of columns together, and of each alone. */
     private double[] scores(Rows batch) {
         Evidence today = replay.with(accepted, partition("batch", batch), Optional.empty());
-        List<Candidate> all =
-                Judge.weigh(DamagedDays.SPEC, today, Optional.of(accepted)).candidates().stream()
-                        .filter(c -> "batch".equals(c.batch()) && c.margin() > 0)
-                        .toList();
         return new double[] {
-            greatest(all, c -> c.check().equals("association")),
-            greatest(all, c -> !c.check().equals("association"))
+            DamagedDays.greatest(accepted, today, "batch", Metrics.ASSOCIATION::equals),
+            DamagedDays.greatest(accepted, today, "batch", c -> !c.equals(Metrics.ASSOCIATION))
         };
-    }
-
-    private static double greatest(List<Candidate> all, Predicate<Candidate> which) {
-        return all.stream().filter(which).mapToDouble(c -> c.effect() / c.margin()).max().orElse(0);
     }
 
     private void run() {
@@ -145,32 +121,12 @@ final class DependencyBenchmark {
     /**
      * Prints the table.
      *
-     * @param args a CSV file, or a folder of CSV files with one header
+     * @param args a folder of CSV files with one header
      */
     public static void main(String[] args) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
-            all.filter(f -> f.toString().endsWith(".csv")).sorted().forEach(files::add);
-        }
-        CsvFormat format = new CsvFormat(CsvDialect.RFC_4180, List.of());
-        List<String> columns = List.of();
-        List<String[]> rows = new ArrayList<>();
-        for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
-            columns = format.columns(new Bytes(bytes), file.toString());
-            Rows some = Rows.of(columns);
-            ColumnBatch batch = new ColumnBatch(columns.size(), ROWS);
-            BatchReader reader =
-                    format.open(
-                            new Bytes(bytes),
-                            new ByteRange("f", 0, 0, 0, bytes.length, bytes.length),
-                            columns);
-            while (reader.read(batch)) {
-                some.add(batch);
-            }
-            rows.addAll(some.cells());
-        }
+        DamagedDays data = new DamagedDays(Path.of(args[0]));
+        List<String[]> rows = new ArrayList<>(data.rows());
         Collections.shuffle(rows, new Random(1));
-        new DependencyBenchmark(columns, rows).run();
+        new DependencyBenchmark(data.partitions().get(0).profile().names(), rows).run();
     }
 }

@@ -21,15 +21,7 @@ public final class ProfileColumns {
      * @param args the number of threads, a folder for Spark's own files, and the file
      */
     public static void main(String[] args) {
-        try (SparkSession spark =
-                SparkSession.builder()
-                        .master("local[" + args[0] + "]")
-                        .config("spark.ui.enabled", "false")
-                        .config("spark.local.dir", args[1])
-                        .config("spark.sql.warehouse.dir", args[1])
-                        .config("spark.driver.bindAddress", "127.0.0.1")
-                        .config("spark.driver.host", "127.0.0.1")
-                        .getOrCreate()) {
+        try (SparkSession spark = LocalSpark.start(args[0], args[1])) {
             long start = System.nanoTime();
             Dataset<Row> rows = spark.read().option("header", "true").csv(args[2]);
             ColumnProfiles profiles = new ColumnProfilerRunner().onData(rows).run();

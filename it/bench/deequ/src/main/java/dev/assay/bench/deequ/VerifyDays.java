@@ -236,16 +236,9 @@ public final class VerifyDays {
      *     with a folder of damaged copies for some of them, and from which day on they are judged
      */
     public static void main(String[] args) throws IOException {
-        try (SparkSession spark =
-                SparkSession.builder()
-                        .master("local[" + args[0] + "]")
-                        .config("spark.ui.enabled", "false")
-                        .config("spark.local.dir", args[1])
-                        .config("spark.sql.warehouse.dir", args[1])
-                        .config("spark.driver.bindAddress", "127.0.0.1")
-                        .config("spark.driver.host", "127.0.0.1")
-                        .config("spark.sql.shuffle.partitions", "2")
-                        .getOrCreate()) {
+        try (SparkSession spark = LocalSpark.start(args[0], args[1])) {
+            // Small files in two pieces, not in two hundred.
+            spark.conf().set("spark.sql.shuffle.partitions", "2");
             int from = Integer.parseInt(args[4]);
             new VerifyDays(spark, csv(Path.of(args[2])), from).run(Path.of(args[3]), from);
         }
