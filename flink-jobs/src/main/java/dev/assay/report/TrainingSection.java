@@ -41,7 +41,12 @@ final class TrainingSection {
                                 "Loss of the generator, in nats",
                                 curve,
                                 GanPoint::step,
-                                GanPoint::generator)));
+                                GanPoint::generator),
+                        chart(
+                                "The same, of rows that were not trained on",
+                                curve,
+                                GanPoint::step,
+                                GanPoint::validation)));
     }
 
     private static Markup charts(List<?> curve, List<Markup> charts) {

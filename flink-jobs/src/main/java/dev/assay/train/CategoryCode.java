@@ -29,6 +29,11 @@ record CategoryCode(String column, List<Long> hashes, List<Long> others) impleme
     }
 
     @Override
+    public List<Token> tokens(int column, int at) {
+        return List.of(new CategoryToken(column, at, unknown() + 2));
+    }
+
+    @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
         if (length < 0) {
             out[at + unknown() + 1] = 1;

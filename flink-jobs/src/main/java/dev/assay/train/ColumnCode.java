@@ -24,6 +24,14 @@ sealed interface ColumnCode permits NumberCode, CategoryCode, TextCode, TimeCode
     List<Integer> stretches();
 
     /**
+     * The choices that make up a cell.
+     *
+     * @param column index of this code
+     * @param at first position of this column
+     */
+    List<Token> tokens(int column, int at);
+
+    /**
      * Writes a cell.
      *
      * @param b bytes of the cell, UTF-8

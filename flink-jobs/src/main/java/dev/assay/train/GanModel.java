@@ -28,9 +28,15 @@ record GanModel(
         return new GanModel(d.encoder, d.acceptedAuc, d.acceptedError, d.provenance, weights);
     }
 
+    /** The same with how well held-out accepted rows could be told from its rows. */
+    GanModel judged(TwoSample.Answer accepted) {
+        return new GanModel(encoder, accepted.auc(), accepted.standardError(), provenance, weights);
+    }
+
     Generator generator() throws ModelException {
-        Generator generator = new Generator(encoder, 0, 0);
-        generator.net().restore(weights);
+        Generator generator =
+                new Generator(Tokens.of(encoder), VaeNet.BLOCK, Streams.of(0, "restored"));
+        generator.parameters().restore(weights);
         return generator;
     }
 }

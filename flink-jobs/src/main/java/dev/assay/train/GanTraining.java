@@ -1,105 +1,163 @@
 package dev.assay.train;
 
 import dev.assay.train.TrainingCurves.GanPoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Trains a generator against a discriminator, in turn: binary cross-entropy for the discriminator,
- * the non-saturating loss {@code -ln D(G(z))} for the generator.
+ * Trains a generator against a discriminator, in turn. The generator completes rows of which it
+ * sees a part; it learns from how likely it thought the truth, and from the discriminator, which
+ * sees whole rows: whether what it chose at once fits together.
+ *
+ * <pre>loss = -ln p(hidden | known) - λ ln D(known, chosen)</pre>
  *
  * @see <a href="https://doi.org/10.48550/arXiv.1406.2661">Goodfellow et al. (2014), Generative
  *     adversarial nets</a>
+ * @see <a href="https://doi.org/10.48550/arXiv.1806.02920">Yoon, Jordon, van der Schaar (2018),
+ *     GAIN</a>, for a generator that completes rows
  */
 final class GanTraining {
 
     static final int BATCH = 256;
-    private static final int EPOCHS = 12;
+    private static final int EPOCHS = 24;
     private static final int FEWEST_STEPS = 300;
-    private static final int MOST_STEPS = 800;
-    private static final double RATE = 1e-3;
+    private static final int MOST_STEPS = 1600;
+    private static final double RATE = 2e-3;
+    private static final double DISCRIMINATOR_RATE = 1e-3;
+
+    /** λ: with more, the generator leaves the data for what the discriminator likes. */
+    private static final double ADVERSARIAL = 0.02;
+
+    /** Points of the curve without progress after which training ends. */
+    private static final int PATIENCE = 4;
+
+    private final Encoder encoder;
+    private final Encoded rows;
+    private final long seed;
+    private final Tokens tokens;
+    private final int[] choices;
+    private final int[] validation;
+    private final int[] validationKnown;
+    private final Generator generator;
+    private final Perceptron discriminator;
+    private final SplittableRandom random;
+    private final int steps;
+    private final List<GanPoint> curve = new ArrayList<>();
+    private int done;
 
     /**
-     * Real rows are called real with this probability, which keeps the discriminator from
-     * certainty.
+     * @param rows to learn from
+     * @param heldOut rows that tell when to stop
      */
-    private static final double SMOOTH = 0.9;
+    GanTraining(Encoder encoder, Encoded rows, Encoded heldOut, long seed) {
+        this.encoder = encoder;
+        this.rows = rows;
+        this.seed = seed;
+        this.tokens = Tokens.of(encoder);
+        this.choices = tokens.of(rows);
+        this.validation = tokens.of(heldOut);
+        this.validationKnown =
+                Completion.hide(validation, tokens.size(), Streams.of(seed, "gan validation"));
+        this.generator = new Generator(tokens, BATCH, Streams.of(seed, "generator weights"));
+        this.discriminator = new Perceptron(tokens.classes(), 1, DISCRIMINATOR_RATE, seed + 1);
+        this.random = Streams.of(seed, "gan steps");
+        this.steps = stepsFor(rows.rows());
+    }
 
-    private GanTraining() {}
-
+    /** Steps for that many rows. */
     static int stepsFor(int rows) {
         return Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / BATCH));
     }
 
-    static Generator train(
-            Encoder encoder,
-            Encoded rows,
-            long seed,
-            TimeLimit limit,
-            LongConsumer progress,
-            Consumer<GanPoint> curve) {
-        Generator generator = new Generator(encoder, RATE, seed);
-        Perceptron discriminator = new Perceptron(encoder.width(), 1, RATE, seed + 1);
-        SplittableRandom random = Streams.of(seed, "gan steps");
-        int steps = stepsFor(rows.rows());
+    /** How the training went. */
+    List<GanPoint> curve() {
+        return List.copyOf(curve);
+    }
+
+    /** The generator that completed held-out rows best. */
+    GanModel train(TimeLimit limit, LongConsumer progress) {
+        Adam adam = new Adam(generator.parameters());
         int[] order = new int[0];
         int at = 0;
-        double discriminated = 0;
-        double generated = 0;
-        int since = 0;
         TimeLimit.Clock clock = limit.start();
         boolean over = false;
-        for (int step = 0; step < steps && !over; step++) {
+        float[] best = generator.parameters().copy();
+        double least = Double.POSITIVE_INFINITY;
+        double[] losses = new double[2];
+        for (int worse = 0; done < steps && worse < PATIENCE && !over; done++) {
             if (at + BATCH > order.length) {
                 order = Streams.shuffled(random, rows.rows());
                 at = 0;
             }
-            Encoded real = rows.pick(order, at, Math.min(order.length, at + BATCH));
+            step(picked(order, at, Math.min(order.length, at + BATCH)), losses);
             at += BATCH;
-            int n = real.rows();
-            float[] fake = generator.forward(n, random);
-            discriminated += classify(discriminator, real.x(), n, SMOOTH) / 2;
-            discriminated += classify(discriminator, fake, n, 0) / 2;
-            float[] logits = discriminator.forward(fake, n);
-            generated += entropy(logits, 1);
-            since++;
-            float[] byFake = discriminator.backward(gradient(logits, 1), n, false);
-            generator.learn(fake, byFake, n);
+            adam.update(RATE * VaeTraining.oneCycle(done, steps));
             progress.accept(1);
             over = clock.isOver();
-            if ((step + 1) % TrainingCurves.EVERY == 0 || step + 1 == steps || over) {
-                curve.accept(new GanPoint(step + 1, discriminated / since, generated / since));
-                discriminated = 0;
-                generated = 0;
-                since = 0;
+            int since = done % TrainingCurves.EVERY + 1;
+            if (since == TrainingCurves.EVERY || done + 1 == steps || over) {
+                double loss = loss();
+                curve.add(new GanPoint(done + 1, losses[0] / since, losses[1] / since, loss));
+                losses = new double[2];
+                worse = loss < least ? 0 : worse + 1;
+                if (loss < least) {
+                    least = loss;
+                    best = generator.parameters().copy();
+                }
             }
         }
-        return generator;
+        Provenance provenance =
+                new Provenance(
+                        seed,
+                        rows.rows(),
+                        validation.length / tokens.size(),
+                        done,
+                        least,
+                        Provenance.LIBRARY);
+        return new GanModel(encoder, 0.5, 0, provenance, best);
     }
 
-    /** One step of the discriminator towards a label; the entropy before it. */
-    static double classify(Perceptron discriminator, float[] x, int rows, double label) {
-        float[] logits = discriminator.forward(x, rows);
-        discriminator.backward(gradient(logits, label), rows, true);
-        return entropy(logits, label);
-    }
-
-    /** Mean binary cross-entropy: {@code max(o, 0) - o · label + ln(1 + e^-|o|)}. */
-    private static double entropy(float[] logits, double label) {
-        double sum = 0;
-        for (float logit : logits) {
-            sum += Math.max(logit, 0) - logit * label + Math.log1p(Math.exp(-Math.abs(logit)));
-        }
-        return sum / logits.length;
-    }
-
-    /** Gradient of the mean binary cross-entropy by the logits: {@code (σ(o) - label) / n}. */
-    private static float[] gradient(float[] logits, double label) {
+    /** Gradients of one batch, and a step of the discriminator; adds both losses. */
+    private void step(int[] truth, double[] losses) {
+        int n = truth.length / tokens.size();
+        int[] known = Completion.hide(truth, tokens.size(), random);
+        float[] logits = generator.forward(known, Streams.gaussians(random, n * Generator.NOISE));
+        Completion completion = new Completion(tokens, truth, known, logits);
         float[] gradient = new float[logits.length];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = (float) ((1 / (1 + Math.exp(-logits[i])) - label) / gradient.length);
+        losses[1] += completion.entropy(gradient);
+        float[] relaxed = completion.relaxed(random);
+        losses[0] += Adversary.tell(discriminator, completion.hard(), relaxed, n);
+        completion.pass(relaxed, Adversary.slope(discriminator, relaxed, n), ADVERSARIAL, gradient);
+        generator.backward(gradient);
+    }
+
+    private int[] picked(int[] order, int from, int to) {
+        int[] picked = new int[(to - from) * tokens.size()];
+        for (int i = from; i < to; i++) {
+            System.arraycopy(
+                    choices,
+                    order[i] * tokens.size(),
+                    picked,
+                    (i - from) * tokens.size(),
+                    tokens.size());
         }
-        return gradient;
+        return picked;
+    }
+
+    private double loss() {
+        double sum = 0;
+        int block = BATCH * tokens.size();
+        for (int from = 0; from < validation.length; from += block) {
+            int to = Math.min(validation.length, from + block);
+            int[] known = Arrays.copyOfRange(validationKnown, from, to);
+            int n = known.length / tokens.size();
+            float[] logits = generator.forward(known, new float[n * Generator.NOISE]);
+            int[] truth = Arrays.copyOfRange(validation, from, to);
+            sum += n * new Completion(tokens, truth, known, logits).entropy(null);
+        }
+        return sum * tokens.size() / validation.length;
     }
 }

@@ -1,131 +1,196 @@
 package dev.assay.train;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Noise to encoded rows. Categories leave it as a relaxed one-hot (Gumbel-softmax), so that
- * gradients pass through the choice; a generated row is hardened to a true one-hot before it is
- * compared with real ones.
+ * Completes rows: from the cells that are known, or none, it tells how likely each class of the
+ * others is. A new row is made by choosing one after the other, in random order, each given those
+ * before.
  *
- * @see <a href="https://doi.org/10.48550/arXiv.1611.01144">Jang, Gu, Poole (2017),
- *     Gumbel-softmax</a>
+ * @see <a href="https://doi.org/10.48550/arXiv.1310.1757">Uria, Murray, Larochelle (2014), A deep
+ *     and tractable density estimator</a>, for choosing in any order
  */
 final class Generator {
 
-    static final int NOISE = 24;
-    private static final double TEMPERATURE = 0.5;
+    /** Numbers a row of chance that is not told. */
+    static final int NOISE = 8;
 
-    private final Perceptron net;
-    private final List<Head> heads;
-    private final int width;
+    /** Weights at most: a million bytes of the model file. */
+    private static final long MOST_WEIGHTS = 250_000;
 
-    Generator(Encoder encoder, double rate, long seed) {
-        this.heads = encoder.heads();
-        this.width = encoder.width();
-        this.net = new Perceptron(NOISE, width, rate, seed);
+    private static final int[] HIDDEN = {256, 192, 128, 96, 64, 32};
+
+    /** Times that the network is asked for a row at most; then it chooses several at a time. */
+    private static final int MOST_ROUNDS = 64;
+
+    private final Tokens tokens;
+    private final int block;
+    private final Parameters parameters;
+    private final Dense first;
+    private final Dense second;
+    private final Dense third;
+    private final INDArray input;
+    private final INDArray byOutput;
+
+    /**
+     * @param block rows that go through at once; fewer are filled up with empty ones
+     * @param random of the weights
+     */
+    Generator(Tokens tokens, int block, SplittableRandom random) {
+        this.tokens = tokens;
+        this.block = block;
+        int in = inputs();
+        int out = tokens.classes();
+        int hidden = hidden(in, out);
+        this.parameters = new Parameters(weights(in, hidden, out));
+        this.first = new Dense(in, hidden, true, block, parameters).randomised(random);
+        this.second = new Dense(hidden, hidden, true, block, parameters).randomised(random);
+        this.third = new Dense(hidden, out, false, block, parameters).randomised(random);
+        this.input = Dense.buffer(in, block);
+        this.byOutput = Dense.buffer(out, block);
     }
 
-    Perceptron net() {
-        return net;
+    private static long weights(int in, int hidden, int out) {
+        return Dense.size(in, hidden) + Dense.size(hidden, hidden) + Dense.size(hidden, out);
     }
 
-    /** Relaxed rows, and what {@link #backward} needs of them. */
-    float[] forward(int rows, SplittableRandom random) {
-        float[] out = net.forward(Streams.gaussians(random, rows * NOISE), rows);
-        return relaxed(out, rows, random);
+    private static int hidden(int in, int out) {
+        return Arrays.stream(HIDDEN)
+                .filter(hidden -> weights(in, hidden, out) <= MOST_WEIGHTS)
+                .findFirst()
+                .orElse(HIDDEN[HIDDEN.length - 1]);
     }
 
-    /** Learns from the gradient by the relaxed rows. */
-    void learn(float[] relaxed, float[] gradient, int rows) {
-        float[] byOutput = new float[gradient.length];
-        for (int row = 0; row < rows; row++) {
-            for (Head head : heads) {
-                int from = row * width + head.from();
-                int to = row * width + head.to();
-                if (head.kind() == Head.Kind.GAUSSIAN) {
-                    System.arraycopy(gradient, from, byOutput, from, to - from);
-                } else {
-                    double mean = 0;
-                    for (int j = from; j < to; j++) {
-                        mean += relaxed[j] * gradient[j];
-                    }
-                    for (int j = from; j < to; j++) {
-                        byOutput[j] = (float) (relaxed[j] * (gradient[j] - mean) / TEMPERATURE);
-                    }
-                }
-            }
-        }
-        net.backward(byOutput, rows, true);
+    Tokens tokens() {
+        return tokens;
     }
 
-    /** New rows as real ones are: one class each, nothing where a value is missing. */
-    Encoded generate(int rows, SplittableRandom random) {
-        float[] relaxed =
-                relaxed(net.output(Streams.gaussians(random, rows * NOISE), rows), rows, random);
-        Encoded hard = new Encoded(rows, width);
-        for (int row = 0; row < rows; row++) {
-            for (Head head : heads) {
-                int from = row * width + head.from();
-                if (head.kind() == Head.Kind.GAUSSIAN) {
-                    System.arraycopy(relaxed, from, hard.x(), from, head.width());
-                } else {
-                    int best = 0;
-                    for (int j = 1; j < head.width(); j++) {
-                        best = relaxed[from + j] > relaxed[from + best] ? j : best;
-                    }
-                    hard.x()[from + best] = 1;
-                }
-            }
-            blank(hard, row);
-        }
-        return hard;
+    Parameters parameters() {
+        return parameters;
+    }
+
+    private int inputs() {
+        return tokens.classes() + NOISE;
     }
 
     /**
-     * A column whose state is not "present" has no value: the first class of the state that follows
-     * its numbers.
+     * Logits of all classes, {@code rows × classes}, for at most a block of rows.
+     *
+     * @param choices {@code rows × tokens}, {@link Tokens#OPEN} where nothing is known
+     * @param noise {@code rows × NOISE}
      */
-    private void blank(Encoded hard, int row) {
-        for (int h = 0; h + 1 < heads.size(); h++) {
-            Head numbers = heads.get(h);
-            Head state = heads.get(h + 1);
-            boolean paired =
-                    numbers.kind() == Head.Kind.GAUSSIAN && numbers.column() == state.column();
-            if (paired && numbers.width() > 1 && hard.x()[row * hard.width() + state.from()] == 0) {
-                for (int j = numbers.from(); j < numbers.to(); j++) {
-                    hard.x()[row * hard.width() + j] = 0;
-                }
+    float[] forward(int[] choices, float[] noise) {
+        int rows = choices.length / tokens.size();
+        float[] in = new float[block * inputs()];
+        for (int i = 0; i < choices.length; i++) {
+            int row = i / tokens.size();
+            if (choices[i] != Tokens.OPEN) {
+                in[row * inputs() + tokens.start(i % tokens.size()) + choices[i]] = 1;
             }
         }
-    }
-
-    private float[] relaxed(float[] out, int rows, SplittableRandom random) {
-        float[] x = out.clone();
         for (int row = 0; row < rows; row++) {
-            for (Head head : heads) {
-                if (head.kind() == Head.Kind.CATEGORICAL) {
-                    softmax(x, row * width + head.from(), row * width + head.to(), random);
+            int at = row * inputs() + tokens.classes();
+            System.arraycopy(noise, row * NOISE, in, at, NOISE);
+        }
+        VaeNet.write(input, in);
+        INDArray out = third.forward(second.forward(first.forward(input)));
+        return VaeNet.read(out, rows * tokens.classes());
+    }
+
+    /** From the gradient by the last {@link #forward}'s logits to those of the parameters. */
+    void backward(float[] byLogits) {
+        VaeNet.write(byOutput, Arrays.copyOf(byLogits, block * tokens.classes()));
+        first.backward(second.backwardToInput(third.backwardToInput(byOutput)));
+    }
+
+    /**
+     * Mean {@code -ln p} of one choice, in nats.
+     *
+     * @param truth {@code rows × tokens}
+     * @param known the same with {@link Tokens#OPEN} where it is hidden
+     */
+    double surprise(int[] truth, int[] known, int token) {
+        int rows = truth.length / tokens.size();
+        double sum = 0;
+        for (int from = 0; from < rows; from += block) {
+            int to = Math.min(rows, from + block);
+            int[] part = Arrays.copyOfRange(known, from * tokens.size(), to * tokens.size());
+            float[] logits = forward(part, new float[(to - from) * NOISE]);
+            for (int row = from; row < to; row++) {
+                double[] odds = odds(logits, row - from, token);
+                double p = odds[truth[row * tokens.size() + token]];
+                sum += Math.log(Arrays.stream(odds).sum() / Math.max(p, Float.MIN_NORMAL));
+            }
+        }
+        return sum / rows;
+    }
+
+    /** New rows. */
+    Encoded generate(int rows, SplittableRandom random) {
+        int[] choices = new int[rows * tokens.size()];
+        Arrays.fill(choices, Tokens.OPEN);
+        return complete(choices, random);
+    }
+
+    /**
+     * Rows with all choices made.
+     *
+     * @param choices {@code rows × tokens}, {@link Tokens#OPEN} where the generator is to choose
+     */
+    Encoded complete(int[] choices, SplittableRandom random) {
+        int size = tokens.size();
+        int[] all = choices.clone();
+        for (int from = 0; from < all.length; from += block * size) {
+            int to = Math.min(all.length, from + block * size);
+            int[] part = Arrays.copyOfRange(all, from, to);
+            completeBlock(part, random);
+            System.arraycopy(part, 0, all, from, part.length);
+        }
+        return tokens.rows(all, random);
+    }
+
+    private void completeBlock(int[] choices, SplittableRandom random) {
+        int size = tokens.size();
+        int[] order = Streams.shuffled(random, size);
+        int rounds = Math.min(MOST_ROUNDS, size);
+        float[] noise = Streams.gaussians(random, choices.length / size * NOISE);
+        for (int round = 0; round < rounds; round++) {
+            float[] logits = forward(choices, noise);
+            for (int k = size * round / rounds; k < size * (round + 1) / rounds; k++) {
+                for (int row = 0; row < choices.length / size; row++) {
+                    int at = row * size + order[k];
+                    if (choices[at] == Tokens.OPEN) {
+                        choices[at] = choose(logits, row, order[k], random);
+                    }
                 }
             }
         }
-        return x;
     }
 
-    private static void softmax(float[] x, int from, int to, SplittableRandom random) {
-        double max = Double.NEGATIVE_INFINITY;
-        double[] logits = new double[to - from];
-        for (int j = from; j < to; j++) {
-            double gumbel = -Math.log(-Math.log(random.nextDouble() * 0.999999 + 5e-7));
-            logits[j - from] = (x[j] + gumbel) / TEMPERATURE;
-            max = Math.max(max, logits[j - from]);
+    /** One class by its probability. */
+    private int choose(float[] logits, int row, int token, SplittableRandom random) {
+        double[] odds = odds(logits, row, token);
+        double left = random.nextDouble() * Arrays.stream(odds).sum();
+        int choice = 0;
+        while (choice + 1 < odds.length && left >= odds[choice]) {
+            left -= odds[choice++];
         }
-        double sum = 0;
-        for (double logit : logits) {
-            sum += Math.exp(logit - max);
+        return choice;
+    }
+
+    /** Probabilities of a choice's classes, up to a factor. */
+    private double[] odds(float[] logits, int row, int token) {
+        int at = row * tokens.classes() + tokens.start(token);
+        double[] odds = new double[tokens.tokens().get(token).classes()];
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < odds.length; k++) {
+            greatest = Math.max(greatest, logits[at + k]);
         }
-        for (int j = from; j < to; j++) {
-            x[j] = (float) (Math.exp(logits[j - from] - max) / sum);
+        for (int k = 0; k < odds.length; k++) {
+            odds[k] = Math.exp(logits[at + k] - greatest);
         }
+        return odds;
     }
 }

@@ -23,6 +23,12 @@ record NumberCode(String column, RankGaussian scale) implements ColumnCode {
     }
 
     @Override
+    public List<Token> tokens(int column, int at) {
+        return List.of(
+                new ValueToken(column, new Intervals(scale), at, 2, at + 2 + PRESENT, STATES - 1));
+    }
+
+    @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
         double x = length < 0 ? Double.NaN : Cells.number(b, offset, length);
         if (Double.isNaN(x)) {

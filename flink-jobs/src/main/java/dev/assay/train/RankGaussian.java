@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import dev.assay.profile.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -70,6 +71,27 @@ record RankGaussian(List<Double> grid) {
         return i + 1 >= POINTS
                 ? SCORES[POINTS - 1]
                 : SCORES[i] + (index - i) * (SCORES[i + 1] - SCORES[i]);
+    }
+
+    /** Where a normal score stands in the grid, from 0 to the last of its points. */
+    static double position(double score) {
+        int at = Arrays.binarySearch(SCORES, score);
+        if (at >= 0) {
+            return at;
+        }
+        int above = -at - 1;
+        if (above == 0 || above == POINTS) {
+            return above == 0 ? 0 : POINTS - 1;
+        }
+        double low = SCORES[above - 1];
+        return above - 1 + (score - low) / (SCORES[above] - low);
+    }
+
+    /** The number at a position in the grid; a whole one where all are. */
+    double value(double position) {
+        int i = Math.min(POINTS - 2, (int) position);
+        double value = grid.get(i) + (position - i) * (grid.get(i + 1) - grid.get(i));
+        return grid.stream().allMatch(x -> x == Math.rint(x)) ? Math.rint(value) : value;
     }
 
     /** Grid points below x, or up to x. */

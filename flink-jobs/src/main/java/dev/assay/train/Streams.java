@@ -36,6 +36,11 @@ final class Streams {
         return values;
     }
 
+    /** A standard Gumbel number: the class whose logit and it are greatest is drawn by its odds. */
+    static double gumbel(SplittableRandom random) {
+        return -Math.log(-Math.log(random.nextDouble() * (1 - 2e-12) + 1e-12));
+    }
+
     /** The numbers 0 to n - 1 in random order (Fisher and Yates). */
     static int[] shuffled(SplittableRandom random, int n) {
         int[] order = new int[n];

@@ -24,6 +24,15 @@ record TextCode(String column, CategoryCode shapes, RankGaussian length, Categor
     }
 
     @Override
+    public List<Token> tokens(int column, int at) {
+        int ofShapes = -shapes.stretches().get(0);
+        return List.of(
+                new CategoryToken(column, at + 1, ofShapes),
+                new ValueToken(column, new Intervals(length), at, 1, ValueToken.TOLD_ELSEWHERE, 1),
+                new CategoryToken(column, at + 1 + ofShapes, -known.stretches().get(0)));
+    }
+
+    @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
         known.encode(b, offset, length, out, mask, at + 1 - shapes.stretches().get(0));
         if (length < 0) {

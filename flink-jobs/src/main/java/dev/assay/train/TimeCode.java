@@ -16,10 +16,23 @@ record TimeCode(String column, boolean ofDay) implements ColumnCode {
     private static final double WEEK = 7 * DAY;
     private static final int CIRCLES = 4;
     private static final int STATES = 3;
+    private static final Circle DAYS = new Circle(7, true);
+    private static final Circle HOURS = new Circle(24, false);
 
     @Override
     public List<Integer> stretches() {
         return List.of(CIRCLES, -STATES);
+    }
+
+    @Override
+    public List<Token> tokens(int column, int at) {
+        int states = at + CIRCLES;
+        Token weekday = new ValueToken(column, DAYS, at, 2, states, STATES - 1);
+        return ofDay
+                ? List.of(
+                        weekday,
+                        new ValueToken(column, HOURS, at + 2, 2, ValueToken.TOLD_ELSEWHERE, 1))
+                : List.of(weekday);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -24,9 +23,6 @@ public final class Training {
 
     /** Widest row that a model of bounded size and time is made for. */
     private static final int WIDEST = 1024;
-
-    /** Where generated rows are told from accepted ones this well, the generator is of no use. */
-    private static final double COLLAPSED = 0.98;
 
     private final Encoder encoder;
     private final Encoded rows;
@@ -101,7 +97,8 @@ public final class Training {
         byte[] vae = null;
         String vaeReason = "learned: {vae: false} is declared";
         List<VaePoint> vaeCurve = List.of();
-        List<GanPoint> ganCurve = new ArrayList<>();
+        List<GanPoint> ganCurve = List.of();
+        Fidelity fidelity = null;
         byte[] gan = null;
         String ganReason = "learned: {gan: false} is declared";
         if (which.vae()) {
@@ -117,8 +114,10 @@ public final class Training {
         }
         if (which.gan()) {
             try {
-                GanModel model = gan(progress, ganCurve);
-                gan = ModelFile.encode(model.document(), model.weights());
+                GanFitting fitting = GanFitting.of(encoder, rows, heldOut, seed, limit, progress);
+                gan = ModelFile.encode(fitting.model().document(), fitting.model().weights());
+                ganCurve = fitting.curve();
+                fidelity = fitting.fidelity();
                 ganReason = null;
             } catch (ModelException e) {
                 ganReason = e.getMessage();
@@ -130,46 +129,7 @@ public final class Training {
                 gan,
                 ganReason,
                 new TrainingCurves(
-                        TrainingCurves.FORMAT, vaeCurve, vaeReason, ganCurve, ganReason));
-    }
-
-    /** Trains; if the generator learned next to nothing, once more from another start. */
-    private GanModel gan(LongConsumer progress, List<GanPoint> curve) throws ModelException {
-        GanModel model = gan(seed, progress, curve);
-        if (model.acceptedAuc() > COLLAPSED) {
-            curve.clear();
-            model = gan(seed + 1, steps -> {}, curve);
-        }
-        if (model.acceptedAuc() > COLLAPSED) {
-            throw new ModelException(
-                    String.format(
-                            Locale.ROOT,
-                            "the training of the GAN collapsed twice: its rows are told from accepted"
-                                    + " ones with an AUC of %.3f",
-                            model.acceptedAuc()));
-        }
-        return model;
-    }
-
-    private GanModel gan(long seed, LongConsumer progress, List<GanPoint> curve)
-            throws ModelException {
-        Generator generator = GanTraining.train(encoder, rows, seed, limit, progress, curve::add);
-        TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
-        float[] weights = generator.net().weights();
-        for (float weight : weights) {
-            if (!Float.isFinite(weight)) {
-                throw new ModelException("the training of the GAN diverged");
-            }
-        }
-        Provenance provenance =
-                new Provenance(
-                        seed,
-                        rows.rows(),
-                        heldOut.rows(),
-                        GanTraining.stepsFor(rows.rows()),
-                        accepted.auc(),
-                        Provenance.LIBRARY);
-        return new GanModel(encoder, accepted.auc(), accepted.standardError(), provenance, weights);
+                        TrainingCurves.FORMAT, vaeCurve, vaeReason, ganCurve, ganReason, fidelity));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
  * @param vaeAbstained why there is no VAE, or null
  * @param gan of the GAN, likewise
  * @param ganAbstained why there is no GAN, or null
+ * @param fidelity how like accepted rows the generator's are; null where there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TrainingCurves(
@@ -23,7 +24,8 @@ public record TrainingCurves(
         List<VaePoint> vae,
         String vaeAbstained,
         List<GanPoint> gan,
-        String ganAbstained) {
+        String ganAbstained,
+        Fidelity fidelity) {
 
     /** The version of the document. */
     public static final String FORMAT = "assay-training/1";
@@ -43,7 +45,7 @@ public record TrainingCurves(
 
     /** No network was trained, for one reason. */
     static TrainingCurves abstained(String reason) {
-        return new TrainingCurves(FORMAT, List.of(), reason, List.of(), reason);
+        return new TrainingCurves(FORMAT, List.of(), reason, List.of(), reason, null);
     }
 
     /**
@@ -57,13 +59,15 @@ public record TrainingCurves(
     public record VaePoint(int step, double reconstruction, double divergence, double validation) {}
 
     /**
-     * Binary cross-entropies, in nats; {@code ln 2} is guessing.
+     * Losses of two networks that learn from each other.
      *
      * @param step done
-     * @param discriminator mean over real and generated rows, since the point before
-     * @param generator mean of generated rows taken for real ones
+     * @param discriminator binary cross-entropy, mean over real and completed rows since the point
+     *     before, in nats; {@code ln 2} is guessing
+     * @param generator mean of {@code -ln p} of a hidden class, likewise
+     * @param validation the same of rows that are not trained on
      */
-    public record GanPoint(int step, double discriminator, double generator) {}
+    public record GanPoint(int step, double discriminator, double generator, double validation) {}
 
     /** Those kept in a folder; none where there are none. */
     public static TrainingCurves read(Path folder) throws IOException {

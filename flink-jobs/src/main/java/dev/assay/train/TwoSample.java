@@ -36,9 +36,11 @@ final class TwoSample {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             for (int at = 0; at < half; at += GanTraining.BATCH) {
                 int to = Math.min(half, at + GanTraining.BATCH);
-                GanTraining.classify(discriminator, rows.pick(order, at, to).x(), to - at, 1);
-                GanTraining.classify(
-                        discriminator, generated.pick(identity, at, to).x(), to - at, 0);
+                Adversary.tell(
+                        discriminator,
+                        rows.pick(order, at, to).x(),
+                        generated.pick(identity, at, to).x(),
+                        to - at);
                 progress.accept(1);
             }
         }

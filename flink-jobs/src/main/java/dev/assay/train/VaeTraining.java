@@ -127,7 +127,7 @@ final class VaeTraining {
     }
 
     /** Rises over the first tenth of the steps and falls as a cosine (Smith 2018). */
-    private static double oneCycle(int step, int steps) {
+    static double oneCycle(int step, int steps) {
         double rise = steps / 10.0;
         if (step < rise) {
             return 0.1 + 0.9 * step / rise;

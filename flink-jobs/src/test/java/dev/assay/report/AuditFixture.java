@@ -22,6 +22,7 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
+import dev.assay.train.Fidelity;
 import dev.assay.train.TrainingCurves;
 import dev.assay.train.TrainingCurves.GanPoint;
 import dev.assay.train.TrainingCurves.VaePoint;
@@ -130,8 +131,9 @@ final class AuditFixture {
                     TrainingCurves.FORMAT,
                     List.of(new VaePoint(100, 9, 0.5, 8.5), new VaePoint(200, 6, 1.5, 6.25)),
                     null,
-                    List.of(new GanPoint(100, 0.5, 1.25), new GanPoint(200, 0.6, 0.75)),
-                    null);
+                    List.of(new GanPoint(100, 0.5, 1.25, 1.5), new GanPoint(200, 0.6, 0.75, 1.25)),
+                    null,
+                    new Fidelity(8000, 0.97, 0.99, 0.88, 0.93, 12, 11, "Country", 0.64, 0.6));
 
     /** Three states in which a column loses values. */
     static List<Entry> history(String column) {

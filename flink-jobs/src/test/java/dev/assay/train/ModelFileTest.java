@@ -182,7 +182,7 @@ class ModelFileTest {
         assertArrayEquals(new byte[] {3}, both.gan());
 
         TrainingCurves curves =
-                new TrainingCurves(TrainingCurves.FORMAT, List.of(), "no", List.of(), null);
+                new TrainingCurves(TrainingCurves.FORMAT, List.of(), "no", List.of(), null, null);
         new TrainedModels(null, "no", new byte[] {4}, null, curves).write(folder);
         TrainedModels one = TrainedModels.read(folder);
         assertEquals("the baseline has no such network: no", one.vaeReason());
