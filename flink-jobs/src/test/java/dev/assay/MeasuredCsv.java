@@ -152,7 +152,11 @@ public final class MeasuredCsv {
 
     /** Rows of all files. */
     public RowSample sample() {
-        return new RowSample(sample.build().picks().stream().map(this::row).toList());
+        return new RowSample(
+                sample.build().picks().stream()
+                        .sorted(SamplePicks.Pick.BY_PLACE)
+                        .map(this::row)
+                        .toList());
     }
 
     private RowSample.Row row(SamplePicks.Pick pick) {

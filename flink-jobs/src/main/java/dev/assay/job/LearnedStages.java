@@ -114,6 +114,7 @@ final class LearnedStages {
                         Meter.OF_THIS_JVM::add);
         return a == null
                 ? null
-                : new GanScores(a.rows(), a.auc(), a.acceptedAuc(), a.standardError());
+                : new GanScores(
+                        a.rows(), a.auc(), a.acceptedAuc(), a.standardError(), a.placebos());
     }
 }

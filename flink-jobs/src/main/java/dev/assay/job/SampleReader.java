@@ -35,6 +35,7 @@ final class SampleReader {
         }
         return new RowSample(
                 sample.picks().stream()
+                        .sorted(Pick.BY_PLACE)
                         .map(pick -> new RowSample.Row(pick.hash(), cells.get(pick)))
                         .toList());
     }

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * What the networks found. The GAN's answer explains and corroborates; alone it never fails a
@@ -204,7 +204,7 @@ final class LearnedChecks {
                 gan.acceptedAuc(),
                 effect,
                 TWO_SAMPLE_MARGIN,
-                NormalDistribution.of(0, 1).survivalProbability(z),
+                TDistribution.of(Math.max(1, gan.placebos() - 1)).survivalProbability(z),
                 Outcome.WARN,
                 String.format(
                         Locale.ROOT,

@@ -6,7 +6,7 @@ import java.util.List;
  * The rows of {@link SamplePicks}, for what needs whole rows. Stays in the child: no row of it is
  * ever kept or shown.
  *
- * @param rows ascending by hash
+ * @param rows in the order of the files' names, and in that of the rows in them
  */
 public record RowSample(List<Row> rows) {
 

@@ -4,13 +4,13 @@ import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks the rows of one range that have the least hashes. */
+/** Picks the rows of one range that have the least ranks. */
 public final class SampleFold {
 
     private final int capacity;
     private List<SamplePicks.Pick> picks = new ArrayList<>();
 
-    /** Greatest hash that may still be among the least, unsigned. */
+    /** Greatest rank that may still be among the least, unsigned. */
     private long threshold = -1L;
 
     /** Of which {@code capacity} rows are wanted. */
@@ -21,8 +21,10 @@ public final class SampleFold {
     void accept(ColumnBatch batch, long[] hashes, String file) {
         for (int row = 0; row < batch.rows(); row++) {
             long hash = CellHashes.finish(hashes[row]);
-            if (Long.compareUnsigned(hash, threshold) <= 0) {
-                picks.add(new SamplePicks.Pick(hash, file, batch.position(row)));
+            long position = batch.position(row);
+            long rank = SamplePicks.Pick.rank(hash, file, position);
+            if (Long.compareUnsigned(rank, threshold) <= 0) {
+                picks.add(new SamplePicks.Pick(hash, file, position));
                 if (picks.size() == 2 * capacity) {
                     cut();
                 }
@@ -32,7 +34,7 @@ public final class SampleFold {
 
     private void cut() {
         picks = new ArrayList<>(build().picks());
-        threshold = picks.get(picks.size() - 1).hash();
+        threshold = picks.get(picks.size() - 1).rank();
     }
 
     /** What was picked, cut to the capacity. */

@@ -8,5 +8,8 @@ package dev.assay.score;
  *     "cannot tell"
  * @param acceptedAuc the same for held-out accepted rows, when the baseline was made
  * @param standardError of the difference of the two areas
+ * @param placebos contiguous parts of the accepted rows, none of them at fault, from whose
+ *     differences the standard error was learnt
  */
-public record GanScores(long rows, double auc, double acceptedAuc, double standardError) {}
+public record GanScores(
+        long rows, double auc, double acceptedAuc, double standardError, int placebos) {}

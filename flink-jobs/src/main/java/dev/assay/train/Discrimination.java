@@ -17,8 +17,10 @@ public final class Discrimination {
      * @param auc area under the ROC curve between them and generated rows
      * @param acceptedAuc the same for held-out accepted rows, when the baseline was made
      * @param standardError of the difference
+     * @param placebos parts of the accepted rows that the standard error was learnt from
      */
-    public record Answer(int rows, double auc, double acceptedAuc, double standardError) {}
+    public record Answer(
+            int rows, double auc, double acceptedAuc, double standardError, int placebos) {}
 
     /**
      * Trains the discriminator and asks it. Only rows with the hashes that were held out of
@@ -53,6 +55,21 @@ public final class Discrimination {
                 answer.rows(),
                 answer.auc(),
                 model.acceptedAuc(),
-                Math.hypot(answer.standardError(), model.acceptedError()));
+                Math.max(
+                        Math.hypot(answer.standardError(), model.acceptedError()),
+                        spread(model.placebo())),
+                model.placebo().size());
+    }
+
+    /**
+     * Standard deviation between one part of the accepted rows and all of them. Parts are smaller
+     * than what is asked about today, so this is rather too much: no alarm comes from what differs
+     * from time to time anyway.
+     */
+    private static double spread(List<Double> placebo) {
+        int n = placebo.size();
+        double mean = placebo.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double squares = placebo.stream().mapToDouble(auc -> (auc - mean) * (auc - mean)).sum();
+        return n < 2 ? 0 : Math.sqrt(squares / (n - 1) * (1 + 1.0 / n));
     }
 }

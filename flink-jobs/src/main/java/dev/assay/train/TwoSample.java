@@ -1,6 +1,7 @@
 package dev.assay.train;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -17,14 +18,29 @@ final class TwoSample {
     /** Rows of each kind at most. */
     static final int MOST_ROWS = 8000;
 
+    /** Contiguous parts of the rows in which the answer is told once more. */
+    static final int BLOCKS = 8;
+
     private static final int EPOCHS = 6;
     private static final double RATE = 1e-3;
 
     private TwoSample() {}
 
-    /** Area under the ROC curve on held-out rows, and its standard error. */
-    record Answer(int rows, double auc, double standardError) {}
+    /**
+     * What the discriminator says of the rows that it was asked about.
+     *
+     * @param auc area under the ROC curve
+     * @param standardError of it, were the rows independent of each other
+     * @param blocks the same area for each of {@link #BLOCKS} contiguous parts of the rows; where
+     *     rows are in order of time, how it differs from time to time
+     */
+    record Answer(int rows, double auc, double standardError, List<Double> blocks) {}
 
+    /**
+     * Asks about one half of the rows.
+     *
+     * @param rows in the order of the data
+     */
     static Answer test(Generator generator, Encoded rows, long seed, LongConsumer progress) {
         SplittableRandom random = Streams.of(seed, "two-sample");
         int n = Math.min(MOST_ROWS, rows.rows());
@@ -44,10 +60,26 @@ final class TwoSample {
                 progress.accept(1);
             }
         }
-        float[] real = discriminator.output(rows.pick(order, half, n).x(), n - half);
+        int[] asked = Arrays.copyOfRange(order, half, n);
+        Arrays.sort(asked);
+        float[] real = discriminator.output(rows.pick(asked, 0, n - half).x(), n - half);
         float[] fake = discriminator.output(generated.pick(identity, half, n).x(), n - half);
         double auc = areaUnderCurve(real, fake);
-        return new Answer(n - half, auc, standardError(auc, real.length, fake.length));
+        return new Answer(
+                n - half, auc, standardError(auc, real.length, fake.length), blocks(real, fake));
+    }
+
+    private static List<Double> blocks(float[] real, float[] fake) {
+        return IntStream.range(0, BLOCKS)
+                .mapToObj(
+                        b ->
+                                Arrays.copyOfRange(
+                                        real,
+                                        b * real.length / BLOCKS,
+                                        (b + 1) * real.length / BLOCKS))
+                .filter(block -> block.length > 0)
+                .map(block -> areaUnderCurve(block, fake))
+                .toList();
     }
 
     /**

@@ -44,7 +44,7 @@ class EvidenceFolderTest {
                                             List.of(new CellBlame("price", 9.5, null)))),
                             Map.of("data/day-01.csv", new FileShare(200, 5))),
                     null,
-                    new GanScores(150, 0.625, 0.5, 0.03125),
+                    new GanScores(150, 0.625, 0.5, 0.03125, 8),
                     null);
     private static final Evidence EVIDENCE =
             Shop.of(1, 3, 200)

@@ -144,7 +144,7 @@ class LearnedChecksTest {
 
     @Test
     void a_discriminator_alone_never_fails_a_build() {
-        Scores scores = new Scores(null, "no", new GanScores(5000, 0.99, 0.5, 0.001), null);
+        Scores scores = new Scores(null, "no", new GanScores(5000, 0.99, 0.5, 0.001, 8), null);
         Finding found = judged(scores, "two-sample");
         assertEquals(Outcome.WARN, found.outcome());
         assertEquals(0.49, found.effect(), 1e-12);
@@ -155,7 +155,7 @@ class LearnedChecksTest {
     void a_discriminator_that_tells_hardly_more_than_before_passes(
             double auc, double accepted, double standardError) {
         Scores scores =
-                new Scores(null, "no", new GanScores(5000, auc, accepted, standardError), null);
+                new Scores(null, "no", new GanScores(5000, auc, accepted, standardError, 8), null);
         assertEquals(Outcome.PASS, judged(scores, "two-sample").outcome());
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,23 +42,31 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
     }
 
     @Test
-    void picked_are_the_rows_with_the_least_hashes() {
+    void picked_are_the_rows_with_the_least_ranks() {
         long[] hashes = LongStream.range(0, 5000).map(i -> i * 0x9E3779B97F4A7C15L).toArray();
-        List<Long> least =
-                LongStream.of(hashes)
-                        .map(CellHashes::finish)
-                        .boxed()
-                        .sorted(Long::compareUnsigned)
+        List<SamplePicks.Pick> least =
+                IntStream.range(0, hashes.length)
+                        .mapToObj(
+                                row ->
+                                        new SamplePicks.Pick(
+                                                CellHashes.finish(hashes[row]), "a.csv", 10L * row))
+                        .sorted((a, b) -> Long.compareUnsigned(a.rank(), b.rank()))
                         .limit(CAPACITY)
                         .toList();
-        assertEquals(least, picked(hashes).picks().stream().map(SamplePicks.Pick::hash).toList());
+        assertEquals(least, picked(hashes).picks());
     }
 
     @Test
-    void of_equal_rows_the_first_ones_are_picked() {
-        List<Long> positions = new ArrayList<>();
-        picked(new long[3000]).picks().forEach(pick -> positions.add(pick.position()));
-        assertEquals(LongStream.range(0, CAPACITY).mapToObj(i -> 10 * i).toList(), positions);
+    void equal_rows_are_picked_as_often_as_their_share_says() {
+        long[] hashes = new long[6000];
+        for (int row = 0; row < hashes.length; row += 2) {
+            hashes[row] = row;
+        }
+        long equal =
+                picked(hashes).picks().stream()
+                        .filter(pick -> pick.hash() == CellHashes.finish(0))
+                        .count();
+        assertEquals(CAPACITY / 2.0, equal, 3 * Math.sqrt(CAPACITY / 4.0));
     }
 
     @Test

@@ -230,7 +230,7 @@ final class AuditFixture {
                                                 new CellBlame("CustomerID", 1.9, "12417"),
                                                 new CellBlame("Quantity", 1.4, "19")))),
                         byFile);
-        return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019), null);
+        return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 8), null);
     }
 
     private static List<Finding> transactionFindings() {

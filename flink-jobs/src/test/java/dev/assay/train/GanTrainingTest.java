@@ -10,6 +10,7 @@ import dev.assay.Shop;
 import dev.assay.spec.Learned;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,30 @@ class GanTrainingTest {
         assertEquals(alike.acceptedAuc(), broken.acceptedAuc());
         assertTrue(broken.auc() > alike.auc() + 0.1, alike + " / " + broken);
         assertEquals(alike, asked(today));
+    }
+
+    @Test
+    void accepted_rows_that_differ_from_time_to_time_widen_the_error() throws IOException {
+        Discrimination.Answer steady = asked(Lamps.csv(2, 4 * ROWS));
+        assertEquals(TwoSample.BLOCKS, steady.placebos());
+        assertTrue(steady.standardError() < 0.1, steady.toString());
+        GanModel model = model();
+        List<Double> drifting = List.of(0.5, 0.52, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8);
+        GanModel of =
+                model.judged(
+                        new TwoSample.Answer(
+                                300, model.acceptedAuc(), model.acceptedError(), drifting));
+        MeasuredCsv data = MeasuredCsv.of(Shop.spec(), Lamps.csv(2, 4 * ROWS));
+        Discrimination.Answer unsteady =
+                Discrimination.of(
+                        "gan.zip",
+                        ModelFile.encode(of.document(), of.weights()),
+                        data.columns(),
+                        data.sample(),
+                        7,
+                        steps -> {});
+        // numpy: std([.5, .52, .55, .6, .65, .7, .75, .8], ddof=1) * sqrt(1 + 1 / 8)
+        assertEquals(0.11673286812205035, unsteady.standardError(), 1e-12);
     }
 
     @Test
