@@ -112,9 +112,6 @@ final class LearnedStages {
                         scanned.sample(),
                         seed,
                         Meter.OF_THIS_JVM::add);
-        return a == null
-                ? null
-                : new GanScores(
-                        a.rows(), a.auc(), a.acceptedAuc(), a.standardError(), a.placebos());
+        return a == null ? null : GanScores.of(a);
     }
 }

@@ -37,7 +37,8 @@ public final class Judge {
                     "time-gap",
                     "stale-repeat",
                     "row-anomalies",
-                    "two-sample");
+                    "two-sample",
+                    "coherence");
 
     private Judge() {}
 

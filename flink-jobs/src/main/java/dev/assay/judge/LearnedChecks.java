@@ -1,7 +1,6 @@
 package dev.assay.judge;
 
 import dev.assay.profile.BatchSummary;
-import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -16,23 +15,15 @@ import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.statistics.distribution.TDistribution;
 
-/**
- * What the networks found. The GAN's answer explains and corroborates; alone it never fails a
- * build.
- */
+/** What the networks found. */
 final class LearnedChecks {
 
     /** Share of unusual rows above the one in a hundred that is usual. */
     static final double ROW_ANOMALIES_MARGIN = 0.02;
-
-    /** By how much the discriminator's area under the curve may rise. */
-    static final double TWO_SAMPLE_MARGIN = 0.05;
 
     /** The least usual deviation of a file's share of unusual rows, as an angle. */
     private static final double FILE_FLOOR = 0.02;
@@ -40,7 +31,6 @@ final class LearnedChecks {
     private static final int SAMPLES = 5;
 
     private static final String ROW_ANOMALIES = "row-anomalies";
-    private static final String TWO_SAMPLE = "two-sample";
 
     private LearnedChecks() {}
 
@@ -48,7 +38,7 @@ final class LearnedChecks {
     static boolean isAskedFor(DatasetSpec spec, String check) {
         return switch (check) {
             case ROW_ANOMALIES -> spec.learned().vae();
-            case TWO_SAMPLE -> spec.learned().gan();
+            case GeneratorChecks.TWO_SAMPLE, GeneratorChecks.COHERENCE -> spec.learned().gan();
             default -> true;
         };
     }
@@ -59,7 +49,7 @@ final class LearnedChecks {
             all.add(rowAnomalies(spec, scores.vae()));
         }
         if (scores.gan() != null) {
-            all.add(twoSample(spec, scores.gan()));
+            all.addAll(GeneratorChecks.candidates(spec, scores.gan()));
         }
         return all;
     }
@@ -140,7 +130,9 @@ final class LearnedChecks {
             all.add(Finding.notMeasured(spec.name(), ROW_ANOMALIES, scores.vaeAbstained()));
         }
         if (scores.gan() == null && spec.learned().gan()) {
-            all.add(Finding.notMeasured(spec.name(), TWO_SAMPLE, scores.ganAbstained()));
+            for (String check : List.of(GeneratorChecks.TWO_SAMPLE, GeneratorChecks.COHERENCE)) {
+                all.add(Finding.notMeasured(spec.name(), check, scores.ganAbstained()));
+            }
         }
         return all;
     }
@@ -191,29 +183,5 @@ final class LearnedChecks {
             return "(sensitive)";
         }
         return cell.value() == null ? "(no value)" : cell.value();
-    }
-
-    private static Candidate twoSample(DatasetSpec spec, GanScores gan) {
-        double effect = Math.max(0, gan.auc() - gan.acceptedAuc());
-        double z = gan.standardError() > 0 ? effect / gan.standardError() : 0;
-        return new Candidate(
-                null,
-                null,
-                TWO_SAMPLE,
-                gan.auc(),
-                gan.acceptedAuc(),
-                effect,
-                TWO_SAMPLE_MARGIN,
-                TDistribution.of(Math.max(1, gan.placebos() - 1)).survivalProbability(z),
-                Outcome.WARN,
-                String.format(
-                        Locale.ROOT,
-                        "%s: a discriminator tells today's rows from the generator's with AUC %.3f, accepted rows with %.3f",
-                        spec.name(),
-                        gan.auc(),
-                        gan.acceptedAuc()),
-                "Today's rows are less like the accepted ones than those were like each other; the other findings say"
-                        + " where.",
-                List.of());
     }
 }

@@ -52,6 +52,7 @@ final class GanSection {
                                 "figcaption",
                                 "The point is today; the grey band is what was accepted, give or take"
                                         + " two standard errors.")));
+        parts.add(CoherenceSection.of(gan.fits()));
         parts.add(FidelitySection.of(d.curves().fidelity()));
         parts.add(TrainingSection.ofGan(d.curves().gan()));
         return Markup.group(parts);

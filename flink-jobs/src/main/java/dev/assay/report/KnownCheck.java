@@ -92,6 +92,10 @@ enum KnownCheck {
             "A network cannot tell today's rows from generated accepted ones any better than"
                     + " before (GAN).",
             Unit.SCORE),
+    COHERENCE(
+            "Values do not fit their rows",
+            "No more values than before fit another row better than their own (GAN).",
+            Unit.SHARE),
     SLOW_DRIFT(
             "Quality gets worse by little",
             "Shares of faults are about what they were when the baseline was accepted.",

@@ -1,15 +1,61 @@
 package dev.assay.score;
 
+import dev.assay.train.Discrimination;
+import java.util.List;
+
 /**
- * A classifier two-sample test: can a freshly trained discriminator tell rows from the generator's?
+ * What a generator of accepted rows says of today's: whether a freshly trained discriminator tells
+ * them from its own (a classifier two-sample test), and whether their cells fit each other.
  *
  * @param rows of today's data that were held out and classified
  * @param auc area under the ROC curve between today's held-out rows and generated rows; 0.5 is
  *     "cannot tell"
  * @param acceptedAuc the same for held-out accepted rows, when the baseline was made
  * @param standardError of the difference of the two areas
- * @param placebos contiguous parts of the accepted rows, none of them at fault, from whose
- *     differences the standard error was learnt
+ * @param degrees of freedom that the standard error is worth: how many parts of the accepted rows
+ *     it was learnt from, less one, where those differ from each other by more than chance
+ * @param fits of the columns that tell something of the others
  */
 public record GanScores(
-        long rows, double auc, double acceptedAuc, double standardError, int placebos) {}
+        long rows,
+        double auc,
+        double acceptedAuc,
+        double standardError,
+        int degrees,
+        List<ColumnFit> fits) {
+
+    public GanScores {
+        fits = List.copyOf(fits);
+    }
+
+    /**
+     * How well a column's cells fit the rest of their rows.
+     *
+     * @param share of cells that seem to be another row's, today
+     * @param acceptedShare the same for held-out accepted rows
+     * @param deviation how much stronger today's evidence for such cells is, in standard errors
+     * @param degrees of freedom that the standard error is worth
+     */
+    public record ColumnFit(
+            String column, double share, double acceptedShare, double deviation, int degrees) {}
+
+    /** The document of an answer. */
+    public static GanScores of(Discrimination.Answer answer) {
+        return new GanScores(
+                answer.rows(),
+                answer.auc(),
+                answer.acceptedAuc(),
+                answer.standardError(),
+                answer.degrees(),
+                answer.fits().stream()
+                        .map(
+                                fit ->
+                                        new ColumnFit(
+                                                fit.column(),
+                                                fit.share(),
+                                                fit.acceptedShare(),
+                                                fit.deviation(),
+                                                fit.degrees()))
+                        .toList());
+    }
+}

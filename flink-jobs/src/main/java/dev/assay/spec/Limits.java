@@ -21,6 +21,7 @@ public record Limits(Map<String, Double> factors) {
             Set.of(
                     "association",
                     "categorical-drift",
+                    "coherence",
                     "completeness",
                     "distinctness",
                     "duplicates",

@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import dev.assay.profile.RowSample;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -11,16 +12,33 @@ public final class Discrimination {
     private Discrimination() {}
 
     /**
-     * What a fresh discriminator says.
+     * What a fresh discriminator says, and the generator itself.
      *
-     * @param rows of today that it was asked about
+     * @param rows of today that the discriminator was asked about
      * @param auc area under the ROC curve between them and generated rows
      * @param acceptedAuc the same for held-out accepted rows, when the baseline was made
      * @param standardError of the difference
-     * @param placebos parts of the accepted rows that the standard error was learnt from
+     * @param degrees of freedom that the standard error is worth
+     * @param fits of the columns that tell something of the others
      */
     public record Answer(
-            int rows, double auc, double acceptedAuc, double standardError, int placebos) {}
+            int rows,
+            double auc,
+            double acceptedAuc,
+            double standardError,
+            int degrees,
+            List<Fit> fits) {}
+
+    /**
+     * How well a column's cells fit the rest of their rows.
+     *
+     * @param share of cells that seem to be another row's, today
+     * @param acceptedShare the same for held-out accepted rows
+     * @param deviation how much more there is today, in standard errors of {@link CellFit#evidence}
+     * @param degrees of freedom that the standard error is worth
+     */
+    public record Fit(
+            String column, double share, double acceptedShare, double deviation, int degrees) {}
 
     /**
      * Trains the discriminator and asks it. Only rows with the hashes that were held out of
@@ -38,7 +56,7 @@ public final class Discrimination {
             String name,
             byte[] file,
             List<String> columns,
-            RowSample today,
+            RowSample sample,
             long seed,
             LongConsumer progress)
             throws IOException {
@@ -46,30 +64,39 @@ public final class Discrimination {
                 ModelFile.decode(name, file, GanModel.Document.class);
         GanModel model = GanModel.of(parts.document(), parts.weights());
         int[] positions = model.encoder().positions(columns);
-        Encoded rows = model.encoder().encode(Training.HeldOut.of(today.rows()), positions);
+        Encoded rows = model.encoder().encode(Training.HeldOut.of(sample.rows()), positions);
         if (rows.rows() < Training.FEWEST_ROWS / Training.HeldOut.ONE_IN) {
             return null;
         }
-        TwoSample.Answer answer = TwoSample.test(model.generator(), rows, seed, progress);
+        Placebo today = TwoSample.test(model.generator(), rows, seed, progress);
+        Placebo.Difference difference = model.auc().to(today.standardError());
         return new Answer(
-                answer.rows(),
-                answer.auc(),
-                model.acceptedAuc(),
-                Math.max(
-                        Math.hypot(answer.standardError(), model.acceptedError()),
-                        spread(model.placebo())),
-                model.placebo().size());
+                today.rows(),
+                today.value(),
+                model.auc().value(),
+                difference.standardError(),
+                difference.degrees(),
+                fits(model, Coherence.of(model, rows, seed)));
     }
 
-    /**
-     * Standard deviation between one part of the accepted rows and all of them. Parts are smaller
-     * than what is asked about today, so this is rather too much: no alarm comes from what differs
-     * from time to time anyway.
-     */
-    private static double spread(List<Double> placebo) {
-        int n = placebo.size();
-        double mean = placebo.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double squares = placebo.stream().mapToDouble(auc -> (auc - mean) * (auc - mean)).sum();
-        return n < 2 ? 0 : Math.sqrt(squares / (n - 1) * (1 + 1.0 / n));
+    private static List<Fit> fits(GanModel model, List<CellFit> today) {
+        List<Fit> fits = new ArrayList<>();
+        for (int column = 0; column < today.size(); column++) {
+            CellFit now = today.get(column);
+            CellFit accepted = model.fits().get(column);
+            if (!accepted.isTied()) {
+                continue;
+            }
+            Placebo.Difference difference = accepted.evidence().to(now.evidence().standardError());
+            double rise = now.evidence().value() - accepted.evidence().value();
+            fits.add(
+                    new Fit(
+                            model.encoder().columns().get(column),
+                            now.share(),
+                            accepted.share(),
+                            difference.standardError() > 0 ? rise / difference.standardError() : 0,
+                            difference.degrees()));
+        }
+        return fits;
     }
 }

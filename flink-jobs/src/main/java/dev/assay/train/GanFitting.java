@@ -31,11 +31,11 @@ record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
             LongConsumer progress)
             throws ModelException {
         GanFitting first = once(encoder, rows, heldOut, seed, limit, progress);
-        if (first.model.acceptedAuc() <= COLLAPSED) {
+        if (first.model.auc().value() <= COLLAPSED) {
             return first;
         }
         GanFitting second = once(encoder, rows, heldOut, seed + 1, limit, steps -> {});
-        if (second.model.acceptedAuc() <= COLLAPSED) {
+        if (second.model.auc().value() <= COLLAPSED) {
             return second;
         }
         throw new ModelException(
@@ -43,7 +43,7 @@ record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
                         Locale.ROOT,
                         "the training of the GAN collapsed twice: its rows are told from accepted"
                                 + " ones with an AUC of %.3f",
-                        second.model.acceptedAuc()));
+                        second.model.auc().value()));
     }
 
     private static GanFitting once(
@@ -63,9 +63,10 @@ record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
         }
         // The generator that is kept is the one that is asked later: in blocks of another size.
         Generator generator = trained.generator();
-        TwoSample.Answer accepted = TwoSample.test(generator, heldOut, seed, steps -> {});
         return new GanFitting(
-                trained.judged(accepted),
+                trained.judged(
+                        TwoSample.test(generator, heldOut, seed, steps -> {}),
+                        Coherence.of(trained, heldOut, seed)),
                 training.curve(),
                 Likeness.of(generator, encoder, rows, heldOut, seed));
     }

@@ -3,49 +3,35 @@ package dev.assay.train;
 import java.util.List;
 
 /**
- * A trained generator, and how well held-out accepted rows could be told from what it makes.
+ * A trained generator, and what tests that use it say of held-out accepted rows.
  *
  * @param encoder of rows
- * @param acceptedAuc area under the curve for held-out accepted rows
- * @param acceptedError its standard error, were rows independent
- * @param placebo the same area for contiguous parts of those rows, none of which is at fault
+ * @param auc how well held-out accepted rows could be told from what it makes
+ * @param fits how well each column's cells fit the rest of those rows
  * @param provenance where it comes from
  * @param weights of the generator
  */
 record GanModel(
-        Encoder encoder,
-        double acceptedAuc,
-        double acceptedError,
-        List<Double> placebo,
-        Provenance provenance,
-        float[] weights) {
+        Encoder encoder, Placebo auc, List<CellFit> fits, Provenance provenance, float[] weights) {
+
+    GanModel {
+        fits = List.copyOf(fits);
+    }
 
     /** The model file's document: all but the weights. */
-    record Document(
-            Encoder encoder,
-            double acceptedAuc,
-            double acceptedError,
-            List<Double> placebo,
-            Provenance provenance) {}
+    record Document(Encoder encoder, Placebo auc, List<CellFit> fits, Provenance provenance) {}
 
     Document document() {
-        return new Document(encoder, acceptedAuc, acceptedError, placebo, provenance);
+        return new Document(encoder, auc, fits, provenance);
     }
 
     static GanModel of(Document d, float[] weights) {
-        return new GanModel(
-                d.encoder, d.acceptedAuc, d.acceptedError, d.placebo, d.provenance, weights);
+        return new GanModel(d.encoder, d.auc, d.fits, d.provenance, weights);
     }
 
-    /** The same with how well held-out accepted rows could be told from its rows. */
-    GanModel judged(TwoSample.Answer accepted) {
-        return new GanModel(
-                encoder,
-                accepted.auc(),
-                accepted.standardError(),
-                accepted.blocks(),
-                provenance,
-                weights);
+    /** The same with what the tests said. */
+    GanModel judged(Placebo auc, List<CellFit> fits) {
+        return new GanModel(encoder, auc, fits, provenance, weights);
     }
 
     Generator generator() throws ModelException {

@@ -117,7 +117,7 @@ final class GanTraining {
                         done,
                         least,
                         Provenance.LIBRARY);
-        return new GanModel(encoder, 0.5, 0, List.of(), provenance, best);
+        return new GanModel(encoder, Placebo.NONE, List.of(), provenance, best);
     }
 
     /** Gradients of one batch, and a step of the discriminator; adds both losses. */

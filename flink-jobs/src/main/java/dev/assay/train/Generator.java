@@ -112,8 +112,13 @@ final class Generator {
      * @param known the same with {@link Tokens#OPEN} where it is hidden
      */
     double surprise(int[] truth, int[] known, int token) {
+        return -Arrays.stream(likelihoods(truth, known, token)).average().orElse(0);
+    }
+
+    /** {@code ln p} of one choice of each row; parameters as of {@link #surprise}. */
+    double[] likelihoods(int[] truth, int[] known, int token) {
         int rows = truth.length / tokens.size();
-        double sum = 0;
+        double[] likelihoods = new double[rows];
         for (int from = 0; from < rows; from += block) {
             int to = Math.min(rows, from + block);
             int[] part = Arrays.copyOfRange(known, from * tokens.size(), to * tokens.size());
@@ -121,10 +126,11 @@ final class Generator {
             for (int row = from; row < to; row++) {
                 double[] odds = odds(logits, row - from, token);
                 double p = odds[truth[row * tokens.size() + token]];
-                sum += Math.log(Arrays.stream(odds).sum() / Math.max(p, Float.MIN_NORMAL));
+                likelihoods[row] =
+                        Math.log(Math.max(p, Float.MIN_NORMAL) / Arrays.stream(odds).sum());
             }
         }
-        return sum / rows;
+        return likelihoods;
     }
 
     /** New rows. */

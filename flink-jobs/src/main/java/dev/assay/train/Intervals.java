@@ -85,5 +85,12 @@ final class Intervals implements Values {
         double width = interval.to - interval.from;
         double part = interval.spike ? 0.5 : random.nextDouble();
         x[at] = (float) scale.score(scale.value(interval.from + part * width));
+        if (of(x, at) != choice) {
+            // The next whole number is beyond the edge; the last one before it may be inside.
+            x[at] = (float) scale.score(scale.value(interval.from));
+        }
+        if (of(x, at) != choice) {
+            x[at] = (float) RankGaussian.at(interval.from + width / 2);
+        }
     }
 }

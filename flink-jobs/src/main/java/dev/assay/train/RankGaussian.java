@@ -66,7 +66,8 @@ record RankGaussian(List<Double> grid) {
         return at(below - 1 + (x - low) / (high - low));
     }
 
-    private static double at(double index) {
+    /** The normal score at a position in the grid. */
+    static double at(double index) {
         int i = (int) index;
         return i + 1 >= POINTS
                 ? SCORES[POINTS - 1]

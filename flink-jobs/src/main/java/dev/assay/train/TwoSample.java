@@ -1,7 +1,6 @@
 package dev.assay.train;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -18,30 +17,17 @@ final class TwoSample {
     /** Rows of each kind at most. */
     static final int MOST_ROWS = 8000;
 
-    /** Contiguous parts of the rows in which the answer is told once more. */
-    static final int BLOCKS = 8;
-
     private static final int EPOCHS = 6;
     private static final double RATE = 1e-3;
 
     private TwoSample() {}
 
     /**
-     * What the discriminator says of the rows that it was asked about.
-     *
-     * @param auc area under the ROC curve
-     * @param standardError of it, were the rows independent of each other
-     * @param blocks the same area for each of {@link #BLOCKS} contiguous parts of the rows; where
-     *     rows are in order of time, how it differs from time to time
-     */
-    record Answer(int rows, double auc, double standardError, List<Double> blocks) {}
-
-    /**
-     * Asks about one half of the rows.
+     * Area under the ROC curve of the discriminator on one half of the rows.
      *
      * @param rows in the order of the data
      */
-    static Answer test(Generator generator, Encoded rows, long seed, LongConsumer progress) {
+    static Placebo test(Generator generator, Encoded rows, long seed, LongConsumer progress) {
         SplittableRandom random = Streams.of(seed, "two-sample");
         int n = Math.min(MOST_ROWS, rows.rows());
         int[] order = Streams.shuffled(random, rows.rows());
@@ -62,35 +48,30 @@ final class TwoSample {
         }
         int[] asked = Arrays.copyOfRange(order, half, n);
         Arrays.sort(asked);
-        float[] real = discriminator.output(rows.pick(asked, 0, n - half).x(), n - half);
-        float[] fake = discriminator.output(generated.pick(identity, half, n).x(), n - half);
+        double[] real = scores(discriminator, rows.pick(asked, 0, n - half));
+        double[] fake = scores(discriminator, generated.pick(identity, half, n));
         double auc = areaUnderCurve(real, fake);
-        return new Answer(
-                n - half, auc, standardError(auc, real.length, fake.length), blocks(real, fake));
+        return new Placebo(
+                auc,
+                standardError(auc, real.length, fake.length),
+                real.length,
+                Placebo.blocks(real, block -> areaUnderCurve(block, fake)));
     }
 
-    private static List<Double> blocks(float[] real, float[] fake) {
-        return IntStream.range(0, BLOCKS)
-                .mapToObj(
-                        b ->
-                                Arrays.copyOfRange(
-                                        real,
-                                        b * real.length / BLOCKS,
-                                        (b + 1) * real.length / BLOCKS))
-                .filter(block -> block.length > 0)
-                .map(block -> areaUnderCurve(block, fake))
-                .toList();
+    private static double[] scores(Perceptron discriminator, Encoded rows) {
+        float[] logits = discriminator.output(rows.x(), rows.rows());
+        return IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).toArray();
     }
 
     /**
      * The probability that a positive scores above a negative, ties counting half (Mann–Whitney U /
      * n₁n₂).
      */
-    static double areaUnderCurve(float[] positive, float[] negative) {
-        float[] sorted = negative.clone();
+    static double areaUnderCurve(double[] positive, double[] negative) {
+        double[] sorted = negative.clone();
         Arrays.sort(sorted);
         double sum = 0;
-        for (float p : positive) {
+        for (double p : positive) {
             sum +=
                     below(sorted, p, false)
                             + (below(sorted, p, true) - below(sorted, p, false)) / 2.0;
@@ -98,7 +79,7 @@ final class TwoSample {
         return sum / ((double) positive.length * negative.length);
     }
 
-    private static int below(float[] sorted, float x, boolean orEqual) {
+    private static int below(double[] sorted, double x, boolean orEqual) {
         int from = 0;
         int to = sorted.length;
         while (from < to) {

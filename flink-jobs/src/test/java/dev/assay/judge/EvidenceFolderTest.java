@@ -44,7 +44,13 @@ class EvidenceFolderTest {
                                             List.of(new CellBlame("price", 9.5, null)))),
                             Map.of("data/day-01.csv", new FileShare(200, 5))),
                     null,
-                    new GanScores(150, 0.625, 0.5, 0.03125, 8),
+                    new GanScores(
+                            150,
+                            0.625,
+                            0.5,
+                            0.03125,
+                            7,
+                            List.of(new GanScores.ColumnFit("price", 0.125, 0, 4.5, 7))),
                     null);
     private static final Evidence EVIDENCE =
             Shop.of(1, 3, 200)

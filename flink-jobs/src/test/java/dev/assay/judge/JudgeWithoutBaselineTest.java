@@ -60,7 +60,8 @@ class JudgeWithoutBaselineTest {
                 "duplicates",
                 "association",
                 "row-anomalies",
-                "two-sample"
+                "two-sample",
+                "coherence"
             })
     void a_check_that_needs_a_baseline_is_not_measured(String check) {
         DatasetSpec spec = DatasetSpec.of("orders", "data/*.csv");

@@ -142,9 +142,38 @@ class LearnedChecksTest {
         assertEquals(Outcome.PASS, found.outcome(), found.message());
     }
 
+    private static GanScores gan(
+            double auc, double accepted, double standardError, GanScores.ColumnFit... fits) {
+        return new GanScores(5000, auc, accepted, standardError, 7, List.of(fits));
+    }
+
+    @Test
+    void values_that_fit_other_rows_better_are_told_by_column() {
+        GanScores.ColumnFit broken = new GanScores.ColumnFit("price", 0.104, 0.002, 15, 7);
+        Finding found =
+                judged(new Scores(null, "no", gan(0.5, 0.5, 0.01, broken), null), "coherence");
+        assertEquals(Outcome.WARN, found.outcome());
+        assertEquals("price", found.column());
+        assertTrue(
+                found.message()
+                        .contains(
+                                "column 'price': in about 10.4 % of rows the value fits another row"
+                                        + " better than its own, accepted were 0.20 %"),
+                found.message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 0.0, 15", "0.2, 0.18, 15", "0.2, 0.0, 1"})
+    void few_more_values_that_fit_other_rows_or_as_many_as_chance_gives_pass(
+            double share, double accepted, double deviation) {
+        GanScores.ColumnFit fit = new GanScores.ColumnFit("price", share, accepted, deviation, 7);
+        Scores scores = new Scores(null, "no", gan(0.5, 0.5, 0.01, fit), null);
+        assertEquals(Outcome.PASS, judged(scores, "coherence").outcome());
+    }
+
     @Test
     void a_discriminator_alone_never_fails_a_build() {
-        Scores scores = new Scores(null, "no", new GanScores(5000, 0.99, 0.5, 0.001, 8), null);
+        Scores scores = new Scores(null, "no", gan(0.99, 0.5, 0.001), null);
         Finding found = judged(scores, "two-sample");
         assertEquals(Outcome.WARN, found.outcome());
         assertEquals(0.49, found.effect(), 1e-12);
@@ -154,8 +183,7 @@ class LearnedChecksTest {
     @CsvSource({"0.55, 0.52, 0.001", "0.62, 0.55, 0.06", "0.5, 0.7, 0.001"})
     void a_discriminator_that_tells_hardly_more_than_before_passes(
             double auc, double accepted, double standardError) {
-        Scores scores =
-                new Scores(null, "no", new GanScores(5000, auc, accepted, standardError, 8), null);
+        Scores scores = new Scores(null, "no", gan(auc, accepted, standardError), null);
         assertEquals(Outcome.PASS, judged(scores, "two-sample").outcome());
     }
 

@@ -9,6 +9,7 @@ import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.Bins;
 import dev.assay.score.GanScores;
+import dev.assay.score.GanScores.ColumnFit;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -230,7 +231,14 @@ final class AuditFixture {
                                                 new CellBlame("CustomerID", 1.9, "12417"),
                                                 new CellBlame("Quantity", 1.4, "19")))),
                         byFile);
-        return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 8), null);
+        return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 7, fits()), null);
+    }
+
+    private static List<ColumnFit> fits() {
+        return List.of(
+                new ColumnFit("StockCode", 0.004, 0.006, -0.4, 7),
+                new ColumnFit("UnitPrice", 0.081, 0.009, 11.2, 7),
+                new ColumnFit("<b>Land</b>", 0.002, 0, 0.3, 599));
     }
 
     private static List<Finding> transactionFindings() {

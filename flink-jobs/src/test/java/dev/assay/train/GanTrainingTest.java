@@ -55,14 +55,11 @@ class GanTrainingTest {
     @Test
     void accepted_rows_that_differ_from_time_to_time_widen_the_error() throws IOException {
         Discrimination.Answer steady = asked(Lamps.csv(2, 4 * ROWS));
-        assertEquals(TwoSample.BLOCKS, steady.placebos());
+        assertEquals(Placebo.BLOCKS, model().auc().blocks().size());
         assertTrue(steady.standardError() < 0.1, steady.toString());
         GanModel model = model();
         List<Double> drifting = List.of(0.5, 0.52, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8);
-        GanModel of =
-                model.judged(
-                        new TwoSample.Answer(
-                                300, model.acceptedAuc(), model.acceptedError(), drifting));
+        GanModel of = model.judged(new Placebo(0.6, 0.01, 300, drifting), model.fits());
         MeasuredCsv data = MeasuredCsv.of(Shop.spec(), Lamps.csv(2, 4 * ROWS));
         Discrimination.Answer unsteady =
                 Discrimination.of(
@@ -74,6 +71,37 @@ class GanTrainingTest {
                         steps -> {});
         // numpy: std([.5, .52, .55, .6, .65, .7, .75, .8], ddof=1) * sqrt(1 + 1 / 8)
         assertEquals(0.11673286812205035, unsteady.standardError(), 1e-12);
+        assertEquals(7, unsteady.degrees());
+    }
+
+    /**
+     * Prices are moved on by one row in a fifth of the rows; colours and prices stay as they are.
+     */
+    @Test
+    void values_that_stand_in_other_rows_fit_worse_though_each_column_is_as_it_was()
+            throws IOException {
+        String[] lines = Lamps.csv(2, 4 * ROWS).split("\n");
+        StringBuilder shifted = new StringBuilder(lines[0]).append('\n');
+        for (int i = 1; i + 1 < lines.length; i++) {
+            String[] cells = lines[i].split(",");
+            if (i % 10 < 2) {
+                cells[1] = lines[i % 10 == 0 ? i + 1 : i - 1].split(",")[1];
+            }
+            shifted.append(String.join(",", cells)).append('\n');
+        }
+        for (Discrimination.Fit fit : asked(Lamps.csv(2, 4 * ROWS)).fits()) {
+            assertEquals(0, fit.share(), 0.03, fit.toString());
+            assertTrue(fit.deviation() < 4, fit.toString());
+        }
+        List<Discrimination.Fit> broken = asked(shifted.toString()).fits();
+        // Whether a lamp was sold has nothing to do with its colour or price.
+        assertEquals(
+                List.of("colour", "price"),
+                broken.stream().map(Discrimination.Fit::column).toList());
+        for (Discrimination.Fit fit : broken) {
+            assertEquals(0.2, fit.share(), 0.05, fit.toString());
+            assertTrue(fit.deviation() > 6, fit.toString());
+        }
     }
 
     @Test

@@ -54,6 +54,23 @@ class TokensTest {
         assertArrayEquals(zero, drawn);
     }
 
+    /** Between 6 and the many 7 there is no other whole number. */
+    @Test
+    void a_number_is_drawn_from_its_own_interval_however_narrow() {
+        List<Double> grid = new ArrayList<>();
+        for (int i = 0; i < 201; i++) {
+            grid.add(i == 0 ? 6.0 : i < 150 ? 7.0 : 8.0);
+        }
+        Intervals intervals = new Intervals(new RankGaussian(grid));
+        for (int k = 0; k < intervals.classes(); k++) {
+            for (int seed = 0; seed < 20; seed++) {
+                float[] drawn = new float[1];
+                intervals.draw(k, drawn, 0, Streams.of(seed, "test"));
+                assertEquals(k, intervals.of(drawn, 0));
+            }
+        }
+    }
+
     @Test
     void drawn_numbers_are_whole_where_accepted_ones_are() {
         List<Double> grid = new ArrayList<>();

@@ -9,17 +9,17 @@ class TwoSampleTest {
     /** {@code scipy.stats.mannwhitneyu(a, b).statistic / (6 * 7)}, SciPy 1.17.1: 34 of 42. */
     @Test
     void the_area_under_the_curve_counts_ties_half() {
-        float[] positive = {0.9f, 0.8f, 0.7f, 0.55f, 0.5f, 0.4f};
-        float[] negative = {0.7f, 0.6f, 0.5f, 0.3f, 0.2f, 0.2f, 0.1f};
+        double[] positive = {0.9, 0.8, 0.7, 0.55, 0.5, 0.4};
+        double[] negative = {0.7, 0.6, 0.5, 0.3, 0.2, 0.2, 0.1};
         assertEquals(34.0 / 42, TwoSample.areaUnderCurve(positive, negative), 1e-15);
         assertEquals(8.0 / 42, TwoSample.areaUnderCurve(negative, positive), 1e-15);
     }
 
     @Test
     void the_area_of_scores_that_separate_or_say_nothing() {
-        float[] low = {1, 2, 3};
-        float[] high = {4, 5};
-        float[] same = {7, 7, 7};
+        double[] low = {1, 2, 3};
+        double[] high = {4, 5};
+        double[] same = {7, 7, 7};
         assertEquals(1, TwoSample.areaUnderCurve(high, low));
         assertEquals(0, TwoSample.areaUnderCurve(low, high));
         assertEquals(0.5, TwoSample.areaUnderCurve(same, same));

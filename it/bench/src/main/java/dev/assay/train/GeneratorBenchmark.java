@@ -124,8 +124,8 @@ final class GeneratorBenchmark {
         parameters.put("objective", "binary:logistic");
         DMatrix learned = joined(test.slice(0, n), other.slice(0, n));
         Booster trees = XGBoost.train(learned, parameters, ROUNDS, Map.of(), null, null);
-        float[] real = column(trees.predict(joined(test.slice(n, 2 * n), new Encoded(0, 0))));
-        float[] fake = column(trees.predict(joined(other.slice(n, 2 * n), new Encoded(0, 0))));
+        double[] real = column(trees.predict(joined(test.slice(n, 2 * n), new Encoded(0, 0))));
+        double[] fake = column(trees.predict(joined(other.slice(n, 2 * n), new Encoded(0, 0))));
         return TwoSample.areaUnderCurve(real, fake);
     }
 
@@ -140,8 +140,8 @@ final class GeneratorBenchmark {
         return matrix;
     }
 
-    private static float[] column(float[][] values) {
-        float[] column = new float[values.length];
+    private static double[] column(float[][] values) {
+        double[] column = new double[values.length];
         for (int i = 0; i < column.length; i++) {
             column[i] = values[i][0];
         }

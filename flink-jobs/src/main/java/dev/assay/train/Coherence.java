@@ -1,0 +1,88 @@
+package dev.assay.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How well each cell fits the rest of its row, by a generator of accepted rows: the logarithmic
+ * odds of an ideal discriminator between real rows and those into which another row's cell was put.
+ *
+ * <pre>r = ln p(cell | the other cells) - ln p(cell)</pre>
+ *
+ * <p>Where a join is broken, every column's own values stay right and r falls.
+ *
+ * @see <a href="https://doi.org/10.48550/arXiv.1206.6426">Gutmann and Hyvärinen (2012),
+ *     Noise-contrastive estimation</a>, for the discriminator's odds
+ */
+final class Coherence {
+
+    /** Rows are taken as long as they make no more choices; the network is asked twice for each. */
+    private static final int MOST_CHOICES = 80_000;
+
+    private final Generator generator;
+    private final Tokens tokens;
+    private final int columns;
+
+    Coherence(Generator generator, int columns) {
+        this.generator = generator;
+        this.tokens = generator.tokens();
+        this.columns = columns;
+    }
+
+    /** How well each column fits, in the order of the encoder's columns. */
+    static List<CellFit> of(GanModel model, Encoded rows, long seed) throws ModelException {
+        Generator generator = model.generator();
+        int n = Math.min(rows.rows(), MOST_CHOICES / generator.tokens().size());
+        int[] order = Streams.shuffled(Streams.of(seed, "coherence"), rows.rows());
+        int[] some = Arrays.copyOf(order, n);
+        Arrays.sort(some);
+        int columns = model.encoder().columns().size();
+        double[] odds =
+                new Coherence(generator, columns)
+                        .odds(generator.tokens().of(rows.pick(some, 0, n)));
+        return IntStream.range(0, columns)
+                .mapToObj(
+                        column ->
+                                CellFit.of(
+                                        IntStream.range(0, n)
+                                                .mapToDouble(row -> odds[row * columns + column])
+                                                .toArray()))
+                .toList();
+    }
+
+    /** {@code rows × columns} of r, in nats. */
+    double[] odds(int[] choices) {
+        int rows = choices.length / tokens.size();
+        double[] odds = new double[rows * columns];
+        int[] none = new int[choices.length];
+        Arrays.fill(none, Tokens.OPEN);
+        for (int column = 0; column < columns; column++) {
+            int of = column;
+            List<Integer> cell =
+                    IntStream.range(0, tokens.size())
+                            .filter(t -> tokens.tokens().get(t).column() == of)
+                            .boxed()
+                            .toList();
+            int[] rest = choices.clone();
+            int[] alone = none.clone();
+            cell.forEach(t -> copy(none, rest, t));
+            for (int t : cell) {
+                double[] given = generator.likelihoods(choices, rest, t);
+                double[] own = generator.likelihoods(choices, alone, t);
+                for (int row = 0; row < rows; row++) {
+                    odds[row * columns + column] += given[row] - own[row];
+                }
+                copy(choices, rest, t);
+                copy(choices, alone, t);
+            }
+        }
+        return odds;
+    }
+
+    private void copy(int[] from, int[] to, int token) {
+        for (int at = token; at < to.length; at += tokens.size()) {
+            to[at] = from[at];
+        }
+    }
+}
