@@ -100,7 +100,7 @@ final class LearnedStages {
                     CanonicalJson.parse(answer.portion().first().file(), 1, json, RowScores.class);
             all = all.plus(part.below(scanned.linesBefore().get(answer.portion())));
         }
-        return all.toScores(likelihood.columns(), likelihood.means());
+        return all.toScores(likelihood.columns(), likelihood.means(), likelihood.usual());
     }
 
     private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {

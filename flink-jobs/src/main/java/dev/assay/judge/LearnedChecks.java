@@ -138,7 +138,7 @@ final class LearnedChecks {
     }
 
     private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae) {
-        double usual = VaeScores.UNUSUAL;
+        double usual = vae.usual();
         double effect = Math.max(0, vae.unusualRate() - usual);
         String blamed =
                 vae.columns().stream()
@@ -165,6 +165,11 @@ final class LearnedChecks {
                         + " of "
                         + Wording.count(vae.rows())
                         + " rows are as unusual as one accepted row in a hundred"
+                        + (usual > VaeScores.UNUSUAL
+                                ? " of those that were learned from ("
+                                        + Wording.percent(usual)
+                                        + " of all accepted rows are)"
+                                : "")
                         + (blamed == null ? "" : ", most often because of '" + blamed + "'"),
                 "Look at the rows below; if they are right, accept the data with mvn assay:baseline.",
                 vae.worst().stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());

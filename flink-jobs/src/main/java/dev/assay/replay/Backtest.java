@@ -102,6 +102,7 @@ public final class Backtest {
                         shares.values().stream().mapToLong(FileShare::rows).sum(),
                         all.pHistogram(),
                         shares.values().stream().mapToLong(FileShare::unusual).sum(),
+                        all.usual(),
                         all.columns(),
                         all.worst(),
                         shares),

@@ -25,7 +25,8 @@ final class BatchSection {
             return Markup.none();
         }
         List<DataFile> files = all.subList(Math.max(0, all.size() - MOST), all.size());
-        Map<String, FileShare> unusual = unusual(d);
+        VaeScores vae = d.today().scores().vae();
+        Map<String, FileShare> unusual = vae == null ? Map.of() : vae.unusualByFile();
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("h3", "Files"));
         if (files.size() < all.size()) {
@@ -52,12 +53,12 @@ final class BatchSection {
                                     "Unusual rows of each file",
                                     files,
                                     f -> share(unusual.get(f.name())),
-                                    VaeScores.UNUSUAL,
+                                    vae.usual(),
                                     Figures::percent),
                             Markup.element(
                                     "figcaption",
                                     "Share of unusual rows of each file; the dashed line is the usual "
-                                            + Figures.percent(VaeScores.UNUSUAL)
+                                            + Figures.percent(vae.usual())
                                             + ".")));
         }
         parts.add(
@@ -66,11 +67,6 @@ final class BatchSection {
                         Markup.element("summary", Figures.count(files.size(), "file")),
                         table(d, files, unusual)));
         return Markup.group(parts);
-    }
-
-    private static Map<String, FileShare> unusual(DatasetAudit d) {
-        VaeScores vae = d.today().scores().vae();
-        return vae == null ? Map.of() : vae.unusualByFile();
     }
 
     private static double share(FileShare s) {

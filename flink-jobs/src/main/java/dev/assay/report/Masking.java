@@ -37,6 +37,7 @@ final class Masking {
                         vae.rows(),
                         vae.pHistogram(),
                         vae.unusual(),
+                        vae.usual(),
                         vae.columns(),
                         vae.worst().stream().map(row -> row(spec, row)).toList(),
                         vae.unusualByFile()),

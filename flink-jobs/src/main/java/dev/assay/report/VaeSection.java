@@ -57,6 +57,7 @@ final class VaeSection {
                         .classed("figures"));
         parts.add(columns(vae));
         parts.add(worst(vae));
+        SetAside.sentence(d.curves()).ifPresent(said -> parts.add(Markup.element("p", said)));
         parts.add(TrainingSection.ofVae(d.curves().vae()));
         return Markup.group(parts);
     }
@@ -71,7 +72,7 @@ final class VaeSection {
                                 + " of "
                                 + Figures.count(vae.rows())
                                 + "); "
-                                + Figures.percent(VaeScores.UNUSUAL)
+                                + Figures.percent(vae.usual())
                                 + " are when nothing changed."));
     }
 

@@ -25,7 +25,7 @@ public record GanScores(
         List<ColumnFit> fits) {
 
     public GanScores {
-        fits = List.copyOf(fits);
+        fits = fits == null ? List.of() : List.copyOf(fits);
     }
 
     /**

@@ -121,8 +121,9 @@ public record RowScores(
      *
      * @param columns names of the scored columns
      * @param accepted per scored column, the mean score of held-out accepted cells
+     * @param usual share of accepted rows that are unusual
      */
-    public VaeScores toScores(List<String> columns, List<Double> accepted) {
+    public VaeScores toScores(List<String> columns, List<Double> accepted, double usual) {
         long rows = byFile.values().stream().mapToLong(FileShare::rows).sum();
         long unusual = byFile.values().stream().mapToLong(FileShare::unusual).sum();
         List<ColumnBlame> blames = new ArrayList<>();
@@ -130,6 +131,6 @@ public record RowScores(
             double mean = rows == 0 ? 0 : sums.get(c) / rows;
             blames.add(new ColumnBlame(columns.get(c), mean, accepted.get(c), firstBlamed.get(c)));
         }
-        return new VaeScores(rows, histogram, unusual, blames, worst, new TreeMap<>(byFile));
+        return new VaeScores(rows, histogram, unusual, usual, blames, worst, new TreeMap<>(byFile));
     }
 }

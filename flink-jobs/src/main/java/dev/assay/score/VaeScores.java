@@ -1,5 +1,6 @@
 package dev.assay.score;
 
+import dev.assay.train.RowLikelihood;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +9,10 @@ import java.util.Map;
  *
  * @param rows scored
  * @param pHistogram rows by conformal p-value, in ten bins of width 0.1; even when nothing changed
- * @param unusual rows with a conformal p-value of at most 0.01; one row in a hundred when nothing
+ * @param unusual rows with a conformal p-value of at most 0.01; as many as usual when nothing
  *     changed
+ * @param usual share of accepted rows that are unusual: 0.01, or more where some of them were
+ *     unlike the others and not learned from
  * @param columns per column, in the order of the data
  * @param worst the most unusual rows, most unusual first
  * @param unusualByFile per file, scored and unusual rows
@@ -18,14 +21,15 @@ public record VaeScores(
         long rows,
         List<Long> pHistogram,
         long unusual,
+        double usual,
         List<ColumnBlame> columns,
         List<UnusualRow> worst,
         Map<String, FileShare> unusualByFile) {
 
     /** The p-value at or below which a row counts as unusual. */
-    public static final double UNUSUAL = 0.01;
+    public static final double UNUSUAL = RowLikelihood.UNUSUAL;
 
-    /** Share of rows that are unusual; 0.01 when nothing changed. */
+    /** Share of rows that are unusual; as usual when nothing changed. */
     public double unusualRate() {
         return rows == 0 ? 0 : (double) unusual / rows;
     }

@@ -35,6 +35,9 @@ record Calibration(
         Tail distance,
         double[] scores) {
 
+    /** The p-value at or below which a row counts as unusual. */
+    static final double UNUSUAL = 0.01;
+
     /** Distance is the surest of the three where all columns are numbers. */
     private static final double WEIGHT_OF_DISTANCE = 3;
 

@@ -29,10 +29,18 @@ record CellFit(Placebo evidence, double share) {
      * @param odds r of each row, in the order of the data
      */
     static CellFit of(double[] odds) {
-        double[] misfit = Arrays.stream(odds).map(r -> Math.exp(Math.min(MOST, -r))).toArray();
-        double[] evidence =
-                Arrays.stream(misfit).map(m -> Math.log(1 - SHARE + SHARE * m)).toArray();
+        double[] evidence = Arrays.stream(odds).map(CellFit::evidence).toArray();
+        double[] misfit = Arrays.stream(odds).map(CellFit::misfit).toArray();
         return new CellFit(Placebo.ofMean(evidence), likeliest(misfit));
+    }
+
+    private static double misfit(double r) {
+        return Math.exp(Math.min(MOST, -r));
+    }
+
+    /** Of one cell. */
+    static double evidence(double r) {
+        return Math.log(1 - SHARE + SHARE * misfit(r));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * <p>Where a join is broken, every column's own values stay right and r falls.
  *
- * @see <a href="https://doi.org/10.48550/arXiv.1206.6426">Gutmann and Hyvärinen (2012),
+ * @see <a href="https://jmlr.org/papers/v13/gutmann12a.html">Gutmann and Hyvärinen (2012),
  *     Noise-contrastive estimation</a>, for the discriminator's odds
  */
 final class Coherence {

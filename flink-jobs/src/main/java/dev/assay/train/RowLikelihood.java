@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class RowLikelihood {
 
+    /** The p-value at or below which a row counts as unusual. */
+    public static final double UNUSUAL = Calibration.UNUSUAL;
+
     /** Columns that are tried when a row's score is explained. */
     private static final int SUSPECTS = 4;
 
@@ -46,6 +49,11 @@ public final class RowLikelihood {
     /** Per scored column, the mean score of held-out accepted cells. */
     public List<Double> means() {
         return model.means();
+    }
+
+    /** The share of accepted rows that are unusual. */
+    public double usual() {
+        return model.usual();
     }
 
     /** Per scored column, its place among the data's columns. */

@@ -97,6 +97,7 @@ public final class Training {
         byte[] vae = null;
         String vaeReason = "learned: {vae: false} is declared";
         List<VaePoint> vaeCurve = List.of();
+        double vaeSetAside = 0;
         List<GanPoint> ganCurve = List.of();
         Fidelity fidelity = null;
         byte[] gan = null;
@@ -106,6 +107,7 @@ public final class Training {
                 VaeTraining training = new VaeTraining(encoder, seed, limit);
                 VaeModel model = training.train(rows, heldOut, progress);
                 vaeCurve = training.curve();
+                vaeSetAside = model.setAside();
                 vae = ModelFile.encode(model.document(), model.weights());
                 vaeReason = null;
             } catch (ModelException e) {
@@ -129,7 +131,13 @@ public final class Training {
                 gan,
                 ganReason,
                 new TrainingCurves(
-                        TrainingCurves.FORMAT, vaeCurve, vaeReason, ganCurve, ganReason, fidelity));
+                        TrainingCurves.FORMAT,
+                        vaeCurve,
+                        vaeReason,
+                        vaeSetAside,
+                        ganCurve,
+                        ganReason,
+                        fidelity));
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
  * @param format {@value #FORMAT}
  * @param vae of the VAE; none where none was trained
  * @param vaeAbstained why there is no VAE, or null
+ * @param vaeSetAside share of the accepted rows that were unlike the others, so that the VAE was
+ *     trained once more without such rows; 0 where there were few
  * @param gan of the GAN, likewise
  * @param ganAbstained why there is no GAN, or null
  * @param fidelity how like accepted rows the generator's are; null where there is none
@@ -23,6 +25,7 @@ public record TrainingCurves(
         String format,
         List<VaePoint> vae,
         String vaeAbstained,
+        double vaeSetAside,
         List<GanPoint> gan,
         String ganAbstained,
         Fidelity fidelity) {
@@ -45,7 +48,7 @@ public record TrainingCurves(
 
     /** No network was trained, for one reason. */
     static TrainingCurves abstained(String reason) {
-        return new TrainingCurves(FORMAT, List.of(), reason, List.of(), reason, null);
+        return new TrainingCurves(FORMAT, List.of(), reason, 0, List.of(), reason, null);
     }
 
     /**

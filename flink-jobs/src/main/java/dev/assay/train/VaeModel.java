@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A trained variational autoencoder with what its scores are compared with.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param groups means of groups of accepted rows
  * @param calibration what held-out accepted rows score
  * @param means per encoded column, the mean negative log-likelihood of held-out cells
+ * @param setAside share of held-out rows that were unlike the others, and set aside with the like
+ *     of them
+ * @param usual share of all held-out rows that are unusual
  * @param provenance where it comes from
  * @param weights of the network, and behind them the groups' means
  */
@@ -20,6 +24,8 @@ record VaeModel(
         int groups,
         Calibration calibration,
         List<Double> means,
+        double setAside,
+        double usual,
         Provenance provenance,
         float[] weights) {
 
@@ -34,15 +40,49 @@ record VaeModel(
             int groups,
             Calibration calibration,
             List<Double> means,
+            double setAside,
+            double usual,
             Provenance provenance) {}
 
     Document document() {
-        return new Document(encoder, latent, groups, calibration, means, provenance);
+        return new Document(
+                encoder, latent, groups, calibration, means, setAside, usual, provenance);
     }
 
     static VaeModel of(Document d, float[] weights) {
         return new VaeModel(
-                d.encoder, d.latent, d.groups, d.calibration, d.means, d.provenance, weights);
+                d.encoder,
+                d.latent,
+                d.groups,
+                d.calibration,
+                d.means,
+                d.setAside,
+                d.usual,
+                d.provenance,
+                weights);
+    }
+
+    /** The same of accepted rows of which some were set aside. */
+    VaeModel expecting(double setAside, double usual) {
+        return new VaeModel(
+                encoder, latent, groups, calibration, means, setAside, usual, provenance, weights);
+    }
+
+    /** Negative log-likelihoods of rows, in nats. */
+    double[] likelihoods(Encoded rows) throws ModelException {
+        return VaeTraining.rowScores(net().score(rows), encoder.codes().size());
+    }
+
+    /** The share of rows that are unusual. */
+    double unusual(Encoded rows) throws ModelException {
+        double[] nll = net().score(rows);
+        double[] distances = rowGroups().distances(rows);
+        long unusual =
+                IntStream.range(0, rows.rows())
+                        .mapToDouble(row -> calibration.score(nll, row, distances[row]))
+                        .filter(score -> calibration.pValue(score) <= Calibration.UNUSUAL)
+                        .count();
+        return Math.max(Calibration.UNUSUAL, (double) unusual / rows.rows());
     }
 
     /**

@@ -50,11 +50,28 @@ final class VaeTraining {
     }
 
     /**
-     * Trains; if the loss stops being a number, once more at a third of the rate.
+     * Trains; where many rows are unlike the others, once more without them.
      *
-     * @throws ModelException when that fails too
+     * @throws ModelException when training diverges twice
      */
     VaeModel train(Encoded rows, Encoded heldOut, LongConsumer progress) throws ModelException {
+        VaeModel all = stable(rows, heldOut, progress);
+        double[] likelihoods = all.likelihoods(heldOut);
+        Outlying outlying = Outlying.of(likelihoods);
+        if (!outlying.areMany(likelihoods)) {
+            return all;
+        }
+        VaeModel most =
+                stable(
+                        outlying.within(rows, all.likelihoods(rows)),
+                        outlying.within(heldOut, likelihoods),
+                        steps -> {});
+        return most.expecting(outlying.share(likelihoods), most.unusual(heldOut));
+    }
+
+    /** If the loss stops being a number, once more at a third of the rate. */
+    private VaeModel stable(Encoded rows, Encoded heldOut, LongConsumer progress)
+            throws ModelException {
         VaeModel model = train(rows, heldOut, RATE, progress);
         if (!Double.isFinite(model.provenance().loss())) {
             model = train(rows, heldOut, RATE / 3, progress);
@@ -161,6 +178,8 @@ final class VaeTraining {
                 groups.length / encoder.width(),
                 Calibration.of(nll, distances, restored(net, heldOut, nll)),
                 Arrays.stream(byColumn).map(VaeTraining::mean).toList(),
+                0,
+                Calibration.UNUSUAL,
                 provenance,
                 joined(weights, groups));
     }

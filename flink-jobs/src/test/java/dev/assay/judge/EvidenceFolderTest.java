@@ -34,6 +34,7 @@ class EvidenceFolderTest {
                             600,
                             List.of(50L, 60L, 70L, 60L, 60L, 60L, 60L, 60L, 60L, 60L),
                             5,
+                            0.0625,
                             List.of(new ColumnBlame("price", 1.5, 1.25, 5)),
                             List.of(
                                     new UnusualRow(

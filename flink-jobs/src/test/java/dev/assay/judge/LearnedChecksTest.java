@@ -45,11 +45,16 @@ class LearnedChecksTest {
     }
 
     private static Scores vae(long rows, long unusual) {
+        return vae(rows, unusual, 0.01);
+    }
+
+    private static Scores vae(long rows, long unusual, double usual) {
         return new Scores(
                 new VaeScores(
                         rows,
                         Collections.nCopies(10, rows / 10),
                         unusual,
+                        usual,
                         List.of(
                                 new ColumnBlame("price", 3, 1, unusual - 1),
                                 new ColumnBlame("item", 1, 1, 1)),
@@ -85,6 +90,7 @@ class LearnedChecksTest {
                         2200,
                         some.pHistogram(),
                         20,
+                        0.01,
                         some.columns(),
                         List.of(
                                 new UnusualRow(
@@ -140,6 +146,20 @@ class LearnedChecksTest {
     void as_many_unusual_rows_as_usual_or_as_chance_gives_pass(long rows, long unusual) {
         Finding found = judged(vae(rows, unusual), "row-anomalies");
         assertEquals(Outcome.PASS, found.outcome(), found.message());
+    }
+
+    @Test
+    void rows_like_those_that_were_set_aside_in_training_are_expected() {
+        assertEquals(Outcome.PASS, judged(vae(2000, 200, 0.1), "row-anomalies").outcome());
+        Finding more = judged(vae(2000, 400, 0.1), "row-anomalies");
+        assertEquals(Outcome.FAIL, more.outcome());
+        assertTrue(
+                more.message()
+                        .contains(
+                                "400 of 2,000 rows are as unusual as one accepted row in a hundred of"
+                                        + " those that were learned from (10 % of all accepted rows"
+                                        + " are)"),
+                more.message());
     }
 
     private static GanScores gan(

@@ -132,6 +132,7 @@ final class AuditFixture {
                     TrainingCurves.FORMAT,
                     List.of(new VaePoint(100, 9, 0.5, 8.5), new VaePoint(200, 6, 1.5, 6.25)),
                     null,
+                    0.098,
                     List.of(new GanPoint(100, 0.5, 1.25, 1.5), new GanPoint(200, 0.6, 0.75, 1.25)),
                     null,
                     new Fidelity(8000, 0.97, 0.99, 0.88, 0.93, 12, 11, "Country", 0.64, 0.6));
@@ -205,6 +206,7 @@ final class AuditFixture {
                         1373,
                         List.of(229L, 131L, 128L, 124L, 126L, 133L, 125L, 122L, 131L, 124L),
                         109,
+                        0.01,
                         List.of(
                                 new ColumnBlame("InvoiceDate", 1.21, 1.19, 2),
                                 new ColumnBlame("CustomerID", 0.62, 0.41, 17),

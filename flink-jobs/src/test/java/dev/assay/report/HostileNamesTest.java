@@ -64,6 +64,7 @@ class HostileNamesTest {
                         10,
                         Collections.nCopies(10, 1L),
                         1,
+                        0.01,
                         List.of(new ColumnBlame(name, 1, 1, 1)),
                         List.of(
                                 new UnusualRow(

@@ -73,6 +73,7 @@ class SensitiveValuesTest {
                         6,
                         Collections.nCopies(10, 1L),
                         1,
+                        0.01,
                         List.of(new ColumnBlame("Email", 1, 1, 1)),
                         List.of(
                                 new UnusualRow(

@@ -84,7 +84,7 @@ class RowScorerTest {
     private static VaeScores shown(RowScores scores) throws IOException {
         RowLikelihood likelihood =
                 new RowLikelihood("vae.zip", model, List.of("colour", "shade", "price"));
-        return scores.toScores(likelihood.columns(), likelihood.means());
+        return scores.toScores(likelihood.columns(), likelihood.means(), likelihood.usual());
     }
 
     /** Mann–Whitney U over the number of pairs, counted pair by pair. */

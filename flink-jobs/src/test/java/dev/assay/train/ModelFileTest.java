@@ -118,10 +118,10 @@ class ModelFileTest {
             Map<String, byte[]> parts = parts();
             parts.put(
                     "checksums.json",
-                    ("{\"format\": \"assay-model/2\"" + more + "}")
+                    ("{\"format\": \"assay-model/3\"" + more + "}")
                             .getBytes(StandardCharsets.UTF_8));
             String message = refused(zip(parts)).getMessage();
-            assertTrue(message.contains("the format is assay-model/2"), message);
+            assertTrue(message.contains("the format is assay-model/3"), message);
         }
     }
 
@@ -182,7 +182,8 @@ class ModelFileTest {
         assertArrayEquals(new byte[] {3}, both.gan());
 
         TrainingCurves curves =
-                new TrainingCurves(TrainingCurves.FORMAT, List.of(), "no", List.of(), null, null);
+                new TrainingCurves(
+                        TrainingCurves.FORMAT, List.of(), "no", 0, List.of(), null, null);
         new TrainedModels(null, "no", new byte[] {4}, null, curves).write(folder);
         TrainedModels one = TrainedModels.read(folder);
         assertEquals("the baseline has no such network: no", one.vaeReason());

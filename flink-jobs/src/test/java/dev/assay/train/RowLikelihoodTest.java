@@ -38,6 +38,8 @@ class RowLikelihoodTest {
                         RowGroups.GROUPINGS,
                         new Calibration(none, tails, tails, none, none, calibration),
                         Collections.nCopies(columns, 0.0),
+                        0,
+                        0.01,
                         new Provenance(1, 225, 75, 0, 0, Provenance.LIBRARY),
                         weights);
         return ModelFile.encode(model.document(), model.weights());

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
 import dev.assay.spec.Learned;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,33 @@ class VaeTrainingTest {
         assertEquals(Provenance.LIBRARY, p.library());
         assertEquals(STEPS.get(), p.steps());
         assertTrue(p.steps() <= Training.steps(VAE, ROWS), p.toString());
+    }
+
+    @Test
+    void rows_unlike_all_others_are_set_aside_where_they_are_many() throws IOException {
+        assertEquals(0, model.setAside());
+        assertEquals(0.01, model.usual());
+        String[] lines = Lamps.csv(1, 2000).split("\n");
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 10; i < lines.length; i += 10) {
+            String[] cells = lines[i].split(",");
+            int broken = random.nextInt(1, 8);
+            lines[i] =
+                    ((broken & 1) > 0 ? "#" + i : cells[0])
+                            + ','
+                            + ((broken & 2) > 0 ? random.nextInt(1000, 100_000) : cells[1])
+                            + ','
+                            + ((broken & 4) > 0 ? "" : cells[2]);
+        }
+        MeasuredCsv dirty = MeasuredCsv.of(Shop.spec(), String.join("\n", lines) + "\n");
+        TrainedModels trained = Lamps.trained(VAE, dirty, 7, steps -> {});
+        VaeModel.Document d =
+                ModelFile.decode("vae.zip", trained.vae(), VaeModel.Document.class).document();
+        // A row of which only the last cell is missing is not that unlike.
+        assertEquals(0.08, d.setAside(), 0.02);
+        assertEquals(d.setAside(), d.usual(), 0.03);
+        assertEquals(d.setAside(), trained.curves().vaeSetAside());
+        assertTrue(d.provenance().rows() < 1450, d.provenance().toString());
     }
 
     @Test

@@ -6,9 +6,11 @@ import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Outcome;
 import dev.assay.report.BaselineTable;
+import dev.assay.report.SetAside;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
+import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,8 @@ final class BaselineMojo extends ForkingMojo {
             Path folder = candidate.evidenceFolder(dataset.name());
             Evidence evidence = candidate.evidence(dataset.name());
             accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
+            SetAside.sentence(TrainingCurves.read(folder))
+                    .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
             baseline.accept(dataset, folder);
             Instant began = session().getStartTime().toInstant();
             History.add(files, dataset, Event.BASELINE, began, evidence, Outcome.PASS);

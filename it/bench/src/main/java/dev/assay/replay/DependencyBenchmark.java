@@ -4,6 +4,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import dev.assay.series.Metrics;
+import dev.assay.train.LearnedCoherence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
 
 /**
  * Batches of 2,000 rows of which one column is permuted in a tenth: how many are farther out than
- * all but one in a thousand clean ones, by what the gate knows of columns together and by what it
- * knows of each alone. History comes from the first half of the rows, batches from the second.
+ * all but one in a thousand clean ones, by what the gate knows of pairs of columns, by what its
+ * generator says of whole rows, and by what it knows of each column alone. History comes from the
+ * first half of the rows, batches from the second.
  */
 final class DependencyBenchmark {
 
@@ -25,13 +27,16 @@ final class DependencyBenchmark {
     private static final int CLEAN = 1000;
     private static final int DAMAGED = 100;
     private static final double SHARE = 0.1;
+    private static final int SCORES = 3;
 
     private final List<String> columns;
     private final List<String[]> rows;
     private final Backtest replay = new Backtest(DamagedDays.SPEC, DamagedDays.FALSE_ALARM_RATE);
     private final Evidence accepted;
+    private final LearnedCoherence coherence;
+    private final double[][] evidence;
 
-    private DependencyBenchmark(List<String> columns, List<String[]> rows) {
+    private DependencyBenchmark(List<String> columns, List<String[]> rows) throws IOException {
         this.columns = columns;
         this.rows = rows;
         List<Partition> history = new ArrayList<>();
@@ -39,6 +44,8 @@ final class DependencyBenchmark {
             history.add(partition("history " + from, batch(IntStream.range(from, from + ROWS))));
         }
         this.accepted = replay.baseline(history);
+        this.coherence = new LearnedCoherence(columns, rows.subList(0, rows.size() / 2), 1);
+        this.evidence = coherence.evidence(rows.subList(rows.size() / 2, rows.size()), columns);
     }
 
     private Rows batch(IntStream chosen) {
@@ -48,36 +55,59 @@ final class DependencyBenchmark {
     }
 
     /** Rows drawn from the second half, each at most once. */
-    private Rows drawn(long seed) {
-        return batch(
-                new Random(seed)
-                        .ints(rows.size() / 2, rows.size())
-                        .distinct()
-                        .limit(ROWS)
-                        .sorted());
+    private int[] drawn(long seed) {
+        return new Random(seed)
+                .ints(rows.size() / 2, rows.size())
+                .distinct()
+                .limit(ROWS)
+                .sorted()
+                .toArray();
+    }
+
+    private double[][] evidence(int[] drawn) {
+        return IntStream.of(drawn)
+                .mapToObj(row -> evidence[row - rows.size() / 2])
+                .toArray(double[][]::new);
     }
 
     private static Partition partition(String name, Rows batch) {
         return new Partition(name, name, Profile.empty(batch.columns())).with(batch, List.of());
     }
 
-    private static void permute(Rows batch, int column, Random random) {
-        List<String[]> some = new ArrayList<>(batch.cells());
+    /** Places of the rows that were changed. */
+    private static List<Integer> permute(Rows batch, int column, Random random) {
+        List<Integer> some = new ArrayList<>(IntStream.range(0, ROWS).boxed().toList());
         Collections.shuffle(some, random);
         some = some.subList(0, (int) (SHARE * ROWS));
         List<String> values = new ArrayList<>();
-        some.forEach(row -> values.add(row[column]));
+        some.forEach(row -> values.add(batch.cells().get(row)[column]));
         Collections.shuffle(values, random);
         for (int i = 0; i < values.size(); i++) {
-            some.get(i)[column] = values.get(i);
+            batch.cells().get(some.get(i))[column] = values.get(i);
         }
+        return some;
     }
 
-    /** The greatest deviations of a batch, in limits: of columns together, and of each alone. */
-    private double[] scores(Rows batch) {
+    private double[] damaged(int seed, int column) {
+        int[] drawn = drawn(50_000 + seed);
+        Rows batch = batch(IntStream.of(drawn));
+        List<Integer> changed = permute(batch, column, new Random(seed));
+        double[][] of = evidence(drawn);
+        // One network, one thread at a time.
+        synchronized (coherence) {
+            double[][] now =
+                    coherence.evidence(changed.stream().map(batch.cells()::get).toList(), columns);
+            IntStream.range(0, now.length).forEach(i -> of[changed.get(i)] = now[i]);
+        }
+        return scores(batch, of);
+    }
+
+    /** The greatest deviations of a batch: of pairs, of whole rows, and of each column alone. */
+    private double[] scores(Rows batch, double[][] ofRows) {
         Evidence today = replay.with(accepted, partition("batch", batch), Optional.empty());
         return new double[] {
             DamagedDays.greatest(accepted, today, "batch", Metrics.ASSOCIATION::equals),
+            coherence.greatest(ofRows),
             DamagedDays.greatest(accepted, today, "batch", c -> !c.equals(Metrics.ASSOCIATION))
         };
     }
@@ -86,31 +116,25 @@ final class DependencyBenchmark {
         List<double[]> clean =
                 IntStream.range(0, CLEAN)
                         .parallel()
-                        .mapToObj(i -> scores(drawn(10_000 + i)))
+                        .mapToObj(i -> drawn(10_000 + i))
+                        .map(drawn -> scores(batch(IntStream.of(drawn)), evidence(drawn)))
                         .toList();
         double[] limit =
-                IntStream.range(0, 2)
+                IntStream.range(0, SCORES)
                         .mapToDouble(s -> clean.stream().mapToDouble(c -> c[s]).max().orElseThrow())
                         .toArray();
-        System.out.printf(Locale.ROOT, "%-20s %10s %10s%n", "power at .001", "together", "alone");
+        System.out.printf("%-20s %10s %10s %10s%n", "power at .001", "pairs", "rows", "alone");
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
             List<double[]> damaged =
-                    IntStream.range(0, DAMAGED)
-                            .parallel()
-                            .mapToObj(
-                                    i -> {
-                                        Rows batch = drawn(50_000 + i);
-                                        permute(batch, at, new Random(i));
-                                        return scores(batch);
-                                    })
-                            .toList();
+                    IntStream.range(0, DAMAGED).parallel().mapToObj(i -> damaged(i, at)).toList();
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %10.2f %10.2f%n",
+                    "%-20s %10.2f %10.2f %10.2f%n",
                     columns.get(column),
                     power(damaged, 0, limit),
-                    power(damaged, 1, limit));
+                    power(damaged, 1, limit),
+                    power(damaged, 2, limit));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 
@@ -46,6 +47,13 @@ final class CellBenchmark {
                             folder.getFileName().toString(),
                             Rows.read(folder.resolve("clean.csv")));
                 }
+                if (Files.exists(folder.resolve("dirty.csv"))) {
+                    String name = folder.getFileName().toString();
+                    Rows clean = Rows.read(folder.resolve("clean.csv"));
+                    Rows dirty = Rows.read(folder.resolve("dirty.csv"));
+                    errors(name + ", clean rows accepted", clean, clean, dirty);
+                    errors(name + ", dirty rows accepted", dirty, clean, dirty);
+                }
             }
         }
     }
@@ -63,6 +71,37 @@ final class CellBenchmark {
         return new Model(model, model.net(), positions);
     }
 
+    /** Which cells of dirty rows are unusual, and which of them are wrong. */
+    private static void errors(String name, Rows accepted, Rows clean, Rows dirty)
+            throws IOException {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Model model = trained(accepted, seed);
+            double[] nll = model.net().score(model.encoded(dirty));
+            int wrong = 0;
+            int flagged = 0;
+            int both = 0;
+            for (int row = 0; row < dirty.cells().size(); row++) {
+                for (int at = 0; at < dirty.columns().size(); at++) {
+                    boolean isWrong =
+                            !Objects.equals(clean.cells().get(row)[at], dirty.cells().get(row)[at]);
+                    boolean isFlagged = model.isUnusual(nll, row, at);
+                    wrong += isWrong ? 1 : 0;
+                    flagged += isFlagged ? 1 : 0;
+                    both += isWrong && isFlagged ? 1 : 0;
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-32s seed %d: %d wrong cells, precision %.3f, recall %.3f, F1 %.3f%n",
+                    name,
+                    seed,
+                    wrong,
+                    (double) both / flagged,
+                    (double) both / wrong,
+                    2.0 * both / (wrong + flagged));
+        }
+    }
+
     private record Model(VaeModel vae, VaeNet net, int[] positions) {
 
         Encoded encoded(Rows rows) {
@@ -71,6 +110,17 @@ final class CellBenchmark {
 
         int columns() {
             return positions.length;
+        }
+
+        /** Whether a cell is as unusual as one accepted cell of its column in a hundred. */
+        boolean isUnusual(double[] nll, int row, int at) {
+            for (int c = 0; c < positions.length; c++) {
+                if (positions[c] == at) {
+                    Tail tail = vae.calibration().columns().get(c);
+                    return tail.of(nll[row * positions.length + c]) >= -Math.log(UNUSUAL);
+                }
+            }
+            return false;
         }
     }
 
