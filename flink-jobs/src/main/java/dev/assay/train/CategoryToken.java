@@ -23,6 +23,11 @@ record CategoryToken(int column, int from, int classes) implements Token {
     }
 
     @Override
+    public boolean isBeyond(Encoded rows, int row) {
+        return false;
+    }
+
+    @Override
     public void put(int choice, Encoded rows, int row, SplittableRandom random) {
         rows.x()[row * rows.width() + from + choice] = 1;
     }

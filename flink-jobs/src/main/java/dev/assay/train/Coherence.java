@@ -40,18 +40,22 @@ final class Coherence {
         int columns = model.encoder().columns().size();
         double[] odds =
                 new Coherence(generator, columns)
-                        .odds(generator.tokens().of(rows.pick(some, 0, n)));
+                        .odds(generator.tokens().within(rows.pick(some, 0, n)));
         return IntStream.range(0, columns)
                 .mapToObj(
                         column ->
                                 CellFit.of(
                                         IntStream.range(0, n)
                                                 .mapToDouble(row -> odds[row * columns + column])
+                                                .filter(r -> !Double.isNaN(r))
                                                 .toArray()))
                 .toList();
     }
 
-    /** {@code rows × columns} of r, in nats. */
+    /**
+     * {@code rows × columns} of r, in nats; NaN of a cell that is open, which is not used to judge
+     * others either.
+     */
     double[] odds(int[] choices) {
         int rows = choices.length / tokens.size();
         double[] odds = new double[rows * columns];

@@ -9,6 +9,9 @@ import java.util.function.LongConsumer;
 /** Today's rows against an accepted generator: the GAN from outside, with plain numbers. */
 public final class Discrimination {
 
+    /** Cells without which nothing is said of a column. */
+    private static final int FEWEST_CELLS = 30;
+
     private Discrimination() {}
 
     /**
@@ -84,7 +87,7 @@ public final class Discrimination {
         for (int column = 0; column < today.size(); column++) {
             CellFit now = today.get(column);
             CellFit accepted = model.fits().get(column);
-            if (!accepted.isTied()) {
+            if (!accepted.isTied() || now.evidence().rows() < FEWEST_CELLS) {
                 continue;
             }
             Placebo.Difference difference = accepted.evidence().to(now.evidence().standardError());

@@ -115,7 +115,7 @@ final class Generator {
         return -Arrays.stream(likelihoods(truth, known, token)).average().orElse(0);
     }
 
-    /** {@code ln p} of one choice of each row; parameters as of {@link #surprise}. */
+    /** {@code ln p} of one choice of each row, NaN where it is open; else as {@link #surprise}. */
     double[] likelihoods(int[] truth, int[] known, int token) {
         int rows = truth.length / tokens.size();
         double[] likelihoods = new double[rows];
@@ -125,7 +125,8 @@ final class Generator {
             float[] logits = forward(part, new float[(to - from) * NOISE]);
             for (int row = from; row < to; row++) {
                 double[] odds = odds(logits, row - from, token);
-                double p = odds[truth[row * tokens.size() + token]];
+                int choice = truth[row * tokens.size() + token];
+                double p = choice == Tokens.OPEN ? Double.NaN : odds[choice];
                 likelihoods[row] =
                         Math.log(Math.max(p, Float.MIN_NORMAL) / Arrays.stream(odds).sum());
             }

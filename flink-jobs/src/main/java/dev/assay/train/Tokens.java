@@ -55,6 +55,17 @@ record Tokens(List<Token> tokens, List<Integer> starts, int width) {
         return choices;
     }
 
+    /** The same, open where a value is beyond all accepted ones. */
+    int[] within(Encoded rows) {
+        int[] choices = of(rows);
+        for (int i = 0; i < choices.length; i++) {
+            if (tokens.get(i % size()).isBeyond(rows, i / size())) {
+                choices[i] = OPEN;
+            }
+        }
+        return choices;
+    }
+
     /** Encoded rows that have these choices; where a class is several values, one at random. */
     Encoded rows(int[] choices, SplittableRandom random) {
         Encoded rows = new Encoded(choices.length / size(), width);

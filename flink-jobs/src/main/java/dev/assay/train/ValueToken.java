@@ -2,6 +2,7 @@ package dev.assay.train;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A value by its class, or why there is none.
@@ -9,7 +10,8 @@ import java.util.SplittableRandom;
  * @param column index of the code it belongs to
  * @param values classes of values that are there
  * @param from first of its positions
- * @param width of its positions; what the values do not fill stays 0
+ * @param width of its positions; what the values do not fill is 0 unless they are beyond the
+ *     accepted ones
  * @param states first position of the column's states, of which the first is "there is a value";
  *     {@link #TOLD_ELSEWHERE} where another token tells them
  * @param absences states but the first
@@ -37,6 +39,12 @@ record ValueToken(int column, Values values, int from, int width, int states, in
             }
         }
         return values.classes() + absences - 1;
+    }
+
+    @Override
+    public boolean isBeyond(Encoded rows, int row) {
+        int at = row * rows.width() + from;
+        return IntStream.range(at + values.width(), at + width).anyMatch(i -> rows.x()[i] != 0);
     }
 
     @Override

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -36,6 +38,28 @@ class TokensTest {
         Encoded again = tokens.rows(choices, Streams.of(1, "test"));
         assertArrayEquals(choices, tokens.of(again));
         assertArrayEquals(rows.mask(), again.mask());
+    }
+
+    @Test
+    void a_number_beyond_the_accepted_ones_is_open() {
+        NumberCode code =
+                new NumberCode(
+                        "n",
+                        new RankGaussian(
+                                IntStream.range(0, 201).mapToObj(i -> (double) i).toList()));
+        Tokens tokens = Tokens.of(new Encoder(List.of(code)));
+        Encoded rows = new Encoded(3, tokens.width());
+        int row = 0;
+        for (String number : List.of("100", "201", "-1")) {
+            float[] x = new float[tokens.width()];
+            float[] mask = new float[tokens.width()];
+            byte[] b = number.getBytes(StandardCharsets.UTF_8);
+            code.encode(b, 0, b.length, x, mask, 0);
+            rows.put(row++, x, mask);
+        }
+        int[] choices = tokens.of(rows);
+        assertArrayEquals(new int[] {choices[0], Tokens.OPEN, Tokens.OPEN}, tokens.within(rows));
+        assertEquals(0, choices[2]);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Evidence that cells are another row's, by a generator that learned from accepted rows. */
 public final class LearnedCoherence {
@@ -19,8 +20,7 @@ public final class LearnedCoherence {
     private final int[] positions;
     private final Coherence coherence;
     private final Tokens tokens;
-    private final double[] mean;
-    private final double[] deviation;
+    private final List<CellFit> accepted;
 
     /**
      * Trains it.
@@ -44,16 +44,18 @@ public final class LearnedCoherence {
                         .generator();
         this.tokens = generator.tokens();
         this.coherence = new Coherence(generator, encoder.columns().size());
-        double[][] accepted = evidence(coherence.odds(tokens.of(heldOut)));
-        this.mean = new double[encoder.columns().size()];
-        this.deviation = new double[mean.length];
-        for (int column = 0; column < mean.length; column++) {
-            int c = column;
-            Placebo placebo =
-                    Placebo.ofMean(Arrays.stream(accepted).mapToDouble(row -> row[c]).toArray());
-            mean[c] = placebo.value();
-            deviation[c] = placebo.standardError() * Math.sqrt(placebo.rows());
-        }
+        int columns = encoder.columns().size();
+        double[] odds = coherence.odds(tokens.within(heldOut));
+        this.accepted =
+                IntStream.range(0, columns)
+                        .mapToObj(
+                                column ->
+                                        IntStream.range(0, heldOut.rows())
+                                                .mapToDouble(row -> odds[row * columns + column])
+                                                .filter(r -> !Double.isNaN(r))
+                                                .toArray())
+                        .map(CellFit::of)
+                        .toList();
     }
 
     private double[][] evidence(double[] odds) {
@@ -68,19 +70,25 @@ public final class LearnedCoherence {
     /** Of each row, for each column that is encoded. */
     public double[][] evidence(List<String[]> cells, List<String> columns) {
         Encoded rows = encoder.encode(new Rows(columns, cells).hashed(), positions);
-        return evidence(coherence.odds(tokens.of(rows)));
+        return evidence(coherence.odds(tokens.within(rows)));
     }
 
-    /** The greatest rise of a column's mean over that of accepted rows, in standard errors. */
+    /** The greatest rise of a column's evidence over that of accepted rows, in standard errors. */
     public double greatest(double[][] evidence) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int column = 0; column < mean.length; column++) {
-            double sum = 0;
-            for (double[] row : evidence) {
-                sum += row[column] - mean[column];
-            }
-            greatest = Math.max(greatest, sum / Math.sqrt(evidence.length) / deviation[column]);
-        }
-        return greatest;
+        return IntStream.range(0, accepted.size())
+                .filter(column -> accepted.get(column).isTied())
+                .mapToDouble(column -> rise(accepted.get(column).evidence(), evidence, column))
+                .max()
+                .orElse(0);
+    }
+
+    private static double rise(Placebo before, double[][] evidence, int column) {
+        Placebo now =
+                Placebo.ofMean(
+                        Arrays.stream(evidence)
+                                .mapToDouble(row -> row[column])
+                                .filter(e -> !Double.isNaN(e))
+                                .toArray());
+        return (now.value() - before.value()) / before.to(now.standardError()).standardError();
     }
 }
