@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  *
  * @param column index of the code it belongs to
  * @param from first position
- * @param classes one position each
+ * @param classes one position each; the last two are an unknown value, and none
  */
 record CategoryToken(int column, int from, int classes) implements Token {
 
@@ -24,7 +24,7 @@ record CategoryToken(int column, int from, int classes) implements Token {
 
     @Override
     public boolean isBeyond(Encoded rows, int row) {
-        return false;
+        return of(rows, row) == classes - 2;
     }
 
     @Override

@@ -53,12 +53,13 @@ final class Coherence {
     }
 
     /**
-     * {@code rows × columns} of r, in nats; NaN of a cell that is open, which is not used to judge
-     * others either.
+     * {@code rows × columns} of r, in nats; NaN of a cell that is open. Of what is open nothing is
+     * judged by it either.
      */
     double[] odds(int[] choices) {
         int rows = choices.length / tokens.size();
         double[] odds = new double[rows * columns];
+        Arrays.fill(odds, Double.NaN);
         int[] none = new int[choices.length];
         Arrays.fill(none, Tokens.OPEN);
         for (int column = 0; column < columns; column++) {
@@ -75,7 +76,10 @@ final class Coherence {
                 double[] given = generator.likelihoods(choices, rest, t);
                 double[] own = generator.likelihoods(choices, alone, t);
                 for (int row = 0; row < rows; row++) {
-                    odds[row * columns + column] += given[row] - own[row];
+                    int at = row * columns + column;
+                    double r = given[row] - own[row];
+                    odds[at] =
+                            Double.isNaN(odds[at]) ? r : Double.isNaN(r) ? odds[at] : odds[at] + r;
                 }
                 copy(choices, rest, t);
                 copy(choices, alone, t);

@@ -17,6 +17,6 @@ sealed interface Token permits CategoryToken, ValueToken {
     /** Gives an encoded row, whose positions are still 0, the class. */
     void put(int choice, Encoded rows, int row, SplittableRandom random);
 
-    /** Whether a row's value is beyond all accepted ones, so that its class says little of it. */
+    /** Whether a row's value is not among accepted ones, so that its class says little of it. */
     boolean isBeyond(Encoded rows, int row);
 }

@@ -55,7 +55,7 @@ record Tokens(List<Token> tokens, List<Integer> starts, int width) {
         return choices;
     }
 
-    /** The same, open where a value is beyond all accepted ones. */
+    /** The same, open where a value is not among the accepted ones. */
     int[] within(Encoded rows) {
         int[] choices = of(rows);
         for (int i = 0; i < choices.length; i++) {

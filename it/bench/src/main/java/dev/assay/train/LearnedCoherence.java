@@ -44,14 +44,14 @@ public final class LearnedCoherence {
                         .generator();
         this.tokens = generator.tokens();
         this.coherence = new Coherence(generator, encoder.columns().size());
-        int columns = encoder.columns().size();
+        int width = encoder.columns().size();
         double[] odds = coherence.odds(tokens.within(heldOut));
         this.accepted =
-                IntStream.range(0, columns)
+                IntStream.range(0, width)
                         .mapToObj(
                                 column ->
                                         IntStream.range(0, heldOut.rows())
-                                                .mapToDouble(row -> odds[row * columns + column])
+                                                .mapToDouble(row -> odds[row * width + column])
                                                 .filter(r -> !Double.isNaN(r))
                                                 .toArray())
                         .map(CellFit::of)
