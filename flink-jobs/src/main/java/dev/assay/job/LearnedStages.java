@@ -46,8 +46,7 @@ final class LearnedStages {
                 bins,
                 scanned.sample(),
                 seed,
-                TimeLimit.of(
-                        seconds, (spec.learned().vae() ? 1 : 0) + (spec.learned().gan() ? 1 : 0)),
+                TimeLimit.of(seconds),
                 Meter.OF_THIS_JVM::add);
     }
 

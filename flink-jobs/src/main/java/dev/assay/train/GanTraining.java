@@ -31,6 +31,12 @@ final class GanTraining {
     /** λ: with more, the generator leaves the data for what the discriminator likes. */
     private static final double ADVERSARIAL = 0.02;
 
+    /**
+     * Steps from one turn of the discriminator to the next, which divide those between points of
+     * the curve. It takes as long as the generator, and teaches it less.
+     */
+    private static final int TURN = 4;
+
     /** Points of the curve without progress after which training ends. */
     private static final int PATIENCE = 4;
 
@@ -100,7 +106,8 @@ final class GanTraining {
             int since = done % TrainingCurves.EVERY + 1;
             if (since == TrainingCurves.EVERY || done + 1 == steps || over) {
                 double loss = loss();
-                curve.add(new GanPoint(done + 1, losses[0] / since, losses[1] / since, loss));
+                int turns = (since + TURN - 1) / TURN;
+                curve.add(new GanPoint(done + 1, losses[0] / turns, losses[1] / since, loss));
                 losses = new double[2];
                 worse = loss < least ? 0 : worse + 1;
                 if (loss < least) {
@@ -120,7 +127,7 @@ final class GanTraining {
         return new GanModel(encoder, Placebo.NONE, List.of(), provenance, best);
     }
 
-    /** Gradients of one batch, and a step of the discriminator; adds both losses. */
+    /** Gradients of one batch, and a step of the discriminator in its turn; adds both losses. */
     private void step(int[] truth, double[] losses) {
         int n = truth.length / tokens.size();
         int[] known = Completion.hide(truth, tokens.size(), random);
@@ -128,9 +135,12 @@ final class GanTraining {
         Completion completion = new Completion(tokens, truth, known, logits);
         float[] gradient = new float[logits.length];
         losses[1] += completion.entropy(gradient);
-        float[] relaxed = completion.relaxed(random);
-        losses[0] += Adversary.tell(discriminator, completion.hard(), relaxed, n);
-        completion.pass(relaxed, Adversary.slope(discriminator, relaxed, n), ADVERSARIAL, gradient);
+        if (done % TURN == 0) {
+            float[] relaxed = completion.relaxed(random);
+            losses[0] += Adversary.tell(discriminator, completion.hard(), relaxed, n);
+            float[] slope = Adversary.slope(discriminator, relaxed, n);
+            completion.pass(relaxed, slope, ADVERSARIAL, gradient);
+        }
         generator.backward(gradient);
     }
 

@@ -18,14 +18,12 @@ public final class TimeLimit {
     }
 
     /**
-     * So many seconds for each of the networks that are trained together.
+     * So many seconds for networks that are trained side by side.
      *
-     * @param seconds for all of them; 0 for no limit
+     * @param seconds 0 for no limit
      */
-    public static TimeLimit of(double seconds, int networks) {
-        return seconds == 0
-                ? NONE
-                : new TimeLimit((long) (seconds * NANOS / Math.max(1, networks)));
+    public static TimeLimit of(double seconds) {
+        return seconds == 0 ? NONE : new TimeLimit((long) (seconds * NANOS));
     }
 
     /** A clock that starts now. */

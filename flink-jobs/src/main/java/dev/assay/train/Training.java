@@ -7,12 +7,17 @@ import dev.assay.spec.Learned;
 import dev.assay.train.TrainingCurves.GanPoint;
 import dev.assay.train.TrainingCurves.VaePoint;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /** Trains a dataset's networks on a sample of its rows. */
@@ -93,51 +98,81 @@ public final class Training {
                 + (which.gan() ? GanTraining.stepsFor(train) : 0);
     }
 
+    /** A network's file, or why there is none, and how its training went. */
+    private record Trained<T>(byte[] file, String reason, T curves) {}
+
+    /** How the training of the VAE went, and the share of rows that it set aside. */
+    private record VaeCurve(List<VaePoint> points, double setAside) {
+        static final VaeCurve NONE = new VaeCurve(List.of(), 0);
+    }
+
+    /** How the training of the GAN went, and how good it is. */
+    private record GanCurve(List<GanPoint> points, Fidelity fidelity) {
+        static final GanCurve NONE = new GanCurve(List.of(), null);
+    }
+
+    /** Both side by side: that pays more than two threads for one of them. */
     private TrainedModels run(Learned which, LongConsumer progress) throws IOException {
-        byte[] vae = null;
-        String vaeReason = "learned: {vae: false} is declared";
-        List<VaePoint> vaeCurve = List.of();
-        double vaeSetAside = 0;
-        List<GanPoint> ganCurve = List.of();
-        Fidelity fidelity = null;
-        byte[] gan = null;
-        String ganReason = "learned: {gan: false} is declared";
-        if (which.vae()) {
-            try {
-                VaeTraining training = new VaeTraining(encoder, seed, limit);
-                VaeModel model = training.train(rows, heldOut, progress);
-                vaeCurve = training.curve();
-                vaeSetAside = model.setAside();
-                vae = ModelFile.encode(model.document(), model.weights());
-                vaeReason = null;
-            } catch (ModelException e) {
-                vaeReason = e.getMessage();
-            }
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Trained<VaeCurve>> vae = beside.submit(() -> vae(which.vae(), progress));
+            Trained<GanCurve> gan = gan(which.gan(), progress);
+            return models(vae.get(), gan);
+        } catch (ExecutionException e) {
+            throw new IOException("the VAE could not be trained: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("training was interrupted");
+        } finally {
+            beside.shutdownNow();
         }
-        if (which.gan()) {
-            try {
-                GanFitting fitting = GanFitting.of(encoder, rows, heldOut, seed, limit, progress);
-                gan = ModelFile.encode(fitting.model().document(), fitting.model().weights());
-                ganCurve = fitting.curve();
-                fidelity = fitting.fidelity();
-                ganReason = null;
-            } catch (ModelException e) {
-                ganReason = e.getMessage();
-            }
-        }
+    }
+
+    private static TrainedModels models(Trained<VaeCurve> vae, Trained<GanCurve> gan) {
         return new TrainedModels(
-                vae,
-                vaeReason,
-                gan,
-                ganReason,
+                vae.file,
+                vae.reason,
+                gan.file,
+                gan.reason,
                 new TrainingCurves(
                         TrainingCurves.FORMAT,
-                        vaeCurve,
-                        vaeReason,
-                        vaeSetAside,
-                        ganCurve,
-                        ganReason,
-                        fidelity));
+                        vae.curves.points,
+                        vae.reason,
+                        vae.curves.setAside,
+                        gan.curves.points,
+                        gan.reason,
+                        gan.curves.fidelity));
+    }
+
+    private Trained<VaeCurve> vae(boolean declared, LongConsumer progress) throws IOException {
+        if (!declared) {
+            return new Trained<>(null, "learned: {vae: false} is declared", VaeCurve.NONE);
+        }
+        try {
+            VaeTraining training = new VaeTraining(encoder, seed, limit);
+            VaeModel model = training.train(rows, heldOut, progress);
+            return new Trained<>(
+                    ModelFile.encode(model.document(), model.weights()),
+                    null,
+                    new VaeCurve(training.curve(), model.setAside()));
+        } catch (ModelException e) {
+            return new Trained<>(null, e.getMessage(), VaeCurve.NONE);
+        }
+    }
+
+    private Trained<GanCurve> gan(boolean declared, LongConsumer progress) throws IOException {
+        if (!declared) {
+            return new Trained<>(null, "learned: {gan: false} is declared", GanCurve.NONE);
+        }
+        try {
+            GanFitting fitting = GanFitting.of(encoder, rows, heldOut, seed, limit, progress);
+            return new Trained<>(
+                    ModelFile.encode(fitting.model().document(), fitting.model().weights()),
+                    null,
+                    new GanCurve(fitting.curve(), fitting.fidelity()));
+        } catch (ModelException e) {
+            return new Trained<>(null, e.getMessage(), GanCurve.NONE);
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ class TrainingTest {
                         data.bins(),
                         data.sample(),
                         7,
-                        TimeLimit.of(1e-9, 2),
+                        TimeLimit.of(1e-9),
                         done -> steps[0] += done);
         assertEquals(2, steps[0], "the step in which the time is over, of each network");
         assertEquals(1, models.curves().vae().size());
