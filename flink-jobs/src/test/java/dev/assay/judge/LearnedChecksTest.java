@@ -157,7 +157,7 @@ class LearnedChecksTest {
                 more.message()
                         .contains(
                                 "400 of 2,000 rows are as unusual as one accepted row in a hundred of"
-                                        + " those that were learned from (10 % of all accepted rows"
+                                        + " those that were learned from (10.0 % of all accepted rows"
                                         + " are)"),
                 more.message());
     }
