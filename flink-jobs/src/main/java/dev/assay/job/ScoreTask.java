@@ -24,6 +24,11 @@ final class ScoreTask implements Task {
     private final ArrayList<String> columns;
     private final HashSet<String> sensitive;
 
+    /**
+     * Of the one thread that has this copy of the task: to make it takes longer than a small file.
+     */
+    private transient RowLikelihood likelihood;
+
     ScoreTask(String name, byte[] model, List<String> columns, List<String> sensitive) {
         this.name = name;
         this.model = model.clone();
@@ -39,7 +44,9 @@ final class ScoreTask implements Task {
 
     @Override
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
-        RowLikelihood likelihood = new RowLikelihood(name, model, columns);
+        if (likelihood == null) {
+            likelihood = new RowLikelihood(name, model, columns);
+        }
         ColumnBatch batch = ProfileTask.batch(columns.size());
         RowScores all = RowScores.empty(likelihood.columns().size());
         for (ByteRange range : portion.ranges()) {
