@@ -1,8 +1,8 @@
 package dev.assay.judge;
 
 import dev.assay.score.GanScores;
-import dev.assay.score.GanScores.ColumnFit;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.Discrimination.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class GeneratorChecks {
         return all;
     }
 
-    private static Candidate coherence(DatasetSpec spec, ColumnFit fit) {
+    private static Candidate coherence(DatasetSpec spec, Fit fit) {
         return new Candidate(
                 fit.column(),
                 null,

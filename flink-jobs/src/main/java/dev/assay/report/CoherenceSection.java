@@ -1,7 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.report.BarChart.Bar;
-import dev.assay.score.GanScores.ColumnFit;
+import dev.assay.train.Discrimination.Fit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class CoherenceSection {
 
     private CoherenceSection() {}
 
-    static Markup of(List<ColumnFit> fits) {
+    static Markup of(List<Fit> fits) {
         List<Bar> bars =
                 fits.stream()
                         .sorted(

@@ -1,6 +1,7 @@
 package dev.assay.score;
 
 import dev.assay.train.Discrimination;
+import dev.assay.train.Discrimination.Fit;
 import java.util.List;
 
 /**
@@ -22,22 +23,11 @@ public record GanScores(
         double acceptedAuc,
         double standardError,
         int degrees,
-        List<ColumnFit> fits) {
+        List<Fit> fits) {
 
     public GanScores {
         fits = fits == null ? List.of() : List.copyOf(fits);
     }
-
-    /**
-     * How well a column's cells fit the rest of their rows.
-     *
-     * @param share of cells that seem to be another row's, today
-     * @param acceptedShare the same for held-out accepted rows
-     * @param deviation how much stronger today's evidence for such cells is, in standard errors
-     * @param degrees of freedom that the standard error is worth
-     */
-    public record ColumnFit(
-            String column, double share, double acceptedShare, double deviation, int degrees) {}
 
     /** The document of an answer. */
     public static GanScores of(Discrimination.Answer answer) {
@@ -47,15 +37,6 @@ public record GanScores(
                 answer.acceptedAuc(),
                 answer.standardError(),
                 answer.degrees(),
-                answer.fits().stream()
-                        .map(
-                                fit ->
-                                        new ColumnFit(
-                                                fit.column(),
-                                                fit.share(),
-                                                fit.acceptedShare(),
-                                                fit.deviation(),
-                                                fit.degrees()))
-                        .toList());
+                answer.fits());
     }
 }

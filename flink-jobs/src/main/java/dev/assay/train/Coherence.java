@@ -37,24 +37,27 @@ final class Coherence {
         int[] order = Streams.shuffled(Streams.of(seed, "coherence"), rows.rows());
         int[] some = Arrays.copyOf(order, n);
         Arrays.sort(some);
-        int columns = model.encoder().columns().size();
-        double[] odds =
-                new Coherence(generator, columns)
-                        .odds(generator.tokens().within(rows.pick(some, 0, n)));
+        return new Coherence(generator, model.encoder().columns().size())
+                .fits(generator.tokens().within(rows.pick(some, 0, n)));
+    }
+
+    /** How well each column fits in rows of these choices. */
+    List<CellFit> fits(int[] choices) {
+        double[] odds = odds(choices);
         return IntStream.range(0, columns)
                 .mapToObj(
                         column ->
-                                CellFit.of(
-                                        IntStream.range(0, n)
-                                                .mapToDouble(row -> odds[row * columns + column])
-                                                .filter(r -> !Double.isNaN(r))
-                                                .toArray()))
+                                IntStream.range(0, odds.length / columns)
+                                        .mapToDouble(row -> odds[row * columns + column])
+                                        .filter(r -> !Double.isNaN(r))
+                                        .toArray())
+                .map(CellFit::of)
                 .toList();
     }
 
     /**
-     * {@code rows × columns} of r, in nats; NaN of a cell that is open. Of what is open nothing is
-     * judged by it either.
+     * {@code rows × columns} of r, in nats; NaN of a cell that is open, by which no other cell is
+     * judged either.
      */
     double[] odds(int[] choices) {
         int rows = choices.length / tokens.size();

@@ -14,6 +14,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.train.Discrimination.Fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class EvidenceFolderTest {
                             0.5,
                             0.03125,
                             7,
-                            List.of(new GanScores.ColumnFit("price", 0.125, 0, 4.5, 7))),
+                            List.of(new Fit("price", 0.125, 0, 4.5, 7))),
                     null);
     private static final Evidence EVIDENCE =
             Shop.of(1, 3, 200)

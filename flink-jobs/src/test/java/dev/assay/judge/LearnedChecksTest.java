@@ -15,6 +15,7 @@ import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.train.Discrimination.Fit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -162,14 +163,13 @@ class LearnedChecksTest {
                 more.message());
     }
 
-    private static GanScores gan(
-            double auc, double accepted, double standardError, GanScores.ColumnFit... fits) {
+    private static GanScores gan(double auc, double accepted, double standardError, Fit... fits) {
         return new GanScores(5000, auc, accepted, standardError, 7, List.of(fits));
     }
 
     @Test
     void values_that_fit_other_rows_better_are_told_by_column() {
-        GanScores.ColumnFit broken = new GanScores.ColumnFit("price", 0.104, 0.002, 15, 7);
+        Fit broken = new Fit("price", 0.104, 0.002, 15, 7);
         Finding found =
                 judged(new Scores(null, "no", gan(0.5, 0.5, 0.01, broken), null), "coherence");
         assertEquals(Outcome.WARN, found.outcome());
@@ -186,7 +186,7 @@ class LearnedChecksTest {
     @CsvSource({"0.02, 0.0, 15", "0.2, 0.18, 15", "0.2, 0.0, 1"})
     void few_more_values_that_fit_other_rows_or_as_many_as_chance_gives_pass(
             double share, double accepted, double deviation) {
-        GanScores.ColumnFit fit = new GanScores.ColumnFit("price", share, accepted, deviation, 7);
+        Fit fit = new Fit("price", share, accepted, deviation, 7);
         Scores scores = new Scores(null, "no", gan(0.5, 0.5, 0.01, fit), null);
         assertEquals(Outcome.PASS, judged(scores, "coherence").outcome());
     }

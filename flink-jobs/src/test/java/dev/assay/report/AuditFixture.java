@@ -9,7 +9,6 @@ import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.Bins;
 import dev.assay.score.GanScores;
-import dev.assay.score.GanScores.ColumnFit;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -23,6 +22,7 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
+import dev.assay.train.Discrimination.Fit;
 import dev.assay.train.Fidelity;
 import dev.assay.train.TrainingCurves;
 import dev.assay.train.TrainingCurves.GanPoint;
@@ -236,11 +236,11 @@ final class AuditFixture {
         return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 7, fits()), null);
     }
 
-    private static List<ColumnFit> fits() {
+    private static List<Fit> fits() {
         return List.of(
-                new ColumnFit("StockCode", 0.004, 0.006, -0.4, 7),
-                new ColumnFit("UnitPrice", 0.081, 0.009, 11.2, 7),
-                new ColumnFit("<b>Land</b>", 0.002, 0, 0.3, 599));
+                new Fit("StockCode", 0.004, 0.006, -0.4, 7),
+                new Fit("UnitPrice", 0.081, 0.009, 11.2, 7),
+                new Fit("<b>Land</b>", 0.002, 0, 0.3, 599));
     }
 
     private static List<Finding> transactionFindings() {

@@ -44,18 +44,7 @@ public final class LearnedCoherence {
                         .generator();
         this.tokens = generator.tokens();
         this.coherence = new Coherence(generator, encoder.columns().size());
-        int width = encoder.columns().size();
-        double[] odds = coherence.odds(tokens.within(heldOut));
-        this.accepted =
-                IntStream.range(0, width)
-                        .mapToObj(
-                                column ->
-                                        IntStream.range(0, heldOut.rows())
-                                                .mapToDouble(row -> odds[row * width + column])
-                                                .filter(r -> !Double.isNaN(r))
-                                                .toArray())
-                        .map(CellFit::of)
-                        .toList();
+        this.accepted = coherence.fits(tokens.within(heldOut));
     }
 
     private double[][] evidence(double[] odds) {
