@@ -1,7 +1,7 @@
 package dev.assay.train;
 
 import dev.assay.profile.CellHashes;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,25 +12,30 @@ import java.util.List;
  * @param others hashes of the other known values, ascending; where there are none, there is no
  *     class for them
  */
-record CategoryCode(String column, List<Long> hashes, List<Long> others) implements ColumnCode {
+record CategoryCode(String column, long[] hashes, long[] others) implements ColumnCode {
 
     CategoryCode {
-        hashes = List.copyOf(hashes);
-        others = List.copyOf(others);
+        hashes = hashes.clone();
+        others = others.clone();
     }
 
     @Override
     public List<Integer> stretches() {
-        return List.of(-(unknown() + 2));
+        return List.of(-classes());
+    }
+
+    /** Frequent values, other known ones, unknown ones, none. */
+    int classes() {
+        return unknown() + 2;
     }
 
     private int unknown() {
-        return hashes.size() + (others.isEmpty() ? 0 : 1);
+        return hashes.length + (others.length == 0 ? 0 : 1);
     }
 
     @Override
     public List<Token> tokens(int column, int at) {
-        return List.of(new CategoryToken(column, at, unknown() + 2));
+        return List.of(new CategoryToken(column, at, classes()));
     }
 
     @Override
@@ -39,12 +44,15 @@ record CategoryCode(String column, List<Long> hashes, List<Long> others) impleme
             out[at + unknown() + 1] = 1;
             return;
         }
-        Long hash = CellHashes.of(b, offset, length);
-        int index = hashes.indexOf(hash);
-        if (index < 0) {
-            boolean known = Collections.binarySearch(others, hash) >= 0;
-            index = known ? hashes.size() : unknown();
+        out[at + place(CellHashes.of(b, offset, length))] = 1;
+    }
+
+    private int place(long hash) {
+        for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] == hash) {
+                return i;
+            }
         }
-        out[at + index] = 1;
+        return Arrays.binarySearch(others, hash) >= 0 ? hashes.length : unknown();
     }
 }

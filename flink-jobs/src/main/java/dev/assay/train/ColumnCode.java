@@ -23,6 +23,11 @@ sealed interface ColumnCode permits NumberCode, CategoryCode, TextCode, TimeCode
     /** Widths of the stretches it writes: categorical ones negative, Gaussian ones positive. */
     List<Integer> stretches();
 
+    /** Positions of the encoded row that it takes. */
+    default int width() {
+        return stretches().stream().mapToInt(Math::abs).sum();
+    }
+
     /**
      * The choices that make up a cell.
      *

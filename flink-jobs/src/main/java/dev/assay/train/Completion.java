@@ -1,6 +1,5 @@
 package dev.assay.train;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -22,6 +21,9 @@ final class Completion {
     private final float[] logits;
     private final int rows;
 
+    /** Of the choice that is looked at. */
+    private final double[] p;
+
     /**
      * @param truth choices of rows, {@code rows × tokens}
      * @param known the same with {@link Tokens#OPEN} where they are hidden
@@ -33,6 +35,7 @@ final class Completion {
         this.known = known;
         this.logits = logits;
         this.rows = truth.length / tokens.size();
+        this.p = new double[tokens.tokens().stream().mapToInt(Token::classes).max().orElse(0)];
     }
 
     /**
@@ -66,12 +69,15 @@ final class Completion {
             for (int t = 0; t < tokens.size(); t++) {
                 if (known[row * tokens.size() + t] == Tokens.OPEN) {
                     double weight = 1.0 / ((double) hidden * rows);
-                    double[] p = softmax(row, t, 1, null);
+                    int classes = softmax(row, t, 1, null);
                     int right = truth[row * tokens.size() + t];
                     total -= weight * Math.log(Math.max(p[right], Float.MIN_NORMAL));
-                    for (int k = 0; gradient != null && k < p.length; k++) {
-                        gradient[at(row, t) + k] +=
-                                (float) (weight * (p[k] - (k == right ? 1 : 0)));
+                    if (gradient != null) {
+                        int at = at(row, t);
+                        for (int k = 0; k < classes; k++) {
+                            gradient[at + k] += (float) (weight * p[k]);
+                        }
+                        gradient[at + right] -= (float) weight;
                     }
                 }
             }
@@ -80,11 +86,11 @@ final class Completion {
     }
 
     private int hidden(int row) {
-        int from = row * tokens.size();
-        return (int)
-                Arrays.stream(known, from, from + tokens.size())
-                        .filter(choice -> choice == Tokens.OPEN)
-                        .count();
+        int hidden = 0;
+        for (int i = row * tokens.size(); i < (row + 1) * tokens.size(); i++) {
+            hidden += known[i] == Tokens.OPEN ? 1 : 0;
+        }
+        return hidden;
     }
 
     /** Rows as one position a class: what is known is a one, what is hidden a relaxed choice. */
@@ -94,8 +100,8 @@ final class Completion {
             for (int t = 0; t < tokens.size(); t++) {
                 int choice = known[row * tokens.size() + t];
                 if (choice == Tokens.OPEN) {
-                    double[] p = softmax(row, t, TEMPERATURE, random);
-                    for (int k = 0; k < p.length; k++) {
+                    int classes = softmax(row, t, TEMPERATURE, random);
+                    for (int k = 0; k < classes; k++) {
                         x[at(row, t) + k] = (float) p[k];
                     }
                 } else {
@@ -139,23 +145,29 @@ final class Completion {
         return row * tokens.classes() + tokens.start(token);
     }
 
-    /** Probabilities of a choice's classes; with Gumbel noise where a stream of it is given. */
-    private double[] softmax(int row, int token, double temperature, SplittableRandom random) {
-        double[] p = new double[tokens.tokens().get(token).classes()];
+    /**
+     * Puts the probabilities of a choice's classes into {@link #p}; with Gumbel noise where a
+     * stream of it is given.
+     *
+     * @return how many classes there are
+     */
+    private int softmax(int row, int token, double temperature, SplittableRandom random) {
+        int classes = tokens.tokens().get(token).classes();
+        int at = at(row, token);
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < p.length; k++) {
+        for (int k = 0; k < classes; k++) {
             double noise = random == null ? 0 : Streams.gumbel(random);
-            p[k] = (logits[at(row, token) + k] + noise) / temperature;
-            greatest = Math.max(greatest, p[k]);
+            p[k] = (logits[at + k] + noise) / temperature;
+            greatest = p[k] > greatest ? p[k] : greatest;
         }
         double sum = 0;
-        for (int k = 0; k < p.length; k++) {
+        for (int k = 0; k < classes; k++) {
             p[k] = Math.exp(p[k] - greatest);
             sum += p[k];
         }
-        for (int k = 0; k < p.length; k++) {
+        for (int k = 0; k < classes; k++) {
             p[k] /= sum;
         }
-        return p;
+        return classes;
     }
 }

@@ -2,12 +2,16 @@ package dev.assay.train;
 
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.SoftSign;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A dense layer, {@code y = f(W·x + b)}, with f the SiLU {@code s·σ(s)} or nothing, and its
- * gradients by hand.
+ * A dense layer, {@code y = f(W·x + b)}, with f nothing or {@code s·(1 + u)}, u the softsign {@code
+ * s / (1 + |s|)}, and its gradients by hand.
+ *
+ * <p>That is twice a SiLU in shape, with a gate that takes a tenth of the time of the logistic
+ * function and has the slope 1 at 0.
  *
  * <p>A row of the data is a column here, so that every product is one call of the native library on
  * memory as it lies; the bias is a product with a row of ones. All buffers are made once, for a
@@ -17,7 +21,7 @@ final class Dense {
 
     private final Parameters.Matrix w;
     private final Parameters.Matrix b;
-    private final boolean silu;
+    private final boolean gated;
     private final INDArray ones;
     private final INDArray sum;
     private final INDArray gate;
@@ -28,16 +32,17 @@ final class Dense {
     /**
      * @param in numbers a row
      * @param out numbers a row
+     * @param gated whether f is not nothing
      * @param rows that go through at once
      */
-    Dense(int in, int out, boolean silu, int rows, Parameters parameters) {
+    Dense(int in, int out, boolean gated, int rows, Parameters parameters) {
         this.w = parameters.take(out, in);
         this.b = parameters.take(out, 1);
-        this.silu = silu;
+        this.gated = gated;
         this.ones = Nd4j.ones(1, rows);
         this.sum = buffer(out, rows);
-        this.gate = silu ? buffer(out, rows) : null;
-        this.output = silu ? buffer(out, rows) : sum;
+        this.gate = gated ? buffer(out, rows) : null;
+        this.output = gated ? buffer(out, rows) : sum;
         this.byInput = buffer(in, rows);
     }
 
@@ -77,11 +82,11 @@ final class Dense {
         input = x;
         Nd4j.gemm(b.value(), ones, sum, false, false, 1, 0);
         Nd4j.gemm(w.value(), x, sum, false, false, 1, 1);
-        if (!silu) {
+        if (!gated) {
             return sum;
         }
-        Nd4j.exec(new Sigmoid(sum, gate));
-        return sum.mul(gate, output);
+        Nd4j.exec(new SoftSign(sum, gate));
+        return sum.mul(gate, output).addi(sum);
     }
 
     /**
@@ -89,9 +94,10 @@ final class Dense {
      * parameters.
      */
     void backward(INDArray gradient) {
-        if (silu) {
-            // d/ds s·σ(s) = σ(s)·(1 + s - s·σ(s))
-            gradient.muli(sum.subi(output).addi(1).muli(gate));
+        if (gated) {
+            // d/ds s·(1 + u(s)) = 1 + u·(2 - |u|)
+            Nd4j.exec(new Abs(gate, sum));
+            gradient.muli(sum.rsubi(2).muli(gate).addi(1));
         }
         Nd4j.gemm(gradient, input, w.gradient(), false, true, 1, 0);
         Nd4j.gemm(gradient, ones, b.gradient(), false, true, 1, 0);

@@ -1,7 +1,5 @@
 package dev.assay.train;
 
-import java.util.Arrays;
-
 /** Encoded rows, row after row, and where they hold values. */
 final class Encoded {
 
@@ -33,14 +31,6 @@ final class Encoded {
     /** 1 where a Gaussian position holds a value. */
     float[] mask() {
         return mask;
-    }
-
-    /** Sets a row, and clears what it was given for the next one. */
-    void put(int row, float[] values, float[] present) {
-        System.arraycopy(values, 0, x, row * width, width);
-        System.arraycopy(present, 0, mask, row * width, width);
-        Arrays.fill(values, 0);
-        Arrays.fill(present, 0);
     }
 
     /** The rows between two of them. */

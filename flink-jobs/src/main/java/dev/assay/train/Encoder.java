@@ -82,28 +82,28 @@ record Encoder(List<ColumnCode> codes) {
         }
         return new TextCode(
                 column.name(),
-                new CategoryCode(column.name(), hashes(column.patterns().top(SHAPES)), List.of()),
+                new CategoryCode(column.name(), hashes(column.patterns().top(SHAPES)), new long[0]),
                 RankGaussian.fit(column.lengths()),
-                new CategoryCode(column.name(), List.of(), known(column, 0)));
+                new CategoryCode(column.name(), new long[0], known(column, 0)));
     }
 
-    private static List<Long> hashes(List<Map.Entry<String, Long>> values) {
-        return values.stream().map(e -> TextCode.hash(e.getKey())).toList();
+    private static long[] hashes(List<Map.Entry<String, Long>> values) {
+        return values.stream().mapToLong(e -> TextCode.hash(e.getKey())).toArray();
     }
 
     /** Values beside the {@code first} that are not only in the very row that is looked at. */
-    private static List<Long> known(ColumnProfile column, int first) {
+    private static long[] known(ColumnProfile column, int first) {
         return column.values().top(first + MOST_KNOWN).stream()
                 .skip(first)
                 .filter(e -> e.getValue() >= KNOWN)
-                .map(e -> TextCode.hash(e.getKey()))
+                .mapToLong(e -> TextCode.hash(e.getKey()))
                 .sorted()
-                .toList();
+                .toArray();
     }
 
     /** Positions of the encoded row. */
     int width() {
-        return heads().stream().mapToInt(Head::width).sum();
+        return codes.stream().mapToInt(ColumnCode::width).sum();
     }
 
     /** What explains which positions. */
@@ -144,25 +144,24 @@ record Encoder(List<ColumnCode> codes) {
         return positions;
     }
 
-    /** Encodes rows of a batch, row after row. */
-    Encoded encode(ColumnBatch batch, int fromRow, int rows, int[] positions) {
-        Encoded e = new Encoded(rows, width());
-        float[] x = new float[e.width()];
-        float[] mask = new float[e.width()];
-        for (int row = 0; row < rows; row++) {
-            int at = 0;
-            for (int i = 0; i < positions.length; i++) {
-                ColumnCode code = codes.get(i);
-                code.encode(
-                        batch.bytes(),
-                        batch.offsets(positions[i])[fromRow + row],
-                        batch.lengths(positions[i])[fromRow + row],
-                        x,
-                        mask,
-                        at);
-                at += width(code);
+    /** Encodes the given rows of a batch, column after column. */
+    Encoded encode(ColumnBatch batch, int[] rows, int[] positions) {
+        Encoded e = new Encoded(rows.length, width());
+        int at = 0;
+        for (int i = 0; i < positions.length; i++) {
+            int[] offsets = batch.offsets(positions[i]);
+            int[] lengths = batch.lengths(positions[i]);
+            for (int row = 0; row < rows.length; row++) {
+                codes.get(i)
+                        .encode(
+                                batch.bytes(),
+                                offsets[rows[row]],
+                                lengths[rows[row]],
+                                e.x(),
+                                e.mask(),
+                                row * e.width() + at);
             }
-            e.put(row, x, mask);
+            at += codes.get(i).width();
         }
         return e;
     }
@@ -170,27 +169,16 @@ record Encoder(List<ColumnCode> codes) {
     /** Encodes sampled rows. */
     Encoded encode(List<RowSample.Row> rows, int[] positions) {
         Encoded e = new Encoded(rows.size(), width());
-        float[] x = new float[e.width()];
-        float[] mask = new float[e.width()];
         byte[] none = new byte[0];
         for (int row = 0; row < rows.size(); row++) {
-            int at = 0;
+            int at = row * e.width();
             for (int i = 0; i < positions.length; i++) {
                 String cell = rows.get(row).cells()[positions[i]];
                 byte[] b = cell == null ? none : cell.getBytes(StandardCharsets.UTF_8);
-                codes.get(i).encode(b, 0, cell == null ? -1 : b.length, x, mask, at);
-                at += width(codes.get(i));
+                codes.get(i).encode(b, 0, cell == null ? -1 : b.length, e.x(), e.mask(), at);
+                at += codes.get(i).width();
             }
-            e.put(row, x, mask);
         }
         return e;
-    }
-
-    private static int width(ColumnCode code) {
-        int width = 0;
-        for (int stretch : code.stretches()) {
-            width += Math.abs(stretch);
-        }
-        return width;
     }
 }

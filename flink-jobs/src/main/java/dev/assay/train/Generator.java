@@ -117,18 +117,28 @@ final class Generator {
 
     /** {@code ln p} of one choice of each row, NaN where it is open; else as {@link #surprise}. */
     double[] likelihoods(int[] truth, int[] known, int token) {
-        int rows = truth.length / tokens.size();
-        double[] likelihoods = new double[rows];
+        double[][] ofClasses = likelihoods(known, token);
+        double[] likelihoods = new double[ofClasses.length];
+        for (int row = 0; row < likelihoods.length; row++) {
+            int choice = truth[row * tokens.size() + token];
+            likelihoods[row] = choice == Tokens.OPEN ? Double.NaN : ofClasses[row][choice];
+        }
+        return likelihoods;
+    }
+
+    /** {@code ln p} of all classes of one choice of each row. */
+    double[][] likelihoods(int[] known, int token) {
+        int rows = known.length / tokens.size();
+        double[][] likelihoods = new double[rows][];
         for (int from = 0; from < rows; from += block) {
             int to = Math.min(rows, from + block);
             int[] part = Arrays.copyOfRange(known, from * tokens.size(), to * tokens.size());
             float[] logits = forward(part, new float[(to - from) * NOISE]);
             for (int row = from; row < to; row++) {
                 double[] odds = odds(logits, row - from, token);
-                int choice = truth[row * tokens.size() + token];
-                double p = choice == Tokens.OPEN ? Double.NaN : odds[choice];
-                likelihoods[row] =
-                        Math.log(Math.max(p, Float.MIN_NORMAL) / Arrays.stream(odds).sum());
+                double all = Arrays.stream(odds).sum();
+                Arrays.setAll(odds, k -> Math.log(Math.max(odds[k], Float.MIN_NORMAL) / all));
+                likelihoods[row] = odds;
             }
         }
         return likelihoods;

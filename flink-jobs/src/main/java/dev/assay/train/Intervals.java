@@ -26,12 +26,12 @@ final class Intervals implements Values {
 
     Intervals(RankGaussian scale) {
         this.scale = scale;
-        List<Double> grid = scale.grid();
+        double[] grid = scale.grid();
         this.intervals = new ArrayList<>();
         int open = 0;
-        for (int i = 0; i < grid.size(); ) {
+        for (int i = 0; i < grid.length; ) {
             int run = i;
-            while (run + 1 < grid.size() && grid.get(run + 1).equals(grid.get(i))) {
+            while (run + 1 < grid.length && grid[run + 1] == grid[i]) {
                 run++;
             }
             if (run - i + 1 >= SPIKE) {
@@ -41,7 +41,7 @@ final class Intervals implements Values {
             }
             i = run + 1;
         }
-        cut(open, grid.size() - 1);
+        cut(open, grid.length - 1);
     }
 
     private void cut(int from, int to) {

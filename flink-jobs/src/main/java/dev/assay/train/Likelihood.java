@@ -117,7 +117,7 @@ final class Likelihood {
     private static double categorical(Head head, int base, float[] x, float[] out) {
         float max = Float.NEGATIVE_INFINITY;
         for (int j = head.from(); j < head.to(); j++) {
-            max = Math.max(max, out[base + j]);
+            max = out[base + j] > max ? out[base + j] : max;
         }
         double sum = 0;
         double chosen = 0;

@@ -1,9 +1,7 @@
 package dev.assay.train;
 
 import dev.assay.profile.Quantiles;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -16,7 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param grid quantiles at even ranks, ascending
  */
-record RankGaussian(List<Double> grid) {
+record RankGaussian(double[] grid) {
 
     private static final int POINTS = 201;
     private static final double CLIP = 2e-4;
@@ -24,18 +22,16 @@ record RankGaussian(List<Double> grid) {
     private static final double[] SCORES = scores();
 
     RankGaussian {
-        grid = List.copyOf(grid);
-        if (grid.size() != POINTS) {
+        grid = grid.clone();
+        if (grid.length != POINTS) {
             throw new IllegalArgumentException(
-                    "the grid must have " + POINTS + " points, has " + grid.size());
+                    "the grid must have " + POINTS + " points, has " + grid.length);
         }
     }
 
     static RankGaussian fit(Quantiles q) {
-        List<Double> grid = new ArrayList<>();
-        for (int i = 0; i < POINTS; i++) {
-            grid.add(q.quantile((double) i / (POINTS - 1)));
-        }
+        double[] grid = new double[POINTS];
+        Arrays.setAll(grid, i -> q.quantile((double) i / (POINTS - 1)));
         return new RankGaussian(grid);
     }
 
@@ -61,8 +57,8 @@ record RankGaussian(List<Double> grid) {
         if (below == 0 || below == POINTS) {
             return SCORES[below == 0 ? 0 : POINTS - 1];
         }
-        double low = grid.get(below - 1);
-        double high = grid.get(below);
+        double low = grid[below - 1];
+        double high = grid[below];
         return at(below - 1 + (x - low) / (high - low));
     }
 
@@ -91,8 +87,8 @@ record RankGaussian(List<Double> grid) {
     /** The number at a position in the grid; a whole one where all are. */
     double value(double position) {
         int i = Math.min(POINTS - 2, (int) position);
-        double value = grid.get(i) + (position - i) * (grid.get(i + 1) - grid.get(i));
-        return grid.stream().allMatch(x -> x == Math.rint(x)) ? Math.rint(value) : value;
+        double value = grid[i] + (position - i) * (grid[i + 1] - grid[i]);
+        return Arrays.stream(grid).allMatch(x -> x == Math.rint(x)) ? Math.rint(value) : value;
     }
 
     /** Grid points below x, or up to x. */
@@ -101,7 +97,7 @@ record RankGaussian(List<Double> grid) {
         int to = POINTS;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            double value = grid.get(middle);
+            double value = grid[middle];
             if (value < x || inclusive && value == x) {
                 from = middle + 1;
             } else {
@@ -116,12 +112,12 @@ record RankGaussian(List<Double> grid) {
      * inside.
      */
     double excess(double x) {
-        double low = grid.get(0);
-        double high = grid.get(POINTS - 1);
+        double low = grid[0];
+        double high = grid[POINTS - 1];
         if (x >= low && x <= high) {
             return 0;
         }
-        double width = grid.get(POINTS - 3) - grid.get(2);
+        double width = grid[POINTS - 3] - grid[2];
         double scale = width > 0 ? width : Math.max(1e-9, Math.abs(high));
         double beyond = (x < low ? x - low : x - high) / scale;
         return Math.max(-GREATEST_EXCESS, Math.min(GREATEST_EXCESS, beyond));

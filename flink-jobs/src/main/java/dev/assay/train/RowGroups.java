@@ -29,8 +29,10 @@ final class RowGroups {
     private static final int MOST_NUMBERS = 33_000;
 
     private final int width;
-    private final float[] squares;
+    private final int groups;
     private final INDArray means;
+    private final INDArray halves;
+    private final INDArray ones;
     private final INDArray input;
     private final INDArray products;
 
@@ -39,8 +41,13 @@ final class RowGroups {
      */
     RowGroups(float[] means, int width) {
         this.width = width;
-        int groups = means.length / width;
-        this.squares = squares(means, groups, width);
+        this.groups = means.length / width;
+        float[] halves = squares(means, groups, width);
+        for (int g = 0; g < groups; g++) {
+            halves[g] /= -2;
+        }
+        this.halves = Nd4j.createFromArray(halves).reshape('f', groups, 1);
+        this.ones = Nd4j.ones(1, VaeNet.BLOCK);
         this.means = Nd4j.createFromArray(means).reshape('f', width, groups);
         this.input = Dense.buffer(width, VaeNet.BLOCK);
         this.products = Dense.buffer(groups, VaeNet.BLOCK);
@@ -48,8 +55,10 @@ final class RowGroups {
 
     private static float[] squares(float[] x, int rows, int width) {
         float[] squares = new float[rows];
-        for (int i = 0; i < rows * width; i++) {
-            squares[i / width] += x[i] * x[i];
+        for (int row = 0, i = 0; row < rows; row++) {
+            for (int to = i + width; i < to; i++) {
+                squares[row] += x[i] * x[i];
+            }
         }
         return squares;
     }
@@ -137,25 +146,26 @@ final class RowGroups {
             float[] x = Arrays.copyOfRange(rows.x(), from * width, (from + n) * width);
             float[] squaresOfRows = squares(x, n, width);
             VaeNet.write(input, x);
-            Nd4j.gemm(means, input, products, true, false, 1, 0);
-            float[] p = VaeNet.read(products, n * squares.length);
+            // |x - m|² = |x|² - 2 (x·m - ½|m|²)
+            Nd4j.gemm(halves, ones, products, false, false, 1, 0);
+            Nd4j.gemm(means, input, products, true, false, 1, 1);
+            float[] p = VaeNet.read(products, n * groups);
             for (int row = 0; row < n; row++) {
-                int at = row * squares.length;
-                distances[from + row] = distance(squaresOfRows[row], p, at);
+                distances[from + row] = distance(squaresOfRows[row], p, row * groups);
             }
         }
         return distances;
     }
 
     private double distance(float square, float[] products, int at) {
-        int each = squares.length / GROUPINGS;
+        int each = groups / GROUPINGS;
         double sum = 0;
-        for (int first = 0; first < squares.length; first += each) {
-            float least = Float.POSITIVE_INFINITY;
-            for (int g = first; g < first + each; g++) {
-                least = Math.min(least, squares[g] - 2 * products[at + g]);
+        for (int first = at; first < at + groups; first += each) {
+            float greatest = products[first];
+            for (int i = first + 1; i < first + each; i++) {
+                greatest = products[i] > greatest ? products[i] : greatest;
             }
-            sum += Math.sqrt(Math.max(0, square + least)) / GROUPINGS;
+            sum += Math.sqrt(Math.max(0, square - 2 * greatest)) / GROUPINGS;
         }
         return sum;
     }

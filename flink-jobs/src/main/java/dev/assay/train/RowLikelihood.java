@@ -71,7 +71,12 @@ public final class RowLikelihood {
 
     /** Scores some rows of a batch. */
     public Scored score(ColumnBatch batch, int fromRow, int rows) {
-        Encoded encoded = model.encoder().encode(batch, fromRow, rows, positions);
+        Encoded encoded =
+                model.encoder()
+                        .encode(
+                                batch,
+                                IntStream.range(fromRow, fromRow + rows).toArray(),
+                                positions);
         double[] nll = net.score(encoded);
         double[] distances = groups.distances(encoded);
         double[] scores = new double[rows];
@@ -106,19 +111,18 @@ public final class RowLikelihood {
     public List<List<Suspect>> blame(ColumnBatch batch, int[] rows, double[] likelihoods) {
         int columns = columns().size();
         int suspects = Math.min(SUSPECTS, columns);
-        Encoded pairs = new Encoded(rows.length * suspects, model.encoder().width());
         double[] repeated = new double[rows.length * suspects * columns];
         int[] hidden = new int[rows.length * suspects];
         for (int i = 0; i < rows.length; i++) {
-            Encoded row = model.encoder().encode(batch, rows[i], 1, positions);
             int[] most = mostUnusual(likelihoods, i * columns);
             for (int k = 0; k < suspects; k++) {
                 int pair = i * suspects + k;
                 hidden[pair] = most[k];
-                pairs.put(pair, row.x().clone(), row.mask().clone());
                 System.arraycopy(likelihoods, i * columns, repeated, pair * columns, columns);
             }
         }
+        int[] each = IntStream.range(0, hidden.length).map(pair -> pair / suspects).toArray();
+        Encoded pairs = model.encoder().encode(batch, rows, positions).pick(each, 0, each.length);
         double[] without = net.score(pairs, pair -> hidden[pair]);
         double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
         List<List<Suspect>> blame = new ArrayList<>();

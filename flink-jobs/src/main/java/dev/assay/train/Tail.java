@@ -18,27 +18,13 @@ import java.util.Arrays;
  */
 record Tail(int n, double[] values) {
 
-    /** Of numbers in any order. */
-    static Tail of(double[] numbers) {
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        int[] ranks = ranks(n);
-        double[] values = new double[ranks.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sorted[n - ranks[i]];
-        }
-        return new Tail(n, values);
-    }
+    private static final int[] RANKS = ranks();
 
-    private static int[] ranks(int n) {
+    private static int[] ranks() {
         int[] ranks = new int[2 * Integer.SIZE];
         int size = 0;
-        for (int rank = 1; rank < n; rank = rank < 4 ? rank + 1 : next(rank)) {
+        for (int rank = 1; rank > 0; rank = rank < 4 ? rank + 1 : next(rank)) {
             ranks[size++] = rank;
-        }
-        if (n > 0) {
-            ranks[size++] = n;
         }
         return Arrays.copyOf(ranks, size);
     }
@@ -47,6 +33,28 @@ record Tail(int n, double[] values) {
     private static int next(int rank) {
         int power = Integer.highestOneBit(rank);
         return rank == power ? rank + power / 2 : 2 * power;
+    }
+
+    /** Of numbers in any order. */
+    static Tail of(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        int kept = n == 0 ? 0 : 1 + placeOf(n);
+        double[] values = new double[kept];
+        Arrays.setAll(values, i -> sorted[n - Math.min(n, RANKS[i])]);
+        return new Tail(n, values);
+    }
+
+    /** Index of the first rank that is at least as great. */
+    private static int placeOf(int rank) {
+        int place = Arrays.binarySearch(RANKS, rank);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** The last of the kept ranks is that of the least number. */
+    private int rank(int i) {
+        return i + 1 == values.length ? n : RANKS[i];
     }
 
     /** How far out a number lies: 0 below all accepted ones, greater the fewer are above it. */
@@ -77,17 +85,11 @@ record Tail(int n, double[] values) {
     }
 
     private double median() {
-        int[] ranks = ranks(n);
-        int at = 0;
-        while (ranks[at] < n / 2 + 1) {
-            at++;
-        }
-        return values[at];
+        return values[placeOf(n / 2 + 1)];
     }
 
     /** How many numbers are at least as great, about. */
     private double atLeast(double number) {
-        int[] ranks = ranks(n);
         int at = 0;
         while (at + 1 < values.length && values[at + 1] >= number) {
             at++;
@@ -96,6 +98,6 @@ record Tail(int n, double[] values) {
             return n;
         }
         double share = (values[at] - number) / (values[at] - values[at + 1]);
-        return ranks[at] * Math.pow((double) ranks[at + 1] / ranks[at], share);
+        return rank(at) * Math.pow((double) rank(at + 1) / rank(at), share);
     }
 }

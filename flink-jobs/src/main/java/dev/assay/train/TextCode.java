@@ -20,21 +20,20 @@ record TextCode(String column, CategoryCode shapes, RankGaussian length, Categor
 
     @Override
     public List<Integer> stretches() {
-        return List.of(1, shapes.stretches().get(0), known.stretches().get(0));
+        return List.of(1, -shapes.classes(), -known.classes());
     }
 
     @Override
     public List<Token> tokens(int column, int at) {
-        int ofShapes = -shapes.stretches().get(0);
         return List.of(
-                new CategoryToken(column, at + 1, ofShapes),
+                new CategoryToken(column, at + 1, shapes.classes()),
                 new ValueToken(column, new Intervals(length), at, 1, ValueToken.TOLD_ELSEWHERE, 1),
-                new CategoryToken(column, at + 1 + ofShapes, -known.stretches().get(0)));
+                new CategoryToken(column, at + 1 + shapes.classes(), known.classes()));
     }
 
     @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
-        known.encode(b, offset, length, out, mask, at + 1 - shapes.stretches().get(0));
+        known.encode(b, offset, length, out, mask, at + 1 + shapes.classes());
         if (length < 0) {
             shapes.encode(b, offset, length, out, mask, at + 1);
             return;

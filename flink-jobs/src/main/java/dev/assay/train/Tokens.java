@@ -22,7 +22,7 @@ record Tokens(List<Token> tokens, List<Integer> starts, int width) {
         for (int column = 0; column < encoder.codes().size(); column++) {
             ColumnCode code = encoder.codes().get(column);
             tokens.addAll(code.tokens(column, at));
-            at += code.stretches().stream().mapToInt(Math::abs).sum();
+            at += code.width();
         }
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (Token token : tokens) {

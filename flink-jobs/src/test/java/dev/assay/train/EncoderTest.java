@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,9 +38,9 @@ class EncoderTest {
     }
 
     private static NumberCode even(String column) {
-        Double[] grid = new Double[201];
+        double[] grid = new double[201];
         Arrays.setAll(grid, i -> (double) i);
-        return new NumberCode(column, new RankGaussian(List.of(grid)));
+        return new NumberCode(column, new RankGaussian(grid));
     }
 
     @Test
@@ -70,8 +71,8 @@ class EncoderTest {
                 of(
                         new CategoryCode(
                                 "c",
-                                List.of(TextCode.hash("France"), TextCode.hash("EIRE")),
-                                List.of()));
+                                new long[] {TextCode.hash("France"), TextCode.hash("EIRE")},
+                                new long[0]));
         assertArrayEquals(new float[] {1, 0, 0, 0}, encoded(encoder, "France"));
         assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "EIRE"));
         assertArrayEquals(new float[] {0, 0, 1, 0}, encoded(encoder, "france"));
@@ -84,8 +85,8 @@ class EncoderTest {
                 of(
                         new CategoryCode(
                                 "c",
-                                List.of(TextCode.hash("France")),
-                                List.of(TextCode.hash("Malta"))));
+                                new long[] {TextCode.hash("France")},
+                                new long[] {TextCode.hash("Malta")}));
         assertArrayEquals(new float[] {1, 0, 0, 0}, encoded(encoder, "France"));
         assertArrayEquals(new float[] {0, 1, 0, 0}, encoded(encoder, "Malta"));
         assertArrayEquals(new float[] {0, 0, 1, 0}, encoded(encoder, "Mallta"));
@@ -117,11 +118,12 @@ class EncoderTest {
 
     @Test
     void a_key_is_its_length_its_shape_and_whether_it_is_known() throws ModelException {
-        Double[] lengths = new Double[201];
+        double[] lengths = new double[201];
         Arrays.setAll(lengths, i -> 8.0);
-        CategoryCode shapes = new CategoryCode("k", List.of(TextCode.hash("A9")), List.of());
-        CategoryCode known = new CategoryCode("k", List.of(), List.of(TextCode.hash("AB000123")));
-        Encoder encoder = of(new TextCode("k", shapes, new RankGaussian(List.of(lengths)), known));
+        CategoryCode shapes = new CategoryCode("k", new long[] {TextCode.hash("A9")}, new long[0]);
+        CategoryCode known =
+                new CategoryCode("k", new long[0], new long[] {TextCode.hash("AB000123")});
+        Encoder encoder = of(new TextCode("k", shapes, new RankGaussian(lengths), known));
         assertArrayEquals(new float[] {0, 1, 0, 0, 1, 0, 0}, encoded(encoder, "AB000123"), 1e-6f);
         assertArrayEquals(new float[] {0, 1, 0, 0, 0, 1, 0}, encoded(encoder, "XYZ00999"), 1e-6f);
         assertEquals(0, encoded(encoder, "ab-00012")[1]);
@@ -137,7 +139,7 @@ class EncoderTest {
         }
         MeasuredCsv data = MeasuredCsv.of(SPEC, rows.toString());
         TextCode code = (TextCode) Encoder.fit(data.profile(), data.bins()).codes().get(0);
-        assertEquals(List.of(TextCode.hash("often seen")), code.known().others());
+        assertArrayEquals(new long[] {TextCode.hash("often seen")}, code.known().others());
     }
 
     @Test
@@ -154,7 +156,8 @@ class EncoderTest {
     @Test
     void an_encoder_is_read_as_it_was_written() throws IOException {
         String json = CanonicalJson.indented(ENCODER);
-        assertEquals(ENCODER, CanonicalJson.parse("model.json", 1, json, Encoder.class));
+        Encoder read = CanonicalJson.parse("model.json", 1, json, Encoder.class);
+        assertEquals(json, CanonicalJson.indented(read));
     }
 
     @ParameterizedTest
@@ -164,7 +167,9 @@ class EncoderTest {
         DATA.forEachBatch(
                 rowsAtOnce,
                 batch -> {
-                    Encoded whole = ENCODER.encode(batch, 0, batch.rows(), positions);
+                    Encoded whole =
+                            ENCODER.encode(
+                                    batch, IntStream.range(0, batch.rows()).toArray(), positions);
                     for (int row = 0; row < batch.rows(); row++) {
                         String[] cells = new String[DATA.columns().size()];
                         for (int column = 0; column < cells.length; column++) {

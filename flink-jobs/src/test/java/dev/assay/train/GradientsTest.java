@@ -55,10 +55,10 @@ class GradientsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void of_a_dense_layer_by_its_input_and_its_parameters(boolean silu) {
+    void of_a_dense_layer_by_its_input_and_its_parameters(boolean gated) {
         int rows = 5;
         Parameters parameters = new Parameters(Dense.size(7, 3));
-        Dense layer = new Dense(7, 3, silu, rows, parameters).randomised(new SplittableRandom(1));
+        Dense layer = new Dense(7, 3, gated, rows, parameters).randomised(new SplittableRandom(1));
         float[] weight = random(3, rows * 3);
         float[] x = random(2, rows * 7);
         layer.forward(columns(x, rows));

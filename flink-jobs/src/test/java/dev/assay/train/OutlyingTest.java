@@ -39,9 +39,7 @@ class OutlyingTest {
     @Test
     void rows_within_the_fence_are_kept_in_their_order() {
         Encoded rows = new Encoded(3, 1);
-        for (int i = 0; i < 3; i++) {
-            rows.put(i, new float[] {i}, new float[] {1});
-        }
+        System.arraycopy(new float[] {0, 1, 2}, 0, rows.x(), 0, 3);
         Encoded within = new Outlying(1).within(rows, new double[] {1, 2, 0});
         assertEquals(2, within.rows());
         assertEquals(0, within.x()[0]);

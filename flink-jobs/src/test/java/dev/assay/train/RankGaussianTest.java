@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,7 @@ class RankGaussianTest {
 
     /** The numbers 0 to 200, each as frequent as any other. */
     private static final RankGaussian EVEN =
-            new RankGaussian(IntStream.rangeClosed(0, 200).mapToObj(i -> (double) i).toList());
+            new RankGaussian(IntStream.rangeClosed(0, 200).asDoubleStream().toArray());
 
     /** {@code scipy.stats.norm.ppf}, SciPy 1.17.1. */
     @ParameterizedTest
@@ -45,14 +43,13 @@ class RankGaussianTest {
 
     @Test
     void a_number_that_is_half_of_all_scores_as_the_middle_of_its_ranks() {
-        List<Double> grid = new ArrayList<>(Collections.nCopies(101, 0.0));
-        IntStream.rangeClosed(1, 100).forEach(i -> grid.add((double) i));
+        double[] grid = IntStream.range(0, 201).mapToDouble(i -> Math.max(0, i - 100)).toArray();
         assertEquals(-0.6744897501960817, new RankGaussian(grid).score(0), 1e-12);
     }
 
     @Test
     void a_column_of_one_number_scores_it_as_ordinary() {
-        RankGaussian one = new RankGaussian(Collections.nCopies(201, 5.0));
+        RankGaussian one = new RankGaussian(DoubleStream.generate(() -> 5).limit(201).toArray());
         assertEquals(0, one.score(5), 1e-12);
         assertEquals(0, one.excess(5));
         assertEquals(20, one.excess(500));
@@ -71,7 +68,7 @@ class RankGaussianTest {
 
     @Test
     void a_grid_of_another_size_is_refused() {
-        List<Double> grid = Collections.nCopies(200, 1.0);
+        double[] grid = new double[200];
         assertThrows(IllegalArgumentException.class, () -> new RankGaussian(grid));
     }
 }

@@ -11,9 +11,7 @@ class RowGroupsTest {
 
     private static Encoded rows(float... x) {
         Encoded rows = new Encoded(x.length / 2, 2);
-        for (int row = 0; row < rows.rows(); row++) {
-            rows.put(row, new float[] {x[2 * row], x[2 * row + 1]}, new float[2]);
-        }
+        System.arraycopy(x, 0, rows.x(), 0, x.length);
         return rows;
     }
 

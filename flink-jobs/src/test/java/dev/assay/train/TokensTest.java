@@ -8,7 +8,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,18 +44,13 @@ class TokensTest {
     void a_number_beyond_the_accepted_ones_is_open() {
         NumberCode code =
                 new NumberCode(
-                        "n",
-                        new RankGaussian(
-                                IntStream.range(0, 201).mapToObj(i -> (double) i).toList()));
+                        "n", new RankGaussian(IntStream.range(0, 201).asDoubleStream().toArray()));
         Tokens tokens = Tokens.of(new Encoder(List.of(code)));
         Encoded rows = new Encoded(3, tokens.width());
         int row = 0;
         for (String number : List.of("100", "201", "-1")) {
-            float[] x = new float[tokens.width()];
-            float[] mask = new float[tokens.width()];
             byte[] b = number.getBytes(StandardCharsets.UTF_8);
-            code.encode(b, 0, b.length, x, mask, 0);
-            rows.put(row++, x, mask);
+            code.encode(b, 0, b.length, rows.x(), rows.mask(), row++ * tokens.width());
         }
         int[] choices = tokens.of(rows);
         assertArrayEquals(new int[] {choices[0], Tokens.OPEN, Tokens.OPEN}, tokens.within(rows));
@@ -64,10 +59,8 @@ class TokensTest {
 
     @Test
     void a_number_that_stands_in_many_rows_is_a_class_of_its_own() {
-        List<Double> grid = new ArrayList<>();
-        for (int i = 0; i < 201; i++) {
-            grid.add(i < 100 ? 0.0 : i - 99);
-        }
+        double[] grid = new double[201];
+        Arrays.setAll(grid, i -> i < 100 ? 0.0 : i - 99);
         RankGaussian scale = new RankGaussian(grid);
         Intervals intervals = new Intervals(scale);
         float[] zero = {(float) scale.score(0)};
@@ -81,10 +74,8 @@ class TokensTest {
     /** Between 6 and the many 7 there is no other whole number. */
     @Test
     void a_number_is_drawn_from_its_own_interval_however_narrow() {
-        List<Double> grid = new ArrayList<>();
-        for (int i = 0; i < 201; i++) {
-            grid.add(i == 0 ? 6.0 : i < 150 ? 7.0 : 8.0);
-        }
+        double[] grid = new double[201];
+        Arrays.setAll(grid, i -> i == 0 ? 6.0 : i < 150 ? 7.0 : 8.0);
         Intervals intervals = new Intervals(new RankGaussian(grid));
         for (int k = 0; k < intervals.classes(); k++) {
             for (int seed = 0; seed < 20; seed++) {
@@ -97,10 +88,8 @@ class TokensTest {
 
     @Test
     void drawn_numbers_are_whole_where_accepted_ones_are() {
-        List<Double> grid = new ArrayList<>();
-        for (int i = 0; i < 201; i++) {
-            grid.add(10.0 * i);
-        }
+        double[] grid = new double[201];
+        Arrays.setAll(grid, i -> 10.0 * i);
         RankGaussian scale = new RankGaussian(grid);
         Intervals intervals = new Intervals(scale);
         for (int k = 0; k < intervals.classes(); k++) {

@@ -18,8 +18,7 @@ final class SpeedBenchmark {
 
     /** Prints the best of several rounds. */
     public static void main(String[] args) {
-        RankGaussian scale =
-                new RankGaussian(IntStream.range(0, 201).mapToObj(i -> (double) i).toList());
+        RankGaussian scale = new RankGaussian(IntStream.range(0, 201).asDoubleStream().toArray());
         Encoder encoder =
                 new Encoder(
                         IntStream.range(0, NUMBERS / 5)
