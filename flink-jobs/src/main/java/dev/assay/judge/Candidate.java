@@ -45,6 +45,11 @@ public record Candidate(
         return effect >= margin ? pValue : 1;
     }
 
+    /** The kind of evidence that it is. */
+    Family family() {
+        return Family.of(check);
+    }
+
     /** The same with its margin as the declaration loosens it. */
     Candidate within(Limits limits) {
         return new Candidate(

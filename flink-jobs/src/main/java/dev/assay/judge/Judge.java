@@ -5,7 +5,9 @@ import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Weighs a dataset's evidence: today's against its rules, and against what was accepted. */
 public final class Judge {
@@ -106,19 +108,29 @@ public final class Judge {
      *     something did, the expected share of false alarms among the alarms; in (0, 1)
      */
     public static List<Finding> decide(List<Weighed> build, double falseAlarmRate) {
-        double[] p =
+        Map<Family, double[]> p =
                 build.stream()
                         .flatMap(weighed -> weighed.candidates().stream())
-                        .mapToDouble(Candidate::pValueOfLarge)
-                        .toArray();
-        double cut = FalseDiscovery.cut(p, falseAlarmRate);
-        double look = FalseDiscovery.cut(p, Candidate.LOOK * falseAlarmRate);
+                        .collect(
+                                Collectors.groupingBy(
+                                        Candidate::family,
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(), Judge::pValues)));
+        Map<Family, Double> cut = FalseDiscovery.cuts(p, falseAlarmRate);
+        Map<Family, Double> look = FalseDiscovery.cuts(p, Candidate.LOOK * falseAlarmRate);
         List<Finding> all = new ArrayList<>();
         for (Weighed weighed : build) {
             all.addAll(weighed.certain());
-            weighed.candidates().forEach(c -> all.add(c.decide(weighed.dataset(), cut, look)));
+            for (Candidate c : weighed.candidates()) {
+                Family f = c.family();
+                all.add(c.decide(weighed.dataset(), cut.get(f), look.get(f)));
+            }
         }
         return all;
+    }
+
+    private static double[] pValues(List<Candidate> candidates) {
+        return candidates.stream().mapToDouble(Candidate::pValueOfLarge).toArray();
     }
 
     /** The one finding on a dataset that could not be read. */

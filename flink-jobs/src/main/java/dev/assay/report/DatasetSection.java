@@ -34,6 +34,7 @@ final class DatasetSection {
             parts.add(Markup.element("p", PlainText.sentence(fault)).classed("fault"));
         } else {
             parts.add(facts(d));
+            parts.add(FamilySection.of(audit.findings(d)));
             parts.add(ColumnsSection.of(audit, d));
             parts.add(VaeSection.of(d));
             parts.add(GanSection.of(d));

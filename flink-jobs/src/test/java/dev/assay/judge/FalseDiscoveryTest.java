@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,61 @@ class FalseDiscoveryTest {
             double[] p = random.doubles(50).toArray();
             double cut = FalseDiscovery.cut(p, 0.05);
             called += Arrays.stream(p).anyMatch(x -> x <= cut) ? 1 : 0;
+        }
+        assertEquals(0.05 * 2000, called, 3 * Math.sqrt(2000 * 0.05 * 0.95));
+    }
+
+    /** {@code 15 · 0.0001 / 1 = 0.0015} is the least of the paper's fifteen. */
+    @Test
+    void a_family_is_combined_by_the_least_of_its_adjusted_p_values() {
+        assertEquals(0.0015, FalseDiscovery.combined(PAPER), 1e-15);
+        assertEquals(0.03, FalseDiscovery.combined(new double[] {0.5, 0.02, 0.01}), 1e-15);
+        assertEquals(0.3, FalseDiscovery.combined(new double[] {0.3}));
+    }
+
+    @Test
+    void one_family_is_cut_as_its_tests_alone_are() {
+        assertEquals(Map.of("all", 0.0095), FalseDiscovery.cuts(Map.of("all", PAPER), 0.05));
+    }
+
+    @Test
+    void a_family_of_one_is_not_drowned_by_another_of_many() {
+        double[] many = new double[500];
+        Arrays.fill(many, 1);
+        Map<String, Double> cuts =
+                FalseDiscovery.cuts(Map.of("many", many, "one", new double[] {0.004}), 0.01);
+        assertEquals(0.004, cuts.get("one"));
+        assertTrue(cuts.get("many") < 0);
+    }
+
+    /** Two of two families are looked into: each has the whole rate. */
+    @Test
+    void the_more_families_differ_the_more_each_may_say() {
+        double[] one = {0.008, 1};
+        double[] other = {0.0001};
+        assertTrue(FalseDiscovery.cuts(Map.of("one", one, "other", other), 0.01).get("one") < 0);
+        double[] certain = {0.002, 0.009};
+        assertEquals(
+                0.009,
+                FalseDiscovery.cuts(Map.of("one", certain, "other", other), 0.01).get("one"));
+    }
+
+    @Test
+    void families_of_nothing_are_rarely_looked_into() {
+        SplittableRandom random = new SplittableRandom(2);
+        int called = 0;
+        for (int build = 0; build < 2000; build++) {
+            Map<Integer, double[]> families = new HashMap<>();
+            for (int size : new int[] {1, 2, 20, 100}) {
+                families.put(size, random.doubles(size).toArray());
+            }
+            Map<Integer, Double> cuts = FalseDiscovery.cuts(families, 0.05);
+            boolean any = false;
+            for (Map.Entry<Integer, double[]> family : families.entrySet()) {
+                double cut = cuts.get(family.getKey());
+                any |= Arrays.stream(family.getValue()).anyMatch(x -> x <= cut);
+            }
+            called += any ? 1 : 0;
         }
         assertEquals(0.05 * 2000, called, 3 * Math.sqrt(2000 * 0.05 * 0.95));
     }
