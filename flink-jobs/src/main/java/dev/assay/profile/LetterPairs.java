@@ -11,6 +11,14 @@ public final class LetterPairs implements State<LetterPairs> {
 
     static final int BUCKETS = 1 << 12;
 
+    /** The level of pairs that hardly any text holds. */
+    public static final int RAREST = 3;
+
+    /** Times below which a pair is rare, as it may be only in the very text that is looked at. */
+    private static final int FEW = 3;
+
+    private static final double[] SHARES = {1e-4, 1e-5};
+
     private static final int EDGE = 0;
 
     /** Of no texts. */
@@ -54,6 +62,45 @@ public final class LetterPairs implements State<LetterPairs> {
         return new Rare(rare, total());
     }
 
+    /**
+     * How rare each bucket's pairs are, from 0 to {@link #RAREST}; empty where there is no text.
+     */
+    public byte[] levels() {
+        double all = total();
+        byte[] levels = new byte[counts.length];
+        for (int i = 0; i < levels.length; i++) {
+            double share = counts[i] / all;
+            levels[i] =
+                    (byte)
+                            (counts[i] < FEW
+                                    ? RAREST
+                                    : Arrays.stream(SHARES).filter(s -> share < s).count());
+        }
+        return levels;
+    }
+
+    /** The level of a text's rarest pair; 0 where there are no levels. */
+    public static int rarest(byte[] levels, byte[] b, int offset, int length) {
+        if (levels.length == 0) {
+            return 0;
+        }
+        int rarest = 0;
+        int before = EDGE;
+        for (int i = offset; i <= offset + length; i++) {
+            int next = i < offset + length ? b[i] : EDGE;
+            byte level = levels[bucket(before, next)];
+            rarest = level > rarest ? level : rarest;
+            before = next;
+        }
+        return rarest;
+    }
+
+    /** Multiplicative hashing; neighbours in the alphabet must not share buckets. */
+    private static int bucket(int first, int second) {
+        int pair = (first & 0xFF) << 8 | second & 0xFF;
+        return (pair + 1) * 0x9E3779B1 >>> 20;
+    }
+
     @Override
     public LetterPairs plus(LetterPairs o) {
         if (counts.length == 0 || o.counts.length == 0) {
@@ -91,12 +138,6 @@ public final class LetterPairs implements State<LetterPairs> {
                 before = b[i];
             }
             counts[bucket(before, EDGE)] += times;
-        }
-
-        /** Multiplicative hashing; neighbours in the alphabet must not share buckets. */
-        private static int bucket(int first, int second) {
-            int pair = (first & 0xFF) << 8 | second & 0xFF;
-            return (pair + 1) * 0x9E3779B1 >>> 20;
         }
 
         LetterPairs build() {

@@ -84,7 +84,8 @@ record Encoder(List<ColumnCode> codes) {
                 column.name(),
                 new CategoryCode(column.name(), hashes(column.patterns().top(SHAPES)), new long[0]),
                 RankGaussian.fit(column.lengths()),
-                new CategoryCode(column.name(), new long[0], known(column, 0)));
+                new CategoryCode(column.name(), new long[0], known(column, 0)),
+                new LetterCode(column.letters().levels()));
     }
 
     private static long[] hashes(List<Map.Entry<String, Long>> values) {

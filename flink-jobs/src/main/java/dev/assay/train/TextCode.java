@@ -8,32 +8,42 @@ import java.util.List;
 
 /**
  * A key or a free text, which has too many values to tell them apart: its length, its shape of
- * letters and digits, and whether it is a value that is known.
+ * letters and digits, whether it is a value that is known, and how usual its letters are.
  *
  * @param column its name
  * @param shapes the frequent shapes
  * @param length fitted on accepted lengths
  * @param known the known values, all alike
+ * @param letters how rare pairs of letters are
  */
-record TextCode(String column, CategoryCode shapes, RankGaussian length, CategoryCode known)
+record TextCode(
+        String column,
+        CategoryCode shapes,
+        RankGaussian length,
+        CategoryCode known,
+        LetterCode letters)
         implements ColumnCode {
 
     @Override
     public List<Integer> stretches() {
-        return List.of(1, -shapes.classes(), -known.classes());
+        return List.of(1, -shapes.classes(), -known.classes(), -letters.classes());
     }
 
     @Override
     public List<Token> tokens(int column, int at) {
+        int ofKnown = at + 1 + shapes.classes();
         return List.of(
                 new CategoryToken(column, at + 1, shapes.classes()),
                 new ValueToken(column, new Intervals(length), at, 1, ValueToken.TOLD_ELSEWHERE, 1),
-                new CategoryToken(column, at + 1 + shapes.classes(), known.classes()));
+                new CategoryToken(column, ofKnown, known.classes()),
+                new CategoryToken(column, ofKnown + known.classes(), letters.classes()));
     }
 
     @Override
     public void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at) {
-        known.encode(b, offset, length, out, mask, at + 1 + shapes.classes());
+        int ofKnown = at + 1 + shapes.classes();
+        known.encode(b, offset, length, out, mask, ofKnown);
+        letters.encode(b, offset, length, out, ofKnown + known.classes());
         if (length < 0) {
             shapes.encode(b, offset, length, out, mask, at + 1);
             return;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.document.CanonicalJson;
+import dev.assay.profile.LetterPairs;
 import dev.assay.profile.RowSample;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
@@ -123,11 +124,51 @@ class EncoderTest {
         CategoryCode shapes = new CategoryCode("k", new long[] {TextCode.hash("A9")}, new long[0]);
         CategoryCode known =
                 new CategoryCode("k", new long[0], new long[] {TextCode.hash("AB000123")});
-        Encoder encoder = of(new TextCode("k", shapes, new RankGaussian(lengths), known));
-        assertArrayEquals(new float[] {0, 1, 0, 0, 1, 0, 0}, encoded(encoder, "AB000123"), 1e-6f);
-        assertArrayEquals(new float[] {0, 1, 0, 0, 0, 1, 0}, encoded(encoder, "XYZ00999"), 1e-6f);
+        Encoder encoder =
+                of(
+                        new TextCode(
+                                "k",
+                                shapes,
+                                new RankGaussian(lengths),
+                                known,
+                                new LetterCode(new byte[0])));
+        assertArrayEquals(
+                new float[] {0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0},
+                encoded(encoder, "AB000123"),
+                1e-6f);
+        assertArrayEquals(
+                new float[] {0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0},
+                encoded(encoder, "XYZ00999"),
+                1e-6f);
         assertEquals(0, encoded(encoder, "ab-00012")[1]);
-        assertArrayEquals(new float[] {0, 0, 0, 1, 0, 0, 1}, encoded(encoder, (String) null));
+        assertArrayEquals(
+                new float[] {0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1}, encoded(encoder, (String) null));
+    }
+
+    /** In "whtie", the letters "ht" and "ti" stand side by side as in no text that is known. */
+    @Test
+    void a_text_that_is_new_is_told_by_its_letters() throws ModelException {
+        StringBuilder csv = new StringBuilder("text,n\n");
+        for (int i = 0; i < 300; i++) {
+            csv.append(i % 3 == 0 ? "white" : "red").append(i % 7 == 0 ? " lamp " : " bowl ");
+            csv.append("x".repeat(i % 9)).append(i).append(",1\n");
+        }
+        MeasuredCsv data = MeasuredCsv.of(SPEC, csv.toString());
+        Encoder encoder = Encoder.fit(data.profile(), data.bins());
+        assertEquals(0, rarest(encoder, "white bowl xxx9"));
+        assertEquals(0, rarest(encoder, "white lamp 299"));
+        assertEquals(LetterPairs.RAREST, rarest(encoder, "whtie bowl xxx9"));
+        assertEquals(LetterPairs.RAREST, rarest(encoder, "w\u00fcrfel bowl 9"));
+    }
+
+    private static int rarest(Encoder encoder, String text) throws ModelException {
+        RowSample.Row row = new RowSample.Row(0, new String[] {text, "1"});
+        float[] x = encoder.encode(List.of(row), new int[] {0}).x();
+        int at = encoder.width() - LetterPairs.RAREST - 2;
+        return IntStream.range(0, LetterPairs.RAREST + 2)
+                .filter(level -> x[at + level] == 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
