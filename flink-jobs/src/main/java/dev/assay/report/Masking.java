@@ -53,7 +53,10 @@ final class Masking {
                                 cell ->
                                         spec.isSensitive(cell.column())
                                                 ? new CellBlame(
-                                                        cell.column(), cell.excess(), SENSITIVE)
+                                                        cell.column(),
+                                                        cell.excess(),
+                                                        SENSITIVE,
+                                                        null)
                                                 : cell)
                         .toList();
         return new UnusualRow(row.file(), row.line(), row.score(), row.pValue(), blame);

@@ -15,6 +15,7 @@ final class VaeSection {
 
     private static final int BLAMED = 10;
     private static final int WORST = 6;
+    private static final int NAMED = 3;
     private static final double WIDTH = 320;
     private static final double HEIGHT = 120;
     private static final double BOTTOM = 98;
@@ -56,7 +57,7 @@ final class VaeSection {
                                                 "Unusual rows by the column that is to blame first.")))
                         .classed("figures"));
         parts.add(columns(vae));
-        parts.add(worst(vae));
+        parts.add(worst(d, vae));
         SetAside.sentence(d.curves()).ifPresent(said -> parts.add(Markup.element("p", said)));
         parts.add(TrainingSection.ofVae(d.curves().vae()));
         return Markup.group(parts);
@@ -73,7 +74,27 @@ final class VaeSection {
                                 + Figures.count(vae.rows())
                                 + "); "
                                 + Figures.percent(vae.usual())
-                                + " are when nothing changed."));
+                                + " are when nothing changed."
+                                + reason(vae)));
+    }
+
+    /** Which columns make most unusual rows so. */
+    private static String reason(VaeScores vae) {
+        List<String> named =
+                mostBlamed(vae).stream()
+                        .filter(c -> c.firstBlamed() > 0)
+                        .limit(NAMED)
+                        .map(c -> c.column() + " in " + Figures.percent(share(c, vae)))
+                        .toList();
+        return named.isEmpty()
+                ? ""
+                : " To blame first are "
+                        + PlainText.sentence(String.join(", ", named))
+                        + " of them: without that column the rest of the row is as expected.";
+    }
+
+    private static double share(ColumnBlame column, VaeScores vae) {
+        return column.firstBlamed() / (double) Math.max(1, vae.unusual());
     }
 
     private static Markup pValues(VaeScores vae) {
@@ -112,10 +133,9 @@ final class VaeSection {
     }
 
     private static Markup blame(VaeScores vae) {
-        double unusual = Math.max(1, vae.unusual());
         List<Bar> bars =
                 mostBlamed(vae).stream()
-                        .map(c -> new Bar(c.column(), c.firstBlamed() / unusual, Double.NaN))
+                        .map(c -> new Bar(c.column(), share(c, vae), Double.NaN))
                         .toList();
         return BarChart.of("Unusual rows by blamed column", bars, Figures::percent);
     }
@@ -140,7 +160,7 @@ final class VaeSection {
         return table.markup();
     }
 
-    private static Markup worst(VaeScores vae) {
+    private static Markup worst(DatasetAudit d, VaeScores vae) {
         if (vae.worst().isEmpty()) {
             return Markup.none();
         }
@@ -153,19 +173,21 @@ final class VaeSection {
                                 "details",
                                 Markup.element(
                                         "summary", Figures.count(next.size(), "more unusual row")),
-                                rows("The next most unusual rows", next));
+                                rows(d, "The next most unusual rows", next));
         return Markup.group(
                 rows(
-                        "The most unusual rows, and their cells that the network did not expect; the"
-                                + " more nats, the less expected",
+                        d,
+                        "The most unusual rows, their cells that the network did not expect, and what it"
+                                + " expected from the rest of the row; the more nats, the less"
+                                + " expected",
                         first),
                 rest);
     }
 
-    private static Markup rows(String caption, List<UnusualRow> rows) {
+    private static Markup rows(DatasetAudit d, String caption, List<UnusualRow> rows) {
         Table table = new Table(caption, "Row", "p-value", "Cells to blame").figures("p-value");
         for (UnusualRow row : rows) {
-            List<Markup> cells = row.blame().stream().map(VaeSection::cell).toList();
+            List<Markup> cells = row.blame().stream().map(cell -> cell(d, cell)).toList();
             table.row(
                     Where.place(row.file(), row.line()),
                     Markup.text(Figures.pValue(row.pValue())),
@@ -174,12 +196,13 @@ final class VaeSection {
         return table.markup();
     }
 
-    private static Markup cell(CellBlame cell) {
+    private static Markup cell(DatasetAudit d, CellBlame cell) {
         return Markup.element(
                 "li",
                 Markup.value(cell.column()),
                 Markup.text(" = "),
                 cell.value() == null ? Markup.element("em", "no value") : Where.value(cell.value()),
+                ExpectedCell.of(d, cell),
                 Markup.element("small", String.format(Locale.ROOT, " %+.1f nats", cell.excess())));
     }
 }

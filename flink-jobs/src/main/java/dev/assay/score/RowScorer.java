@@ -101,10 +101,12 @@ public final class RowScorer {
     }
 
     private CellBlame cell(ColumnBatch batch, int row, Suspect suspect) {
+        String column = model.columns().get(suspect.column());
         return new CellBlame(
-                model.columns().get(suspect.column()),
+                column,
                 suspect.blame(),
-                value(batch, row, suspect.column()));
+                value(batch, row, suspect.column()),
+                sensitive.test(column) ? null : suspect.expected());
     }
 
     private String value(ColumnBatch batch, int row, int column) {

@@ -1,5 +1,6 @@
 package dev.assay.score;
 
+import dev.assay.train.Expectation;
 import dev.assay.train.RowLikelihood;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,10 @@ public record VaeScores(
      * @param excess how unusual it is, and how much its hiding restores the row's other cells, in
      *     nats: both as {@code -ln p} among accepted rows
      * @param value the cell's text, or null where it is missing
+     * @param expected what the rest of the row makes the network expect, or null where that must
+     *     not be told
      */
-    public record CellBlame(String column, double excess, String value) {}
+    public record CellBlame(String column, double excess, String value, Expectation expected) {}
 
     /** How many of a file's rows were scored, and how many of them are unusual. */
     public record FileShare(long rows, long unusual) {}

@@ -47,6 +47,18 @@ record CategoryCode(String column, long[] hashes, long[] others) implements Colu
         out[at + place(CellHashes.of(b, offset, length))] = 1;
     }
 
+    @Override
+    public Expectation expected(float[] out, int at) {
+        int likeliest = Expectation.likeliest(out, at, classes());
+        if (likeliest < hashes.length) {
+            return new Expectation("a frequent value", hashes[likeliest], null);
+        }
+        if (likeliest == classes() - 1) {
+            return Expectation.NO_VALUE;
+        }
+        return Expectation.words(likeliest == unknown() ? "a new value" : "another known value");
+    }
+
     private int place(long hash) {
         for (int i = 0; i < hashes.length; i++) {
             if (hashes[i] == hash) {

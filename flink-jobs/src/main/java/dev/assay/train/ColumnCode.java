@@ -46,4 +46,12 @@ sealed interface ColumnCode permits NumberCode, CategoryCode, TextCode, TimeCode
      * @param at first position of this column
      */
     void encode(byte[] b, int offset, int length, float[] out, float[] mask, int at);
+
+    /**
+     * What a decoder's output says of the cell: the likeliest class, the mean number.
+     *
+     * @param out means of Gaussian positions, logits of classes
+     * @param at first position of this column
+     */
+    Expectation expected(float[] out, int at);
 }

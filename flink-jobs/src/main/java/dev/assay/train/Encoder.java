@@ -145,6 +145,16 @@ record Encoder(List<ColumnCode> codes) {
         return positions;
     }
 
+    /**
+     * What a decoder's outputs say of one column's cell.
+     *
+     * @param out {@code rows × width}
+     */
+    Expectation expected(float[] out, int row, int column) {
+        int before = codes.stream().limit(column).mapToInt(ColumnCode::width).sum();
+        return codes.get(column).expected(out, row * width() + before);
+    }
+
     /** Encodes the given rows of a batch, column after column. */
     Encoded encode(ColumnBatch batch, int[] rows, int[] positions) {
         Encoded e = new Encoded(rows.length, width());

@@ -41,4 +41,13 @@ record NumberCode(String column, RankGaussian scale) implements ColumnCode {
         mask[at + 1] = 1;
         out[at + 2 + PRESENT] = 1;
     }
+
+    @Override
+    public Expectation expected(float[] out, int at) {
+        return switch (Expectation.likeliest(out, at + 2, STATES)) {
+            case PRESENT -> Expectation.about(scale.value(RankGaussian.position(out[at])));
+            case MISSING -> Expectation.NO_VALUE;
+            default -> Expectation.words("no number");
+        };
+    }
 }

@@ -3,6 +3,7 @@ package dev.assay.train;
 import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -97,8 +98,9 @@ public final class RowLikelihood {
      * @param column its place among {@link #columns}
      * @param blame how unusual its cell is, and how much its hiding restores the others, both as
      *     {@code -ln p} among accepted rows
+     * @param expected what the rest of the row makes the network expect instead
      */
-    public record Suspect(int column, double blame) {}
+    public record Suspect(int column, double blame, Expectation expected) {}
 
     /**
      * What makes rows unusual. A cell that does not fit spoils the reconstruction of its neighbours
@@ -123,7 +125,10 @@ public final class RowLikelihood {
         }
         int[] each = IntStream.range(0, hidden.length).map(pair -> pair / suspects).toArray();
         Encoded pairs = model.encoder().encode(batch, rows, positions).pick(each, 0, each.length);
-        double[] without = net.score(pairs, pair -> hidden[pair]);
+        float[] decoded = net.decoded(pairs, pair -> hidden[pair]);
+        Expectation[] expected = new Expectation[hidden.length];
+        Arrays.setAll(expected, pair -> model.encoder().expected(decoded, pair, hidden[pair]));
+        double[] without = net.score(pairs, decoded);
         double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
         List<List<Suspect>> blame = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
@@ -132,7 +137,7 @@ public final class RowLikelihood {
                 int c = hidden[pair];
                 double own = model.calibration().columns().get(c).of(repeated[pair * columns + c]);
                 double others = model.calibration().restored().get(c).of(restored[pair]);
-                ofRow.add(new Suspect(c, own + others));
+                ofRow.add(new Suspect(c, own + others, expected[pair]));
             }
             ofRow.sort(Comparator.comparingDouble(suspect -> -suspect.blame()));
             blame.add(ofRow);

@@ -55,6 +55,17 @@ record TextCode(
         mask[at] = 1;
     }
 
+    @Override
+    public Expectation expected(float[] out, int at) {
+        int seen = Expectation.likeliest(out, at + 1 + shapes.classes(), known.classes());
+        Expectation shape = shapes.expected(out, at + 1);
+        if (seen == known.classes() - 1) {
+            return Expectation.NO_VALUE;
+        }
+        boolean isNew = seen == known.classes() - 2;
+        return new Expectation(isNew ? "a new text" : "a known text", null, shape.value());
+    }
+
     /** A shape's hash as {@link CategoryCode} keeps it. */
     static long hash(String shape) {
         byte[] b = shape.getBytes(StandardCharsets.UTF_8);

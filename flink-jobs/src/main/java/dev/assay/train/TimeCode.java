@@ -1,7 +1,10 @@
 package dev.assay.train;
 
 import dev.assay.scan.Cells;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A time as its place in the day and in the week, on circles so that midnight and Sunday night have
@@ -55,5 +58,18 @@ record TimeCode(String column, boolean ofDay) implements ColumnCode {
         out[at + 1] = (float) Math.cos(angle);
         mask[at] = 1;
         mask[at + 1] = 1;
+    }
+
+    @Override
+    public Expectation expected(float[] out, int at) {
+        int state = Expectation.likeliest(out, at + CIRCLES, STATES);
+        if (state > 0) {
+            return state == 1 ? Expectation.NO_VALUE : Expectation.words("no time");
+        }
+        // 1970-01-01 was a Thursday.
+        DayOfWeek day = DayOfWeek.THURSDAY.plus(DAYS.of(out, at));
+        String words = "a " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Expectation.words(
+                ofDay ? words + " at about " + HOURS.of(out, at + 2) + ":00" : words);
     }
 }

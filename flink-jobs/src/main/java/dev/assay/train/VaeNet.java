@@ -193,15 +193,35 @@ final class VaeNet {
      * @param hidden column by row, or {@link RowInput#NOTHING}
      */
     double[] score(Encoded rows, IntUnaryOperator hidden) {
-        double[] all = new double[rows.rows() * likelihood.columns()];
+        return score(rows, decoded(rows, hidden));
+    }
+
+    /**
+     * {@link #score} by what was {@link #decoded}, which is used up.
+     *
+     * @param decoded {@code rows × width}
+     */
+    double[] score(Encoded rows, float[] decoded) {
         float[] variance = read(logVariance.value(), width);
+        return likelihood.perColumn(rows.x(), rows.mask(), decoded, variance, rows.rows());
+    }
+
+    /** The decoder's output, {@code rows × width}, from the latent mean, without noise. */
+    float[] decoded(Encoded rows, IntUnaryOperator hidden) {
+        float[] all = new float[rows.rows() * width];
         for (int from = 0; from < rows.rows(); from += block) {
             int first = from;
             Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            INDArray decoded = decoded(part, row -> hidden.applyAsInt(first + row));
-            float[] out = read(decoded, part.rows() * width);
-            double[] nll = likelihood.perColumn(part.x(), part.mask(), out, variance, part.rows());
-            System.arraycopy(nll, 0, all, from * likelihood.columns(), nll.length);
+            float[] code =
+                    read(
+                            code(rowInput.of(part, row -> hidden.applyAsInt(first + row))),
+                            part.rows() * 2 * latent);
+            float[] mean = new float[block * latent];
+            for (int row = 0; row < part.rows(); row++) {
+                System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
+            }
+            write(z, mean);
+            decode().data().asNioFloat().get(all, from * width, part.rows() * width);
         }
         return all;
     }
@@ -213,16 +233,6 @@ final class VaeNet {
 
     private INDArray decode() {
         return decode3.forward(decode2.forward(decode1.forward(z)));
-    }
-
-    private INDArray decoded(Encoded part, IntUnaryOperator hidden) {
-        float[] code = read(code(rowInput.of(part, hidden)), part.rows() * 2 * latent);
-        float[] mean = new float[block * latent];
-        for (int row = 0; row < part.rows(); row++) {
-            System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
-        }
-        write(z, mean);
-        return decode();
     }
 
     /** The first numbers of an array, column after column. */

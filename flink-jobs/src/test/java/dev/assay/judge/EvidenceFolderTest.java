@@ -43,7 +43,7 @@ class EvidenceFolderTest {
                                             7,
                                             12.5,
                                             0.004,
-                                            List.of(new CellBlame("price", 9.5, null)))),
+                                            List.of(new CellBlame("price", 9.5, null, null)))),
                             Map.of("data/day-01.csv", new FileShare(200, 5))),
                     null,
                     new GanScores(

@@ -66,9 +66,9 @@ class LearnedChecksTest {
                                         20,
                                         0.001,
                                         List.of(
-                                                new CellBlame("price", 9, "4711"),
-                                                new CellBlame("item", 2, "item-07"),
-                                                new CellBlame("title", 1, null)))),
+                                                new CellBlame("price", 9, "4711", null),
+                                                new CellBlame("item", 2, "item-07", null),
+                                                new CellBlame("title", 1, null, null)))),
                         Map.of()),
                 null,
                 null,
@@ -99,7 +99,7 @@ class LearnedChecksTest {
                                         7,
                                         30,
                                         0.001,
-                                        List.of(new CellBlame("item", 9, "x")))),
+                                        List.of(new CellBlame("item", 9, "x", null)))),
                         shares);
         Evidence scored =
                 new Evidence(

@@ -8,6 +8,7 @@ import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.Bins;
+import dev.assay.profile.CellHashes;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -23,10 +24,12 @@ import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
 import dev.assay.train.Discrimination.Fit;
+import dev.assay.train.Expectation;
 import dev.assay.train.Fidelity;
 import dev.assay.train.TrainingCurves;
 import dev.assay.train.TrainingCurves.GanPoint;
 import dev.assay.train.TrainingCurves.VaePoint;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -221,19 +224,41 @@ final class AuditFixture {
                                         41.7,
                                         0.0008,
                                         List.of(
-                                                new CellBlame("UnitPrice", 29.4, "935.00"),
-                                                new CellBlame("CustomerID", 2.2, null))),
+                                                new CellBlame(
+                                                        "UnitPrice",
+                                                        29.4,
+                                                        "935.00",
+                                                        words("about 4.25")),
+                                                new CellBlame(
+                                                        "CustomerID", 2.2, null, knownShape("9")))),
                                 new UnusualRow(
                                         "data/transactions/2010-12-11.csv",
                                         13,
                                         39.2,
                                         0.0008,
                                         List.of(
-                                                new CellBlame("UnitPrice", 28.1, "850.00"),
-                                                new CellBlame("CustomerID", 1.9, "12417"),
-                                                new CellBlame("Quantity", 1.4, "19")))),
+                                                new CellBlame(
+                                                        "UnitPrice",
+                                                        28.1,
+                                                        "850.00",
+                                                        words("about 2.1")),
+                                                new CellBlame(
+                                                        "CustomerID",
+                                                        1.9,
+                                                        "12417",
+                                                        words("no value")),
+                                                new CellBlame("Quantity", 1.4, "19", null)))),
                         byFile);
         return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 7, fits()), null);
+    }
+
+    private static Expectation words(String words) {
+        return new Expectation(words, null, null);
+    }
+
+    private static Expectation knownShape(String shape) {
+        byte[] b = shape.getBytes(StandardCharsets.UTF_8);
+        return new Expectation("a known text", null, CellHashes.of(b, 0, b.length));
     }
 
     private static List<Fit> fits() {

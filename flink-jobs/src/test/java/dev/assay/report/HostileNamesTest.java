@@ -11,6 +11,7 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
+import dev.assay.profile.CellHashes;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -18,8 +19,10 @@ import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.Expectation;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +71,11 @@ class HostileNamesTest {
                         List.of(new ColumnBlame(name, 1, 1, 1)),
                         List.of(
                                 new UnusualRow(
-                                        name, 3, 2, 0.01, List.of(new CellBlame(name, 1, name)))),
+                                        name,
+                                        3,
+                                        2,
+                                        0.01,
+                                        List.of(new CellBlame(name, 1, name, expected(name))))),
                         Map.of(name, new FileShare(10, 1)));
         Evidence evidence =
                 EvidenceFixture.of(
@@ -105,6 +112,12 @@ class HostileNamesTest {
                                 finding(name, Outcome.WARN, name),
                                 finding(name, Outcome.NOT_MEASURED, "two-sample"),
                                 finding(name, Outcome.PASS, "schema"))));
+    }
+
+    /** The name is a value of the accepted data, and is found again there. */
+    private static Expectation expected(String name) {
+        byte[] b = name.getBytes(StandardCharsets.UTF_8);
+        return new Expectation("a frequent value", CellHashes.of(b, 0, b.length), null);
     }
 
     private static Finding finding(String name, Outcome outcome, String check) {

@@ -9,6 +9,7 @@ import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Verdict;
+import dev.assay.profile.CellHashes;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -21,8 +22,10 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
+import dev.assay.train.Expectation;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,11 +85,12 @@ class SensitiveValuesTest {
                                         9,
                                         0.01,
                                         List.of(
-                                                new CellBlame("Email", 2, EMAIL),
-                                                new CellBlame("Sign", 2, SYMBOLS),
-                                                new CellBlame("Income", 2, INCOME),
-                                                new CellBlame("Born", 2, BORN),
-                                                new CellBlame("Country", 2, "DE")))),
+                                                new CellBlame("Email", 2, EMAIL, expected(EMAIL)),
+                                                new CellBlame("Sign", 2, SYMBOLS, null),
+                                                new CellBlame(
+                                                        "Income", 2, INCOME, expected(INCOME)),
+                                                new CellBlame("Born", 2, BORN, null),
+                                                new CellBlame("Country", 2, "DE", null)))),
                         Map.of("users.csv", new FileShare(6, 1)));
         Evidence evidence =
                 EvidenceFixture.of(
@@ -112,6 +116,11 @@ class SensitiveValuesTest {
                                 finding("Email", EMAIL),
                                 finding("Income", INCOME),
                                 Judge.judge(spec, evidence, Optional.empty(), 0.01).get(0))));
+    }
+
+    private static Expectation expected(String value) {
+        byte[] b = value.getBytes(StandardCharsets.UTF_8);
+        return new Expectation(value, CellHashes.of(b, 0, b.length), null);
     }
 
     private static Finding finding(String column, String value) {

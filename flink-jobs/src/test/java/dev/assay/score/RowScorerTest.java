@@ -13,12 +13,14 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.Learned;
+import dev.assay.train.Expectation;
 import dev.assay.train.RowLikelihood;
 import dev.assay.train.TimeLimit;
 import dev.assay.train.Training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -166,6 +168,37 @@ class RowScorerTest {
     }
 
     @Test
+    void beside_a_wrong_cell_stands_what_the_rest_of_its_row_made_the_network_expect()
+            throws IOException {
+        MeasuredCsv data = measured(2, 400, row -> row % 40 == 0, 9999);
+        for (UnusualRow row : shown(scored(data)).worst().subList(0, 10)) {
+            CellBlame price = row.blame().get(0);
+            assertEquals("price", price.column());
+            assertTrue(Double.parseDouble(price.value()) > 9000, price.toString());
+            double expected =
+                    Double.parseDouble(price.expected().words().substring("about ".length()));
+            assertTrue(expected >= 0 && expected < 300, price.toString());
+        }
+    }
+
+    @Test
+    void the_value_that_is_expected_is_found_among_accepted_ones() throws IOException {
+        int right = 0;
+        int blamed = 0;
+        VaeScores scores = shown(scored(measured(2, 400, row -> row % 4 == 0, 0)));
+        for (UnusualRow row : scores.worst()) {
+            CellBlame first = row.blame().get(0);
+            if (first.column().equals("shade")) {
+                String fitting = SHADES.get((SHADES.indexOf(first.value()) + 2) % 3);
+                long expected = first.expected().value();
+                right += Expectation.text(expected, SHADES).equals(Optional.of(fitting)) ? 1 : 0;
+                blamed++;
+            }
+        }
+        assertTrue(blamed > 10 && right > 0.9 * blamed, right + " of " + blamed);
+    }
+
+    @Test
     void cells_of_sensitive_columns_are_blamed_but_never_quoted() throws IOException {
         RowScores scores =
                 scored(measured(2, 400, row -> row % 4 == 0, 9999), 1000, "shade"::equals);
@@ -174,6 +207,7 @@ class RowScorerTest {
             for (CellBlame cell : row.blame()) {
                 if (cell.column().equals("shade")) {
                     assertNull(cell.value());
+                    assertNull(cell.expected());
                 } else {
                     assertNotNull(cell.value());
                 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,39 @@ class EncoderTest {
         MeasuredCsv data = MeasuredCsv.of(SPEC, rows.toString());
         TextCode code = (TextCode) Encoder.fit(data.profile(), data.bins()).codes().get(0);
         assertArrayEquals(new long[] {TextCode.hash("often seen")}, code.known().others());
+    }
+
+    /** A decoder's output as the encoded row itself would be. */
+    private static String expected(Encoder encoder, String cell) throws ModelException {
+        return encoder.expected(encoded(encoder, cell), 0, 0).words();
+    }
+
+    @Test
+    void what_a_decoder_expects_is_told_in_words() throws ModelException {
+        assertEquals("about 57", expected(of(even("n")), "57"));
+        assertEquals("no value", expected(of(even("n")), null));
+        assertEquals("no number", expected(of(even("n")), "many"));
+        Encoder time = of(new TimeCode("t", true));
+        assertEquals("a Monday at about 14:00", expected(time, "2024-03-04 14:30:00"));
+        assertEquals("a Sunday", expected(of(new TimeCode("t", false)), "2024-03-03"));
+        CategoryCode countries =
+                new CategoryCode(
+                        "c",
+                        new long[] {TextCode.hash("France")},
+                        new long[] {TextCode.hash("Malta")});
+        assertEquals("another known value", expected(of(countries), "Malta"));
+        assertEquals("a new value", expected(of(countries), "Mallta"));
+        Expectation france = of(countries).expected(encoded(of(countries), "France"), 0, 0);
+        assertEquals(
+                Optional.of("France"), Expectation.text(france.value(), List.of("EIRE", "France")));
+        assertEquals(Optional.empty(), Expectation.text(france.value(), List.of("EIRE")));
+    }
+
+    @Test
+    void a_number_is_expected_to_three_digits() {
+        assertEquals("about 4.25", Expectation.about(4.2468).words());
+        assertEquals("about 12300", Expectation.about(12_345.6).words());
+        assertEquals("about 0", Expectation.about(0).words());
     }
 
     @Test

@@ -118,10 +118,10 @@ class ModelFileTest {
             Map<String, byte[]> parts = parts();
             parts.put(
                     "checksums.json",
-                    ("{\"format\": \"assay-model/3\"" + more + "}")
+                    ("{\"format\": \"assay-model/99\"" + more + "}")
                             .getBytes(StandardCharsets.UTF_8));
             String message = refused(zip(parts)).getMessage();
-            assertTrue(message.contains("the format is assay-model/3"), message);
+            assertTrue(message.contains("the format is assay-model/99"), message);
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.assay.train;
+
+import dev.assay.profile.CellHashes;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a network expects in a cell, given the rest of its row. It knows no texts, only their
+ * hashes; who has accepted texts at hand can name the one that is meant.
+ *
+ * @param words what is expected, such as {@code about 4.25}; for a frequent value or a shape, as
+ *     much as can be said without its text
+ * @param value hash of a frequent value, or null
+ * @param shape hash of a text's shape, or null
+ */
+public record Expectation(String words, Long value, Long shape) {
+
+    private static final MathContext DIGITS = new MathContext(3);
+
+    static final Expectation NO_VALUE = words("no value");
+
+    static Expectation words(String words) {
+        return new Expectation(words, null, null);
+    }
+
+    static Expectation about(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros();
+        return words("about " + rounded.toPlainString());
+    }
+
+    /** The text of that hash, where it is among the given ones. */
+    public static Optional<String> text(long hash, List<String> texts) {
+        return texts.stream()
+                .filter(
+                        text -> {
+                            byte[] b = text.getBytes(StandardCharsets.UTF_8);
+                            return CellHashes.of(b, 0, b.length) == hash;
+                        })
+                .findFirst();
+    }
+
+    /** Index of the greatest of some numbers. */
+    static int likeliest(float[] numbers, int at, int size) {
+        int likeliest = 0;
+        for (int i = 1; i < size; i++) {
+            likeliest = numbers[at + i] > numbers[at + likeliest] ? i : likeliest;
+        }
+        return likeliest;
+    }
+}
