@@ -90,7 +90,7 @@ final class BatchChecks {
                 Math.min(1, tried * reading.pValue()),
                 Outcome.FAIL,
                 Wording.where(spec, column, batch.file()) + ": " + said.what(),
-                BatchWording.advice(reading.metric().check()),
+                CheckWords.advice(reading.metric().check()),
                 List.of());
     }
 

@@ -93,7 +93,7 @@ public final class Trends {
                                 + ": "
                                 + Wording.percent(now)
                                 + " "
-                                + BatchWording.what(check)
+                                + CheckWords.what(check)
                                 + " after "
                                 + angles.length
                                 + " accepted states; in the first "
