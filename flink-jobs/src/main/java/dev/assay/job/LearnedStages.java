@@ -99,7 +99,8 @@ final class LearnedStages {
                     CanonicalJson.parse(answer.portion().first().file(), 1, json, RowScores.class);
             all = all.plus(part.below(scanned.linesBefore().get(answer.portion())));
         }
-        return all.toScores(likelihood.columns(), likelihood.means(), likelihood.usual());
+        return all.toScores(
+                likelihood.columns(), likelihood.means(), likelihood.usual(), likelihood.blocks());
     }
 
     private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {

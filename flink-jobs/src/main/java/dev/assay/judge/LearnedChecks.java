@@ -12,12 +12,15 @@ import dev.assay.series.Past;
 import dev.assay.series.Share;
 import dev.assay.series.Usual;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.train.AcceptedBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** What the networks found. */
 final class LearnedChecks {
@@ -77,19 +80,43 @@ final class LearnedChecks {
         if (accepted.length < Past.FEWEST) {
             return List.of();
         }
-        Usual usual = Usual.of(accepted, FILE_FLOOR, Tail.UPPER);
+        Usual usual = Usual.of(asIfNew(accepted, scores.vae().blocks()), FILE_FLOOR, Tail.UPPER);
         return changed.stream()
                 .sorted()
                 .filter(file -> shares.containsKey(file) && shares.get(file).rows() > 0)
-                .map(file -> ofFile(spec, scores.vae(), file, usual))
+                .map(file -> ofFile(spec, scores.vae(), file, usual, accepted.length))
                 .toList();
     }
 
-    private static Share share(FileShare file) {
-        return new Share(file.unusual(), file.rows());
+    /**
+     * What the network would say of the accepted files if it had not learned from them: as much
+     * more as it says of blocks of accepted rows that were kept from it.
+     */
+    private static double[] asIfNew(double[] accepted, List<AcceptedBlock> blocks) {
+        double[] unseen =
+                blocks.stream()
+                        .filter(block -> block.rows() > 0)
+                        .mapToDouble(block -> new Share(block.misfits(), block.rows()).angle())
+                        .toArray();
+        if (unseen.length == 0) {
+            return accepted;
+        }
+        double more = Math.max(0, mean(unseen) - mean(accepted));
+        return DoubleStream.concat(
+                        Arrays.stream(accepted).map(angle -> angle + more), Arrays.stream(unseen))
+                .toArray();
     }
 
-    private static Candidate ofFile(DatasetSpec spec, VaeScores vae, String file, Usual usual) {
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    private static Share share(FileShare file) {
+        return new Share(file.misfits(), file.rows());
+    }
+
+    private static Candidate ofFile(
+            DatasetSpec spec, VaeScores vae, String file, Usual usual, int history) {
         Share now = share(vae.unusualByFile().get(file));
         double sampling = Math.sqrt(now.variance());
         double deviation = usual.deviation(now.angle(), sampling);
@@ -112,11 +139,11 @@ final class LearnedChecks {
                 Wording.where(spec, blamed, file)
                         + ": "
                         + Wording.percent(now.value())
-                        + " of the rows are as unusual as one accepted row in a hundred; usual is at"
-                        + " most "
+                        + " of the rows are as unusual as one accepted row in a hundred, and not because"
+                        + " of a value that is new; usual is at most "
                         + Wording.percent(Share.ofAngle(greatest))
                         + " ("
-                        + Wording.count(usual.history())
+                        + Wording.count(history)
                         + " accepted batches)",
                 "Look at the rows below; if they are right, accept them with mvn assay:accept"
                         + " -Dassay.acceptFindings.",

@@ -105,7 +105,8 @@ public final class Backtest {
                         all.usual(),
                         all.columns(),
                         all.worst(),
-                        shares),
+                        shares,
+                        all.blocks()),
                 null,
                 null,
                 OFF);

@@ -40,7 +40,8 @@ final class Masking {
                         vae.usual(),
                         vae.columns(),
                         vae.worst().stream().map(row -> row(spec, row)).toList(),
-                        vae.unusualByFile()),
+                        vae.unusualByFile(),
+                        vae.blocks()),
                 scores.vaeAbstained(),
                 scores.gan(),
                 scores.ganAbstained());

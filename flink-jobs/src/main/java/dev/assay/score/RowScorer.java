@@ -30,6 +30,7 @@ public final class RowScorer {
 
     private long rows;
     private long unusual;
+    private long misfits;
     private final long[] histogram = new long[RowScores.BINS];
     private final double[] sums;
     private final long[] firstBlamed;
@@ -82,7 +83,9 @@ public final class RowScorer {
         int[] places = unusualRows.stream().mapToInt(row -> from + row).toArray();
         List<List<Suspect>> blame = model.blame(batch, places, likelihoods);
         for (int i = 0; i < places.length; i++) {
-            firstBlamed[blame.get(i).get(0).column()]++;
+            Suspect first = blame.get(i).get(0);
+            firstBlamed[first.column()]++;
+            misfits += first.isNew() ? 0 : 1;
             double score = scored.scores()[places[i] - from];
             if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).score()) {
                 int row = places[i];
@@ -129,6 +132,6 @@ public final class RowScorer {
 
     /** What was scored; lines count from the start of the range. */
     public RowScores build() {
-        return RowScores.of(file, rows, unusual, histogram, sums, firstBlamed, worst);
+        return RowScores.of(file, rows, unusual, misfits, histogram, sums, firstBlamed, worst);
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.profile.State;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.train.AcceptedBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,7 @@ public record RowScores(
             String file,
             long rows,
             long unusual,
+            long misfits,
             long[] histogram,
             double[] sums,
             long[] firstBlamed,
@@ -71,20 +73,13 @@ public record RowScores(
                 IntStream.range(0, sums.length).mapToObj(c -> sums[c]).toList(),
                 LongStream.of(firstBlamed).boxed().toList(),
                 worst,
-                Map.of(file, new FileShare(rows, unusual)));
+                Map.of(file, new FileShare(rows, unusual, misfits)));
     }
 
     @Override
     public RowScores plus(RowScores o) {
         Map<String, FileShare> files = new TreeMap<>(byFile);
-        o.byFile.forEach(
-                (file, share) ->
-                        files.merge(
-                                file,
-                                share,
-                                (a, b) ->
-                                        new FileShare(
-                                                a.rows() + b.rows(), a.unusual() + b.unusual())));
+        o.byFile.forEach((file, share) -> files.merge(file, share, FileShare::plus));
         return new RowScores(
                 added(histogram, o.histogram),
                 IntStream.range(0, sums.size()).mapToObj(c -> sums.get(c) + o.sums.get(c)).toList(),
@@ -122,8 +117,10 @@ public record RowScores(
      * @param columns names of the scored columns
      * @param accepted per scored column, the mean score of held-out accepted cells
      * @param usual share of accepted rows that are unusual
+     * @param blocks accepted rows, as networks see them that have not learned from them
      */
-    public VaeScores toScores(List<String> columns, List<Double> accepted, double usual) {
+    public VaeScores toScores(
+            List<String> columns, List<Double> accepted, double usual, List<AcceptedBlock> blocks) {
         long rows = byFile.values().stream().mapToLong(FileShare::rows).sum();
         long unusual = byFile.values().stream().mapToLong(FileShare::unusual).sum();
         List<ColumnBlame> blames = new ArrayList<>();
@@ -131,6 +128,7 @@ public record RowScores(
             double mean = rows == 0 ? 0 : sums.get(c) / rows;
             blames.add(new ColumnBlame(columns.get(c), mean, accepted.get(c), firstBlamed.get(c)));
         }
-        return new VaeScores(rows, histogram, unusual, usual, blames, worst, new TreeMap<>(byFile));
+        return new VaeScores(
+                rows, histogram, unusual, usual, blames, worst, new TreeMap<>(byFile), blocks);
     }
 }

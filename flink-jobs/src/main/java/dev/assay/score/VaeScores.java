@@ -1,5 +1,6 @@
 package dev.assay.score;
 
+import dev.assay.train.AcceptedBlock;
 import dev.assay.train.Expectation;
 import dev.assay.train.RowLikelihood;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param columns per column, in the order of the data
  * @param worst the most unusual rows, most unusual first
  * @param unusualByFile per file, scored and unusual rows
+ * @param blocks accepted rows, as networks see them that have not learned from them
  */
 public record VaeScores(
         long rows,
@@ -25,7 +27,12 @@ public record VaeScores(
         double usual,
         List<ColumnBlame> columns,
         List<UnusualRow> worst,
-        Map<String, FileShare> unusualByFile) {
+        Map<String, FileShare> unusualByFile,
+        List<AcceptedBlock> blocks) {
+
+    public VaeScores {
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
+    }
 
     /** The p-value at or below which a row counts as unusual. */
     public static final double UNUSUAL = RowLikelihood.UNUSUAL;
@@ -71,6 +78,19 @@ public record VaeScores(
      */
     public record CellBlame(String column, double excess, String value, Expectation expected) {}
 
-    /** How many of a file's rows were scored, and how many of them are unusual. */
-    public record FileShare(long rows, long unusual) {}
+    /**
+     * How many of a file's rows are unusual.
+     *
+     * @param rows scored
+     * @param unusual of these
+     * @param misfits of the unusual ones, those whose most blamed cell holds no new value: every
+     *     new file has values that no accepted file has, and more of them than an accepted one, of
+     *     which the network knows all
+     */
+    public record FileShare(long rows, long unusual, long misfits) {
+
+        FileShare plus(FileShare o) {
+            return new FileShare(rows + o.rows, unusual + o.unusual, misfits + o.misfits);
+        }
+    }
 }

@@ -23,6 +23,7 @@ public final class RowLikelihood {
     private final VaeModel model;
     private final VaeNet net;
     private final RowGroups groups;
+    private final Tokens tokens;
     private final int[] positions;
 
     /**
@@ -34,12 +35,21 @@ public final class RowLikelihood {
      *     have
      */
     public RowLikelihood(String name, byte[] file, List<String> columns) throws IOException {
+        this(decoded(name, file), columns);
+    }
+
+    private static VaeModel decoded(String name, byte[] file) throws IOException {
         ModelFile.Parts<VaeModel.Document> parts =
                 ModelFile.decode(name, file, VaeModel.Document.class);
-        this.model = VaeModel.of(parts.document(), parts.weights());
+        return VaeModel.of(parts.document(), parts.weights());
+    }
+
+    RowLikelihood(VaeModel model, List<String> columns) throws ModelException {
+        this.model = model;
         this.positions = model.encoder().positions(columns);
         this.net = model.net();
         this.groups = model.rowGroups();
+        this.tokens = Tokens.of(model.encoder());
     }
 
     /** Names of the columns that are scored, in the order of {@link Scored#likelihoods}. */
@@ -70,6 +80,11 @@ public final class RowLikelihood {
      */
     public record Scored(double[] likelihoods, double[] scores) {}
 
+    /** Accepted rows as networks like this one see them that have not learned from them. */
+    public List<AcceptedBlock> blocks() {
+        return model.blocks();
+    }
+
     /** Scores some rows of a batch. */
     public Scored score(ColumnBatch batch, int fromRow, int rows) {
         Encoded encoded =
@@ -78,6 +93,11 @@ public final class RowLikelihood {
                                 batch,
                                 IntStream.range(fromRow, fromRow + rows).toArray(),
                                 positions);
+        return score(encoded);
+    }
+
+    private Scored score(Encoded encoded) {
+        int rows = encoded.rows();
         double[] nll = net.score(encoded);
         double[] distances = groups.distances(encoded);
         double[] scores = new double[rows];
@@ -98,9 +118,10 @@ public final class RowLikelihood {
      * @param column its place among {@link #columns}
      * @param blame how unusual its cell is, and how much its hiding restores the others, both as
      *     {@code -ln p} among accepted rows
+     * @param isNew whether the cell is a value, a shape or a text of letters that was not accepted
      * @param expected what the rest of the row makes the network expect instead
      */
-    public record Suspect(int column, double blame, Expectation expected) {}
+    public record Suspect(int column, double blame, boolean isNew, Expectation expected) {}
 
     /**
      * What makes rows unusual. A cell that does not fit spoils the reconstruction of its neighbours
@@ -111,11 +132,35 @@ public final class RowLikelihood {
      * @return for each row its suspects, most to blame first
      */
     public List<List<Suspect>> blame(ColumnBatch batch, int[] rows, double[] likelihoods) {
+        return blame(model.encoder().encode(batch, rows, positions), likelihoods);
+    }
+
+    /** Unusual rows whose most blamed cell holds no new value. */
+    long misfits(Encoded rows) {
+        Scored scored = score(rows);
+        int[] unusual =
+                IntStream.range(0, rows.rows())
+                        .filter(row -> pValue(scored.scores()[row]) <= UNUSUAL)
+                        .toArray();
+        int columns = columns().size();
+        double[] likelihoods =
+                IntStream.range(0, unusual.length * columns)
+                        .mapToDouble(
+                                i ->
+                                        scored.likelihoods()[
+                                                unusual[i / columns] * columns + i % columns])
+                        .toArray();
+        return blame(rows.pick(unusual, 0, unusual.length), likelihoods).stream()
+                .filter(suspects -> !suspects.get(0).isNew())
+                .count();
+    }
+
+    private List<List<Suspect>> blame(Encoded rows, double[] likelihoods) {
         int columns = columns().size();
         int suspects = Math.min(SUSPECTS, columns);
-        double[] repeated = new double[rows.length * suspects * columns];
-        int[] hidden = new int[rows.length * suspects];
-        for (int i = 0; i < rows.length; i++) {
+        double[] repeated = new double[rows.rows() * suspects * columns];
+        int[] hidden = new int[rows.rows() * suspects];
+        for (int i = 0; i < rows.rows(); i++) {
             int[] most = mostUnusual(likelihoods, i * columns);
             for (int k = 0; k < suspects; k++) {
                 int pair = i * suspects + k;
@@ -124,20 +169,22 @@ public final class RowLikelihood {
             }
         }
         int[] each = IntStream.range(0, hidden.length).map(pair -> pair / suspects).toArray();
-        Encoded pairs = model.encoder().encode(batch, rows, positions).pick(each, 0, each.length);
+        Encoded pairs = rows.pick(each, 0, each.length);
         float[] decoded = net.decoded(pairs, pair -> hidden[pair]);
         Expectation[] expected = new Expectation[hidden.length];
         Arrays.setAll(expected, pair -> model.encoder().expected(decoded, pair, hidden[pair]));
         double[] without = net.score(pairs, decoded);
         double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
         List<List<Suspect>> blame = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < rows.rows(); i++) {
             List<Suspect> ofRow = new ArrayList<>();
             for (int pair = i * suspects; pair < (i + 1) * suspects; pair++) {
                 int c = hidden[pair];
                 double own = model.calibration().columns().get(c).of(repeated[pair * columns + c]);
                 double others = model.calibration().restored().get(c).of(restored[pair]);
-                ofRow.add(new Suspect(c, own + others, expected[pair]));
+                ofRow.add(
+                        new Suspect(
+                                c, own + others, tokens.isUnknown(pairs, pair, c), expected[pair]));
             }
             ofRow.sort(Comparator.comparingDouble(suspect -> -suspect.blame()));
             blame.add(ofRow);

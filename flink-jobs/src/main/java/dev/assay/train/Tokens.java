@@ -66,6 +66,13 @@ record Tokens(List<Token> tokens, List<Integer> starts, int width) {
         return choices;
     }
 
+    /** Whether a cell is a value, a shape or a text of letters that was not accepted. */
+    boolean isUnknown(Encoded rows, int row, int column) {
+        return tokens.stream()
+                .filter(t -> t.column() == column && t instanceof CategoryToken)
+                .anyMatch(t -> t.isBeyond(rows, row));
+    }
+
     /** Encoded rows that have these choices; where a class is several values, one at random. */
     Encoded rows(int[] choices, SplittableRandom random) {
         Encoded rows = new Encoded(choices.length / size(), width);

@@ -150,7 +150,9 @@ public final class Training {
         }
         try {
             VaeTraining training = new VaeTraining(encoder, seed, limit);
-            VaeModel model = training.train(rows, heldOut, progress);
+            VaeModel model =
+                    training.train(rows, heldOut, progress)
+                            .beside(CrossFit.of(encoder, rows, heldOut, seed, limit));
             return new Trained<>(
                     ModelFile.encode(model.document(), model.weights()),
                     null,

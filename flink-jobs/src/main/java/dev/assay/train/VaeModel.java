@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param setAside share of held-out rows that were unlike the others, and set aside with the like
  *     of them
  * @param usual share of all held-out rows that are unusual
+ * @param blocks accepted rows as others like it see them that have not learned from them
  * @param provenance where it comes from
  * @param weights of the network, and behind them the groups' means
  */
@@ -26,11 +27,13 @@ record VaeModel(
         List<Double> means,
         double setAside,
         double usual,
+        List<AcceptedBlock> blocks,
         Provenance provenance,
         float[] weights) {
 
     VaeModel {
         means = List.copyOf(means);
+        blocks = List.copyOf(blocks);
     }
 
     /** The model file's document: all but the weights. */
@@ -42,11 +45,12 @@ record VaeModel(
             List<Double> means,
             double setAside,
             double usual,
+            List<AcceptedBlock> blocks,
             Provenance provenance) {}
 
     Document document() {
         return new Document(
-                encoder, latent, groups, calibration, means, setAside, usual, provenance);
+                encoder, latent, groups, calibration, means, setAside, usual, blocks, provenance);
     }
 
     static VaeModel of(Document d, float[] weights) {
@@ -58,6 +62,7 @@ record VaeModel(
                 d.means,
                 d.setAside,
                 d.usual,
+                d.blocks == null ? List.of() : d.blocks,
                 d.provenance,
                 weights);
     }
@@ -65,7 +70,31 @@ record VaeModel(
     /** The same of accepted rows of which some were set aside. */
     VaeModel expecting(double setAside, double usual) {
         return new VaeModel(
-                encoder, latent, groups, calibration, means, setAside, usual, provenance, weights);
+                encoder,
+                latent,
+                groups,
+                calibration,
+                means,
+                setAside,
+                usual,
+                blocks,
+                provenance,
+                weights);
+    }
+
+    /** The same beside what others like it say of accepted rows. */
+    VaeModel beside(List<AcceptedBlock> blocks) {
+        return new VaeModel(
+                encoder,
+                latent,
+                groups,
+                calibration,
+                means,
+                setAside,
+                usual,
+                blocks,
+                provenance,
+                weights);
     }
 
     /** Negative log-likelihoods of rows, in nats. */

@@ -180,6 +180,7 @@ final class VaeTraining {
                 Arrays.stream(byColumn).map(VaeTraining::mean).toList(),
                 0,
                 Calibration.UNUSUAL,
+                List.of(),
                 provenance,
                 joined(weights, groups));
     }

@@ -44,7 +44,8 @@ class EvidenceFolderTest {
                                             12.5,
                                             0.004,
                                             List.of(new CellBlame("price", 9.5, null, null)))),
-                            Map.of("data/day-01.csv", new FileShare(200, 5))),
+                            Map.of("data/day-01.csv", new FileShare(200, 5, 4)),
+                            List.of()),
                     null,
                     new GanScores(
                             150,

@@ -15,12 +15,14 @@ import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
+import dev.assay.train.AcceptedBlock;
 import dev.assay.train.Discrimination.Fit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,22 +71,27 @@ class LearnedChecksTest {
                                                 new CellBlame("price", 9, "4711", null),
                                                 new CellBlame("item", 2, "item-07", null),
                                                 new CellBlame("title", 1, null, null)))),
-                        Map.of()),
+                        Map.of(),
+                        List.of()),
                 null,
                 null,
                 "there are too few rows today");
     }
 
-    /** Forty accepted days and one more, which has so many unusual rows of 200. */
     private static Finding ofNewDay(long unusual) {
+        return ofNewDay(unusual, List.of());
+    }
+
+    /** Forty accepted days and one more, which has so many unusual rows of 200. */
+    private static Finding ofNewDay(long unusual, List<AcceptedBlock> blocks) {
         Evidence accepted = Shop.of(1, 40, 20).measured(SPEC).evidence();
         Evidence today = Shop.of(1, 41, 20).measured(SPEC).against(accepted);
         Map<String, FileShare> shares = new TreeMap<>();
         for (BatchSummary batch : today.batches()) {
-            shares.put(batch.file(), new FileShare(200, shares.size() % 4));
+            shares.put(batch.file(), new FileShare(200, 9, shares.size() % 4));
         }
         String last = today.batches().get(40).file();
-        shares.put(last, new FileShare(200, unusual));
+        shares.put(last, new FileShare(200, 100, unusual));
         VaeScores some = vae(2200, 20).vae();
         VaeScores vae =
                 new VaeScores(
@@ -100,7 +107,8 @@ class LearnedChecksTest {
                                         30,
                                         0.001,
                                         List.of(new CellBlame("item", 9, "x", null)))),
-                        shares);
+                        shares,
+                        blocks);
         Evidence scored =
                 new Evidence(
                         today.profile(),
@@ -123,6 +131,17 @@ class LearnedChecksTest {
         assertEquals(7, found.samples().get(0).line());
         assertTrue(found.message().contains("30.0 % of the rows"), found.message());
         assertEquals(Outcome.PASS, ofNewDay(3).outcome());
+    }
+
+    @Test
+    void what_networks_said_of_blocks_that_were_kept_from_them_is_usual_too() {
+        assertEquals(Outcome.FAIL, ofNewDay(60).outcome());
+        List<AcceptedBlock> blocks =
+                IntStream.range(0, 16).mapToObj(i -> new AcceptedBlock(500, 10 + 12 * i)).toList();
+        Finding kept = ofNewDay(60, blocks);
+        assertEquals(Outcome.PASS, kept.outcome(), kept.message());
+        assertTrue(kept.message().contains("40 accepted batches"), kept.message());
+        assertEquals(Outcome.FAIL, ofNewDay(195, blocks).outcome());
     }
 
     @Test

@@ -202,7 +202,7 @@ final class AuditFixture {
         for (int day = 1; day <= 12; day++) {
             byFile.put(
                     String.format(Locale.ROOT, "data/transactions/2010-12-%02d.csv", day),
-                    new FileShare(120, day > 8 ? 24 + day % 3 : day % 3));
+                    new FileShare(120, day > 8 ? 24 + day % 3 : day % 3, day > 8 ? 20 : day % 2));
         }
         VaeScores vae =
                 new VaeScores(
@@ -248,7 +248,8 @@ final class AuditFixture {
                                                         "12417",
                                                         words("no value")),
                                                 new CellBlame("Quantity", 1.4, "19", null)))),
-                        byFile);
+                        byFile,
+                        List.of());
         return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 7, fits()), null);
     }
 

@@ -76,7 +76,8 @@ class HostileNamesTest {
                                         2,
                                         0.01,
                                         List.of(new CellBlame(name, 1, name, expected(name))))),
-                        Map.of(name, new FileShare(10, 1)));
+                        Map.of(name, new FileShare(10, 1, 1)),
+                        List.of());
         Evidence evidence =
                 EvidenceFixture.of(
                         spec,

@@ -91,7 +91,8 @@ class SensitiveValuesTest {
                                                         "Income", 2, INCOME, expected(INCOME)),
                                                 new CellBlame("Born", 2, BORN, null),
                                                 new CellBlame("Country", 2, "DE", null)))),
-                        Map.of("users.csv", new FileShare(6, 1)));
+                        Map.of("users.csv", new FileShare(6, 1, 1)),
+                        List.of());
         Evidence evidence =
                 EvidenceFixture.of(
                         spec,

@@ -11,6 +11,7 @@ import dev.assay.Shop;
 import dev.assay.document.CanonicalJson;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
+import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.spec.Learned;
 import dev.assay.train.Expectation;
@@ -86,7 +87,8 @@ class RowScorerTest {
     private static VaeScores shown(RowScores scores) throws IOException {
         RowLikelihood likelihood =
                 new RowLikelihood("vae.zip", model, List.of("colour", "shade", "price"));
-        return scores.toScores(likelihood.columns(), likelihood.means(), likelihood.usual());
+        return scores.toScores(
+                likelihood.columns(), likelihood.means(), likelihood.usual(), likelihood.blocks());
     }
 
     /** Mann–Whitney U over the number of pairs, counted pair by pair. */
@@ -196,6 +198,18 @@ class RowScorerTest {
             }
         }
         assertTrue(blamed > 10 && right > 0.9 * blamed, right + " of " + blamed);
+    }
+
+    @Test
+    void a_row_with_a_new_value_is_unusual_and_no_misfit_as_one_with_a_wrong_value_is()
+            throws IOException {
+        StringBuilder csv = new StringBuilder("colour,shade,price\n");
+        for (int row = 0; row < 100; row++) {
+            csv.append("red,").append(row % 2 == 0 ? "teal" : "navy").append(",17\n");
+        }
+        FileShare share =
+                scored(MeasuredCsv.of(Shop.spec(), csv.toString())).byFile().get("data.csv");
+        assertEquals(new FileShare(100, 100, 50), share);
     }
 
     @Test

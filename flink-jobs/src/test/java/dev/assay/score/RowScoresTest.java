@@ -27,6 +27,7 @@ class RowScoresTest {
                 file,
                 LongStream.of(histogram).sum(),
                 15,
+                11,
                 histogram,
                 new double[] {random.nextInt(99) / 2.0, random.nextInt(99) / 2.0},
                 new long[] {9, 6},
@@ -78,6 +79,7 @@ class RowScoresTest {
                                 "a.csv",
                                 4,
                                 1,
+                                0,
                                 new long[RowScores.BINS],
                                 new double[] {6, 2},
                                 new long[] {1, 0},
@@ -87,11 +89,12 @@ class RowScoresTest {
                                         "b.csv",
                                         1,
                                         1,
+                                        1,
                                         new long[RowScores.BINS],
                                         new double[] {4, 3},
                                         new long[] {0, 1},
                                         List.of()));
-        VaeScores shown = sum.toScores(List.of("x", "y"), List.of(1.5, 1.25), 0.01);
+        VaeScores shown = sum.toScores(List.of("x", "y"), List.of(1.5, 1.25), 0.01, List.of());
         assertEquals(5, shown.rows());
         assertEquals(2, shown.unusual());
         assertEquals(0.4, shown.unusualRate());
@@ -100,13 +103,13 @@ class RowScoresTest {
                         new VaeScores.ColumnBlame("x", 2, 1.5, 1),
                         new VaeScores.ColumnBlame("y", 1, 1.25, 1)),
                 shown.columns());
-        assertEquals(new FileShare(4, 1), shown.unusualByFile().get("a.csv"));
-        assertEquals(new FileShare(1, 1), shown.unusualByFile().get("b.csv"));
+        assertEquals(new FileShare(4, 1, 0), shown.unusualByFile().get("a.csv"));
+        assertEquals(new FileShare(1, 1, 1), shown.unusualByFile().get("b.csv"));
     }
 
     @Test
     void no_rows_are_not_unusual() {
-        VaeScores shown = RowScores.empty(1).toScores(List.of("x"), List.of(1.0), 0.01);
+        VaeScores shown = RowScores.empty(1).toScores(List.of("x"), List.of(1.0), 0.01, List.of());
         assertEquals(0, shown.rows());
         assertEquals(0, shown.unusualRate());
         assertEquals(0, shown.columns().get(0).meanNll());

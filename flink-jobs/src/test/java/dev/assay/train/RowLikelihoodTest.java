@@ -40,6 +40,7 @@ class RowLikelihoodTest {
                         Collections.nCopies(columns, 0.0),
                         0,
                         0.01,
+                        List.of(),
                         new Provenance(1, 225, 75, 0, 0, Provenance.LIBRARY),
                         weights);
         return ModelFile.encode(model.document(), model.weights());
