@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 public final class LetterPairs implements State<LetterPairs> {
 
-    static final int BUCKETS = 1 << 12;
+    /** Buckets that all pairs share. */
+    public static final int BUCKETS = 1 << 12;
 
     /** The level of pairs that hardly any text holds. */
     public static final int RAREST = 3;

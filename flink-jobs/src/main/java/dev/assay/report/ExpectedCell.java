@@ -1,12 +1,13 @@
 package dev.assay.report;
 
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.Profile;
+import dev.assay.profile.Frequent;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.train.Expectation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the network expected in a cell, with the accepted profile's texts where it knows only their
@@ -24,35 +25,31 @@ final class ExpectedCell {
         if (expected == null) {
             return Markup.none();
         }
-        ColumnProfile column = d.accepted() == null ? null : column(d, cell.column());
-        Optional<String> value = text(expected.value(), column == null ? null : top(column, true));
-        Optional<String> shape = text(expected.shape(), column == null ? null : top(column, false));
-        Markup said =
-                value.map(Where::value)
-                        .or(
-                                () ->
-                                        shape.map(
-                                                s ->
-                                                        Markup.group(
-                                                                Markup.text(
-                                                                        expected.words()
-                                                                                + " shaped "),
-                                                                Where.value(s))))
-                        .orElse(Markup.text(expected.words()));
+        Optional<Markup> value =
+                text(expected.value(), texts(d, cell, ColumnProfile::values)).map(Where::value);
+        Optional<Markup> shaped =
+                text(expected.shape(), texts(d, cell, ColumnProfile::patterns))
+                        .map(shape -> shaped(expected.words(), shape));
+        Markup said = value.or(() -> shaped).orElse(Markup.text(expected.words()));
         return Markup.group(Markup.text("; expected "), said);
     }
 
-    private static ColumnProfile column(DatasetAudit d, String name) {
-        Profile accepted = d.accepted().profile();
-        return accepted.names().contains(name) ? accepted.column(name) : null;
+    private static Markup shaped(String words, String shape) {
+        return Markup.group(Markup.text(words + " shaped "), Where.value(shape));
     }
 
-    private static List<String> top(ColumnProfile column, boolean values) {
-        return (values ? column.values() : column.patterns())
-                .top(TEXTS).stream().map(Map.Entry::getKey).toList();
+    /** The column's frequent accepted texts; none where nothing is known of it. */
+    private static List<String> texts(
+            DatasetAudit d, CellBlame cell, Function<ColumnProfile, Frequent> which) {
+        if (d.accepted() == null || !d.accepted().profile().names().contains(cell.column())) {
+            return List.of();
+        }
+        return which.apply(d.accepted().profile().column(cell.column())).top(TEXTS).stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Optional<String> text(Long hash, List<String> texts) {
-        return hash == null || texts == null ? Optional.empty() : Expectation.text(hash, texts);
+        return hash == null ? Optional.empty() : Expectation.text(hash, texts);
     }
 }

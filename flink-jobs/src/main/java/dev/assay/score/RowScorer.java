@@ -71,17 +71,9 @@ public final class RowScorer {
 
     private void explain(
             ColumnBatch batch, int from, RowLikelihood.Scored scored, List<Integer> unusualRows) {
-        double[] likelihoods =
-                unusualRows.stream()
-                        .flatMapToDouble(
-                                row ->
-                                        Arrays.stream(
-                                                scored.likelihoods(),
-                                                row * columns,
-                                                (row + 1) * columns))
-                        .toArray();
-        int[] places = unusualRows.stream().mapToInt(row -> from + row).toArray();
-        List<List<Suspect>> blame = model.blame(batch, places, likelihoods);
+        int[] chosen = unusualRows.stream().mapToInt(Integer::intValue).toArray();
+        int[] places = Arrays.stream(chosen).map(row -> from + row).toArray();
+        List<List<Suspect>> blame = model.blame(batch, places, scored.likelihoods(chosen));
         for (int i = 0; i < places.length; i++) {
             Suspect first = blame.get(i).get(0);
             firstBlamed[first.column()]++;
@@ -109,7 +101,7 @@ public final class RowScorer {
                 column,
                 suspect.blame(),
                 value(batch, row, suspect.column()),
-                sensitive.test(column) ? null : suspect.expected());
+                sensitive.test(column) ? null : suspect.expected().get());
     }
 
     private String value(ColumnBatch batch, int row, int column) {

@@ -1,10 +1,7 @@
 package dev.assay.train;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -80,7 +77,7 @@ final class Coherence {
             cell.forEach(t -> copy(none, rest, t));
             for (int t : cell) {
                 double[] given = generator.likelihoods(choices, rest, t);
-                double[] own = ownLikelihoods(choices, alone, t);
+                double[] own = generator.likelihoods(choices, alone, t);
                 for (int row = 0; row < rows; row++) {
                     int at = row * columns + column;
                     double r = given[row] - own[row];
@@ -92,30 +89,6 @@ final class Coherence {
             }
         }
         return odds;
-    }
-
-    /** Of cells alone few are different, and the network is asked for these only. */
-    private double[] ownLikelihoods(int[] choices, int[] alone, int token) {
-        int size = tokens.size();
-        Map<IntBuffer, Integer> places = new LinkedHashMap<>();
-        int[] place = new int[choices.length / size];
-        for (int row = 0; row < place.length; row++) {
-            IntBuffer known = IntBuffer.wrap(alone, row * size, size).slice();
-            places.putIfAbsent(known, places.size());
-            place[row] = places.get(known);
-        }
-        int[] different = new int[places.size() * size];
-        places.forEach((known, at) -> known.duplicate().get(different, at * size, size));
-        double[][] ofClasses = generator.likelihoods(different, token);
-        return IntStream.range(0, place.length)
-                .mapToDouble(
-                        row -> {
-                            int choice = choices[row * size + token];
-                            return choice == Tokens.OPEN
-                                    ? Double.NaN
-                                    : ofClasses[place[row]][choice];
-                        })
-                .toArray();
     }
 
     private void copy(int[] from, int[] to, int token) {

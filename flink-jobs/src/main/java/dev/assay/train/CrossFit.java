@@ -2,7 +2,6 @@ package dev.assay.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How many accepted rows look wrong to a network that has not seen them. Rows of a batch hang
@@ -14,6 +13,9 @@ import java.util.stream.IntStream;
  *     cross-fitting
  */
 final class CrossFit {
+
+    /** As many networks are trained. */
+    static final int HALVES = 2;
 
     /** Contiguous parts of each half. */
     private static final int BLOCKS = 8;
@@ -34,7 +36,7 @@ final class CrossFit {
         if (Math.min(rows.rows(), heldOut.rows()) < Training.FEWEST_ROWS) {
             return blocks;
         }
-        for (int half = 0; half < 2; half++) {
+        for (int half = 0; half < HALVES; half++) {
             VaeModel model =
                     new VaeTraining(encoder, seed, limit)
                             .train(half(rows, half), half(heldOut, half), steps -> {});
@@ -49,12 +51,12 @@ final class CrossFit {
     }
 
     private static Encoded half(Encoded rows, int half) {
-        return part(rows, half, 2);
+        return part(rows, half, HALVES);
     }
 
     private static Encoded part(Encoded rows, int part, int of) {
         int from = (int) ((long) rows.rows() * part / of);
         int to = (int) ((long) rows.rows() * (part + 1) / of);
-        return rows.pick(IntStream.range(from, to).toArray(), 0, to - from);
+        return rows.slice(from, to);
     }
 }

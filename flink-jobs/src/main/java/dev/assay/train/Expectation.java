@@ -1,9 +1,7 @@
 package dev.assay.train;
 
-import dev.assay.profile.CellHashes;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +18,9 @@ public record Expectation(String words, Long value, Long shape) {
 
     private static final MathContext DIGITS = new MathContext(3);
 
+    /** Zeros that are written out; beyond that, a power of ten is. */
+    private static final int LONGEST = 12;
+
     static final Expectation NO_VALUE = words("no value");
 
     static Expectation words(String words) {
@@ -27,19 +28,17 @@ public record Expectation(String words, Long value, Long shape) {
     }
 
     static Expectation about(double number) {
+        if (!Double.isFinite(number)) {
+            return words("a number");
+        }
         BigDecimal rounded = BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros();
-        return words("about " + rounded.toPlainString());
+        boolean plain = Math.abs(rounded.scale()) <= LONGEST;
+        return words("about " + (plain ? rounded.toPlainString() : rounded.toString()));
     }
 
     /** The text of that hash, where it is among the given ones. */
     public static Optional<String> text(long hash, List<String> texts) {
-        return texts.stream()
-                .filter(
-                        text -> {
-                            byte[] b = text.getBytes(StandardCharsets.UTF_8);
-                            return CellHashes.of(b, 0, b.length) == hash;
-                        })
-                .findFirst();
+        return texts.stream().filter(text -> TextCode.hash(text) == hash).findFirst();
     }
 
     /** Index of the greatest of some numbers. */

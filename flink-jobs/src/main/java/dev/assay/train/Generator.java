@@ -1,6 +1,10 @@
 package dev.assay.train;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -126,22 +130,39 @@ final class Generator {
         return likelihoods;
     }
 
-    /** {@code ln p} of all classes of one choice of each row. */
-    double[][] likelihoods(int[] known, int token) {
-        int rows = known.length / tokens.size();
-        double[][] likelihoods = new double[rows][];
-        for (int from = 0; from < rows; from += block) {
-            int to = Math.min(rows, from + block);
-            int[] part = Arrays.copyOfRange(known, from * tokens.size(), to * tokens.size());
-            float[] logits = forward(part, new float[(to - from) * NOISE]);
-            for (int row = from; row < to; row++) {
-                double[] odds = odds(logits, row - from, token);
-                double all = Arrays.stream(odds).sum();
-                Arrays.setAll(odds, k -> Math.log(Math.max(odds[k], Float.MIN_NORMAL) / all));
-                likelihoods[row] = odds;
+    /** {@code ln p} of all classes of one choice of each row; rows known alike are asked once. */
+    private double[][] likelihoods(int[] known, int token) {
+        int size = tokens.size();
+        Map<IntBuffer, double[]> answers = new LinkedHashMap<>();
+        for (int from = 0; from < known.length; from += size) {
+            answers.put(row(known, from), null);
+        }
+        List<IntBuffer> different = List.copyOf(answers.keySet());
+        for (int from = 0; from < different.size(); from += block) {
+            int rows = Math.min(block, different.size() - from);
+            int[] part = new int[rows * size];
+            for (int row = 0; row < rows; row++) {
+                different.get(from + row).duplicate().get(part, row * size, size);
+            }
+            float[] logits = forward(part, new float[rows * NOISE]);
+            for (int row = 0; row < rows; row++) {
+                answers.put(different.get(from + row), logarithms(odds(logits, row, token)));
             }
         }
+        double[][] likelihoods = new double[known.length / size][];
+        Arrays.setAll(likelihoods, row -> answers.get(row(known, row * size)));
         return likelihoods;
+    }
+
+    private IntBuffer row(int[] choices, int from) {
+        return IntBuffer.wrap(choices, from, tokens.size()).slice();
+    }
+
+    private static double[] logarithms(double[] odds) {
+        double all = Arrays.stream(odds).sum();
+        return Arrays.stream(odds)
+                .map(p -> Math.log(Math.max(p, Float.MIN_NORMAL) / all))
+                .toArray();
     }
 
     /** New rows. */

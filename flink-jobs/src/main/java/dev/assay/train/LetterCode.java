@@ -12,6 +12,18 @@ record LetterCode(byte[] levels) {
 
     LetterCode {
         levels = levels.clone();
+        if (levels.length != 0 && levels.length != LetterPairs.BUCKETS) {
+            throw new IllegalArgumentException(
+                    "there must be "
+                            + LetterPairs.BUCKETS
+                            + " levels or none, are "
+                            + levels.length);
+        }
+        for (byte level : levels) {
+            if (level < 0 || level > LetterPairs.RAREST) {
+                throw new IllegalArgumentException("there is no level " + level);
+            }
+        }
     }
 
     /** One class a level, and none. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +79,17 @@ public final class RowLikelihood {
      * @param likelihoods negative, logarithmic, in nats; {@code rows × columns}, row-major
      * @param scores how unusual each row is, by likelihood and by distance from accepted rows
      */
-    public record Scored(double[] likelihoods, double[] scores) {}
+    public record Scored(double[] likelihoods, double[] scores) {
+
+        /** The likelihoods of some of the rows. */
+        public double[] likelihoods(int[] rows) {
+            int columns = likelihoods.length / Math.max(1, scores.length);
+            return Arrays.stream(rows)
+                    .flatMap(row -> IntStream.range(row * columns, (row + 1) * columns))
+                    .mapToDouble(i -> likelihoods[i])
+                    .toArray();
+        }
+    }
 
     /** Accepted rows as networks like this one see them that have not learned from them. */
     public List<AcceptedBlock> blocks() {
@@ -119,9 +130,11 @@ public final class RowLikelihood {
      * @param blame how unusual its cell is, and how much its hiding restores the others, both as
      *     {@code -ln p} among accepted rows
      * @param isNew whether the cell is a value, a shape or a text of letters that was not accepted
-     * @param expected what the rest of the row makes the network expect instead
+     * @param expected what the rest of the row makes the network expect instead; told when asked,
+     *     as it is for few of many suspects
      */
-    public record Suspect(int column, double blame, boolean isNew, Expectation expected) {}
+    public record Suspect(
+            int column, double blame, boolean isNew, Supplier<Expectation> expected) {}
 
     /**
      * What makes rows unusual. A cell that does not fit spoils the reconstruction of its neighbours
@@ -142,15 +155,8 @@ public final class RowLikelihood {
                 IntStream.range(0, rows.rows())
                         .filter(row -> pValue(scored.scores()[row]) <= UNUSUAL)
                         .toArray();
-        int columns = columns().size();
-        double[] likelihoods =
-                IntStream.range(0, unusual.length * columns)
-                        .mapToDouble(
-                                i ->
-                                        scored.likelihoods()[
-                                                unusual[i / columns] * columns + i % columns])
-                        .toArray();
-        return blame(rows.pick(unusual, 0, unusual.length), likelihoods).stream()
+        Encoded picked = rows.pick(unusual, 0, unusual.length);
+        return blame(picked, scored.likelihoods(unusual)).stream()
                 .filter(suspects -> !suspects.get(0).isNew())
                 .count();
     }
@@ -171,9 +177,7 @@ public final class RowLikelihood {
         int[] each = IntStream.range(0, hidden.length).map(pair -> pair / suspects).toArray();
         Encoded pairs = rows.pick(each, 0, each.length);
         float[] decoded = net.decoded(pairs, pair -> hidden[pair]);
-        Expectation[] expected = new Expectation[hidden.length];
-        Arrays.setAll(expected, pair -> model.encoder().expected(decoded, pair, hidden[pair]));
-        double[] without = net.score(pairs, decoded);
+        double[] without = net.score(pairs, decoded.clone());
         double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
         List<List<Suspect>> blame = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {
@@ -182,9 +186,13 @@ public final class RowLikelihood {
                 int c = hidden[pair];
                 double own = model.calibration().columns().get(c).of(repeated[pair * columns + c]);
                 double others = model.calibration().restored().get(c).of(restored[pair]);
+                int place = pair;
                 ofRow.add(
                         new Suspect(
-                                c, own + others, tokens.isUnknown(pairs, pair, c), expected[pair]));
+                                c,
+                                own + others,
+                                tokens.isUnknown(pairs, pair, c),
+                                () -> model.encoder().expected(decoded, place, c)));
             }
             ofRow.sort(Comparator.comparingDouble(suspect -> -suspect.blame()));
             blame.add(ofRow);

@@ -26,6 +26,11 @@ public final class TimeLimit {
         return seconds == 0 ? NONE : new TimeLimit((long) (seconds * NANOS));
     }
 
+    /** The part of the time that one of so many trainings may take, one after the other. */
+    TimeLimit shared(int trainings) {
+        return nanos == NONE.nanos ? NONE : new TimeLimit(nanos / trainings);
+    }
+
     /** A clock that starts now. */
     Clock start() {
         return new Clock(System.nanoTime(), nanos);

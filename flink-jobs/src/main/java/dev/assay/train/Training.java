@@ -149,10 +149,11 @@ public final class Training {
             return new Trained<>(null, "learned: {vae: false} is declared", VaeCurve.NONE);
         }
         try {
-            VaeTraining training = new VaeTraining(encoder, seed, limit);
+            TimeLimit each = limit.shared(1 + CrossFit.HALVES);
+            VaeTraining training = new VaeTraining(encoder, seed, each);
             VaeModel model =
                     training.train(rows, heldOut, progress)
-                            .beside(CrossFit.of(encoder, rows, heldOut, seed, limit));
+                            .beside(CrossFit.of(encoder, rows, heldOut, seed, each));
             return new Trained<>(
                     ModelFile.encode(model.document(), model.weights()),
                     null,

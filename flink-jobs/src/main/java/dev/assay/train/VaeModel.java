@@ -62,28 +62,22 @@ record VaeModel(
                 d.means,
                 d.setAside,
                 d.usual,
-                d.blocks == null ? List.of() : d.blocks,
+                d.blocks,
                 d.provenance,
                 weights);
     }
 
     /** The same of accepted rows of which some were set aside. */
     VaeModel expecting(double setAside, double usual) {
-        return new VaeModel(
-                encoder,
-                latent,
-                groups,
-                calibration,
-                means,
-                setAside,
-                usual,
-                blocks,
-                provenance,
-                weights);
+        return with(setAside, usual, blocks);
     }
 
     /** The same beside what others like it say of accepted rows. */
     VaeModel beside(List<AcceptedBlock> blocks) {
+        return with(setAside, usual, blocks);
+    }
+
+    private VaeModel with(double setAside, double usual, List<AcceptedBlock> blocks) {
         return new VaeModel(
                 encoder,
                 latent,

@@ -215,6 +215,20 @@ class EncoderTest {
         assertEquals("about 4.25", Expectation.about(4.2468).words());
         assertEquals("about 12300", Expectation.about(12_345.6).words());
         assertEquals("about 0", Expectation.about(0).words());
+        assertEquals("about 1E+300", Expectation.about(1e300).words());
+        assertEquals("about 1.2E-20", Expectation.about(1.2e-20).words());
+        assertEquals("a number", Expectation.about(Double.POSITIVE_INFINITY).words());
+        assertEquals("a number", Expectation.about(Double.NaN).words());
+    }
+
+    @Test
+    void letters_of_another_number_or_level_are_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new LetterCode(new byte[10]));
+        byte[] levels = new byte[LetterPairs.BUCKETS];
+        levels[7] = LetterPairs.RAREST + 1;
+        assertThrows(IllegalArgumentException.class, () -> new LetterCode(levels));
+        levels[7] = -1;
+        assertThrows(IllegalArgumentException.class, () -> new LetterCode(levels));
     }
 
     @Test
