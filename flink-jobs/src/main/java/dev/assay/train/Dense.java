@@ -79,14 +79,19 @@ final class Dense {
 
     /** {@code in × rows} to {@code out × rows}; keeps what the gradient needs. */
     INDArray forward(INDArray x) {
+        return forward(x, Math.toIntExact(ones.length()));
+    }
+
+    /** The same of the first {@code n} rows alone. */
+    INDArray forward(INDArray x, int n) {
         input = x;
-        Nd4j.gemm(b.value(), ones, sum, false, false, 1, 0);
-        Nd4j.gemm(w.value(), x, sum, false, false, 1, 1);
-        if (!gated) {
-            return sum;
+        Gemm.nn(b.value(), ones, sum, n, 0);
+        Gemm.nn(w.value(), x, sum, n, 1);
+        if (gated) {
+            Nd4j.exec(new SoftSign(sum, gate));
+            sum.mul(gate, output).addi(sum);
         }
-        Nd4j.exec(new SoftSign(sum, gate));
-        return sum.mul(gate, output).addi(sum);
+        return output;
     }
 
     /**
@@ -99,13 +104,14 @@ final class Dense {
             Nd4j.exec(new Abs(gate, sum));
             gradient.muli(sum.rsubi(2).muli(gate).addi(1));
         }
-        Nd4j.gemm(gradient, input, w.gradient(), false, true, 1, 0);
-        Nd4j.gemm(gradient, ones, b.gradient(), false, true, 1, 0);
+        Gemm.nt(gradient, input, w.gradient());
+        Gemm.nt(gradient, ones, b.gradient());
     }
 
     /** {@link #backward}, and the gradient of the input. */
     INDArray backwardToInput(INDArray gradient) {
         backward(gradient);
-        return Nd4j.gemm(w.value(), gradient, byInput, true, false, 1, 0);
+        Gemm.tn(w.value(), gradient, byInput, byInput.columns(), 0);
+        return byInput;
     }
 }

@@ -33,6 +33,13 @@ final class Encoded {
         return mask;
     }
 
+    /** Writes into a row what the row before holds at some positions. */
+    void repeat(int row, int from, int length) {
+        int at = row * width + from;
+        System.arraycopy(x, at - width, x, at, length);
+        System.arraycopy(mask, at - width, mask, at, length);
+    }
+
     /** The rows between two of them. */
     Encoded slice(int from, int to) {
         Encoded e = new Encoded(to - from, width);

@@ -8,6 +8,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.spec.ColumnType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -155,26 +156,37 @@ record Encoder(List<ColumnCode> codes) {
         return codes.get(column).expected(out, row * width() + before);
     }
 
-    /** Encodes the given rows of a batch, column after column. */
+    /**
+     * Encodes the given rows of a batch, column after column. Neighbouring rows often share cells,
+     * as those of one order do, and what a cell becomes is then copied.
+     */
     Encoded encode(ColumnBatch batch, int[] rows, int[] positions) {
         Encoded e = new Encoded(rows.length, width());
         int at = 0;
         for (int i = 0; i < positions.length; i++) {
+            ColumnCode code = codes.get(i);
+            int width = code.width();
             int[] offsets = batch.offsets(positions[i]);
             int[] lengths = batch.lengths(positions[i]);
             for (int row = 0; row < rows.length; row++) {
-                codes.get(i)
-                        .encode(
-                                batch.bytes(),
-                                offsets[rows[row]],
-                                lengths[rows[row]],
-                                e.x(),
-                                e.mask(),
-                                row * e.width() + at);
+                int offset = offsets[rows[row]];
+                int length = lengths[rows[row]];
+                if (row > 0
+                        && length == lengths[rows[row - 1]]
+                        && same(batch.bytes(), offset, offsets[rows[row - 1]], length)) {
+                    e.repeat(row, at, width);
+                } else {
+                    int to = row * e.width() + at;
+                    code.encode(batch.bytes(), offset, length, e.x(), e.mask(), to);
+                }
             }
-            at += codes.get(i).width();
+            at += width;
         }
         return e;
+    }
+
+    private static boolean same(byte[] b, int one, int other, int length) {
+        return length < 0 || Arrays.equals(b, one, one + length, b, other, other + length);
     }
 
     /** Encodes sampled rows. */

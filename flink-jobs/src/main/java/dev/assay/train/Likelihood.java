@@ -16,12 +16,12 @@ final class Likelihood {
     private static final double GREATEST_LOG_VARIANCE = 4;
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-    private final List<Head> heads;
+    private final Head[] heads;
     private final int width;
     private final int columns;
 
     Likelihood(List<Head> heads, int width, int columns) {
-        this.heads = heads;
+        this.heads = heads.toArray(Head[]::new);
         this.width = width;
         this.columns = columns;
     }
@@ -71,68 +71,55 @@ final class Likelihood {
      *
      * @param x encoded rows, {@code rows × width}
      * @param mask 1 where a Gaussian position holds a value
-     * @param out the decoder's output, {@code rows × width}; becomes {@code m - x} of numbers and
-     *     {@code softmax(o) - x} of classes
+     * @param out the decoder's output, {@code rows × width}
      * @param logVariance per position
      * @return {@code rows × columns}
      */
     double[] perColumn(float[] x, float[] mask, float[] out, float[] logVariance, int rows) {
         double[] precisions = precisions(logVariance);
         double[] nll = new double[rows * columns];
-        for (int row = 0; row < rows; row++) {
-            int base = row * width;
-            for (Head head : heads) {
-                nll[row * columns + head.column()] +=
-                        head.kind() == Head.Kind.GAUSSIAN
-                                ? gaussian(head, base, x, mask, out, logVariance, precisions)
-                                : categorical(head, base, x, out);
+        for (Head head : heads) {
+            if (head.kind() == Head.Kind.GAUSSIAN) {
+                for (int j = head.from(); j < head.to(); j++) {
+                    double constant = HALF_LOG_TWO_PI + 0.5 * clamp(logVariance[j]);
+                    double half = 0.5 * precisions[j];
+                    for (int row = 0; row < rows; row++) {
+                        int i = row * width + j;
+                        double d = out[i] - x[i];
+                        nll[row * columns + head.column()] +=
+                                mask[i] > 0 ? constant + half * d * d : 0;
+                    }
+                }
+            } else {
+                double unit = 1 / Math.log(head.width());
+                for (int row = 0; row < rows; row++) {
+                    nll[row * columns + head.column()] +=
+                            unit * surprise(row * width + head.from(), head.width(), x, out);
+                }
             }
         }
         return nll;
     }
 
-    /** The differences of outputs and values are left in {@code out}, 0 where there is no value. */
-    private static double gaussian(
-            Head head,
-            int base,
-            float[] x,
-            float[] mask,
-            float[] out,
-            float[] logVariance,
-            double[] precisions) {
-        double sum = 0;
-        for (int j = head.from(); j < head.to(); j++) {
-            float d = mask[base + j] > 0 ? out[base + j] - x[base + j] : 0;
-            if (mask[base + j] > 0) {
-                sum +=
-                        HALF_LOG_TWO_PI
-                                + 0.5 * (clamp(logVariance[j]) + (double) d * d * precisions[j]);
-            }
-            out[base + j] = d;
-        }
-        return sum;
-    }
-
-    /** The differences of probabilities and classes are left in {@code out}. */
-    private static double categorical(Head head, int base, float[] x, float[] out) {
-        float max = Float.NEGATIVE_INFINITY;
-        for (int j = head.from(); j < head.to(); j++) {
-            max = out[base + j] > max ? out[base + j] : max;
-        }
+    /** {@code -ln softmax(o)ₖ} of the class that a row has. */
+    private static double surprise(int from, int classes, float[] x, float[] out) {
+        float max = greatest(from, classes, out);
         double sum = 0;
         double chosen = 0;
-        for (int j = head.from(); j < head.to(); j++) {
-            float o = out[base + j] - max;
-            chosen += x[base + j] > 0 ? o : 0;
-            double e = Math.exp(o);
-            sum += e;
-            out[base + j] = (float) e;
+        for (int i = from; i < from + classes; i++) {
+            float o = out[i] - max;
+            chosen += x[i] > 0 ? o : 0;
+            sum += Exponential.of(o);
         }
-        float scale = (float) (1 / sum);
-        for (int j = head.from(); j < head.to(); j++) {
-            out[base + j] = out[base + j] * scale - (x[base + j] > 0 ? 1 : 0);
+        return Math.log(sum) - chosen;
+    }
+
+    private static float greatest(int from, int classes, float[] out) {
+        float max = out[from];
+        for (int i = from + 1; i < from + classes; i++) {
+            max = out[i] > max ? out[i] : max;
         }
-        return (Math.log(sum) - chosen) / Math.log(head.width());
+        return max;
     }
 
     /**
@@ -154,28 +141,41 @@ final class Likelihood {
             loss += nll;
         }
         double[] precisions = precisions(logVariance);
-        double[] byVariance = new double[width];
-        for (int row = 0; row < rows; row++) {
-            int base = row * width;
-            for (Head head : heads) {
-                if (head.kind() == Head.Kind.GAUSSIAN) {
-                    for (int j = head.from(); j < head.to(); j++) {
-                        double d = out[base + j];
-                        byVariance[j] += mask[base + j] > 0 ? 1 - d * d * precisions[j] : 0;
-                        out[base + j] = (float) (d * precisions[j] / rows);
+        for (Head head : heads) {
+            if (head.kind() == Head.Kind.GAUSSIAN) {
+                for (int j = head.from(); j < head.to(); j++) {
+                    double byVariance = 0;
+                    for (int row = 0; row < rows; row++) {
+                        int i = row * width + j;
+                        double d = mask[i] > 0 ? out[i] - x[i] : 0;
+                        byVariance += mask[i] > 0 ? 1 - d * d * precisions[j] : 0;
+                        out[i] = (float) (d * precisions[j] / rows);
                     }
-                } else {
-                    float scale = (float) (1 / (rows * Math.log(head.width())));
-                    for (int j = head.from(); j < head.to(); j++) {
-                        out[base + j] *= scale;
-                    }
+                    boolean free = clamp(logVariance[j]) == logVariance[j];
+                    varianceGradient[j] = free ? (float) (0.5 * byVariance / rows) : 0;
+                }
+            } else {
+                double scale = 1 / (rows * Math.log(head.width()));
+                for (int row = 0; row < rows; row++) {
+                    differences(row * width + head.from(), head.width(), x, out, scale);
                 }
             }
         }
-        for (int j = 0; j < width; j++) {
-            boolean free = clamp(logVariance[j]) == logVariance[j];
-            varianceGradient[j] = free ? (float) (0.5 * byVariance[j] / rows) : 0;
-        }
         return loss / rows;
+    }
+
+    /** Outputs become {@code (softmax(o) - x) · scale}. */
+    private static void differences(int from, int classes, float[] x, float[] out, double scale) {
+        float max = greatest(from, classes, out);
+        double sum = 0;
+        for (int i = from; i < from + classes; i++) {
+            double e = Exponential.of(out[i] - max);
+            sum += e;
+            out[i] = (float) e;
+        }
+        float share = (float) (1 / sum);
+        for (int i = from; i < from + classes; i++) {
+            out[i] = (float) ((out[i] * share - (x[i] > 0 ? 1 : 0)) * scale);
+        }
     }
 }

@@ -147,8 +147,8 @@ final class RowGroups {
             float[] squaresOfRows = squares(x, n, width);
             VaeNet.write(input, x);
             // |x - m|² = |x|² - 2 (x·m - ½|m|²)
-            Nd4j.gemm(halves, ones, products, false, false, 1, 0);
-            Nd4j.gemm(means, input, products, true, false, 1, 1);
+            Gemm.nn(halves, ones, products, n, 0);
+            Gemm.tn(means, input, products, n, 1);
             float[] p = VaeNet.read(products, n * groups);
             for (int row = 0; row < n; row++) {
                 distances[from + row] = distance(squaresOfRows[row], p, row * groups);

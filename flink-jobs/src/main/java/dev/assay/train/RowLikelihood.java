@@ -177,7 +177,7 @@ public final class RowLikelihood {
         int[] each = IntStream.range(0, hidden.length).map(pair -> pair / suspects).toArray();
         Encoded pairs = rows.pick(each, 0, each.length);
         float[] decoded = net.decoded(pairs, pair -> hidden[pair]);
-        double[] without = net.score(pairs, decoded.clone());
+        double[] without = net.score(pairs, decoded);
         double[] restored = VaeTraining.restored(repeated, without, pair -> hidden[pair], columns);
         List<List<Suspect>> blame = new ArrayList<>();
         for (int i = 0; i < rows.rows(); i++) {

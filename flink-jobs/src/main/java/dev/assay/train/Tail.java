@@ -11,7 +11,7 @@ import java.util.Arrays;
  *           + ln(1 + (s - c₁) / (c₁ - median))  beyond the greatest
  * </pre>
  *
- * Between two kept ranks the number is interpolated, evenly in its logarithm.
+ * Between two kept ranks the tail is interpolated evenly.
  *
  * @param n how many numbers
  * @param values those of the kept ranks, greatest first
@@ -19,6 +19,8 @@ import java.util.Arrays;
 record Tail(int n, double[] values) {
 
     private static final int[] RANKS = ranks();
+    private static final double[] LOGARITHMS =
+            Arrays.stream(RANKS).mapToDouble(rank -> Math.log(rank + 1.0)).toArray();
 
     private static int[] ranks() {
         int[] ranks = new int[2 * Integer.SIZE];
@@ -52,9 +54,9 @@ record Tail(int n, double[] values) {
         return place < 0 ? -place - 1 : place;
     }
 
-    /** The last of the kept ranks is that of the least number. */
-    private int rank(int i) {
-        return i + 1 == values.length ? n : RANKS[i];
+    /** {@code ln(rank + 1)} of a kept rank; the last of them is that of the least number. */
+    private double logarithm(int i) {
+        return i + 1 == values.length ? Math.log(n + 1.0) : LOGARITHMS[i];
     }
 
     /** How far out a number lies: 0 below all accepted ones, greater the fewer are above it. */
@@ -80,24 +82,25 @@ record Tail(int n, double[] values) {
             double spread = Math.max(greatest - median(), 1e-9 * (1 + Math.abs(greatest)));
             return Math.log(others + 1.0) + Math.log1p(Math.max(0, number - greatest) / spread);
         }
-        double above = atLeast(number) - (n - others);
-        return Math.log(others + 1.0) - Math.log(above + 1);
+        double above = logarithmOfAtLeast(number);
+        return Math.log(others + 1.0) - (others == n ? above : Math.log(Math.expm1(above)));
     }
 
     private double median() {
         return values[placeOf(n / 2 + 1)];
     }
 
-    /** How many numbers are at least as great, about. */
-    private double atLeast(double number) {
-        int at = 0;
-        while (at + 1 < values.length && values[at + 1] >= number) {
-            at++;
+    /** {@code ln(1 + m)}, m being how many numbers are at least as great. */
+    private double logarithmOfAtLeast(double number) {
+        // Most numbers are usual ones, and those are at the end.
+        int at = values.length - 1;
+        while (values[at] < number) {
+            at--;
         }
         if (at + 1 == values.length) {
-            return n;
+            return logarithm(at);
         }
         double share = (values[at] - number) / (values[at] - values[at + 1]);
-        return rank(at) * Math.pow((double) rank(at + 1) / rank(at), share);
+        return logarithm(at) + share * (logarithm(at + 1) - logarithm(at));
     }
 }

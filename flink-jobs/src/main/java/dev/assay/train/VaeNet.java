@@ -118,7 +118,7 @@ final class VaeNet {
      */
     Loss step(float[] noisy, Encoded target, float[] noise, double beta) {
         int rows = target.rows();
-        float[] code = read(code(noisy), rows * 2 * latent);
+        float[] code = read(code(noisy, block), rows * 2 * latent);
         float[] deviation = new float[rows * latent];
         float[] sampled = new float[block * latent];
         for (int i = 0; i < deviation.length; i++) {
@@ -127,7 +127,7 @@ final class VaeNet {
             sampled[i] = code[at] + deviation[i] * noise[i];
         }
         write(z, sampled);
-        float[] out = read(decode(), rows * width);
+        float[] out = read(decode(block), rows * width);
         float[] varianceGradient = new float[width];
         double reconstruction =
                 likelihood.gradients(
@@ -193,11 +193,19 @@ final class VaeNet {
      * @param hidden column by row, or {@link RowInput#NOTHING}
      */
     double[] score(Encoded rows, IntUnaryOperator hidden) {
-        return score(rows, decoded(rows, hidden));
+        double[] nll = new double[rows.rows() * likelihood.columns()];
+        for (int from = 0; from < rows.rows(); from += block) {
+            int first = from;
+            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
+            float[] decoded = decodedBlock(part, row -> hidden.applyAsInt(first + row));
+            double[] some = score(part, decoded);
+            System.arraycopy(some, 0, nll, from * likelihood.columns(), some.length);
+        }
+        return nll;
     }
 
     /**
-     * {@link #score} by what was {@link #decoded}, which is used up.
+     * {@link #score} by what was {@link #decoded}.
      *
      * @param decoded {@code rows × width}
      */
@@ -212,27 +220,30 @@ final class VaeNet {
         for (int from = 0; from < rows.rows(); from += block) {
             int first = from;
             Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            float[] code =
-                    read(
-                            code(rowInput.of(part, row -> hidden.applyAsInt(first + row))),
-                            part.rows() * 2 * latent);
-            float[] mean = new float[block * latent];
-            for (int row = 0; row < part.rows(); row++) {
-                System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
-            }
-            write(z, mean);
-            decode().data().asNioFloat().get(all, from * width, part.rows() * width);
+            float[] some = decodedBlock(part, row -> hidden.applyAsInt(first + row));
+            System.arraycopy(some, 0, all, from * width, some.length);
         }
         return all;
     }
 
-    private INDArray code(float[] in) {
-        write(input, in);
-        return toCode.forward(encode2.forward(encode1.forward(input)));
+    private float[] decodedBlock(Encoded rows, IntUnaryOperator hidden) {
+        float[] code = read(code(rowInput.of(rows, hidden), rows.rows()), rows.rows() * 2 * latent);
+        float[] mean = new float[rows.rows() * latent];
+        for (int row = 0; row < rows.rows(); row++) {
+            System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
+        }
+        write(z, mean);
+        return read(decode(rows.rows()), rows.rows() * width);
     }
 
-    private INDArray decode() {
-        return decode3.forward(decode2.forward(decode1.forward(z)));
+    /** Of the first rows; behind them, what is left of an earlier block goes along. */
+    private INDArray code(float[] in, int rows) {
+        write(input, in);
+        return toCode.forward(encode2.forward(encode1.forward(input, rows), rows), rows);
+    }
+
+    private INDArray decode(int rows) {
+        return decode3.forward(decode2.forward(decode1.forward(z, rows), rows), rows);
     }
 
     /** The first numbers of an array, column after column. */
