@@ -7,7 +7,9 @@ import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.spec.DatasetSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes values of sensitive columns away before any writer can see them. */
@@ -60,7 +62,23 @@ final class Masking {
                                                         null)
                                                 : cell)
                         .toList();
-        return new UnusualRow(row.file(), row.line(), row.score(), row.pValue(), blame);
+        return new UnusualRow(
+                row.file(),
+                row.line(),
+                row.score(),
+                row.pValue(),
+                blame,
+                row.nearest() == null ? null : nearest(spec, row));
+    }
+
+    private static UsualRow nearest(DatasetSpec spec, UnusualRow row) {
+        List<String> values = new ArrayList<>(row.nearest().values());
+        for (int i = 0; i < values.size(); i++) {
+            if (spec.isSensitive(row.blame().get(i).column())) {
+                values.set(i, SENSITIVE);
+            }
+        }
+        return new UsualRow(row.nearest().line(), values);
     }
 
     /**

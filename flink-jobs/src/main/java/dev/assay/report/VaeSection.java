@@ -179,21 +179,44 @@ final class VaeSection {
                         d,
                         "The most unusual rows, their cells that the network did not expect, and what it"
                                 + " expected from the rest of the row; the more nats, the less"
-                                + " expected",
+                                + " expected. Beside each, the usual row around it that is most"
+                                + " like it but for the first of these cells",
                         first),
                 rest);
     }
 
     private static Markup rows(DatasetAudit d, String caption, List<UnusualRow> rows) {
-        Table table = new Table(caption, "Row", "p-value", "Cells to blame").figures("p-value");
+        Table table =
+                new Table(caption, "Row", "p-value", "Cells to blame", "Nearest usual row")
+                        .figures("p-value");
         for (UnusualRow row : rows) {
             List<Markup> cells = row.blame().stream().map(cell -> cell(d, cell)).toList();
             table.row(
                     Where.place(row.file(), row.line()),
                     Markup.text(Figures.pValue(row.pValue())),
-                    Markup.element("ul", Markup.group(cells)).classed("plain"));
+                    Markup.element("ul", Markup.group(cells)).classed("plain"),
+                    row.nearest() == null ? Markup.text("none near it") : nearest(row));
         }
         return table.markup();
+    }
+
+    private static Markup nearest(UnusualRow row) {
+        List<Markup> cells = new ArrayList<>();
+        for (int i = 0; i < row.blame().size(); i++) {
+            cells.add(
+                    Markup.element(
+                            "li",
+                            Markup.value(row.blame().get(i).column()),
+                            Markup.text(" = "),
+                            found(row.nearest().values().get(i))));
+        }
+        return Markup.group(
+                Where.place(row.file(), row.nearest().line()),
+                Markup.element("ul", Markup.group(cells)).classed("plain"));
+    }
+
+    private static Markup found(String value) {
+        return value == null ? Markup.element("em", "no value") : Where.value(value);
     }
 
     private static Markup cell(DatasetAudit d, CellBlame cell) {
@@ -201,7 +224,7 @@ final class VaeSection {
                 "li",
                 Markup.value(cell.column()),
                 Markup.text(" = "),
-                cell.value() == null ? Markup.element("em", "no value") : Where.value(cell.value()),
+                found(cell.value()),
                 ExpectedCell.of(d, cell),
                 Markup.element("small", String.format(Locale.ROOT, " %+.1f nats", cell.excess())));
     }

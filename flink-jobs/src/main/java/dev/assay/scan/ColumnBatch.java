@@ -1,6 +1,7 @@
 package dev.assay.scan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Some thousand rows, column by column. A cell is a range of one shared byte array; nothing is
@@ -71,6 +72,16 @@ public final class ColumnBatch {
     /** Where a row's record starts in its file, for {@link Format#records}. */
     public long position(int row) {
         return positions[row];
+    }
+
+    /** Whether two rows' cells of a column are the same bytes, or both have no value. */
+    public boolean isSame(int column, int row, int other) {
+        int length = lengths[column][row];
+        int at = offsets[column][row];
+        int otherAt = offsets[column][other];
+        return length == lengths[column][other]
+                && (length == MISSING
+                        || Arrays.equals(bytes, at, at + length, bytes, otherAt, otherAt + length));
     }
 
     /** Whether a cell has no value. */

@@ -3,11 +3,13 @@ package dev.assay.score;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.train.RowLikelihood;
 import dev.assay.train.RowLikelihood.Suspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Scores the rows of one range, batch after batch. One a thread. */
@@ -80,19 +82,33 @@ public final class RowScorer {
             misfits += first.isNew() ? 0 : 1;
             double score = scored.scores()[places[i] - from];
             if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).score()) {
-                int row = places[i];
-                keep(
-                        new UnusualRow(
-                                file,
-                                batch.line(row),
-                                score,
-                                model.pValue(score),
-                                blame.get(i).stream()
-                                        .limit(BLAMED)
-                                        .map(suspect -> cell(batch, row, suspect))
-                                        .toList()));
+                keep(unusualRow(batch, from, scored, chosen[i], blame.get(i)));
             }
         }
+    }
+
+    private UnusualRow unusualRow(
+            ColumnBatch batch,
+            int from,
+            RowLikelihood.Scored scored,
+            int row,
+            List<Suspect> suspects) {
+        List<Suspect> blamed = suspects.subList(0, Math.min(BLAMED, suspects.size()));
+        double score = scored.scores()[row];
+        OptionalInt usual = model.nearestUsual(batch, from, scored, row, blamed.get(0).column());
+        return new UnusualRow(
+                file,
+                batch.line(from + row),
+                score,
+                model.pValue(score),
+                blamed.stream().map(suspect -> cell(batch, from + row, suspect)).toList(),
+                usual.isEmpty() ? null : usualRow(batch, from + usual.getAsInt(), blamed));
+    }
+
+    private UsualRow usualRow(ColumnBatch batch, int row, List<Suspect> blamed) {
+        List<String> values = new ArrayList<>();
+        blamed.forEach(suspect -> values.add(value(batch, row, suspect.column())));
+        return new UsualRow(batch.line(row), values);
     }
 
     private CellBlame cell(ColumnBatch batch, int row, Suspect suspect) {

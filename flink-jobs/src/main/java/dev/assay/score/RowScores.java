@@ -97,17 +97,7 @@ public record RowScores(
 
     /** The same part of a file, after {@code lines} lines of it. */
     public RowScores below(long lines) {
-        List<UnusualRow> moved =
-                worst.stream()
-                        .map(
-                                row ->
-                                        new UnusualRow(
-                                                row.file(),
-                                                row.line() + lines,
-                                                row.score(),
-                                                row.pValue(),
-                                                row.blame()))
-                        .toList();
+        List<UnusualRow> moved = worst.stream().map(row -> row.below(lines)).toList();
         return new RowScores(histogram, sums, firstBlamed, moved, byFile);
     }
 

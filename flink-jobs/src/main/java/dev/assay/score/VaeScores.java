@@ -3,6 +3,8 @@ package dev.assay.score;
 import dev.assay.train.AcceptedBlock;
 import dev.assay.train.Expectation;
 import dev.assay.train.RowLikelihood;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -62,9 +64,46 @@ public record VaeScores(
      *     rows; greater is more unusual
      * @param pValue conformal, against held-out accepted rows
      * @param blame the columns with the greatest excess, greatest first
+     * @param nearest the usual row around it that is most like it but for the cell blamed first, or
+     *     null where there is none
      */
     public record UnusualRow(
-            String file, long line, double score, double pValue, List<CellBlame> blame) {}
+            String file,
+            long line,
+            double score,
+            double pValue,
+            List<CellBlame> blame,
+            UsualRow nearest) {
+
+        public UnusualRow {
+            if (nearest != null && nearest.values.size() != blame.size()) {
+                throw new IllegalArgumentException(
+                        "the nearest usual row must have "
+                                + blame.size()
+                                + " values, has "
+                                + nearest.values.size());
+            }
+        }
+
+        UnusualRow below(long lines) {
+            UsualRow moved =
+                    nearest == null ? null : new UsualRow(nearest.line + lines, nearest.values);
+            return new UnusualRow(file, line + lines, score, pValue, blame, moved);
+        }
+    }
+
+    /**
+     * A usual row to compare an unusual one of the same file with.
+     *
+     * @param line where the record starts, from 1
+     * @param values its cells of the columns that are blamed, null where missing
+     */
+    public record UsualRow(long line, List<String> values) {
+
+        public UsualRow {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+    }
 
     /**
      * A cell's part in its row's score.

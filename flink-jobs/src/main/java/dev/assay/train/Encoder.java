@@ -8,7 +8,6 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.spec.ColumnType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -169,24 +168,22 @@ record Encoder(List<ColumnCode> codes) {
             int[] offsets = batch.offsets(positions[i]);
             int[] lengths = batch.lengths(positions[i]);
             for (int row = 0; row < rows.length; row++) {
-                int offset = offsets[rows[row]];
-                int length = lengths[rows[row]];
-                if (row > 0
-                        && length == lengths[rows[row - 1]]
-                        && same(batch.bytes(), offset, offsets[rows[row - 1]], length)) {
+                int place = rows[row];
+                if (row > 0 && batch.isSame(positions[i], place, rows[row - 1])) {
                     e.repeat(row, at, width);
                 } else {
-                    int to = row * e.width() + at;
-                    code.encode(batch.bytes(), offset, length, e.x(), e.mask(), to);
+                    code.encode(
+                            batch.bytes(),
+                            offsets[place],
+                            lengths[place],
+                            e.x(),
+                            e.mask(),
+                            row * e.width() + at);
                 }
             }
             at += width;
         }
         return e;
-    }
-
-    private static boolean same(byte[] b, int one, int other, int length) {
-        return length < 0 || Arrays.equals(b, one, one + length, b, other, other + length);
     }
 
     /** Encodes sampled rows. */

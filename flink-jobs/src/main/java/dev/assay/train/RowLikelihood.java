@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ public final class RowLikelihood {
     /** The p-value at or below which a row counts as unusual. */
     public static final double UNUSUAL = Calibration.UNUSUAL;
 
+    /** The p-value above which nothing is unusual about a row. */
+    private static final double USUAL = 0.1;
+
     /** Columns that are tried when a row's score is explained. */
     private static final int SUSPECTS = 4;
 
@@ -26,6 +30,7 @@ public final class RowLikelihood {
     private final RowGroups groups;
     private final Tokens tokens;
     private final int[] positions;
+    private final NearestRow nearest;
 
     /**
      * Of data with these columns.
@@ -51,6 +56,7 @@ public final class RowLikelihood {
         this.net = model.net();
         this.groups = model.rowGroups();
         this.tokens = Tokens.of(model.encoder());
+        this.nearest = NearestRow.of(model.encoder(), positions);
     }
 
     /** Names of the columns that are scored, in the order of {@link Scored#likelihoods}. */
@@ -78,8 +84,9 @@ public final class RowLikelihood {
      *
      * @param likelihoods negative, logarithmic, in nats; {@code rows × columns}, row-major
      * @param scores how unusual each row is, by likelihood and by distance from accepted rows
+     * @param rows as the network sees them
      */
-    public record Scored(double[] likelihoods, double[] scores) {
+    public record Scored(double[] likelihoods, double[] scores, Encoded rows) {
 
         /** The likelihoods of some of the rows. */
         public double[] likelihoods(int[] rows) {
@@ -115,7 +122,26 @@ public final class RowLikelihood {
         for (int row = 0; row < rows; row++) {
             scores[row] = model.calibration().score(nll, row, distances[row]);
         }
-        return new Scored(nll, scores);
+        return new Scored(nll, scores, encoded);
+    }
+
+    /**
+     * The usual row near an unusual one that is most like it but for the cell to blame.
+     *
+     * @param from where in the batch the scored rows begin
+     * @param row its place among the scored rows
+     * @param blamed column that does not count, by its place among {@link #columns}
+     * @return its place among the scored rows; empty where there is none
+     */
+    public OptionalInt nearestUsual(
+            ColumnBatch batch, int from, Scored scored, int row, int blamed) {
+        return nearest.find(
+                batch,
+                from,
+                scored.rows(),
+                row,
+                blamed,
+                other -> pValue(scored.scores()[other]) > USUAL);
     }
 
     /** The conformal p-value of a row's score. */

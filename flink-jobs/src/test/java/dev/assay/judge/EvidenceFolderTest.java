@@ -14,11 +14,13 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.train.Discrimination.Fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,8 @@ class EvidenceFolderTest {
                                             7,
                                             12.5,
                                             0.004,
-                                            List.of(new CellBlame("price", 9.5, null, null)))),
+                                            List.of(new CellBlame("price", 9.5, null, null)),
+                                            new UsualRow(9, Collections.singletonList(null)))),
                             Map.of("data/day-01.csv", new FileShare(200, 5, 4)),
                             List.of()),
                     null,

@@ -70,7 +70,8 @@ class LearnedChecksTest {
                                         List.of(
                                                 new CellBlame("price", 9, "4711", null),
                                                 new CellBlame("item", 2, "item-07", null),
-                                                new CellBlame("title", 1, null, null)))),
+                                                new CellBlame("title", 1, null, null)),
+                                        null)),
                         Map.of(),
                         List.of()),
                 null,
@@ -106,7 +107,8 @@ class LearnedChecksTest {
                                         7,
                                         30,
                                         0.001,
-                                        List.of(new CellBlame("item", 9, "x", null)))),
+                                        List.of(new CellBlame("item", 9, "x", null)),
+                                        null)),
                         shares,
                         blocks);
         Evidence scored =

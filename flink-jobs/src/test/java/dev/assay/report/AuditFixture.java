@@ -16,6 +16,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
@@ -32,6 +33,7 @@ import dev.assay.train.TrainingCurves.VaePoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +232,8 @@ final class AuditFixture {
                                                         "935.00",
                                                         words("about 4.25")),
                                                 new CellBlame(
-                                                        "CustomerID", 2.2, null, knownShape("9")))),
+                                                        "CustomerID", 2.2, null, knownShape("9"))),
+                                        new UsualRow(44, Arrays.asList("4.25", null))),
                                 new UnusualRow(
                                         "data/transactions/2010-12-11.csv",
                                         13,
@@ -247,7 +250,8 @@ final class AuditFixture {
                                                         1.9,
                                                         "12417",
                                                         words("no value")),
-                                                new CellBlame("Quantity", 1.4, "19", null)))),
+                                                new CellBlame("Quantity", 1.4, "19", null)),
+                                        null)),
                         byFile,
                         List.of());
         return new Scores(vae, null, new GanScores(600, 0.842, 0.563, 0.019, 7, fits()), null);

@@ -18,6 +18,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.Expectation;
 import dev.assay.train.TrainingCurves;
@@ -75,7 +76,8 @@ class HostileNamesTest {
                                         3,
                                         2,
                                         0.01,
-                                        List.of(new CellBlame(name, 1, name, expected(name))))),
+                                        List.of(new CellBlame(name, 1, name, expected(name))),
+                                        new UsualRow(4, List.of(name)))),
                         Map.of(name, new FileShare(10, 1, 1)),
                         List.of());
         Evidence evidence =

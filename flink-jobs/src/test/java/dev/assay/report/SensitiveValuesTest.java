@@ -16,6 +16,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
@@ -90,7 +91,9 @@ class SensitiveValuesTest {
                                                 new CellBlame(
                                                         "Income", 2, INCOME, expected(INCOME)),
                                                 new CellBlame("Born", 2, BORN, null),
-                                                new CellBlame("Country", 2, "DE", null)))),
+                                                new CellBlame("Country", 2, "DE", null)),
+                                        new UsualRow(
+                                                3, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")))),
                         Map.of("users.csv", new FileShare(6, 1, 1)),
                         List.of());
         Evidence evidence =

@@ -200,6 +200,33 @@ class RowScorerTest {
         assertTrue(blamed > 10 && right > 0.9 * blamed, right + " of " + blamed);
     }
 
+    /** Every row with a broken shade has a neighbour of its colour whose shade fits. */
+    @Test
+    void beside_an_unusual_row_stands_a_usual_one_that_is_like_it_but_for_the_cell_to_blame()
+            throws IOException {
+        MeasuredCsv data = measured(2, 400, row -> row % 4 == 0, 0);
+        int blamed = 0;
+        for (UnusualRow row : shown(scored(data)).worst()) {
+            assertEquals(row.blame().size(), row.nearest().values().size());
+            assertTrue((row.nearest().line() - 2) % 4 != 0, "a broken row is not usual");
+            CellBlame first = row.blame().get(0);
+            if (first.column().equals("shade")) {
+                String fitting = SHADES.get((SHADES.indexOf(first.value()) + 2) % 3);
+                assertEquals(fitting, row.nearest().values().get(0));
+                blamed++;
+            }
+        }
+        assertTrue(blamed > 10);
+    }
+
+    @Test
+    void where_no_row_is_usual_none_stands_beside_an_unusual_one() throws IOException {
+        MeasuredCsv data = measured(2, 40, row -> true, 9999);
+        for (UnusualRow row : shown(scored(data)).worst()) {
+            assertNull(row.nearest());
+        }
+    }
+
     @Test
     void a_row_with_a_new_value_is_unusual_and_no_misfit_as_one_with_a_wrong_value_is()
             throws IOException {
@@ -218,10 +245,12 @@ class RowScorerTest {
                 scored(measured(2, 400, row -> row % 4 == 0, 9999), 1000, "shade"::equals);
         assertFalse(scores.worst().isEmpty());
         for (UnusualRow row : scores.worst()) {
-            for (CellBlame cell : row.blame()) {
+            for (int i = 0; i < row.blame().size(); i++) {
+                CellBlame cell = row.blame().get(i);
                 if (cell.column().equals("shade")) {
                     assertNull(cell.value());
                     assertNull(cell.expected());
+                    assertNull(row.nearest().values().get(i));
                 } else {
                     assertNotNull(cell.value());
                 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assay.document.CanonicalJson;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.score.VaeScores.UsualRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ class RowScoresTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<UnusualRow> worst = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
-            worst.add(new UnusualRow(file, i + 1, random.nextInt(100), 0.001, List.of()));
+            UsualRow nearest = i % 3 == 0 ? null : new UsualRow(i + 7, List.of());
+            worst.add(new UnusualRow(file, i + 1, random.nextInt(100), 0.001, List.of(), nearest));
         }
         worst.sort(RowScores.WORST_FIRST);
         long[] histogram = random.longs(RowScores.BINS, 0, 50).toArray();
@@ -68,6 +70,10 @@ class RowScoresTest {
         for (int i = 0; i < a.worst().size(); i++) {
             assertEquals(a.worst().get(i).line() + 1000, moved.worst().get(i).line());
             assertEquals(a.worst().get(i).score(), moved.worst().get(i).score());
+            UsualRow nearest = a.worst().get(i).nearest();
+            assertEquals(
+                    nearest == null ? null : new UsualRow(nearest.line() + 1000, List.of()),
+                    moved.worst().get(i).nearest());
         }
         assertEquals(a, moved.below(-1000));
     }
