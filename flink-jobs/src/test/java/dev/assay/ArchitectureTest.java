@@ -34,7 +34,9 @@ class ArchitectureTest {
                     "report");
 
     private static final String ENGINE = "org.apache.flink..";
-    private static final String[] NETWORKS = {"org.nd4j..", "org.deeplearning4j.."};
+    private static final String[] NETWORKS = {
+        "org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."
+    };
 
     private static JavaClasses production;
 
