@@ -107,6 +107,15 @@ record Encoder(List<ColumnCode> codes) {
         return codes.stream().mapToInt(ColumnCode::width).sum();
     }
 
+    /** Where each column begins in the encoded row; one more for the row's end. */
+    int[] starts() {
+        int[] starts = new int[codes.size() + 1];
+        for (int c = 0; c < codes.size(); c++) {
+            starts[c + 1] = starts[c] + codes.get(c).width();
+        }
+        return starts;
+    }
+
     /** What explains which positions. */
     List<Head> heads() {
         List<Head> heads = new ArrayList<>();
@@ -151,8 +160,7 @@ record Encoder(List<ColumnCode> codes) {
      * @param out {@code rows × width}
      */
     Expectation expected(float[] out, int row, int column) {
-        int before = codes.stream().limit(column).mapToInt(ColumnCode::width).sum();
-        return codes.get(column).expected(out, row * width() + before);
+        return codes.get(column).expected(out, row * width() + starts()[column]);
     }
 
     /**

@@ -20,14 +20,6 @@ record NearestRow(int[] starts, int[] positions) {
     /** Rows before and behind that are looked at: neighbours in a file often share cells. */
     private static final int AROUND = 256;
 
-    static NearestRow of(Encoder encoder, int[] positions) {
-        int[] starts = new int[positions.length + 1];
-        for (int c = 0; c < positions.length; c++) {
-            starts[c + 1] = starts[c] + encoder.codes().get(c).width();
-        }
-        return new NearestRow(starts, positions);
-    }
-
     /**
      * The place of the nearest row.
      *

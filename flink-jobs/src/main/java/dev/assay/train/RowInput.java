@@ -29,10 +29,7 @@ final class RowInput {
     RowInput(Encoder encoder) {
         this.columns = encoder.codes().size();
         this.width = encoder.width();
-        this.starts = new int[columns + 1];
-        for (Head head : encoder.heads()) {
-            starts[head.column() + 1] = head.to();
-        }
+        this.starts = encoder.starts();
     }
 
     /** Numbers a row. */

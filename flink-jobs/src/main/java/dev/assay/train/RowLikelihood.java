@@ -56,7 +56,7 @@ public final class RowLikelihood {
         this.net = model.net();
         this.groups = model.rowGroups();
         this.tokens = Tokens.of(model.encoder());
-        this.nearest = NearestRow.of(model.encoder(), positions);
+        this.nearest = new NearestRow(model.encoder().starts(), positions);
     }
 
     /** Names of the columns that are scored, in the order of {@link Scored#likelihoods}. */
