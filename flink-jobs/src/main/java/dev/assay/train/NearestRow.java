@@ -23,7 +23,7 @@ record NearestRow(int[] starts, int[] positions) {
     /**
      * The place of the nearest row.
      *
-     * @param rows of the batch, from that row on
+     * @param from where in the batch the rows begin
      * @param candidates which of them may be taken
      * @param blamed the column that does not count
      * @return empty where there is no candidate, or no other column

@@ -193,15 +193,7 @@ final class VaeNet {
      * @param hidden column by row, or {@link RowInput#NOTHING}
      */
     double[] score(Encoded rows, IntUnaryOperator hidden) {
-        double[] nll = new double[rows.rows() * likelihood.columns()];
-        for (int from = 0; from < rows.rows(); from += block) {
-            int first = from;
-            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
-            float[] decoded = decodedBlock(part, row -> hidden.applyAsInt(first + row));
-            double[] some = score(part, decoded);
-            System.arraycopy(some, 0, nll, from * likelihood.columns(), some.length);
-        }
-        return nll;
+        return score(rows, decoded(rows, hidden));
     }
 
     /**
