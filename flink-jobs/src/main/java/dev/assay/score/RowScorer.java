@@ -7,7 +7,6 @@ import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.train.RowLikelihood;
 import dev.assay.train.RowLikelihood.Suspect;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -74,13 +73,12 @@ public final class RowScorer {
     private void explain(
             ColumnBatch batch, int from, RowLikelihood.Scored scored, List<Integer> unusualRows) {
         int[] chosen = unusualRows.stream().mapToInt(Integer::intValue).toArray();
-        int[] places = Arrays.stream(chosen).map(row -> from + row).toArray();
-        List<List<Suspect>> blame = model.blame(batch, places, scored.likelihoods(chosen));
-        for (int i = 0; i < places.length; i++) {
+        List<List<Suspect>> blame = model.blame(scored, chosen);
+        for (int i = 0; i < chosen.length; i++) {
             Suspect first = blame.get(i).get(0);
             firstBlamed[first.column()]++;
             misfits += first.isNew() ? 0 : 1;
-            double score = scored.scores()[places[i] - from];
+            double score = scored.scores()[chosen[i]];
             if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).score()) {
                 keep(unusualRow(batch, from, scored, chosen[i], blame.get(i)));
             }

@@ -89,7 +89,7 @@ public final class RowLikelihood {
     public record Scored(double[] likelihoods, double[] scores, Encoded rows) {
 
         /** The likelihoods of some of the rows. */
-        public double[] likelihoods(int[] rows) {
+        double[] likelihoods(int[] rows) {
             int columns = likelihoods.length / Math.max(1, scores.length);
             return Arrays.stream(rows)
                     .flatMap(row -> IntStream.range(row * columns, (row + 1) * columns))
@@ -167,27 +167,12 @@ public final class RowLikelihood {
      * too; so each of the most unusual cells is hidden in turn, and that one is most to blame that
      * is unusual itself and without which the rest of the row is likely again.
      *
-     * @param likelihoods of these rows, as {@link #score} gives them
-     * @return for each row its suspects, most to blame first
+     * @param chosen places among the scored rows
+     * @return for each chosen row its suspects, most to blame first
      */
-    public List<List<Suspect>> blame(ColumnBatch batch, int[] rows, double[] likelihoods) {
-        return blame(model.encoder().encode(batch, rows, positions), likelihoods);
-    }
-
-    /** Unusual rows whose most blamed cell holds no new value. */
-    long misfits(Encoded rows) {
-        Scored scored = score(rows);
-        int[] unusual =
-                IntStream.range(0, rows.rows())
-                        .filter(row -> pValue(scored.scores()[row]) <= UNUSUAL)
-                        .toArray();
-        Encoded picked = rows.pick(unusual, 0, unusual.length);
-        return blame(picked, scored.likelihoods(unusual)).stream()
-                .filter(suspects -> !suspects.get(0).isNew())
-                .count();
-    }
-
-    private List<List<Suspect>> blame(Encoded rows, double[] likelihoods) {
+    public List<List<Suspect>> blame(Scored scored, int[] chosen) {
+        Encoded rows = scored.rows().pick(chosen, 0, chosen.length);
+        double[] likelihoods = scored.likelihoods(chosen);
         int columns = columns().size();
         int suspects = Math.min(SUSPECTS, columns);
         double[] repeated = new double[rows.rows() * suspects * columns];
@@ -224,6 +209,16 @@ public final class RowLikelihood {
             blame.add(ofRow);
         }
         return blame;
+    }
+
+    /** Unusual rows whose most blamed cell holds no new value. */
+    long misfits(Encoded rows) {
+        Scored scored = score(rows);
+        int[] unusual =
+                IntStream.range(0, rows.rows())
+                        .filter(row -> pValue(scored.scores()[row]) <= UNUSUAL)
+                        .toArray();
+        return blame(scored, unusual).stream().filter(suspects -> !suspects.get(0).isNew()).count();
     }
 
     private int[] mostUnusual(double[] likelihoods, int at) {
