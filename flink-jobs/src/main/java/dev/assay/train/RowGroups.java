@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.reduce.floating.SquaredNorm;
+import org.nd4j.linalg.api.ops.impl.reduce.same.Max;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -29,38 +32,41 @@ final class RowGroups {
     private static final int MOST_NUMBERS = 33_000;
 
     private final int width;
-    private final int groups;
     private final INDArray means;
-    private final INDArray halves;
-    private final INDArray ones;
     private final INDArray input;
     private final INDArray products;
+    private final INDArray productsByGrouping;
+    private final INDArray nearest;
+    private final INDArray squares;
 
     /**
      * @param means of groups, {@code groups × width}
      */
     RowGroups(float[] means, int width) {
+        int groups = means.length / width;
         this.width = width;
-        this.groups = means.length / width;
-        float[] halves = squares(means, groups, width);
-        for (int g = 0; g < groups; g++) {
-            halves[g] /= -2;
-        }
-        this.halves = Nd4j.createFromArray(halves).reshape('f', groups, 1);
-        this.ones = Nd4j.ones(1, VaeNet.BLOCK);
-        this.means = Nd4j.createFromArray(means).reshape('f', width, groups);
-        this.input = Dense.buffer(width, VaeNet.BLOCK);
+        this.means = Dense.buffer(width + 1, groups);
+        this.input = Dense.buffer(width + 1, VaeNet.BLOCK);
         this.products = Dense.buffer(groups, VaeNet.BLOCK);
+        this.productsByGrouping =
+                products.reshape('f', groups / GROUPINGS, GROUPINGS * VaeNet.BLOCK);
+        this.nearest = Nd4j.create(GROUPINGS * VaeNet.BLOCK);
+        this.squares = Nd4j.create(VaeNet.BLOCK);
+        float[] halves = new float[groups];
+        for (int i = 0; i < means.length; i++) {
+            halves[i / width] -= means[i] * means[i] / 2;
+        }
+        VaeNet.write(this.means, extended(means, group -> halves[group]));
     }
 
-    private static float[] squares(float[] x, int rows, int width) {
-        float[] squares = new float[rows];
-        for (int row = 0, i = 0; row < rows; row++) {
-            for (int to = i + width; i < to; i++) {
-                squares[row] += x[i] * x[i];
-            }
+    /** Rows or means with one more position each. */
+    private float[] extended(float[] rows, IntToDoubleFunction last) {
+        float[] extended = new float[rows.length / width * (width + 1)];
+        for (int row = 0; row * width < rows.length; row++) {
+            System.arraycopy(rows, row * width, extended, row * (width + 1), width);
+            extended[row * (width + 1) + width] = (float) last.applyAsDouble(row);
         }
-        return squares;
+        return extended;
     }
 
     /**
@@ -144,29 +150,18 @@ final class RowGroups {
         for (int from = 0; from < distances.length; from += VaeNet.BLOCK) {
             int n = Math.min(VaeNet.BLOCK, distances.length - from);
             float[] x = Arrays.copyOfRange(rows.x(), from * width, (from + n) * width);
-            float[] squaresOfRows = squares(x, n, width);
-            VaeNet.write(input, x);
-            // |x - m|² = |x|² - 2 (x·m - ½|m|²)
-            Gemm.nn(halves, ones, products, n, 0);
-            Gemm.tn(means, input, products, n, 1);
-            float[] p = VaeNet.read(products, n * groups);
-            for (int row = 0; row < n; row++) {
-                distances[from + row] = distance(squaresOfRows[row], p, row * groups);
+            VaeNet.write(input, extended(x, row -> 1));
+            // |x - m|² = |x|² - 2 (x·m - ½|m|²), and the last position holds 1 and -½|m|².
+            Gemm.tn(means, input, products, n, 0);
+            Nd4j.exec(new Max(productsByGrouping, nearest, false, 0));
+            Nd4j.exec(new SquaredNorm(input, squares, false, 0));
+            float[] greatest = VaeNet.read(nearest, n * GROUPINGS);
+            float[] square = VaeNet.read(squares, n);
+            for (int i = 0; i < greatest.length; i++) {
+                float of = square[i / GROUPINGS] - 1 - 2 * greatest[i];
+                distances[from + i / GROUPINGS] += Math.sqrt(Math.max(0, of)) / GROUPINGS;
             }
         }
         return distances;
-    }
-
-    private double distance(float square, float[] products, int at) {
-        int each = groups / GROUPINGS;
-        double sum = 0;
-        for (int first = at; first < at + groups; first += each) {
-            float greatest = products[first];
-            for (int i = first + 1; i < first + each; i++) {
-                greatest = products[i] > greatest ? products[i] : greatest;
-            }
-            sum += Math.sqrt(Math.max(0, square - 2 * greatest)) / GROUPINGS;
-        }
-        return sum;
     }
 }
