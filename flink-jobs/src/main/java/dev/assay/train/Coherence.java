@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,69 +25,101 @@ final class Coherence {
     private final Tokens tokens;
     private final int columns;
 
-    Coherence(Generator generator, int columns) {
-        this.generator = generator;
+    Coherence(GanModel model) throws ModelException {
+        this.generator = model.generator();
         this.tokens = generator.tokens();
-        this.columns = columns;
-    }
-
-    /** How well each column fits, in the order of the encoder's columns. */
-    static List<CellFit> of(GanModel model, Encoded rows, long seed) throws ModelException {
-        Generator generator = model.generator();
-        int n = Math.min(rows.rows(), MOST_CHOICES / generator.tokens().size());
-        int[] order = Streams.shuffled(Streams.of(seed, "coherence"), rows.rows());
-        int[] some = Arrays.copyOf(order, n);
-        Arrays.sort(some);
-        return new Coherence(generator, model.encoder().columns().size())
-                .fits(generator.tokens().within(rows.pick(some, 0, n)));
-    }
-
-    /** How well each column fits in rows of these choices. */
-    List<CellFit> fits(int[] choices) {
-        double[] odds = odds(choices);
-        return IntStream.range(0, columns)
-                .mapToObj(
-                        column ->
-                                IntStream.range(0, odds.length / columns)
-                                        .mapToDouble(row -> odds[row * columns + column])
-                                        .filter(r -> !Double.isNaN(r))
-                                        .toArray())
-                .map(CellFit::of)
-                .toList();
+        this.columns = model.encoder().columns().size();
     }
 
     /**
-     * {@code rows × columns} of r, in nats; NaN of a cell that is open, by which no other cell is
-     * judged either.
+     * How well each column of accepted rows fits, in the order of the encoder's columns. The same
+     * rows with a column's cells exchanged among them calibrate its odds.
+     *
+     * @param rows that the generator has not learned from
      */
-    double[] odds(int[] choices) {
+    static List<CellFit> ofAccepted(GanModel model, Encoded rows, long seed) throws ModelException {
+        Coherence coherence = new Coherence(model);
+        return coherence.ofAccepted(coherence.choices(rows, seed), seed);
+    }
+
+    /** How well each column of today's rows fits. */
+    static List<CellFit> ofToday(GanModel model, Encoded rows, long seed) throws ModelException {
+        Coherence coherence = new Coherence(model);
+        int[] choices = coherence.choices(rows, seed);
+        List<CellFit> fits = new ArrayList<>();
+        for (int column = 0; column < coherence.columns; column++) {
+            PlattScaling scaling = model.fits().get(column).scaling();
+            fits.add(CellFit.of(known(coherence.odds(choices, column)), scaling));
+        }
+        return fits;
+    }
+
+    private int[] choices(Encoded rows, long seed) {
+        int n = Math.min(rows.rows(), MOST_CHOICES / tokens.size());
+        int[] order = Streams.shuffled(Streams.of(seed, "coherence"), rows.rows());
+        int[] some = Arrays.copyOf(order, n);
+        Arrays.sort(some);
+        return tokens.within(rows.pick(some, 0, n));
+    }
+
+    List<CellFit> ofAccepted(int[] choices, long seed) {
         int rows = choices.length / tokens.size();
-        double[] odds = new double[rows * columns];
-        Arrays.fill(odds, Double.NaN);
-        int[] none = new int[choices.length];
-        Arrays.fill(none, Tokens.OPEN);
+        int[] order = Streams.shuffled(Streams.of(seed, "other rows"), rows);
+        List<CellFit> fits = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            int of = column;
-            List<Integer> cell =
-                    IntStream.range(0, tokens.size())
-                            .filter(t -> tokens.tokens().get(t).column() == of)
-                            .boxed()
-                            .toList();
-            int[] rest = choices.clone();
-            int[] alone = none.clone();
-            cell.forEach(t -> copy(none, rest, t));
-            for (int t : cell) {
-                double[] given = generator.likelihoods(choices, rest, t);
-                double[] own = generator.likelihoods(choices, alone, t);
-                for (int row = 0; row < rows; row++) {
-                    int at = row * columns + column;
-                    double r = given[row] - own[row];
-                    odds[at] =
-                            Double.isNaN(odds[at]) ? r : Double.isNaN(r) ? odds[at] : odds[at] + r;
-                }
-                copy(choices, rest, t);
-                copy(choices, alone, t);
+            // Both at once: what is known of a row but for the cell is the same, and asked once.
+            double[] odds = odds(withExchanged(choices, column, order), column);
+            double[] own = known(Arrays.copyOf(odds, rows));
+            double[] others = known(Arrays.copyOfRange(odds, rows, odds.length));
+            fits.add(CellFit.of(own, PlattScaling.fit(own, others)));
+        }
+        return fits;
+    }
+
+    private static double[] known(double[] odds) {
+        return Arrays.stream(odds).filter(r -> !Double.isNaN(r)).toArray();
+    }
+
+    private List<Integer> tokensOf(int column) {
+        return IntStream.range(0, tokens.size())
+                .filter(t -> tokens.tokens().get(t).column() == column)
+                .boxed()
+                .toList();
+    }
+
+    /** The rows, and behind them the same with one column's cells in another order. */
+    private int[] withExchanged(int[] choices, int column, int[] order) {
+        int[] both = Arrays.copyOf(choices, 2 * choices.length);
+        System.arraycopy(choices, 0, both, choices.length, choices.length);
+        for (int t : tokensOf(column)) {
+            for (int row = 0; row < order.length; row++) {
+                both[(order.length + row) * tokens.size() + t] =
+                        choices[order[row] * tokens.size() + t];
             }
+        }
+        return both;
+    }
+
+    /** r of one column's cells, in nats; NaN of a cell that is open. */
+    double[] odds(int[] choices, int column) {
+        double[] odds = new double[choices.length / tokens.size()];
+        Arrays.fill(odds, Double.NaN);
+        int[] alone = new int[choices.length];
+        Arrays.fill(alone, Tokens.OPEN);
+        int[] rest = choices.clone();
+        for (int t : tokensOf(column)) {
+            copy(alone, rest, t);
+        }
+        for (int t : tokensOf(column)) {
+            double[] given = generator.likelihoods(choices, rest, t);
+            double[] own = generator.likelihoods(choices, alone, t);
+            for (int row = 0; row < odds.length; row++) {
+                double r = given[row] - own[row];
+                odds[row] =
+                        Double.isNaN(odds[row]) ? r : Double.isNaN(r) ? odds[row] : odds[row] + r;
+            }
+            copy(choices, rest, t);
+            copy(choices, alone, t);
         }
         return odds;
     }

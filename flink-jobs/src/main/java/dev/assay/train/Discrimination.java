@@ -79,7 +79,7 @@ public final class Discrimination {
                 model.auc().value(),
                 difference.standardError(),
                 difference.degrees(),
-                fits(model, Coherence.of(model, rows, seed)));
+                fits(model, Coherence.ofToday(model, rows, seed)));
     }
 
     private static List<Fit> fits(GanModel model, List<CellFit> today) {

@@ -66,7 +66,7 @@ record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
         return new GanFitting(
                 trained.judged(
                         TwoSample.test(generator, heldOut, seed, steps -> {}),
-                        Coherence.of(trained, heldOut, seed)),
+                        Coherence.ofAccepted(trained, heldOut, seed)),
                 training.curve(),
                 Likeness.of(generator, encoder, rows, heldOut, seed));
     }

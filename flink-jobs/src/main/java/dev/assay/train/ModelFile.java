@@ -45,7 +45,7 @@ final class ModelFile {
     /** The version of the file, and the checksums of its parts; a newer one may say more. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Checksums(String format, String model, String weights) {
-        static final String FORMAT = "assay-model/3";
+        static final String FORMAT = "assay-model/4";
     }
 
     static byte[] encode(Object document, float[] weights) throws IOException {

@@ -1,6 +1,8 @@
 package dev.assay.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class CellFitTest {
         double[] odds = new double[1000];
         Arrays.fill(odds, 1);
         Arrays.fill(odds, 0, others, -Math.log(100));
-        return CellFit.of(odds);
+        return CellFit.of(odds, PlattScaling.NONE);
     }
 
     /** Where {@code 900 a / (1 + aπ) + 100 b / (1 + bπ)} is 0, with a = 1 / e - 1 and b = 99. */
@@ -34,6 +36,18 @@ class CellFitTest {
         double[] odds = new double[1000];
         Arrays.fill(odds, 1);
         odds[0] = -1e9;
-        assertEquals(0.002, CellFit.of(odds).share(), 0.001);
+        assertEquals(0.002, CellFit.of(odds, PlattScaling.NONE).share(), 0.001);
+    }
+
+    /** numpy: {@code (900 * (a / (1 + a*s))**2 + 100 * (99 / (1 + 99*s))**2) / 1000}. */
+    @Test
+    void what_a_cell_tells_of_the_share_is_its_fisher_information() {
+        assertEquals(4.383580261564158, fit(100).information(), 1e-6);
+        assertTrue(fit(100).isTied());
+    }
+
+    @Test
+    void a_column_whose_cells_fit_every_row_is_on_its_own() {
+        assertFalse(CellFit.of(new double[1000], PlattScaling.NONE).isTied());
     }
 }

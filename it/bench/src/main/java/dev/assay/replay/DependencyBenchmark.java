@@ -4,6 +4,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import dev.assay.series.Metrics;
+import dev.assay.train.ExchangeTrees;
 import dev.assay.train.LearnedCoherence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,13 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
  * Batches of 2,000 rows of which one column is permuted in a tenth: how many are farther out than
  * all but one in a thousand clean ones, by what the gate knows of pairs of columns, by what its
- * generator says of whole rows, and by what it knows of each column alone. History comes from the
- * first half of the rows, batches from the second.
+ * generator says of whole rows, by what it knows of each column alone, and by boosted trees that
+ * are told which column it is. History comes from the first half of the rows, batches from the
+ * second.
  */
 final class DependencyBenchmark {
 
@@ -112,7 +116,34 @@ final class DependencyBenchmark {
         };
     }
 
-    private void run() {
+    /** The power of trees that know the column. */
+    private double told(int column) throws IOException, XGBoostError {
+        List<String[]> second = rows.subList(rows.size() / 2, rows.size());
+        ExchangeTrees trees = new ExchangeTrees(columns, rows.subList(0, rows.size() / 2), column);
+        double[] real = trees.evidence(second);
+        double limit =
+                IntStream.range(0, CLEAN)
+                        .mapToDouble(i -> sum(real, drawn(10_000 + i)))
+                        .max()
+                        .orElseThrow();
+        int beyond = 0;
+        for (int seed = 0; seed < DAMAGED; seed++) {
+            int[] drawn = drawn(50_000 + seed);
+            Rows batch = batch(IntStream.of(drawn));
+            List<Integer> changed = permute(batch, column, new Random(seed));
+            double[] now = trees.evidence(changed.stream().map(batch.cells()::get).toList());
+            int[] before = changed.stream().mapToInt(row -> drawn[row]).toArray();
+            double evidence = sum(real, drawn) - sum(real, before) + DoubleStream.of(now).sum();
+            beyond += evidence > limit ? 1 : 0;
+        }
+        return (double) beyond / DAMAGED;
+    }
+
+    private double sum(double[] evidence, int[] drawn) {
+        return IntStream.of(drawn).mapToDouble(row -> evidence[row - rows.size() / 2]).sum();
+    }
+
+    private void run() throws IOException, XGBoostError {
         List<double[]> clean =
                 IntStream.range(0, CLEAN)
                         .parallel()
@@ -123,18 +154,20 @@ final class DependencyBenchmark {
                 IntStream.range(0, SCORES)
                         .mapToDouble(s -> clean.stream().mapToDouble(c -> c[s]).max().orElseThrow())
                         .toArray();
-        System.out.printf("%-20s %10s %10s %10s%n", "power at .001", "pairs", "rows", "alone");
+        System.out.printf(
+                "%-20s %10s %10s %10s %10s%n", "power at .001", "pairs", "rows", "alone", "told");
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
             List<double[]> damaged =
                     IntStream.range(0, DAMAGED).parallel().mapToObj(i -> damaged(i, at)).toList();
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %10.2f %10.2f %10.2f%n",
+                    "%-20s %10.2f %10.2f %10.2f %10.2f%n",
                     columns.get(column),
                     power(damaged, 0, limit),
                     power(damaged, 1, limit),
-                    power(damaged, 2, limit));
+                    power(damaged, 2, limit),
+                    told(column));
         }
     }
 
@@ -147,7 +180,7 @@ final class DependencyBenchmark {
      *
      * @param args a folder of CSV files with one header
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, XGBoostError {
         DamagedDays data = new DamagedDays(Path.of(args[0]));
         List<String[]> rows = new ArrayList<>(data.rows());
         Collections.shuffle(rows, new Random(1));

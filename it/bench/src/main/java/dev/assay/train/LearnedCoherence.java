@@ -38,28 +38,26 @@ public final class LearnedCoherence {
         Encoded rows = encoder.encode(some.hashed(), positions);
         int learned = rows.rows() - rows.rows() / HELD_OUT;
         Encoded heldOut = rows.slice(learned, rows.rows());
-        Generator generator =
-                new GanTraining(encoder, rows.slice(0, learned), heldOut, seed)
-                        .train(TimeLimit.NONE, steps -> {})
-                        .generator();
-        this.tokens = generator.tokens();
-        this.coherence = new Coherence(generator, encoder.columns().size());
-        this.accepted = coherence.fits(tokens.within(heldOut));
+        this.coherence =
+                new Coherence(
+                        new GanTraining(encoder, rows.slice(0, learned), heldOut, seed)
+                                .train(TimeLimit.NONE, steps -> {}));
+        this.tokens = Tokens.of(encoder);
+        this.accepted = coherence.ofAccepted(tokens.within(heldOut), seed);
     }
 
-    private double[][] evidence(double[] odds) {
-        int columns = encoder.columns().size();
-        double[][] evidence = new double[odds.length / columns][columns];
-        for (int i = 0; i < odds.length; i++) {
-            evidence[i / columns][i % columns] = CellFit.evidence(odds[i]);
-        }
-        return evidence;
-    }
-
-    /** Of each row, for each column that is encoded. */
+    /** Of each row, for each column that is encoded; NaN where a cell is not known. */
     public double[][] evidence(List<String[]> cells, List<String> columns) {
         Encoded rows = encoder.encode(new Rows(columns, cells).hashed(), positions);
-        return evidence(coherence.odds(tokens.within(rows)));
+        int[] choices = tokens.within(rows);
+        double[][] evidence = new double[rows.rows()][accepted.size()];
+        for (int column = 0; column < accepted.size(); column++) {
+            double[] odds = coherence.odds(choices, column);
+            for (int row = 0; row < odds.length; row++) {
+                evidence[row][column] = accepted.get(column).evidenceOf(odds[row]);
+            }
+        }
+        return evidence;
     }
 
     /** The greatest rise of a column's evidence over that of accepted rows, in standard errors. */
