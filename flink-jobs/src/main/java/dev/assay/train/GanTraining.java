@@ -86,20 +86,12 @@ final class GanTraining {
     /** The generator that completed held-out rows best. */
     GanModel train(TimeLimit limit, LongConsumer progress) {
         Adam adam = new Adam(generator.parameters());
-        int[] order = new int[0];
-        int at = 0;
+        Batches batches = new Batches(rows.rows(), BATCH, random);
+        EarlyStopping stopping = new EarlyStopping(generator.parameters(), PATIENCE);
         TimeLimit.Clock clock = limit.start();
-        boolean over = false;
-        float[] best = generator.parameters().copy();
-        double least = Double.POSITIVE_INFINITY;
         double[] losses = new double[2];
-        for (int worse = 0; done < steps && worse < PATIENCE && !over; done++) {
-            if (at + BATCH > order.length) {
-                order = Streams.shuffled(random, rows.rows());
-                at = 0;
-            }
-            step(picked(order, at, Math.min(order.length, at + BATCH)), losses);
-            at += BATCH;
+        for (boolean over = false; done < steps && !stopping.isOver() && !over; done++) {
+            step(picked(batches.next()), losses);
             adam.update(RATE * VaeTraining.oneCycle(done, steps));
             progress.accept(1);
             over = clock.isOver();
@@ -109,11 +101,7 @@ final class GanTraining {
                 int turns = (since + TURN - 1) / TURN;
                 curve.add(new GanPoint(done + 1, losses[0] / turns, losses[1] / since, loss));
                 losses = new double[2];
-                worse = loss < least ? 0 : worse + 1;
-                if (loss < least) {
-                    least = loss;
-                    best = generator.parameters().copy();
-                }
+                stopping.look(loss);
             }
         }
         Provenance provenance =
@@ -122,9 +110,9 @@ final class GanTraining {
                         rows.rows(),
                         validation.length / tokens.size(),
                         done,
-                        least,
+                        stopping.least(),
                         Provenance.LIBRARY);
-        return new GanModel(encoder, Placebo.NONE, List.of(), provenance, best);
+        return new GanModel(encoder, Placebo.NONE, List.of(), provenance, stopping.best());
     }
 
     /** Gradients of one batch, and a step of the discriminator in its turn; adds both losses. */
@@ -144,15 +132,11 @@ final class GanTraining {
         generator.backward(gradient);
     }
 
-    private int[] picked(int[] order, int from, int to) {
-        int[] picked = new int[(to - from) * tokens.size()];
-        for (int i = from; i < to; i++) {
-            System.arraycopy(
-                    choices,
-                    order[i] * tokens.size(),
-                    picked,
-                    (i - from) * tokens.size(),
-                    tokens.size());
+    private int[] picked(int[] places) {
+        int size = tokens.size();
+        int[] picked = new int[places.length * size];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(choices, places[i] * size, picked, i * size, size);
         }
         return picked;
     }

@@ -92,24 +92,17 @@ final class VaeTraining {
                         .startingFrom(rows);
         Adam adam = new Adam(net.parameters());
         SplittableRandom random = Streams.of(seed, "vae steps");
+        Batches batches = new Batches(rows.rows(), BATCH, random);
+        EarlyStopping stopping = new EarlyStopping(net.parameters(), PATIENCE);
+        TimeLimit.Clock clock = limit.start();
         int steps = stepsFor(rows.rows());
-        int[] order = new int[0];
-        int at = 0;
-        float[] best = net.parameters().copy();
-        double bestLoss = Double.POSITIVE_INFINITY;
         int done = 0;
         double reconstruction = 0;
         double divergence = 0;
         int since = 0;
-        TimeLimit.Clock clock = limit.start();
-        boolean over = false;
-        for (int worse = 0; done < steps && worse < PATIENCE && !over; done++) {
-            if (at + BATCH > order.length) {
-                order = Streams.shuffled(random, rows.rows());
-                at = 0;
-            }
-            Encoded batch = rows.pick(order, at, Math.min(order.length, at + BATCH));
-            at += BATCH;
+        for (boolean over = false; done < steps && !stopping.isOver() && !over; done++) {
+            int[] picked = batches.next();
+            Encoded batch = rows.pick(picked, 0, picked.length);
             float[] noisy = rowInput.noisy(batch, rows, random);
             float[] eps = Streams.gaussians(random, batch.rows() * net.latent());
             double beta = Math.min(1, (double) done / WARM_UP);
@@ -126,21 +119,20 @@ final class VaeTraining {
                 reconstruction = 0;
                 divergence = 0;
                 since = 0;
-                if (loss < bestLoss) {
-                    bestLoss = loss;
-                    best = net.parameters().copy();
-                    worse = 0;
-                } else {
-                    worse++;
-                }
+                stopping.look(loss);
             }
         }
         return calibrated(
-                best,
+                stopping.best(),
                 RowGroups.of(rows, Streams.of(seed, "row groups")),
                 heldOut,
                 new Provenance(
-                        seed, rows.rows(), heldOut.rows(), done, bestLoss, Provenance.LIBRARY));
+                        seed,
+                        rows.rows(),
+                        heldOut.rows(),
+                        done,
+                        stopping.least(),
+                        Provenance.LIBRARY));
     }
 
     /** Rises over the first tenth of the steps and falls as a cosine (Smith 2018). */
