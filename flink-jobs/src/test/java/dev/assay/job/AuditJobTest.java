@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,24 +37,34 @@ class AuditJobTest {
 
     private static final String HEADER = "id,shop,price,note,day\n";
 
+    /** Trained once for all tests that need an accepted state with networks. */
+    private static Path accepted;
+
     @TempDir Path folder;
 
     private Path cache;
     private DatasetSpec spec = DatasetSpec.of("orders", "*.csv");
 
+    @BeforeAll
+    static void accept(@TempDir Path state) throws Exception {
+        AuditJobTest job = new AuditJobTest();
+        job.folder = state;
+        job.measured(job.orders(3, 300), 1, true, null);
+        accepted = state.resolve("train-1/orders");
+    }
+
     @Test
     void the_same_data_gives_the_same_bytes_at_any_parallelism() throws Exception {
         List<String> files = orders(3, 300);
-        TreeMap<String, String> accepted = measured(files, 1, true, null);
+        TreeMap<String, String> once = contents(accepted);
         assertTrue(
-                accepted.keySet().containsAll(List.of("profile.bin", "vae.zip", "gan.zip")),
-                () -> "measured were " + accepted.keySet());
-        assertEquals(accepted, measured(files, 4, true, null));
+                once.keySet().containsAll(List.of("profile.bin", "vae.zip", "gan.zip")),
+                () -> "measured were " + once.keySet());
+        assertEquals(once, measured(files, 4, true, null));
 
-        Path baseline = folder.resolve("train-1/orders");
-        TreeMap<String, String> today = measured(files, 1, false, baseline);
-        assertEquals(today, measured(files, 2, false, baseline));
-        assertEquals(today, measured(files, 4, false, baseline));
+        TreeMap<String, String> today = measured(files, 1, false, accepted);
+        assertEquals(today, measured(files, 2, false, accepted));
+        assertEquals(today, measured(files, 4, false, accepted));
     }
 
     /** A range has at least 64 KiB, so this one file is cut into several. */
@@ -84,9 +95,7 @@ class AuditJobTest {
     void scores_of_the_accepted_data_are_unremarkable_and_those_of_shuffled_data_are_not()
             throws Exception {
         List<String> files = orders(3, 300);
-        measured(files, 2, true, null);
-        Path baseline = folder.resolve("train-2/orders");
-        measured(files, 2, false, baseline);
+        measured(files, 2, false, accepted);
         Evidence clean = EvidenceFolder.read(folder.resolve("check-2/orders"));
         assertNotNull(clean.scores().vae());
         assertNotNull(clean.scores().gan());
@@ -94,7 +103,7 @@ class AuditJobTest {
         for (String file : files) {
             breakDependency(folder.resolve(file));
         }
-        measured(files, 2, false, baseline);
+        measured(files, 2, false, accepted);
         Evidence broken = EvidenceFolder.read(folder.resolve("check-2/orders"));
         assertTrue(
                 broken.scores().vae().unusual() > 5 * clean.scores().vae().unusual(),
@@ -104,20 +113,18 @@ class AuditJobTest {
     @Test
     void what_was_measured_before_is_the_same_as_what_is_measured_again() throws Exception {
         List<String> files = orders(3, 300);
-        measured(files, 2, true, null);
-        Path baseline = folder.resolve("train-2/orders");
-        TreeMap<String, String> today = measured(files, 2, false, baseline);
+        TreeMap<String, String> today = measured(files, 2, false, accepted);
 
         cache = folder.resolve("cache");
-        measured(files.subList(0, 2), 2, false, baseline);
-        assertEquals(today, measured(files, 2, false, baseline));
-        assertEquals(today, measured(files, 1, false, baseline));
+        measured(files.subList(0, 2), 2, false, accepted);
+        assertEquals(today, measured(files, 2, false, accepted));
+        assertEquals(today, measured(files, 1, false, accepted));
         try (Stream<Path> entries = Files.walk(cache)) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
                 Files.write(entry, Arrays.copyOf(Files.readAllBytes(entry), 100));
             }
         }
-        assertEquals(today, measured(files, 2, false, baseline));
+        assertEquals(today, measured(files, 2, false, accepted));
     }
 
     @Test
@@ -165,9 +172,9 @@ class AuditJobTest {
         assertTrue(e.getMessage().contains(profile.toString()), e.getMessage());
     }
 
-    /** Checksums of all files of the evidence by name. */
+    /** Bytes of all files of the evidence by name. */
     private TreeMap<String, String> measured(
-            List<String> files, int parallelism, boolean train, Path accepted) throws Exception {
+            List<String> files, int parallelism, boolean train, Path baseline) throws Exception {
         Path output = folder.resolve((train ? "train-" : "check-") + parallelism);
         AuditRequest request =
                 new AuditRequest(
@@ -185,10 +192,14 @@ class AuditJobTest {
                                 new RequestedDataset(
                                         spec,
                                         data(files),
-                                        accepted == null ? null : accepted.toString())));
+                                        baseline == null ? null : baseline.toString())));
         assertNull(new AuditJob(request).run().datasets().get(0).fault());
+        return contents(output.resolve("orders"));
+    }
+
+    private static TreeMap<String, String> contents(Path evidence) throws IOException {
         TreeMap<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> written = Files.list(output.resolve("orders"))) {
+        try (Stream<Path> written = Files.list(evidence)) {
             for (Path file : written.toList()) {
                 bytes.put(
                         file.getFileName().toString(),

@@ -92,12 +92,13 @@ class OperatorsTest {
         if (operator.isOfRows() || operator.id().equals("swap")) {
             return;
         }
+        Rows untouched = rows();
         Rows rows = rows();
         Target target = target(operator);
         operator.damage(rows, target, STRENGTH, new SplittableRandom(3));
         if (rows.cells().size() == N) {
             for (int i = 0; i < N; i++) {
-                String[] before = rows().cells().get(i);
+                String[] before = untouched.cells().get(i);
                 before[target.index()] = rows.cells().get(i)[target.index()];
                 assertArrayEquals(before, rows.cells().get(i));
             }
