@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
@@ -14,8 +15,6 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,6 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditJobTest {
 
     private static final String HEADER = "id,shop,price,note,day\n";
+
+    private static final DatasetSpec WITHOUT_NETWORKS =
+            Declared.dataset(
+                    """
+                    name: orders
+                    path: "*.csv"
+                    learned: {vae: false, gan: false}
+                    """);
 
     /** Trained once for all tests that need an accepted state with networks. */
     private static Path accepted;
@@ -70,7 +76,7 @@ class AuditJobTest {
     /** A range has at least 64 KiB, so this one file is cut into several. */
     @Test
     void one_file_of_many_ranges_gives_the_same_bytes_at_any_parallelism() throws Exception {
-        spec = withoutNetworks(spec);
+        spec = WITHOUT_NETWORKS;
         List<String> files = orders(1, 12_000);
         TreeMap<String, String> one = measured(files, 1, true, null);
         assertEquals(one, measured(files, 2, true, null));
@@ -82,7 +88,7 @@ class AuditJobTest {
 
     @Test
     void evidence_counts_every_row_of_every_file_once() throws Exception {
-        spec = withoutNetworks(spec);
+        spec = WITHOUT_NETWORKS;
         List<String> files = orders(4, 150);
         measured(files, 2, true, null);
         Evidence evidence = EvidenceFolder.read(folder.resolve("train-2/orders"));
@@ -160,7 +166,7 @@ class AuditJobTest {
 
     @Test
     void an_accepted_baseline_that_was_cut_is_not_measured_against() throws Exception {
-        spec = withoutNetworks(spec);
+        spec = WITHOUT_NETWORKS;
         List<String> files = orders(1, 100);
         measured(files, 2, true, null);
         Path baseline = folder.resolve("train-2/orders");
@@ -207,26 +213,6 @@ class AuditJobTest {
             }
         }
         return bytes;
-    }
-
-    private static DatasetSpec withoutNetworks(DatasetSpec s) {
-        return new DatasetSpec(
-                s.name(),
-                s.description(),
-                s.owner(),
-                s.path(),
-                s.role(),
-                s.columns(),
-                s.types(),
-                s.key(),
-                s.sensitive(),
-                s.missing(),
-                s.csv(),
-                s.rules(),
-                Map.of(),
-                Map.of(),
-                Limits.LEARNED,
-                new Learned(false, false));
     }
 
     private List<DataFile> data(List<String> files) {

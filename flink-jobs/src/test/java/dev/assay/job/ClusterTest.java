@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.Declared;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -21,8 +22,6 @@ import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +61,7 @@ class ClusterTest {
 
     @TempDir Path folder;
 
-    private Learned learned = new Learned(false, false);
+    private boolean vae;
     private String accepted;
 
     @BeforeAll
@@ -121,7 +119,7 @@ class ClusterTest {
     @Order(1)
     void rows_are_scored_where_they_are_read() throws Exception {
         orders("orders.csv", 1000);
-        learned = new Learned(true, false);
+        vae = true;
         new AuditJob(request(true, "accepted", Master.LOCAL, "orders.csv")).run();
         accepted = folder.resolve("accepted/orders.csv").toString();
         local("orders.csv");
@@ -263,24 +261,8 @@ class ClusterTest {
     }
 
     private DatasetSpec spec(String file) {
-        DatasetSpec s = DatasetSpec.of(file, file);
-        return new DatasetSpec(
-                s.name(),
-                s.description(),
-                s.owner(),
-                s.path(),
-                s.role(),
-                s.columns(),
-                s.types(),
-                s.key(),
-                s.sensitive(),
-                s.missing(),
-                s.csv(),
-                s.rules(),
-                Map.of(),
-                Map.of(),
-                Limits.LEARNED,
-                learned);
+        return Declared.dataset(
+                "name: %1$s\npath: %1$s\nlearned: {vae: %2$s, gan: false}".formatted(file, vae));
     }
 
     /** All files of all datasets. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -92,23 +92,12 @@ class AcceptanceTest {
     @Test
     void values_of_sensitive_columns_are_not_kept() {
         DatasetSpec secret =
-                new DatasetSpec(
-                        "orders",
-                        "",
-                        "",
-                        "day-*.csv",
-                        dev.assay.spec.Role.OTHER,
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        List.of("kind"),
-                        List.of(),
-                        dev.assay.spec.CsvDialect.RFC_4180,
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        dev.assay.spec.Learned.BOTH);
+                Declared.dataset(
+                        """
+                        name: orders
+                        path: day-*.csv
+                        sensitive: [kind]
+                        """);
         Evidence accepted = days(0, 10, 40).evidence();
         Evidence today = days(0, 11, 40).against(accepted);
         assertEquals(

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,28 +17,19 @@ class IncidentsTest {
     private static final int DAYS = 20;
     private static final int BAD = 6;
 
-    private static DatasetSpec spec(Map<String, String> incidents) {
-        return new DatasetSpec(
-                "orders",
-                "",
-                "",
-                "data/*.csv",
-                Role.OTHER,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                CsvDialect.RFC_4180,
-                List.of(),
-                Map.of(),
-                incidents,
-                Limits.LEARNED,
-                new Learned(false, false));
+    private static DatasetSpec spec(String incidents) {
+        return Declared.dataset(
+                """
+                name: orders
+                path: data/*.csv
+                learned: {vae: false, gan: false}
+                incidents: {%s}
+                """
+                        .formatted(incidents));
     }
 
-    private static final DatasetSpec PLAIN = spec(Map.of());
-    private static final DatasetSpec MARKED = spec(Map.of("data/day-07.csv", "half was lost"));
+    private static final DatasetSpec PLAIN = spec("");
+    private static final DatasetSpec MARKED = spec("data/day-07.csv: half was lost");
 
     private static Shop bad(int day, int oneIn) {
         Shop shop = Shop.of(3, DAYS, 300);
@@ -101,7 +88,7 @@ class IncidentsTest {
 
     @Test
     void what_is_declared_is_told_and_what_no_file_matches_is_warned_of() {
-        DatasetSpec two = spec(Map.of("data/day-0[67].csv", "a fair", "data/gone-*.csv", "a leak"));
+        DatasetSpec two = spec("'data/day-0[67].csv': a fair, 'data/gone-*.csv': a leak");
         Evidence accepted = Shop.of(3, DAYS, 300).measured(PLAIN).evidence();
         MeasuredCsv today = Shop.of(3, DAYS, 300).measured(PLAIN);
         List<Finding> told =

@@ -3,13 +3,10 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.series.Share;
-import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddHistoryTest {
 
     private static final DatasetSpec SPEC =
-            new DatasetSpec(
-                    "orders",
-                    "",
-                    "",
-                    "day-*.csv",
-                    Role.OTHER,
-                    Map.of(),
-                    Map.of(),
-                    List.of("id"),
-                    List.of(),
-                    List.of(),
-                    CsvDialect.RFC_4180,
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    Limits.LEARNED,
-                    new Learned(false, false));
+            Declared.dataset(
+                    """
+                    name: orders
+                    path: day-*.csv
+                    key: [id]
+                    learned: {vae: false, gan: false}
+                    """);
 
     private static final String HEADER = "id,same,none,kind\n";
 

@@ -2,15 +2,12 @@ package dev.assay.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.Declared;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.scan.CellKind;
 import dev.assay.spec.ColumnType;
-import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +82,12 @@ class BinningTest {
     @Test
     void values_of_a_sensitive_column_are_not_among_the_bins() {
         DatasetSpec spec =
-                new DatasetSpec(
-                        "d",
-                        "",
-                        "",
-                        "d.csv",
-                        Role.OTHER,
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        List.of("t"),
-                        List.of(),
-                        CsvDialect.RFC_4180,
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        Learned.BOTH);
+                Declared.dataset(
+                        """
+                        name: d
+                        path: d.csv
+                        sensitive: [t]
+                        """);
         Profile accepted = profile(texts("t", Map.of("a", 50L, "b", 30L)));
         assertEquals(List.of(), Binning.choose(accepted, spec).columns().get(0).categories());
     }
@@ -109,23 +95,12 @@ class BinningTest {
     @Test
     void a_declared_type_wins_over_the_inferred_one() {
         DatasetSpec spec =
-                new DatasetSpec(
-                        "d",
-                        "",
-                        "",
-                        "d.csv",
-                        Role.OTHER,
-                        Map.of(),
-                        Map.of("n", ColumnType.TEXT),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        CsvDialect.RFC_4180,
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        Learned.BOTH);
+                Declared.dataset(
+                        """
+                        name: d
+                        path: d.csv
+                        types: {n: text}
+                        """);
         ColumnBins bins = Binning.choose(profile(numbers("n", 1, 2)), spec).columns().get(0);
         assertEquals(ColumnType.TEXT, bins.type());
         assertEquals(List.of(), bins.edges());

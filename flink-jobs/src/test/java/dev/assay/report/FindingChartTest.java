@@ -3,15 +3,12 @@ package dev.assay.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.score.Scores;
-import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,23 +26,8 @@ class FindingChartTest {
 
     private static DatasetAudit dataset(List<String> sensitive) {
         DatasetSpec spec =
-                new DatasetSpec(
-                        "sales",
-                        "",
-                        "",
-                        "day-*.csv",
-                        Role.EVENTS,
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        sensitive,
-                        List.of(),
-                        CsvDialect.RFC_4180,
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        Learned.BOTH);
+                Declared.dataset(
+                        "name: sales\npath: day-*.csv\nrole: events\nsensitive: " + sensitive);
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         files.put("day-1.csv", day("DE", 1));
         files.put("day-2.csv", day("DE", 1));

@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
@@ -17,12 +18,7 @@ import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
-import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
-import dev.assay.spec.Rule;
 import dev.assay.train.Expectation;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
@@ -44,31 +40,16 @@ class SensitiveValuesTest {
 
     private static Audit audit(List<String> sensitive) {
         DatasetSpec spec =
-                new DatasetSpec(
-                        "users",
-                        "",
-                        "",
-                        "users.csv",
-                        Role.USERS,
-                        Map.of("user", "Email", "time", "Born"),
-                        Map.of(),
-                        List.of(),
-                        sensitive,
-                        List.of(),
-                        CsvDialect.RFC_4180,
-                        List.of(
-                                new Rule(
-                                        RULE,
-                                        9,
-                                        Rule.Metric.MAX,
-                                        "Income",
-                                        Double.NaN,
-                                        Rule.Comparison.AT_MOST,
-                                        5000)),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        Learned.BOTH);
+                Declared.dataset(
+                        """
+                        name: users
+                        path: users.csv
+                        role: users
+                        columns: {user: Email, time: Born}
+                        sensitive: %s
+                        rules: ["%s"]
+                        """
+                                .formatted(sensitive, RULE));
         List<List<String>> rows = new ArrayList<>();
         rows.addAll(Collections.nCopies(5, List.of(EMAIL, SYMBOLS, INCOME, BORN, "DE")));
         rows.add(List.of("al@secret.example", "§", "987653", "1971-03-08", "FR"));
