@@ -39,11 +39,16 @@ record CellFit(PlattScaling scaling, Placebo evidence, double share, double info
                 slopes(misfit, share).map(x -> x * x).average().orElse(0));
     }
 
-    private static double evidence(double misfit) {
+    /**
+     * Of one cell.
+     *
+     * @param misfit how much likelier it is another row's than its own
+     */
+    static double evidence(double misfit) {
         return Math.log(1 - SHARE + SHARE * misfit);
     }
 
-    /** Of one cell. */
+    /** Of one cell by its odds as the network gives them. */
     double evidenceOf(double odds) {
         return evidence(Math.exp(-scaling.of(odds)));
     }

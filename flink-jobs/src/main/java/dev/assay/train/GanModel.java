@@ -25,7 +25,20 @@ record GanModel(
         return new Document(encoder, auc, fits, provenance);
     }
 
-    static GanModel of(Document d, float[] weights) {
+    /**
+     * The model of a file.
+     *
+     * @throws ModelException when it does not judge each of its columns
+     */
+    static GanModel of(Document d, float[] weights) throws ModelException {
+        if (d.fits.size() != d.encoder.codes().size()) {
+            throw new ModelException(
+                    "the model judges "
+                            + d.fits.size()
+                            + " of its "
+                            + d.encoder.codes().size()
+                            + " columns; accept the data anew with mvn assay:baseline");
+        }
         return new GanModel(d.encoder, d.auc, d.fits, d.provenance, weights);
     }
 

@@ -56,14 +56,14 @@ final class RowGroups {
         for (int i = 0; i < means.length; i++) {
             halves[i / width] -= means[i] * means[i] / 2;
         }
-        VaeNet.write(this.means, extended(means, group -> halves[group]));
+        VaeNet.write(this.means, extended(means, 0, groups, group -> halves[group]));
     }
 
-    /** Rows or means with one more position each. */
-    private float[] extended(float[] rows, IntToDoubleFunction last) {
-        float[] extended = new float[rows.length / width * (width + 1)];
-        for (int row = 0; row * width < rows.length; row++) {
-            System.arraycopy(rows, row * width, extended, row * (width + 1), width);
+    /** {@code n} rows or means with one more position each. */
+    private float[] extended(float[] rows, int from, int n, IntToDoubleFunction last) {
+        float[] extended = new float[n * (width + 1)];
+        for (int row = 0; row < n; row++) {
+            System.arraycopy(rows, (from + row) * width, extended, row * (width + 1), width);
             extended[row * (width + 1) + width] = (float) last.applyAsDouble(row);
         }
         return extended;
@@ -149,8 +149,7 @@ final class RowGroups {
         double[] distances = new double[rows.rows()];
         for (int from = 0; from < distances.length; from += VaeNet.BLOCK) {
             int n = Math.min(VaeNet.BLOCK, distances.length - from);
-            float[] x = Arrays.copyOfRange(rows.x(), from * width, (from + n) * width);
-            VaeNet.write(input, extended(x, row -> 1));
+            VaeNet.write(input, extended(rows.x(), from, n, row -> 1));
             // |x - m|² = |x|² - 2 (x·m - ½|m|²), and the last position holds 1 and -½|m|².
             Gemm.tn(means, input, products, n, 0);
             Nd4j.exec(new Max(productsByGrouping, nearest, false, 0));

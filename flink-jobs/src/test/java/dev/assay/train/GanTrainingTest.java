@@ -3,6 +3,7 @@ package dev.assay.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
@@ -102,6 +103,17 @@ class GanTrainingTest {
             assertEquals(0.2, fit.share(), 0.05, fit.toString());
             assertTrue(fit.deviation() > 6, fit.toString());
         }
+    }
+
+    @Test
+    void a_model_that_does_not_judge_each_of_its_columns_is_refused() throws IOException {
+        GanModel cut = model().judged(Placebo.NONE, model().fits().subList(0, 1));
+        ModelException e =
+                assertThrows(
+                        ModelException.class, () -> GanModel.of(cut.document(), cut.weights()));
+        assertEquals(
+                "the model judges 1 of its 3 columns; accept the data anew with mvn assay:baseline",
+                e.getMessage());
     }
 
     @Test

@@ -20,7 +20,6 @@ public final class ExchangeTrees {
     private static final int MOST_ROWS = 15_000;
     private static final int EXCHANGES = 2;
     private static final int ROUNDS = 150;
-    private static final double SHARE = 0.1;
     private static final double LEAST = 1e-6;
     private static final Map<String, Object> PARAMETERS =
             Map.of(
@@ -84,13 +83,13 @@ public final class ExchangeTrees {
         return new DMatrix(rows.x(), rows.rows(), rows.width(), Float.NaN);
     }
 
-    /** Of each row: {@code ln(0.9 + 0.1 q / p)}, p the probability that the cell is its own. */
+    /** Of each row, as {@link CellFit} has it. */
     public double[] evidence(List<String[]> cells) throws IOException, XGBoostError {
         float[][] own = trees.predict(matrix(cells));
         double[] evidence = new double[own.length];
         for (int row = 0; row < evidence.length; row++) {
             double p = Math.max(LEAST, Math.min(1 - LEAST, own[row][0]));
-            evidence[row] = Math.log(1 - SHARE + SHARE * (1 - p) / p);
+            evidence[row] = CellFit.evidence((1 - p) / p);
         }
         return evidence;
     }
