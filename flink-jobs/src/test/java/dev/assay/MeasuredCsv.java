@@ -1,6 +1,7 @@
 package dev.assay;
 
 import dev.assay.judge.Evidence;
+import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -85,7 +86,13 @@ public final class MeasuredCsv {
         long lines = 0;
         long all = files.values().stream().mapToLong(b -> b.length).sum();
         for (ByteRange range : ByteRange.cut(file, index, bytes.length, all)) {
-            ProfileFold fold = new ProfileFold(columns, spec.key(), range.fileLength(), sample);
+            ProfileFold fold =
+                    new ProfileFold(
+                            columns,
+                            spec.key(),
+                            columns.stream().filter(spec::isSensitive).toList(),
+                            range.fileLength(),
+                            sample);
             fold.begin(file);
             BatchReader.Residue residue =
                     read(range, new ColumnBatch(columns.size(), ROWS_OF_A_BATCH), fold::accept);
@@ -213,7 +220,12 @@ public final class MeasuredCsv {
                                                 known))
                         .toList();
         return new Evidence(
-                whole, bins, batches, Dependencies.measure(sample(), columns, bins), scores);
+                whole,
+                bins,
+                batches,
+                Dependencies.measure(sample(), columns, bins),
+                scores,
+                SensitiveRules.judged(spec, whole));
     }
 
     /** A file that is not on disk. */

@@ -79,6 +79,7 @@ public final class Shop {
                 List.of(),
                 sensitive,
                 List.of(),
+                List.of(),
                 CsvDialect.RFC_4180,
                 List.of(rules),
                 Map.of(),

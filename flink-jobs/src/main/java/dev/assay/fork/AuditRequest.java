@@ -125,6 +125,11 @@ public record AuditRequest(
             files = List.copyOf(files);
         }
 
+        /** The same with another declaration. */
+        public RequestedDataset with(DatasetSpec other) {
+            return new RequestedDataset(other, files, accepted);
+        }
+
         RequestedDataset withoutTimes() {
             return new RequestedDataset(
                     spec, files.stream().map(DataFile::withoutTime).toList(), accepted);

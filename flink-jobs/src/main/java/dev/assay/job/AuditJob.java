@@ -8,11 +8,14 @@ import dev.assay.job.ScanStage.Scanned;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.judge.Finding;
+import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Dependencies;
 import dev.assay.profile.Dependency;
+import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All stages that read the data, dataset after dataset. */
 final class AuditJob {
@@ -83,35 +87,50 @@ final class AuditJob {
 
     private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
             throws Exception {
-        DatasetSpec spec = dataset.spec();
+        DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
         DataPlan plan = DataPlan.of(project, dataset);
-        clock.phase(spec.name(), "scan", plan.bytes(), "bytes");
-        Scanned scanned = new ScanStage(project, job).scan(spec, plan);
+        clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
+        Scanned scanned = new ScanStage(project, job).scan(declared, plan);
+        Optional<Evidence> accepted = accepted(dataset);
+        // What is personal is known once the values were seen.
+        DatasetSpec spec =
+                Personal.declared(
+                        declared,
+                        Stream.concat(
+                                        Stream.of(scanned.whole()),
+                                        accepted.map(Evidence::profile).stream())
+                                .toList());
         Path folder = Path.of(request.output()).resolve(spec.name());
         if (request.replay() != null) {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
             ReplayStage stage = new ReplayStage(project, job, clock, request);
-            stage.run(dataset, plan, scanned, folder);
+            stage.run(dataset.with(spec), plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }
-        Bins bins = bins(dataset, scanned.whole());
-        List<BatchSummary> batches =
-                Batches.count(
-                        scanned.parts(), plan.files(), bins, scanned.whole(), accepted(dataset));
+        Bins bins =
+                accepted.map(Evidence::bins).orElseGet(() -> Binning.choose(scanned.whole(), spec));
+        Batches counting =
+                new Batches(
+                        plan.files(),
+                        bins,
+                        spec.equals(declared) ? c -> c : Profile::withoutContents);
+        List<BatchSummary> batches = counting.count(scanned.parts(), scanned.whole(), accepted);
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
         Files.createDirectories(folder);
-        Scores scores = learned(dataset, plan, scanned, bins, folder, clock, seconds);
-        // Rules need the numbers of today, which stay in the build; a baseline is kept for good.
+        Scores scores = learned(dataset.with(spec), plan, scanned, bins, folder, clock, seconds);
+        // Today's stays in the build; a baseline is kept for good.
         Profile shown =
                 trains()
                         ? Acceptance.kept(spec, scanned.whole(), bins, batches)
-                        : scanned.whole().withoutTexts(spec::isSensitive);
-        EvidenceFolder.write(folder, new Evidence(shown, bins, batches, dependencies, scores));
+                        : scanned.whole().withoutValues(spec::isSensitive);
+        List<Finding> rules = SensitiveRules.judged(spec, scanned.whole());
+        EvidenceFolder.write(
+                folder, new Evidence(shown, bins, batches, dependencies, scores, rules));
     }
 
     private boolean trains() {
@@ -155,23 +174,12 @@ final class AuditJob {
         return scores;
     }
 
-    private Bins bins(RequestedDataset dataset, Profile whole) throws BaselineException {
-        if (trains() || dataset.accepted() == null) {
-            return Binning.choose(whole, dataset.spec());
-        }
-        try {
-            return EvidenceFolder.bins(Path.of(dataset.accepted()));
-        } catch (IOException e) {
-            throw new BaselineException(e.getMessage(), e);
-        }
-    }
-
-    private Optional<Profile> accepted(RequestedDataset dataset) throws BaselineException {
+    private Optional<Evidence> accepted(RequestedDataset dataset) throws BaselineException {
         if (trains() || dataset.accepted() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(EvidenceFolder.profile(Path.of(dataset.accepted())));
+            return Optional.of(EvidenceFolder.read(Path.of(dataset.accepted())));
         } catch (IOException e) {
             throw new BaselineException(e.getMessage(), e);
         }

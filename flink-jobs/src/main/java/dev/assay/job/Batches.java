@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.job.ScanStage.ScannedPortion;
+import dev.assay.judge.Evidence;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -14,10 +15,12 @@ import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes batches of files or portions; of neighbours together where there would be too many. */
@@ -26,42 +29,66 @@ final class Batches {
     /** Batches that are kept at most. */
     static final int MOST = Portion.MANY_FILES;
 
-    private Batches() {}
+    private final List<DataFile> files;
+    private final Bins bins;
+    private final UnaryOperator<Profile> shown;
 
     /**
-     * The batches' counts.
+     * Of a dataset.
      *
      * @param files all of them, by their place
+     * @param shown what of a batch's profile may be said
+     */
+    Batches(List<DataFile> files, Bins bins, UnaryOperator<Profile> shown) {
+        this.files = files;
+        this.bins = bins;
+        this.shown = shown;
+    }
+
+    /**
+     * The batches' counts. One that was accepted keeps those that it had when it was new: compared
+     * with what now holds it, nothing in it could be new.
+     *
      * @param whole the sum of the parts
      * @param accepted what batches are compared with; without it, with each other
      */
-    static List<BatchSummary> count(
-            List<ScannedPortion> parts,
-            List<DataFile> files,
-            Bins bins,
-            Profile whole,
-            Optional<Profile> accepted)
+    List<BatchSummary> count(List<ScannedPortion> parts, Profile whole, Optional<Evidence> accepted)
             throws IOException {
         List<List<ScannedPortion>> groups = grouped(parts);
-        List<BatchSummary> batches = new ArrayList<>();
-        Vocabulary known = accepted.map(Vocabulary::of).orElse(Vocabulary.among(whole));
-        if (accepted.isEmpty()) {
+        Map<String, BatchSummary> before = new HashMap<>();
+        Vocabulary known;
+        if (accepted.isPresent()) {
+            known = Vocabulary.of(accepted.get().profile());
+            accepted.get()
+                    .batches()
+                    .forEach(b -> before.put(name(b.file(), b.part(), b.hash()), b));
+        } else {
+            known = Vocabulary.among(whole);
             for (List<ScannedPortion> group : groups) {
                 known.add(profile(group));
             }
         }
+        List<BatchSummary> batches = new ArrayList<>();
         for (List<ScannedPortion> group : groups) {
             ByteRange first = group.get(0).portion().first();
+            String hash = hash(group, files);
+            BatchSummary same = before.get(name(first.file(), first.part(), hash));
             batches.add(
-                    Binning.count(
-                            first.file(),
-                            first.part(),
-                            hash(group, files),
-                            profile(group),
-                            bins,
-                            known));
+                    same != null
+                            ? same
+                            : Binning.count(
+                                    first.file(),
+                                    first.part(),
+                                    hash,
+                                    shown.apply(profile(group)),
+                                    bins,
+                                    known));
         }
         return batches;
+    }
+
+    private static String name(String file, int part, String hash) {
+        return file + "/" + part + "/" + hash;
     }
 
     /** A file each where there are enough files to compare them; else a portion each. */

@@ -64,12 +64,22 @@ final class CachedJob {
                 for (DataFile file : files(plan, entry.get(0))) {
                     refuseChanged(file);
                 }
-                cache.put(key(plan, task, entry.get(0)), entry.stream().map(answers::get).toList());
+                keep(plan, task, entry, answers);
             }
         }
         return plan.portions().stream()
                 .map(portion -> new Answer(portion, answers.get(portion)))
                 .toList();
+    }
+
+    private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers)
+            throws IOException {
+        for (Portion portion : entry) {
+            if (!task.mayBeKept(portion, answers.get(portion))) {
+                return;
+            }
+        }
+        cache.put(key(plan, task, entry.get(0)), entry.stream().map(answers::get).toList());
     }
 
     private static List<DataFile> files(DataPlan plan, Portion portion) {

@@ -42,7 +42,7 @@ final class LearnedStages {
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
                 spec.learned(),
-                scanned.whole().withoutValues(spec::isSensitive),
+                scanned.whole().withoutValues(spec::isSensitive).anonymous(),
                 bins,
                 scanned.sample(),
                 seed,

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.profile.Personal;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleCodec;
@@ -24,11 +25,13 @@ final class ProfileTask implements Task {
 
     private final ArrayList<String> columns;
     private final ArrayList<String> key;
+    private final ArrayList<String> sensitive;
     private final int sampleRows;
 
-    ProfileTask(List<String> columns, List<String> key, int sampleRows) {
+    ProfileTask(List<String> columns, List<String> key, List<String> sensitive, int sampleRows) {
         this.columns = new ArrayList<>(columns);
         this.key = new ArrayList<>(key);
+        this.sensitive = new ArrayList<>(sensitive);
         this.sampleRows = sampleRows;
     }
 
@@ -86,13 +89,22 @@ final class ProfileTask implements Task {
 
     @Override
     public String identity() {
-        return "profile " + columns + " " + key + " " + sampleRows;
+        return "profile " + columns + " " + key + " " + sensitive + " " + sampleRows;
+    }
+
+    /** A part's profile has values: of columns that are or may be sensitive none may be kept. */
+    @Override
+    public boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
+        return sensitive.isEmpty()
+                && !Personal.isPossible(
+                        ProfileCodec.decode(Part.decode(answer, portion).profile()));
     }
 
     @Override
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
         SampleFold sample = new SampleFold(picks(portion));
-        ProfileFold fold = new ProfileFold(columns, key, portion.first().fileLength(), sample);
+        ProfileFold fold =
+                new ProfileFold(columns, key, sensitive, portion.first().fileLength(), sample);
         ColumnBatch batch = batch(columns.size());
         for (ByteRange range : portion.ranges()) {
             BatchReader reader = opener.open(range);

@@ -54,7 +54,12 @@ final class ScanStage {
     }
 
     Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
-        Task task = new ProfileTask(plan.columns(), spec.key(), SAMPLE_ROWS);
+        Task task =
+                new ProfileTask(
+                        plan.columns(),
+                        spec.key(),
+                        plan.columns().stream().filter(spec::isSensitive).toList(),
+                        SAMPLE_ROWS);
         List<Answer> answers = job.run("profile " + spec.name(), plan, task);
         PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(plan.columns()));
         List<ScannedPortion> parts = new ArrayList<>();

@@ -22,6 +22,11 @@ interface Task extends Serializable {
     /** Everything but the data that the answer depends on. */
     String identity();
 
+    /** Whether an answer may be kept for later builds. */
+    default boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
+        return true;
+    }
+
     /** Whether it needs the libraries of the networks, which are large, where it runs. */
     default boolean usesNetworks() {
         return false;

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.profile.Dependency;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.Pair;
@@ -19,6 +20,12 @@ public final class Acceptance {
     /** The least share of pairs of values that are new in each batch where all are. */
     private static final double NOVEL = 0.5;
 
+    /** A pair's strength may be that far from the accepted one without being written anew. */
+    private static final double STRENGTH = 0.01;
+
+    /** And its rows so many times as many or as few, as a logarithm. */
+    private static final double ROWS = 0.2;
+
     private Acceptance() {}
 
     /**
@@ -33,13 +40,40 @@ public final class Acceptance {
                 kept(spec, today.profile(), accepted.bins(), batches),
                 accepted.bins(),
                 batches,
-                today.dependencies(),
-                accepted.scores());
+                dependencies(accepted.dependencies(), today.dependencies()),
+                accepted.scores(),
+                List.of());
+    }
+
+    /** Today's, but where they are as they were: what did not change is not written anew. */
+    private static List<Dependency> dependencies(List<Dependency> before, List<Dependency> today) {
+        return today.stream()
+                .map(now -> before.stream().filter(b -> isSame(b, now)).findFirst().orElse(now))
+                .toList();
+    }
+
+    private static boolean isSame(Dependency a, Dependency b) {
+        return a.determinant().equals(b.determinant())
+                && a.dependent().equals(b.dependent())
+                && Math.abs(a.strength() - b.strength()) <= STRENGTH
+                && Math.abs(Math.log((a.rows() + 1.0) / (b.rows() + 1.0))) <= ROWS;
+    }
+
+    /** Whether there is a batch today that was not accepted. */
+    public static boolean isNews(Evidence accepted, Evidence today) {
+        Set<String> known = new HashSet<>();
+        accepted.batches().forEach(batch -> known.add(name(batch)));
+        return !today.batches().stream().allMatch(batch -> known.contains(name(batch)));
+    }
+
+    private static String name(BatchSummary batch) {
+        return batch.file() + "/" + batch.part() + "/" + batch.hash();
     }
 
     /**
-     * What later data is compared with: no value of a sensitive column, and of pairs of values only
-     * those of columns whose pairs come again. What is new in every batch is no news.
+     * What later data is compared with: no value of a sensitive column, nothing that fewer than
+     * {@link dev.assay.profile.Anonymity#K} rows hold, and of pairs of values only those of columns
+     * whose pairs come again. What is new in every batch is no news.
      *
      * @param batches of the profile
      */
@@ -54,7 +88,7 @@ public final class Acceptance {
                 again.add(bins.pairs().get(i));
             }
         }
-        return whole.withoutValues(spec::isSensitive).withCompanions(again::contains);
+        return whole.withoutValues(spec::isSensitive).anonymous().withCompanions(again::contains);
     }
 
     /** Batches of files that are no longer there come first; of the others, today's count. */

@@ -1,6 +1,7 @@
 package dev.assay.judge;
 
 import dev.assay.profile.BatchSummary;
+import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,21 +52,65 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
         return new Past(accepted.stream().filter(b -> !name(b).equals(name(batch))).toList());
     }
 
-    /** Those that are, byte for byte, another file delivered again. */
+    /**
+     * Those that are another file delivered again: byte for byte, or the same rows in another
+     * order, with other line ends or other quotes.
+     */
     List<Finding> repeats(DatasetSpec spec) {
-        Map<String, String> fileOf = new HashMap<>();
-        accepted.forEach(batch -> fileOf.putIfAbsent(batch.hash(), batch.file()));
+        Map<String, String> byBytes = new HashMap<>();
+        Map<Content, String> byRows = new HashMap<>();
+        for (BatchSummary batch : accepted) {
+            byBytes.putIfAbsent(batch.hash(), batch.file());
+            Content.of(batch).ifPresent(rows -> byRows.putIfAbsent(rows, batch.file()));
+        }
         List<Finding> all = new ArrayList<>();
         for (BatchSummary batch : batches) {
-            String first = fileOf.putIfAbsent(batch.hash(), batch.file());
-            if (first != null && !first.equals(batch.file())) {
-                all.add(repeat(spec, batch, first));
+            String bytes = byBytes.putIfAbsent(batch.hash(), batch.file());
+            String rows =
+                    Content.of(batch)
+                            .map(content -> byRows.putIfAbsent(content, batch.file()))
+                            .orElse(null);
+            if (bytes != null && !bytes.equals(batch.file())) {
+                all.add(
+                        repeat(
+                                spec,
+                                batch,
+                                bytes,
+                                "the contents are those of ",
+                                ", byte for byte"));
+            } else if (rows != null && !rows.equals(batch.file())) {
+                String how = ", in another order or written another way";
+                all.add(repeat(spec, batch, rows, "the rows are those of ", how));
             }
         }
         return all;
     }
 
-    private static Finding repeat(DatasetSpec spec, BatchSummary batch, String first) {
+    /**
+     * What two deliveries of the same rows share. Sensitive cells take no part in {@code contents},
+     * so the columns' counts must be equal as well.
+     */
+    private record Content(String contents, long rows, List<List<Object>> columns) {
+
+        static Optional<Content> of(BatchSummary batch) {
+            return batch.contents().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Content(
+                                    batch.contents(),
+                                    batch.rows(),
+                                    batch.columns().stream().map(Content::of).toList()));
+        }
+
+        /** Counts that do not depend on what the column is compared with. */
+        private static List<Object> of(ColumnSummary c) {
+            return List.of(
+                    c.missing(), c.distinct(), c.numbers(), c.lengths(), c.patterns(), c.hours());
+        }
+    }
+
+    private static Finding repeat(
+            DatasetSpec spec, BatchSummary batch, String first, String what, String how) {
         return new Finding(
                 spec.name(),
                 null,
@@ -77,9 +123,11 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
                 null,
                 null,
                 Wording.where(spec, null, batch.file())
-                        + ": the contents are those of "
+                        + ": "
+                        + what
                         + first
-                        + ", byte for byte. Deliver the new data, or take the copy away.",
+                        + how
+                        + ". Deliver the new data, or take the copy away.",
                 List.of());
     }
 }

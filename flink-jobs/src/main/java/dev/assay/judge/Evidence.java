@@ -15,15 +15,19 @@ import java.util.List;
  * @param batches in the order of the data
  * @param dependencies between column pairs, in the order of the columns
  * @param scores what the networks say
+ * @param rules what the rules on sensitive columns come to: judged where their values are, which
+ *     stay there
  */
 public record Evidence(
         Profile profile,
         Bins bins,
         List<BatchSummary> batches,
         List<Dependency> dependencies,
-        Scores scores) {
+        Scores scores,
+        List<Finding> rules) {
     public Evidence {
         batches = List.copyOf(batches);
         dependencies = List.copyOf(dependencies);
+        rules = List.copyOf(rules);
     }
 }

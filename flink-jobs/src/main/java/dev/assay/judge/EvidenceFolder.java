@@ -31,7 +31,7 @@ import java.util.TreeMap;
 public final class EvidenceFolder {
 
     /** The version of the folder. */
-    static final String FORMAT = "assay-evidence/2";
+    static final String FORMAT = "assay-evidence/3";
 
     static final String MANIFEST = "manifest.json";
 
@@ -39,11 +39,12 @@ public final class EvidenceFolder {
     private static final String READABLE = "profile.json";
     private static final String BINS = "bins.json";
     private static final String BATCHES = "batches.jsonl";
-    private static final String DEPENDENCIES = "dependencies.json";
+    private static final String DEPENDENCIES = "dependencies.jsonl";
     private static final String SCORES = "scores.json";
+    private static final String RULES = "rules.json";
 
     private static final List<String> FILES =
-            List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES);
+            List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
 
     private static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"
@@ -68,13 +69,10 @@ public final class EvidenceFolder {
         CanonicalJson.write(
                 folder.resolve(READABLE), ReadableProfile.of(evidence.profile(), evidence.bins()));
         CanonicalJson.write(folder.resolve(BINS), evidence.bins());
-        StringBuilder lines = new StringBuilder();
-        for (BatchSummary batch : evidence.batches()) {
-            lines.append(CanonicalJson.line(batch)).append('\n');
-        }
-        AtomicFile.write(folder.resolve(BATCHES), lines.toString());
-        CanonicalJson.write(folder.resolve(DEPENDENCIES), evidence.dependencies());
+        AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
+        AtomicFile.write(folder.resolve(DEPENDENCIES), lines(evidence.dependencies()));
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
+        CanonicalJson.write(folder.resolve(RULES), evidence.rules());
         Map<String, String> checksums = new TreeMap<>();
         for (String name : FILES) {
             checksums.put(name, sha256(folder.resolve(name)));
@@ -95,11 +93,15 @@ public final class EvidenceFolder {
         }
         Profile profile = profile(folder);
         Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
-        Dependency[] dependencies =
-                CanonicalJson.read(folder.resolve(DEPENDENCIES), Dependency[].class);
         Scores scores = CanonicalJson.read(folder.resolve(SCORES), Scores.class);
+        Finding[] rules = CanonicalJson.read(folder.resolve(RULES), Finding[].class);
         return new Evidence(
-                profile, bins, batches(folder.resolve(BATCHES)), List.of(dependencies), scores);
+                profile,
+                bins,
+                read(folder.resolve(BATCHES), BatchSummary.class),
+                read(folder.resolve(DEPENDENCIES), Dependency.class),
+                scores,
+                List.of(rules));
     }
 
     /** The bins of an accepted baseline, all that measuring needs of it. */
@@ -147,14 +149,22 @@ public final class EvidenceFolder {
         return manifest;
     }
 
-    private static List<BatchSummary> batches(Path file) throws DocumentException, IOException {
-        List<BatchSummary> batches = new ArrayList<>();
+    /** One a line, so that what was added is seen in a review. */
+    private static String lines(List<?> values) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Object value : values) {
+            lines.append(CanonicalJson.line(value)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static <T> List<T> read(Path file, Class<T> type) throws IOException {
+        List<T> values = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
-            batches.add(
-                    CanonicalJson.parse(file.toString(), i + 1, lines.get(i), BatchSummary.class));
+            values.add(CanonicalJson.parse(file.toString(), i + 1, lines.get(i), type));
         }
-        return batches;
+        return values;
     }
 
     private static void verify(Path file, String expected) throws IOException {

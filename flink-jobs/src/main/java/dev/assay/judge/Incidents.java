@@ -25,7 +25,8 @@ final class Incidents {
                         .filter(batch -> spec.incident(batch.file()).isEmpty())
                         .toList(),
                 evidence.dependencies(),
-                evidence.scores());
+                evidence.scores(),
+                evidence.rules());
     }
 
     /** What is declared, and a warning for what no file is part of any more. */

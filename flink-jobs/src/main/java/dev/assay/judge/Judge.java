@@ -75,7 +75,7 @@ public final class Judge {
     public static Weighed weigh(DatasetSpec spec, Evidence today, Optional<Evidence> accepted) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : spec.rules()) {
-            findings.add(RuleCheck.check(spec, rule, today.profile()));
+            findings.add(SensitiveRules.of(spec, rule, today));
         }
         StructureChecks structure = new StructureChecks(spec, today.profile());
         findings.addAll(structure.alone());

@@ -52,12 +52,12 @@ public final class Measures {
     /**
      * Today's measures, without a value of any sensitive column.
      *
-     * @param today without values of sensitive columns, as a baseline is kept, so that measures of
-     *     what was accepted and of what is audited are the same
+     * <p>It is committed, so it holds nothing that fewer than {@link dev.assay.profile.Anonymity#K}
+     * rows hold: ranges end where as many rows are.
      */
     public static Entry of(
             DatasetSpec spec, Event event, Instant at, Evidence today, Outcome outcome) {
-        Profile p = today.profile();
+        Profile p = today.profile().anonymous();
         Map<String, Double> shares = new TreeMap<>();
         put(shares, "duplicates", p.duplicateRate());
         if (!spec.key().isEmpty()) {

@@ -1,5 +1,10 @@
 package dev.assay.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
@@ -13,33 +18,46 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code profile.json}: a profile as a person reads it in a pull request. Nothing is read back from
- * it.
+ * {@code profile.json}: an accepted profile as a person reads it in a pull request. Nothing is read
+ * back from it. Numbers are rounded, so that only what changed is another line; nothing in it is
+ * held by fewer than {@link dev.assay.profile.Anonymity#K} rows.
  *
  * @param rows records
- * @param bytes of the files
  * @param raggedRows records with another number of cells than the header
- * @param duplicateRows rows that repeat an earlier one
+ * @param duplicateRows share of rows that repeat an earlier one
  * @param columns in the order of the data
  */
-record ReadableProfile(
-        long rows, long bytes, long raggedRows, long duplicateRows, List<Column> columns) {
+record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Column> columns) {
 
     private static final int TOP_VALUES = 10;
-    private static final double[] RANKS = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1};
+    private static final double[] RANKS = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
 
-    /** A column's numbers, rounded to what a review needs. */
+    /** Digits of a share or a number of different values. */
+    private static final int SHARE_DIGITS = 2;
+
+    /** Digits of a value. */
+    private static final int VALUE_DIGITS = 3;
+
+    /**
+     * A column.
+     *
+     * @param missing share of rows without a value
+     * @param distinct different values
+     * @param quantiles by rank; of times the day
+     * @param topValues share of the values, by value
+     * @param patterns share of the values, by shape
+     */
     record Column(
             String name,
             ColumnType type,
             SemanticType meaning,
-            long missing,
-            long distinct,
+            double missing,
+            double distinct,
             Double mean,
             Double stddev,
             Map<String, Object> quantiles,
-            Map<String, Long> topValues,
-            Map<String, Long> patterns) {}
+            Map<String, Double> topValues,
+            Map<String, Double> patterns) {}
 
     static ReadableProfile of(Profile profile, Bins bins) {
         List<Column> columns = new ArrayList<>();
@@ -54,9 +72,8 @@ record ReadableProfile(
         }
         return new ReadableProfile(
                 profile.rows(),
-                profile.bytes(),
                 profile.ragged(),
-                profile.rowHashes().repeated(),
+                rounded(profile.duplicateRate(), SHARE_DIGITS),
                 columns);
     }
 
@@ -66,28 +83,40 @@ record ReadableProfile(
         for (double rank : RANKS) {
             String name = String.format(Locale.ROOT, "p%02d", Math.round(rank * 100));
             if (numeric) {
-                quantiles.put(name, c.quantiles().quantile(rank));
+                quantiles.put(name, rounded(c.quantiles().quantile(rank), VALUE_DIGITS));
             } else if (type.isTemporal() && c.times().n() > 0) {
+                long second = (long) c.times().quantile(rank);
                 quantiles.put(
-                        name, Instant.ofEpochSecond((long) c.times().quantile(rank)).toString());
+                        name,
+                        LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC)
+                                .toString());
             }
         }
         return new Column(
                 c.name(),
                 type,
                 c.cells().meaning().orElse(null),
-                c.cells().missing(),
-                c.distinctCount(),
-                numeric ? c.numbers().mean() : null,
-                numeric ? c.numbers().stddev() : null,
+                rounded(1 - c.completeness(), SHARE_DIGITS),
+                rounded(c.distinctCount(), SHARE_DIGITS),
+                numeric ? rounded(c.numbers().mean(), VALUE_DIGITS) : null,
+                numeric ? rounded(c.numbers().stddev(), VALUE_DIGITS) : null,
                 quantiles,
-                counts(c.values().top(TOP_VALUES)),
-                counts(c.patterns().top(TOP_VALUES)));
+                shares(c.values().top(TOP_VALUES), c.cells().present()),
+                shares(c.patterns().top(TOP_VALUES), c.cells().present()));
     }
 
-    private static Map<String, Long> counts(List<Map.Entry<String, Long>> entries) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        entries.forEach(e -> counts.put(e.getKey(), e.getValue()));
-        return counts;
+    private static Map<String, Double> shares(List<Map.Entry<String, Long>> entries, long of) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        entries.forEach(
+                e -> shares.put(e.getKey(), rounded((double) e.getValue() / of, SHARE_DIGITS)));
+        return shares;
+    }
+
+    private static double rounded(double x, int digits) {
+        return Double.isFinite(x)
+                ? new BigDecimal(x)
+                        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                        .doubleValue()
+                : x;
     }
 }

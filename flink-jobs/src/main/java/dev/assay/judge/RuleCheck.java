@@ -13,7 +13,7 @@ final class RuleCheck {
     private RuleCheck() {}
 
     static Finding check(DatasetSpec spec, Rule rule, Profile today) {
-        String name = "rule " + rule.text();
+        String name = name(rule);
         if (rule.metric().isOfColumn() && !today.names().contains(rule.column())) {
             return finding(
                     spec,
@@ -61,6 +61,11 @@ final class RuleCheck {
                         + rule.line()
                         + " of the declaration)."
                         + (holds ? "" : " Fix the data, or change the rule."));
+    }
+
+    /** The check's name. */
+    static String name(Rule rule) {
+        return "rule " + rule.text();
     }
 
     private static String column(Rule rule) {

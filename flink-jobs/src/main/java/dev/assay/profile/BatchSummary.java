@@ -9,6 +9,7 @@ import java.util.List;
  * @param file path relative to the project, with forward slashes
  * @param part which piece of the file, from 0
  * @param hash of the bytes, in hexadecimal
+ * @param contents {@link RowSet} of its rows, in hexadecimal; empty where it is not known
  * @param rows records
  * @param bytes of the piece
  * @param repeated rows that repeat an earlier row of the batch
@@ -20,6 +21,7 @@ public record BatchSummary(
         String file,
         int part,
         String hash,
+        String contents,
         long rows,
         long bytes,
         long repeated,
@@ -53,7 +55,7 @@ public record BatchSummary(
      * @param padded values with a blank at either end
      * @param distinct different values
      * @param risen occurrences of one value beyond its share in the other batches, of the value
-     *     where they are most
+     *     where they are most; of a sensitive column, those of its most frequent value
      * @param familiar occurrences of the values that are the most frequent of all batches
      * @param meant values that mean what nearly all accepted values mean
      * @param novel values that no other batch has, of {@code compared}

@@ -46,12 +46,12 @@ public final class Binning {
 
     /**
      * Bins for batches of data like this. They are kept, so they hold no value of a sensitive
-     * column: its numbers have blurred edges, its categories are not told apart.
+     * column (its numbers have blurred edges, its categories are not told apart), and none that
+     * fewer than {@link Anonymity#K} rows hold.
      */
     public static Bins choose(Profile accepted, DatasetSpec spec) {
-        Profile shown = accepted.withoutValues(spec::isSensitive);
         return new Bins(
-                shown.columns().stream().map(c -> choose(c, spec)).toList(), pairs(accepted));
+                accepted.columns().stream().map(c -> choose(c, spec)).toList(), pairs(accepted));
     }
 
     private static List<Pair> pairs(Profile accepted) {
@@ -85,22 +85,25 @@ public final class Binning {
 
     private static ColumnBins choose(ColumnProfile column, DatasetSpec spec) {
         ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
+        boolean sensitive = spec.isSensitive(column.name());
+        ColumnProfile shown = sensitive ? column.withoutValues() : column.anonymous();
         boolean text = type == ColumnType.TEXT || type == ColumnType.CATEGORICAL;
         boolean categories =
                 (type == ColumnType.CATEGORICAL || type == ColumnType.BOOLEAN || few(column))
                         && !type.isTemporal()
-                        && !spec.isSensitive(column.name());
+                        && !sensitive;
         return new ColumnBins(
                 column.name(),
                 type,
                 type.isNumeric() && !spec.isIdentifier(column.name())
-                        ? edges(column.quantiles(), NUMBER_RANKS)
+                        ? edges(shown.quantiles(), NUMBER_RANKS)
                         : List.of(),
-                text ? edges(column.lengths(), LENGTH_RANKS) : List.of(),
+                text ? edges(shown.lengths(), LENGTH_RANKS) : List.of(),
                 categories ? frequent(column.values(), CATEGORIES) : List.of(),
                 frequent(column.patterns(), PATTERNS),
-                type.isTemporal() && !spec.isSensitive(column.name()),
-                column.cells().meaning().orElse(null));
+                type.isTemporal() && !sensitive,
+                column.cells().meaning().orElse(null),
+                sensitive);
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */
@@ -127,13 +130,14 @@ public final class Binning {
     }
 
     /**
-     * The most frequent ones. Where some are left out, only those that were seen often enough: the
-     * others were chosen because chance favoured them, and would become rarer in whatever comes.
+     * The most frequent ones that enough rows hold. Where some are left out, only those that were
+     * seen often enough: the others were chosen because chance favoured them, and would become
+     * rarer in whatever comes.
      */
     private static List<String> frequent(Frequent values, int most) {
         boolean all = values.isExact() && values.size() <= most && isComplete(values);
         return values.top(most).stream()
-                .filter(value -> all || value.getValue() >= SEEN)
+                .filter(value -> value.getValue() >= (all ? Anonymity.K : SEEN))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -167,6 +171,7 @@ public final class Binning {
                 file,
                 part,
                 hash,
+                batch.contents().hex(),
                 batch.rows(),
                 batch.bytes(),
                 batch.rowHashes().repeated(),
@@ -187,8 +192,15 @@ public final class Binning {
         if (!paired) {
             return new PairSummary(0, 0, 0, 0);
         }
+        boolean sensitive =
+                bins.columns().stream()
+                        .anyMatch(
+                                column ->
+                                        column.sensitive()
+                                                && (column.name().equals(pair.determinant())
+                                                        || column.name().equals(pair.dependent())));
         Novelty together =
-                bins.standsSideBySide(index)
+                bins.standsSideBySide(index) && !sensitive
                         ? known.novelty(pair, batch.companions().of(a, b))
                         : new Novelty(0, 0);
         return new PairSummary(
@@ -216,29 +228,50 @@ public final class Binning {
     }
 
     private static ColumnSummary count(ColumnProfile c, ColumnBins b, Vocabulary known) {
-        Novelty novelty = known.novelty(c);
-        LetterPairs.Rare rare = known.rareLetters(c);
-        boolean timed = b.clocked() && !c.clock().isEmpty();
+        Novelty novelty = b.sensitive() ? new Novelty(0, 0) : known.novelty(c);
+        LetterPairs.Rare rare = b.sensitive() ? new LetterPairs.Rare(0, 0) : known.rareLetters(c);
+        Span span = b.clocked() && !c.clock().isEmpty() ? Span.of(c.clock()) : null;
         return new ColumnSummary(
                 c.cells().missing(),
                 c.cells().parseErrors(b.type()),
                 c.cells().standIns(),
                 c.cells().padded(),
                 c.distinctCount(),
-                known.risen(c),
-                known.familiar(c),
+                b.sensitive() ? mostFrequent(c) : known.risen(c),
+                b.sensitive() ? 0 : known.familiar(c),
                 b.meaning() == null ? 0 : c.cells().of(b.meaning()),
                 novelty.novel(),
                 novelty.of(),
                 rare.pairs(),
                 rare.of(),
-                timed ? c.clock().first() : null,
-                timed ? c.clock().last() : null,
+                span == null ? null : span.first,
+                span == null ? null : span.last,
                 numbers(c.quantiles(), b.edges()),
                 numbers(c.lengths(), b.lengths()),
                 named(c.values(), b.categories(), c.cells().present()),
                 named(c.patterns(), b.patterns(), c.cells().present()),
                 b.clocked() ? c.clock().hours() : List.of());
+    }
+
+    /** Rows of the most frequent value. */
+    private static long mostFrequent(ColumnProfile c) {
+        return c.values().top(1).stream().mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /**
+     * From when to when a batch is, in seconds: outward to a multiple of about a 64th of it, so
+     * that the time of the first and the last row is not kept.
+     */
+    private record Span(long first, long last) {
+
+        private static final int PARTS = 64;
+
+        static Span of(TimesOfDay clock) {
+            long step = Long.highestOneBit(Math.max(1, (clock.last() - clock.first()) / PARTS));
+            return new Span(
+                    Math.floorDiv(clock.first(), step) * step,
+                    -Math.floorDiv(-clock.last(), step) * step);
+        }
     }
 
     /**

@@ -67,6 +67,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
      * @param patterns the most frequent shapes, likewise
      * @param clocked whether the first and last time and the hours are kept
      * @param meaning what nearly all accepted values mean, or null
+     * @param sensitive whether no value is kept, so that none can be recognised
      */
     public record ColumnBins(
             String name,
@@ -76,7 +77,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
             List<String> categories,
             List<String> patterns,
             boolean clocked,
-            SemanticType meaning) {
+            SemanticType meaning,
+            boolean sensitive) {
         public ColumnBins {
             edges = List.copyOf(edges);
             lengths = List.copyOf(lengths);

@@ -103,55 +103,68 @@ public record ColumnProfile(
                 lengths, letters, moved);
     }
 
-    /**
-     * The same column without any of its texts: frequent values by their place in order of
-     * frequency, places without what stands there. Numbers stay what they are.
-     */
-    ColumnProfile withoutTexts() {
+    /** Frequent values by their place in order of frequency. */
+    private Frequent ranked() {
         TreeMap<String, Long> ranked = new TreeMap<>();
         for (Map.Entry<String, Long> value : values.top(values.size())) {
             ranked.put(String.format(Locale.ROOT, "#%04d", ranked.size() + 1), value.getValue());
         }
-        return new ColumnProfile(
-                name,
-                cells,
-                numbers,
-                quantiles,
-                times,
-                clock,
-                distinct,
-                // A hash gives a value away to anyone who can guess it.
-                MinHashes.EMPTY,
-                Frequent.of(values.capacity(), ranked, values.error()),
-                patterns,
-                lengths,
-                LetterPairs.EMPTY,
-                places.stream()
-                        .map(kind -> kind.stream().map(Place::withoutText).toList())
-                        .toList());
+        return Frequent.of(values.capacity(), ranked, values.error());
+    }
+
+    private List<List<Place>> placesWithoutTexts() {
+        return places.stream().map(kind -> kind.stream().map(Place::withoutText).toList()).toList();
     }
 
     /**
-     * The same column without any of its values: no texts, and numbers in buckets too wide to tell
-     * one. What it says of shares, counts and shapes stays.
+     * The same column without any of its values: no texts, no hashes, which give a value away to
+     * anyone who can guess it, and numbers in buckets too wide to tell one. What it says of shares,
+     * counts and shapes stays. To it nothing can be added.
      */
     ColumnProfile withoutValues() {
-        Quantiles blurred = quantiles.blurred();
-        ColumnProfile c = withoutTexts();
+        Quantiles blurred = quantiles.blurred().grouped(Anonymity.K);
         return new ColumnProfile(
                 name,
                 cells,
                 Moments.of(blurred),
                 blurred,
-                times.blurred(),
+                times.blurred().grouped(Anonymity.K),
                 TimesOfDay.EMPTY,
-                distinct,
+                Distinct.counted(distinctCount()),
                 MinHashes.EMPTY,
-                c.values,
-                patterns,
-                lengths,
+                ranked().withoutRare(Anonymity.K),
+                patterns.withoutRare(Anonymity.K),
+                lengths.grouped(Anonymity.K),
                 LetterPairs.EMPTY,
-                c.places);
+                placesWithoutTexts());
+    }
+
+    /**
+     * The same column without anything that fewer than {@link Anonymity#K} rows hold, which may be
+     * committed: no rare value, shape or pair of letters, no end of a range, no text at a place. To
+     * it nothing can be added.
+     */
+    ColumnProfile anonymous() {
+        Quantiles grouped = quantiles.grouped(Anonymity.K);
+        Quantiles periods = times.grouped(Anonymity.K);
+        return new ColumnProfile(
+                name,
+                cells,
+                grouped.n() == 0
+                        ? Moments.EMPTY
+                        : numbers.within(grouped.quantile(0), grouped.quantile(1)),
+                grouped,
+                periods,
+                periods.n() == 0 || clock.isEmpty()
+                        ? TimesOfDay.EMPTY
+                        : clock.within((long) periods.quantile(0), (long) periods.quantile(1)),
+                Distinct.counted(distinctCount()),
+                known,
+                values.withoutRare(Anonymity.K),
+                patterns.withoutRare(Anonymity.K),
+                lengths.grouped(Anonymity.K),
+                letters.withoutRare(Anonymity.K),
+                placesWithoutTexts());
     }
 
     /** The type its values show, over the whole data. */
@@ -164,6 +177,9 @@ public record ColumnProfile(
      * values.
      */
     public long distinctCount() {
+        if (distinct.isCounted()) {
+            return Math.round(distinct.estimate());
+        }
         return values.isExact()
                 ? values.size()
                 : Math.min(

@@ -16,11 +16,32 @@ public final class Distinct implements State<Distinct> {
     /** Of no values. */
     public static final Distinct EMPTY = new Distinct(new byte[0]);
 
+    private static final long BY_REGISTERS = -1;
+
     private final byte[] registers;
+    private final long counted;
 
     /** Registers as the sketch keeps them; none for no values. */
     Distinct(byte[] registers) {
+        this(registers, BY_REGISTERS);
+    }
+
+    private Distinct(byte[] registers, long counted) {
         this.registers = registers;
+        this.counted = counted;
+    }
+
+    /**
+     * Of so many values, of which nothing else is known: registers would say of any value whether
+     * it may be one of them. To it nothing can be added.
+     */
+    static Distinct counted(long values) {
+        return new Distinct(new byte[0], values);
+    }
+
+    /** Whether nothing but the number of values is known. */
+    boolean isCounted() {
+        return counted != BY_REGISTERS;
     }
 
     byte[] registers() {
@@ -29,11 +50,17 @@ public final class Distinct implements State<Distinct> {
 
     /** The estimate, not rounded; 0 when empty. */
     public double estimate() {
+        if (isCounted()) {
+            return counted;
+        }
         return registers.length == 0 ? 0 : UltraLogLog.wrap(registers).getDistinctCountEstimate();
     }
 
     @Override
     public Distinct plus(Distinct o) {
+        if (isCounted() || o.isCounted()) {
+            throw new IllegalStateException("values that were only counted cannot be added up");
+        }
         if (registers.length == 0) {
             return o;
         }
@@ -46,7 +73,9 @@ public final class Distinct implements State<Distinct> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Distinct d && Arrays.equals(registers, d.registers);
+        return other instanceof Distinct d
+                && counted == d.counted
+                && Arrays.equals(registers, d.registers);
     }
 
     @Override

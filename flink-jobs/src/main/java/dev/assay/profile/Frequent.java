@@ -108,6 +108,19 @@ public final class Frequent implements State<Frequent> {
                 .toList();
     }
 
+    /** The same without the values that fewer than so many rows hold, which count as unknown. */
+    public Frequent withoutRare(int fewest) {
+        TreeMap<String, Long> kept = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= fewest) {
+                kept.put(values[i], counts[i]);
+            }
+        }
+        return kept.size() == counts.length
+                ? this
+                : of(capacity, kept, Math.max(error, fewest - 1L));
+    }
+
     @Override
     public Frequent plus(Frequent o) {
         if (o.counts.length == 0 && o.error == 0) {

@@ -44,8 +44,15 @@ public final class LetterPairs implements State<LetterPairs> {
     /** A share of pairs, out of all. */
     record Rare(long pairs, long of) {}
 
+    /** The same without pairs that so few texts hold that they may be of one row. */
+    LetterPairs withoutRare(int fewest) {
+        long[] kept = counts.clone();
+        Arrays.setAll(kept, i -> kept[i] < fewest ? 0 : kept[i]);
+        return new LetterPairs(kept);
+    }
+
     /**
-     * Pairs of which others have less than a share.
+     * Pairs of which others have less than a share, or too few to be known of them.
      *
      * @param others that are compared with
      * @param own 1 where these are among the others, to be taken out of them, else 0
@@ -56,9 +63,10 @@ public final class LetterPairs implements State<LetterPairs> {
         if (counts.length == 0 || all <= 0) {
             return new Rare(0, 0);
         }
+        double fewest = Math.max(Anonymity.K, share * all);
         long rare = 0;
         for (int i = 0; i < counts.length; i++) {
-            rare += others.counts[i] - own * counts[i] < share * all ? counts[i] : 0;
+            rare += others.counts[i] - own * counts[i] < fewest ? counts[i] : 0;
         }
         return new Rare(rare, total());
     }

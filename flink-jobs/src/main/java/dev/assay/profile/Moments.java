@@ -47,6 +47,11 @@ public record Moments(long n, double mean, double m2, double min, double max)
                 Math.max(max, o.max));
     }
 
+    /** The same with a range in which no number that stands alone is an end. */
+    Moments within(double least, double greatest) {
+        return new Moments(n, mean, m2, least, greatest);
+    }
+
     /** Sample variance, {@code m2 / (n - 1)}; 0 for fewer than two numbers. */
     public double variance() {
         return n < 2 ? 0 : m2 / (n - 1);

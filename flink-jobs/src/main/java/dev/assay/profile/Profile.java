@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param keyHashes which declared keys repeat; empty where no key is declared
  * @param pairs which columns tell each other, for each {@link Grain}
  * @param companions which values of columns that tell each other stand in one row
+ * @param contents which rows there are, by their cells that are not sensitive
  */
 public record Profile(
         long rows,
@@ -34,7 +35,8 @@ public record Profile(
         RowHashes rowHashes,
         RowHashes keyHashes,
         List<PairCounts> pairs,
-        Companions companions)
+        Companions companions,
+        RowSet contents)
         implements State<Profile> {
 
     public Profile {
@@ -55,7 +57,8 @@ public record Profile(
                 RowHashes.EMPTY,
                 RowHashes.EMPTY,
                 Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
-                Companions.EMPTY);
+                Companions.EMPTY,
+                RowSet.EMPTY);
     }
 
     /** Which columns tell each other at one grain. */
@@ -81,7 +84,8 @@ public record Profile(
                 rowHashes.plus(o.rowHashes),
                 keyHashes.plus(o.keyHashes),
                 Stream.of(Grain.values()).map(g -> pairs(g).plus(o.pairs(g))).toList(),
-                companions.plus(o.companions));
+                companions.plus(o.companions),
+                contents.plus(o.contents));
     }
 
     /** The same part of a file, after {@code before} lines of it. */
@@ -96,20 +100,54 @@ public record Profile(
                 rowHashes,
                 keyHashes,
                 pairs,
-                companions);
+                companions,
+                contents);
     }
 
-    /** The same profile without texts of the columns that are sensitive, but with their numbers. */
-    public Profile withoutTexts(Predicate<String> sensitive) {
-        return with(
-                c -> sensitive.test(c.name()) ? c.withoutTexts() : c, companionsWithout(sensitive));
-    }
-
-    /** The same profile without values of the columns that are sensitive. */
+    /**
+     * The same profile without hashes of rows, and without values of the columns that are
+     * sensitive: what may leave the process that reads the data. To it nothing can be added.
+     */
     public Profile withoutValues(Predicate<String> sensitive) {
         return with(
-                c -> sensitive.test(c.name()) ? c.withoutValues() : c,
-                companionsWithout(sensitive));
+                        c -> sensitive.test(c.name()) ? c.withoutValues() : c,
+                        companions.only(
+                                (a, b) ->
+                                        !sensitive.test(columns.get(a).name())
+                                                && !sensitive.test(columns.get(b).name())))
+                .withoutHashes();
+    }
+
+    /**
+     * The same profile without anything that fewer than {@link Anonymity#K} rows hold: what may be
+     * committed. To it nothing can be added.
+     */
+    public Profile anonymous() {
+        return with(ColumnProfile::anonymous, companions).withoutHashes();
+    }
+
+    private Profile withoutHashes() {
+        return with(rowHashes.withoutHashes(), keyHashes.withoutHashes());
+    }
+
+    /** The same profile, not saying which rows there are as a whole. */
+    public Profile withoutContents() {
+        return with(rowHashes, keyHashes);
+    }
+
+    private Profile with(RowHashes ofRows, RowHashes ofKeys) {
+        return new Profile(
+                rows,
+                bytes,
+                lines,
+                ragged,
+                raggedPlaces,
+                columns,
+                ofRows,
+                ofKeys,
+                pairs,
+                companions,
+                RowSet.EMPTY);
     }
 
     /** The same profile with the values that stand in one row only of chosen pairs of columns. */
@@ -124,13 +162,6 @@ public record Profile(
                         }));
     }
 
-    private Companions companionsWithout(Predicate<String> sensitive) {
-        return companions.only(
-                (a, b) ->
-                        !sensitive.test(columns.get(a).name())
-                                && !sensitive.test(columns.get(b).name()));
-    }
-
     private Profile with(UnaryOperator<ColumnProfile> change, Companions changed) {
         return new Profile(
                 rows,
@@ -142,7 +173,8 @@ public record Profile(
                 rowHashes,
                 keyHashes,
                 pairs,
-                changed);
+                changed,
+                contents);
     }
 
     /** Column names in the order of the data. */

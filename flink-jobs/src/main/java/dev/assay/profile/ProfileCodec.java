@@ -16,7 +16,7 @@ import java.util.List;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int MAGIC = 0x41535059;
 
@@ -83,6 +83,8 @@ public final class ProfileCodec {
             SketchCodec.write(out, pairs);
         }
         SketchCodec.write(out, p.companions());
+        out.writeLong(p.contents().first());
+        out.writeLong(p.contents().second());
     }
 
     private static Profile readProfile(DataInputStream in) throws IOException {
@@ -109,7 +111,8 @@ public final class ProfileCodec {
                         SketchCodec.readPairs(in),
                         SketchCodec.readPairs(in),
                         SketchCodec.readPairs(in)),
-                SketchCodec.readCompanions(in));
+                SketchCodec.readCompanions(in),
+                new RowSet(in.readLong(), in.readLong()));
     }
 
     private static void write(DataOutputStream out, ColumnProfile c) throws IOException {

@@ -5,6 +5,7 @@ import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Folds batches into a part of the profile, and picks its part of the row sample. Small files may
@@ -18,12 +19,14 @@ public final class ProfileFold {
     private final List<String> files = new ArrayList<>();
     private final List<ColumnFold> columns = new ArrayList<>();
     private final int[] key;
+    private final int[] open;
     private final RowHashes.Builder rowHashes;
     private final RowHashes.Builder keyHashes;
     private final SampleFold sample;
     private final PairCounts.Builder values;
     private final PairCounts.Builder classes;
     private long[] hashes = new long[0];
+    private final RowSet.Builder contents = new RowSet.Builder();
     private final List<Place> raggedPlaces = new ArrayList<>();
     private long rows;
     private long bytes;
@@ -35,10 +38,16 @@ public final class ProfileFold {
      *
      * @param names the dataset's columns
      * @param key columns that together are unique
+     * @param sensitive columns that do not count when the contents of parts are compared
      * @param fileLength bytes of the range's whole file
      * @param sample rows to pick
      */
-    public ProfileFold(List<String> names, List<String> key, long fileLength, SampleFold sample) {
+    public ProfileFold(
+            List<String> names,
+            List<String> key,
+            List<String> sensitive,
+            long fileLength,
+            SampleFold sample) {
         int level = RowHashes.startingLevel(fileLength);
         this.rowHashes = new RowHashes.Builder(level);
         this.keyHashes = new RowHashes.Builder(level);
@@ -46,6 +55,10 @@ public final class ProfileFold {
                 Math.max(64, Math.min(MOST_VALUES, MOST_VALUES_IN_ALL / Math.max(1, names.size())));
         names.forEach(name -> columns.add(new ColumnFold(name, files, mostValues)));
         this.key = key.stream().mapToInt(names::indexOf).filter(i -> i >= 0).toArray();
+        this.open =
+                IntStream.range(0, names.size())
+                        .filter(i -> !sensitive.contains(names.get(i)))
+                        .toArray();
         this.sample = sample;
         this.values = new PairCounts.Builder(names.size(), fileLength, PairCounts::valueOf);
         this.classes = new PairCounts.Builder(names.size(), fileLength, PairCounts::classOf);
@@ -76,6 +89,15 @@ public final class ProfileFold {
         values.accept(batch);
         classes.accept(batch);
         sample.accept(batch, hashes, files.get(files.size() - 1));
+        if (open.length < columns.size()) {
+            Arrays.fill(hashes, 0, batch.rows(), 0);
+            for (int column : open) {
+                CellHashes.mix(batch, column, hashes);
+            }
+        }
+        for (int row = 0; row < batch.rows(); row++) {
+            contents.add(hashes[row]);
+        }
         rows += batch.rows();
     }
 
@@ -112,6 +134,7 @@ public final class ProfileFold {
                 rowHashes.build(),
                 keyHashes.build(),
                 List.of(told, classes.toldBy(values), classes.toldBy(classes)),
-                values.companions(told));
+                values.companions(told),
+                contents.build());
     }
 }

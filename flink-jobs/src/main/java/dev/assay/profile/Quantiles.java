@@ -197,6 +197,51 @@ public final class Quantiles implements State<Quantiles> {
         return coarser(BLURRED_SHIFT);
     }
 
+    /**
+     * The same numbers in groups of at least so many, each by one number that no fewer have: the
+     * number of a bucket that holds as many by itself, else one between two of the group. What
+     * stands at the ends, or only once, cannot be read from it. Grouping groups changes nothing.
+     *
+     * @param fewest numbers of a group at least; of fewer in all none is left
+     */
+    public Quantiles grouped(int fewest) {
+        if (n < fewest) {
+            return EMPTY;
+        }
+        long[] k = new long[keys.length];
+        long[] c = new long[keys.length];
+        int size = 0;
+        int from = 0;
+        long waiting = 0;
+        for (int i = 0; i < keys.length; i++) {
+            waiting += counts[i];
+            if (waiting >= fewest) {
+                double number = counts[i] >= fewest ? value(i) : between((from + i - 1) / 2);
+                k[size] = key(number);
+                c[size++] = waiting;
+                from = i + 1;
+                waiting = 0;
+            }
+        }
+        c[size - 1] += waiting;
+        return new Quantiles(0, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
+    }
+
+    /** The number of the fewest bits above that of a bucket and below that of the next. */
+    private double between(int bucket) {
+        double low = value(bucket);
+        double high = value(bucket + 1);
+        int exponent = Math.max(Math.getExponent(low), Math.getExponent(high));
+        for (; exponent >= Double.MIN_EXPONENT; exponent--) {
+            double step = Math.scalb(1.0, exponent);
+            double number = (Math.floor(low / step) + 1) * step;
+            if (low < number && number < high) {
+                return number;
+            }
+        }
+        return low;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Quantiles q

@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How many rows (or keys) repeat: hashes of whole rows with their counts, thinned evenly by hash
@@ -24,12 +25,39 @@ public final class RowHashes implements State<RowHashes> {
     private final int level;
     private final long[] hashes;
     private final int[] counts;
+    private final Counted counted;
+
+    /** What is left without hashes. */
+    record Counted(long distinct, long repeated) {}
 
     /** Hashes ascending; all of them have {@code level} leading zero bits. */
     RowHashes(int level, long[] hashes, int[] counts) {
+        this(level, hashes, counts, null);
+    }
+
+    private RowHashes(int level, long[] hashes, int[] counts, Counted counted) {
         this.level = level;
         this.hashes = hashes;
         this.counts = counts;
+        this.counted = counted;
+    }
+
+    /** Of rows of which only these numbers are known. */
+    static RowHashes counted(Counted counted) {
+        return new RowHashes(0, new long[0], new int[0], counted);
+    }
+
+    /**
+     * How many rows differ and repeat, and no hash: whoever knows the other cells of a row could
+     * try out the last one. To it nothing can be added.
+     */
+    public RowHashes withoutHashes() {
+        return counted(new Counted(distinct(), repeated()));
+    }
+
+    /** What is known where hashes are not; else null. */
+    Counted counted() {
+        return counted;
     }
 
     int level() {
@@ -60,11 +88,14 @@ public final class RowHashes implements State<RowHashes> {
 
     /** Different rows; estimated where not exact. */
     public long distinct() {
-        return (long) hashes.length << level;
+        return counted != null ? counted.distinct : (long) hashes.length << level;
     }
 
     /** Rows that repeat an earlier one; estimated where not exact. */
     public long repeated() {
+        if (counted != null) {
+            return counted.repeated;
+        }
         long sum = 0;
         for (int count : counts) {
             sum += count - 1;
@@ -74,6 +105,9 @@ public final class RowHashes implements State<RowHashes> {
 
     @Override
     public RowHashes plus(RowHashes o) {
+        if (counted != null || o.counted != null) {
+            throw new IllegalStateException("rows that were only counted cannot be added up");
+        }
         if (o.hashes.length == 0 && o.level == 0) {
             return this;
         }
@@ -134,6 +168,7 @@ public final class RowHashes implements State<RowHashes> {
     public boolean equals(Object other) {
         return other instanceof RowHashes r
                 && level == r.level
+                && Objects.equals(counted, r.counted)
                 && Arrays.equals(hashes, r.hashes)
                 && Arrays.equals(counts, r.counts);
     }

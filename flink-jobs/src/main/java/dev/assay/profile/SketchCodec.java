@@ -149,6 +149,11 @@ final class SketchCodec {
 
     /** Registers that are set, each behind how many are not: few values take few bytes. */
     static void write(DataOutputStream out, Distinct d) throws IOException {
+        out.writeBoolean(d.isCounted());
+        if (d.isCounted()) {
+            Numbers.write(out, Math.round(d.estimate()));
+            return;
+        }
         byte[] registers = d.registers();
         int set = 0;
         for (byte register : registers) {
@@ -168,6 +173,9 @@ final class SketchCodec {
     }
 
     static Distinct readDistinct(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return Distinct.counted(Numbers.number(in));
+        }
         int set = Numbers.size(in);
         if (set == 0) {
             return Distinct.EMPTY;
@@ -234,6 +242,12 @@ final class SketchCodec {
     }
 
     static void write(DataOutputStream out, RowHashes r) throws IOException {
+        out.writeBoolean(r.counted() != null);
+        if (r.counted() != null) {
+            Numbers.write(out, r.distinct());
+            Numbers.write(out, r.repeated());
+            return;
+        }
         out.writeByte(r.level());
         Numbers.write(out, r.hashes().length);
         for (int i = 0; i < r.hashes().length; i++) {
@@ -243,6 +257,9 @@ final class SketchCodec {
     }
 
     static RowHashes readRowHashes(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return RowHashes.counted(new RowHashes.Counted(Numbers.number(in), Numbers.number(in)));
+        }
         int level = in.readUnsignedByte();
         int n = Numbers.size(in);
         long[] hashes = new long[n];

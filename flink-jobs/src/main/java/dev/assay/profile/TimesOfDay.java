@@ -35,6 +35,11 @@ public record TimesOfDay(long first, long last, List<Long> hours) implements Sta
         return last < first;
     }
 
+    /** The same from and to other times. */
+    TimesOfDay within(long from, long to) {
+        return new TimesOfDay(from, to, hours);
+    }
+
     @Override
     public TimesOfDay plus(TimesOfDay o) {
         List<Long> sum = new ArrayList<>();

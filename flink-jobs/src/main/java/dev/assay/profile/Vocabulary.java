@@ -126,7 +126,9 @@ public final class Vocabulary {
         double most = 0;
         for (Map.Entry<String, Long> value : column.values().top(MOST_VALUES)) {
             long others = known.values().count(value.getKey()) - own * value.getValue();
-            double expected = (double) present * Math.max(0, others) / Math.max(1, elsewhere);
+            // A value that so few hold elsewhere is not kept, and must not count while it is here.
+            double expected =
+                    others < Anonymity.K ? 0 : (double) present * others / Math.max(1, elsewhere);
             most = Math.max(most, value.getValue() - expected);
         }
         return Math.round(most);

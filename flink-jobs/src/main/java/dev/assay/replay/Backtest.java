@@ -5,6 +5,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -54,12 +55,18 @@ public final class Backtest {
     public BacktestResult run(
             List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {
         Evidence accepted = baseline(partitions.subList(0, from));
+        Profile whole = Partition.sum(partitions.subList(0, from));
         List<Judged> judged = new ArrayList<>();
         Map<String, Integer> measured = new TreeMap<>();
         for (Partition next : partitions.subList(from, partitions.size())) {
             int until = judged.size() + from + 1;
+            whole = whole.plus(next.profile());
             Evidence today =
-                    with(accepted, next, scores.map(s -> of(s, partitions.subList(0, until))));
+                    with(
+                            accepted,
+                            whole,
+                            next,
+                            scores.map(s -> of(s, partitions.subList(0, until))));
             List<Finding> findings =
                     Judge.judge(spec, today, Optional.of(accepted), falseAlarmRate);
             List<Finding> failures =
@@ -90,7 +97,8 @@ public final class Backtest {
                 bins,
                 batches,
                 List.of(),
-                Scores.abstained(OFF));
+                Scores.abstained(OFF),
+                List.of());
     }
 
     /** What the network says of some partitions. */
@@ -112,14 +120,20 @@ public final class Backtest {
                 OFF);
     }
 
-    Evidence with(Evidence accepted, Partition next, Optional<Scores> scores) {
+    /**
+     * What a build would measure.
+     *
+     * @param whole all that was accepted, and the next one
+     */
+    Evidence with(Evidence accepted, Profile whole, Partition next, Optional<Scores> scores) {
         List<BatchSummary> batches = new ArrayList<>(accepted.batches());
         batches.add(next.count(accepted.bins(), Vocabulary.of(accepted.profile())));
         return new Evidence(
-                accepted.profile().plus(next.profile()),
+                whole.withoutValues(spec::isSensitive),
                 accepted.bins(),
                 batches,
                 List.of(),
-                scores.orElse(Scores.abstained(OFF)));
+                scores.orElse(Scores.abstained(OFF)),
+                SensitiveRules.judged(spec, whole));
     }
 }

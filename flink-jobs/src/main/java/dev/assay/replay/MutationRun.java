@@ -5,6 +5,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.SensitiveRules;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
@@ -61,6 +62,7 @@ public final class MutationRun {
     /** A partition's mutants, and what is known without it. */
     private final class Subject {
         private final int index;
+        private final Profile sum;
         private final Evidence others;
         private final Vocabulary known;
 
@@ -70,15 +72,17 @@ public final class MutationRun {
             rest.remove(index);
             List<BatchSummary> batches = new ArrayList<>(accepted);
             batches.remove(index);
-            Profile whole = Acceptance.kept(spec, Partition.sum(rest), bins, batches);
-            this.others = evidence(whole, batches);
+            this.sum = Partition.sum(rest);
+            Profile whole = Acceptance.kept(spec, sum, bins, batches);
+            this.others =
+                    new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF), List.of());
             this.known = Vocabulary.of(whole);
         }
 
         List<Finding> failures(Partition today) {
             List<BatchSummary> batches = new ArrayList<>(others.batches());
             batches.add(index, today.count(bins, known));
-            Evidence now = evidence(others.profile().plus(today.profile()), batches);
+            Evidence now = evidence(sum.plus(today.profile()), batches);
             return Judge.judge(spec, now, Optional.of(others), falseAlarmRate).stream()
                     .filter(f -> f.outcome() == Outcome.FAIL)
                     .toList();
@@ -86,7 +90,13 @@ public final class MutationRun {
     }
 
     private Evidence evidence(Profile whole, List<BatchSummary> batches) {
-        return new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF));
+        return new Evidence(
+                whole.withoutValues(spec::isSensitive),
+                bins,
+                batches,
+                List.of(),
+                Scores.abstained(OFF),
+                SensitiveRules.judged(spec, whole));
     }
 
     /**
@@ -183,7 +193,7 @@ public final class MutationRun {
                     List.of(),
                     false);
         }
-        List<Finding> failures = subject.failures(clean.with(damaged.rows(), spec.key()));
+        List<Finding> failures = subject.failures(clean.with(damaged.rows(), spec));
         String next = damaged.rows().columns().get(damaged.target().next());
         boolean swap = damaged.operator().id().equals("swap");
         boolean named =

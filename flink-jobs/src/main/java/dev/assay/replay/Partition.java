@@ -9,6 +9,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleFold;
 import dev.assay.profile.Vocabulary;
+import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
 /**
@@ -23,8 +24,11 @@ public record Partition(String file, String hash, Profile profile) {
     private static final int ROWS_OF_A_BATCH = 1024;
 
     /** The same part with other rows. */
-    Partition with(Rows rows, List<String> key) {
-        ProfileFold fold = new ProfileFold(rows.columns(), key, profile.bytes(), new SampleFold(1));
+    Partition with(Rows rows, DatasetSpec spec) {
+        List<String> sensitive = rows.columns().stream().filter(spec::isSensitive).toList();
+        ProfileFold fold =
+                new ProfileFold(
+                        rows.columns(), spec.key(), sensitive, profile.bytes(), new SampleFold(1));
         fold.begin(file);
         int n = rows.cells().size();
         for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {

@@ -21,6 +21,11 @@ enum KnownCheck {
             "Every record has as many cells as the header.",
             Unit.COUNT),
     ENCODING("Text is not UTF-8", "Every value is valid UTF-8.", Unit.COUNT),
+    PERSONAL_DATA(
+            "Personal values are not declared",
+            "Columns of mail addresses, telephone, card or account numbers are declared sensitive,"
+                    + " or not to be.",
+            Unit.SHARE),
     COMPLETENESS("More values are missing", "As many rows have a value as before.", Unit.SHARE),
     STAND_INS(
             "Texts stand in for missing values",

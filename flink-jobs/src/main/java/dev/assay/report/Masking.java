@@ -26,7 +26,8 @@ final class Masking {
                 evidence.bins(),
                 evidence.batches(),
                 evidence.dependencies(),
-                scores(spec, evidence.scores()));
+                scores(spec, evidence.scores()),
+                evidence.rules());
     }
 
     private static Scores scores(DatasetSpec spec, Scores scores) {
@@ -83,7 +84,7 @@ final class Masking {
 
     /**
      * The finding without values where it is about a sensitive column: of its samples, and of rules
-     * whose measured figure is one of the column's values.
+     * whose measured figure is one of the column's values. The message holds none to begin with.
      */
     static Finding finding(DatasetAudit dataset, Finding f) {
         if (dataset == null || f.column() == null || !dataset.spec().isSensitive(f.column())) {
@@ -104,19 +105,7 @@ final class Masking {
                 f.effect(),
                 f.limit(),
                 f.pValue(),
-                isValue ? ruled(f) : f.message(),
+                f.message(),
                 f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());
-    }
-
-    private static String ruled(Finding f) {
-        String what = f.dataset() + ", column '" + f.column() + "': the " + f.check();
-        return switch (f.outcome()) {
-            case PASS -> what + " holds.";
-            case NOT_MEASURED -> what + " could not be measured.";
-            case WARN, FAIL ->
-                    what
-                            + " does not hold; what was found is not shown, since the column is"
-                            + " sensitive. Fix the data, or change the rule.";
-        };
     }
 }

@@ -115,6 +115,11 @@ public final class Metrics {
             all.add(values("semantic-type", i, Tail.LOWER, SHARE_FLOOR, ColumnSummary::meant));
         }
         all.add(values("top-value", i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
+        all.add(new DistinctMetric(i, DISTINCT_FLOOR));
+        if (column.sensitive()) {
+            // No value of it is kept that others could be compared with.
+            return;
+        }
         all.add(values("known-values", i, Tail.LOWER, VALUES_FLOOR, ColumnSummary::familiar));
         all.add(
                 new ShareMetric(
@@ -133,7 +138,6 @@ public final class Metrics {
                                 new Share(
                                         b.columns().get(i).rareLetters(),
                                         b.columns().get(i).letters())));
-        all.add(new DistinctMetric(i, DISTINCT_FLOOR));
     }
 
     /** A share of the values that are there. */

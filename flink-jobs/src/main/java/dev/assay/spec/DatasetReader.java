@@ -87,7 +87,8 @@ final class DatasetReader {
                 columns(entries.get("columns")),
                 types(entries.get("types")),
                 texts(entries, "key"),
-                texts(entries, "sensitive"),
+                sensitive(entries.get("sensitive"), true),
+                sensitive(entries.get("sensitive"), false),
                 texts(entries, "missing"),
                 dialect(entries),
                 rules(entries.get("rules")),
@@ -119,6 +120,23 @@ final class DatasetReader {
             }
         }
         return texts;
+    }
+
+    /** Columns that are said to be sensitive, or not to be: as a list, or each with its answer. */
+    private static List<String> sensitive(YamlNode node, boolean wanted) throws SpecException {
+        List<String> columns = new ArrayList<>();
+        if (node != null && node.isMapping()) {
+            for (Map.Entry<String, YamlNode> entry : node.map("sensitive").entrySet()) {
+                if (entry.getValue().flag("whether a column is sensitive") == wanted) {
+                    columns.add(entry.getKey());
+                }
+            }
+        } else if (node != null && wanted) {
+            for (YamlNode item : node.list("sensitive")) {
+                columns.add(item.text("each item of sensitive"));
+            }
+        }
+        return columns;
     }
 
     private static <E extends Enum<E>> E constant(YamlNode node, String what, E[] values)

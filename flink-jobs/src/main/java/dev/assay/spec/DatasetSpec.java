@@ -2,6 +2,8 @@ package dev.assay.spec;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param types declared types by column name; they win over inferred ones
  * @param key columns that together are unique in a row; may be empty
  * @param sensitive columns whose values are never printed or kept
+ * @param open columns that are said not to be sensitive, whatever their values look like
  * @param missing texts that mean "no value", besides the empty cell
  * @param csv how the text is cut into cells
  * @param rules what must hold whatever the baseline says
@@ -40,6 +43,7 @@ public record DatasetSpec(
         Map<String, ColumnType> types,
         List<String> key,
         List<String> sensitive,
+        List<String> open,
         List<String> missing,
         CsvDialect csv,
         List<Rule> rules,
@@ -55,6 +59,7 @@ public record DatasetSpec(
         types = Map.copyOf(types);
         key = List.copyOf(key);
         sensitive = List.copyOf(sensitive);
+        open = List.copyOf(open);
         missing = List.copyOf(missing);
         rules = List.copyOf(rules);
         references = new TreeMap<>(references);
@@ -71,6 +76,7 @@ public record DatasetSpec(
                 Role.OTHER,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -96,10 +102,40 @@ public record DatasetSpec(
 
     /**
      * Whether values of the column must stay unprinted: it is declared sensitive, or it identifies
-     * a user.
+     * a user and is not declared open.
      */
     public boolean isSensitive(String column) {
-        return sensitive.contains(column) || column.equals(columns.get("user"));
+        return sensitive.contains(column)
+                || column.equals(columns.get("user")) && !open.contains(column);
+    }
+
+    /** Whether the declaration says of the column if it is sensitive. */
+    public boolean saysWhether(String column) {
+        return open.contains(column) || isSensitive(column);
+    }
+
+    /** The same with more sensitive columns. */
+    public DatasetSpec withSensitive(Collection<String> more) {
+        List<String> all = new ArrayList<>(sensitive);
+        all.addAll(more);
+        return new DatasetSpec(
+                name,
+                description,
+                owner,
+                path,
+                role,
+                columns,
+                types,
+                key,
+                all,
+                open,
+                missing,
+                csv,
+                rules,
+                references,
+                incidents,
+                limits,
+                learned);
     }
 
     /** Whether values only name things: whether one is greater than another says nothing. */

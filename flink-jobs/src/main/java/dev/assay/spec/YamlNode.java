@@ -60,6 +60,10 @@ final class YamlNode {
         throw fault(what + " must be true or false, found '" + text + "'");
     }
 
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     List<YamlNode> list(String what) throws SpecException {
         if (!(node instanceof SequenceNode sequence)) {
             throw fault(what + " must be a list, found " + kind());

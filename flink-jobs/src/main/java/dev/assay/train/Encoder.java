@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import dev.assay.profile.Anonymity;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
@@ -48,7 +49,8 @@ record Encoder(List<ColumnCode> codes) {
                 boolean varies =
                         column.distinctCount() > 1
                                 || column.distinctCount() == 1 && column.cells().missing() > 0;
-                if (varies) {
+                // Nothing of so few values may be kept.
+                if (varies && column.cells().present() >= Anonymity.K) {
                     codes.add(code(column, b));
                 }
             }

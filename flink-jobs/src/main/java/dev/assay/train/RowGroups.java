@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import dev.assay.profile.Anonymity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class RowGroups {
 
     /** Rows of a group at least. */
-    static final int FEWEST = 5;
+    static final int FEWEST = Anonymity.K;
 
     /** Groupings whose distances are averaged: where one cuts between neighbours is chance. */
     static final int GROUPINGS = 3;

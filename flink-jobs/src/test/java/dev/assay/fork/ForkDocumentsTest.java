@@ -43,6 +43,7 @@ class ForkDocumentsTest {
                     Map.of("Preis €", ColumnType.DECIMAL),
                     List.of("a", "b"),
                     List.of("E-Mail"),
+                    List.of("a"),
                     List.of("NA", "\\N", ""),
                     new CsvDialect('\t', false),
                     List.of(

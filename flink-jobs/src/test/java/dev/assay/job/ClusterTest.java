@@ -93,7 +93,7 @@ class ClusterTest {
         CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
         List<Portion> elsewhere =
                 Portion.cut(List.of(new DataFile("not-shared.csv", 100, 0, "0a")), csv);
-        Task task = new ProfileTask(List.of("id"), List.of(), 1);
+        Task task = new ProfileTask(List.of("id"), List.of(), List.of(), 1);
         String message =
                 assertThrows(
                                 ClusterException.class,

@@ -108,7 +108,7 @@ class EvidenceFolderTest {
                 "profile.json",
                 "bins.json",
                 "batches.jsonl",
-                "dependencies.json",
+                "dependencies.jsonl",
                 "scores.json",
                 "manifest.json"
             })
@@ -138,9 +138,9 @@ class EvidenceFolderTest {
     @ValueSource(
             strings = {
                 "null",
-                "{\"format\": \"assay-evidence/2\"}",
-                "{\"format\": \"assay-evidence/2\", \"sha256\": {}}",
-                "{\"format\": \"assay-evidence/2\", \"sha256\": {\"bins.json\": \"00\"}}"
+                "{\"format\": \"assay-evidence/3\"}",
+                "{\"format\": \"assay-evidence/3\", \"sha256\": {}}",
+                "{\"format\": \"assay-evidence/3\", \"sha256\": {\"bins.json\": \"00\"}}"
             })
     void a_manifest_that_does_not_vouch_for_every_file_is_refused(String manifest)
             throws IOException {
@@ -166,7 +166,7 @@ class EvidenceFolderTest {
         Path file = folder.resolve(EvidenceFolder.MANIFEST);
         Files.writeString(file, manifest);
         IOException e = assertThrows(IOException.class, () -> EvidenceFolder.read(folder));
-        assertTrue(e.getMessage().contains("assay-evidence/2"), e.getMessage());
+        assertTrue(e.getMessage().contains("assay-evidence/3"), e.getMessage());
         assertTrue(e.getMessage().contains("use the version of Assay that wrote it"));
     }
 

@@ -40,7 +40,8 @@ class LearnedChecksTest {
                         ACCEPTED.bins(),
                         ACCEPTED.batches(),
                         ACCEPTED.dependencies(),
-                        scores);
+                        scores,
+                        List.of());
         return Judge.judge(SPEC, today, Optional.of(ACCEPTED), 0.01).stream()
                 .filter(f -> f.check().equals(check))
                 .findFirst()
@@ -117,7 +118,8 @@ class LearnedChecksTest {
                         today.bins(),
                         today.batches(),
                         today.dependencies(),
-                        new Scores(vae, null, null, "off"));
+                        new Scores(vae, null, null, "off"),
+                        List.of());
         return Judge.judge(SPEC, scored, Optional.of(accepted), 0.01).stream()
                 .filter(f -> f.check().equals("row-anomalies") && last.equals(f.batch()))
                 .findFirst()

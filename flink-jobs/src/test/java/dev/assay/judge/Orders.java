@@ -74,6 +74,7 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 CsvDialect.RFC_4180,
                 List.of(rules),
                 Map.of(),

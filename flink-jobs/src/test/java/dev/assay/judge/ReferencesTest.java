@@ -33,6 +33,7 @@ class ReferencesTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     CsvDialect.RFC_4180,
                     List.of(),
                     Map.of("item", new Reference("catalogue", "sku")),

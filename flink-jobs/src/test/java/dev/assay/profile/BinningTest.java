@@ -31,7 +31,8 @@ class BinningTest {
                         List.of(),
                         List.of(),
                         false,
-                        null);
+                        null,
+                        false);
         Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
         assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());
     }
@@ -141,7 +142,8 @@ class BinningTest {
                 RowHashes.EMPTY,
                 RowHashes.EMPTY,
                 Profile.empty(List.of()).pairs(),
-                Companions.EMPTY);
+                Companions.EMPTY,
+                RowSet.EMPTY);
     }
 
     private static ColumnProfile numbers(String name, double... numbers) {

@@ -65,6 +65,14 @@ class DependenciesTest {
 
     private static Bins.ColumnBins bins(String name) {
         return new Bins.ColumnBins(
-                name, ColumnType.TEXT, List.of(), List.of(), List.of(), List.of(), false, null);
+                name,
+                ColumnType.TEXT,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                false);
     }
 }

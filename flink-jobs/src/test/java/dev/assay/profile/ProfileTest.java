@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     }
 
     private static Profile profile(List<String> names, List<List<String>> rows) {
-        ProfileFold fold = new ProfileFold(names, List.of(names.get(0)), 7, new SampleFold(10));
+        ProfileFold fold =
+                new ProfileFold(names, List.of(names.get(0)), List.of(), 7, new SampleFold(10));
         fold.begin("a.csv");
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
@@ -152,17 +154,63 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     }
 
     @Test
-    void without_texts_a_sensitive_number_is_kept_for_rules_and_without_values_it_is_not() {
-        Profile p = profile(List.of("salary"), rows("51234", "49871", "x"));
-        Profile texts = p.withoutTexts(name -> true);
-        assertEquals(51_234, texts.column("salary").numbers().max());
-        assertEquals(2, texts.column("salary").values().counts().size() - 1);
-        assertTrue(
-                texts.column("salary").values().counts().keySet().stream()
-                        .allMatch(value -> value.startsWith("#")));
-        Profile values = p.withoutValues(name -> true);
-        assertNotEquals(51_234, values.column("salary").numbers().max());
+    void without_values_a_sensitive_number_is_in_no_bucket_that_few_rows_hold() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(List.of(Integer.toString(50_000 + i)));
+        }
+        rows.add(List.of("987654"));
+        Profile values = profile(List.of("salary"), rows).withoutValues(name -> true);
+        ColumnProfile salary = values.column("salary");
+        assertTrue(salary.numbers().max() < 60_000, "the one of them is not told");
+        assertEquals(101, salary.quantiles().n());
+        assertEquals(0, salary.values().size());
+        assertEquals(101, salary.distinctCount());
         assertEquals(values, values.withoutValues(name -> true));
+    }
+
+    @Test
+    void what_fewer_than_ten_rows_hold_is_in_no_anonymous_profile() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String text = i < 9 ? "Seldom & Sons" : i < 19 ? "Tenfold" : "usual";
+            rows.add(List.of(text, Double.toString(i < 280 ? i % 7 : 48_291.37 + i)));
+        }
+        Profile whole = profile(List.of("name", "price"), rows);
+        Profile kept = whole.anonymous();
+        String bytes = new String(ProfileCodec.encode(kept), StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains("Seldom") || bytes.contains("S"), bytes);
+        assertTrue(bytes.contains("Tenfold"));
+        assertEquals(10, kept.column("name").values().count("Tenfold"));
+        assertEquals(whole.column("name").distinctCount(), kept.column("name").distinctCount());
+        Quantiles prices = kept.column("price").quantiles();
+        assertEquals(300, prices.n());
+        for (int i = 0; i < prices.buckets(); i++) {
+            double number = prices.value(i);
+            assertTrue(
+                    number < 7
+                            || rows.stream().noneMatch(r -> Double.parseDouble(r.get(1)) == number),
+                    "is of one row: " + number);
+            assertTrue(prices.count(i) >= Anonymity.K);
+        }
+        assertEquals(prices.quantile(1), kept.column("price").numbers().max());
+        assertEquals(whole.rowHashes().repeated(), kept.rowHashes().repeated());
+        assertEquals(kept, kept.anonymous());
+        assertEquals(kept, ProfileCodec.decode(ProfileCodec.encode(kept)));
+    }
+
+    @Test
+    void the_same_rows_in_another_order_have_the_same_contents() {
+        List<List<String>> rows = rows("a,1", "b,2", "b,2", "c,3");
+        List<List<String>> turned = new ArrayList<>(rows);
+        Collections.reverse(turned);
+        List<String> names = List.of("x", "y");
+        assertEquals(profile(names, rows).contents(), profile(names, turned).contents());
+        assertNotEquals(
+                profile(names, rows).contents(),
+                profile(names, rows("a,1", "b,2", "c,3", "c,3")).contents());
+        Profile parts = profile(names, rows.subList(0, 1)).plus(profile(names, rows.subList(1, 4)));
+        assertEquals(profile(names, rows).contents(), parts.contents());
     }
 
     @Test

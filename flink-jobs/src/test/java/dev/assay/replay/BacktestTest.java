@@ -46,6 +46,7 @@ class BacktestTest {
                 SPEC.types(),
                 SPEC.key(),
                 SPEC.sensitive(),
+                SPEC.open(),
                 SPEC.missing(),
                 SPEC.csv(),
                 SPEC.rules(),

@@ -100,6 +100,7 @@ final class AuditFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 CsvDialect.RFC_4180,
                 List.of(
                         new Rule(

@@ -61,12 +61,12 @@ public final class EvidenceFixture {
                                 .map(row -> new RowSample.Row(0, row.toArray(String[]::new)))
                                 .toList());
         return new Evidence(
-                whole, bins, batches, Dependencies.measure(rows, columns, bins), scores);
+                whole, bins, batches, Dependencies.measure(rows, columns, bins), scores, List.of());
     }
 
     private static Profile profile(
             String file, List<String> columns, List<List<String>> rows, SampleFold sample) {
-        ProfileFold fold = new ProfileFold(columns, List.of(), 0, sample);
+        ProfileFold fold = new ProfileFold(columns, List.of(), List.of(), 0, sample);
         fold.begin(file);
         ColumnBatch batch = new ColumnBatch(columns.size(), Math.max(1, rows.size()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -57,6 +57,6 @@ record Batch(long rows, long missing, long distinct, Long first, Long last, List
                         List.of(),
                         Collections.nCopies(first == null ? 0 : 24, 0L));
         return new BatchSummary(
-                "data.csv", 0, "0", rows, rows * 10, 0, 0, List.of(column), List.of());
+                "data.csv", 0, "0", "", rows, rows * 10, 0, 0, List.of(column), List.of());
     }
 }

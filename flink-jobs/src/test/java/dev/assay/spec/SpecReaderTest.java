@@ -69,6 +69,7 @@ class SpecReaderTest {
                         Map.of("StockCode", ColumnType.TEXT, "UnitPrice", ColumnType.DECIMAL),
                         List.of("InvoiceNo", "StockCode"),
                         List.of("Email"),
+                        List.of(),
                         List.of("NA", "?"),
                         new CsvDialect('\t', false),
                         List.of(

@@ -74,7 +74,13 @@ final class AcceptMojo extends ForkingMojo {
         for (DatasetSpec dataset : spec.datasets()) {
             String name = dataset.name();
             Evidence before = accepted.get(name);
-            Evidence now = Acceptance.of(dataset, before, today.evidence(name));
+            Evidence measured = today.evidence(name);
+            if (!Acceptance.isNews(before, measured)) {
+                getLog().info(name + ": nothing is new, nothing was accepted");
+                continue;
+            }
+            DatasetSpec shown = Assessment.declared(dataset, measured, before);
+            Evidence now = Acceptance.of(shown, before, measured);
             Path folder = grown.evidenceFolder(name);
             Files.createDirectories(grown.folder());
             FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
@@ -82,7 +88,7 @@ final class AcceptMojo extends ForkingMojo {
             baseline.accept(dataset, folder);
             History.add(
                     files,
-                    dataset,
+                    shown,
                     Event.ACCEPT,
                     audit.startedAt(),
                     now,

@@ -9,10 +9,12 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.PersonalColumns;
 import dev.assay.judge.Ratchet;
 import dev.assay.judge.References;
 import dev.assay.judge.Trends;
 import dev.assay.judge.Verdict;
+import dev.assay.profile.Personal;
 import dev.assay.report.Audit;
 import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
@@ -24,8 +26,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Judges measurements, whoever made them and when. */
 final class Assessment {
@@ -58,16 +62,20 @@ final class Assessment {
         List<Finding> findings = new ArrayList<>();
         List<Judge.Weighed> build = new ArrayList<>();
         Map<String, Evidence> readable = new TreeMap<>();
-        for (DatasetSpec dataset : spec.datasets()) {
-            String name = dataset.name();
+        List<DatasetSpec> shown = new ArrayList<>();
+        for (DatasetSpec declared : spec.datasets()) {
+            String name = declared.name();
             MeasuredDataset result = measured.get(name);
             if (result == null) {
                 throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
             }
             Evidence before = accepted.get(name);
-            Evidence today = null;
-            if (result.fault() == null) {
-                today = evidence(measurements, name, before, files);
+            Evidence today =
+                    result.fault() == null ? evidence(measurements, name, before, files) : null;
+            DatasetSpec dataset = declared(declared, today, before);
+            shown.add(dataset);
+            if (today != null) {
+                findings.addAll(PersonalColumns.findings(declared, today.profile()));
                 build.add(Judge.weigh(dataset, today, Optional.ofNullable(before)));
                 readable.put(name, today);
             } else {
@@ -87,13 +95,23 @@ final class Assessment {
                 build.addAll(history(audited, measurements.startedAt(), strictness));
             }
         }
-        spec.datasets().forEach(d -> build.add(References.weigh(d, readable, accepted)));
+        shown.forEach(d -> build.add(References.weigh(d, readable, accepted)));
         findings.addAll(Judge.decide(build, strictness.falseAlarmRate()));
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
                 new Verdict(findings));
+    }
+
+    /** The declaration, with columns that are evidently personal declared sensitive. */
+    static DatasetSpec declared(DatasetSpec spec, Evidence today, Evidence accepted) {
+        return Personal.declared(
+                spec,
+                Stream.of(today, accepted)
+                        .filter(Objects::nonNull)
+                        .map(Evidence::profile)
+                        .toList());
     }
 
     /** What was before against what is now. */

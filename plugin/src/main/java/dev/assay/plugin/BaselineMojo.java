@@ -5,6 +5,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.PersonalColumns;
 import dev.assay.report.BaselineTable;
 import dev.assay.report.SetAside;
 import dev.assay.spec.AuditSpec;
@@ -55,7 +56,10 @@ final class BaselineMojo extends ForkingMojo {
                     .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
             baseline.accept(dataset, folder);
             Instant began = session().getStartTime().toInstant();
-            History.add(files, dataset, Event.BASELINE, began, evidence, Outcome.PASS);
+            PersonalColumns.findings(dataset, evidence.profile())
+                    .forEach(finding -> getLog().warn(finding.message()));
+            DatasetSpec shown = Assessment.declared(dataset, evidence, null);
+            History.add(files, shown, Event.BASELINE, began, evidence, Outcome.PASS);
         }
         FolderSwap.delete(candidate.folder());
         BaselineTable.lines(accepted).forEach(getLog()::info);

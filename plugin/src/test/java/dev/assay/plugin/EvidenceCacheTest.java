@@ -43,7 +43,8 @@ class EvidenceCacheTest {
                         new Bins(List.of(), List.of()),
                         List.of(),
                         List.of(),
-                        Scores.abstained("there are no rows")));
+                        Scores.abstained("there are no rows"),
+                        List.of()));
     }
 
     private static RequestedDataset dataset(DataFile file, Path accepted) {

@@ -1,0 +1,52 @@
+package dev.assay.judge;
+
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Personal;
+import dev.assay.profile.Profile;
+import dev.assay.spec.DatasetSpec;
+import java.util.List;
+
+/** Columns about persons of which the declaration does not say whether they are sensitive. */
+public final class PersonalColumns {
+
+    /** The check's name. */
+    public static final String CHECK = "personal-data";
+
+    private PersonalColumns() {}
+
+    /**
+     * A warning for each.
+     *
+     * @param declared the declaration as it was written
+     */
+    public static List<Finding> findings(DatasetSpec declared, Profile today) {
+        return Personal.undeclared(declared, today).stream()
+                .map(column -> finding(declared, today.column(column)))
+                .toList();
+    }
+
+    private static Finding finding(DatasetSpec spec, ColumnProfile column) {
+        double share = Personal.share(column);
+        return new Finding(
+                spec.name(),
+                column.name(),
+                null,
+                CHECK,
+                Outcome.WARN,
+                share,
+                0.0,
+                null,
+                null,
+                null,
+                Wording.where(spec, column.name(), null)
+                        + ": "
+                        + Wording.percent(share)
+                        + " of the values are personal, most often a "
+                        + Personal.most(column).words()
+                        + ", and the declaration does not say whether they may be shown. They are"
+                        + " treated as sensitive. Declare sensitive: {"
+                        + column.name()
+                        + ": true}, or false where everybody may read them.",
+                List.of());
+    }
+}
