@@ -1,9 +1,9 @@
 package dev.assay.judge;
 
-import dev.assay.profile.Dependency;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;

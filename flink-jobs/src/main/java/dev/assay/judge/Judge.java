@@ -157,7 +157,11 @@ public final class Judge {
         all.addAll(
                 new WholeChecks(spec, today.profile(), before.profile(), before.bins(), comparison)
                         .candidates(changes));
-        all.addAll(AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
+        // A file that is judged alone shows its own broken joins, undiluted by all others.
+        if (!changes.areJudgedAlone()) {
+            all.addAll(
+                    AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
+        }
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
         all.addAll(LearnedChecks.batches(spec, today.scores(), changes));
         all.addAll(

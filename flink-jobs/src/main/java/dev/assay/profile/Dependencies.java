@@ -61,7 +61,10 @@ public final class Dependencies {
                             ? ABSENT
                             : codeOf.computeIfAbsent(text.strip(), t -> codeOf.size());
         }
-        if (!column.type().isNumeric() || codeOf.size() <= MOST_NUMBERS) {
+        // Without edges, numbers only name things, and each is told for itself.
+        if (!column.type().isNumeric()
+                || column.edges().isEmpty()
+                || codeOf.size() <= MOST_NUMBERS) {
             return codes;
         }
         int[] bins = new int[codeOf.size()];

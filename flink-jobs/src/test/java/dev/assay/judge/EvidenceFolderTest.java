@@ -158,15 +158,15 @@ class EvidenceFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"format\": \"assay-evidence/3\", \"sha256\": {}}",
-                "{\"format\": \"assay-evidence/3\", \"blake3\": {\"profile.bin\": \"00\"}}"
+                "{\"format\": \"assay-evidence/99\", \"sha256\": {}}",
+                "{\"format\": \"assay-evidence/99\", \"blake3\": {\"profile.bin\": \"00\"}}"
             })
     void evidence_of_a_newer_version_says_which_version_reads_it(String manifest)
             throws IOException {
         Path file = folder.resolve(EvidenceFolder.MANIFEST);
         Files.writeString(file, manifest);
         IOException e = assertThrows(IOException.class, () -> EvidenceFolder.read(folder));
-        assertTrue(e.getMessage().contains("assay-evidence/3"), e.getMessage());
+        assertTrue(e.getMessage().contains("assay-evidence/99"), e.getMessage());
         assertTrue(e.getMessage().contains("use the version of Assay that wrote it"));
     }
 

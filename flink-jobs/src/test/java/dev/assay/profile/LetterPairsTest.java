@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,13 @@ class LetterPairsTest extends StateContract<LetterPairs, String> {
         return builder.build();
     }
 
+    /** Each of the others ten times. */
     private long rare(String text, String... others) {
-        return of(List.of(text)).rare(of(List.of(others)), 0, SHARE).pairs();
+        return of(List.of(text)).rare(often(others), 0, SHARE).pairs();
+    }
+
+    private LetterPairs often(String... texts) {
+        return of(Collections.nCopies(10, List.of(texts)).stream().flatMap(List::stream).toList());
     }
 
     @Test
@@ -52,10 +58,17 @@ class LetterPairsTest extends StateContract<LetterPairs, String> {
 
     @Test
     void what_only_a_part_itself_has_is_rare_among_the_others() {
-        LetterPairs part = of(List.of("zz"));
-        LetterPairs whole = of(List.of("lamp", "vase")).plus(part);
-        assertEquals(3, part.rare(whole, 1, SHARE).pairs());
+        LetterPairs part = often("zz");
+        LetterPairs whole = often("lamp", "vase").plus(part);
+        assertEquals(30, part.rare(whole, 1, SHARE).pairs());
         assertEquals(0, part.rare(whole, 0, SHARE).pairs());
+    }
+
+    @Test
+    void what_others_hold_less_than_ten_times_is_as_rare_as_if_it_were_not_kept() {
+        LetterPairs others = of(Collections.nCopies(9, "lamp")).plus(often("vase"));
+        assertEquals(5, of(List.of("lamp")).rare(others, 0, SHARE).pairs());
+        assertEquals(5, of(List.of("lamp")).rare(others.withoutRare(10), 0, SHARE).pairs());
     }
 
     @Test

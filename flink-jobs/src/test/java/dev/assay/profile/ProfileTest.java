@@ -179,7 +179,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         Profile whole = profile(List.of("name", "price"), rows);
         Profile kept = whole.anonymous();
         String bytes = new String(ProfileCodec.encode(kept), StandardCharsets.ISO_8859_1);
-        assertFalse(bytes.contains("Seldom") || bytes.contains("S"), bytes);
+        assertFalse(bytes.contains("Seldom"), bytes);
         assertTrue(bytes.contains("Tenfold"));
         assertEquals(10, kept.column("name").values().count("Tenfold"));
         assertEquals(whole.column("name").distinctCount(), kept.column("name").distinctCount());
@@ -258,6 +258,6 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         bytes[4] = ProfileCodec.VERSION + 1;
         IOException e = assertThrows(IOException.class, () -> ProfileCodec.decode(bytes));
         assertEquals(
-                "the profile has format version 5, this version of Assay reads 4", e.getMessage());
+                "the profile has format version 6, this version of Assay reads 5", e.getMessage());
     }
 }

@@ -16,6 +16,14 @@ class VocabularyTest {
         return MeasuredCsv.of(Shop.spec(), "v\n" + String.join("\n", values) + "\n").profile();
     }
 
+    /** Each value ten times. */
+    private static Profile often(String... values) {
+        return profile(
+                Collections.nCopies(10, List.of(values)).stream()
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+    }
+
     private static ColumnProfile column(Profile profile) {
         return profile.columns().get(0);
     }
@@ -39,7 +47,7 @@ class VocabularyTest {
 
     @Test
     void a_value_rises_by_what_it_has_beyond_its_share_elsewhere() {
-        Vocabulary known = Vocabulary.of(profile("a", "a", "b", "b"));
+        Vocabulary known = Vocabulary.of(often("a", "b"));
         assertEquals(1, known.risen(column(profile("a", "b", "b", "b"))));
         assertEquals(4, known.risen(column(profile("z", "z", "z", "z"))));
         assertEquals(0, known.risen(column(profile("a", "b"))));
@@ -47,12 +55,20 @@ class VocabularyTest {
 
     @Test
     void a_batch_is_not_compared_with_itself() {
-        Profile one = profile("a", "a", "a", "b");
-        Profile two = profile("b", "b", "a", "b");
+        Profile one = often("a", "a", "a", "b");
+        Profile two = often("b", "b", "a", "b");
         Vocabulary known = Vocabulary.among(one.plus(two));
         known.add(one);
         known.add(two);
-        assertEquals(2, known.risen(column(one)), "three a's where a quarter of four is usual");
+        assertEquals(20, known.risen(column(one)), "thirty a's where a quarter of forty is usual");
+    }
+
+    @Test
+    void a_value_that_fewer_than_ten_rows_hold_elsewhere_counts_as_not_known() {
+        Profile seldom = often("b").plus(profile("a", "a", "a", "a", "a"));
+        Profile batch = profile("a", "a", "b");
+        assertEquals(2, Vocabulary.of(seldom).risen(column(batch)));
+        assertEquals(2, Vocabulary.of(seldom.anonymous()).risen(column(batch)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.judge.Evidence;
+import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -61,7 +62,12 @@ public final class EvidenceFixture {
                                 .map(row -> new RowSample.Row(0, row.toArray(String[]::new)))
                                 .toList());
         return new Evidence(
-                whole, bins, batches, Dependencies.measure(rows, columns, bins), scores, List.of());
+                whole,
+                bins,
+                batches,
+                Dependencies.measure(rows, columns, bins),
+                scores,
+                SensitiveRules.judged(spec, whole));
     }
 
     private static Profile profile(

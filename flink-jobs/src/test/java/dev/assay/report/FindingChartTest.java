@@ -13,6 +13,7 @@ import dev.assay.train.TrainingCurves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,12 @@ class FindingChartTest {
                 spec, Map.of(), today, accepted, null, TrainingCurves.NONE, List.of());
     }
 
-    /** Four rows, one of them without a country. */
+    /** Four rows, one of them without a country, five times. */
     private static List<List<String>> day(String country, int times) {
         List<List<String>> rows = new ArrayList<>();
         for (int price = 1; price <= 4; price++) {
-            rows.add(Arrays.asList(price * times + ".5", price == 4 ? null : country));
+            String of = price == 4 ? null : country;
+            rows.addAll(Collections.nCopies(5, Arrays.asList(price * times + ".5", of)));
         }
         return rows;
     }

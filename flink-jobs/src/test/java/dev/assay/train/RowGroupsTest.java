@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,18 @@ class RowGroupsTest {
         return rows;
     }
 
+    private static float[] joined(float[]... parts) {
+        float[] all = new float[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (float[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
     @Test
-    void rows_are_kept_as_means_of_at_least_five() {
+    void rows_are_kept_as_means_of_at_least_ten() {
         Encoded rows = new Encoded(1000, 2);
         float[] x = Streams.gaussians(new SplittableRandom(1), 2000);
         System.arraycopy(x, 0, rows.x(), 0, x.length);
@@ -26,10 +37,12 @@ class RowGroupsTest {
         assertArrayEquals(means, RowGroups.of(rows, new SplittableRandom(2)));
     }
 
-    /** Five rows around each of two places: their means are those places. */
+    /** Ten rows around each of two places: their means are those places. */
     @Test
     void the_distance_is_that_from_the_nearest_mean() {
-        Encoded accepted = rows(1, 0, -1, 0, 0, 1, 0, -1, 0, 0, 11, 0, 9, 0, 10, 1, 10, -1, 10, 0);
+        float[] here = {1, 0, -1, 0, 0, 1, 0, -1, 0, 0};
+        float[] there = {11, 0, 9, 0, 10, 1, 10, -1, 10, 0};
+        Encoded accepted = rows(joined(here, here, there, there));
         float[] means = RowGroups.of(accepted, new SplittableRandom(1));
         assertEquals(4 * RowGroups.GROUPINGS, means.length);
         double[] distances = new RowGroups(means, 2).distances(rows(3, 4, 10, 2, 0, 0));
