@@ -32,11 +32,10 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
     private static final int TOP_VALUES = 10;
     private static final double[] RANKS = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
 
-    /** Digits of a share or a number of different values. */
-    private static final int SHARE_DIGITS = 2;
+    private static final int DIGITS = 2;
 
-    /** Digits of a value. */
-    private static final int VALUE_DIGITS = 3;
+    /** Shares are rounded to that, and smaller ones to one digit. */
+    private static final double PERCENT = 0.01;
 
     /**
      * A column.
@@ -44,8 +43,8 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
      * @param missing share of rows without a value
      * @param distinct different values
      * @param quantiles by rank; of times the day
-     * @param topValues share of the values, by value
-     * @param patterns share of the values, by shape
+     * @param topValues share of the values, by value, from one in a hundred on
+     * @param patterns share of the values, by shape, likewise
      */
     record Column(
             String name,
@@ -71,10 +70,7 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
             columns.add(column(c, type));
         }
         return new ReadableProfile(
-                profile.rows(),
-                profile.ragged(),
-                rounded(profile.duplicateRate(), SHARE_DIGITS),
-                columns);
+                profile.rows(), profile.ragged(), share(profile.duplicateRate()), columns);
     }
 
     private static Column column(ColumnProfile c, ColumnType type) {
@@ -83,7 +79,7 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
         for (double rank : RANKS) {
             String name = String.format(Locale.ROOT, "p%02d", Math.round(rank * 100));
             if (numeric) {
-                quantiles.put(name, rounded(c.quantiles().quantile(rank), VALUE_DIGITS));
+                quantiles.put(name, rounded(c.quantiles().quantile(rank), DIGITS));
             } else if (type.isTemporal() && c.times().n() > 0) {
                 long second = (long) c.times().quantile(rank);
                 quantiles.put(
@@ -96,10 +92,10 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
                 c.name(),
                 type,
                 c.cells().meaning().orElse(null),
-                rounded(1 - c.completeness(), SHARE_DIGITS),
-                rounded(c.distinctCount(), SHARE_DIGITS),
-                numeric ? rounded(c.numbers().mean(), VALUE_DIGITS) : null,
-                numeric ? rounded(c.numbers().stddev(), VALUE_DIGITS) : null,
+                share(1 - c.completeness()),
+                rounded(c.distinctCount(), DIGITS),
+                numeric ? rounded(c.numbers().mean(), DIGITS) : null,
+                numeric ? rounded(c.numbers().stddev(), DIGITS) : null,
                 quantiles,
                 shares(c.values().top(TOP_VALUES), c.cells().present()),
                 shares(c.patterns().top(TOP_VALUES), c.cells().present()));
@@ -107,9 +103,17 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
 
     private static Map<String, Double> shares(List<Map.Entry<String, Long>> entries, long of) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        entries.forEach(
-                e -> shares.put(e.getKey(), rounded((double) e.getValue() / of, SHARE_DIGITS)));
+        for (Map.Entry<String, Long> entry : entries) {
+            double share = (double) entry.getValue() / of;
+            if (share >= PERCENT) {
+                shares.put(entry.getKey(), share(share));
+            }
+        }
         return shares;
+    }
+
+    private static double share(double x) {
+        return x < PERCENT ? rounded(x, 1) : Math.round(x / PERCENT) / 100.0;
     }
 
     private static double rounded(double x, int digits) {

@@ -90,6 +90,15 @@ class AcceptanceTest {
     }
 
     @Test
+    void nothing_is_news_in_data_that_was_accepted() {
+        Evidence accepted = days(0, 10, 40).evidence();
+        assertFalse(Acceptance.isNews(accepted, days(0, 10, 40).against(accepted)));
+        assertFalse(Acceptance.isNews(accepted, days(4, 10, 40).against(accepted)));
+        assertTrue(Acceptance.isNews(accepted, days(0, 11, 40).against(accepted)));
+        assertTrue(Acceptance.isNews(accepted, days(0, 10, 41).against(accepted)));
+    }
+
+    @Test
     void values_of_sensitive_columns_are_not_kept() {
         DatasetSpec secret =
                 Declared.dataset(

@@ -11,7 +11,11 @@ import dev.assay.Shop;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +44,20 @@ class JudgeTest {
     private static List<Finding> judged(DatasetSpec spec, MeasuredCsv today) {
         return Judge.judge(
                 spec, today.evidence(ACCEPTED.bins(), NONE), Optional.of(ACCEPTED), 0.01);
+    }
+
+    /** As a build judges: against what was kept of the accepted data. */
+    private static List<Finding> judged(DatasetSpec spec, MeasuredCsv today, Evidence accepted) {
+        Evidence kept =
+                new Evidence(
+                        Acceptance.kept(
+                                spec, accepted.profile(), accepted.bins(), accepted.batches()),
+                        accepted.bins(),
+                        accepted.batches(),
+                        accepted.dependencies(),
+                        accepted.scores(),
+                        List.of());
+        return Judge.judge(spec, today.against(kept), Optional.of(kept), 0.01);
     }
 
     private static List<Finding> judged(Shop today) {
@@ -91,7 +109,6 @@ class JudgeTest {
                         "distinctness",
                         "item",
                         s -> s.change(1, row -> row[Shop.at("item")] += "/" + row[5])),
-                damage("association", "title", s -> s.shift("title")),
                 damage("schema", "price", s -> s.rename("price", "Price")),
                 damage("schema", "amount", s -> s.change(1, cell("amount", x -> "some"))),
                 damage("volume", null, s -> s.shorten(LINES * 8 / 10)),
@@ -115,6 +132,17 @@ class JudgeTest {
                             .collect(Collectors.toSet());
             assertEquals(Set.of(column), blamed);
         }
+    }
+
+    @Test
+    void a_broken_join_fails_each_file_that_is_judged_alone_and_blames_its_column() {
+        List<Finding> broken =
+                of(Outcome.FAIL, judged(shop(2).shift("title"))).stream()
+                        .filter(f -> f.check().equals("association"))
+                        .toList();
+        assertEquals(
+                Set.of("title"), broken.stream().map(Finding::column).collect(Collectors.toSet()));
+        assertTrue(broken.size() >= 8 && broken.stream().allMatch(f -> f.batch() != null));
     }
 
     @ParameterizedTest
@@ -173,6 +201,41 @@ class JudgeTest {
         assertEquals(1, found.size());
         assertEquals(Outcome.FAIL, found.get(0).outcome());
         assertTrue(found.get(0).message().contains("data/day-04.csv"), found.get(0).message());
+    }
+
+    @Test
+    void rows_that_came_again_in_another_order_are_named_even_where_their_keys_are_sensitive() {
+        DatasetSpec spec = Shop.spec().withSensitive(List.of("order", "price"));
+        Evidence accepted = shop(1).measured(spec).evidence();
+        Map<String, byte[]> files = shop(1).files(true);
+        String[] lines =
+                new String(files.get("data/day-04.csv"), StandardCharsets.UTF_8).split("\n");
+        List<String> rows = new ArrayList<>(List.of(lines).subList(1, lines.length));
+        Collections.reverse(rows);
+        StringBuilder again = new StringBuilder(lines[0]).append("\r\n");
+        rows.forEach(row -> again.append('"').append(row.replace(",", "\",\"")).append("\"\r\n"));
+        files.put("data/day-11.csv", again.toString().getBytes(StandardCharsets.UTF_8));
+        List<Finding> found =
+                judged(spec, MeasuredCsv.of(spec, files), accepted).stream()
+                        .filter(f -> f.check().equals("stale-repeat"))
+                        .toList();
+        assertEquals(1, found.size());
+        assertTrue(
+                found.get(0).message().contains("the rows are those of data/day-04.csv"),
+                found.get(0).message());
+    }
+
+    @Test
+    void a_usual_day_passes_where_a_column_is_sensitive() {
+        DatasetSpec spec = Shop.spec().withSensitive(List.of("item", "country"));
+        Evidence accepted = shop(1).measured(spec).evidence();
+        Map<String, byte[]> files = shop(1).files(true);
+        files.put("data/day-11.csv", shop(9).files(true).get("data/day-01.csv"));
+        List<Finding> failed =
+                of(Outcome.FAIL, judged(spec, MeasuredCsv.of(spec, files), accepted)).stream()
+                        .filter(f -> List.of("item", "country").contains(f.column()))
+                        .toList();
+        assertEquals(List.of(), failed);
     }
 
     @Test
