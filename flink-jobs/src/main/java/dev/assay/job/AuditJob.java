@@ -128,7 +128,7 @@ final class AuditJob {
                 trains()
                         ? Acceptance.kept(spec, scanned.whole(), bins, batches)
                         : scanned.whole().withoutValues(spec::isSensitive);
-        List<Finding> rules = SensitiveRules.judged(spec, scanned.whole());
+        List<Finding> rules = SensitiveRules.judged(spec, scanned.whole(), bins);
         EvidenceFolder.write(
                 folder, new Evidence(shown, bins, batches, dependencies, scores, rules));
     }

@@ -64,11 +64,16 @@ public final class Measures {
             put(shares, "key-violations", share(p.keyHashes().repeated(), p.rows()));
         }
         Map<String, Map<String, Double>> columns = new TreeMap<>();
-        p.columns().forEach(c -> columns.put(c.name(), of(spec, c)));
+        p.columns()
+                .forEach(
+                        c ->
+                                columns.put(
+                                        c.name(),
+                                        of(spec, c, RuleCheck.type(spec, today.bins(), c))));
         Map<String, Double> rules = new TreeMap<>();
         for (Rule rule : spec.rules()) {
             if (isRemembered(spec, rule, p)) {
-                put(rules, rule.text(), RuleCheck.value(spec, rule, p));
+                put(rules, rule.text(), RuleCheck.value(rule, p, today.bins(), spec));
             }
         }
         return new Entry(
@@ -89,8 +94,7 @@ public final class Measures {
         return !shows && (!rule.metric().isOfColumn() || p.names().contains(rule.column()));
     }
 
-    private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c) {
-        ColumnType type = spec.types().getOrDefault(c.name(), c.inferred());
+    private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c, ColumnType type) {
         Map<String, Double> all = new TreeMap<>();
         put(all, COMPLETENESS, c.completeness());
         put(all, "stand-ins", share(c.cells().standIns(), c.cells().present()));

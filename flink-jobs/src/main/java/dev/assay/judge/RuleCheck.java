@@ -1,66 +1,97 @@
 package dev.assay.judge;
 
+import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The limits that the user wrote down. */
-final class RuleCheck {
+/**
+ * The limits that the user wrote down. A rule of numbers is measured on the values that are
+ * numbers; where others are left out, it passes only if it would hold whatever they are.
+ */
+public final class RuleCheck {
+
+    /** Share of values that may be left out of a mean or a standard deviation. */
+    private static final double TOLERANCE = 0.005;
 
     private RuleCheck() {}
 
-    static Finding check(DatasetSpec spec, Rule rule, Profile today) {
-        String name = name(rule);
+    /**
+     * A column's type: declared, else accepted with the baseline, else what its values show.
+     *
+     * @param bins the accepted ones where there is a baseline
+     */
+    public static ColumnType type(DatasetSpec spec, Bins bins, ColumnProfile column) {
+        return Optional.ofNullable(spec.types().get(column.name()))
+                .or(() -> bins.type(column.name()))
+                .orElseGet(column::inferred);
+    }
+
+    static Finding check(DatasetSpec spec, Rule rule, Profile today, Bins bins) {
         if (rule.metric().isOfColumn() && !today.names().contains(rule.column())) {
             return finding(
                     spec,
                     rule,
-                    name,
                     Outcome.FAIL,
                     null,
-                    Wording.where(spec, rule.column(), null)
-                            + ": the rule '"
-                            + rule.text()
-                            + "' (line "
-                            + rule.line()
-                            + " of the declaration) speaks of a column that is not there; found "
+                    ": the rule "
+                            + written(rule)
+                            + " speaks of a column that is not there; found "
                             + String.join(", ", today.names())
                             + ".");
         }
-        double value = value(spec, rule, today);
+        LeftOut left =
+                rule.metric().isOfNumbers()
+                        ? LeftOut.of(today.column(rule.column()))
+                        : new LeftOut(0, 0);
+        double value = value(rule, today, bins, spec);
         if (Double.isNaN(value)) {
             return finding(
                     spec,
                     rule,
-                    name,
                     Outcome.NOT_MEASURED,
                     null,
-                    Wording.where(spec, rule.column(), null)
-                            + ": the rule '"
-                            + rule.text()
-                            + "' could not be measured: there is no number to measure it on.");
+                    ": the rule "
+                            + written(rule)
+                            + " could not be measured: there is no number to measure it on"
+                            + (left.values() > 0 ? "; " + left + ". " + LeftOut.ADVICE : "."));
         }
-        boolean holds = rule.comparison().holds(value, rule.limit());
+        Range range = left.values() == 0 ? new Range(value, value) : range(rule, today, left);
+        String found =
+                ": "
+                        + rule.metric().name().toLowerCase(Locale.ROOT)
+                        + " is "
+                        + Wording.number(value);
+        Optional<Boolean> holds = range.holds(rule);
+        if (holds.isEmpty()) {
+            return finding(
+                    spec,
+                    rule,
+                    left.share() > TOLERANCE ? Outcome.FAIL : Outcome.NOT_MEASURED,
+                    value,
+                    found
+                            + " of the values that are numbers; "
+                            + left
+                            + ", so nobody can say whether the rule "
+                            + written(rule)
+                            + " holds. "
+                            + LeftOut.ADVICE);
+        }
         return finding(
                 spec,
                 rule,
-                name,
-                holds ? Outcome.PASS : Outcome.FAIL,
+                holds.get() ? Outcome.PASS : Outcome.FAIL,
                 value,
-                Wording.where(spec, column(rule), null)
-                        + ": "
-                        + rule.metric().name().toLowerCase(java.util.Locale.ROOT)
-                        + " is "
-                        + Wording.number(value)
-                        + (holds ? ", as '" : ", but expected is '")
-                        + rule.text()
-                        + "' (line "
-                        + rule.line()
-                        + " of the declaration)."
-                        + (holds ? "" : " Fix the data, or change the rule."));
+                found
+                        + (holds.get() ? ", as " : ", but expected is ")
+                        + written(rule)
+                        + "."
+                        + (holds.get() ? "" : " Fix the data, or change the rule."));
     }
 
     /** The check's name. */
@@ -68,39 +99,110 @@ final class RuleCheck {
         return "rule " + rule.text();
     }
 
+    private static String written(Rule rule) {
+        return "'" + rule.text() + "' (line " + rule.line() + " of the declaration)";
+    }
+
+    /**
+     * Values that are no numbers, and do not stand for "no value" either.
+     *
+     * @param of all values
+     */
+    private record LeftOut(long values, long of) {
+
+        static final String ADVICE =
+                "Repair them (decimal commas, separators of thousands, stray texts), or declare"
+                        + " under missing what means \"no value\".";
+
+        static LeftOut of(ColumnProfile column) {
+            long present = column.cells().present() - column.cells().standIns();
+            return new LeftOut(Math.max(0, present - column.numbers().n()), present);
+        }
+
+        double share() {
+            return of == 0 ? 0 : (double) values / of;
+        }
+
+        @Override
+        public String toString() {
+            return Wording.count(values)
+                    + " of "
+                    + Wording.count(of)
+                    + " values ("
+                    + Wording.percent(share())
+                    + ") are no numbers";
+        }
+    }
+
+    /** Where a metric may lie. */
+    private record Range(double least, double greatest) {
+
+        /** Whether the rule holds wherever it lies; empty where that depends. */
+        Optional<Boolean> holds(Rule rule) {
+            boolean low = rule.comparison().holds(least, rule.limit());
+            boolean high = rule.comparison().holds(greatest, rule.limit());
+            boolean within = least <= rule.limit() && rule.limit() <= greatest;
+            boolean single = least == greatest;
+            boolean sure =
+                    switch (rule.comparison()) {
+                        case EQUAL, NOT_EQUAL -> single || !within;
+                        default -> low == high;
+                    };
+            return sure ? Optional.of(low) : Optional.empty();
+        }
+    }
+
+    /** Where a metric of numbers may lie if the values that were left out were any numbers. */
+    private static Range range(Rule rule, Profile today, LeftOut left) {
+        ColumnProfile c = today.column(rule.column());
+        double value = ofNumbers(rule, c);
+        switch (rule.metric()) {
+            case MIN:
+                return new Range(Double.NEGATIVE_INFINITY, value);
+            case MAX:
+                return new Range(value, Double.POSITIVE_INFINITY);
+            case QUANTILE:
+                long n = c.quantiles().n();
+                double rank = rule.argument() * (n + left.values());
+                return new Range(
+                        rank <= left.values()
+                                ? Double.NEGATIVE_INFINITY
+                                : c.quantiles().quantile((rank - left.values()) / n),
+                        rank > n ? Double.POSITIVE_INFINITY : c.quantiles().quantile(rank / n));
+            default:
+                return left.share() <= TOLERANCE
+                        ? new Range(value, value)
+                        : new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+    }
+
     private static String column(Rule rule) {
         return rule.metric().isOfColumn() ? rule.column() : null;
     }
 
     private static Finding finding(
-            DatasetSpec spec,
-            Rule rule,
-            String check,
-            Outcome outcome,
-            Double observed,
-            String message) {
+            DatasetSpec spec, Rule rule, Outcome outcome, Double observed, String what) {
         return new Finding(
                 spec.name(),
                 column(rule),
                 null,
-                check,
+                name(rule),
                 outcome,
                 observed,
                 rule.limit(),
                 null,
                 null,
                 null,
-                message,
+                Wording.where(spec, column(rule), null) + what,
                 List.of());
     }
 
     /** The metric's value, or NaN where there is nothing to measure it on. */
-    static double value(DatasetSpec spec, Rule rule, Profile p) {
+    static double value(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
         if (!rule.metric().isOfColumn()) {
             return ofDataset(rule.metric(), p);
         }
         ColumnProfile c = p.column(rule.column());
-        ColumnType type = spec.types().getOrDefault(c.name(), c.inferred());
         switch (rule.metric()) {
             case COMPLETENESS:
                 return p.rows() == 0 ? Double.NaN : c.completeness();
@@ -111,7 +213,7 @@ final class RuleCheck {
             case PARSE_ERRORS:
                 return c.cells().present() == 0
                         ? Double.NaN
-                        : (double) c.cells().parseErrors(type) / c.cells().present();
+                        : (double) c.cells().parseErrors(type(spec, bins, c)) / c.cells().present();
             case MIN_LENGTH:
                 return c.lengths().quantile(0);
             case MAX_LENGTH:

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -17,18 +18,19 @@ public final class SensitiveRules {
      * What they come to.
      *
      * @param whole with all values
+     * @param bins with the accepted types
      */
-    public static List<Finding> judged(DatasetSpec spec, Profile whole) {
+    public static List<Finding> judged(DatasetSpec spec, Profile whole, Bins bins) {
         return spec.rules().stream()
                 .filter(rule -> isOf(spec, rule))
-                .map(rule -> masked(rule, RuleCheck.check(spec, rule, whole)))
+                .map(rule -> masked(rule, RuleCheck.check(spec, rule, whole, bins)))
                 .toList();
     }
 
     /** What a rule comes to, wherever it was judged. */
     static Finding of(DatasetSpec spec, Rule rule, Evidence today) {
         if (!isOf(spec, rule)) {
-            return RuleCheck.check(spec, rule, today.profile());
+            return RuleCheck.check(spec, rule, today.profile(), today.bins());
         }
         return today.rules().stream()
                 .filter(finding -> finding.check().equals(RuleCheck.name(rule)))

@@ -64,6 +64,11 @@ public record Rule(
             return this == MIN || this == MAX || this == QUANTILE;
         }
 
+        /** Whether it is measured on those values alone that are numbers. */
+        public boolean isOfNumbers() {
+            return this == MIN || this == MAX || this == MEAN || this == STDDEV || this == QUANTILE;
+        }
+
         /** Whether it is measured on a column rather than the dataset. */
         public boolean isOfColumn() {
             return ofColumn;
