@@ -41,7 +41,7 @@ final class BaselineMojo extends ForkingMojo {
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
-            throws MojoFailureException, MeasuringException, IOException {
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
         AuditRequest request = request(files, data, candidate, AuditRequest.Work.BASELINE);
