@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -72,15 +73,16 @@ public final class SpecReader {
         if (datasets.isEmpty()) {
             throw entries.get("datasets").fault("the list is empty; list at least one dataset");
         }
+        Set<String> spelled = new TreeSet<>();
+        datasets.forEach(dataset -> spelled.add(dataset.name()));
         for (int i = 0; i < datasets.size(); i++) {
-            checkReferences(nodes.get(i), datasets.get(i), datasets);
+            checkReferences(nodes.get(i), datasets.get(i), spelled);
         }
         return new AuditSpec(datasets);
     }
 
-    private static void checkReferences(
-            YamlNode node, DatasetSpec dataset, List<DatasetSpec> datasets) throws SpecException {
-        List<String> names = datasets.stream().map(DatasetSpec::name).toList();
+    private static void checkReferences(YamlNode node, DatasetSpec dataset, Set<String> names)
+            throws SpecException {
         for (Map.Entry<String, Reference> reference : dataset.references().entrySet()) {
             String to = reference.getValue().dataset();
             if (!names.contains(to)) {
