@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -62,8 +63,10 @@ public final class SpecReader {
             }
             datasets.add(dataset);
         }
+        Set<String> spelled = new TreeSet<>();
+        datasets.forEach(dataset -> spelled.add(dataset.name()));
         for (int i = 0; i < datasets.size(); i++) {
-            checkReferences(nodes.get(i), datasets.get(i), datasets);
+            checkReferences(nodes.get(i), datasets.get(i), spelled);
         }
         return new AuditSpec(datasets);
     }
@@ -83,9 +86,8 @@ public final class SpecReader {
         return nodes;
     }
 
-    private static void checkReferences(
-            YamlNode node, DatasetSpec dataset, List<DatasetSpec> datasets) throws SpecException {
-        List<String> names = datasets.stream().map(DatasetSpec::name).toList();
+    private static void checkReferences(YamlNode node, DatasetSpec dataset, Set<String> names)
+            throws SpecException {
         for (Map.Entry<String, Reference> reference : dataset.references().entrySet()) {
             String to = reference.getValue().dataset();
             if (!names.contains(to)) {
