@@ -225,7 +225,7 @@ public final class MeasuredCsv {
                 batches,
                 Dependencies.measure(sample(), columns, bins),
                 scores,
-                SensitiveRules.judged(spec, whole));
+                SensitiveRules.judged(spec, whole, bins));
     }
 
     /** A file that is not on disk. */

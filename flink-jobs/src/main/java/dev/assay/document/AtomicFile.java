@@ -1,12 +1,17 @@
 package dev.assay.document;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,17 +20,44 @@ import java.util.UUID;
  */
 public final class AtomicFile {
 
+    private static final FileAttribute<?>[] PRIVATE = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+
     private AtomicFile() {}
 
     /** Replaces {@code file} with {@code content}, creating its folders. */
     public static void write(Path file, byte[] content) throws IOException {
+        // Not a temporary file of the JDK's making: those cannot be read by others of the team.
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    /**
+     * As {@link #write(Path, byte[])}, but nobody except the owner can read the file at any time,
+     * where the file system knows owners.
+     */
+    public static void writePrivate(Path file, byte[] content) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        write(file, content, posix ? PRIVATE : new FileAttribute<?>[0]);
+    }
+
+    private static void write(Path file, byte[] content, FileAttribute<?>[] attributes)
+            throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        // Not a temporary file of the JDK's making: those cannot be read by others of the team.
         Path temporary =
                 folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
+            try (SeekableByteChannel out =
+                    Files.newByteChannel(
+                            temporary,
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            attributes)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
             move(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);

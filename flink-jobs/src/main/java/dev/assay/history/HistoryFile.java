@@ -1,6 +1,5 @@
 package dev.assay.history;
 
-import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import java.io.IOException;
@@ -78,8 +77,8 @@ public final class HistoryFile {
         return entry;
     }
 
-    /** Adds an entry: the file is replaced as a whole, or stays as it was. */
-    public static void append(Path file, Entry entry) throws IOException {
+    /** The file's text with one entry more; the file stays as it is. */
+    public static String appended(Path file, Entry entry) throws IOException {
         StringBuilder text = new StringBuilder();
         if (Files.exists(file)) {
             text.append(Files.readString(file));
@@ -87,8 +86,6 @@ public final class HistoryFile {
                 text.append('\n');
             }
         }
-        text.append(CanonicalJson.line(entry)).append('\n');
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, text.toString());
+        return text.append(CanonicalJson.line(entry)).append('\n').toString();
     }
 }

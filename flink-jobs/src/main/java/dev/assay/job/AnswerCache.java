@@ -69,7 +69,7 @@ record AnswerCache(Path folder) {
         entry.writeBytes(ContentHash.of(body.toByteArray()).getBytes(StandardCharsets.US_ASCII));
         body.writeTo(entry);
         try {
-            AtomicFile.write(entry(key), entry.toByteArray());
+            AtomicFile.writePrivate(entry(key), entry.toByteArray());
         } catch (IOException e) {
             LOG.warn("an answer cannot be kept", e);
         }

@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
+import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,15 +108,14 @@ final class CachedJob {
                             + ": the file vanished while it was read; run again when nobody writes to"
                             + " the data");
         }
-        long bytes = Files.size(path);
-        long modified = Files.getLastModifiedTime(path).toMillis();
-        if (bytes != file.bytes() || modified != file.modified()) {
+        FileTimes now = FileTimes.of(path);
+        if (now.bytes() != file.bytes() || now.latest() != file.modified()) {
             throw new UnreadableDataException(
                     file.path()
                             + ": the file was written to while it was read: it had "
                             + file.bytes()
                             + " bytes at first and has "
-                            + bytes
+                            + now.bytes()
                             + " now; run again when nobody writes to the data");
         }
     }

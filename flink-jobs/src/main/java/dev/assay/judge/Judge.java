@@ -1,12 +1,14 @@
 package dev.assay.judge;
 
 import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Weighs a dataset's evidence: today's against its rules, and against what was accepted. */
@@ -171,6 +173,12 @@ public final class Judge {
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }
+        Set<String> filled =
+                before.bins().columns().stream()
+                        .filter(column -> StructureChecks.isFilled(column, today.profile()))
+                        .map(ColumnBins::name)
+                        .collect(Collectors.toSet());
+        all.removeIf(candidate -> filled.contains(candidate.column()));
         return all;
     }
 }

@@ -64,11 +64,16 @@ public final class Measures {
             put(shares, "key-violations", share(p.keyHashes().repeated(), p.rows()));
         }
         Map<String, Map<String, Double>> columns = new TreeMap<>();
-        p.columns().forEach(c -> columns.put(c.name(), of(spec, c)));
+        p.columns()
+                .forEach(
+                        c ->
+                                columns.put(
+                                        c.name(),
+                                        of(spec, c, RuleCheck.type(spec, today.bins(), c))));
         Map<String, Double> rules = new TreeMap<>();
         for (Rule rule : spec.rules()) {
             if (isRemembered(spec, rule, p)) {
-                put(rules, rule.text(), RuleCheck.value(spec, rule, p));
+                put(rules, rule.text(), measured(rule, p, today, spec));
             }
         }
         return new Entry(
@@ -86,11 +91,15 @@ public final class Measures {
 
     private static boolean isRemembered(DatasetSpec spec, Rule rule, Profile p) {
         boolean shows = rule.metric().isValueOfRow() && spec.isSensitive(rule.column());
-        return !shows && (!rule.metric().isOfColumn() || p.names().contains(rule.column()));
+        return !shows && p.names().containsAll(rule.columns());
     }
 
-    private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c) {
-        ColumnType type = spec.types().getOrDefault(c.name(), c.inferred());
+    private static double measured(Rule rule, Profile p, Evidence today, DatasetSpec spec) {
+        return SensitiveRules.measured(rule, today)
+                .orElseGet(() -> RuleCheck.value(rule, p, today.bins(), spec));
+    }
+
+    private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c, ColumnType type) {
         Map<String, Double> all = new TreeMap<>();
         put(all, COMPLETENESS, c.completeness());
         put(all, "stand-ins", share(c.cells().standIns(), c.cells().present()));

@@ -1,66 +1,116 @@
 package dev.assay.judge;
 
+import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The limits that the user wrote down. */
-final class RuleCheck {
+/**
+ * The limits that the user wrote down. A rule of numbers is measured on the values that are
+ * numbers; where others are left out, it passes only if it would hold whatever they are.
+ */
+public final class RuleCheck {
+
+    /** Share of values that may be left out of a mean or a standard deviation. */
+    private static final double TOLERANCE = 0.005;
+
+    /** From here on not every whole number is a double. */
+    private static final double GREATEST_WHOLE = 0x1p53;
 
     private RuleCheck() {}
 
-    static Finding check(DatasetSpec spec, Rule rule, Profile today) {
-        String name = name(rule);
-        if (rule.metric().isOfColumn() && !today.names().contains(rule.column())) {
+    /**
+     * A column's type: declared, else accepted with the baseline, else what its values show.
+     *
+     * @param bins the accepted ones where there is a baseline
+     */
+    public static ColumnType type(DatasetSpec spec, Bins bins, ColumnProfile column) {
+        return Optional.ofNullable(spec.types().get(column.name()))
+                .or(() -> bins.type(column.name()))
+                .orElseGet(column::inferred);
+    }
+
+    static Finding check(DatasetSpec spec, Rule rule, Profile today, Bins bins) {
+        return check(spec, rule, today, bins, null);
+    }
+
+    /**
+     * Judges a rule.
+     *
+     * @param counted all rows by the rule's columns; null where nobody counted them
+     */
+    static Finding check(
+            DatasetSpec spec, Rule rule, Profile today, Bins bins, KeyCount counted) {
+        if (!today.names().containsAll(rule.columns())) {
             return finding(
                     spec,
                     rule,
-                    name,
                     Outcome.FAIL,
                     null,
-                    Wording.where(spec, rule.column(), null)
-                            + ": the rule '"
-                            + rule.text()
-                            + "' (line "
-                            + rule.line()
-                            + " of the declaration) speaks of a column that is not there; found "
+                    ": the rule "
+                            + written(rule)
+                            + " speaks of a column that is not there; found "
                             + String.join(", ", today.names())
                             + ".");
         }
-        double value = value(spec, rule, today);
+        if (rule.metric().isOfDifferentValues()) {
+            return DifferentCheck.check(spec, rule, today, counted);
+        }
+        LeftOut left =
+                rule.metric().isOfNumbers()
+                        ? LeftOut.of(today.column(rule.column()))
+                        : new LeftOut(0, 0);
+        Figure figure = figure(rule, today, bins, spec);
+        double value = figure.value();
         if (Double.isNaN(value)) {
             return finding(
                     spec,
                     rule,
-                    name,
                     Outcome.NOT_MEASURED,
                     null,
-                    Wording.where(spec, rule.column(), null)
-                            + ": the rule '"
-                            + rule.text()
-                            + "' could not be measured: there is no number to measure it on.");
+                    ": the rule "
+                            + written(rule)
+                            + " could not be measured: there is no number to measure it on"
+                            + (left.values() > 0 ? "; " + left + ". " + LeftOut.ADVICE : "."));
         }
-        boolean holds = rule.comparison().holds(value, rule.limit());
+        Range range = left.values() == 0 ? new Range(figure, figure) : range(rule, today, left);
+        String found =
+                ": "
+                        + rule.metric().name().toLowerCase(Locale.ROOT)
+                        + " is "
+                        + figure.shown(rule.limit());
+        Optional<Boolean> holds = range.holds(rule);
+        if (holds.isEmpty()) {
+            return finding(
+                    spec,
+                    rule,
+                    left.share() > TOLERANCE ? Outcome.FAIL : Outcome.NOT_MEASURED,
+                    value,
+                    found
+                            + " of the values that are numbers; "
+                            + left
+                            + ", so nobody can say whether the rule "
+                            + written(rule)
+                            + " holds. "
+                            + LeftOut.ADVICE);
+        }
         return finding(
                 spec,
                 rule,
-                name,
-                holds ? Outcome.PASS : Outcome.FAIL,
+                holds.get() ? Outcome.PASS : Outcome.FAIL,
                 value,
-                Wording.where(spec, column(rule), null)
-                        + ": "
-                        + rule.metric().name().toLowerCase(java.util.Locale.ROOT)
-                        + " is "
-                        + Wording.number(value)
-                        + (holds ? ", as '" : ", but expected is '")
-                        + rule.text()
-                        + "' (line "
-                        + rule.line()
-                        + " of the declaration)."
-                        + (holds ? "" : " Fix the data, or change the rule."));
+                found
+                        + (holds.get() ? ", as " : ", but expected is ")
+                        + written(rule)
+                        + "."
+                        + (holds.get() ? "" : " Fix the data, or change the rule."));
     }
 
     /** The check's name. */
@@ -68,39 +118,133 @@ final class RuleCheck {
         return "rule " + rule.text();
     }
 
+    static String written(Rule rule) {
+        return "'" + rule.text() + "' (line " + rule.line() + " of the declaration)";
+    }
+
+    /**
+     * Values that are no numbers, and do not stand for "no value" either.
+     *
+     * @param of all values
+     */
+    private record LeftOut(long values, long of) {
+
+        static final String ADVICE =
+                "Repair them (decimal commas, separators of thousands, stray texts), or declare"
+                        + " under missing what means \"no value\".";
+
+        static LeftOut of(ColumnProfile column) {
+            long present = column.cells().present() - column.cells().standIns();
+            return new LeftOut(Math.max(0, present - column.numbers().n()), present);
+        }
+
+        double share() {
+            return of == 0 ? 0 : (double) values / of;
+        }
+
+        @Override
+        public String toString() {
+            return Wording.count(values)
+                    + " of "
+                    + Wording.count(of)
+                    + " values ("
+                    + Wording.percent(share())
+                    + ") are no numbers";
+        }
+    }
+
+    /** Where a metric may lie. */
+    private record Range(Figure least, Figure greatest) {
+
+        static final Figure LOWEST = Figure.of(Double.NEGATIVE_INFINITY);
+        static final Figure HIGHEST = Figure.of(Double.POSITIVE_INFINITY);
+
+        /** Whether the rule holds wherever it lies; empty where that depends. */
+        Optional<Boolean> holds(Rule rule) {
+            int below = least.compareTo(rule.limit());
+            int above = greatest.compareTo(rule.limit());
+            boolean low = rule.comparison().holds(below);
+            boolean high = rule.comparison().holds(above);
+            boolean within = below <= 0 && above >= 0;
+            boolean single = least.equals(greatest);
+            boolean sure =
+                    switch (rule.comparison()) {
+                        case EQUAL, NOT_EQUAL -> single || !within;
+                        default -> low == high;
+                    };
+            return sure ? Optional.of(low) : Optional.empty();
+        }
+    }
+
+    /** Where a metric of numbers may lie if the values that were left out were any numbers. */
+    private static Range range(Rule rule, Profile today, LeftOut left) {
+        ColumnProfile c = today.column(rule.column());
+        Figure value = ofNumbers(rule, c);
+        switch (rule.metric()) {
+            case MIN:
+                return new Range(Range.LOWEST, value);
+            case MAX:
+                return new Range(value, Range.HIGHEST);
+            case QUANTILE:
+                long n = c.quantiles().n();
+                double rank = rule.argument() * (n + left.values());
+                return new Range(
+                        rank <= left.values()
+                                ? Range.LOWEST
+                                : quantile(c, (rank - left.values()) / n),
+                        rank > n ? Range.HIGHEST : quantile(c, rank / n));
+            default:
+                return left.share() <= TOLERANCE
+                        ? new Range(value, value)
+                        : new Range(Range.LOWEST, Range.HIGHEST);
+        }
+    }
+
     private static String column(Rule rule) {
-        return rule.metric().isOfColumn() ? rule.column() : null;
+        return rule.column().isEmpty() ? null : rule.column();
     }
 
     private static Finding finding(
-            DatasetSpec spec,
-            Rule rule,
-            String check,
-            Outcome outcome,
-            Double observed,
-            String message) {
+            DatasetSpec spec, Rule rule, Outcome outcome, Double observed, String what) {
         return new Finding(
                 spec.name(),
                 column(rule),
                 null,
-                check,
+                name(rule),
                 outcome,
                 observed,
-                rule.limit(),
+                rule.limit().doubleValue(),
                 null,
                 null,
                 null,
-                message,
+                Wording.where(spec, column(rule), null) + what,
                 List.of());
     }
 
-    /** The metric's value, or NaN where there is nothing to measure it on. */
-    static double value(DatasetSpec spec, Rule rule, Profile p) {
-        if (!rule.metric().isOfColumn()) {
-            return ofDataset(rule.metric(), p);
+    /**
+     * The metric's value, or NaN where there is nothing to measure it on, or a profile does not say
+     * it.
+     */
+    static double value(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        return figure(rule, p, bins, spec).value();
+    }
+
+    private static Figure figure(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        if (rule.metric().isOfNumbers()) {
+            ColumnProfile c = p.column(rule.column());
+            return c.numbers().n() == 0 ? Figure.of(Double.NaN) : ofNumbers(rule, c);
+        }
+        return Figure.of(
+                rule.metric().isOfColumn()
+                        ? ofColumn(rule, p, bins, spec)
+                        : ofDataset(rule.metric(), p));
+    }
+
+    private static double ofColumn(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        if (rule.metric() == Rule.Metric.UNIQUE) {
+            return Double.NaN;
         }
         ColumnProfile c = p.column(rule.column());
-        ColumnType type = spec.types().getOrDefault(c.name(), c.inferred());
         switch (rule.metric()) {
             case COMPLETENESS:
                 return p.rows() == 0 ? Double.NaN : c.completeness();
@@ -111,13 +255,13 @@ final class RuleCheck {
             case PARSE_ERRORS:
                 return c.cells().present() == 0
                         ? Double.NaN
-                        : (double) c.cells().parseErrors(type) / c.cells().present();
+                        : (double) c.cells().parseErrors(type(spec, bins, c)) / c.cells().present();
             case MIN_LENGTH:
                 return c.lengths().quantile(0);
             case MAX_LENGTH:
                 return c.lengths().quantile(1);
             default:
-                return c.numbers().n() == 0 ? Double.NaN : ofNumbers(rule, c);
+                throw new IllegalArgumentException(rule.metric() + " is measured otherwise");
         }
     }
 
@@ -136,20 +280,35 @@ final class RuleCheck {
         }
     }
 
-    private static double ofNumbers(Rule rule, ColumnProfile c) {
+    private static Figure ofNumbers(Rule rule, ColumnProfile c) {
         switch (rule.metric()) {
             case MIN:
-                return c.numbers().min();
+                return Figure.of(c.numbers().exactMin());
             case MAX:
-                return c.numbers().max();
+                return Figure.of(c.numbers().exactMax());
             case MEAN:
-                return c.numbers().mean();
+                double mean = c.numbers().mean();
+                // Whole numbers beyond have a mean that is no double.
+                return Math.abs(mean) < GREATEST_WHOLE
+                        ? Figure.of(mean)
+                        : Figure.of(c.numbers().exactMean());
             case STDDEV:
-                return c.numbers().stddev();
+                return Figure.of(c.numbers().stddev());
             case QUANTILE:
-                return c.quantiles().quantile(rule.argument());
+                return quantile(c, rule.argument());
             default:
                 throw new IllegalArgumentException(rule.metric() + " is not measured on numbers");
         }
+    }
+
+    /** Exact at both ends, between them to the digits that a double has. */
+    private static Figure quantile(ColumnProfile c, double rank) {
+        BigDecimal least = c.numbers().exactMin();
+        BigDecimal greatest = c.numbers().exactMax();
+        double value = c.quantiles().quantile(rank);
+        if (rank == 0 || value <= c.numbers().min() && least.compareTo(greatest) == 0) {
+            return Figure.of(least);
+        }
+        return rank == 1 ? Figure.of(greatest) : Figure.of(value);
     }
 }

@@ -154,6 +154,21 @@ final class StructureChecks {
 
     private void retyped(ColumnBins accepted, List<Finding> all) {
         ColumnProfile column = today.column(accepted.name());
+        if (isFilled(accepted, today)) {
+            all.add(
+                    finding(
+                            column.name(),
+                            "schema",
+                            Outcome.WARN,
+                            null,
+                            null,
+                            Wording.where(spec, column.name(), null)
+                                    + ": the column was empty when the data was accepted, and "
+                                    + Wording.percent(column.completeness())
+                                    + " of rows have a value now. No value of it is judged until it"
+                                    + " is accepted with mvn assay:baseline."));
+            return;
+        }
         ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
         // Text that became rarer or more varied is not another type, and neither is a column that
         // holds nothing today:
@@ -176,6 +191,13 @@ final class StructureChecks {
                                     + accepted.type()
                                     + ". Fix the export, or accept the new type with mvn assay:baseline."));
         }
+    }
+
+    /** Whether the column was empty, so that nothing is known of it, and is no longer. */
+    static boolean isFilled(ColumnBins accepted, Profile today) {
+        return accepted.type() == ColumnType.EMPTY
+                && today.names().contains(accepted.name())
+                && today.column(accepted.name()).cells().present() > 0;
     }
 
     private static boolean isText(ColumnType type) {

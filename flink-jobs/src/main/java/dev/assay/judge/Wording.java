@@ -62,12 +62,12 @@ final class Wording {
         }
         List<Double> edges = column.edges();
         if (bin == 0) {
-            return "numbers below " + number(edges.get(0)) + ", the least accepted,";
+            return "numbers below " + number(edges.get(0)) + ", the low end of what was accepted,";
         }
         if (bin > edges.size()) {
             return "numbers above "
                     + number(edges.get(edges.size() - 1))
-                    + ", the greatest accepted,";
+                    + ", the high end of what was accepted,";
         }
         return bin == 1
                 ? "numbers equal to " + number(edges.get(0))

@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import dev.assay.spec.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bins into which every batch's values are counted, so that batches can be compared count by
@@ -15,6 +16,17 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
     public Bins {
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * The accepted type of a column; empty where there was no value to accept a type of, or no such
+     * column.
+     */
+    public Optional<ColumnType> type(String column) {
+        return columns.stream()
+                .filter(b -> b.name().equals(column) && b.type() != ColumnType.EMPTY)
+                .map(ColumnBins::type)
+                .findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -100,6 +101,14 @@ public record Dyadic(BigInteger significand, int exponent) {
     Dyadic rounded() {
         int more = Math.max(0, significand.bitLength() - DOUBLE_BITS);
         return new Dyadic(significand.shiftRight(more), exponent + more);
+    }
+
+    /** All of its decimal digits. */
+    BigDecimal decimal() {
+        BigDecimal digits = new BigDecimal(significand);
+        return exponent >= 0
+                ? digits.multiply(new BigDecimal(BigInteger.TWO.pow(exponent)))
+                : digits.divide(new BigDecimal(BigInteger.TWO.pow(-exponent)));
     }
 
     /** The nearest double, the even one of two; infinite beyond the greatest. */

@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * Count, mean, spread and range of numbers. The sums are exact, so nothing is lost by their size,
@@ -80,6 +81,11 @@ public record Moments(
     /** Arithmetic mean; 0 when empty. */
     public double mean() {
         return n == 0 ? 0 : sum.over(BigInteger.valueOf(n)).doubleValue();
+    }
+
+    /** The mean to 34 digits; there is one. */
+    public BigDecimal exactMean() {
+        return sum.decimal().divide(BigDecimal.valueOf(n), MathContext.DECIMAL128);
     }
 
     /** Sum of squared deviations from the mean. */

@@ -134,6 +134,6 @@ public final class Backtest {
                 batches,
                 List.of(),
                 scores.orElse(Scores.abstained(OFF)),
-                SensitiveRules.judged(spec, whole));
+                SensitiveRules.judged(spec, whole, accepted.bins()));
     }
 }

@@ -83,9 +83,14 @@ public record MutationResult(
     /** A share of mutants that were killed. */
     public record Kills(int killed, int mutants) {
 
-        /** 1 where there is nothing to kill. */
+        /** Whether there was anything to kill: of nothing, no share is known. */
+        public boolean isMeasured() {
+            return mutants > 0;
+        }
+
+        /** NaN where there was nothing to kill. */
         public double rate() {
-            return mutants == 0 ? 1 : (double) killed / mutants;
+            return (double) killed / mutants;
         }
 
         Kills plus(Kills o) {

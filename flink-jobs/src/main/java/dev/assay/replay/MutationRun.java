@@ -96,7 +96,7 @@ public final class MutationRun {
                 batches,
                 List.of(),
                 Scores.abstained(OFF),
-                SensitiveRules.judged(spec, whole));
+                SensitiveRules.judged(spec, whole, bins));
     }
 
     /**

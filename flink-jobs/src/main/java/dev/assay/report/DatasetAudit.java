@@ -2,12 +2,12 @@ package dev.assay.report;
 
 import dev.assay.history.Entry;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.RuleCheck;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainingCurves;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -54,15 +54,6 @@ public record DatasetAudit(
 
     /** A column's type: declared, else accepted with the baseline, else what its values show. */
     ColumnType type(String column) {
-        return Optional.ofNullable(spec.types().get(column))
-                .or(() -> binned(today, column))
-                .orElseGet(() -> today.profile().column(column).inferred());
-    }
-
-    private static Optional<ColumnType> binned(Evidence evidence, String column) {
-        return evidence.bins().columns().stream()
-                .filter(b -> b.name().equals(column))
-                .map(b -> b.type())
-                .findFirst();
+        return RuleCheck.type(spec, today.bins(), today.profile().column(column));
     }
 }

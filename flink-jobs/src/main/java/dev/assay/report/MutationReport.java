@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class MutationReport {
 
     private static final int SHOWN = 10;
+    private static final String NOTHING = "nothing was judged, since no error was put in";
 
     private MutationReport() {}
 
@@ -24,8 +25,10 @@ public final class MutationReport {
         lines.add(
                 PlainText.name(result.dataset())
                         + ": "
-                        + plain(result.all())
-                        + " of the errors would have failed the build ("
+                        + (result.all().isMeasured()
+                                ? plain(result.all())
+                                        + " of the errors would have failed the build ("
+                                : NOTHING + " (")
                         + Figures.count(result.partitions().size(), "file")
                         + " damaged, "
                         + Figures.count(result.red().size())
@@ -81,8 +84,10 @@ public final class MutationReport {
         parts.add(
                 Markup.element(
                         "p",
-                        rate(result.all())
-                                + " of the errors were killed. Errors were put into "
+                        (result.all().isMeasured()
+                                        ? rate(result.all()) + " of the errors were killed"
+                                        : "N" + NOTHING.substring(1))
+                                + ". Errors were put into "
                                 + Figures.count(result.partitions().size(), "file")
                                 + "; "
                                 + Figures.count(result.red().size())
@@ -119,12 +124,13 @@ public final class MutationReport {
                                         Markup.text(Figures.count(kills.killed())),
                                         Markup.text(Figures.count(kills.mutants())),
                                         Markup.text(Figures.percent(kills.rate())),
-                                        Markup.text(Figures.percent(named(result, operator))),
+                                        Markup.text(named(result, operator)),
                                         Markup.value(killers(result, operator))));
         return table.markup();
     }
 
-    private static double named(MutationResult result, String operator) {
+    /** Of those killed; of none, no share. */
+    private static String named(MutationResult result, String operator) {
         int killed = 0;
         int named = 0;
         for (Score score : result.scores()) {
@@ -133,7 +139,7 @@ public final class MutationReport {
                 named += score.named();
             }
         }
-        return killed == 0 ? 0 : (double) named / killed;
+        return killed == 0 ? "–" : Figures.percent((double) named / killed);
     }
 
     /** The checks that kill most, most first. */
@@ -187,6 +193,9 @@ public final class MutationReport {
     }
 
     private static String rate(Kills kills) {
+        if (!kills.isMeasured()) {
+            return NOTHING;
+        }
         return Figures.percent(kills.rate())
                 + " ("
                 + Figures.count(kills.killed())

@@ -5,7 +5,8 @@ package dev.assay.spec;
  *
  * @param path relative to the project, with forward slashes
  * @param bytes its size
- * @param modified when it was last written to, in milliseconds since 1970
+ * @param modified when it was last written to or put in its place, in milliseconds since 1970, as
+ *     {@link FileTimes#latest}
  * @param hash of its content; equal contents are not measured twice
  */
 public record DataFile(String path, long bytes, long modified, String hash) {

@@ -109,6 +109,11 @@ public record Rule(
             return this == DISTINCT || this == DISTINCTNESS || this == UNIQUE;
         }
 
+        /** Whether it is measured on those values alone that are numbers. */
+        public boolean isOfNumbers() {
+            return this == MIN || this == MAX || this == MEAN || this == STDDEV || this == QUANTILE;
+        }
+
         /** Whether it is measured on a column rather than the dataset. */
         public boolean isOfColumn() {
             return ofColumn;
@@ -140,12 +145,8 @@ public record Rule(
             return holds(value < limit ? -1 : value > limit ? 1 : 0);
         }
 
-        /** Whether {@code value symbol limit} holds for all their digits. */
-        public boolean holds(BigDecimal value, BigDecimal limit) {
-            return holds(value.compareTo(limit));
-        }
-
-        private boolean holds(int order) {
+        /** Whether it holds of a value that is below the limit (negative), at it (0) or above. */
+        public boolean holds(int order) {
             switch (this) {
                 case AT_LEAST:
                     return order >= 0;

@@ -55,9 +55,9 @@ class HistoryFileTest {
 
     @Test
     void an_entry_is_one_line_of_this_form() throws IOException {
-        HistoryFile.append(file(), ENTRY);
+        append(file(), ENTRY);
         assertEquals(LINE, Files.readString(file()));
-        HistoryFile.append(file(), ENTRY);
+        append(file(), ENTRY);
         assertEquals(List.of(ENTRY, ENTRY), HistoryFile.read(file()));
     }
 
@@ -68,7 +68,7 @@ class HistoryFileTest {
 
     @Test
     void a_last_line_without_its_end_is_kept_whole() throws IOException {
-        HistoryFile.append(file(LINE.strip()), ENTRY);
+        append(file(LINE.strip()), ENTRY);
         assertEquals(LINE + LINE, Files.readString(file()));
     }
 
@@ -106,5 +106,10 @@ class HistoryFileTest {
         Files.write(file(), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         String said = assertThrows(IOException.class, () -> HistoryFile.read(file())).getMessage();
         assertTrue(said.contains("not UTF-8"), said);
+    }
+
+    private static void append(Path file, Entry entry) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, HistoryFile.appended(file, entry));
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
+import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +17,7 @@ final class DataFiles {
         try {
             Path file = folder.resolve(name);
             return new DataFile(
-                    name,
-                    Files.size(file),
-                    Files.getLastModifiedTime(file).toMillis(),
-                    ContentHash.of(file));
+                    name, Files.size(file), FileTimes.of(file).latest(), ContentHash.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

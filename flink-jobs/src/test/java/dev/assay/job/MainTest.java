@@ -15,7 +15,7 @@ import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
-import java.io.File;
+import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +63,12 @@ class MainTest {
         return file;
     }
 
-    private RequestedDataset dataset(String name, String file, String accepted) {
-        File data = folder.resolve(file).toFile();
+    private RequestedDataset dataset(String name, String file, String accepted) throws IOException {
+        Path data = folder.resolve(file);
+        long changed = Files.exists(data) ? FileTimes.of(data).latest() : 0;
         return new RequestedDataset(
                 DatasetSpec.of(name, file),
-                List.of(new DataFile(file, data.length(), data.lastModified(), name)),
+                List.of(new DataFile(file, data.toFile().length(), changed, name)),
                 accepted);
     }
 

@@ -239,6 +239,20 @@ class JudgeTest {
     }
 
     @Test
+    void a_column_that_was_empty_and_is_filled_is_worth_a_look_and_breaks_nothing() {
+        UnaryOperator<Shop> empty = s -> s.change(1, cell("country", x -> ""));
+        Evidence accepted = empty.apply(shop(1)).measured(SPEC).evidence();
+        List<Finding> found =
+                judged(SPEC, shop(1).measured(SPEC), accepted).stream()
+                        .filter(f -> "country".equals(f.column()) && f.outcome() != Outcome.PASS)
+                        .toList();
+        assertEquals(1, found.size(), found::toString);
+        assertEquals("orders/country/schema", found.get(0).id());
+        assertEquals(Outcome.WARN, found.get(0).outcome());
+        assertTrue(found.get(0).message().contains("was empty"), found.get(0).message());
+    }
+
+    @Test
     void one_damaged_file_among_good_ones_is_named() {
         List<Finding> findings = judged(shop(2).changeDay(6, cell("price", x -> "")));
         List<String> failed =

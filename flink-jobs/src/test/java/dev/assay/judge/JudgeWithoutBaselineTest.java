@@ -145,13 +145,15 @@ class JudgeWithoutBaselineTest {
                 RuleCheck.check(
                         Orders.spec(),
                         rule("r", metric, column, Double.NaN, Comparison.EQUAL, expected),
-                        TODAY.profile());
+                        TODAY.profile(),
+                        TODAY.bins());
         assertEquals(Outcome.PASS, equal.outcome(), equal.message());
         Finding different =
                 RuleCheck.check(
                         Orders.spec(),
                         rule("r", metric, column, Double.NaN, Comparison.NOT_EQUAL, expected),
-                        TODAY.profile());
+                        TODAY.profile(),
+                        TODAY.bins());
         assertEquals(Outcome.FAIL, different.outcome(), different.message());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -21,11 +22,12 @@ class RuleCheckTest {
     private static final DatasetSpec SPEC = Shop.spec();
     private static final String CSV = "n,t\n1,ab\n2,abc\n,abc\n6,\n1,ab\n";
     private static final Profile TODAY = MeasuredCsv.of(SPEC, CSV).profile();
+    private static final Bins BINS = MeasuredCsv.of(SPEC, CSV).bins();
 
     private static Finding check(
             Metric metric, String column, double argument, Comparison comparison, double limit) {
         Rule rule = new Rule(metric + "?", 9, metric, column, argument, comparison, limit);
-        return RuleCheck.check(SPEC, rule, TODAY);
+        return RuleCheck.check(SPEC, rule, TODAY, BINS);
     }
 
     /** The standard deviation of 1, 2, 6, 1 by NumPy, ddof 1. */
@@ -92,6 +94,67 @@ class RuleCheckTest {
     void a_number_is_not_measured_on_text(Metric metric) {
         Finding found = check(metric, "t", 0.5, Comparison.AT_LEAST, 0);
         assertEquals(Outcome.NOT_MEASURED, found.outcome());
+        assertTrue(
+                found.message().contains("4 of 4 values (100.0 %) are no numbers"),
+                found.message());
+        Profile empty = MeasuredCsv.of(SPEC, "n,t\n1,\n2,N/A\n").profile();
+        Rule rule = new Rule("?", 9, metric, "t", 0.5, Comparison.AT_LEAST, 0);
+        assertEquals(Outcome.NOT_MEASURED, RuleCheck.check(SPEC, rule, empty, BINS).outcome());
+    }
+
+    /** Of 100 values 1 to 97, "1,5", "2,5" and "n. v.". */
+    @ParameterizedTest
+    @CsvSource({
+        "MAX, 0, AT_MOST, 97, FAIL",
+        "MAX, 0, AT_MOST, 96, FAIL",
+        "MAX, 0, AT_LEAST, 97, PASS",
+        "MIN, 0, AT_LEAST, 1, FAIL",
+        "MIN, 0, AT_MOST, 1, PASS",
+        "MEAN, 0, AT_MOST, 1000, FAIL",
+        "STDDEV, 0, AT_LEAST, 0, FAIL",
+        "QUANTILE, 0.5, AT_LEAST, 47, PASS",
+        "QUANTILE, 0.5, AT_MOST, 50, PASS",
+        "QUANTILE, 0.5, AT_LEAST, 51, FAIL",
+        "QUANTILE, 0.5, AT_LEAST, 49, FAIL",
+        "QUANTILE, 0.99, AT_MOST, 1000, FAIL",
+        "QUANTILE, 0.5, NOT_EQUAL, 900, PASS",
+        "QUANTILE, 0.5, EQUAL, 50, FAIL",
+    })
+    void a_rule_passes_only_if_it_holds_whatever_the_values_are_that_do_not_parse(
+            Metric metric, double rank, Comparison comparison, double limit, Outcome expected) {
+        StringBuilder csv = new StringBuilder("n\n\"1,5\"\n\"2,5\"\nn. v.\n");
+        for (int i = 1; i <= 97; i++) {
+            csv.append(i).append('\n');
+        }
+        MeasuredCsv today = MeasuredCsv.of(SPEC, csv.toString());
+        Rule rule = new Rule("?", 9, metric, "n", rank, comparison, limit);
+        Finding found = RuleCheck.check(SPEC, rule, today.profile(), today.bins());
+        assertEquals(expected, found.outcome(), found.message());
+    }
+
+    @Test
+    void one_stray_text_of_very_many_leaves_a_mean_measured_and_a_bound_open() {
+        String csv = "n\nfree\n" + "5\n".repeat(1000);
+        MeasuredCsv today = MeasuredCsv.of(SPEC, csv);
+        Rule mean = new Rule("?", 9, Metric.MEAN, "n", 0, Comparison.AT_MOST, 5);
+        assertEquals(
+                Outcome.PASS, RuleCheck.check(SPEC, mean, today.profile(), today.bins()).outcome());
+        Rule max = new Rule("?", 9, Metric.MAX, "n", 0, Comparison.AT_MOST, 5);
+        Finding open = RuleCheck.check(SPEC, max, today.profile(), today.bins());
+        assertEquals(Outcome.NOT_MEASURED, open.outcome());
+        assertTrue(open.message().contains("1 of 1,001 values (0.10 %)"), open.message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 0.004", "30, 0.015", "800, 0.4"})
+    void parse_errors_are_of_the_accepted_type_however_many_there_are(int broken, double share) {
+        Bins accepted = MeasuredCsv.of(SPEC, "n\n" + "5\n".repeat(2000)).bins();
+        String csv = "n\n" + "n. v.\n".repeat(broken) + "5\n".repeat(2000 - broken);
+        Profile today = MeasuredCsv.of(SPEC, csv).profile();
+        Rule rule = new Rule("?", 9, Metric.PARSE_ERRORS, "n", 0, Comparison.AT_MOST, 0.001);
+        Finding found = RuleCheck.check(SPEC, rule, today, accepted);
+        assertEquals(Outcome.FAIL, found.outcome());
+        assertEquals(share, found.observed(), 1e-12);
     }
 
     @ParameterizedTest
@@ -114,6 +177,6 @@ class RuleCheckTest {
                         || metric == Metric.DISTINCT;
         assertEquals(
                 count ? Outcome.PASS : Outcome.NOT_MEASURED,
-                RuleCheck.check(SPEC, rule, none).outcome());
+                RuleCheck.check(SPEC, rule, none, BINS).outcome());
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.replay;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
@@ -11,6 +12,7 @@ import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationResult.Score;
+import dev.assay.report.MutationReport;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,5 +111,16 @@ class MutationRunTest {
         assertEquals(Map.of("typo", new Kills(1, 2)), result.by(Score::operator));
         String json = CanonicalJson.line(result);
         assertEquals(result, CanonicalJson.parse("m.json", 1, json, MutationResult.class));
+    }
+
+    @Test
+    void of_no_errors_no_share_is_known() {
+        MutationResult nothing = MutationResult.of("d", List.of(), List.of("a.csv"), List.of());
+        assertFalse(nothing.all().isMeasured());
+        assertTrue(Double.isNaN(nothing.all().rate()));
+        String line = MutationReport.lines(nothing).get(0);
+        assertTrue(line.startsWith("d: nothing was judged, since no error was put in"), line);
+        assertTrue(line.contains("1 left out because they are red without an error"), line);
+        assertFalse(line.contains("%"), line);
     }
 }

@@ -67,7 +67,7 @@ public final class EvidenceFixture {
                 batches,
                 Dependencies.measure(rows, columns, bins),
                 scores,
-                SensitiveRules.judged(spec, whole));
+                SensitiveRules.judged(spec, whole, bins));
     }
 
     private static Profile profile(

@@ -6,14 +6,15 @@ import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,12 @@ final class AcceptMojo extends ForkingMojo {
     }
 
     @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        Strictness.of(falseAlarmRate, ratchet);
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
         Baseline baseline = new Baseline(files.baseline());
@@ -69,40 +76,41 @@ final class AcceptMojo extends ForkingMojo {
         Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, today, files, strictness);
         refuse(audit);
-        Measurements grown = files.candidate();
-        FolderSwap.delete(grown.folder());
-        for (DatasetSpec dataset : spec.datasets()) {
-            String name = dataset.name();
-            Evidence before = accepted.get(name);
-            Evidence measured = today.evidence(name);
-            if (!Acceptance.isNews(before, measured)) {
-                getLog().info(name + ": nothing is new, nothing was accepted");
-                continue;
+        List<String> said = new ArrayList<>();
+        try (Commit commit = commit(files)) {
+            for (DatasetSpec dataset : spec.datasets()) {
+                String name = dataset.name();
+                Evidence before = accepted.get(name);
+                Evidence measured = today.evidence(name);
+                if (!Acceptance.isNews(before, measured)) {
+                    said.add(name + ": nothing is new, nothing was accepted");
+                    continue;
+                }
+                DatasetSpec shown = Assessment.declared(dataset, measured, before);
+                Evidence now = Acceptance.of(shown, before, measured);
+                Path folder = commit.folder(dataset);
+                FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
+                EvidenceFolder.write(folder, now);
+                commit.remember(
+                        shown,
+                        Measures.of(
+                                shown,
+                                Event.ACCEPT,
+                                audit.startedAt(),
+                                now,
+                                audit.verdict().outcome(name)));
+                said.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d rows accepted, history of %,d batches (%,d before)",
+                                name,
+                                now.profile().rows(),
+                                now.batches().size(),
+                                before.batches().size()));
             }
-            DatasetSpec shown = Assessment.declared(dataset, measured, before);
-            Evidence now = Acceptance.of(shown, before, measured);
-            Path folder = grown.evidenceFolder(name);
-            Files.createDirectories(grown.folder());
-            FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);
-            EvidenceFolder.write(folder, now);
-            baseline.accept(dataset, folder);
-            History.add(
-                    files,
-                    shown,
-                    Event.ACCEPT,
-                    audit.startedAt(),
-                    now,
-                    audit.verdict().outcome(name));
-            getLog().info(
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s: %,d rows accepted, history of %,d batches (%,d before)",
-                                    name,
-                                    now.profile().rows(),
-                                    now.batches().size(),
-                                    before.batches().size()));
+            commit.run();
         }
-        FolderSwap.delete(grown.folder());
+        said.forEach(getLog()::info);
         getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
     }
 

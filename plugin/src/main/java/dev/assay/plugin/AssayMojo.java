@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -17,6 +18,9 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals have in common: the switch that leaves them out, and where files are. */
 abstract class AssayMojo extends AbstractMojo {
+
+    /** Whoever waits longer for another build wants to know. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Leaves Assay out of the build: no goal does anything, the report too. */
     @Parameter(property = "assay.skip", defaultValue = "false")
@@ -79,8 +83,9 @@ abstract class AssayMojo extends AbstractMojo {
                         historyDirectory,
                         auditDirectory);
         try {
+            validate(files);
             if (Files.exists(files.declaration())) {
-                run(files, SpecReader.read(files.declaration()));
+                look(files);
             } else {
                 undeclared(files);
             }
@@ -90,6 +95,25 @@ abstract class AssayMojo extends AbstractMojo {
             throw new MojoExecutionException(message(e), e);
         }
     }
+
+    private void look(ProjectFiles files)
+            throws MojoFailureException, SpecException, MeasuringException, IOException {
+        AuditSpec spec = SpecReader.read(files.declaration());
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (ProjectLock lock =
+                ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info)) {
+            commit(files).heal();
+            run(files, spec);
+        }
+    }
+
+    /** To change what is accepted. */
+    final Commit commit(ProjectFiles files) {
+        return new Commit(files, path -> getLog().debug("Written: " + path));
+    }
+
+    /** Refuses parameters that cannot be, whether or not they would be used this time. */
+    abstract void validate(ProjectFiles files) throws MeasuringException;
 
     /** Does what the goal is for. */
     abstract void run(ProjectFiles files, AuditSpec spec)
@@ -123,7 +147,7 @@ abstract class AssayMojo extends AbstractMojo {
     }
 
     /** Some exceptions of the file system say only which file. */
-    private static String message(IOException e) {
+    static String message(IOException e) {
         boolean silent = e instanceof FileSystemException f && f.getReason() == null;
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
         return silent ? e.getMessage() + ": " + kind : e.getMessage();

@@ -49,9 +49,4 @@ record Baseline(Path root) {
         }
         return EvidenceFolder.read(folder);
     }
-
-    /** Replaces what was accepted of a dataset with a copy of {@code evidence}. */
-    void accept(DatasetSpec dataset, Path evidence) throws IOException {
-        FolderSwap.replace(root.resolve(dataset.name()), evidence);
-    }
 }

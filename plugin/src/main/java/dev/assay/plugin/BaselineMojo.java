@@ -4,6 +4,7 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.PersonalColumns;
 import dev.assay.report.BaselineTable;
@@ -41,27 +42,30 @@ final class BaselineMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
-        Baseline baseline = new Baseline(files.baseline());
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
         AuditRequest request = request(files, data, candidate, AuditRequest.Work.BASELINE);
         measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
         List<BaselineTable.Row> accepted = new ArrayList<>();
-        for (DatasetSpec dataset : spec.datasets()) {
-            Path folder = candidate.evidenceFolder(dataset.name());
-            Evidence evidence = candidate.evidence(dataset.name());
-            accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
-            SetAside.sentence(TrainingCurves.read(folder))
-                    .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
-            baseline.accept(dataset, folder);
-            Instant began = session().getStartTime().toInstant();
-            PersonalColumns.findings(dataset, evidence.profile())
-                    .forEach(finding -> getLog().warn(finding.message()));
-            DatasetSpec shown = Assessment.declared(dataset, evidence, null);
-            History.add(files, shown, Event.BASELINE, began, evidence, Outcome.PASS);
+        try (Commit commit = commit(files)) {
+            for (DatasetSpec dataset : spec.datasets()) {
+                Path folder = candidate.evidenceFolder(dataset.name());
+                Evidence evidence = candidate.evidence(dataset.name());
+                accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
+                SetAside.sentence(TrainingCurves.read(folder))
+                        .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
+                FolderSwap.copy(folder, commit.folder(dataset));
+                Instant began = session().getStartTime().toInstant();
+                PersonalColumns.findings(dataset, evidence.profile())
+                        .forEach(finding -> getLog().warn(finding.message()));
+                DatasetSpec shown = Assessment.declared(dataset, evidence, null);
+                commit.remember(
+                        shown, Measures.of(shown, Event.BASELINE, began, evidence, Outcome.PASS));
+            }
+            commit.run();
         }
-        FolderSwap.delete(candidate.folder());
+        candidate.clear();
         BaselineTable.lines(accepted).forEach(getLog()::info);
         getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
     }

@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
 import dev.assay.report.ConsoleReport;
@@ -69,6 +70,12 @@ final class CheckMojo extends ForkingMojo {
     }
 
     @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        Strictness.of(falseAlarmRate, ratchet);
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
         AuditFiles.delete(files);
@@ -100,17 +107,21 @@ final class CheckMojo extends ForkingMojo {
         }
     }
 
-    private static void remember(Audit audit, ProjectFiles files) throws IOException {
-        for (DatasetAudit d : audit.datasets()) {
-            if (d.today() != null) {
-                History.add(
-                        files,
-                        d.spec(),
-                        Event.CHECK,
-                        audit.startedAt(),
-                        d.today(),
-                        audit.outcome(d));
+    private void remember(Audit audit, ProjectFiles files) throws IOException {
+        try (Commit commit = commit(files)) {
+            for (DatasetAudit d : audit.datasets()) {
+                if (d.today() != null) {
+                    commit.remember(
+                            d.spec(),
+                            Measures.of(
+                                    d.spec(),
+                                    Event.CHECK,
+                                    audit.startedAt(),
+                                    d.today(),
+                                    audit.outcome(d)));
+                }
             }
+            commit.run();
         }
     }
 

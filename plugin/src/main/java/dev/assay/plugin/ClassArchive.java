@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,10 +78,9 @@ public final class ClassArchive implements AutoCloseable {
                 return options("-XX:SharedArchiveFile=" + archive());
             }
             Path starts = folder.resolve(key + ".starts");
-            Files.write(starts, new byte[1], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return Files.size(starts) < WORTH
-                    ? List.of()
-                    : options("-XX:ArchiveClassesAtExit=" + fresh);
+            int before = Files.exists(starts) ? (int) Math.min(WORTH, Files.size(starts)) : 0;
+            AtomicFile.writePrivate(starts, new byte[before + 1]);
+            return before + 1 < WORTH ? List.of() : options("-XX:ArchiveClassesAtExit=" + fresh);
         } catch (IOException e) {
             return List.of();
         }
@@ -114,7 +112,7 @@ public final class ClassArchive implements AutoCloseable {
             if (fresh != null && Files.exists(fresh)) {
                 String hash = ContentHash.of(fresh);
                 Files.move(fresh, archive(), StandardCopyOption.REPLACE_EXISTING);
-                AtomicFile.write(checksum(), hash);
+                AtomicFile.writePrivate(checksum(), hash.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             // The next child makes it again.

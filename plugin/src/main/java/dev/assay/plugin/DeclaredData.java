@@ -34,7 +34,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                 faults.put(dataset.name(), e.getMessage());
             }
         }
-        stamps.keep(requested.stream().flatMap(dataset -> dataset.files().stream()).toList());
+        stamps.keep();
         return new DeclaredData(requested, faults);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -9,6 +10,7 @@ import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -21,27 +23,23 @@ import java.util.stream.Stream;
  * Evidence of whole datasets that was measured before: of the same contents, under the same
  * declaration, against the same baseline, by the same version of Assay.
  *
- * @param cache the cache's folder, or null where nothing is kept
+ * @param cache the cache's folder
  */
 record EvidenceCache(Path cache) {
 
     /** Its part of the cache; a folder in it is an entry. */
     static final String FOLDER = "evidence";
 
-    /** Copies a dataset's evidence to {@code into}; false where there is none. */
-    boolean restore(AuditRequest request, RequestedDataset dataset, Path into) throws IOException {
-        if (cache == null) {
-            return false;
-        }
-        Path entry = entry(request, dataset);
-        if (!Files.exists(entry)) {
+    /** Copies an entry to {@code into}; false where there is none. */
+    boolean restore(Path entry, Path into) throws IOException {
+        if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
             EvidenceFolder.read(entry);
         } catch (IOException e) {
             // It is measured again.
-            FolderSwap.delete(entry);
+            CacheFolder.remove(cache, entry);
             return false;
         }
         FolderSwap.copy(entry, into);
@@ -54,24 +52,32 @@ record EvidenceCache(Path cache) {
     }
 
     /** Keeps a dataset's evidence; an entry appears whole, and the first of two builds wins. */
-    void keep(AuditRequest request, RequestedDataset dataset, Path evidence) throws IOException {
-        if (cache == null) {
-            return;
-        }
-        Path entry = entry(request, dataset);
+    void keep(Path entry, Path evidence) throws IOException {
         Path fresh = entry.resolveSibling("." + UUID.randomUUID());
         Files.createDirectories(entry.getParent());
         try {
-            FolderSwap.copy(evidence, fresh);
+            copy(evidence, fresh);
             if (!Files.exists(entry)) {
                 Files.move(fresh, entry);
             }
         } finally {
-            FolderSwap.delete(fresh);
+            CacheFolder.remove(cache, fresh);
         }
     }
 
-    private Path entry(AuditRequest request, RequestedDataset dataset) throws IOException {
+    /** As private as all of the cache. */
+    private static void copy(Path evidence, Path fresh) throws IOException {
+        Files.createDirectory(fresh);
+        try (Stream<Path> files = Files.list(evidence)) {
+            for (Path file : files.sorted().toList()) {
+                AtomicFile.writePrivate(
+                        fresh.resolve(file.getFileName()), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Where the evidence of what is asked now is, once it is kept. */
+    Path entry(AuditRequest request, RequestedDataset dataset) throws IOException {
         List<String> all = new ArrayList<>();
         // Another version of Assay may measure otherwise.
         all.add(ContentHash.ofProgram());

@@ -1,48 +1,67 @@
 package dev.assay.plugin;
 
+import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
+import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Content hashes of a project's files, remembered by size and time, so that a file that nobody
- * wrote to is not read to know that it is the same.
+ * Content hashes of a project's files, remembered by all that the file system says of a file, so
+ * that a file that nobody wrote to is not read to know that it is the same. A file that was put in
+ * the place of another of the same size and time is another file, or changed at another moment.
  */
 final class FileStamps {
 
     /** The version of the document. */
-    private static final String FORMAT = "assay-stamps/1";
+    private static final String FORMAT = "assay-stamps/2";
 
-    /** A file may be written to twice in one tick of its clock; stamps this young are not kept. */
+    /**
+     * Milliseconds: a file may be written to twice in one tick of its clock, so what changed this
+     * shortly before it was looked at may change again and look the same; it is not kept.
+     */
     private static final long SETTLED = 2_000;
 
     private final Path project;
     private final Path document;
-    private final Map<String, DataFile> known;
+    private final Clock clock;
+    private final Map<String, Stamp> known;
+    private final Map<String, Stamp> seen = new TreeMap<>();
+
+    /** What is kept of a file. */
+    record Stamp(String path, FileTimes times, String hash) {}
 
     /** What is kept. */
-    record Stamps(String format, List<DataFile> files) {}
+    record Stamps(String format, List<Stamp> files) {}
 
     /** Of a project; {@code cache} is null where nothing is remembered. */
     FileStamps(Path project, Path cache) {
+        this(project, cache, Clock.systemUTC());
+    }
+
+    /** As of a clock that the files' times are compared with. */
+    FileStamps(Path project, Path cache, Clock clock) {
         this.project = project;
+        this.clock = clock;
         String name = ContentHash.of(project.toString().getBytes(StandardCharsets.UTF_8));
         this.document = cache == null ? null : cache.resolve("stamps").resolve(name + ".json");
         this.known = read();
     }
 
-    private Map<String, DataFile> read() {
-        Map<String, DataFile> files = new TreeMap<>();
-        if (document != null && Files.isRegularFile(document)) {
+    private Map<String, Stamp> read() {
+        Map<String, Stamp> files = new TreeMap<>();
+        if (document != null && Files.isRegularFile(document, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 Stamps stamps = CanonicalJson.read(document, Stamps.class);
                 if (FORMAT.equals(stamps.format())) {
@@ -50,7 +69,7 @@ final class FileStamps {
                 }
             } catch (IOException e) {
                 // Damaged, or of another version: then all files are read.
-                return files;
+                return new TreeMap<>();
             }
         }
         return files;
@@ -58,41 +77,47 @@ final class FileStamps {
 
     /** The files as they are now. */
     List<DataFile> of(List<String> paths) throws IOException {
+        long now = clock.millis();
+        List<Stamp> stamps;
         try {
-            return paths.parallelStream().map(this::of).toList();
+            stamps = paths.parallelStream().map(this::of).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        List<DataFile> files = new ArrayList<>();
+        for (Stamp stamp : stamps) {
+            FileTimes times = stamp.times();
+            if (times.latest() < now - SETTLED) {
+                seen.put(stamp.path(), stamp);
+            }
+            files.add(new DataFile(stamp.path(), times.bytes(), times.latest(), stamp.hash()));
+        }
+        return files;
     }
 
-    private DataFile of(String path) {
+    private Stamp of(String path) {
         try {
             Path file = project.resolve(path);
-            long bytes = Files.size(file);
-            long modified = Files.getLastModifiedTime(file).toMillis();
-            DataFile before = known.get(path);
-            boolean same =
-                    before != null && before.bytes() == bytes && before.modified() == modified;
-            return new DataFile(path, bytes, modified, same ? before.hash() : ContentHash.of(file));
+            FileTimes times = FileTimes.of(file);
+            Stamp before = known.get(path);
+            boolean same = before != null && before.times().equals(times);
+            return new Stamp(path, times, same ? before.hash() : ContentHash.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Remembers files for the next build, as well as it can. */
-    void keep(List<DataFile> files) {
-        if (document == null) {
+    /** Remembers the files that were looked at for the next build, as well as it can. */
+    void keep() {
+        if (document == null || seen.equals(known)) {
             return;
         }
-        long settled = Instant.now().toEpochMilli() - SETTLED;
-        List<DataFile> kept = files.stream().filter(file -> file.modified() < settled).toList();
-        if (!kept.equals(List.copyOf(known.values()))) {
-            try {
-                CanonicalJson.write(document, new Stamps(FORMAT, kept));
-            } catch (IOException e) {
-                // The next build reads the files to know them.
-                return;
-            }
+        try {
+            String text = CanonicalJson.indented(new Stamps(FORMAT, List.copyOf(seen.values())));
+            AtomicFile.writePrivate(document, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The next build reads the files to know them.
+            return;
         }
     }
 }

@@ -1,61 +1,68 @@
 package dev.assay.plugin;
 
+import dev.assay.document.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Replaces a folder so that its name never stands for half of it. The copy is made beside the old
- * folder; then both are renamed. Should that be cut between the renames, the old folder waits under
- * its other name and the next swap puts it back first.
- */
+/** Folders as a whole: copied, deleted, and put back where an earlier version left them aside. */
 final class FolderSwap {
+
+    private static final Pattern ASIDE = Pattern.compile("\\.(.+)\\.(old|new)");
 
     private FolderSwap() {}
 
-    /** Makes {@code target} a copy of the files in {@code source}. */
-    static void replace(Path target, Path source) throws IOException {
-        Path fresh = beside(target, ".new");
-        Path old = beside(target, ".old");
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        restore(target);
-        delete(fresh);
-        try {
-            copy(source, fresh);
-            if (Files.exists(target)) {
-                Files.move(target, old);
+    /**
+     * Ends what earlier versions of Assay began: they renamed the old folder of a dataset to {@code
+     * .name.old} and then the new one, {@code .name.new}, to the dataset's name. An old folder is
+     * put back where there is no other.
+     *
+     * @param parent of the datasets' folders
+     */
+    static void restore(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> folders;
+        try (Stream<Path> files = Files.list(parent)) {
+            folders = files.filter(FolderSwap::isEvidence).sorted().toList();
+        }
+        for (Path folder : folders) {
+            Matcher m = ASIDE.matcher(folder.getFileName().toString());
+            if (m.matches()) {
+                Path target = parent.resolve(m.group(1));
+                if (m.group(2).equals("old") && !Files.exists(target)) {
+                    Files.move(folder, target);
+                } else {
+                    delete(folder);
+                }
             }
-            Files.move(fresh, target);
-        } finally {
-            restore(target);
-            delete(fresh);
         }
     }
 
-    /** Puts the old folder back where a swap was cut, and removes it where the swap was done. */
-    private static void restore(Path target) throws IOException {
-        Path old = beside(target, ".old");
-        if (Files.exists(old) && !Files.exists(target)) {
-            Files.move(old, target);
-        }
-        delete(old);
-    }
-
-    private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + ending);
+    private static boolean isEvidence(Path folder) {
+        return Files.exists(folder.resolve("profile.bin"));
     }
 
     /** Copies the files of a folder, not its folders, into a new one. */
     static void copy(Path source, Path target) throws IOException {
-        Files.createDirectory(target);
+        Files.createDirectories(target);
         try (Stream<Path> files = Files.list(source)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, target.resolve(file.getFileName()));
+            for (Path file : files.filter(f -> !isHidden(f)).sorted().toList()) {
+                // With the mode that new files have: what was private may now be shared.
+                AtomicFile.write(target.resolve(file.getFileName()), Files.readAllBytes(file));
             }
         }
+    }
+
+    /** What systems and editors leave in folders, and what no dataset can be named. */
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     /** Deletes a folder with all that is in it; one that is not there is deleted already. */

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -88,7 +90,8 @@ abstract class ForkingMojo extends AssayMojo {
 
     /**
      * Folder of what was measured before: contents that did not change are not measured again.
-     * Builds may share it. Default: <code>assay</code> in the user's cache folder.
+     * Builds may share it. All that is kept lies in a hidden folder of Assay's own in it. Default:
+     * <code>assay</code> in the user's cache folder.
      */
     @Parameter(property = "assay.cacheDirectory")
     private File cacheDirectory;
@@ -103,6 +106,7 @@ abstract class ForkingMojo extends AssayMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
+    private Optional<Path> cache;
     private final RepositorySystem repositories;
     private final ToolchainManager toolchains;
 
@@ -132,10 +136,6 @@ abstract class ForkingMojo extends AssayMojo {
         int processors = Math.min(MOST_SLOTS, Runtime.getRuntime().availableProcessors());
         int most = isLocal() ? processors : Integer.MAX_VALUE;
         int slots = parallelism == null ? most : parallelism;
-        if (slots < 1) {
-            throw new MeasuringException(
-                    "assay.parallelism is " + slots + "; write a whole number from 1");
-        }
         return new AuditRequest(
                 AuditRequest.FORMAT,
                 work,
@@ -165,23 +165,67 @@ abstract class ForkingMojo extends AssayMojo {
         return DeclaredData.find(spec, files.project(), new Baseline(files.baseline()), stamps);
     }
 
-    /** The cache's folder; a build goes on without one where it cannot be made. */
-    private Optional<Path> cache() throws MeasuringException {
-        if (cacheSize.strip().equals("0")) {
-            return Optional.empty();
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        MemorySize.parse("assay.heap", heap);
+        MemorySize.parse("assay.offHeap", offHeap);
+        isLocal();
+        requireFrom(1, "assay.parallelism", parallelism == null ? 1 : parallelism);
+        requireFrom(0, "assay.learnedSeconds", learnedSeconds);
+        requireFrom(0, "assay.timeoutSeconds", timeoutSeconds);
+        if (keeps()) {
+            MemorySize.parse("assay.cacheSize", cacheSize);
         }
-        MemorySize.parse("assay.cacheSize", cacheSize);
+        if (cacheDirectory != null) {
+            files.refuseWithin("assay.cacheDirectory", cacheDirectory.toPath());
+        }
+        if (jvm != null) {
+            JavaLauncher.find(jvm, toolchains, session());
+        }
+    }
+
+    private static void requireFrom(long least, String name, long value) throws MeasuringException {
+        if (value < least) {
+            throw new MeasuringException(
+                    name + " is " + value + "; write a whole number from " + least);
+        }
+    }
+
+    private boolean keeps() {
+        return !cacheSize.strip().equals("0");
+    }
+
+    /** The cache's folder; a build goes on without the user's where that cannot be made. */
+    private Optional<Path> cache() throws MeasuringException {
+        if (cache == null) {
+            cache = keeps() ? openCache() : Optional.empty();
+        }
+        return cache;
+    }
+
+    private Optional<Path> openCache() throws MeasuringException {
+        boolean named = cacheDirectory != null;
         Path folder =
-                cacheDirectory == null
-                        ? CacheFolder.ofUser(
+                named
+                        ? cacheDirectory.toPath().toAbsolutePath().normalize()
+                        : CacheFolder.ofUser(
                                 System.getenv(),
                                 System.getProperty("os.name"),
-                                Path.of(System.getProperty("user.home")))
-                        : cacheDirectory.toPath().toAbsolutePath().normalize();
+                                Path.of(System.getProperty("user.home")));
         try {
-            CacheFolder.create(folder);
-            return Optional.of(folder);
+            return Optional.of(CacheFolder.open(folder));
         } catch (IOException e) {
+            if (named) {
+                throw new MeasuringException(
+                        "Measurements cannot be kept in "
+                                + folder
+                                + " ("
+                                + message(e)
+                                + "); name a folder that can be written to with"
+                                + " -Dassay.cacheDirectory, or keep nothing with"
+                                + " -Dassay.cacheSize=0",
+                        e);
+            }
             getLog().debug("Nothing is kept for the next build: " + folder, e);
             return Optional.empty();
         }
@@ -196,36 +240,44 @@ abstract class ForkingMojo extends AssayMojo {
             Measurements into)
             throws MeasuringException, IOException {
         Path question = into.begin(request);
-        EvidenceCache evidence = new EvidenceCache(cache().orElse(null));
+        Optional<EvidenceCache> evidence = cache().map(EvidenceCache::new);
+        // Named before the child runs: what it measures belongs to what is on disk now.
+        Map<RequestedDataset, Path> entries = new HashMap<>();
         List<RequestedDataset> known = new ArrayList<>();
         List<RequestedDataset> unknown = new ArrayList<>();
         for (RequestedDataset dataset : request.datasets()) {
             Path folder = into.evidenceFolder(dataset.spec().name());
-            (evidence.restore(request, dataset, folder) ? known : unknown).add(dataset);
+            boolean isKnown = false;
+            if (evidence.isPresent()) {
+                entries.put(dataset, evidence.get().entry(request, dataset));
+                isKnown = evidence.get().restore(entries.get(dataset), folder);
+            }
+            (isKnown ? known : unknown).add(dataset);
         }
         if (!unknown.isEmpty()) {
             AuditRequest part = request.of(unknown);
             fork(files, into, known.isEmpty() ? question : into.ask(part), part.bytes());
         }
         into.finish(spec, data.faults(), known);
-        if (cache().isPresent() && !unknown.isEmpty()) {
-            keep(request, unknown, into, cache().get());
+        if (evidence.isPresent() && !unknown.isEmpty()) {
+            entries.keySet().retainAll(unknown);
+            keep(evidence.get(), entries, into);
         }
     }
 
     /** What cannot be kept is measured again by the next build; this one has what it needs. */
     private void keep(
-            AuditRequest request, List<RequestedDataset> measured, Measurements from, Path cache)
+            EvidenceCache evidence, Map<RequestedDataset, Path> entries, Measurements from)
             throws MeasuringException {
         MemorySize most = MemorySize.parse("assay.cacheSize", cacheSize);
         try {
-            for (RequestedDataset dataset : measured) {
-                Path folder = from.evidenceFolder(dataset.spec().name());
+            for (Map.Entry<RequestedDataset, Path> entry : entries.entrySet()) {
+                Path folder = from.evidenceFolder(entry.getKey().spec().name());
                 if (EvidenceFolder.exists(folder)) {
-                    new EvidenceCache(cache).keep(request, dataset, folder);
+                    evidence.keep(entry.getValue(), folder);
                 }
             }
-            CacheFolder.bound(cache, most.megabytes() << 20);
+            CacheFolder.bound(evidence.cache(), most.megabytes() << 20);
         } catch (IOException e) {
             getLog().warn("Not all that was measured is kept for the next build: " + e);
         }
@@ -247,18 +299,18 @@ abstract class ForkingMojo extends AssayMojo {
                                 session().getRepositorySession(),
                                 project().getRemotePluginRepositories())
                         .resolve(plugin.getVersion());
-        Files.createDirectories(files.temporary());
+        Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
-            Path arguments = files.temporary().resolve("java-arguments");
+            Path arguments = temporary.resolve("java-arguments");
             ArgumentFile.write(
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
                     new ChildJvm(size, beside, classPath)
-                            .arguments(archive.options(), bytes, files.temporary(), question));
+                            .arguments(archive.options(), bytes, temporary, question));
             run(files, into, List.of(java.toString(), "@" + arguments));
             archive.keep();
         } finally {
-            FolderSwap.delete(files.temporary());
+            FolderSwap.delete(temporary);
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A folder of measurements: what was asked, what came of it, and each dataset's evidence. It is
@@ -38,6 +39,11 @@ record Measurements(Path folder) {
     /** Whether there are any. */
     boolean exist() {
         return Files.isRegularFile(result()) && Files.isRegularFile(request());
+    }
+
+    /** Temporary files of the child JVM; no dataset has a name that starts with a dot. */
+    Path temporary() {
+        return folder.resolve(".tmp");
     }
 
     /** Where a dataset's evidence is. */
@@ -104,9 +110,40 @@ record Measurements(Path folder) {
      * @return the file that asks
      */
     Path begin(AuditRequest wanted) throws IOException {
-        FolderSwap.delete(folder);
+        clear();
         CanonicalJson.write(request(), wanted);
         return request();
+    }
+
+    /**
+     * Deletes the folder.
+     *
+     * @throws IOException when it holds files but no question, and so was not made here
+     */
+    void clear() throws IOException {
+        if (Files.isDirectory(folder) && !Files.exists(request())) {
+            if (list().stream().anyMatch(file -> !file.getFileName().toString().startsWith("."))) {
+                throw new IOException(
+                        folder
+                                + ": the folder holds files that are not Assay's, and measurements"
+                                + " would replace it; move them away, or name another folder with"
+                                + " -Dassay.auditDirectory");
+            }
+        }
+        if (Files.isDirectory(folder)) {
+            // The question goes last: it says whose folder this is.
+            for (Path file : list()) {
+                FolderSwap.delete(file);
+            }
+            Files.deleteIfExists(request());
+            FolderSwap.delete(folder);
+        }
+    }
+
+    private List<Path> list() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.equals(request())).sorted().toList();
+        }
     }
 
     /**

@@ -51,6 +51,14 @@ final class MutateMojo extends ReplayMojo {
         show(files, "mutation.html", MutationReport.page(results));
         results.forEach(result -> MutationReport.lines(result).forEach(getLog()::info));
         for (MutationResult result : results) {
+            if (!result.all().isMeasured() && mutationThreshold > 0) {
+                throw new MojoFailureException(
+                        result.dataset()
+                                + ": nothing could be judged, since no error was put in ("
+                                + result.red().size()
+                                + " files are red without one), and assay.mutationThreshold asks for"
+                                + " a share; see mvn assay:backtest for what makes them red");
+            }
             double killed = 100 * result.all().rate();
             if (killed < mutationThreshold) {
                 throw new MojoFailureException(

@@ -3,6 +3,7 @@ package dev.assay.plugin;
 import dev.assay.spec.DatasetSpec;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the files of an audited project are; all paths are absolute.
@@ -54,9 +55,25 @@ record ProjectFiles(Path project, Path declaration, Path baseline, Path history,
         return audit.resolve("child.log");
     }
 
-    /** Temporary files of the child JVM. */
-    Path temporary() {
-        return audit.resolve("tmp");
+    /**
+     * Refuses a folder for something else inside one that goals replace as a whole.
+     *
+     * @param name of the parameter, for the message
+     */
+    void refuseWithin(String name, Path folder) throws MeasuringException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        for (Path taken : List.of(baseline, history, today().folder(), candidate().folder())) {
+            if (absolute.startsWith(taken)) {
+                throw new MeasuringException(
+                        name
+                                + " is "
+                                + name(absolute)
+                                + ", which lies in "
+                                + name(taken)
+                                + ", where Assay keeps other things; name a folder elsewhere, such"
+                                + " as target/assay-cache");
+            }
+        }
     }
 
     /** A path as reports name it: relative to the project, with forward slashes. */

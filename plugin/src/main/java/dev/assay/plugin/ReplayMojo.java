@@ -29,6 +29,12 @@ abstract class ReplayMojo extends ForkingMojo {
         super(repositories, toolchains);
     }
 
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        falseAlarmRate();
+    }
+
     final double falseAlarmRate() throws MeasuringException {
         return Strictness.of(falseAlarmRate, false).falseAlarmRate();
     }
@@ -57,7 +63,7 @@ abstract class ReplayMojo extends ForkingMojo {
         }
         data.faults().values().forEach(getLog()::warn);
         CanonicalJson.write(files.audit().resolve(name + ".json"), results);
-        FolderSwap.delete(into.folder());
+        into.clear();
         return results;
     }
 

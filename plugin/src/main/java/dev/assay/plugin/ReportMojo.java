@@ -115,6 +115,7 @@ final class ReportMojo extends AbstractMavenReport {
     private Audit audit() throws MavenReportException {
         ProjectFiles files = files();
         try {
+            new Commit(files, path -> getLog().debug("Written: " + path)).heal();
             AuditSpec spec = SpecReader.read(files.declaration());
             return Assessment.of(
                     spec,

@@ -17,6 +17,7 @@ import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class EvidenceCacheTest {
 
     private boolean restored(long seed, RequestedDataset dataset) throws IOException {
         Path into = folder.resolve("into-" + System.identityHashCode(dataset) + "-" + seed);
-        boolean restored = cache.restore(request(seed), dataset, into);
+        boolean restored = cache.restore(cache.entry(request(seed), dataset), into);
         assertEquals(restored, Files.exists(into));
         return restored;
     }
@@ -79,7 +80,7 @@ class EvidenceCacheTest {
     @Test
     void evidence_of_the_same_content_is_found_again_whenever_it_was_written() throws IOException {
         assertFalse(restored(1, dataset(FILE, null)));
-        cache.keep(request(1), dataset(FILE, null), measured);
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
         assertTrue(restored(1, dataset(new DataFile("a.csv", 7, 2_000, "0a"), null)));
     }
 
@@ -87,7 +88,7 @@ class EvidenceCacheTest {
     void another_content_seed_or_baseline_is_measured() throws IOException {
         Path accepted = Files.createDirectories(folder.resolve("accepted"));
         Files.writeString(accepted.resolve("manifest.json"), "1");
-        cache.keep(request(1), dataset(FILE, accepted), measured);
+        cache.keep(cache.entry(request(1), dataset(FILE, accepted)), measured);
         assertTrue(restored(1, dataset(FILE, accepted)));
         assertFalse(restored(2, dataset(FILE, accepted)));
         assertFalse(restored(1, dataset(new DataFile("a.csv", 7, 1_000, "0b"), accepted)));
@@ -98,7 +99,7 @@ class EvidenceCacheTest {
 
     @Test
     void an_entry_that_lost_a_file_or_was_cut_is_removed() throws IOException {
-        cache.keep(request(1), dataset(FILE, null), measured);
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
         Path entry;
         try (Stream<Path> entries = Files.list(folder.resolve("cache/evidence"))) {
             entry = entries.findFirst().orElseThrow();
@@ -109,9 +110,33 @@ class EvidenceCacheTest {
     }
 
     @Test
+    void nobody_but_the_owner_can_read_an_entry() throws IOException {
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(folder.resolve("cache/evidence"))) {
+            for (Path file : entries.filter(Files::isRegularFile).toList()) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        }
+    }
+
+    @Test
+    void a_link_in_the_place_of_an_entry_is_not_followed() throws IOException {
+        Path entry = cache.entry(request(1), dataset(FILE, null));
+        Files.createDirectories(entry.getParent());
+        Files.createSymbolicLink(entry, measured);
+        assertFalse(restored(1, dataset(FILE, null)));
+        assertTrue(EvidenceFolder.exists(measured));
+    }
+
+    @Test
     void the_first_of_two_builds_that_measured_the_same_wins() throws IOException {
-        cache.keep(request(1), dataset(FILE, null), measured);
-        cache.keep(request(1), dataset(FILE, null), measured);
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
         assertTrue(restored(1, dataset(FILE, null)));
         try (Stream<Path> entries = Files.list(folder.resolve("cache/evidence"))) {
             assertEquals(1, entries.count());

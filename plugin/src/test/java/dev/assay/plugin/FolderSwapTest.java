@@ -2,7 +2,6 @@ package dev.assay.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,70 +17,35 @@ class FolderSwapTest {
     @TempDir Path folder;
 
     @Test
-    void a_folder_is_made_where_there_was_none_with_those_above_it() throws IOException {
-        Path source = folder("source", "a", "1");
-        FolderSwap.replace(folder.resolve("x/y/target"), source);
-        assertEquals(Map.of("y/target/a", "1"), files(folder.resolve("x")));
-    }
-
-    @Test
-    void a_folder_is_swapped_as_a_whole() throws IOException {
-        Path target = folder("top/target", "a", "old", "gone", "old");
-        FolderSwap.replace(target, folder("source", "a", "new", "b", "new"));
-        assertEquals(Map.of("target/a", "new", "target/b", "new"), files(target.getParent()));
-    }
-
-    @Test
     void the_source_is_left_as_it_is() throws IOException {
-        Path source = folder("source", "a", "1");
-        FolderSwap.replace(folder.resolve("target"), source);
-        assertEquals(Map.of("a", "1"), files(source));
+        Path source = folder("source", "profile.bin", "1");
+        FolderSwap.copy(source, folder.resolve("x/target"));
+        assertEquals(Map.of("profile.bin", "1"), files(source));
+        assertEquals(Map.of("target/profile.bin", "1"), files(folder.resolve("x")));
     }
 
     @Test
-    void the_old_folder_is_kept_when_the_new_one_cannot_be_copied() throws IOException {
-        Path target = folder("top/target", "a", "old");
-        Path source = folder("source", "a", "new", "z/inside", "a folder with files");
-        Files.createSymbolicLink(source.resolve("b"), source.resolve("nowhere"));
-        assertThrows(IOException.class, () -> FolderSwap.replace(target, source));
-        assertEquals(Map.of("target/a", "old"), files(target.getParent()));
+    void an_old_folder_that_a_cut_swap_set_aside_is_put_back() throws IOException {
+        folder("top/.target.old", "profile.bin", "old");
+        folder("top/.target.new", "profile.bin", "half");
+        FolderSwap.restore(folder.resolve("top"));
+        assertEquals(Map.of("target/profile.bin", "old"), files(folder.resolve("top")));
     }
 
     @Test
-    void the_old_folder_is_kept_when_there_is_no_new_one() throws IOException {
-        Path target = folder("top/target", "a", "old");
-        Path missing = folder.resolve("missing");
-        assertThrows(IOException.class, () -> FolderSwap.replace(target, missing));
-        assertEquals(Map.of("target/a", "old"), files(target.getParent()));
+    void what_a_swap_left_that_was_done_is_removed() throws IOException {
+        Path target = folder("top/target", "profile.bin", "new");
+        folder("top/.target.old", "profile.bin", "old");
+        FolderSwap.restore(folder.resolve("top"));
+        assertEquals(Map.of("target/profile.bin", "new"), files(target.getParent()));
     }
 
     @Test
-    void nothing_is_made_when_there_is_no_new_folder_and_no_old_one() throws IOException {
-        Path missing = folder.resolve("missing");
-        assertThrows(
-                IOException.class, () -> FolderSwap.replace(folder.resolve("target"), missing));
-        assertEquals(Map.of(), files(folder));
-        assertFalse(Files.exists(folder.resolve("target")));
-    }
-
-    @Test
-    void an_old_folder_that_a_cut_swap_set_aside_is_back_when_the_next_swap_fails()
-            throws IOException {
-        folder("top/.target.old", "a", "old");
-        folder("top/.target.new", "a", "half");
-        Path target = folder.resolve("top/target");
-        Path missing = folder.resolve("missing");
-        assertThrows(IOException.class, () -> FolderSwap.replace(target, missing));
-        assertEquals(Map.of("target/a", "old"), files(folder.resolve("top")));
-    }
-
-    @Test
-    void what_a_cut_swap_left_does_not_hinder_the_next() throws IOException {
-        Path target = folder("top/target", "a", "older");
-        folder("top/.target.old", "a", "oldest");
-        folder("top/.target.new", "b", "half");
-        FolderSwap.replace(target, folder("source", "a", "new"));
-        assertEquals(Map.of("target/a", "new"), files(folder.resolve("top")));
+    void hidden_folders_of_somebody_else_are_left_alone() throws IOException {
+        folder("top/.mine.old", "letter.txt", "dear");
+        FolderSwap.restore(folder.resolve("top"));
+        FolderSwap.restore(folder.resolve("nowhere"));
+        assertEquals(Map.of(".mine.old/letter.txt", "dear"), files(folder.resolve("top")));
     }
 
     @Test

@@ -16,12 +16,7 @@ class ProjectFilesTest {
     @Test
     void all_that_is_written_lies_in_the_folder_of_the_audit() {
         ProjectFiles files = files();
-        Stream.of(
-                        files.today().folder(),
-                        files.candidate().folder(),
-                        files.page(),
-                        files.log(),
-                        files.temporary())
+        Stream.of(files.today().folder(), files.candidate().folder(), files.page(), files.log())
                 .forEach(path -> assertEquals(files.audit(), path.getParent()));
     }
 

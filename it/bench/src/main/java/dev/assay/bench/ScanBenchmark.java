@@ -3,6 +3,7 @@ package dev.assay.bench;
 import dev.assay.bench.Case.Run;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
+import dev.assay.spec.FileTimes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,7 +155,7 @@ final class ScanBenchmark {
         return new DataFile(
                 file.toString(),
                 Files.size(file),
-                Files.getLastModifiedTime(file).toMillis(),
+                FileTimes.of(file).latest(),
                 ContentHash.of(file));
     }
 
