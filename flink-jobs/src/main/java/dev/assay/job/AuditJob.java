@@ -128,9 +128,25 @@ final class AuditJob {
                 trains()
                         ? Acceptance.kept(spec, scanned.whole(), bins, batches)
                         : scanned.whole().withoutValues(spec::isSensitive);
-        List<Finding> rules = SensitiveRules.judged(spec, scanned.whole(), bins);
+        List<Finding> rules = rules(spec, plan, scanned, bins, clock);
         EvidenceFolder.write(
                 folder, new Evidence(shown, bins, batches, dependencies, scores, rules));
+    }
+
+    private List<Finding> rules(
+            DatasetSpec spec, DataPlan plan, Scanned scanned, Bins bins, ProgressClock clock)
+            throws Exception {
+        List<List<String>> uncounted = SensitiveRules.uncounted(spec, scanned.whole());
+        if (!uncounted.isEmpty()) {
+            clock.phase(spec.name(), "count keys", scanned.whole().rows(), "rows");
+        }
+        KeyStage keys =
+                new KeyStage(
+                        project,
+                        Path.of(System.getProperty("java.io.tmpdir")),
+                        request.parallelism());
+        return SensitiveRules.judged(
+                spec, scanned.whole(), bins, keys.count(plan, scanned, uncounted));
     }
 
     private boolean trains() {

@@ -73,7 +73,7 @@ public final class Measures {
         Map<String, Double> rules = new TreeMap<>();
         for (Rule rule : spec.rules()) {
             if (isRemembered(spec, rule, p)) {
-                put(rules, rule.text(), RuleCheck.value(rule, p, today.bins(), spec));
+                put(rules, rule.text(), measured(rule, p, today, spec));
             }
         }
         return new Entry(
@@ -91,7 +91,12 @@ public final class Measures {
 
     private static boolean isRemembered(DatasetSpec spec, Rule rule, Profile p) {
         boolean shows = rule.metric().isValueOfRow() && spec.isSensitive(rule.column());
-        return !shows && (!rule.metric().isOfColumn() || p.names().contains(rule.column()));
+        return !shows && p.names().containsAll(rule.columns());
+    }
+
+    private static double measured(Rule rule, Profile p, Evidence today, DatasetSpec spec) {
+        return SensitiveRules.measured(rule, today)
+                .orElseGet(() -> RuleCheck.value(rule, p, today.bins(), spec));
     }
 
     private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c, ColumnType type) {

@@ -69,7 +69,7 @@ public final class Ratchet {
 
     private static Finding finding(
             DatasetSpec spec, Rule rule, double now, double best, boolean kept) {
-        String column = rule.metric().isOfColumn() ? rule.column() : null;
+        String column = rule.column().isEmpty() ? null : rule.column();
         String message =
                 Wording.where(spec, column, null)
                         + ": the rule '"

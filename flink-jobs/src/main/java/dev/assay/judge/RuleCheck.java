@@ -2,10 +2,12 @@ package dev.assay.judge;
 
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,9 @@ public final class RuleCheck {
 
     /** Share of values that may be left out of a mean or a standard deviation. */
     private static final double TOLERANCE = 0.005;
+
+    /** From here on not every whole number is a double. */
+    private static final double GREATEST_WHOLE = 0x1p53;
 
     private RuleCheck() {}
 
@@ -33,7 +38,16 @@ public final class RuleCheck {
     }
 
     static Finding check(DatasetSpec spec, Rule rule, Profile today, Bins bins) {
-        if (rule.metric().isOfColumn() && !today.names().contains(rule.column())) {
+        return check(spec, rule, today, bins, null);
+    }
+
+    /**
+     * Judges a rule.
+     *
+     * @param counted all rows by the rule's columns; null where nobody counted them
+     */
+    static Finding check(DatasetSpec spec, Rule rule, Profile today, Bins bins, KeyCount counted) {
+        if (!today.names().containsAll(rule.columns())) {
             return finding(
                     spec,
                     rule,
@@ -45,11 +59,15 @@ public final class RuleCheck {
                             + String.join(", ", today.names())
                             + ".");
         }
+        if (rule.metric().isOfDifferentValues()) {
+            return DifferentCheck.check(spec, rule, today, counted);
+        }
         LeftOut left =
                 rule.metric().isOfNumbers()
                         ? LeftOut.of(today.column(rule.column()))
                         : new LeftOut(0, 0);
-        double value = value(rule, today, bins, spec);
+        Figure figure = figure(rule, today, bins, spec);
+        double value = figure.value();
         if (Double.isNaN(value)) {
             return finding(
                     spec,
@@ -61,12 +79,12 @@ public final class RuleCheck {
                             + " could not be measured: there is no number to measure it on"
                             + (left.values() > 0 ? "; " + left + ". " + LeftOut.ADVICE : "."));
         }
-        Range range = left.values() == 0 ? new Range(value, value) : range(rule, today, left);
+        Range range = left.values() == 0 ? new Range(figure, figure) : range(rule, today, left);
         String found =
                 ": "
                         + rule.metric().name().toLowerCase(Locale.ROOT)
                         + " is "
-                        + Wording.number(value);
+                        + figure.shown(rule.limit());
         Optional<Boolean> holds = range.holds(rule);
         if (holds.isEmpty()) {
             return finding(
@@ -99,7 +117,7 @@ public final class RuleCheck {
         return "rule " + rule.text();
     }
 
-    private static String written(Rule rule) {
+    static String written(Rule rule) {
         return "'" + rule.text() + "' (line " + rule.line() + " of the declaration)";
     }
 
@@ -135,14 +153,19 @@ public final class RuleCheck {
     }
 
     /** Where a metric may lie. */
-    private record Range(double least, double greatest) {
+    private record Range(Figure least, Figure greatest) {
+
+        static final Figure LOWEST = Figure.of(Double.NEGATIVE_INFINITY);
+        static final Figure HIGHEST = Figure.of(Double.POSITIVE_INFINITY);
 
         /** Whether the rule holds wherever it lies; empty where that depends. */
         Optional<Boolean> holds(Rule rule) {
-            boolean low = rule.comparison().holds(least, rule.limit());
-            boolean high = rule.comparison().holds(greatest, rule.limit());
-            boolean within = least <= rule.limit() && rule.limit() <= greatest;
-            boolean single = least == greatest;
+            int below = least.compareTo(rule.limit());
+            int above = greatest.compareTo(rule.limit());
+            boolean low = rule.comparison().holds(below);
+            boolean high = rule.comparison().holds(above);
+            boolean within = below <= 0 && above >= 0;
+            boolean single = least.equals(greatest);
             boolean sure =
                     switch (rule.comparison()) {
                         case EQUAL, NOT_EQUAL -> single || !within;
@@ -155,29 +178,29 @@ public final class RuleCheck {
     /** Where a metric of numbers may lie if the values that were left out were any numbers. */
     private static Range range(Rule rule, Profile today, LeftOut left) {
         ColumnProfile c = today.column(rule.column());
-        double value = ofNumbers(rule, c);
+        Figure value = ofNumbers(rule, c);
         switch (rule.metric()) {
             case MIN:
-                return new Range(Double.NEGATIVE_INFINITY, value);
+                return new Range(Range.LOWEST, value);
             case MAX:
-                return new Range(value, Double.POSITIVE_INFINITY);
+                return new Range(value, Range.HIGHEST);
             case QUANTILE:
                 long n = c.quantiles().n();
                 double rank = rule.argument() * (n + left.values());
                 return new Range(
                         rank <= left.values()
-                                ? Double.NEGATIVE_INFINITY
-                                : c.quantiles().quantile((rank - left.values()) / n),
-                        rank > n ? Double.POSITIVE_INFINITY : c.quantiles().quantile(rank / n));
+                                ? Range.LOWEST
+                                : quantile(c, (rank - left.values()) / n),
+                        rank > n ? Range.HIGHEST : quantile(c, rank / n));
             default:
                 return left.share() <= TOLERANCE
                         ? new Range(value, value)
-                        : new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+                        : new Range(Range.LOWEST, Range.HIGHEST);
         }
     }
 
     private static String column(Rule rule) {
-        return rule.metric().isOfColumn() ? rule.column() : null;
+        return rule.column().isEmpty() ? null : rule.column();
     }
 
     private static Finding finding(
@@ -189,7 +212,7 @@ public final class RuleCheck {
                 name(rule),
                 outcome,
                 observed,
-                rule.limit(),
+                rule.limit().doubleValue(),
                 null,
                 null,
                 null,
@@ -197,10 +220,28 @@ public final class RuleCheck {
                 List.of());
     }
 
-    /** The metric's value, or NaN where there is nothing to measure it on. */
+    /**
+     * The metric's value, or NaN where there is nothing to measure it on, or a profile does not say
+     * it.
+     */
     static double value(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
-        if (!rule.metric().isOfColumn()) {
-            return ofDataset(rule.metric(), p);
+        return figure(rule, p, bins, spec).value();
+    }
+
+    private static Figure figure(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        if (rule.metric().isOfNumbers()) {
+            ColumnProfile c = p.column(rule.column());
+            return c.numbers().n() == 0 ? Figure.of(Double.NaN) : ofNumbers(rule, c);
+        }
+        return Figure.of(
+                rule.metric().isOfColumn()
+                        ? ofColumn(rule, p, bins, spec)
+                        : ofDataset(rule.metric(), p));
+    }
+
+    private static double ofColumn(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        if (rule.metric() == Rule.Metric.UNIQUE) {
+            return Double.NaN;
         }
         ColumnProfile c = p.column(rule.column());
         switch (rule.metric()) {
@@ -219,7 +260,7 @@ public final class RuleCheck {
             case MAX_LENGTH:
                 return c.lengths().quantile(1);
             default:
-                return c.numbers().n() == 0 ? Double.NaN : ofNumbers(rule, c);
+                throw new IllegalArgumentException(rule.metric() + " is measured otherwise");
         }
     }
 
@@ -238,20 +279,35 @@ public final class RuleCheck {
         }
     }
 
-    private static double ofNumbers(Rule rule, ColumnProfile c) {
+    private static Figure ofNumbers(Rule rule, ColumnProfile c) {
         switch (rule.metric()) {
             case MIN:
-                return c.numbers().min();
+                return Figure.of(c.numbers().exactMin());
             case MAX:
-                return c.numbers().max();
+                return Figure.of(c.numbers().exactMax());
             case MEAN:
-                return c.numbers().mean();
+                double mean = c.numbers().mean();
+                // Whole numbers beyond have a mean that is no double.
+                return Math.abs(mean) < GREATEST_WHOLE
+                        ? Figure.of(mean)
+                        : Figure.of(c.numbers().exactMean());
             case STDDEV:
-                return c.numbers().stddev();
+                return Figure.of(c.numbers().stddev());
             case QUANTILE:
-                return c.quantiles().quantile(rule.argument());
+                return quantile(c, rule.argument());
             default:
                 throw new IllegalArgumentException(rule.metric() + " is not measured on numbers");
         }
+    }
+
+    /** Exact at both ends, between them to the digits that a double has. */
+    private static Figure quantile(ColumnProfile c, double rank) {
+        BigDecimal least = c.numbers().exactMin();
+        BigDecimal greatest = c.numbers().exactMax();
+        double value = c.quantiles().quantile(rank);
+        if (rank == 0 || value <= c.numbers().min() && least.compareTo(greatest) == 0) {
+            return Figure.of(least);
+        }
+        return rank == 1 ? Figure.of(greatest) : Figure.of(value);
     }
 }

@@ -1,54 +1,91 @@
 package dev.assay.judge;
 
 import dev.assay.profile.Bins;
+import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Rules on columns whose values never leave the process that reads them: they are judged there, and
- * only what they come to is handed over.
+ * Rules on columns whose values never leave the process that reads them, and rules that all rows
+ * were counted for: they are judged there, and only what they come to is handed over.
  */
 public final class SensitiveRules {
 
     private SensitiveRules() {}
 
     /**
-     * What they come to.
+     * What they come to where nobody counted all rows.
      *
      * @param whole with all values
      * @param bins with the accepted types
      */
     public static List<Finding> judged(DatasetSpec spec, Profile whole, Bins bins) {
+        return judged(spec, whole, bins, Map.of());
+    }
+
+    /**
+     * What they come to.
+     *
+     * @param whole with all values
+     * @param bins with the accepted types
+     * @param counted all rows by columns; those that {@link #uncounted} names
+     */
+    public static List<Finding> judged(
+            DatasetSpec spec, Profile whole, Bins bins, Map<List<String>, KeyCount> counted) {
         return spec.rules().stream()
-                .filter(rule -> isOf(spec, rule))
-                .map(rule -> masked(rule, RuleCheck.check(spec, rule, whole, bins)))
+                .filter(rule -> isOf(spec, rule) || counted.containsKey(rule.columns()))
+                .map(
+                        rule -> {
+                            KeyCount count = counted.get(rule.columns());
+                            return masked(rule, RuleCheck.check(spec, rule, whole, bins, count));
+                        })
                 .toList();
+    }
+
+    /** Columns by which all rows must be counted, or rules on them cannot be decided. */
+    public static List<List<String>> uncounted(DatasetSpec spec, Profile whole) {
+        return DifferentCheck.uncounted(spec, whole);
+    }
+
+    /** The figure of a rule where it was judged beside the data. */
+    static Optional<Double> measured(Rule rule, Evidence today) {
+        return rule.metric().isOfDifferentValues()
+                ? handedOver(rule, today).map(Finding::observed)
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> handedOver(Rule rule, Evidence today) {
+        return today.rules().stream()
+                .filter(finding -> finding.check().equals(RuleCheck.name(rule)))
+                .findFirst();
     }
 
     /** What a rule comes to, wherever it was judged. */
     static Finding of(DatasetSpec spec, Rule rule, Evidence today) {
-        if (!isOf(spec, rule)) {
+        boolean counted = rule.metric().isOfDifferentValues();
+        Optional<Finding> there =
+                counted || isOf(spec, rule) ? handedOver(rule, today) : Optional.empty();
+        if (there.isEmpty() && !isOf(spec, rule)) {
             return RuleCheck.check(spec, rule, today.profile(), today.bins());
         }
-        return today.rules().stream()
-                .filter(finding -> finding.check().equals(RuleCheck.name(rule)))
-                .findFirst()
-                .orElseGet(
-                        () ->
-                                Finding.notMeasured(
-                                        spec.name(),
-                                        RuleCheck.name(rule),
-                                        "'"
-                                                + rule.column()
-                                                + "' is sensitive, and the rule is newer than the"
-                                                + " measurements; measure again (leave out"
-                                                + " -Dassay.measure=false)"));
+        return there.orElseGet(
+                () ->
+                        Finding.notMeasured(
+                                spec.name(),
+                                RuleCheck.name(rule),
+                                "'"
+                                        + String.join("', '", rule.columns())
+                                        + "' is sensitive, and the rule is newer than the"
+                                        + " measurements; measure again (leave out"
+                                        + " -Dassay.measure=false)"));
     }
 
     private static boolean isOf(DatasetSpec spec, Rule rule) {
-        return rule.metric().isOfColumn() && spec.isSensitive(rule.column());
+        return rule.columns().stream().anyMatch(spec::isSensitive);
     }
 
     /** Without the figure where it is one of the column's values. */

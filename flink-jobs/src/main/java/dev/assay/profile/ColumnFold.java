@@ -115,7 +115,7 @@ final class ColumnFold {
             case INTEGER:
             case DECIMAL:
                 double number = Cells.number(b, offset, length);
-                numbers.add(number, count);
+                numbers.add(number, b, offset, length, count);
                 quantiles.add(number, count);
                 break;
             case DATE:

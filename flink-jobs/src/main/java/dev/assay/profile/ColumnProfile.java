@@ -186,6 +186,13 @@ public record ColumnProfile(
                         cells.present(), Math.max(values.size(), Math.round(distinct.estimate())));
     }
 
+    /** Whether {@link #distinctCount} is no estimate. */
+    public boolean isDistinctExact() {
+        return distinct.isCounted()
+                ? distinctCount() <= Frequent.EMPTY.capacity()
+                : values.isExact();
+    }
+
     /** Share of rows with a value; 1 when there are no rows. */
     public double completeness() {
         return cells.cells() == 0 ? 1 : (double) cells.present() / cells.cells();

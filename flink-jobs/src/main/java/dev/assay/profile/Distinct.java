@@ -13,6 +13,9 @@ public final class Distinct implements State<Distinct> {
 
     static final int PRECISION = 12;
 
+    /** Relative standard error of an estimate. */
+    public static final double STANDARD_ERROR = 0.012;
+
     /** Of no values. */
     public static final Distinct EMPTY = new Distinct(new byte[0]);
 

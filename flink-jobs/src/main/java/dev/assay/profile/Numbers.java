@@ -3,6 +3,8 @@ package dev.assay.profile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /** Small numbers in few bytes (LEB128), and texts behind their length. */
@@ -13,6 +15,9 @@ final class Numbers {
      * allocation.
      */
     private static final int GREATEST_SIZE = 1 << 24;
+
+    /** No number that is measured comes near; the work with one grows with it. */
+    private static final int GREATEST_EXPONENT = 1 << 17;
 
     private Numbers() {}
 
@@ -64,6 +69,37 @@ final class Numbers {
         byte[] bytes = new byte[size(in)];
         in.readFully(bytes);
         return bytes;
+    }
+
+    static void write(DataOutputStream out, Dyadic number) throws IOException {
+        writeSigned(out, number.exponent());
+        write(out, number.significand().toByteArray());
+    }
+
+    static Dyadic dyadic(DataInputStream in) throws IOException {
+        int exponent = exponent(in);
+        return new Dyadic(new BigInteger(bytes(in)), exponent);
+    }
+
+    /** A decimal, or null. */
+    static void write(DataOutputStream out, BigDecimal number) throws IOException {
+        write(out, number == null ? new byte[0] : number.unscaledValue().toByteArray());
+        if (number != null) {
+            writeSigned(out, number.scale());
+        }
+    }
+
+    static BigDecimal decimal(DataInputStream in) throws IOException {
+        byte[] unscaled = bytes(in);
+        return unscaled.length == 0 ? null : new BigDecimal(new BigInteger(unscaled), exponent(in));
+    }
+
+    private static int exponent(DataInputStream in) throws IOException {
+        long exponent = signed(in);
+        if (Math.abs(exponent) > GREATEST_EXPONENT) {
+            throw new IOException("an exponent of " + exponent + " is beyond " + GREATEST_EXPONENT);
+        }
+        return (int) exponent;
     }
 
     static void write(DataOutputStream out, String text) throws IOException {

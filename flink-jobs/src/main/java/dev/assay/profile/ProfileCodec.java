@@ -16,7 +16,7 @@ import java.util.List;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final int MAGIC = 0x41535059;
 
@@ -130,10 +130,12 @@ public final class ProfileCodec {
         }
         Moments m = c.numbers();
         Numbers.write(out, m.n());
-        out.writeDouble(m.mean());
-        out.writeDouble(m.m2());
+        Numbers.write(out, m.sum());
+        Numbers.write(out, m.squares());
         out.writeDouble(m.min());
         out.writeDouble(m.max());
+        Numbers.write(out, m.least());
+        Numbers.write(out, m.greatest());
         SketchCodec.write(out, c.quantiles());
         SketchCodec.write(out, c.times());
         SketchCodec.write(out, c.clock());
@@ -166,10 +168,12 @@ public final class ProfileCodec {
         Moments moments =
                 new Moments(
                         Numbers.number(in),
+                        Numbers.dyadic(in),
+                        Numbers.dyadic(in),
                         in.readDouble(),
                         in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble());
+                        Numbers.decimal(in),
+                        Numbers.decimal(in));
         Quantiles quantiles = SketchCodec.readQuantiles(in);
         Quantiles times = SketchCodec.readQuantiles(in);
         TimesOfDay clock = SketchCodec.readClock(in);

@@ -37,13 +37,27 @@ public final class Quantiles implements State<Quantiles> {
     private final long[] keys;
     private final long[] counts;
     private final long n;
+    private final double least;
+    private final double greatest;
 
-    /** Buckets in ascending order of key, none empty. */
+    /** Buckets in ascending order of key, none empty; of their range nothing else is known. */
     Quantiles(int shift, long[] keys, long[] counts) {
+        this(shift, keys, counts, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Buckets in ascending order of key, none empty.
+     *
+     * @param least number of all; it does not matter while nothing is dropped
+     * @param greatest likewise
+     */
+    Quantiles(int shift, long[] keys, long[] counts, double least, double greatest) {
         this.shift = shift;
         this.keys = keys;
         this.counts = counts;
         this.n = Arrays.stream(counts).sum();
+        this.least = shift > 0 ? least : Double.NEGATIVE_INFINITY;
+        this.greatest = shift > 0 ? greatest : Double.POSITIVE_INFINITY;
     }
 
     /** Order-preserving key of a double: negative numbers count down from -1. */
@@ -79,8 +93,25 @@ public final class Quantiles implements State<Quantiles> {
         return counts;
     }
 
-    /** The middle of a bucket; the number itself while nothing is dropped. */
+    /** The least number where a bucket does not say it; negative infinity where it is not known. */
+    double least() {
+        return least;
+    }
+
+    /** The greatest number likewise; positive infinity where it is not known. */
+    double greatest() {
+        return greatest;
+    }
+
+    /**
+     * The middle of a bucket, never beyond the least or the greatest number; the number itself
+     * while nothing is dropped.
+     */
     public double value(int bucket) {
+        return Math.max(least, Math.min(greatest, middle(bucket)));
+    }
+
+    private double middle(int bucket) {
         if (shift == 0) {
             return valueOf(keys[bucket]);
         }
@@ -161,7 +192,13 @@ public final class Quantiles implements State<Quantiles> {
                 c[size] += b.counts[j++];
             }
         }
-        return new Quantiles(common, Arrays.copyOf(k, size), Arrays.copyOf(c, size)).fitted();
+        return new Quantiles(
+                        common,
+                        Arrays.copyOf(k, size),
+                        Arrays.copyOf(c, size),
+                        Math.min(a.least, b.least),
+                        Math.max(a.greatest, b.greatest))
+                .fitted();
     }
 
     /** The same numbers in as many buckets as are kept at most. */
@@ -189,12 +226,19 @@ public final class Quantiles implements State<Quantiles> {
             }
             c[size - 1] += counts[i];
         }
-        return new Quantiles(to, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
+        boolean tells = shift == 0 && keys.length > 0;
+        return new Quantiles(
+                to,
+                Arrays.copyOf(k, size),
+                Arrays.copyOf(c, size),
+                tells ? valueOf(keys[0]) : least,
+                tells ? valueOf(keys[keys.length - 1]) : greatest);
     }
 
     /** The same numbers in buckets too wide for any one of them to be known, about 9 % of it. */
     public Quantiles blurred() {
-        return coarser(BLURRED_SHIFT);
+        Quantiles wide = coarser(BLURRED_SHIFT);
+        return new Quantiles(wide.shift, wide.keys, wide.counts);
     }
 
     /**
@@ -216,7 +260,7 @@ public final class Quantiles implements State<Quantiles> {
         for (int i = 0; i < keys.length; i++) {
             waiting += counts[i];
             if (waiting >= fewest) {
-                double number = counts[i] >= fewest ? value(i) : between((from + i - 1) / 2);
+                double number = counts[i] >= fewest ? middle(i) : between((from + i - 1) / 2);
                 k[size] = key(number);
                 c[size++] = waiting;
                 from = i + 1;
@@ -229,8 +273,8 @@ public final class Quantiles implements State<Quantiles> {
 
     /** The number of the fewest bits above that of a bucket and below that of the next. */
     private double between(int bucket) {
-        double low = value(bucket);
-        double high = value(bucket + 1);
+        double low = middle(bucket);
+        double high = middle(bucket + 1);
         int exponent = Math.max(Math.getExponent(low), Math.getExponent(high));
         for (; exponent >= Double.MIN_EXPONENT; exponent--) {
             double step = Math.scalb(1.0, exponent);
@@ -246,6 +290,8 @@ public final class Quantiles implements State<Quantiles> {
     public boolean equals(Object other) {
         return other instanceof Quantiles q
                 && shift == q.shift
+                && least == q.least
+                && greatest == q.greatest
                 && Arrays.equals(keys, q.keys)
                 && Arrays.equals(counts, q.counts);
     }
@@ -266,10 +312,15 @@ public final class Quantiles implements State<Quantiles> {
         private long[] counts = new long[FIRST_SLOTS];
         private int used;
         private int shift;
+        private double least = Double.POSITIVE_INFINITY;
+        private double greatest = Double.NEGATIVE_INFINITY;
 
         /** Adds {@code x}, {@code count} times; {@code x} is finite, {@code count} positive. */
         public void add(double x, long count) {
             insert(key(x) >> shift, count);
+            // There is one zero.
+            least = Math.min(least, x + 0.0);
+            greatest = Math.max(greatest, x + 0.0);
             if (used > BUFFERED) {
                 refill(sorted().fitted(), keys.length);
             } else if (used * 2 > keys.length) {
@@ -319,7 +370,7 @@ public final class Quantiles implements State<Quantiles> {
                     ordered[Arrays.binarySearch(sorted, keys[slot])] = counts[slot];
                 }
             }
-            return new Quantiles(shift, sorted, ordered);
+            return new Quantiles(shift, sorted, ordered, least, greatest);
         }
     }
 }

@@ -191,6 +191,10 @@ final class SketchCodec {
 
     static void write(DataOutputStream out, Quantiles q) throws IOException {
         out.writeByte(q.shift());
+        if (q.shift() > 0) {
+            out.writeDouble(q.least());
+            out.writeDouble(q.greatest());
+        }
         Numbers.write(out, q.keys().length);
         long before = 0;
         for (int i = 0; i < q.keys().length; i++) {
@@ -202,6 +206,8 @@ final class SketchCodec {
 
     static Quantiles readQuantiles(DataInputStream in) throws IOException {
         int shift = in.readUnsignedByte();
+        double least = shift > 0 ? in.readDouble() : Double.NEGATIVE_INFINITY;
+        double greatest = shift > 0 ? in.readDouble() : Double.POSITIVE_INFINITY;
         int n = Numbers.size(in);
         long[] keys = new long[n];
         long[] counts = new long[n];
@@ -211,7 +217,7 @@ final class SketchCodec {
             keys[i] = before;
             counts[i] = Numbers.number(in);
         }
-        return new Quantiles(shift, keys, counts);
+        return new Quantiles(shift, keys, counts, least, greatest);
     }
 
     static void write(DataOutputStream out, Frequent f) throws IOException {

@@ -1,5 +1,7 @@
 package dev.assay.spec;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,11 +16,27 @@ import java.util.regex.Pattern;
  */
 final class RuleParser {
 
+    private static final String NAME = "\"[^\"]+\"|`[^`]+`|[^,()\"`]+?";
+
     private static final Pattern RULE =
             Pattern.compile(
                     "\\s*(?<metric>\\w+)\\s*"
-                            + "(?:\\(\\s*(?<column>\"[^\"]+\"|`[^`]+`|[^,()\"`]+?)\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
+                            + "(?:\\(\\s*(?<column>"
+                            + NAME
+                            + ")\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
                             + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*");
+
+    /** Without a limit it says that every row is told by these columns. */
+    private static final Pattern UNIQUE =
+            Pattern.compile(
+                    "\\s*unique\\s*\\((?<columns>\\s*(?:"
+                            + NAME
+                            + ")\\s*(?:,\\s*(?:"
+                            + NAME
+                            + ")\\s*)*+)\\)"
+                            + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*)?");
+
+    private static final Pattern COLUMN = Pattern.compile("\\s*(" + NAME + ")\\s*(?:,|$)");
 
     /** Metrics between 0 and 1, the only ones that percents and limits in that range are for. */
     private static final Set<Rule.Metric> SHARES =
@@ -26,10 +44,14 @@ final class RuleParser {
                     Rule.Metric.DUPLICATES,
                     Rule.Metric.COMPLETENESS,
                     Rule.Metric.DISTINCTNESS,
-                    Rule.Metric.PARSE_ERRORS);
+                    Rule.Metric.PARSE_ERRORS,
+                    Rule.Metric.UNIQUE);
 
     /** A longer text is no rule, and matching it could take long. */
     private static final int LONGEST = 1000;
+
+    /** A double tells no numbers apart that differ behind so many places. */
+    private static final int GREATEST_SCALE = 2000;
 
     private RuleParser() {}
 
@@ -37,6 +59,10 @@ final class RuleParser {
         String text = node.text("a rule");
         if (text.length() > LONGEST) {
             throw node.fault("the rule is longer than " + LONGEST + " characters");
+        }
+        Matcher unique = UNIQUE.matcher(text);
+        if (unique.matches()) {
+            return unique(node, text, unique);
         }
         Matcher m = RULE.matcher(text);
         if (!m.matches()) {
@@ -49,13 +75,40 @@ final class RuleParser {
         Rule.Metric metric = metric(node, m);
         String column = column(node, m, metric);
         double argument = argument(node, m, metric);
-        Rule.Comparison comparison =
-                Arrays.stream(Rule.Comparison.values())
-                        .filter(c -> c.symbol().equals(m.group("comparison")))
-                        .findFirst()
-                        .orElseThrow();
-        double limit = limit(node, m, metric);
-        return new Rule(text.strip(), node.line(), metric, column, argument, comparison, limit);
+        Rule.Comparison comparison = comparison(m);
+        BigDecimal limit = limit(node, m, metric);
+        List<String> columns = column.isEmpty() ? List.of() : List.of(column);
+        return new Rule(text.strip(), node.line(), metric, columns, argument, comparison, limit);
+    }
+
+    private static Rule unique(YamlNode node, String text, Matcher m) throws SpecException {
+        List<String> columns = new ArrayList<>();
+        Matcher each = COLUMN.matcher(m.group("columns"));
+        while (each.find()) {
+            String column = unquoted(each.group(1));
+            if (columns.contains(column)) {
+                throw node.fault(
+                        m.start("columns") + each.start(1),
+                        "unique names '" + column + "' twice; name each column once");
+            }
+            columns.add(column);
+        }
+        boolean limited = m.group("comparison") != null;
+        return new Rule(
+                text.strip(),
+                node.line(),
+                Rule.Metric.UNIQUE,
+                columns,
+                Double.NaN,
+                limited ? comparison(m) : Rule.Comparison.EQUAL,
+                limited ? limit(node, m, Rule.Metric.UNIQUE) : BigDecimal.ONE);
+    }
+
+    private static Rule.Comparison comparison(Matcher m) {
+        return Arrays.stream(Rule.Comparison.values())
+                .filter(c -> c.symbol().equals(m.group("comparison")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Rule.Metric metric(YamlNode node, Matcher m) throws SpecException {
@@ -88,6 +141,10 @@ final class RuleParser {
         if (column == null) {
             return "";
         }
+        return unquoted(column);
+    }
+
+    private static String unquoted(String column) {
         boolean quoted = column.startsWith("\"") || column.startsWith("`");
         return quoted ? column.substring(1, column.length() - 1) : column;
     }
@@ -108,7 +165,7 @@ final class RuleParser {
                     m.end("column"),
                     "quantile takes a column and a rank, as in quantile(price, 0.99)");
         }
-        double rank = number(node, argument, m.start("argument"));
+        double rank = number(node, argument, m.start("argument")).doubleValue();
         if (rank < 0 || rank > 1) {
             throw node.fault(
                     m.start("argument"), "the rank must be between 0 and 1, found " + argument);
@@ -116,10 +173,12 @@ final class RuleParser {
         return rank;
     }
 
-    private static double limit(YamlNode node, Matcher m, Rule.Metric metric) throws SpecException {
+    private static BigDecimal limit(YamlNode node, Matcher m, Rule.Metric metric)
+            throws SpecException {
         String text = m.group("limit");
-        double limit = number(node, text, m.start("limit"));
-        if (SHARES.contains(metric) && (limit < 0 || limit > 1)) {
+        BigDecimal limit = number(node, text, m.start("limit"));
+        boolean share = limit.signum() >= 0 && limit.compareTo(BigDecimal.ONE) <= 0;
+        if (SHARES.contains(metric) && !share) {
             throw node.fault(
                     m.start("limit"),
                     m.group("metric")
@@ -135,13 +194,15 @@ final class RuleParser {
         return limit;
     }
 
-    private static double number(YamlNode node, String text, int at) throws SpecException {
+    /** All digits of it; of a size that a double has too. */
+    private static BigDecimal number(YamlNode node, String text, int at) throws SpecException {
         boolean percent = text.endsWith("%");
         try {
-            double value =
-                    Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
-            if (Double.isFinite(value)) {
-                return percent ? value / 100 : value;
+            BigDecimal value =
+                    new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
+            if (Math.abs((long) value.scale()) <= GREATEST_SCALE
+                    && Double.isFinite(value.doubleValue())) {
+                return percent ? value.movePointLeft(2) : value;
             }
         } catch (NumberFormatException e) {
             // Said below, with the place.

@@ -1,0 +1,207 @@
+package dev.assay.judge;
+
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Distinct;
+import dev.assay.profile.KeyCount;
+import dev.assay.profile.Profile;
+import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Rule;
+import dev.assay.spec.Rule.Metric;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Rules on how many values differ. A profile knows that exactly while they are few, and about
+ * otherwise; a rule that what it knows cannot decide needs all rows to be counted. Where nobody
+ * counted them, a rule does not fail by the error of an estimate.
+ */
+final class DifferentCheck {
+
+    /** Standard errors of an estimate within which a rule does not fail. */
+    private static final double ERRORS = 3;
+
+    private static final String PLACE = "repeats an earlier row";
+
+    private DifferentCheck() {}
+
+    /** Columns whose values must be counted, so that the rules on them can be decided. */
+    static List<List<String>> uncounted(DatasetSpec spec, Profile whole) {
+        return spec.rules().stream()
+                .filter(rule -> isUncounted(rule, whole))
+                .map(Rule::columns)
+                .distinct()
+                .toList();
+    }
+
+    static boolean isUncounted(Rule rule, Profile whole) {
+        if (!rule.metric().isOfDifferentValues()
+                || rule.columns().isEmpty()
+                || !whole.names().containsAll(rule.columns())) {
+            return false;
+        }
+        if (rule.metric() == Metric.UNIQUE) {
+            return true;
+        }
+        Estimate estimate = Estimate.of(rule.metric(), whole.column(rule.column()));
+        return estimate.mayHold(rule) && !estimate.holds(rule);
+    }
+
+    /**
+     * Judges a rule whose columns are all there.
+     *
+     * @param counted all rows by the rule's columns; null where nobody counted them
+     */
+    static Finding check(DatasetSpec spec, Rule rule, Profile today, KeyCount counted) {
+        if (rule.metric() == Metric.UNIQUE) {
+            return unique(spec, rule, counted);
+        }
+        ColumnProfile column = today.column(rule.column());
+        if (rule.metric() == Metric.DISTINCTNESS && column.cells().present() == 0) {
+            return finding(
+                    spec,
+                    rule,
+                    Outcome.NOT_MEASURED,
+                    null,
+                    "the rule "
+                            + RuleCheck.written(rule)
+                            + " could not be measured: there is no value to measure it on.",
+                    List.of());
+        }
+        Estimate estimate =
+                counted == null
+                        ? Estimate.of(rule.metric(), column)
+                        : Estimate.of(rule.metric(), counted);
+        boolean holds = estimate.mayHold(rule);
+        return finding(
+                spec,
+                rule,
+                holds ? Outcome.PASS : Outcome.FAIL,
+                estimate.value(),
+                rule.metric().name().toLowerCase(Locale.ROOT)
+                        + " is "
+                        + (estimate.isExact() ? "" : "about ")
+                        + Figure.of(estimate.value()).shown(rule.limit())
+                        + (holds ? ", as " : ", but expected is ")
+                        + RuleCheck.written(rule)
+                        + "."
+                        + (holds ? "" : " Fix the data, or change the rule."),
+                List.of());
+    }
+
+    private static Finding unique(DatasetSpec spec, Rule rule, KeyCount counted) {
+        if (counted == null || counted.rows() == 0) {
+            return finding(
+                    spec,
+                    rule,
+                    Outcome.NOT_MEASURED,
+                    null,
+                    "the rule "
+                            + RuleCheck.written(rule)
+                            + " could not be measured: "
+                            + (counted == null
+                                    ? "all rows are counted for it, which assay:check and"
+                                            + " assay:baseline do and a replay does not."
+                                    : "no row has a value in each of its columns."),
+                    List.of());
+        }
+        BigDecimal rows = BigDecimal.valueOf(counted.rows());
+        int order = BigDecimal.valueOf(counted.different()).compareTo(rule.limit().multiply(rows));
+        boolean holds = rule.comparison().holds(order);
+        String names =
+                rule.columns().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "));
+        String found =
+                (counted.repeated() == 0 ? "none of " : Wording.count(counted.repeated()) + " of ")
+                        + Wording.count(counted.rows())
+                        + (counted.rows() == 1 ? " row" : " rows")
+                        + (counted.repeated() > 1 ? " repeat " : " repeats ")
+                        + "the values of an earlier one in "
+                        + names;
+        String where =
+                counted.places().stream()
+                        .map(place -> place.file() + ":" + place.line())
+                        .collect(Collectors.joining(", "));
+        return finding(
+                spec,
+                rule,
+                holds ? Outcome.PASS : Outcome.FAIL,
+                counted.share(),
+                found
+                        + (where.isEmpty() ? "" : " (first at " + where + ")")
+                        + (holds ? ", as " : ", but expected is ")
+                        + RuleCheck.written(rule)
+                        + "."
+                        + (holds ? "" : " Remove what is there twice, or change the rule."),
+                counted.places().stream()
+                        .map(place -> new Sample(place.file(), place.line(), PLACE))
+                        .toList());
+    }
+
+    /** A figure, and between which bounds it lies if it is an estimate. */
+    private record Estimate(double value, double least, double greatest) {
+
+        static Estimate of(Metric metric, ColumnProfile column) {
+            double count = column.distinctCount();
+            double values = column.cells().present();
+            double error = column.isDistinctExact() ? 0 : ERRORS * Distinct.STANDARD_ERROR * count;
+            double unit = metric == Metric.DISTINCT ? 1 : Math.max(1, values);
+            return new Estimate(
+                    count / unit,
+                    Math.max(0, Math.floor(count - error)) / unit,
+                    Math.min(values, Math.ceil(count + error)) / unit);
+        }
+
+        static Estimate of(Metric metric, KeyCount counted) {
+            double value = metric == Metric.DISTINCT ? counted.different() : counted.share();
+            return new Estimate(value, value, value);
+        }
+
+        boolean isExact() {
+            return least == greatest;
+        }
+
+        /** Whether the rule holds somewhere within the bounds. */
+        boolean mayHold(Rule rule) {
+            int low = Figure.of(least).compareTo(rule.limit());
+            int high = Figure.of(greatest).compareTo(rule.limit());
+            boolean within = low <= 0 && high >= 0;
+            return rule.comparison().holds(low)
+                    || rule.comparison().holds(high)
+                    || within && rule.comparison().holds(0);
+        }
+
+        /** Whether the rule holds everywhere within the bounds. */
+        boolean holds(Rule rule) {
+            int low = Figure.of(least).compareTo(rule.limit());
+            int high = Figure.of(greatest).compareTo(rule.limit());
+            boolean within = low <= 0 && high >= 0;
+            return rule.comparison().holds(low)
+                    && rule.comparison().holds(high)
+                    && (!within || rule.comparison().holds(0));
+        }
+    }
+
+    private static Finding finding(
+            DatasetSpec spec,
+            Rule rule,
+            Outcome outcome,
+            Double observed,
+            String what,
+            List<Sample> samples) {
+        String column = rule.column().isEmpty() ? null : rule.column();
+        return new Finding(
+                spec.name(),
+                column,
+                null,
+                RuleCheck.name(rule),
+                outcome,
+                observed,
+                rule.limit().doubleValue(),
+                null,
+                null,
+                null,
+                Wording.where(spec, column, null) + ": " + what,
+                samples);
+    }
+}
