@@ -13,6 +13,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.scan.Oddity;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.FileTimes;
@@ -95,7 +96,12 @@ class MainTest {
         assertTrue(faults.get(3).startsWith("twice.csv:1: the header names"), faults.get(3));
         assertNull(faults.get(4));
         // A ragged record is no fault of reading: it is counted, and judged.
-        assertEquals(1, EvidenceFolder.read(folder.resolve("out/good")).profile().ragged());
+        assertEquals(
+                1,
+                EvidenceFolder.read(folder.resolve("out/good"))
+                        .profile()
+                        .odd(Oddity.RAGGED)
+                        .count());
         for (String name : List.of("binary", "empty", "missing", "twice")) {
             assertFalse(EvidenceFolder.exists(folder.resolve("out").resolve(name)), name);
         }
