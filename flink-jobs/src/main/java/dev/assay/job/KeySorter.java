@@ -188,8 +188,7 @@ final class KeySorter implements Closeable {
 
     /** Sees the keys in order, equal ones by their place. */
     private final class Counting {
-        private final PriorityQueue<Long> first =
-                new PriorityQueue<>((a, b) -> Long.compare(b, a));
+        private final PriorityQueue<Long> first = new PriorityQueue<>((a, b) -> Long.compare(b, a));
         private boolean any;
         private long high;
         private long low;

@@ -114,7 +114,9 @@ final class KeyStage {
                         .mapToObj(
                                 place ->
                                         new Place(
-                                                plan.files().get((int) (place >>> LINE_BITS)).path(),
+                                                plan.files()
+                                                        .get((int) (place >>> LINE_BITS))
+                                                        .path(),
                                                 place & (1L << LINE_BITS) - 1,
                                                 ""))
                         .toList());

@@ -107,15 +107,12 @@ final class DifferentCheck {
                     List.of());
         }
         BigDecimal rows = BigDecimal.valueOf(counted.rows());
-        int order =
-                BigDecimal.valueOf(counted.different()).compareTo(rule.limit().multiply(rows));
+        int order = BigDecimal.valueOf(counted.different()).compareTo(rule.limit().multiply(rows));
         boolean holds = rule.comparison().holds(order);
         String names =
                 rule.columns().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "));
         String found =
-                (counted.repeated() == 0
-                                ? "none of "
-                                : Wording.count(counted.repeated()) + " of ")
+                (counted.repeated() == 0 ? "none of " : Wording.count(counted.repeated()) + " of ")
                         + Wording.count(counted.rows())
                         + (counted.rows() == 1 ? " row" : " rows")
                         + (counted.repeated() > 1 ? " repeat " : " repeats ")

@@ -46,8 +46,7 @@ public final class RuleCheck {
      *
      * @param counted all rows by the rule's columns; null where nobody counted them
      */
-    static Finding check(
-            DatasetSpec spec, Rule rule, Profile today, Bins bins, KeyCount counted) {
+    static Finding check(DatasetSpec spec, Rule rule, Profile today, Bins bins, KeyCount counted) {
         if (!today.names().containsAll(rule.columns())) {
             return finding(
                     spec,

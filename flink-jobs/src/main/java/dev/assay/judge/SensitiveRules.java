@@ -73,15 +73,15 @@ public final class SensitiveRules {
             return RuleCheck.check(spec, rule, today.profile(), today.bins());
         }
         return there.orElseGet(
-                        () ->
-                                Finding.notMeasured(
-                                        spec.name(),
-                                        RuleCheck.name(rule),
-                                        "'"
-                                                + String.join("', '", rule.columns())
-                                                + "' is sensitive, and the rule is newer than the"
-                                                + " measurements; measure again (leave out"
-                                                + " -Dassay.measure=false)"));
+                () ->
+                        Finding.notMeasured(
+                                spec.name(),
+                                RuleCheck.name(rule),
+                                "'"
+                                        + String.join("', '", rule.columns())
+                                        + "' is sensitive, and the rule is newer than the"
+                                        + " measurements; measure again (leave out"
+                                        + " -Dassay.measure=false)"));
     }
 
     private static boolean isOf(DatasetSpec spec, Rule rule) {

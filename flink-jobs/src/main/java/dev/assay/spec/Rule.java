@@ -90,7 +90,9 @@ public record Rule(
         MAX_LENGTH(true),
         /** Share of values that are not of the column's type. */
         PARSE_ERRORS(true),
-        /** Of the rows with a value in each of the columns, the share that repeats none before it. */
+        /**
+         * Of the rows with a value in each of the columns, the share that repeats none before it.
+         */
         UNIQUE(true);
 
         private final boolean ofColumn;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class RuleParser {
 
-    private static final String NAME = "\"[^\"]+\"|`[^`]+`|[^,()\"`]+?";
+    private static final String NAME =
+            "\"[^\"]+\"|`[^`]+`|[^,()\"`\\s][^,()\"`]*?";
 
     private static final Pattern RULE =
             Pattern.compile(
@@ -33,7 +34,7 @@ final class RuleParser {
                             + NAME
                             + ")\\s*(?:,\\s*(?:"
                             + NAME
-                            + ")\\s*)*+)\\)"
+                            + ")\\s*)*)\\)"
                             + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*)?");
 
     private static final Pattern COLUMN = Pattern.compile("\\s*(" + NAME + ")\\s*(?:,|$)");
@@ -175,13 +176,14 @@ final class RuleParser {
 
     private static BigDecimal limit(YamlNode node, Matcher m, Rule.Metric metric)
             throws SpecException {
+        String name = metric.name().toLowerCase(Locale.ROOT);
         String text = m.group("limit");
         BigDecimal limit = number(node, text, m.start("limit"));
         boolean share = limit.signum() >= 0 && limit.compareTo(BigDecimal.ONE) <= 0;
         if (SHARES.contains(metric) && !share) {
             throw node.fault(
                     m.start("limit"),
-                    m.group("metric")
+                    name
                             + " is a share between 0 and 1, found "
                             + text
                             + "; write for example 0.7 or 70%");
@@ -189,7 +191,7 @@ final class RuleParser {
         if (!SHARES.contains(metric) && text.endsWith("%")) {
             throw node.fault(
                     m.start("limit"),
-                    m.group("metric") + " is not a share; write a number without %");
+                    name + " is not a share; write a number without %");
         }
         return limit;
     }
