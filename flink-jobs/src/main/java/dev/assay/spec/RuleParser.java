@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class RuleParser {
 
-    private static final String NAME =
-            "\"[^\"]+\"|`[^`]+`|[^,()\"`\\s][^,()\"`]*?";
+    private static final String NAME = "\"[^\"]+\"|`[^`]+`|[^,()\"`\\s][^,()\"`]*?";
 
     private static final Pattern RULE =
             Pattern.compile(
@@ -189,9 +188,7 @@ final class RuleParser {
                             + "; write for example 0.7 or 70%");
         }
         if (!SHARES.contains(metric) && text.endsWith("%")) {
-            throw node.fault(
-                    m.start("limit"),
-                    name + " is not a share; write a number without %");
+            throw node.fault(m.start("limit"), name + " is not a share; write a number without %");
         }
         return limit;
     }

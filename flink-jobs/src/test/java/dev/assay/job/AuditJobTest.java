@@ -1,7 +1,5 @@
 package dev.assay.job;
 
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +13,8 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;

@@ -133,7 +133,10 @@ class DifferentCheckTest {
         KeyCount counted = new KeyCount(10, 2, List.of(new Place("a.csv", 3, "")));
         List<Finding> judged =
                 SensitiveRules.judged(
-                        spec, data.profile(), data.bins(), Map.of(List.of("secret", "id"), counted));
+                        spec,
+                        data.profile(),
+                        data.bins(),
+                        Map.of(List.of("secret", "id"), counted));
         Evidence e = data.evidence();
         Evidence today =
                 new Evidence(

@@ -1,9 +1,9 @@
 package dev.assay.judge;
 
-import dev.assay.Declared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.Bins;
@@ -201,8 +201,7 @@ class RuleCheckTest {
         "mean(id) < 9007199254741291, FAIL",
     })
     void numbers_beyond_a_double_are_compared_exactly(String rule, Outcome outcome) {
-        Finding found =
-                ofNumbers(rule.replace(';', ','), "9007199254740993", "9007199254741589");
+        Finding found = ofNumbers(rule.replace(';', ','), "9007199254740993", "9007199254741589");
         assertEquals(outcome, found.outcome(), found.message());
         assertTrue(found.message().contains("is 9,007,199,254,74"), found.message());
     }

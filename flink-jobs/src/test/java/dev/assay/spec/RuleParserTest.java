@@ -1,22 +1,22 @@
 package dev.assay.spec;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
-import java.time.Duration;
-import java.math.BigDecimal;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleParserTest {
 
@@ -126,7 +126,12 @@ class RuleParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unique", "unique()", "unique(a,)", "unique(a, a)", "unique(a) >= 2", "unique(a) 1"
+                "unique",
+                "unique()",
+                "unique(a,)",
+                "unique(a, a)",
+                "unique(a) >= 2",
+                "unique(a) 1"
             })
     void unique_without_columns_of_its_own_is_refused(String text) {
         assertThrows(SpecException.class, () -> parse(text));
@@ -135,8 +140,7 @@ class RuleParserTest {
     @Test
     void a_limit_keeps_all_its_digits() throws Exception {
         assertEquals(
-                new BigDecimal("9007199254741589"),
-                parse("max(id) == 9007199254741589").limit());
+                new BigDecimal("9007199254741589"), parse("max(id) == 9007199254741589").limit());
         assertEquals(
                 new BigDecimal("0.10000000000000000001"),
                 parse("min(x) > 0.100000000000000000010").limit());
