@@ -21,10 +21,10 @@ final class ColumnValues {
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.numbers().n() > 0) {
             return list(
-                    pair("min", Figures.number(c.numbers().min())),
+                    pair("min", Figures.number(c.numbers().exactMin())),
                     pair("mean", Figures.number(c.numbers().mean())),
                     pair("median", Figures.number(c.quantiles().quantile(0.5))),
-                    pair("max", Figures.number(c.numbers().max())));
+                    pair("max", Figures.number(c.numbers().exactMax())));
         }
         if (type.isTemporal() && c.times().n() > 0) {
             Quantiles times = c.times();

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,9 @@ final class Figures {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long SECONDS_A_DAY = 86_400;
+
+    /** Digits of a whole number that are shown in full. */
+    private static final int LONGEST_WHOLE = 20;
 
     private Figures() {}
 
@@ -83,6 +87,14 @@ final class Figures {
         int whole = (int) Math.floor(Math.log10(size)) + 1;
         String digits = String.format(Locale.ROOT, "%,." + Math.max(0, 4 - whole) + "f", x);
         return digits.indexOf('.') < 0 ? digits : digits.replaceAll("\\.?0+$", "");
+    }
+
+    /** The same, of a number whose digits a double may not hold. */
+    static String number(BigDecimal x) {
+        boolean whole = x.stripTrailingZeros().scale() <= 0;
+        return whole && x.precision() - x.scale() <= LONGEST_WHOLE
+                ? String.format(Locale.ROOT, "%,d", x.toBigInteger())
+                : number(x.doubleValue());
     }
 
     /** A probability that a test gave. */

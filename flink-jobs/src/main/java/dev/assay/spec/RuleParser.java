@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class RuleParser {
 
-    private static final String NAME = "\"[^\"]+\"|`[^`]+`|[^,()\"`]+?";
+    private static final String NAME = "\"[^\"]+\"|`[^`]+`|[^,()\"`\\s][^,()\"`]*?";
 
     private static final Pattern RULE =
             Pattern.compile(
@@ -33,7 +33,7 @@ final class RuleParser {
                             + NAME
                             + ")\\s*(?:,\\s*(?:"
                             + NAME
-                            + ")\\s*)*+)\\)"
+                            + ")\\s*)*)\\)"
                             + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*)?");
 
     private static final Pattern COLUMN = Pattern.compile("\\s*(" + NAME + ")\\s*(?:,|$)");
@@ -175,21 +175,20 @@ final class RuleParser {
 
     private static BigDecimal limit(YamlNode node, Matcher m, Rule.Metric metric)
             throws SpecException {
+        String name = metric.name().toLowerCase(Locale.ROOT);
         String text = m.group("limit");
         BigDecimal limit = number(node, text, m.start("limit"));
         boolean share = limit.signum() >= 0 && limit.compareTo(BigDecimal.ONE) <= 0;
         if (SHARES.contains(metric) && !share) {
             throw node.fault(
                     m.start("limit"),
-                    m.group("metric")
+                    name
                             + " is a share between 0 and 1, found "
                             + text
                             + "; write for example 0.7 or 70%");
         }
         if (!SHARES.contains(metric) && text.endsWith("%")) {
-            throw node.fault(
-                    m.start("limit"),
-                    m.group("metric") + " is not a share; write a number without %");
+            throw node.fault(m.start("limit"), name + " is not a share; write a number without %");
         }
         return limit;
     }

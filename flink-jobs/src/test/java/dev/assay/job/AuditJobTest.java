@@ -13,6 +13,8 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
@@ -246,5 +248,38 @@ class AuditJobTest {
                 text.replace(",shop-0,", ",shop-x,")
                         .replace(",shop-5,", ",shop-0,")
                         .replace(",shop-x,", ",shop-5,"));
+    }
+
+    @Test
+    void unique_counts_all_rows_of_all_files_at_any_parallelism() throws Exception {
+        spec =
+                Declared.dataset(
+                        """
+                        name: orders
+                        path: "*.csv"
+                        sensitive: [mail]
+                        rules: ["unique(mail)", "unique(id, n)", "distinctness(id) == 100%"]
+                        learned: {vae: false, gan: false}
+                        """);
+        List<String> files = List.of("a.csv", "b.csv");
+        for (int f = 0; f < 2; f++) {
+            StringBuilder csv = new StringBuilder("id,n,mail\n");
+            for (int i = 0; i < 9_000; i++) {
+                int id = f == 1 && i == 4_000 ? 5 : f * 9_000 + i;
+                csv.append("id-").append(id).append(",1,").append(i < 7 ? "" : "m" + id + "@x.y\n");
+                csv.append(i < 7 ? "\n" : "");
+            }
+            Files.writeString(folder.resolve(files.get(f)), csv);
+        }
+        TreeMap<String, String> once = measured(files, 1, false, null);
+        assertEquals(once, measured(files, 4, false, null));
+        List<Finding> rules = EvidenceFolder.read(folder.resolve("check-4/orders")).rules();
+        assertEquals(
+                List.of(Outcome.PASS, Outcome.FAIL, Outcome.FAIL),
+                rules.stream().map(Finding::outcome).toList(),
+                rules.toString());
+        assertTrue(rules.get(1).message().contains("1 of 18,000 rows repeats"));
+        assertTrue(rules.get(1).message().contains("b.csv:4002"), rules.get(1).message());
+        assertTrue(rules.get(0).message().contains("none of 17,986 rows"), rules.get(0).message());
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.Bins;
@@ -178,5 +179,67 @@ class RuleCheckTest {
         assertEquals(
                 count ? Outcome.PASS : Outcome.NOT_MEASURED,
                 RuleCheck.check(SPEC, rule, none, BINS).outcome());
+    }
+
+    private static Finding ofNumbers(String rule, String... cells) {
+        DatasetSpec spec = Declared.dataset("name: d\npath: '*.csv'\nrules: ['" + rule + "']\n");
+        MeasuredCsv data = MeasuredCsv.of(spec, "id,x\n" + String.join(",1\n", cells) + ",1\n");
+        return RuleCheck.check(spec, spec.rules().get(0), data.profile(), data.bins());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max(id) <= 9007199254741588, FAIL",
+        "max(id) == 9007199254741589, PASS",
+        "max(id) != 9007199254741589, FAIL",
+        "max(id) < 9007199254741589.5, PASS",
+        "min(id) > 9007199254740992, PASS",
+        "min(id) == 9007199254740993, PASS",
+        "quantile(id; 1) == 9007199254741589, PASS",
+        "quantile(id; 0) <= 9007199254740992, FAIL",
+        "mean(id) == 9007199254741291, PASS",
+        "mean(id) < 9007199254741291, FAIL",
+    })
+    void numbers_beyond_a_double_are_compared_exactly(String rule, Outcome outcome) {
+        Finding found = ofNumbers(rule.replace(';', ','), "9007199254740993", "9007199254741589");
+        assertEquals(outcome, found.outcome(), found.message());
+        assertTrue(found.message().contains("is 9,007,199,254,74"), found.message());
+    }
+
+    @Test
+    void a_very_long_number_is_told_but_not_written_out() {
+        String nines = "0." + "9".repeat(10_000);
+        Finding found = ofNumbers("max(id) < 0.9999", nines, "0.5");
+        assertEquals(Outcome.FAIL, found.outcome());
+        assertTrue(found.message().contains("… (10,000 digits)"), found.message());
+        assertEquals(Outcome.PASS, ofNumbers("max(id) < 1", nines, "0.5").outcome());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stddev(id) == 0, 0.1, PASS",
+        "stddev(id) <= 0, 1e307, PASS",
+        "mean(id) == 0.1, 0.1, PASS",
+        "max(id) <= 0.1, 0.1, PASS",
+        "max(id) == 1e307, 1e307, PASS",
+    })
+    void equal_numbers_have_no_spread(String rule, String cell, Outcome outcome) {
+        Finding found = ofNumbers(rule, cell, cell, cell, cell, cell, cell, cell);
+        assertEquals(outcome, found.outcome(), found.message());
+    }
+
+    @Test
+    void what_is_no_finite_number_is_counted_as_text() {
+        DatasetSpec spec = Shop.spec();
+        Profile p =
+                MeasuredCsv.of(
+                                spec,
+                                "x,y\n1e400,1\n0x1F,1\n1_000,1\n-0,1\n-1e400,1\n0,1\n"
+                                        + "9".repeat(10_000)
+                                        + ",1\n")
+                        .profile();
+        assertEquals(2, p.column("x").numbers().n());
+        assertEquals(0, p.column("x").numbers().max());
+        assertEquals(7, p.column("x").distinctCount());
     }
 }

@@ -175,4 +175,38 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
         assertTrue(Double.isNaN(Quantiles.EMPTY.quantile(0.5)));
         assertTrue(Double.isNaN(Quantiles.EMPTY.cdf(0)));
     }
+
+    @Test
+    void no_quantile_is_beyond_the_least_or_the_greatest_number_however_they_are_cut() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] numbers = random.doubles(50_000, 100.1, 100.9).toArray();
+        Quantiles whole = of(numbers);
+        assertTrue(whole.shift() > 0);
+        double least = Arrays.stream(numbers).min().orElseThrow();
+        double greatest = Arrays.stream(numbers).max().orElseThrow();
+        assertEquals(least, whole.quantile(0));
+        assertEquals(greatest, whole.quantile(1));
+        for (int i = 0; i < whole.buckets(); i++) {
+            assertTrue(least <= whole.value(i) && whole.value(i) <= greatest);
+        }
+        Quantiles few = of(Arrays.copyOfRange(numbers, 0, 10));
+        Quantiles rest = of(Arrays.copyOfRange(numbers, 10, numbers.length));
+        assertEquals(whole, few.plus(rest));
+        assertEquals(whole, rest.plus(few));
+    }
+
+    @Test
+    void grouped_or_blurred_the_least_and_the_greatest_number_are_not_told() {
+        SplittableRandom random = new SplittableRandom(5);
+        Quantiles.Builder builder = new Quantiles.Builder();
+        random.doubles(50_000, 100.1, 100.9).forEach(x -> builder.add(x, 1));
+        builder.add(100, 1);
+        builder.add(101.00001, 1);
+        Quantiles q = builder.build();
+        assertEquals(101.00001, q.quantile(1));
+        assertTrue(q.grouped(10).quantile(1) < 101);
+        assertTrue(q.grouped(10).quantile(0) > 100);
+        assertNotEquals(101.00001, q.blurred().quantile(1));
+        assertNotEquals(101.00001, q.blurred().grouped(10).quantile(1));
+    }
 }

@@ -2,16 +2,21 @@ package dev.assay.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleParserTest {
 
@@ -96,5 +101,62 @@ class RuleParserTest {
                         "format: assay/1\ndatasets: [{name: a, path: a.csv, rules: [%s]}]\n"
                                 .formatted(quoted));
         return SpecReader.read(file).datasets().get(0).rules().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "unique(id)                    # id           # EQUAL    # 1",
+                " unique ( a , b c,`d,(e)` )   # a|b c|d,(e)  # EQUAL    # 1",
+                "unique(\"x, y\", z)           # x, y|z       # EQUAL    # 1",
+                "unique(größe, id) >= 99.9%    # größe|id     # AT_LEAST # 0.999",
+            })
+    void unique_names_one_column_or_more(
+            String text, String columns, Rule.Comparison comparison, String limit)
+            throws Exception {
+        Rule rule = parse(text);
+        assertEquals(Rule.Metric.UNIQUE, rule.metric());
+        assertEquals(List.of(columns.split("\\|")), rule.columns());
+        assertEquals(comparison, rule.comparison());
+        assertEquals(new BigDecimal(limit), rule.limit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unique",
+                "unique()",
+                "unique(a,)",
+                "unique(a, a)",
+                "unique(a) >= 2",
+                "unique(a) 1"
+            })
+    void unique_without_columns_of_its_own_is_refused(String text) {
+        assertThrows(SpecException.class, () -> parse(text));
+    }
+
+    @Test
+    void a_limit_keeps_all_its_digits() throws Exception {
+        assertEquals(
+                new BigDecimal("9007199254741589"), parse("max(id) == 9007199254741589").limit());
+        assertEquals(
+                new BigDecimal("0.10000000000000000001"),
+                parse("min(x) > 0.100000000000000000010").limit());
+        assertThrows(SpecException.class, () -> parse("max(x) < 1e999"));
+        assertThrows(SpecException.class, () -> parse("max(x) > 1e-999999999"));
+        assertThrows(SpecException.class, () -> parse("max(x) > NaN"));
+        assertThrows(SpecException.class, () -> parse("max(x) > 0x1F"));
+    }
+
+    @Test
+    void a_text_of_blanks_is_refused_at_once() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () ->
+                        assertThrows(
+                                SpecException.class,
+                                () -> parse("unique(" + " ".repeat(950) + "a \"")));
     }
 }
