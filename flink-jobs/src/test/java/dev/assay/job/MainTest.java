@@ -21,8 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The child as a process of its own: exit codes, and what it leaves behind. */
 class MainTest {
@@ -71,6 +74,18 @@ class MainTest {
                 DatasetSpec.of(name, file),
                 List.of(new DataFile(file, data.toFile().length(), changed, name)),
                 accepted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "ar-SA-u-nu-arab")
+    void a_system_of_other_digits_and_letters_measures_the_same(String language) throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            good_and_bad_data_are_answers_of_one_child_that_succeeds();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
