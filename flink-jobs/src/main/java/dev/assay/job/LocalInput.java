@@ -1,15 +1,33 @@
 package dev.assay.job;
 
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A local file, read without the engine. */
 record LocalInput(RandomAccessFile file) implements SeekableInput {
 
-    static LocalInput open(Path path) throws IOException {
-        return new LocalInput(new RandomAccessFile(path.toFile(), "r"));
+    /**
+     * Opens a file of the data.
+     *
+     * @param file relative to the project
+     * @throws UnreadableDataException when it is gone, or may not be read
+     */
+    static LocalInput open(Path project, String file) throws IOException {
+        Path path = project.resolve(file);
+        try {
+            return new LocalInput(new RandomAccessFile(path.toFile(), "r"));
+        } catch (FileNotFoundException e) {
+            throw new UnreadableDataException(
+                    file
+                            + (Files.exists(path)
+                                    ? ": the file cannot be opened; check its permissions"
+                                    : ": there is no such file; deliver it again, or take it out of path"));
+        }
     }
 
     @Override

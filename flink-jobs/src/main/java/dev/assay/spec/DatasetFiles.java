@@ -1,5 +1,6 @@
 package dev.assay.spec;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -61,7 +62,7 @@ public final class DatasetFiles {
     }
 
     private static String nothing(String glob, Path folder, int seen) {
-        String below = folder.toString().replace('\\', '/');
+        String below = folder.toString().replace(File.separatorChar, '/');
         return "no file matches path '"
                 + glob
                 + "'; looked at "

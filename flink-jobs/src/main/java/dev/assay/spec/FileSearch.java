@@ -1,5 +1,6 @@
 package dev.assay.spec;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitResult;
@@ -18,10 +19,17 @@ final class FileSearch extends SimpleFileVisitor<Path> {
     /** Folders that hold no data but may hold a great many files. */
     private static final Set<String> SKIPPED = Set.of("target", "node_modules");
 
+    /** What the kind of a file is called in its mode. */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int FIFO = 0010000;
+    private static final int SOCKET = 0140000;
+
     private final Path root;
     private final String glob;
     private final PathMatcher matcher;
     private final List<String> found = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
     private int seen;
     private String fault;
 
@@ -42,9 +50,23 @@ final class FileSearch extends SimpleFileVisitor<Path> {
         return seen;
     }
 
-    /** Why the search stopped early, or null. */
+    /** Why the search stopped early, or what stands where a file is expected; null if nothing. */
     String fault() {
-        return fault;
+        if (fault != null) {
+            return fault;
+        }
+        return folders.stream()
+                .map(this::relative)
+                .sorted()
+                .filter(folder -> found.stream().noneMatch(f -> f.startsWith(folder + "/")))
+                .map(
+                        folder ->
+                                folder
+                                        + " is a folder, expected a file; write "
+                                        + folder
+                                        + "/* for the files in it, or leave it out of path")
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -55,7 +77,15 @@ final class FileSearch extends SimpleFileVisitor<Path> {
         String name = folder.getFileName().toString();
         boolean skipped = name.startsWith(".") || SKIPPED.contains(name);
         boolean asked = (glob + "/").startsWith(relative(folder) + "/");
-        return skipped && !asked ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (skipped && !asked) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        // "*" means whatever files there are; other names mean a file each, or a folder of parts.
+        String last = glob.substring(glob.lastIndexOf('/') + 1);
+        if (!last.chars().allMatch(c -> c == '*') && matches(folder)) {
+            folders.add(folder);
+        }
+        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -66,6 +96,13 @@ final class FileSearch extends SimpleFileVisitor<Path> {
         }
         if (!Files.isReadable(file)) {
             return stop(relative(file) + " cannot be read; check its permissions");
+        }
+        if (!attributes.isRegularFile()) {
+            return stop(
+                    relative(file)
+                            + " is no file but "
+                            + kind(file)
+                            + ", which may never end; put the data into a file, or leave it out of path");
         }
         if (!file.toRealPath().startsWith(root)) {
             return stop(
@@ -87,13 +124,28 @@ final class FileSearch extends SimpleFileVisitor<Path> {
                 : FileVisitResult.CONTINUE;
     }
 
+    /** What something is that is neither file nor folder. */
+    private static String kind(Path file) throws IOException {
+        try {
+            int mode = (int) Files.getAttribute(file, "unix:mode");
+            return switch (mode & FILE_TYPE) {
+                case FIFO -> "a FIFO (a named pipe)";
+                case SOCKET -> "a socket";
+                default -> "a device";
+            };
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "a pipe, a socket or a device";
+        }
+    }
+
     private boolean matches(Path file) {
         boolean hidden = file.getFileName().toString().startsWith(".");
         return !hidden && matcher.matches(root.relativize(file));
     }
 
     private String relative(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        // Where folders are separated by a slash, a backslash is a letter of a name.
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private FileVisitResult stop(String what) {

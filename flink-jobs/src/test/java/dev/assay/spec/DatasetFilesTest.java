@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,39 @@ class DatasetFilesTest {
             })
     void a_path_that_leads_out_is_refused_before_anything_is_read(String glob) {
         assertEquals("dataset 'orders': " + DatasetFiles.fault(glob).orElseThrow(), fault(glob));
+    }
+
+    @Test
+    void only_regular_files_are_data() throws Exception {
+        Path pipe = project.resolve("data/pipe.csv");
+        assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+        assertEquals(
+                "dataset 'orders': data/pipe.csv is no file but a FIFO (a named pipe), which may"
+                        + " never end; put the data into a file, or leave it out of path",
+                fault("data/*.csv"));
+        assertEquals(List.of("data/a.csv"), resolve("data/a*.csv"));
+    }
+
+    @Test
+    void a_folder_where_a_file_is_expected_is_named() throws Exception {
+        Files.createDirectory(project.resolve("data/x.csv"));
+        String fault =
+                "dataset 'orders': data/x.csv is a folder, expected a file; write data/x.csv/* for"
+                        + " the files in it, or leave it out of path";
+        assertEquals(fault, fault("data/*.csv"));
+        assertEquals(fault, fault("data/x.csv"));
+        assertEquals(List.of("data/a.csv", "data/b.csv", "data/notes.txt"), resolve("data/*"));
+        Files.writeString(project.resolve("data/x.csv/part-0.csv"), "x\n");
+        assertTrue(resolve("data/**/*.csv").contains("data/x.csv/part-0.csv"));
+    }
+
+    @Test
+    void a_backslash_in_a_name_is_a_letter_where_folders_are_separated_by_slashes()
+            throws Exception {
+        assumeTrue(java.io.File.separatorChar == '/', "backslashes separate folders");
+        Files.writeString(project.resolve("data/2024/x\\y.csv"), "x\n");
+        assertEquals(List.of("data/2024/c.csv", "data/2024/x\\y.csv"), resolve("data/2024/*.csv"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.assay.spec.DatasetFiles;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,14 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                 requested.add(new RequestedDataset(dataset, files, accepted));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
+            } catch (NoSuchFileException e) {
+                faults.put(
+                        dataset.name(),
+                        "dataset '"
+                                + dataset.name()
+                                + "': a file vanished after it was found: "
+                                + project.relativize(Path.of(e.getFile()))
+                                + "; deliver it again, and build when nobody moves the data");
             }
         }
         stamps.keep(requested.stream().flatMap(dataset -> dataset.files().stream()).toList());
