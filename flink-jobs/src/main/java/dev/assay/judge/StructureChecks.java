@@ -155,9 +155,12 @@ final class StructureChecks {
                 Wording.where(spec, column.name(), null)
                         + ": "
                         + Wording.count(column.cells().malformed())
-                        + " values are not UTF-8. Export the data as UTF-8.",
+                        + " values are not UTF-8 text, or hold a zero byte. Export the data as UTF-8.",
                 column.places().get(CellKind.TEXT.ordinal()).stream()
-                        .filter(place -> place.text().indexOf('\uFFFD') >= 0)
+                        .filter(
+                                place ->
+                                        place.text().indexOf('\uFFFD') >= 0
+                                                || place.text().indexOf('\0') >= 0)
                         .toList());
     }
 
