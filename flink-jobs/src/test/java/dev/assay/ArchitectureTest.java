@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "series",
                     "history",
                     "judge",
+                    "locate",
                     "mutate",
                     "replay",
                     "report");
@@ -144,6 +145,7 @@ class ArchitectureTest {
                                         "spec",
                                         "profile",
                                         "judge",
+                                        "locate",
                                         "replay",
                                         "report",
                                         "fork")
