@@ -9,6 +9,7 @@ import dev.assay.profile.Cell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** The values of the bin whose share of a column grew most. */
@@ -50,13 +51,24 @@ final class BinSearch {
                 bin = cell -> name(cell.text(), bins.categories());
                 break;
         }
-        int grown =
-                grown(
-                        shares(source.accepted().batches(), null, at, counts),
-                        shares(source.today().batches(), f.batch(), at, counts));
-        return grown < 0
-                ? Optional.empty()
-                : Optional.of(new CellSearch(f.column(), cell -> bin.applyAsInt(cell) == grown));
+        double[] before = shares(source.accepted().batches(), null, at, counts);
+        int grown = grown(before, shares(source.today().batches(), f.batch(), at, counts));
+        if (grown < 0) {
+            return Optional.empty();
+        }
+        Predicate<Cell> isIn = cell -> bin.applyAsInt(cell) == grown;
+        boolean ordered = f.check().equals("numeric-drift") || f.check().equals("length-drift");
+        if (!ordered || grown > 0 && grown < before.length - 1) {
+            return Optional.of(new CellSearch(f.column(), isIn));
+        }
+        boolean numbers = f.check().equals("numeric-drift");
+        int sign = grown == 0 ? -1 : 1;
+        return Optional.of(
+                new OuterSearch(
+                        f.column(),
+                        isIn,
+                        cell -> sign * (numbers ? cell.number() : cell.characters()),
+                        before[grown]));
     }
 
     private static int number(double x, List<Double> edges) {

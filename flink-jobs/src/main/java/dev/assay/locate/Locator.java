@@ -93,6 +93,7 @@ public final class Locator {
                 lesson.read(source, file, row -> learn(learners, row, true));
             }
         }
+        with(tasks, false).forEach(task -> task.search().learnedJudged());
         look(source, all, tasks);
     }
 

@@ -4,7 +4,13 @@ import java.util.Optional;
 
 /** Looks for the rows that show one finding. */
 sealed interface Search
-        permits CellSearch, PairSearch, RepeatSearch, RisenSearch, SurplusSearch, UnknownSearch {
+        permits CellSearch,
+                OuterSearch,
+                PairSearch,
+                RepeatSearch,
+                RisenSearch,
+                SurplusSearch,
+                UnknownSearch {
 
     /** Which rows it must have seen before it can tell. */
     enum Lesson {
@@ -40,8 +46,11 @@ sealed interface Search
      */
     default void learn(Row row, boolean judged) {}
 
-    /** The lesson is over; it had all rows that it should have. */
+    /** All accepted rows, or all that are referred to, were learned: there are no others. */
     default void learnedAll() {}
+
+    /** The rows that are judged were learned. */
+    default void learnedJudged() {}
 
     /** What to show of a row in which the finding can be seen; empty for all others. */
     Optional<String> look(Row row);

@@ -5,6 +5,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
+import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -31,8 +32,7 @@ final class Lamps {
 
     static final List<String> COLUMNS =
             List.of("id", "item", "title", "country", "price", "amount", "page", "at");
-    private static final List<String> COUNTRIES =
-            List.of("Austria", "Belgium", "Cyprus", "Denmark");
+    static final List<String> COUNTRIES = List.of("Austria", "Belgium", "Cyprus", "Denmark");
 
     private final List<List<String[]>> days = new ArrayList<>();
 
@@ -117,7 +117,7 @@ final class Lamps {
                 "data/*.csv",
                 Role.EVENTS,
                 Map.of(),
-                Map.of(),
+                Map.of("at", ColumnType.TIMESTAMP),
                 List.of("id"),
                 sensitive,
                 List.of(),
