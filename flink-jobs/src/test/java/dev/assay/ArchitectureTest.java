@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "series",
                     "history",
                     "judge",
+                    "locate",
                     "mutate",
                     "replay",
                     "report");
@@ -153,6 +154,7 @@ class ArchitectureTest {
                                         "spec",
                                         "profile",
                                         "judge",
+                                        "locate",
                                         "replay",
                                         "report",
                                         "fork")

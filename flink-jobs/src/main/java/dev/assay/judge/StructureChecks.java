@@ -308,7 +308,7 @@ final class StructureChecks {
                                 + "; "
                                 + Wording.percent(lost)
                                 + " are gone. Look for files that are missing or cut, or accept the data with mvn"
-                                + " assay:baseline."
+                                + " assay:accept -Dassay.acceptFindings."
                         : what + ".",
                 List.of());
     }

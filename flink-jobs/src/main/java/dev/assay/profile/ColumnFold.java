@@ -15,7 +15,7 @@ import java.util.List;
 final class ColumnFold {
 
     /** Digits of the shortest number that means something. */
-    private static final int SHORTEST_CODE = 8;
+    static final int SHORTEST_CODE = 8;
 
     private static final int MOST_BYTES = 1 << 20;
 
