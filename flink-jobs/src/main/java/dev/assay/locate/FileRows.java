@@ -47,7 +47,7 @@ final class FileRows {
         List<String> names = source.today().profile().names();
         CsvFormat format = new CsvFormat(source.spec().csv(), source.spec().missing());
         ByteRange range = new ByteRange(file.path(), 0, 0, 0, length, file.bytes());
-        try (LocalInput input = LocalInput.open(path.getParent(), path.getFileName().toString())) {
+        try (LocalInput input = LocalInput.open(project, file.path())) {
             if (!isAsMeasured(path, file, length)) {
                 return false;
             }

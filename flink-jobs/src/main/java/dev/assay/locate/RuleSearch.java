@@ -7,6 +7,7 @@ import dev.assay.profile.Cell;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.Rule;
 import dev.assay.spec.Rule.Comparison;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 
 /** The rows that break a rule, or that keep it from being measured. */
 final class RuleSearch {
+
+    /** From here on not every integer is a double. */
+    private static final double EXACT = 0x1p53;
 
     private RuleSearch() {}
 
@@ -52,7 +56,10 @@ final class RuleSearch {
                             new RepeatSearch(List.of(column), "the value of", Lesson.ACCEPTED));
             case DISTINCT ->
                     where(
-                            wantsLess || exact && observed != null && observed > rule.limit(),
+                            wantsLess
+                                    || exact
+                                            && observed != null
+                                            && observed > rule.limit().doubleValue(),
                             new SurplusSearch(column, mostValues(rule)));
             case COMPLETENESS -> where(wantsMore || exact, new CellSearch(column, Cell::isMissing));
             case PARSE_ERRORS ->
@@ -80,15 +87,27 @@ final class RuleSearch {
     }
 
     private static long mostValues(Rule rule) {
-        double most = Math.floor(rule.limit());
-        boolean less = rule.comparison() == Comparison.LESS_THAN && most == rule.limit();
+        double limit = rule.limit().doubleValue();
+        double most = Math.floor(limit);
+        boolean less = rule.comparison() == Comparison.LESS_THAN && most == limit;
         return (long) most - (less ? 1 : 0);
     }
 
     /** Where no number breaks it, values that are no numbers keep it from being measured. */
     private static Search numbers(Rule rule, Double observed) {
         DoublePredicate breaks = breaks(rule, observed);
-        return new CellSearch(rule.column(), cell -> breaks.test(cell.number()), Cell::hidesNumber);
+        return new CellSearch(
+                rule.column(),
+                cell -> breaks.test(cell.number()) || breaksByItsLastDigits(rule, cell),
+                Cell::hidesNumber);
+    }
+
+    /** Of integers beyond 2^53, neighbours are one double. */
+    private static boolean breaksByItsLastDigits(Rule rule, Cell cell) {
+        return cell.number() == rule.limit().doubleValue()
+                && Math.abs(cell.number()) >= EXACT
+                && !rule.comparison()
+                        .holds(new BigDecimal(cell.text().strip()).compareTo(rule.limit()));
     }
 
     private static Search lengths(Rule rule, Double observed) {
@@ -99,7 +118,7 @@ final class RuleSearch {
 
     /** Whether a value takes part in breaking the rule; NaN never does. */
     private static DoublePredicate breaks(Rule rule, Double observed) {
-        double limit = rule.limit();
+        double limit = rule.limit().doubleValue();
         if (rule.comparison() != Comparison.EQUAL) {
             return x -> !Double.isNaN(x) && !rule.comparison().holds(x, limit);
         }
