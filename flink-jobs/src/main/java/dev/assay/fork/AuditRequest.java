@@ -1,8 +1,10 @@
 package dev.assay.fork;
 
+import dev.assay.document.Nullable;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the child is asked to measure; the one argument of its {@code main} is the path of this
@@ -25,16 +27,16 @@ import java.util.List;
  */
 public record AuditRequest(
         String format,
-        Work work,
-        String project,
-        String output,
-        String master,
-        int parallelism,
-        long seed,
-        int learnedSeconds,
-        String cache,
-        Replay replay,
-        List<RequestedDataset> datasets) {
+        @Nullable Work work,
+        @Nullable String project,
+        @Nullable String output,
+        @Nullable String master,
+        @Nullable int parallelism,
+        @Nullable long seed,
+        @Nullable int learnedSeconds,
+        @Nullable String cache,
+        @Nullable Replay replay,
+        @Nullable List<RequestedDataset> datasets) {
 
     /** The version of this document. */
     public static final String FORMAT = "assay-request/1";
@@ -71,6 +73,11 @@ public record AuditRequest(
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("format must be " + FORMAT + ", was " + format);
         }
+        // Checked here and not while reading: another version is named first, whatever it lacks.
+        Objects.requireNonNull(work, "work is missing");
+        Objects.requireNonNull(project, "project is missing");
+        Objects.requireNonNull(output, "output is missing");
+        Objects.requireNonNull(datasets, "datasets is missing");
         Master.parse(master);
         datasets = List.copyOf(datasets);
     }
@@ -120,7 +127,8 @@ public record AuditRequest(
      * @param files in the order of the data
      * @param accepted absolute path of its accepted baseline, or null where there is none
      */
-    public record RequestedDataset(DatasetSpec spec, List<DataFile> files, String accepted) {
+    public record RequestedDataset(
+            DatasetSpec spec, List<DataFile> files, @Nullable String accepted) {
         public RequestedDataset {
             files = List.copyOf(files);
         }

@@ -1,5 +1,6 @@
 package dev.assay.fork;
 
+import dev.assay.document.Nullable;
 import java.util.List;
 import java.util.Map;
 
@@ -28,5 +29,6 @@ public record AuditResult(String format, List<MeasuredDataset> datasets, long pe
      *     answer, not an error
      * @param seconds per stage: {@code scan}, {@code train}, {@code score}
      */
-    public record MeasuredDataset(String name, String fault, Map<String, Double> seconds) {}
+    public record MeasuredDataset(
+            String name, @Nullable String fault, Map<String, Double> seconds) {}
 }

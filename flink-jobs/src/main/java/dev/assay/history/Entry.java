@@ -2,6 +2,7 @@ package dev.assay.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.document.Nullable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,9 +30,9 @@ public record Entry(
         @JsonProperty(required = true) String outcome,
         long files,
         long rows,
-        Map<String, Double> shares,
-        Map<String, Map<String, Double>> columns,
-        Map<String, Double> rules) {
+        @Nullable Map<String, Double> shares,
+        @Nullable Map<String, Map<String, Double>> columns,
+        @Nullable Map<String, Double> rules) {
 
     /** The version of a line. */
     public static final String FORMAT = "assay-history/1";

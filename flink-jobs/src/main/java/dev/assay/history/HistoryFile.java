@@ -62,7 +62,7 @@ public final class HistoryFile {
         } catch (DocumentException e) {
             throw new IOException(e.getMessage() + ADVICE, e);
         }
-        if (entry == null || !Entry.FORMAT.equals(entry.format())) {
+        if (!Entry.FORMAT.equals(entry.format())) {
             throw new DocumentException(
                     file,
                     line,
@@ -70,7 +70,7 @@ public final class HistoryFile {
                     "expected an entry of format "
                             + Entry.FORMAT
                             + ", found "
-                            + (entry == null ? "null" : entry.format())
+                            + entry.format()
                             + ADVICE,
                     null);
         }

@@ -9,12 +9,14 @@ import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Judge;
 import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Dependencies;
 import dev.assay.profile.Dependency;
+import dev.assay.profile.KeyCount;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
@@ -145,8 +147,10 @@ final class AuditJob {
                         project,
                         Path.of(System.getProperty("java.io.tmpdir")),
                         request.parallelism());
-        return SensitiveRules.judged(
-                spec, scanned.whole(), bins, keys.count(plan, scanned, uncounted));
+        Map<List<String>, KeyCount> counted = keys.count(plan, scanned, uncounted);
+        return trains()
+                ? Judge.alone(spec, scanned.whole(), bins, counted)
+                : SensitiveRules.judged(spec, scanned.whole(), bins, counted);
     }
 
     private boolean trains() {

@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
+import dev.assay.scan.LocalInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
 import java.io.FileNotFoundException;

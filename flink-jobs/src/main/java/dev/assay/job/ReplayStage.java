@@ -17,6 +17,7 @@ import dev.assay.replay.Partition;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.LocalInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;

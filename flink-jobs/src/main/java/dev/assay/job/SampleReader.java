@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SamplePicks;
 import dev.assay.profile.SamplePicks.Pick;
+import dev.assay.scan.LocalInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -15,8 +15,8 @@ import java.util.List;
  * @param batches in the order of the data
  * @param dependencies between column pairs, in the order of the columns
  * @param scores what the networks say
- * @param rules what the rules on sensitive columns come to: judged where their values are, which
- *     stay there
+ * @param rules what the rules come to that need more than is handed over, judged where the data is
+ *     read; of data that is to be accepted, all that is wrong with it alone
  */
 public record Evidence(
         Profile profile,
@@ -29,5 +29,10 @@ public record Evidence(
         batches = List.copyOf(batches);
         dependencies = List.copyOf(dependencies);
         rules = List.copyOf(rules);
+    }
+
+    /** The same as it is kept. */
+    public Evidence withoutRules() {
+        return new Evidence(profile, bins, batches, dependencies, scores, List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.document.Nullable;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Dependency;
@@ -11,7 +12,6 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.score.Scores;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
@@ -46,6 +48,8 @@ public final class EvidenceFolder {
     private static final List<String> FILES =
             List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     private static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"
                     + " assay:baseline";
@@ -54,7 +58,7 @@ public final class EvidenceFolder {
 
     /** The files' checksums, SHA-256 in hexadecimal, by name; a newer version may say more. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Manifest(String format, Map<String, String> sha256) {}
+    record Manifest(String format, @Nullable Map<String, String> sha256) {}
 
     /** Whether there is evidence. */
     public static boolean exists(Path folder) {
@@ -74,7 +78,7 @@ public final class EvidenceFolder {
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         CanonicalJson.write(folder.resolve(RULES), evidence.rules());
         Map<String, String> checksums = new TreeMap<>();
-        for (String name : FILES) {
+        for (String name : files(folder)) {
             checksums.put(name, sha256(folder.resolve(name)));
         }
         CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
@@ -88,20 +92,44 @@ public final class EvidenceFolder {
      */
     public static Evidence read(Path folder) throws IOException {
         Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
-        for (String name : FILES) {
-            verify(folder.resolve(name), checksums.get(name));
+        for (Map.Entry<String, String> file : checksums.entrySet()) {
+            verify(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (String name : files(folder)) {
+            if (!checksums.containsKey(name)) {
+                throw new IOException(
+                        folder.resolve(name)
+                                + ": the file is not one of those in "
+                                + MANIFEST
+                                + " and was put there by something else; move it away"
+                                + ADVICE);
+            }
         }
         Profile profile = profile(folder);
-        Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
-        Scores scores = CanonicalJson.read(folder.resolve(SCORES), Scores.class);
-        Finding[] rules = CanonicalJson.read(folder.resolve(RULES), Finding[].class);
-        return new Evidence(
-                profile,
-                bins,
-                read(folder.resolve(BATCHES), BatchSummary.class),
-                read(folder.resolve(DEPENDENCIES), Dependency.class),
-                scores,
-                List.of(rules));
+        try {
+            Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
+            Scores scores = CanonicalJson.read(folder.resolve(SCORES), Scores.class);
+            Finding[] rules = CanonicalJson.read(folder.resolve(RULES), Finding[].class);
+            return new Evidence(
+                    profile,
+                    bins,
+                    read(folder.resolve(BATCHES), BatchSummary.class),
+                    read(folder.resolve(DEPENDENCIES), Dependency.class),
+                    scores,
+                    List.of(rules));
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ADVICE, e);
+        }
+    }
+
+    /** All files but the manifest; hidden ones are those of systems and editors. */
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals(MANIFEST))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The bins of an accepted baseline, all that measuring needs of it. */
@@ -126,12 +154,10 @@ public final class EvidenceFolder {
             manifest = CanonicalJson.read(file, Manifest.class);
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": the file is missing" + ADVICE, e);
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + ": the file is not UTF-8 text" + ADVICE, e);
         } catch (DocumentException e) {
             throw new IOException(e.getMessage() + ADVICE, e);
         }
-        if (manifest != null && !FORMAT.equals(manifest.format())) {
+        if (!FORMAT.equals(manifest.format())) {
             throw new IOException(
                     file
                             + ": the format is "
@@ -140,11 +166,14 @@ public final class EvidenceFolder {
                             + FORMAT
                             + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
         }
-        if (manifest == null
-                || manifest.sha256() == null
-                || !manifest.sha256().keySet().containsAll(FILES)) {
+        if (manifest.sha256() == null || !manifest.sha256().keySet().containsAll(FILES)) {
             throw new IOException(
                     file + ": expected a checksum of each of " + String.join(", ", FILES) + ADVICE);
+        }
+        for (String name : manifest.sha256().keySet()) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IOException(file + ": '" + name + "' is no name of a file" + ADVICE);
+            }
         }
         return manifest;
     }

@@ -2,6 +2,7 @@ package dev.assay.judge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.document.Nullable;
 import java.util.List;
 
 /**
@@ -23,15 +24,15 @@ import java.util.List;
 @JsonIgnoreProperties(value = "id", allowGetters = true)
 public record Finding(
         String dataset,
-        String column,
-        String batch,
+        @Nullable String column,
+        @Nullable String batch,
         String check,
         Outcome outcome,
-        Double observed,
-        Double expected,
-        Double effect,
-        Double limit,
-        Double pValue,
+        @Nullable Double observed,
+        @Nullable Double expected,
+        @Nullable Double effect,
+        @Nullable Double limit,
+        @Nullable Double pValue,
         String message,
         List<Sample> samples) {
 

@@ -1,7 +1,10 @@
 package dev.assay.judge;
 
 import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
+import dev.assay.profile.KeyCount;
+import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import java.util.ArrayList;
@@ -71,6 +74,23 @@ public final class Judge {
     public static List<Finding> judge(
             DatasetSpec spec, Evidence today, Optional<Evidence> accepted, double falseAlarmRate) {
         return decide(List.of(weigh(spec, today, accepted)), falseAlarmRate);
+    }
+
+    /**
+     * What is wrong with data whatever was accepted before: its rules and its structure.
+     *
+     * @param whole with all values
+     * @param bins with the accepted types
+     * @param counted all rows by columns; those that {@link SensitiveRules#uncounted} names
+     */
+    public static List<Finding> alone(
+            DatasetSpec spec, Profile whole, Bins bins, Map<List<String>, KeyCount> counted) {
+        List<Finding> all = new ArrayList<>();
+        for (Rule rule : spec.rules()) {
+            all.add(SensitiveRules.judged(spec, rule, whole, bins, counted));
+        }
+        all.addAll(new StructureChecks(spec, whole).alone());
+        return all;
     }
 
     /** Measures all differences between what is and what was accepted. */

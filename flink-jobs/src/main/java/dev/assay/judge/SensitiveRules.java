@@ -38,12 +38,19 @@ public final class SensitiveRules {
             DatasetSpec spec, Profile whole, Bins bins, Map<List<String>, KeyCount> counted) {
         return spec.rules().stream()
                 .filter(rule -> isOf(spec, rule) || counted.containsKey(rule.columns()))
-                .map(
-                        rule -> {
-                            KeyCount count = counted.get(rule.columns());
-                            return masked(rule, RuleCheck.check(spec, rule, whole, bins, count));
-                        })
+                .map(rule -> judged(spec, rule, whole, bins, counted))
                 .toList();
+    }
+
+    /** What a rule comes to, without a value of a sensitive column. */
+    static Finding judged(
+            DatasetSpec spec,
+            Rule rule,
+            Profile whole,
+            Bins bins,
+            Map<List<String>, KeyCount> counted) {
+        Finding found = RuleCheck.check(spec, rule, whole, bins, counted.get(rule.columns()));
+        return isOf(spec, rule) ? masked(rule, found) : found;
     }
 
     /** Columns by which all rows must be counted, or rules on them cannot be decided. */

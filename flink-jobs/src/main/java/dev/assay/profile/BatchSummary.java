@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.document.Nullable;
 import java.util.List;
 
 /**
@@ -85,8 +86,8 @@ public record BatchSummary(
             long compared,
             long rareLetters,
             long letters,
-            Long first,
-            Long last,
+            @Nullable Long first,
+            @Nullable Long last,
             List<Long> numbers,
             List<Long> lengths,
             List<Long> categories,

@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.document.Nullable;
 import dev.assay.spec.ColumnType;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
             List<String> categories,
             List<String> patterns,
             boolean clocked,
-            SemanticType meaning,
+            @Nullable SemanticType meaning,
             boolean sensitive) {
         public ColumnBins {
             edges = List.copyOf(edges);

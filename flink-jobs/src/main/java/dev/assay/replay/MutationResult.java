@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.document.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public record MutationResult(
     public record Mutant(
             String file,
             String operator,
-            String column,
+            @Nullable String column,
             double strength,
             boolean counts,
             List<String> killedBy,
@@ -67,7 +68,7 @@ public record MutationResult(
      */
     public record Score(
             String operator,
-            String column,
+            @Nullable String column,
             double strength,
             int mutants,
             int killed,

@@ -1,5 +1,7 @@
 package dev.assay.score;
 
+import dev.assay.document.Nullable;
+
 /**
  * What the networks say of a dataset; each either scored or abstained.
  *
@@ -8,7 +10,11 @@ package dev.assay.score;
  * @param gan the two-sample discriminator's answer, or null where it abstained
  * @param ganAbstained why there is no GAN score, or null
  */
-public record Scores(VaeScores vae, String vaeAbstained, GanScores gan, String ganAbstained) {
+public record Scores(
+        @Nullable VaeScores vae,
+        @Nullable String vaeAbstained,
+        @Nullable GanScores gan,
+        @Nullable String ganAbstained) {
 
     /** Neither network ran, for one reason. */
     public static Scores abstained(String reason) {

@@ -1,5 +1,6 @@
 package dev.assay.score;
 
+import dev.assay.document.Nullable;
 import dev.assay.train.AcceptedBlock;
 import dev.assay.train.Expectation;
 import dev.assay.train.RowLikelihood;
@@ -73,7 +74,7 @@ public record VaeScores(
             double score,
             double pValue,
             List<CellBlame> blame,
-            UsualRow nearest) {
+            @Nullable UsualRow nearest) {
 
         public UnusualRow {
             if (nearest != null && nearest.values.size() != blame.size()) {
@@ -98,7 +99,7 @@ public record VaeScores(
      * @param line where the record starts, from 1
      * @param values its cells of the columns that are blamed, null where missing
      */
-    public record UsualRow(long line, List<String> values) {
+    public record UsualRow(long line, @Nullable List<String> values) {
 
         public UsualRow {
             values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -115,7 +116,8 @@ public record VaeScores(
      * @param expected what the rest of the row makes the network expect, or null where that must
      *     not be told
      */
-    public record CellBlame(String column, double excess, String value, Expectation expected) {}
+    public record CellBlame(
+            String column, double excess, @Nullable String value, @Nullable Expectation expected) {}
 
     /**
      * How many of a file's rows are unusual.

@@ -1,21 +1,32 @@
 package dev.assay.spec;
 
+import dev.assay.spec.FileSearch.Found;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
-/** Which files a dataset's {@code path} means. */
+/** Which files of a project a dataset's {@code path} means. */
 public final class DatasetFiles {
+
+    /** What to do about a name that this JVM cannot spell. */
+    static final String NO_LETTERS =
+            "has letters that file names cannot have in the encoding of this system ("
+                    + System.getProperty("sun.jnu.encoding")
+                    + "); set the environment variable LC_ALL to C.UTF-8 or another locale of UTF-8,"
+                    + " or give it a plain name";
 
     private static final String WILDCARDS = "*?[{";
 
@@ -23,7 +34,13 @@ public final class DatasetFiles {
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
-    private DatasetFiles() {}
+    private final Path project;
+    private final Map<Path, FileSearch> searches = new HashMap<>();
+
+    /** Of a project, as they are from now on: each folder is looked at once. */
+    public DatasetFiles(Path project) {
+        this.project = project;
+    }
 
     /**
      * The files that match, relative to the project, with forward slashes, in code point order.
@@ -32,7 +49,7 @@ public final class DatasetFiles {
      *
      * @throws SpecException when none matches, one cannot be read, or one lies outside the project
      */
-    public static List<String> resolve(Path project, DatasetSpec spec) throws SpecException {
+    public List<String> resolve(DatasetSpec spec) throws SpecException {
         String glob = spec.path();
         Optional<String> wrong = fault(glob);
         if (wrong.isPresent()) {
@@ -41,18 +58,84 @@ public final class DatasetFiles {
         try {
             Path root = project.toRealPath();
             Path start = start(root, glob);
-            FileSearch search = new FileSearch(root, glob, matcher(glob));
-            Files.walkFileTree(
-                    start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, search);
-            if (search.fault() != null) {
-                throw fault(spec, search.fault());
+            FileSearch search = searches.get(start);
+            if (search == null) {
+                search = FileSearch.below(root, start);
+                searches.put(start, search);
             }
-            if (search.found().isEmpty()) {
+            PathMatcher matcher = matcher(glob);
+            List<String> files = new ArrayList<>();
+            for (Map.Entry<String, Found> entry : near(search.found(), glob).entrySet()) {
+                Found found = entry.getValue();
+                boolean matches = matcher.matches(root.relativize(found.path()));
+                if (matches || found.kind() == FileSearch.Kind.CLOSED_FOLDER) {
+                    Optional<String> fault = fault(root, entry.getKey(), found);
+                    if (fault.isPresent()) {
+                        throw fault(spec, fault.get());
+                    }
+                    files.add(entry.getKey());
+                }
+            }
+            if (files.isEmpty()) {
                 throw fault(spec, nothing(glob, root.relativize(start), search.seen()));
             }
-            return search.found().stream().sorted(BY_CODE_POINT).toList();
+            files.sort(BY_CODE_POINT);
+            return files;
         } catch (IOException e) {
             throw fault(spec, project + " cannot be searched (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Those that start as the glob does before its first wildcard. */
+    private static Map<String, Found> near(NavigableMap<String, Found> all, String glob) {
+        int wild = 0;
+        while (wild < glob.length() && WILDCARDS.indexOf(glob.charAt(wild)) < 0) {
+            wild++;
+        }
+        String prefix = glob.substring(0, wild);
+        boolean hasOneSpelling =
+                File.separatorChar == '/'
+                        && prefix.chars().allMatch(c -> c < 128)
+                        && !prefix.contains("//")
+                        && !prefix.contains("./");
+        return !hasOneSpelling ? all : all.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
+    }
+
+    /** Why a file cannot be data, if it cannot. */
+    private static Optional<String> fault(Path root, String name, Found found) throws IOException {
+        return switch (found.kind()) {
+            case FILE -> {
+                if (!isSpelled(root, name)) {
+                    yield Optional.of(name + " " + NO_LETTERS);
+                }
+                if (!Files.isReadable(found.path())) {
+                    yield Optional.of(name + " cannot be read; check its permissions");
+                }
+                yield found.path().toRealPath().startsWith(root)
+                        ? Optional.empty()
+                        : Optional.of(
+                                name
+                                        + " is reached by a link that leads out of the project; bring the"
+                                        + " data into the project, or leave the link out of path");
+            }
+            case SPECIAL ->
+                    Optional.of(name + " is a pipe or a device, not a file; leave it out of path");
+            case DEAD_LINK ->
+                    Optional.of(
+                            name
+                                    + " is a link to a file that is not there; bring the file there, or"
+                                    + " remove the link");
+            case CLOSED_FOLDER, CLOSED ->
+                    Optional.of(name + " cannot be read; check its permissions");
+        };
+    }
+
+    /** Whether the file is found again by its name: not every encoding has all letters. */
+    private static boolean isSpelled(Path root, String name) {
+        try {
+            return Files.exists(root.resolve(name));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -61,7 +144,7 @@ public final class DatasetFiles {
     }
 
     private static String nothing(String glob, Path folder, int seen) {
-        String below = folder.toString().replace('\\', '/');
+        String below = folder.toString().replace(File.separatorChar, '/');
         return "no file matches path '"
                 + glob
                 + "'; looked at "
@@ -92,8 +175,17 @@ public final class DatasetFiles {
         } catch (PatternSyntaxException e) {
             return Optional.of("path '" + glob + "' is not a glob; close every [ and {");
         } catch (InvalidPathException e) {
-            return Optional.of("path '" + glob + "' is not a path: " + e.getReason());
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' "
+                            + (isUnmappable(e) ? NO_LETTERS : "is not a path: " + e.getReason()));
         }
+    }
+
+    /** How the JDK says that it has no bytes for a letter. */
+    static boolean isUnmappable(InvalidPathException e) {
+        return e.getReason().contains("unmappable");
     }
 
     /**

@@ -203,7 +203,6 @@ final class DatasetReader {
         return rules;
     }
 
-    /** A dataset's name may hold dots, a reference is cut at the last one. */
     private static Map<String, Reference> references(YamlNode node) throws SpecException {
         Map<String, Reference> references = new LinkedHashMap<>();
         if (node != null) {
@@ -218,9 +217,7 @@ final class DatasetReader {
                                             + "' must be a dataset and a column with a dot between them,"
                                             + " such as catalogue.sku");
                 }
-                references.put(
-                        entry.getKey(),
-                        new Reference(text.substring(0, dot), text.substring(dot + 1)));
+                references.put(entry.getKey(), Reference.parse(text));
             }
         }
         return references;

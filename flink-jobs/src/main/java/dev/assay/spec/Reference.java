@@ -8,6 +8,12 @@ package dev.assay.spec;
  */
 public record Reference(String dataset, String column) {
 
+    /** Of {@code dataset.column}; a dataset's name may hold dots, so the last one cuts. */
+    static Reference parse(String text) {
+        int dot = text.lastIndexOf('.');
+        return new Reference(text.substring(0, dot), text.substring(dot + 1));
+    }
+
     @Override
     public String toString() {
         return dataset + "." + column;

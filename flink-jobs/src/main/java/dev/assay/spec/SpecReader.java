@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -48,16 +49,9 @@ public final class SpecReader {
      * @throws SpecException when it cannot be read or understood; names file, line and column
      */
     public static AuditSpec read(Path file) throws SpecException {
-        String text = text(file);
-        YamlNode root = root(file, text);
-        Map<String, YamlNode> entries = root.map("the declaration", KEYS);
-        checkFormat(root, entries);
-        if (!entries.containsKey("datasets")) {
-            throw root.fault("the key 'datasets' is missing; list at least one dataset under it");
-        }
         List<DatasetSpec> datasets = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        List<YamlNode> nodes = entries.get("datasets").list("datasets");
+        List<YamlNode> nodes = datasets(file);
         for (YamlNode node : nodes) {
             DatasetSpec dataset = DatasetReader.read(node);
             // Each name is a folder, and some file systems take capitals for small letters.
@@ -69,18 +63,31 @@ public final class SpecReader {
             }
             datasets.add(dataset);
         }
-        if (datasets.isEmpty()) {
-            throw entries.get("datasets").fault("the list is empty; list at least one dataset");
-        }
+        Set<String> spelled = new TreeSet<>();
+        datasets.forEach(dataset -> spelled.add(dataset.name()));
         for (int i = 0; i < datasets.size(); i++) {
-            checkReferences(nodes.get(i), datasets.get(i), datasets);
+            checkReferences(nodes.get(i), datasets.get(i), spelled);
         }
         return new AuditSpec(datasets);
     }
 
-    private static void checkReferences(
-            YamlNode node, DatasetSpec dataset, List<DatasetSpec> datasets) throws SpecException {
-        List<String> names = datasets.stream().map(DatasetSpec::name).toList();
+    /** The declared datasets, at least one. */
+    static List<YamlNode> datasets(Path file) throws SpecException {
+        YamlNode root = root(file, text(file));
+        Map<String, YamlNode> entries = root.map("the declaration", KEYS);
+        checkFormat(root, entries);
+        if (!entries.containsKey("datasets")) {
+            throw root.fault("the key 'datasets' is missing; list at least one dataset under it");
+        }
+        List<YamlNode> nodes = entries.get("datasets").list("datasets");
+        if (nodes.isEmpty()) {
+            throw entries.get("datasets").fault("the list is empty; list at least one dataset");
+        }
+        return nodes;
+    }
+
+    private static void checkReferences(YamlNode node, DatasetSpec dataset, Set<String> names)
+            throws SpecException {
         for (Map.Entry<String, Reference> reference : dataset.references().entrySet()) {
             String to = reference.getValue().dataset();
             if (!names.contains(to)) {

@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A node of the declaration that knows where it stands, so that every complaint can say so. */
-final class YamlNode {
+public final class YamlNode {
 
     private final String file;
     private final Node node;
@@ -88,6 +88,15 @@ final class YamlNode {
             }
         }
         return entries;
+    }
+
+    /** The keys of a mapping, in their order. */
+    List<YamlNode> keys() {
+        List<YamlNode> keys = new ArrayList<>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> keys.add(new YamlNode(file, tuple.getKeyNode())));
+        }
+        return keys;
     }
 
     /** As {@link #map}, with known keys only. */

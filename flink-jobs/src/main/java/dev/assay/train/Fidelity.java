@@ -1,6 +1,7 @@
 package dev.assay.train;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.assay.document.Nullable;
 
 /**
  * How like accepted rows the generator's are. Each figure stands beside that of accepted rows the
@@ -33,6 +34,6 @@ public record Fidelity(
         double acceptedPairs,
         int rare,
         int covered,
-        String target,
+        @Nullable String target,
         double learnedFromReal,
         double learnedFromGenerated) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.document.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -37,14 +38,14 @@ final class ModelFile {
     private static final String MODEL = "model.json";
     private static final String WEIGHTS = "weights.bin";
     private static final String CHECKSUMS = "checksums.json";
-    private static final String ADVICE =
+    static final String ADVICE =
             "; restore it from version control, or accept the data anew with mvn assay:baseline";
 
     private ModelFile() {}
 
     /** The version of the file, and the checksums of its parts; a newer one may say more. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Checksums(String format, String model, String weights) {
+    record Checksums(String format, @Nullable String model, @Nullable String weights) {
         static final String FORMAT = "assay-model/4";
     }
 
@@ -135,15 +136,10 @@ final class ModelFile {
 
     private static <T> T parse(String name, byte[] json, Class<T> type) throws ModelException {
         try {
-            T document =
-                    CanonicalJson.parse(name, 1, new String(json, StandardCharsets.UTF_8), type);
-            if (document != null) {
-                return document;
-            }
+            return CanonicalJson.parse(name, 1, new String(json, StandardCharsets.UTF_8), type);
         } catch (DocumentException e) {
             throw new ModelException(e.getMessage() + ADVICE);
         }
-        throw new ModelException(name + ": a part of it says nothing" + ADVICE);
     }
 
     private static Map<String, byte[]> entries(String name, byte[] bytes) throws IOException {

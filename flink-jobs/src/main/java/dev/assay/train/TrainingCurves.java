@@ -2,6 +2,8 @@ package dev.assay.train;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
+import dev.assay.document.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +25,12 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TrainingCurves(
         String format,
-        List<VaePoint> vae,
-        String vaeAbstained,
+        @Nullable List<VaePoint> vae,
+        @Nullable String vaeAbstained,
         double vaeSetAside,
-        List<GanPoint> gan,
-        String ganAbstained,
-        Fidelity fidelity) {
+        @Nullable List<GanPoint> gan,
+        @Nullable String ganAbstained,
+        @Nullable Fidelity fidelity) {
 
     /** The version of the document. */
     public static final String FORMAT = "assay-training/1";
@@ -72,10 +74,18 @@ public record TrainingCurves(
      */
     public record GanPoint(int step, double discriminator, double generator, double validation) {}
 
-    /** Those kept in a folder; none where there are none. */
+    /**
+     * Those kept in a folder; none where there are none.
+     *
+     * @throws IOException when the file is damaged; names it and says what to do
+     */
     public static TrainingCurves read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        return Files.exists(file) ? CanonicalJson.read(file, TrainingCurves.class) : NONE;
+        try {
+            return Files.exists(file) ? CanonicalJson.read(file, TrainingCurves.class) : NONE;
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ModelFile.ADVICE, e);
+        }
     }
 
     /** Writes them in place of those that were there. */

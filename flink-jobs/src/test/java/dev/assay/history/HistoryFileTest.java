@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.document.DamagedJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,19 @@ class HistoryFileTest {
         Files.write(file(), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         String said = assertThrows(IOException.class, () -> HistoryFile.read(file())).getMessage();
         assertTrue(said.contains("not UTF-8"), said);
+    }
+
+    @Test
+    void whatever_a_value_is_replaced_by_the_line_is_read_or_refused() throws IOException {
+        for (String damaged : DamagedJson.of(LINE)) {
+            Path file = file(LINE + damaged + "\n");
+            try {
+                assertEquals(2, HistoryFile.read(file).size());
+            } catch (IOException e) {
+                assertTrue(e.getMessage().startsWith(file + ":2:"), e.getMessage());
+                assertTrue(e.getMessage().contains("delete the line"), e.getMessage());
+            }
+        }
     }
 
     private static void append(Path file, Entry entry) throws IOException {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.document.CanonicalJson;
+import dev.assay.document.DamagedJson;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -16,13 +18,21 @@ import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
 import dev.assay.train.Discrimination.Fit;
+import dev.assay.train.TrainingCurves;
+import dev.assay.train.TrainingCurves.GanPoint;
+import dev.assay.train.TrainingCurves.VaePoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,5 +192,99 @@ class EvidenceFolderTest {
         Evidence other = Shop.of(2, 2, 50).measured(Shop.spec()).evidence();
         EvidenceFolder.write(folder, other);
         assertEquals(other, EvidenceFolder.read(folder));
+    }
+
+    @Test
+    void whatever_a_value_is_replaced_by_the_folder_is_read_or_the_file_refused_by_name()
+            throws IOException {
+        TrainingCurves curves =
+                new TrainingCurves(
+                        TrainingCurves.FORMAT,
+                        List.of(new VaePoint(100, 1.5, 2.5, 3.5)),
+                        null,
+                        0,
+                        List.of(new GanPoint(100, 0.5, 0.25, 0.75)),
+                        null,
+                        null);
+        CanonicalJson.write(folder.resolve("training.json"), curves);
+        EvidenceFolder.write(folder, EVIDENCE);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().matches(".*jsonl?")).sorted().toList();
+        }
+        assertEquals(8, files.size());
+        for (Path file : files) {
+            boolean readByPeople = file.endsWith("profile.json");
+            String whole = Files.readString(file);
+            int lineEnd = whole.indexOf('\n');
+            boolean ofLines = file.toString().endsWith("jsonl");
+            for (String damaged : DamagedJson.of(ofLines ? whole.substring(0, lineEnd) : whole)) {
+                Files.writeString(file, ofLines ? damaged + whole.substring(lineEnd) : damaged);
+                if (!file.endsWith(EvidenceFolder.MANIFEST)) {
+                    sign();
+                }
+                try {
+                    EvidenceFolder.read(folder);
+                    TrainingCurves.read(folder);
+                    assertFalse(damaged.equals("null") && !readByPeople, file + " of null");
+                } catch (IOException e) {
+                    String fileName = file.getFileName().toString();
+                    boolean isNamed =
+                            e.getMessage().contains(fileName) || fileName.equals("manifest.json");
+                    assertTrue(isNamed, file + ": " + e.getMessage() + " of " + damaged);
+                    assertTrue(e.getMessage().contains("assay:baseline"), e.getMessage());
+                }
+            }
+            Files.writeString(file, whole);
+            sign();
+        }
+    }
+
+    /** Whoever edits a file can edit its checksum too. */
+    private void sign() throws IOException {
+        Map<String, String> checksums = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.sorted().toList()) {
+                if (!file.endsWith(EvidenceFolder.MANIFEST)) {
+                    checksums.put(file.getFileName().toString(), sha256(file));
+                }
+            }
+        }
+        CanonicalJson.write(
+                folder.resolve(EvidenceFolder.MANIFEST),
+                new EvidenceFolder.Manifest(EvidenceFolder.FORMAT, checksums));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"training.json", "vae.zip", "gan.zip"})
+    void what_training_left_is_in_the_manifest_too(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "{}");
+        assertTrue(refusal().contains(name + ": the file is not one of those in"), refusal());
+        EvidenceFolder.write(folder, EVIDENCE);
+        assertEquals(EVIDENCE, EvidenceFolder.read(folder));
+        Files.writeString(file, "{ }");
+        assertTrue(refusal().contains(name + ": the file was cut or changed"), refusal());
+        Files.delete(file);
+        assertTrue(refusal().contains(name + ": the file is missing"), refusal());
+    }
+
+    @Test
+    void hidden_files_of_the_system_do_not_matter() throws IOException {
+        Files.writeString(folder.resolve(".DS_Store"), "");
+        assertEquals(EVIDENCE, EvidenceFolder.read(folder));
+    }
+
+    private String refusal() {
+        return assertThrows(IOException.class, () -> EvidenceFolder.read(folder)).getMessage();
     }
 }

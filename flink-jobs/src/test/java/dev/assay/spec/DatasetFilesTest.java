@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,8 +143,47 @@ class DatasetFilesTest {
         Files.createSymbolicLink(project.resolve("data/z.csv"), project.resolve("gone"));
         assertEquals(List.of("data/a.csv"), resolve("data/a*.csv"));
         assertEquals(
-                "dataset 'orders': data/z.csv cannot be read; check its permissions",
+                "dataset 'orders': data/z.csv is a link to a file that is not there; bring the file"
+                        + " there, or remove the link",
                 fault("data/*.csv"));
+    }
+
+    @Test
+    void a_pipe_is_refused_before_anybody_waits_for_it() throws Exception {
+        Path pipe = project.resolve("data/pipe.csv");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "no pipes here");
+        }
+        assertEquals(
+                "dataset 'orders': data/pipe.csv is a pipe or a device, not a file; leave it out of"
+                        + " path",
+                fault("data/*.csv"));
+    }
+
+    @Test
+    void a_backslash_and_a_line_end_may_be_in_a_name_where_the_system_has_such_names()
+            throws Exception {
+        try {
+            Files.writeString(project.resolve("data").resolve("back\\slash.csv"), "x\n");
+            Files.writeString(project.resolve("data").resolve("line\nend.csv"), "x\n");
+        } catch (java.nio.file.InvalidPathException e) {
+            assumeTrue(false, "the file system has no such names");
+        }
+        assertEquals(List.of("data/back\\slash.csv"), resolve("data/back*.csv"));
+        assertEquals(List.of("data/line\nend.csv"), resolve("data/line*.csv"));
+        assertTrue(Files.exists(project.resolve(resolve("data/back*.csv").get(0))));
+    }
+
+    @Test
+    void a_folder_is_looked_at_once_for_all_datasets() throws Exception {
+        DatasetFiles files = new DatasetFiles(project);
+        files.resolve(DatasetSpec.of("orders", "data/*.csv"));
+        Files.writeString(project.resolve("data/later.csv"), "x\n");
+        assertEquals(
+                List.of("data/a.csv", "data/b.csv"),
+                files.resolve(DatasetSpec.of("again", "data/?*.csv")));
     }
 
     @Test
@@ -156,7 +196,7 @@ class DatasetFilesTest {
     }
 
     private List<String> resolve(String glob) throws SpecException {
-        return DatasetFiles.resolve(project, DatasetSpec.of("orders", glob));
+        return new DatasetFiles(project).resolve(DatasetSpec.of("orders", glob));
     }
 
     private String fault(String glob) {

@@ -5,7 +5,6 @@ import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.report.Audit;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,8 +31,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "accept", threadSafe = true)
 final class AcceptMojo extends ForkingMojo {
-
-    private static final int NAMED = 5;
 
     /**
      * Whether to accept data of which checks failed, because somebody looked at it and it is right.
@@ -75,7 +71,7 @@ final class AcceptMojo extends ForkingMojo {
         Measurements today = measurements(files, spec, accepted);
         Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, today, files, strictness);
-        refuse(audit);
+        Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
         List<String> said = new ArrayList<>();
         try (Commit commit = commit(files)) {
             for (DatasetSpec dataset : spec.datasets()) {
@@ -142,26 +138,5 @@ final class AcceptMojo extends ForkingMojo {
                             + "; run mvn verify first, and mvn assay:accept when it passes");
         }
         return today;
-    }
-
-    private void refuse(Audit audit) throws MojoFailureException {
-        List<Finding> failures = audit.verdict().of(Outcome.FAIL);
-        boolean unreadable = failures.stream().anyMatch(f -> f.check().equals("readable"));
-        if (failures.isEmpty() || acceptFindings && !unreadable) {
-            return;
-        }
-        throw new MojoFailureException(
-                "Nothing was accepted, because "
-                        + failures.size()
-                        + " checks fail: "
-                        + failures.stream()
-                                .limit(NAMED)
-                                .map(Finding::id)
-                                .collect(Collectors.joining(", "))
-                        + (failures.size() > NAMED ? ", …" : "")
-                        + (unreadable
-                                ? ". Data that cannot be read cannot be accepted; repair it"
-                                : ". Repair the data; if it is right, accept it with"
-                                        + " -Dassay.acceptFindings"));
     }
 }

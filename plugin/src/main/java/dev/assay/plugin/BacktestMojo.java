@@ -5,6 +5,7 @@ import dev.assay.fork.AuditRequest.Work;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.BacktestReport;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class BacktestMojo extends ReplayMojo {
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
-            throws MojoFailureException, MeasuringException, IOException {
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
         Replay how = new Replay(backtestFrom, List.of(), falseAlarmRate(), backtestLearned);
         List<BacktestResult> results =
                 replay(files, spec, Work.BACKTEST, how, "backtest", BacktestResult.class);

@@ -4,6 +4,8 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
+import dev.assay.judge.EvidenceFolder;
+import dev.assay.judge.Finding;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.PersonalColumns;
@@ -23,16 +25,24 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /**
  * Accepts the data as it is: measures it, trains the networks on it, and replaces the baseline that
- * later builds are judged against. Nothing is replaced unless all datasets can be read. Commit the
- * baseline; no row of the data is in it.
+ * later builds are judged against. Nothing is replaced unless all datasets can be read, all rules
+ * hold, and no record is broken. Commit the baseline; no row of the data is in it.
  */
 @Mojo(name = "baseline", threadSafe = true)
 final class BaselineMojo extends ForkingMojo {
+
+    /**
+     * Whether to accept data of which rules fail, or of which records are broken, because somebody
+     * looked at it and it is right.
+     */
+    @Parameter(property = "assay.acceptFindings", defaultValue = "false")
+    private boolean acceptFindings;
 
     @Inject
     BaselineMojo(RepositorySystem repositories, ToolchainManager toolchains) {
@@ -41,12 +51,20 @@ final class BaselineMojo extends ForkingMojo {
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
-            throws MojoFailureException, MeasuringException, IOException {
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
         AuditRequest request = request(files, data, candidate, AuditRequest.Work.BASELINE);
         measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
+        List<Finding> failures = new ArrayList<>();
+        for (DatasetSpec dataset : spec.datasets()) {
+            candidate.evidence(dataset.name()).rules().stream()
+                    .filter(finding -> finding.outcome() == Outcome.FAIL)
+                    .forEach(failures::add);
+        }
+        failures.forEach(finding -> getLog().error(finding.message()));
+        Refusal.check(failures, acceptFindings);
         List<BaselineTable.Row> accepted = new ArrayList<>();
         try (Commit commit = commit(files)) {
             for (DatasetSpec dataset : spec.datasets()) {
@@ -56,12 +74,16 @@ final class BaselineMojo extends ForkingMojo {
                 SetAside.sentence(TrainingCurves.read(folder))
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
                 FolderSwap.copy(folder, commit.folder(dataset));
+                EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
                 PersonalColumns.findings(dataset, evidence.profile())
                         .forEach(finding -> getLog().warn(finding.message()));
                 DatasetSpec shown = Assessment.declared(dataset, evidence, null);
+                boolean fails =
+                        evidence.rules().stream().anyMatch(f -> f.outcome() == Outcome.FAIL);
+                Outcome outcome = fails ? Outcome.FAIL : Outcome.PASS;
                 commit.remember(
-                        shown, Measures.of(shown, Event.BASELINE, began, evidence, Outcome.PASS));
+                        shown, Measures.of(shown, Event.BASELINE, began, evidence, outcome));
             }
             commit.run();
         }

@@ -9,6 +9,7 @@ import dev.assay.report.ConsoleReport;
 import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class CheckMojo extends ForkingMojo {
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
-            throws MojoFailureException, MeasuringException, IOException {
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
         AuditFiles.delete(files);
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =

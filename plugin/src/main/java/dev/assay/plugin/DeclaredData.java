@@ -7,6 +7,8 @@ import dev.assay.spec.DatasetFiles;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,38 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
             throws IOException {
         List<RequestedDataset> requested = new ArrayList<>();
         Map<String, String> faults = new TreeMap<>();
+        DatasetFiles found = new DatasetFiles(project);
         for (DatasetSpec dataset : spec.datasets()) {
             try {
-                List<DataFile> files = stamps.of(DatasetFiles.resolve(project, dataset));
+                List<DataFile> files = stamps.of(found.resolve(dataset));
                 String accepted = baseline.folder(dataset).map(Path::toString).orElse(null);
                 requested.add(new RequestedDataset(dataset, files, accepted));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
+            } catch (NoSuchFileException e) {
+                faults.put(
+                        dataset.name(),
+                        fault(dataset, project, e)
+                                + " vanished while it was looked at; run again when nobody writes to"
+                                + " the data");
+            } catch (FileSystemException e) {
+                faults.put(
+                        dataset.name(),
+                        fault(dataset, project, e)
+                                + " cannot be read ("
+                                + AssayMojo.message(e)
+                                + "); check its permissions");
             }
         }
         stamps.keep();
         return new DeclaredData(requested, faults);
+    }
+
+    private static String fault(DatasetSpec dataset, Path project, FileSystemException e) {
+        Path file = Path.of(e.getFile());
+        return "dataset '"
+                + dataset.name()
+                + "': "
+                + (file.startsWith(project) ? project.relativize(file) : file);
     }
 }

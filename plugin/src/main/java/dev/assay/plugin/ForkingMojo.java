@@ -8,6 +8,7 @@ import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ abstract class ForkingMojo extends AssayMojo {
      * earlier than {@code earliest} and nothing they depend on changed since; else new ones.
      */
     final Measurements today(ProjectFiles files, AuditSpec spec, Instant earliest)
-            throws MeasuringException, IOException {
+            throws MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements today = files.today();
         AuditRequest request = request(files, data, today, Work.CHECK);
@@ -238,7 +239,7 @@ abstract class ForkingMojo extends AssayMojo {
             DeclaredData data,
             AuditRequest request,
             Measurements into)
-            throws MeasuringException, IOException {
+            throws MeasuringException, SpecException, IOException {
         Path question = into.begin(request);
         Optional<EvidenceCache> evidence = cache().map(EvidenceCache::new);
         // Named before the child runs: what it measures belongs to what is on disk now.
@@ -255,6 +256,7 @@ abstract class ForkingMojo extends AssayMojo {
             (isKnown ? known : unknown).add(dataset);
         }
         if (!unknown.isEmpty()) {
+            new ColumnNames(files.project()).check(files.declaration(), data.requested());
             AuditRequest part = request.of(unknown);
             fork(files, into, known.isEmpty() ? question : into.ask(part), part.bytes());
         }

@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.time.Instant;
 import javax.inject.Inject;
@@ -26,7 +27,8 @@ final class MeasureMojo extends ForkingMojo {
     }
 
     @Override
-    void run(ProjectFiles files, AuditSpec spec) throws MeasuringException, IOException {
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MeasuringException, SpecException, IOException {
         if (measure) {
             today(files, spec, Instant.EPOCH);
         }

@@ -5,6 +5,7 @@ import dev.assay.fork.AuditRequest.Work;
 import dev.assay.replay.MutationResult;
 import dev.assay.report.MutationReport;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class MutateMojo extends ReplayMojo {
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
-            throws MojoFailureException, MeasuringException, IOException {
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
         Replay how = new Replay(mutateFiles, strengths(mutateStrengths), falseAlarmRate(), false);
         List<MutationResult> results =
                 replay(files, spec, Work.MUTATE, how, "mutation", MutationResult.class);

@@ -79,6 +79,6 @@ record ProjectFiles(Path project, Path declaration, Path baseline, Path history,
     /** A path as reports name it: relative to the project, with forward slashes. */
     String name(Path path) {
         Path shown = path.startsWith(project) ? project.relativize(path) : path.getFileName();
-        return shown.toString().replace('\\', '/');
+        return shown.toString().replace(File.separatorChar, '/');
     }
 }

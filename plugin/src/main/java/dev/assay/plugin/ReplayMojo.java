@@ -7,6 +7,7 @@ import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,10 +48,11 @@ abstract class ReplayMojo extends ForkingMojo {
      */
     final <T> List<T> replay(
             ProjectFiles files, AuditSpec spec, Work work, Replay how, String name, Class<T> type)
-            throws MeasuringException, IOException {
+            throws MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve(name));
         AuditRequest request = request(files, data, into, work).replaying(how);
+        new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request.bytes());
         List<T> results = new ArrayList<>();
         for (MeasuredDataset dataset : into.read().datasets()) {

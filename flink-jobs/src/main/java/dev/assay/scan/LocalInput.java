@@ -1,14 +1,14 @@
-package dev.assay.job;
+package dev.assay.scan;
 
-import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /** A local file, read without the engine. */
-record LocalInput(RandomAccessFile file) implements SeekableInput {
+public record LocalInput(RandomAccessFile file) implements SeekableInput {
 
-    static LocalInput open(Path path) throws IOException {
+    /** Opens a file; whoever opens it closes it. */
+    public static LocalInput open(Path path) throws IOException {
         return new LocalInput(new RandomAccessFile(path.toFile(), "r"));
     }
 
