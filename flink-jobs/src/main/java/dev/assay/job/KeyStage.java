@@ -10,6 +10,7 @@ import dev.assay.profile.Place;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.LocalInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
