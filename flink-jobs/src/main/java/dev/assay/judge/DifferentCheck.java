@@ -101,8 +101,10 @@ final class DifferentCheck {
                             + RuleCheck.written(rule)
                             + " could not be measured: "
                             + (counted == null
-                                    ? "all rows are counted for it, which assay:check and"
-                                            + " assay:baseline do and a replay does not."
+                                    ? "all rows are counted for it where the data is"
+                                            + " measured, and a replay does not; if this is"
+                                            + " none, measure again (leave out"
+                                            + " -Dassay.measure=false)."
                                     : "no row has a value in each of its columns."),
                     List.of());
         }
