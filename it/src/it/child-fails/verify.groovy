@@ -7,7 +7,7 @@ assert log.contains('Measuring failed (cluster): There is no Flink cluster: http
 assert !(log =~ /\n\s+at /)
 
 assert !new File(basedir, 'target/assay/audit.json').exists()
-assert !new File(basedir, 'target/assay/tmp').exists()
+assert !new File(basedir, 'target/assay/today/.tmp').exists()
 assert !ProcessHandle.allProcesses().anyMatch { process ->
     process.info().commandLine().filter { it.contains(new File(basedir, 'target/assay').path) }.present
 }

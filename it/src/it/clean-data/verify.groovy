@@ -23,7 +23,7 @@ def second = new File(basedir, 'target/again')
 ['audit.json', 'assay.html', 'assay.md', 'assay.sarif', 'TEST-assay.xml', 'child.log'].each {
     assert new File(first, it).exists()
 }
-assert !new File(first, 'tmp').exists()
+assert !new File(first, 'today/.tmp').exists()
 
 def audit = new JsonSlurper().parse(new File(first, 'audit.json'))
 assert audit.verdict == 'PASS'

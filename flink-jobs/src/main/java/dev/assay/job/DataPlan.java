@@ -4,11 +4,8 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
 import dev.assay.scan.LocalInput;
-import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,19 +41,12 @@ record DataPlan(
         long bytes = 0;
         for (int i = 0; i < dataset.files().size(); i++) {
             String file = dataset.files().get(i).path();
-            Path path = project.resolve(file);
-            try (LocalInput input = LocalInput.open(path)) {
+            try (LocalInput input = LocalInput.open(project, file)) {
                 List<String> header = format.columns(input, file);
                 columns.addAll(header);
                 if (seen.add(header)) {
                     layouts.add(new FileLayout(file, header));
                 }
-            } catch (FileNotFoundException e) {
-                throw new UnreadableDataException(
-                        file
-                                + (Files.exists(path)
-                                        ? ": the file cannot be opened; check its permissions"
-                                        : ": there is no such file; deliver it again, or take it out of path"));
             }
             bytes += dataset.files().get(i).bytes();
         }

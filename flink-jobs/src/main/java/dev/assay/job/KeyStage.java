@@ -140,7 +140,7 @@ final class KeyStage {
         long[] words = new long[0];
         for (ByteRange range : portion.ranges()) {
             long place = ((long) range.fileIndex() << LINE_BITS) + before;
-            try (LocalInput input = LocalInput.open(project.resolve(range.file()))) {
+            try (LocalInput input = LocalInput.open(project, range.file())) {
                 BatchReader reader = plan.format().open(input, range, plan.columns());
                 while (reader.read(batch)) {
                     if (words.length < KeySorter.WORDS * batch.rows()) {

@@ -9,6 +9,7 @@ import dev.assay.fork.LastWords;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class Main {
 
     /** Measures; a result is written only if all went well. */
     static ExitCode run(Path request) {
+        // The engine spells sizes with the digits of the system's language and cannot read them.
+        Locale.setDefault(Locale.ROOT);
         AuditRequest r;
         try {
             r = CanonicalJson.read(request, AuditRequest.class);

@@ -147,7 +147,7 @@ final class ReplayStage {
         ColumnBatch batch = ProfileTask.batch(plan.columns().size());
         for (ScannedPortion part : file) {
             for (ByteRange range : part.portion().ranges()) {
-                try (LocalInput input = LocalInput.open(project.resolve(range.file()))) {
+                try (LocalInput input = LocalInput.open(project, range.file())) {
                     BatchReader reader = plan.format().open(input, range, plan.columns());
                     while (reader.read(batch)) {
                         rows.add(batch);

@@ -26,7 +26,7 @@ final class SampleReader {
             Pick[] picks = file.getValue().toArray(Pick[]::new);
             Arrays.sort(picks, Comparator.comparingLong(Pick::position));
             long[] positions = Arrays.stream(picks).mapToLong(Pick::position).toArray();
-            try (LocalInput input = LocalInput.open(project.resolve(file.getKey()))) {
+            try (LocalInput input = LocalInput.open(project, file.getKey())) {
                 List<String[]> records =
                         plan.format().records(input, file.getKey(), positions, plan.columns());
                 for (int i = 0; i < picks.length; i++) {

@@ -34,7 +34,7 @@ final class BatchWording {
      * What is said of a reading.
      *
      * @param observed the batch's number, in the check's unit
-     * @param expected the usual one
+     * @param expected the end of the usual ones that it went past
      */
     record Said(String what, double observed, double expected) {}
 
@@ -56,12 +56,20 @@ final class BatchWording {
                                 + what
                                 + usual(reading),
                         reading.shown(),
-                        centre(reading));
+                        bound(reading));
         }
     }
 
-    private static double centre(Reading reading) {
-        return reading.metric().unit().of(reading.usual().centre());
+    /** The end of what is usual that the reading went past, as the sentence says it. */
+    private static double bound(Reading reading) {
+        return switch (reading.metric().tail()) {
+            case UPPER -> reading.greatest();
+            case LOWER -> reading.least();
+            case BOTH ->
+                    reading.value() < reading.usual().centre()
+                            ? reading.least()
+                            : reading.greatest();
+        };
     }
 
     /** A ratio is told as counts. */
@@ -76,7 +84,7 @@ final class BatchWording {
                         + Wording.count(Math.round(one * reading.greatest()))
                         + history(reading),
                 now,
-                one * centre(reading));
+                one * bound(reading));
     }
 
     /** How well one column tells the other. */
@@ -91,7 +99,7 @@ final class BatchWording {
                             + "' never stood in one row before"
                             + usual(reading),
                     reading.shown(),
-                    centre(reading));
+                    bound(reading));
         }
         String kind = pair.grain() == Grain.VALUE ? "" : "what kind of value is in ";
         String by = pair.grain() == Grain.KIND ? "the kind of value in " : "";
@@ -112,7 +120,7 @@ final class BatchWording {
                 (alone ? share + " " + told : told + " in " + share + " of the rows")
                         + usual(reading),
                 reading.shown(),
-                centre(reading));
+                bound(reading));
     }
 
     private static String usual(Reading reading) {

@@ -203,7 +203,7 @@ final class DriftChecks {
                             false,
                             bin -> Wording.numberBin(spec, column, bin),
                             "Check the unit, the currency and the sign of the source, or accept the data with mvn"
-                                    + " assay:baseline."));
+                                    + " assay:accept -Dassay.acceptFindings."));
         }
         if (!column.categories().isEmpty()) {
             all.add(
@@ -223,7 +223,7 @@ final class DriftChecks {
                                             bin,
                                             "values not seen before"),
                             "Check spelling, encoding and mapping of the categories, or accept the data with mvn"
-                                    + " assay:baseline."));
+                                    + " assay:accept -Dassay.acceptFindings."));
         }
         if (!column.patterns().isEmpty()) {
             all.add(
@@ -243,7 +243,7 @@ final class DriftChecks {
                                             bin,
                                             "shapes not seen before"),
                             "Check how the values are written (letters, digits, encoding), or accept the data with mvn"
-                                    + " assay:baseline."));
+                                    + " assay:accept -Dassay.acceptFindings."));
         }
         if (!column.lengths().isEmpty()) {
             all.add(

@@ -57,6 +57,13 @@ public record Finding(
                 List.of());
     }
 
+    /** The same finding, to be seen at these places. */
+    public Finding at(List<Sample> places) {
+        return new Finding(
+                dataset, column, batch, check, outcome, observed, expected, effect, limit, pValue,
+                message, places);
+    }
+
     /** Stable over builds: dataset, column, check, and the batch where there is one. */
     @JsonProperty
     public String id() {

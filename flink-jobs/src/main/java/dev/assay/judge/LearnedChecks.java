@@ -131,7 +131,7 @@ final class LearnedChecks {
                 file,
                 ROW_ANOMALIES,
                 now.value(),
-                Share.ofAngle(usual.centre()),
+                Share.ofAngle(greatest),
                 deviation,
                 usual.limit(sampling),
                 usual.pValue(deviation),

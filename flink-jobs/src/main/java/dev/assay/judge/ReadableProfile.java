@@ -4,6 +4,7 @@ import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.SemanticType;
+import dev.assay.scan.Oddity;
 import dev.assay.spec.ColumnType;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -70,7 +71,10 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
             columns.add(column(c, type));
         }
         return new ReadableProfile(
-                profile.rows(), profile.ragged(), share(profile.duplicateRate()), columns);
+                profile.rows(),
+                profile.odd(Oddity.RAGGED).count(),
+                share(profile.duplicateRate()),
+                columns);
     }
 
     private static Column column(ColumnProfile c, ColumnType type) {

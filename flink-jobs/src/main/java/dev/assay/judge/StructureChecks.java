@@ -2,13 +2,17 @@ package dev.assay.judge;
 
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Odd;
 import dev.assay.profile.Place;
 import dev.assay.profile.Profile;
 import dev.assay.scan.CellKind;
+import dev.assay.scan.Oddity;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Columns, rows and records: what must be right before any value is looked at. */
 final class StructureChecks {
@@ -47,6 +51,9 @@ final class StructureChecks {
                                     + ", expected at least 1. Deliver the data again, or take the dataset out of the declaration."));
         }
         all.add(ragged());
+        quotes().ifPresent(all::add);
+        joined().ifPresent(all::add);
+        unreadable().ifPresent(all::add);
         for (ColumnProfile column : today.columns()) {
             if (column.cells().malformed() > 0) {
                 all.add(encoding(column));
@@ -56,21 +63,86 @@ final class StructureChecks {
     }
 
     private Finding ragged() {
-        boolean any = today.ragged() > 0;
+        Odd odd = today.odd(Oddity.RAGGED);
+        return odd(
+                "ragged-rows",
+                odd,
+                Wording.count(odd.count())
+                        + " records have another number of cells than the header"
+                        + (odd.count() > 0
+                                ? ". They were counted and left out; quote cells that hold the delimiter or a line end."
+                                : "."));
+    }
+
+    private Optional<Finding> quotes() {
+        Odd odd = today.odd(Oddity.STRAY_QUOTE);
+        return found(
+                "stray-quotes",
+                odd,
+                Wording.count(odd.count())
+                        + " quoted cells hold lines that look like records of their own"
+                        + first(odd)
+                        + ". The records were left out; look for a quote too many where the cell"
+                        + " begins, and double quotes that belong to a text.");
+    }
+
+    private Optional<Finding> joined() {
+        Odd odd = today.odd(Oddity.JOINED);
+        return found(
+                "joined-files",
+                odd,
+                Wording.count(odd.count())
+                        + " header lines or byte order marks stand where records are expected"
+                        + first(odd)
+                        + ". They were left out; files were joined one behind the other: join"
+                        + " them without their headers and marks, or deliver each by itself.");
+    }
+
+    /** What is certain, and leaves no doubt that the file is not what was meant. */
+    private Optional<Finding> unreadable() {
+        Odd open = today.odd(Oddity.OPEN_QUOTE);
+        Odd conflict = today.odd(Oddity.CONFLICT);
+        String what = "";
+        if (open.count() > 0) {
+            what =
+                    Wording.count(open.count())
+                            + " quotes are opened and never closed, so that the rest of the file is"
+                            + " one cell"
+                            + first(open)
+                            + ". Close them, or double quotes that belong to a text; was the file"
+                            + " cut off?";
+        }
+        if (conflict.count() > 0) {
+            what +=
+                    (what.isEmpty() ? "" : " ")
+                            + Wording.count(conflict.count())
+                            + " lines are marks of a conflict of Git that was not resolved"
+                            + first(conflict)
+                            + ". Resolve it, or check out one side of the file.";
+        }
+        return found("readable", open.plus(conflict), what);
+    }
+
+    /** The first places, for consoles that show no samples. */
+    private static String first(Odd odd) {
+        return odd.places().stream()
+                .map(p -> p.file() + ":" + p.line() + " (" + p.text() + ")")
+                .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private Optional<Finding> found(String check, Odd odd, String what) {
+        return odd.count() > 0 ? Optional.of(odd(check, odd, what)) : Optional.empty();
+    }
+
+    private Finding odd(String check, Odd odd, String what) {
         return finding(
                 null,
-                "ragged-rows",
-                any ? Outcome.FAIL : Outcome.PASS,
-                (double) today.ragged(),
+                check,
+                odd.count() > 0 ? Outcome.FAIL : Outcome.PASS,
+                (double) odd.count(),
                 0.0,
-                spec.name()
-                        + ": "
-                        + Wording.count(today.ragged())
-                        + " records have another number of cells than the header"
-                        + (any
-                                ? ". They were counted and left out; quote cells that hold the delimiter or a line end."
-                                : "."),
-                today.raggedPlaces());
+                spec.name() + ": " + what,
+                odd.places());
     }
 
     private Finding encoding(ColumnProfile column) {
@@ -83,9 +155,12 @@ final class StructureChecks {
                 Wording.where(spec, column.name(), null)
                         + ": "
                         + Wording.count(column.cells().malformed())
-                        + " values are not UTF-8. Export the data as UTF-8.",
+                        + " values are not UTF-8 text, or hold a zero byte. Export the data as UTF-8.",
                 column.places().get(CellKind.TEXT.ordinal()).stream()
-                        .filter(place -> place.text().indexOf('\uFFFD') >= 0)
+                        .filter(
+                                place ->
+                                        place.text().indexOf('\uFFFD') >= 0
+                                                || place.text().indexOf('\0') >= 0)
                         .toList());
     }
 
@@ -233,7 +308,7 @@ final class StructureChecks {
                                 + "; "
                                 + Wording.percent(lost)
                                 + " are gone. Look for files that are missing or cut, or accept the data with mvn"
-                                + " assay:baseline."
+                                + " assay:accept -Dassay.acceptFindings."
                         : what + ".",
                 List.of());
     }

@@ -10,6 +10,8 @@ import java.util.Locale;
 /** How findings name things. Values of sensitive columns are never among them. */
 final class Wording {
 
+    private static final double LEAST_PERCENT = 0.01;
+
     private Wording() {}
 
     /** The dataset, column and file that a finding is about. */
@@ -19,9 +21,15 @@ final class Wording {
                 + (file == null ? "" : ", " + file);
     }
 
-    /** A share with one or two decimals. */
+    /** A share with one or two decimals; never rounded to 0 or 100 when it is neither. */
     static String percent(double share) {
         double percent = share * 100;
+        if (percent > 0 && percent < LEAST_PERCENT) {
+            return "< 0.01 %";
+        }
+        if (percent > 100 - LEAST_PERCENT && percent < 100) {
+            return "> 99.99 %";
+        }
         boolean fine = percent != 0 && percent < 1 || percent > 99 && percent != 100;
         return String.format(Locale.ROOT, fine ? "%.2f %%" : "%.1f %%", percent);
     }

@@ -285,16 +285,19 @@ public final class Binning {
         long[] counts = new long[edges.size() + 2];
         for (int i = 0; i < q.buckets(); i++) {
             double x = q.value(i);
-            int bin = 0;
-            while (bin < edges.size() && x > edges.get(bin)) {
-                bin++;
-            }
-            // The first bin is for numbers below the least accepted one, which shares no bin with
-            // it.
-            int slot = bin == 0 ? (x < edges.get(0) ? 0 : 1) : bin + 1;
-            counts[slot] += q.count(i);
+            counts[bin(x, edges)] += q.count(i);
         }
         return LongStream.of(counts).boxed().toList();
+    }
+
+    /** The bin that a number is counted into. */
+    public static int bin(double x, List<Double> edges) {
+        int bin = 0;
+        while (bin < edges.size() && x > edges.get(bin)) {
+            bin++;
+        }
+        // The first bin is for numbers below the least accepted one, which shares no bin with it.
+        return bin == 0 ? (x < edges.get(0) ? 0 : 1) : bin + 1;
     }
 
     private static List<Long> named(Frequent values, List<String> names, long present) {

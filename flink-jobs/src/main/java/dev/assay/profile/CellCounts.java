@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param kinds cells by what their text reads as, in the order of {@link CellKind}
  * @param standIns texts that usually stand for "no value": {@code N/A}, {@code null}, {@code -} …
  * @param padded texts with a blank at either end
- * @param malformed texts that are not UTF-8
+ * @param malformed texts that are not UTF-8, or hold a zero byte
  * @param meanings values by what they mean, in the order of {@link SemanticType}
  */
 public record CellCounts(

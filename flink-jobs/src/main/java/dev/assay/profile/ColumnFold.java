@@ -15,7 +15,7 @@ import java.util.List;
 final class ColumnFold {
 
     /** Digits of the shortest number that means something. */
-    private static final int SHORTEST_CODE = 8;
+    static final int SHORTEST_CODE = 8;
 
     private static final int MOST_BYTES = 1 << 20;
 
@@ -129,7 +129,9 @@ final class ColumnFold {
             case TEXT:
                 standIns += Texts.isStandIn(b, offset, length) ? count : 0;
                 letters.add(b, offset, length, count);
-                malformed += Texts.isMalformed(b, offset, length) ? count : 0;
+                boolean noText =
+                        Texts.isMalformed(b, offset, length) || Texts.hasZero(b, offset, length);
+                malformed += noText ? count : 0;
                 break;
         }
         if (kind == CellKind.TEXT || kind == CellKind.INTEGER && length >= SHORTEST_CODE) {

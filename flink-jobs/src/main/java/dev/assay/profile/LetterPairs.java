@@ -15,6 +15,9 @@ public final class LetterPairs implements State<LetterPairs> {
     /** The level of pairs that hardly any text holds. */
     public static final int RAREST = 3;
 
+    /** Letters that stand side by side less often than that do so by mistake. */
+    static final double RARE = 2e-5;
+
     /** Times below which a pair is rare, as it may be only in the very text that is looked at. */
     private static final int FEW = 3;
 
@@ -63,12 +66,26 @@ public final class LetterPairs implements State<LetterPairs> {
         if (counts.length == 0 || all <= 0) {
             return new Rare(0, 0);
         }
-        double fewest = Math.max(Anonymity.K, share * all);
+        double fewest = fewest(share, all);
         long rare = 0;
         for (int i = 0; i < counts.length; i++) {
             rare += others.counts[i] - own * counts[i] < fewest ? counts[i] : 0;
         }
         return new Rare(rare, total());
+    }
+
+    private static double fewest(double share, long all) {
+        return Math.max(Anonymity.K, share * all);
+    }
+
+    /** Level 1 for each bucket whose pairs others should hardly hold, else 0; see {@link #rare}. */
+    public byte[] rarePairs() {
+        double fewest = fewest(RARE, total());
+        byte[] levels = new byte[counts.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) (counts[i] < fewest ? 1 : 0);
+        }
+        return levels;
     }
 
     /**

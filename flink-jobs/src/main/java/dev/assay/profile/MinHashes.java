@@ -57,6 +57,11 @@ public final class MinHashes implements State<MinHashes> {
         return new Novelty(novel, of);
     }
 
+    /** Whether a hash is certainly not of one of the values; never where there are none. */
+    boolean lacks(long hash) {
+        return hashes.length > 0 && hash <= limit() && Arrays.binarySearch(hashes, hash) < 0;
+    }
+
     @Override
     public MinHashes plus(MinHashes o) {
         if (o.hashes.length == 0 || hashes.length == 0) {

@@ -26,7 +26,13 @@ public record Place(String file, long line, String text) {
                     .thenComparing(Place::text);
 
     public Place {
-        text = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        text = text.length() <= LONGEST ? text : text.substring(0, end(text)) + "…";
+    }
+
+    /** Before the sign that replaces the rest; a character of two units is not cut apart. */
+    private static int end(String text) {
+        int end = LONGEST - 1;
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     /** The first places of both, in the order of files and lines. */

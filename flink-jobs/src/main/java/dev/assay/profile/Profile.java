@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import dev.assay.profile.Bins.Grain;
 import dev.assay.profile.Bins.Pair;
+import dev.assay.scan.Oddity;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
  * @param rows records with as many cells as there are columns
  * @param bytes of the files
  * @param lines line ends, those inside quotes too
- * @param ragged records with another number of cells; they are counted here and nowhere else
- * @param raggedPlaces where the first ragged records are
+ * @param odd records that are no rows, for each {@link Oddity}; they are counted here and nowhere
+ *     else
  * @param columns in the order of the data
  * @param rowHashes which rows repeat
  * @param keyHashes which declared keys repeat; empty where no key is declared
@@ -29,8 +30,7 @@ public record Profile(
         long rows,
         long bytes,
         long lines,
-        long ragged,
-        List<Place> raggedPlaces,
+        List<Odd> odd,
         List<ColumnProfile> columns,
         RowHashes rowHashes,
         RowHashes keyHashes,
@@ -40,7 +40,7 @@ public record Profile(
         implements State<Profile> {
 
     public Profile {
-        raggedPlaces = List.copyOf(raggedPlaces);
+        odd = List.copyOf(odd);
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
     }
@@ -51,14 +51,18 @@ public record Profile(
                 0,
                 0,
                 0,
-                0,
-                List.of(),
+                Collections.nCopies(Oddity.values().length, Odd.NONE),
                 columns.stream().map(ColumnProfile::empty).toList(),
                 RowHashes.EMPTY,
                 RowHashes.EMPTY,
                 Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
                 Companions.EMPTY,
                 RowSet.EMPTY);
+    }
+
+    /** Records that are no rows for one reason. */
+    public Odd odd(Oddity kind) {
+        return odd.get(kind.ordinal());
     }
 
     /** Which columns tell each other at one grain. */
@@ -76,8 +80,7 @@ public record Profile(
                 rows + o.rows,
                 bytes + o.bytes,
                 lines + o.lines,
-                ragged + o.ragged,
-                Place.first(raggedPlaces, o.raggedPlaces),
+                Stream.of(Oddity.values()).map(kind -> odd(kind).plus(o.odd(kind))).toList(),
                 IntStream.range(0, columns.size())
                         .mapToObj(i -> columns.get(i).plus(o.columns.get(i)))
                         .toList(),
@@ -94,8 +97,7 @@ public record Profile(
                 rows,
                 bytes,
                 lines,
-                ragged,
-                raggedPlaces.stream().map(p -> p.below(before)).toList(),
+                odd.stream().map(o -> o.below(before)).toList(),
                 columns.stream().map(c -> c.below(before)).toList(),
                 rowHashes,
                 keyHashes,
@@ -137,17 +139,7 @@ public record Profile(
 
     private Profile with(RowHashes ofRows, RowHashes ofKeys) {
         return new Profile(
-                rows,
-                bytes,
-                lines,
-                ragged,
-                raggedPlaces,
-                columns,
-                ofRows,
-                ofKeys,
-                pairs,
-                companions,
-                RowSet.EMPTY);
+                rows, bytes, lines, odd, columns, ofRows, ofKeys, pairs, companions, RowSet.EMPTY);
     }
 
     /** The same profile with the values that stand in one row only of chosen pairs of columns. */
@@ -167,8 +159,7 @@ public record Profile(
                 rows,
                 bytes,
                 lines,
-                ragged,
-                raggedPlaces,
+                odd,
                 columns.stream().map(change).toList(),
                 rowHashes,
                 keyHashes,

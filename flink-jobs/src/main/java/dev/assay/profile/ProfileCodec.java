@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.scan.CellKind;
+import dev.assay.scan.Oddity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -71,8 +72,10 @@ public final class ProfileCodec {
         out.writeLong(p.rows());
         out.writeLong(p.bytes());
         out.writeLong(p.lines());
-        out.writeLong(p.ragged());
-        writePlaces(out, p.raggedPlaces());
+        for (Odd odd : p.odd()) {
+            Numbers.write(out, odd.count());
+            writePlaces(out, odd.places());
+        }
         Numbers.write(out, p.columns().size());
         for (ColumnProfile column : p.columns()) {
             write(out, column);
@@ -91,8 +94,10 @@ public final class ProfileCodec {
         long rows = in.readLong();
         long bytes = in.readLong();
         long lines = in.readLong();
-        long ragged = in.readLong();
-        List<Place> places = readPlaces(in);
+        List<Odd> odd = new ArrayList<>();
+        for (int i = 0; i < Oddity.values().length; i++) {
+            odd.add(new Odd(Numbers.number(in), readPlaces(in)));
+        }
         int n = Numbers.size(in);
         List<ColumnProfile> columns = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -102,8 +107,7 @@ public final class ProfileCodec {
                 rows,
                 bytes,
                 lines,
-                ragged,
-                places,
+                odd,
                 columns,
                 SketchCodec.readRowHashes(in),
                 SketchCodec.readRowHashes(in),

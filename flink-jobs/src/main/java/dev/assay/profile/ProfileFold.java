@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Oddity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,10 @@ public final class ProfileFold {
     private final PairCounts.Builder classes;
     private long[] hashes = new long[0];
     private final RowSet.Builder contents = new RowSet.Builder();
-    private final List<Place> raggedPlaces = new ArrayList<>();
+    private final Odd[] odd = new Odd[Oddity.values().length];
     private long rows;
     private long bytes;
     private long lines;
-    private long ragged;
 
     /**
      * Of a range, or of several small files.
@@ -60,6 +60,7 @@ public final class ProfileFold {
                         .filter(i -> !sensitive.contains(names.get(i)))
                         .toArray();
         this.sample = sample;
+        Arrays.fill(odd, Odd.NONE);
         this.values = new PairCounts.Builder(names.size(), fileLength, PairCounts::valueOf);
         this.classes = new PairCounts.Builder(names.size(), fileLength, PairCounts::classOf);
     }
@@ -111,13 +112,14 @@ public final class ProfileFold {
     public void end(BatchReader.Residue residue) {
         bytes += residue.bytes();
         lines += residue.lines();
-        ragged += residue.ragged();
-        for (int i = 0; i < residue.raggedLines().length && raggedPlaces.size() < Place.MOST; i++) {
-            raggedPlaces.add(
-                    new Place(
-                            files.get(files.size() - 1),
-                            residue.raggedLines()[i],
-                            residue.raggedCells()[i] + " cells, the header has " + columns.size()));
+        String file = files.get(files.size() - 1);
+        for (Oddity kind : Oddity.values()) {
+            List<Place> places =
+                    residue.odd().first(kind).stream()
+                            .map(seen -> new Place(file, seen.line(), seen.what()))
+                            .toList();
+            Odd more = new Odd(residue.odd().count(kind), places);
+            odd[kind.ordinal()] = odd[kind.ordinal()].plus(more);
         }
     }
 
@@ -128,8 +130,7 @@ public final class ProfileFold {
                 rows,
                 bytes,
                 lines,
-                ragged,
-                raggedPlaces,
+                List.of(odd),
                 columns.stream().map(ColumnFold::build).toList(),
                 rowHashes.build(),
                 keyHashes.build(),

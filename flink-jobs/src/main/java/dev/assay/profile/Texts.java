@@ -86,6 +86,16 @@ public final class Texts {
         return false;
     }
 
+    /** Whether a zero byte is among the bytes: no text has one. */
+    static boolean hasZero(byte[] b, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (b[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int continuations(byte lead) {
         int c = lead & 0xFF;
         if (c >= 0xC2 && c <= 0xDF) {

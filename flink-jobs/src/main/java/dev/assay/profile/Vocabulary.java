@@ -19,9 +19,6 @@ public final class Vocabulary {
     /** A value that was seen less often is not yet known to be frequent. */
     private static final int FREQUENT = 20;
 
-    /** Letters that stand side by side less often than that do so by mistake. */
-    private static final double RARE = 2e-5;
-
     /** Values, and how many batches have each. */
     private record Known(MinHashes values, int[] batches) {
 
@@ -139,7 +136,7 @@ public final class Vocabulary {
         ColumnProfile known = columns.get(column.name());
         return known == null
                 ? new LetterPairs.Rare(0, 0)
-                : column.letters().rare(known.letters(), own, RARE);
+                : column.letters().rare(known.letters(), own, LetterPairs.RARE);
     }
 
     /** Occurrences of the values that are the most frequent elsewhere. */

@@ -26,8 +26,8 @@ public final class AuditSarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String HELP =
-            "Correct the data; or, if the change is wanted, accept it with mvn assay:baseline and"
-                    + " commit src/assay/baseline.";
+            "Correct the data; or, if it is right, do what the finding says to accept it, and commit"
+                    + " src/assay.";
     private static final String UNRESERVED = "-._~/";
 
     private AuditSarif() {}

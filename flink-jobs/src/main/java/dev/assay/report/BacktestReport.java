@@ -115,7 +115,7 @@ public final class BacktestReport {
         for (Judged red : reds) {
             List<Markup> why = new ArrayList<>();
             for (Finding failure : red.failures()) {
-                why.add(Markup.element("li", Markup.value(failure.message())));
+                why.add(Markup.element("li", PlainText.sentence(failure.message())));
             }
             table.row(
                     Markup.value(red.file()),

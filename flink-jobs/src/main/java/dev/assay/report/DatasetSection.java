@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.judge.Evidence;
 import dev.assay.profile.Profile;
+import dev.assay.scan.Oddity;
 import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class DatasetSection {
         fact(facts, "Judged against", Markup.text(behind(d)));
         fact(facts, "Size", Markup.text(Figures.bytes(p.bytes())));
         fact(facts, "Rows that repeat", Markup.text(Figures.percent(p.duplicateRate())));
-        fact(facts, "Ragged records", Markup.text(Figures.count(p.ragged())));
+        fact(facts, "Ragged records", Markup.text(Figures.count(p.odd(Oddity.RAGGED).count())));
         if (!d.seconds().isEmpty()) {
             fact(facts, "Time", Markup.element("span", seconds(d.seconds())).classed("seconds"));
         }

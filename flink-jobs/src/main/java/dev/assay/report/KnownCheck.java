@@ -20,6 +20,12 @@ enum KnownCheck {
             "Rows have too many or too few cells",
             "Every record has as many cells as the header.",
             Unit.COUNT),
+    STRAY_QUOTES(
+            "A quote takes records",
+            "No quoted cell holds lines that look like records.",
+            Unit.COUNT),
+    JOINED_FILES(
+            "Files were joined", "No header or byte order mark stands inside a file.", Unit.COUNT),
     ENCODING("Text is not UTF-8", "Every value is valid UTF-8.", Unit.COUNT),
     PERSONAL_DATA(
             "Personal values are not declared",

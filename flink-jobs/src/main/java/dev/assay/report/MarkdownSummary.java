@@ -4,12 +4,15 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The audit in a few lines of Markdown, for a pull request. */
 public final class MarkdownSummary {
 
     /** Findings that are listed at most. */
     static final int MOST = 20;
+
+    private static final int PLACES = 3;
 
     private static final String MEANINGFUL = "&<>|`*_[]\\~!";
 
@@ -66,7 +69,8 @@ public final class MarkdownSummary {
             out.append(" | ").append(code(where(f)));
             out.append(" | ").append(escaped(check.figure(f.observed())));
             out.append(" | ").append(escaped(check.figure(f.expected())));
-            out.append(" | ").append(escaped(PlainText.sentence(f.message()))).append(" |\n");
+            out.append(" | ").append(escaped(PlainText.sentence(f.message()) + places(f)));
+            out.append(" |\n");
         }
         more(shown.size() - MOST, out);
     }
@@ -74,6 +78,16 @@ public final class MarkdownSummary {
     private static String where(Finding f) {
         return PlainText.name(f.dataset())
                 + (f.column() == null ? "" : " / " + PlainText.name(f.column()));
+    }
+
+    private static String places(Finding f) {
+        return f.samples().stream()
+                .limit(PLACES)
+                .map(sample -> PlainText.name(sample.file()) + ":" + sample.line())
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.joining(", "),
+                                all -> all.isEmpty() ? "" : " At " + all + "."));
     }
 
     private static String line(Unmeasured u) {

@@ -4,7 +4,7 @@ package dev.assay.report;
  * Text from the data made safe to print: no character that moves a cursor, ends a line, turns the
  * direction of reading, or is forbidden in XML 1.0; and no longer than it may be.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -27,7 +27,7 @@ final class PlainText {
     }
 
     /** Control characters and those that turn the direction of reading, replaced. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> safe.appendCodePoint(isHarmless(c) && !turns(c) ? c : REPLACEMENT));

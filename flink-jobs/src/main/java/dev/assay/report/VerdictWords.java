@@ -63,8 +63,8 @@ final class VerdictWords {
                     isFirst(audit)
                             ? "Read the findings below, worst first. Then correct the data; or, if it is"
                                     + " right, the declaration."
-                            : "Read the findings below, worst first. Then correct the data; or, if the"
-                                    + " change is wanted, accept it with mvn assay:baseline.";
+                            : "Read the findings below, worst first. Then correct the data; or, if it is"
+                                    + " right, do what the finding says to accept it.";
         };
     }
 

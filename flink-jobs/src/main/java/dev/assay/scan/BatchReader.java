@@ -15,13 +15,11 @@ public interface BatchReader {
     long consumed();
 
     /**
-     * What a range holds besides well-formed records.
+     * What a range holds besides rows.
      *
      * @param lines line ends, those inside quotes too
      * @param bytes of the records that start in the range
-     * @param ragged records with another number of cells than the header
-     * @param raggedLines the lines of the first few of them, from 1 at the start of the range
-     * @param raggedCells how many cells each of those has
+     * @param odd records that are no rows
      */
-    record Residue(long lines, long bytes, long ragged, long[] raggedLines, int[] raggedCells) {}
+    record Residue(long lines, long bytes, OddRecords odd) {}
 }

@@ -15,20 +15,26 @@ final class CsvLayout {
     private final int[] cellOf;
 
     private final int width;
+
+    /** The header's cells without quotes; null where there is none, or no column has a name. */
+    private final List<byte[]> header;
+
     private final byte[][] missing;
 
     /**
      * Of one file.
      *
-     * @param file its columns in its own order
+     * @param head its columns in its own order, and its header
      * @param dataset the dataset's columns
      * @param missing texts that mean "no value"
      */
-    CsvLayout(char delimiter, List<String> file, List<String> dataset, List<String> missing) {
+    CsvLayout(char delimiter, CsvHead head, List<String> dataset, List<String> missing) {
         this.delimiter = delimiter;
-        this.width = file.size();
+        this.width = head.names().size();
+        this.header =
+                head.header().stream().anyMatch(cell -> cell.length > 0) ? head.header() : null;
         Map<String, Integer> cells = new HashMap<>();
-        for (String name : file) {
+        for (String name : head.names()) {
             cells.putIfAbsent(name, cells.size());
         }
         this.cellOf = dataset.stream().mapToInt(name -> cells.getOrDefault(name, -1)).toArray();
@@ -62,6 +68,43 @@ final class CsvLayout {
             }
             batch.cell(column, from, isMissing(b, from, length) ? ColumnBatch.MISSING : length);
         }
+    }
+
+    /** Whether a record that starts with that byte can be the header; asked of every record. */
+    boolean mayBeHeader(byte first) {
+        if (header == null) {
+            return false;
+        }
+        byte[] name = header.get(0);
+        return first == '"' || first == (name.length == 0 ? (byte) delimiter : name[0]);
+    }
+
+    /** Whether a record is the header once more, a byte order mark before it or not. */
+    boolean isHeader(CsvRecord cells, byte[] b) {
+        if (header == null || cells.count() != width) {
+            return false;
+        }
+        for (int cell = 0; cell < width; cell++) {
+            int from = cells.from(cell);
+            int to = cells.to(cell);
+            from += cell == 0 && CsvHead.isMark(b, from, to) ? CsvHead.MARK : 0;
+            byte[] name = header.get(cell);
+            boolean quoted = from < to && b[from] == '"';
+            if (quoted
+                    ? to - from < name.length || !Arrays.equals(unquoted(b, from, to), name)
+                    : !Arrays.equals(b, from, to, name, 0, name.length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A cell's bytes without its quotes. */
+    static byte[] unquoted(byte[] b, int from, int to) {
+        byte[] cell = Arrays.copyOfRange(b, from, to);
+        return cell.length > 0 && cell[0] == '"'
+                ? Arrays.copyOf(cell, unquote(cell, 0, cell.length))
+                : cell;
     }
 
     /** Rewrites a quoted cell in its place; its new length. */

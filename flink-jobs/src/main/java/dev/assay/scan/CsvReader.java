@@ -15,7 +15,6 @@ final class CsvReader implements BatchReader {
 
     private static final int GREATEST_FIRST_BUFFER = 1 << 20;
     private static final int AHEAD = 16 << 10;
-    private static final int RAGGED_KEPT = 3;
 
     private final SeekableInput input;
     private final ByteRange range;
@@ -34,19 +33,23 @@ final class CsvReader implements BatchReader {
     private boolean fileEnded;
 
     private final long from;
+    private final OddRecords odd = new OddRecords();
     private long lines;
-    private long ragged;
-    private long[] raggedLines = new long[0];
-    private int[] raggedCells = new int[0];
 
     /** Starts at a position where a record starts. */
     CsvReader(SeekableInput input, ByteRange range, long position, CsvLayout layout)
+            throws IOException {
+        this(input, range, position, position, layout);
+    }
+
+    private CsvReader(
+            SeekableInput input, ByteRange range, long from, long position, CsvLayout layout)
             throws IOException {
         this.input = input;
         this.range = range;
         this.layout = layout;
         this.cells = new CsvRecord(layout.delimiter(), layout.width());
-        this.from = position;
+        this.from = from;
         this.base = position;
         this.buffer =
                 new byte
@@ -57,15 +60,15 @@ final class CsvReader implements BatchReader {
         input.seek(position);
     }
 
-    /** Reads one record, the header, without handing it over. */
-    void skipRecord() throws IOException {
-        while (!cells.parse(buffer, next, limit, fileEnded)) {
-            if (!fill()) {
-                return;
-            }
+    /** Starts behind the head of a file; its lines and bytes count as read. */
+    static CsvReader below(CsvHead head, SeekableInput input, ByteRange range, CsvLayout layout)
+            throws IOException {
+        CsvReader reader = new CsvReader(input, range, head.origin(), head.start(), layout);
+        reader.lines = head.lines();
+        if (head.marks() > 1) {
+            reader.odd.add(Oddity.JOINED, 1, "a second byte order mark");
         }
-        lines += cells.newlines();
-        next = cells.end();
+        return reader;
     }
 
     @Override
@@ -93,25 +96,100 @@ final class CsvReader implements BatchReader {
         long position = base + next;
         lines += cells.newlines();
         next = cells.end();
-        if (cells.isBlankLine()) {
+        // Of a single column, a line with nothing in it is a cell with nothing in it.
+        if (cells.isBlankLine() && layout.width() > 1) {
             return;
         }
-        if (cells.count() != layout.width()) {
-            ragged(line);
+        if (isOdd(line)) {
             return;
         }
         layout.fill(batch, cells, buffer);
         batch.endRow(line, position);
     }
 
-    private void ragged(long line) {
-        ragged++;
-        if (raggedLines.length < RAGGED_KEPT) {
-            raggedLines = Arrays.copyOf(raggedLines, raggedLines.length + 1);
-            raggedCells = Arrays.copyOf(raggedCells, raggedCells.length + 1);
-            raggedLines[raggedLines.length - 1] = line;
-            raggedCells[raggedCells.length - 1] = cells.count();
+    /** Counts a record that is no row. */
+    private boolean isOdd(long line) {
+        int start = cells.start();
+        byte first = start < cells.end() ? buffer[start] : 0;
+        if (cells.openQuote() >= 0) {
+            odd.add(
+                    Oddity.OPEN_QUOTE,
+                    line + newlines(start, cells.openQuote()),
+                    "a quote opens here and is never closed");
+            return true;
         }
+        boolean marked = first == (byte) 0xEF && CsvHead.isMark(buffer, start, cells.end());
+        if (marked || layout.mayBeHeader(first)) {
+            boolean header = layout.isHeader(cells, buffer);
+            if (marked || header) {
+                odd.add(
+                        Oddity.JOINED,
+                        line,
+                        !marked
+                                ? "the header again"
+                                : header
+                                        ? "a byte order mark and the header again"
+                                        : "a byte order mark; the record behind it is left out");
+                return true;
+            }
+        }
+        boolean ragged = cells.count() != layout.width();
+        if ((ragged || layout.width() == 1)
+                && NotCsv.isConflict(buffer, start, cells.end(), ragged)) {
+            odd.add(Oddity.CONFLICT, line, "a conflict mark of Git");
+            return true;
+        }
+        StrayQuote stray = cells.hasLineEndInQuotes(buffer) ? stray(start) : null;
+        if (stray != null) {
+            odd.add(
+                    Oddity.STRAY_QUOTE,
+                    line + stray.linesBefore(),
+                    "a quote opens here and takes " + stray.lines() + " line ends");
+        }
+        if (ragged) {
+            ragged(line);
+        }
+        return ragged || stray != null;
+    }
+
+    /** The first quoted cell of the record that took records, or null. */
+    private StrayQuote stray(int start) {
+        return StrayQuote.find(
+                buffer,
+                start,
+                cells.end(),
+                cells.count(),
+                layout.width(),
+                (byte) layout.delimiter());
+    }
+
+    private void ragged(long line) {
+        odd.add(
+                Oddity.RAGGED,
+                line,
+                cells.count()
+                        + " cells, the header has "
+                        + layout.width()
+                        + (hasLoneReturn(cells.start(), cells.end())
+                                ? "; a CR without LF ends no line"
+                                : ""));
+    }
+
+    private boolean hasLoneReturn(int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (buffer[p] == '\r' && (p + 1 == to || buffer[p + 1] != '\n')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int newlines(int from, int to) {
+        int n = 0;
+        for (int p = from; p < to; p++) {
+            n += buffer[p] == '\n' ? 1 : 0;
+        }
+        return n;
     }
 
     /** Reads on; false at the end of the file when nothing more came. */
@@ -152,7 +230,7 @@ final class CsvReader implements BatchReader {
 
     @Override
     public Residue residue() {
-        return new Residue(lines, base + next - from, ragged, raggedLines, raggedCells);
+        return new Residue(lines, base + next - from, odd);
     }
 
     @Override

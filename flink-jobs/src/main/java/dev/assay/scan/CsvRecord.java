@@ -10,6 +10,7 @@ final class CsvRecord {
     private int start;
     private int end;
     private long newlines;
+    private int openQuote;
 
     /** For records of {@code width} cells; further cells are only counted. */
     CsvRecord(char delimiter, int width) {
@@ -28,6 +29,7 @@ final class CsvRecord {
         this.start = start;
         count = 0;
         newlines = 0;
+        openQuote = -1;
         int p = start;
         if (p == limit) {
             return false;
@@ -80,6 +82,7 @@ final class CsvRecord {
                 newlines++;
             }
         }
+        openQuote = from - 1;
         return whole ? limit : -1;
     }
 
@@ -96,6 +99,21 @@ final class CsvRecord {
     /** Line ends in it. */
     long newlines() {
         return newlines;
+    }
+
+    /** Position of a quote that is still open where the file ends, or -1. */
+    int openQuote() {
+        return openQuote;
+    }
+
+    /** Position of its first byte. */
+    int start() {
+        return start;
+    }
+
+    /** Whether a quoted cell of it spans lines. */
+    boolean hasLineEndInQuotes(byte[] b) {
+        return newlines > 1 || newlines == 1 && b[end - 1] != '\n';
     }
 
     /** Whether there is nothing but a line end. */

@@ -138,15 +138,20 @@ final class RecordStart {
         return p;
     }
 
-    /** A first cell may be quoted behind the byte order mark, as it may be without one. */
-    static long origin(SeekableInput input) throws IOException {
-        input.seek(0);
-        byte[] head = new byte[CsvFormat.BYTE_ORDER_MARK];
-        int size = 0;
-        for (int n; size < head.length && (n = input.read(head, size, head.length - size)) > 0; ) {
-            size += n;
+    /** A first cell may be quoted behind a byte order mark, as it may be without one. */
+    private static long origin(SeekableInput input) throws IOException {
+        byte[] head = new byte[CsvHead.MARK];
+        for (long origin = 0; ; origin += CsvHead.MARK) {
+            input.seek(origin);
+            int size = 0;
+            for (int n;
+                    size < head.length && (n = input.read(head, size, head.length - size)) > 0; ) {
+                size += n;
+            }
+            if (!CsvHead.isMark(head, 0, size)) {
+                return origin;
+            }
         }
-        return CsvFormat.byteOrderMark(head);
     }
 
     private byte byteBefore(long position) throws IOException {

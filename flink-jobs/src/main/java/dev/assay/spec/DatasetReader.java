@@ -1,5 +1,9 @@
 package dev.assay.spec;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,7 +61,18 @@ final class DatasetReader {
     private static final Map<String, Character> DELIMITERS =
             Map.of(",", ',', ";", ';', "|", '|', "tab", '\t', "\t", '\t');
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+    /** Letters and digits of any script. */
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}._-]{0,63}");
+
+    /**
+     * Bytes of a name at most: names of files have 255, and history and temporary names add some.
+     */
+    private static final int LONGEST_NAME = 192;
+
+    /** Names that Windows keeps for devices, whatever ending they have. */
+    private static final Pattern RESERVED =
+            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private DatasetReader() {}
 
@@ -70,6 +85,11 @@ final class DatasetReader {
                             "the name '"
                                     + name
                                     + "' must be 1 to 64 letters, digits, '.', '_' or '-', and not start with '.'; it names a folder");
+        }
+        Optional<String> unfit = unfit(name);
+        if (unfit.isPresent()) {
+            throw entries.get("name")
+                    .fault("the name '" + name + "' " + unfit.get() + "; it names a folder");
         }
         String path = required(node, entries, "path");
         Optional<String> fault = DatasetFiles.fault(path);
@@ -96,6 +116,32 @@ final class DatasetReader {
                 incidents(entries.get("incidents")),
                 limits(entries.get("limits")),
                 learned(entries.get("learned")));
+    }
+
+    /** Why a folder of that name is not the same folder everywhere, if it is not. */
+    private static Optional<String> unfit(String name) {
+        if (RESERVED.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.of("is kept for a device on Windows; take another");
+        }
+        if (name.endsWith(".")) {
+            return Optional.of("ends with '.', which Windows leaves out; leave it out too");
+        }
+        if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            return Optional.of(
+                    "has letters whose accents are letters of their own; write each as one letter"
+                            + " (Unicode NFC)");
+        }
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME) {
+            return Optional.of(
+                    "has " + bytes + " bytes in UTF-8, at most " + LONGEST_NAME + " are allowed");
+        }
+        try {
+            Path.of(name);
+        } catch (InvalidPathException e) {
+            return Optional.of(DatasetFiles.NO_LETTERS);
+        }
+        return Optional.empty();
     }
 
     private static String required(YamlNode node, Map<String, YamlNode> entries, String key)

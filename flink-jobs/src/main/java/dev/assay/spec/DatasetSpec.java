@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * One declared dataset.
  *
- * @param name its key in every report and the name of its baseline folder: letters, digits, {@code
- *     . _ -}
+ * @param name its key in every report and the name of its baseline folder: letters and digits of
+ *     any script, {@code . _ -}
  * @param description one line for people; may be empty
  * @param owner who answers for it; may be empty
  * @param path glob relative to the project's folder; all files that match are one dataset

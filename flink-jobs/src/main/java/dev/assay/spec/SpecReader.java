@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class SpecReader {
         for (YamlNode node : nodes) {
             DatasetSpec dataset = DatasetReader.read(node);
             // Each name is a folder, and some file systems take capitals for small letters.
-            if (!names.add(dataset.name().toLowerCase(Locale.ROOT))) {
+            if (!names.add(folded(dataset.name()))) {
                 throw node.fault(
                         "two datasets are named '"
                                 + dataset.name()
@@ -84,6 +85,13 @@ public final class SpecReader {
             throw entries.get("datasets").fault("the list is empty; list at least one dataset");
         }
         return nodes;
+    }
+
+    /** The same for all names that some file system takes for one. */
+    private static String folded(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
     private static void checkReferences(YamlNode node, DatasetSpec dataset, Set<String> names)

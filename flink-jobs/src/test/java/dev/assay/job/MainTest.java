@@ -13,6 +13,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.Master;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.scan.Oddity;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.FileTimes;
@@ -20,8 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The child as a process of its own: exit codes, and what it leaves behind. */
 class MainTest {
@@ -72,6 +76,18 @@ class MainTest {
                 accepted);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = "ar-SA-u-nu-arab")
+    void a_system_of_other_digits_and_letters_measures_the_same(String language) throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            good_and_bad_data_are_answers_of_one_child_that_succeeds();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Test
     void good_and_bad_data_are_answers_of_one_child_that_succeeds() throws Exception {
         Files.writeString(folder.resolve("good.csv"), "a,b\n1,x\n2,y\n3\n");
@@ -95,7 +111,12 @@ class MainTest {
         assertTrue(faults.get(3).startsWith("twice.csv:1: the header names"), faults.get(3));
         assertNull(faults.get(4));
         // A ragged record is no fault of reading: it is counted, and judged.
-        assertEquals(1, EvidenceFolder.read(folder.resolve("out/good")).profile().ragged());
+        assertEquals(
+                1,
+                EvidenceFolder.read(folder.resolve("out/good"))
+                        .profile()
+                        .odd(Oddity.RAGGED)
+                        .count());
         for (String name : List.of("binary", "empty", "missing", "twice")) {
             assertFalse(EvidenceFolder.exists(folder.resolve("out").resolve(name)), name);
         }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.OddRecords;
 import dev.assay.spec.ColumnType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         for (int from = 0; from < rows.size(); from += 100) {
             fold.accept(batch(names.size(), rows.subList(from, Math.min(rows.size(), from + 100))));
         }
-        fold.end(new BatchReader.Residue(rows.size(), 7, 0, new long[0], new int[0]));
+        fold.end(new BatchReader.Residue(rows.size(), 7, new OddRecords()));
         return fold.build();
     }
 

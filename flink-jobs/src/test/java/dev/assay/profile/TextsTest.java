@@ -64,6 +64,16 @@ class TextsTest {
     }
 
     @Test
+    void a_zero_byte_is_found_wherever_it_stands() {
+        for (int at = 0; at < 3; at++) {
+            byte[] b = {'x', 'a', 'b', 'c', 'x'};
+            assertEquals(false, Texts.hasZero(b, 1, 3));
+            b[1 + at] = 0;
+            assertEquals(true, Texts.hasZero(b, 1, 3));
+        }
+    }
+
+    @Test
     void every_code_point_is_well_formed_and_one_character() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {

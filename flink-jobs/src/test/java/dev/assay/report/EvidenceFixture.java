@@ -13,6 +13,7 @@ import dev.assay.profile.SampleFold;
 import dev.assay.profile.Vocabulary;
 import dev.assay.scan.BatchReader.Residue;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.OddRecords;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import java.io.ByteArrayOutputStream;
@@ -96,7 +97,7 @@ public final class EvidenceFixture {
         }
         fold.accept(batch);
         long size = bytes.size() + (long) rows.size() * columns.size();
-        fold.end(new Residue(rows.size() + 1, size, 0, new long[0], new int[0]));
+        fold.end(new Residue(rows.size() + 1, size, new OddRecords()));
         return fold.build();
     }
 }

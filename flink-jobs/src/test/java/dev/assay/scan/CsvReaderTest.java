@@ -58,7 +58,19 @@ class CsvReaderTest {
                         "a,b\n\"1\"2\"3\",x\n",
                         rows("12\"3\"|x")),
                 Arguments.of("a blank before the quote", "a,b\n \"1\",2\n", rows(" \"1\"|2")),
-                Arguments.of("a quote never closed", "a,b\n1,\"2\n3,4\n", rows("1|2\n3,4\n")),
+                Arguments.of("a quote never closed", "a,b\n1,2\n1,\"2\n3,4\n", rows("1|2")),
+                Arguments.of("blank lines above the header", "\n\r\n \t \na,b\n1,2\n", rows("1|2")),
+                Arguments.of("two byte order marks", "\uFEFF\uFEFFa,b\n1,2\n", rows("1|2")),
+                Arguments.of(
+                        "an empty line of one column",
+                        "a\n1\n\n\r\n2\n\n",
+                        rows("1", "~", "~", "2", "~")),
+                Arguments.of("blank lines above one column", "\n\na\n\n1\n", rows("~", "1")),
+                Arguments.of("an empty cell of one column in quotes", "a\n\"\"\n1", rows("~", "1")),
+                Arguments.of(
+                        "the header again",
+                        "a,b\n1,2\na,b\n\"a\",b\r\n\uFEFFa,\"b\"\n3,4\n",
+                        rows("1|2", "3|4")),
                 Arguments.of("blanks belong to the cell", "a,b\n 1 ,\t2\n", rows(" 1 |\t2")));
     }
 
@@ -93,7 +105,12 @@ class CsvReaderTest {
     void records_of_another_width_are_counted_with_their_line_and_left_out() throws IOException {
         CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1\n2,3\n4,5,6\n\"x\ny\"\n,,,\n7,8\n"));
         assertEquals(rows("2|3", "7|8"), read.rows());
-        assertEquals(List.of("2:1", "4:3", "5:1"), read.ragged());
+        assertEquals(
+                List.of(
+                        "RAGGED 2: 1 cells, the header has 2",
+                        "RAGGED 4: 3 cells, the header has 2",
+                        "RAGGED 5: 1 cells, the header has 2"),
+                read.odd());
     }
 
     @Test
@@ -105,7 +122,7 @@ class CsvReaderTest {
         assertEquals(4, reader.residue().lines());
         assertEquals(file.length, reader.residue().bytes());
         assertEquals(file.length, reader.consumed());
-        assertEquals(2, reader.residue().ragged());
+        assertEquals(2, reader.residue().odd().count(Oddity.RAGGED));
     }
 
     @Test
@@ -161,6 +178,53 @@ class CsvReaderTest {
                 e.getMessage());
     }
 
+    @Test
+    void a_quote_that_is_open_at_the_end_of_the_file_is_told_with_its_line() throws IOException {
+        CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1,2\n\"x\ny\",\"2\n3,4\n5,6\n"));
+        assertEquals(rows("1|2"), read.rows());
+        assertEquals(List.of("OPEN_QUOTE 4: a quote opens here and is never closed"), read.odd());
+    }
+
+    @Test
+    void headers_and_marks_inside_a_file_are_told_with_their_lines() throws IOException {
+        CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1,2\na,b\n\uFEFFa,b\n\uFEFF1,2\na,b\n3,4\n"));
+        assertEquals(rows("1|2", "3|4"), read.rows());
+        assertEquals(4, read.oddInAll());
+        assertEquals(
+                List.of(
+                        "JOINED 3: the header again",
+                        "JOINED 4: a byte order mark and the header again",
+                        "JOINED 5: a byte order mark; the record behind it is left out"),
+                read.odd());
+    }
+
+    @Test
+    void marks_of_a_conflict_are_told_with_their_lines() throws IOException {
+        String file = "a,b\n1,2\n<<<<<<< HEAD\n3,4\n=======\n3,5\n>>>>>>> x\n6,7\n";
+        CsvRows read = CsvRows.whole(CSV, bytes(file));
+        assertEquals(3, read.oddInAll());
+        assertEquals("CONFLICT 3: a conflict mark of Git", read.odd().get(0));
+    }
+
+    @Test
+    void lines_count_from_the_file_s_start_below_blank_lines() throws IOException {
+        assertEquals(List.of(4L, 5L), CsvRows.whole(CSV, bytes("\n\r\na,b\n1,2\n3,4\n")).lines());
+    }
+
+    @Test
+    void one_column_is_not_taken_for_many() throws IOException {
+        CsvFormat numbers = new CsvFormat(new CsvDialect(';', false), List.of());
+        for (String file :
+                List.of(
+                        "text\nHello; you\n",
+                        "names\nDoe, Jane\n",
+                        "\"a;b\"\n1;2\n",
+                        "a;b\n1;2\n1\n")) {
+            assertEquals(1, CSV.columns(new InMemory(file), "t.csv").size(), file);
+        }
+        assertEquals(1, numbers.columns(new InMemory("1,5\n2,5\n"), "t.csv").size());
+    }
+
     /** A file, and how its fault begins. */
     static List<Arguments> unreadable() {
         return List.of(
@@ -172,7 +236,49 @@ class CsvReaderTest {
                 Arguments.of(
                         "\uFEFFa,b\n".getBytes(StandardCharsets.UTF_16LE),
                         "t.csv:1: the file is UTF-16"),
-                Arguments.of(new byte[] {'P', 'K', 3, 4, 0, 0}, "t.csv: byte 4 is zero"),
+                Arguments.of(
+                        new byte[] {'P', 'K', 3, 4, 0, 0}, "t.csv:1: the file is a ZIP archive"),
+                Arguments.of(new byte[] {'a', ',', 0, '\n'}, "t.csv:1: byte 2 is zero"),
+                Arguments.of(
+                        new byte[] {0x1F, (byte) 0x8B, 8, 0},
+                        "t.csv:1: the file is compressed with gzip; unpack it"),
+                Arguments.of(
+                        "\uFEFFa,b\n1,2\n".getBytes(Charset.forName("UTF-32LE")),
+                        "t.csv:1: the file is UTF-32, expected UTF-8"),
+                Arguments.of(
+                        "a,b\n1,2\n".getBytes(Charset.forName("UTF-32LE")),
+                        "t.csv:1: the file is UTF-32LE"),
+                Arguments.of(
+                        "a,b\n1,2\n".getBytes(Charset.forName("UTF-32BE")),
+                        "t.csv:1: the file is UTF-32BE"),
+                Arguments.of(
+                        "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE),
+                        "t.csv:1: the file is UTF-16LE"),
+                Arguments.of(
+                        "ключ,б\n1,2\n".getBytes(StandardCharsets.UTF_16BE),
+                        "t.csv:1: the file is UTF-16BE"),
+                Arguments.of(
+                        bytes(
+                                "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"),
+                        "t.csv:1: the file is a pointer of Git LFS and not the data (oid sha256:4d7a, size 12345 bytes); fetch the data with git lfs pull"),
+                Arguments.of(bytes("[{\"id\":1}]\n"), "t.csv:1: the file is JSON"),
+                Arguments.of(bytes("{\n  \"id\": 1\n}\n"), "t.csv:1: the file is JSON"),
+                Arguments.of(
+                        bytes("<!DOCTYPE html>\n<html>"), "t.csv:1: the file is XML or a web page"),
+                Arguments.of(bytes("a,b\r1,2\r"), "t.csv:1: line ends are CR only"),
+                Arguments.of(
+                        bytes("a,b\r1,2\r\n3,4\n"),
+                        "t.csv:1: a CR without LF stands in the first line"),
+                Arguments.of(bytes("\n\r\n"), "t.csv:1: there are only blank lines"),
+                Arguments.of(
+                        bytes("\n\"a,b\n1,2\n"),
+                        "t.csv:2: a quote is opened in the header and never closed"),
+                Arguments.of(
+                        bytes("a;b\n1;2,5\n3;4,5\n"),
+                        "t.csv:1: one column under delimiter \",\", several under \";\"; set delimiter: \";\""),
+                Arguments.of(
+                        bytes("a\tb\n1\t2\n"),
+                        "t.csv:1: one column under delimiter \",\", several under \"\\t\"; set delimiter: \"\\t\""),
                 Arguments.of(bytes("a,b,a\n"), "t.csv:1: the header names column 'a' twice"),
                 Arguments.of(bytes("c2,\n"), "t.csv:1: the header names column 'c2' twice"),
                 Arguments.of(

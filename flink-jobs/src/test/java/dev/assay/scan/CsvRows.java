@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that a reader of CSV gives, as texts.
  *
- * @param ragged line and cells of the first records of another width
+ * @param odd kind, line and reason of the first records that are no rows
  */
 record CsvRows(
-        List<List<String>> rows,
-        List<Long> lines,
-        List<String> ragged,
-        long raggedInAll,
-        long bytes) {
+        List<List<String>> rows, List<Long> lines, List<String> odd, long oddInAll, long bytes) {
 
     private static final int SHOWN = 3;
 
@@ -24,9 +21,10 @@ record CsvRows(
             throws IOException {
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        List<String> ragged = new ArrayList<>();
+        List<List<String>> odd =
+                Stream.of(Oddity.values()).<List<String>>map(k -> new ArrayList<>()).toList();
         long before = 0;
-        long raggedInAll = 0;
+        long oddInAll = 0;
         long bytes = 0;
         List<String> columns = format.columns(new InMemory(file, mostAtOnce), "test.csv");
         for (ByteRange range : ranges) {
@@ -43,15 +41,18 @@ record CsvRows(
                 }
             }
             BatchReader.Residue residue = reader.residue();
-            for (int i = 0; i < residue.raggedLines().length; i++) {
-                ragged.add((before + residue.raggedLines()[i]) + ":" + residue.raggedCells()[i]);
+            for (Oddity kind : Oddity.values()) {
+                oddInAll += residue.odd().count(kind);
+                for (OddRecords.Sighting seen : residue.odd().first(kind)) {
+                    odd.get(kind.ordinal())
+                            .add(kind + " " + (before + seen.line()) + ": " + seen.what());
+                }
             }
             before += residue.lines();
-            raggedInAll += residue.ragged();
             bytes += residue.bytes();
         }
-        List<String> first = ragged.stream().limit(SHOWN).toList();
-        return new CsvRows(rows, lines, first, raggedInAll, bytes);
+        List<String> first = odd.stream().flatMap(kind -> kind.stream().limit(SHOWN)).toList();
+        return new CsvRows(rows, lines, first, oddInAll, bytes);
     }
 
     static CsvRows whole(CsvFormat format, byte[] file) throws IOException {

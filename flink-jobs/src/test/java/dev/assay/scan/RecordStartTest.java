@@ -20,11 +20,29 @@ class RecordStartTest {
 
     /** Signs that make CSV hard, more often than in real files. */
     private static final String[] SIGNS = {
-        "a", "bc", " ", ",", ",", "\n", "\r\n", "\r", "\"", "\"\"", "ü", "\"x\ny\"", "\"a,\"\"b\""
+        "a",
+        "bc",
+        " ",
+        ",",
+        ",",
+        "\n",
+        "\r\n",
+        "\r",
+        "\"",
+        "\"\"",
+        "ü",
+        "\"x\ny\"",
+        "\"a,\"\"b\"",
+        "\nk,v\n",
+        "\n\uFEFFk,v\n",
+        "\nk\n",
+        "\n<<<<<<< x\n",
+        "\n5,6\n7,8\n"
     };
 
     private static final String[] HEADERS = {
-        "k,v\n", "\"k\n,\"\"\",v\r\n", "\uFEFFk,v\n", "\uFEFF\"k,\"\"\n\",v\n"
+        "k,v\n", "\"k\n,\"\"\",v\r\n", "\uFEFFk,v\n", "\uFEFF\"k,\"\"\n\",v\n",
+        "\n\r\n \t\nk,v\n", "\uFEFF\uFEFF\nk,v\r\n", "\n\nk\n", "a,,b\n"
     };
 
     @Test
@@ -103,7 +121,10 @@ class RecordStartTest {
     private static TreeSet<Long> starts(byte[] file) {
         TreeSet<Long> starts = new TreeSet<>();
         CsvRecord record = new CsvRecord(',', 1);
-        int at = file[0] == (byte) 0xEF ? 3 : 0;
+        int at = 0;
+        while (CsvHead.isMark(file, at, file.length)) {
+            at += CsvHead.MARK;
+        }
         while (at < file.length) {
             starts.add((long) at);
             record.parse(file, at, file.length, true);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecReaderTest {
 
@@ -92,6 +93,13 @@ class SpecReaderTest {
     void all_but_name_and_path_has_a_default() throws Exception {
         AuditSpec spec = read("format: assay/1\ndatasets: [{name: a, path: a.csv}]\n");
         assertEquals(List.of(DatasetSpec.of("a", "a.csv")), spec.datasets());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"订单", "Заказы", "größe_2024", "注文.明細", "𠮷野-1", "हिन्दी"})
+    void a_name_may_have_letters_of_any_script(String name) throws Exception {
+        AuditSpec spec = read("format: assay/1\ndatasets: [{name: " + name + ", path: a.csv}]\n");
+        assertEquals(name, spec.datasets().get(0).name());
     }
 
     @Test

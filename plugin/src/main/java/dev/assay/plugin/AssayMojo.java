@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.report.PlainText;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import dev.assay.spec.SpecReader;
@@ -13,6 +14,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -69,6 +71,12 @@ abstract class AssayMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    /** Takes names and values of the data, as exceptions do. */
+    @Override
+    public final Log getLog() {
+        return PlainLog.of(super.getLog());
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -89,10 +97,12 @@ abstract class AssayMojo extends AbstractMojo {
             } else {
                 undeclared(files);
             }
+        } catch (MojoFailureException e) {
+            throw new MojoFailureException(PlainText.oneLine(e.getMessage()), e.getCause());
         } catch (SpecException | MeasuringException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw new MojoExecutionException(PlainText.oneLine(e.getMessage()), e);
         } catch (IOException e) {
-            throw new MojoExecutionException(message(e), e);
+            throw new MojoExecutionException(PlainText.oneLine(message(e)), e);
         }
     }
 
@@ -148,6 +158,9 @@ abstract class AssayMojo extends AbstractMojo {
 
     /** Some exceptions of the file system say only which file. */
     static String message(IOException e) {
+        if (e.getMessage() == null) {
+            return e.toString();
+        }
         boolean silent = e instanceof FileSystemException f && f.getReason() == null;
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
         return silent ? e.getMessage() + ": " + kind : e.getMessage();

@@ -14,10 +14,13 @@ import dev.assay.judge.Ratchet;
 import dev.assay.judge.References;
 import dev.assay.judge.Trends;
 import dev.assay.judge.Verdict;
+import dev.assay.locate.Locator;
+import dev.assay.locate.Source;
 import dev.assay.profile.Personal;
 import dev.assay.report.Audit;
 import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainingCurves;
 import java.io.IOException;
@@ -101,7 +104,32 @@ final class Assessment {
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
-                new Verdict(findings));
+                new Verdict(located(findings, shown, readable, accepted, measurements, files)));
+    }
+
+    /** Findings with the rows that show them; nothing is read where nothing was found. */
+    private static List<Finding> located(
+            List<Finding> findings,
+            List<DatasetSpec> specs,
+            Map<String, Evidence> readable,
+            Map<String, Evidence> accepted,
+            Measurements measurements,
+            ProjectFiles files)
+            throws IOException {
+        if (findings.stream().noneMatch(Locator::wantsPlaces)) {
+            return findings;
+        }
+        Map<String, List<DataFile>> data = measurements.files();
+        Map<String, Source> sources = new TreeMap<>();
+        for (DatasetSpec spec : specs) {
+            String name = spec.name();
+            if (readable.containsKey(name) && data.containsKey(name)) {
+                sources.put(
+                        name,
+                        new Source(spec, readable.get(name), accepted.get(name), data.get(name)));
+            }
+        }
+        return Locator.located(findings, sources, files.project());
     }
 
     /** The declaration, with columns that are evidently personal declared sensitive. */

@@ -97,7 +97,7 @@ record ColumnNames(Path project) {
 
     /** Empty where the file cannot be read; measuring says so. */
     private Optional<List<String>> header(CsvFormat format, String file) {
-        try (LocalInput input = LocalInput.open(project.resolve(file))) {
+        try (LocalInput input = LocalInput.open(project, file)) {
             return Optional.of(format.columns(input, file));
         } catch (IOException e) {
             return Optional.empty();

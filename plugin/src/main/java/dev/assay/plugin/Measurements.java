@@ -9,6 +9,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
+import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,15 @@ record Measurements(Path folder) {
     /** What came of it. */
     AuditResult read() throws IOException {
         return CanonicalJson.read(result(), AuditResult.class);
+    }
+
+    /** The files that were measured, by dataset. */
+    Map<String, List<DataFile>> files() throws IOException {
+        Map<String, List<DataFile>> files = new TreeMap<>();
+        CanonicalJson.read(request(), AuditRequest.class)
+                .datasets()
+                .forEach(dataset -> files.put(dataset.spec().name(), dataset.files()));
+        return files;
     }
 
     /** When it was asked for. */

@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.report.Audit;
 import dev.assay.report.HtmlBody;
+import dev.assay.report.PlainText;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import dev.assay.spec.SpecReader;
@@ -124,7 +125,7 @@ final class ReportMojo extends AbstractMavenReport {
                     files,
                     Strictness.of(falseAlarmRate, ratchet));
         } catch (SpecException | MeasuringException | IOException e) {
-            throw new MavenReportException(e.getMessage(), e);
+            throw new MavenReportException(PlainText.oneLine(e.getMessage()), e);
         }
     }
 

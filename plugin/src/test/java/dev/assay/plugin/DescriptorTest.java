@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -196,6 +204,62 @@ class DescriptorTest {
     void what_depends_on_the_machine_has_no_fixed_default(String parameter) {
         String value = setting(goal("check"), parameter).getDefaultValue();
         assertTrue(value == null || value.isEmpty(), value);
+    }
+
+    @Test
+    void the_readme_lists_every_goal() throws Exception {
+        Set<String> listed =
+                rows("`assay:([a-z]+)`").stream()
+                        .map(row -> row.get(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> goals =
+                goals().map(MojoDescriptor::getGoal).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(goals, listed);
+    }
+
+    @Test
+    void the_readme_names_parameters_that_there_are_with_their_defaults() throws Exception {
+        Map<String, String> defaults = new TreeMap<>();
+        for (MojoDescriptor goal : goals().toList()) {
+            for (Parameter parameter : editable(goal)) {
+                String property = parameter.getExpression();
+                if (property != null && property.startsWith("${assay.")) {
+                    defaults.put(
+                            property.substring(2, property.length() - 1),
+                            Objects.toString(parameter.getDefaultValue(), ""));
+                }
+            }
+        }
+        List<List<String>> rows = rows("(`assay\\.[^|]*`) \\| ([^|]*) \\|.*");
+        assertTrue(rows.size() > 15, rows.toString());
+        for (List<String> row : rows) {
+            String[] names = row.get(1).replace("`", "").split(", ");
+            String[] values = row.get(2).split(", ");
+            for (int i = 0; i < names.length; i++) {
+                assertTrue(defaults.containsKey(names[i]), names[i]);
+                // What is no code describes a default that depends on the machine.
+                boolean isValue = values[i].startsWith("`");
+                String expected = isValue ? values[i].replace("`", "") : "";
+                assertEquals(expected, defaults.get(names[i]), names[i]);
+            }
+        }
+    }
+
+    /** Groups of the rows of the README's tables that start like this. */
+    private static List<List<String>> rows(String start) throws IOException {
+        Pattern row = Pattern.compile("\\| " + start + ".*");
+        List<List<String>> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("..", "README.md"))) {
+            Matcher m = row.matcher(line);
+            if (m.matches()) {
+                List<String> groups = new ArrayList<>();
+                for (int i = 0; i <= m.groupCount(); i++) {
+                    groups.add(m.group(i));
+                }
+                rows.add(groups);
+            }
+        }
+        return rows;
     }
 
     private static MojoDescriptor goal(String name) {

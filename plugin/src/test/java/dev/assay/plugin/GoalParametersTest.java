@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -14,6 +15,14 @@ import org.junit.jupiter.api.Test;
 /** What a POM sets is what the goal gets. */
 @MojoTest
 class GoalParametersTest {
+
+    private static final ProjectFiles FILES =
+            ProjectFiles.of(
+                    new File("/project"),
+                    new File("/project/assay.yaml"),
+                    new File("/project/baseline"),
+                    new File("/project/history"),
+                    new File("/project/target"));
 
     private static final String SET = "classpath:/goals/pom.xml";
 
@@ -57,6 +66,38 @@ class GoalParametersTest {
         assertValue(true, check, "failOnFinding");
         assertValue(false, check, "requireBaseline");
         assertValue(true, check, "measure");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "<project/>")
+    void what_a_parameter_cannot_be_is_refused_whether_or_not_it_is_needed(CheckMojo check)
+            throws Exception {
+        assertRefused(check, "heap", "lots", "assay.heap is 'lots'; write a size such as");
+        assertRefused(check, "offHeap", "0", "assay.offHeap is '0'; write a size such as");
+        assertRefused(check, "cacheSize", "-1", "assay.cacheSize is '-1'; write a size such as");
+        assertRefused(check, "parallelism", 0, "assay.parallelism is 0; write a whole number");
+        assertRefused(check, "timeoutSeconds", -1L, "assay.timeoutSeconds is -1; write a whole");
+        assertRefused(check, "learnedSeconds", -1, "assay.learnedSeconds is -1; write a whole");
+        assertRefused(check, "master", "nowhere", "assay.flink.master is 'nowhere'; write local");
+        assertRefused(check, "falseAlarmRate", 7.0, "assay.falseAlarmRate is 7.0; write a number");
+        assertRefused(
+                check, "jvm", new File("/no/java"), "assay.jvm is /no/java, which is neither");
+        assertRefused(
+                check,
+                "cacheDirectory",
+                new File("/project/baseline/orders"),
+                "assay.cacheDirectory is baseline/orders, which lies in baseline");
+    }
+
+    /** Sets a parameter, and sets it back. */
+    private static void assertRefused(
+            CheckMojo check, String parameter, Object value, String message) throws Exception {
+        Object before = MojoExtension.getVariableValueFromObject(check, parameter);
+        MojoExtension.setVariableValueToObject(check, parameter, value);
+        String said =
+                assertThrows(MeasuringException.class, () -> check.validate(FILES)).getMessage();
+        MojoExtension.setVariableValueToObject(check, parameter, before);
+        assertTrue(said.startsWith(message), said);
     }
 
     private static void assertForking(AbstractMojo goal) throws Exception {

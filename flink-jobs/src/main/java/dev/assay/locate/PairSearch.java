@@ -1,0 +1,63 @@
+package dev.assay.locate;
+
+import dev.assay.profile.Bins.Grain;
+import dev.assay.profile.Bins.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows in which one column does not go with another as it usually does. */
+final class PairSearch implements Search {
+
+    /** Pairs that are tried; those that are told best come first. */
+    private static final int MOST_PAIRS = 8;
+
+    private final List<Told> tried = new ArrayList<>();
+    private boolean accepted;
+    private Told worst;
+
+    /** Of pairs that one column is in, of which there is one. */
+    PairSearch(List<Pair> pairs) {
+        for (Pair pair : pairs.stream().limit(MOST_PAIRS).toList()) {
+            tried.add(new Told(pair, false));
+            if (pair.grain() == Grain.VALUE) {
+                tried.add(new Told(pair, true));
+            }
+        }
+    }
+
+    @Override
+    public Lesson lesson() {
+        return Lesson.BOTH;
+    }
+
+    /** Without accepted rows, the judged ones say among themselves what is usual. */
+    @Override
+    public void learn(Row row, boolean judged) {
+        accepted |= !judged;
+        for (Told told : tried) {
+            if (judged && accepted) {
+                told.judge(row);
+            } else {
+                told.learn(row);
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> look(Row row) {
+        if (worst == null) {
+            // Without accepted rows no pair is odd by now: the one that is told best is taken.
+            worst = tried.stream().max(Comparator.comparingDouble(Told::excess)).orElseThrow();
+        }
+        Pair pair = worst.pair();
+        return worst.isBroken(row)
+                ? Optional.of(shown(row, pair.determinant()) + ", " + shown(row, pair.dependent()))
+                : Optional.empty();
+    }
+
+    private static String shown(Row row, String column) {
+        return column + " = " + row.shown(column);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.assay.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How many records of a range are no rows, for each {@link Oddity}, and where the first are. */
+public final class OddRecords {
+
+    /** Places that are kept of each kind. */
+    private static final int KEPT = 3;
+
+    private final long[] counts = new long[Oddity.values().length];
+    private final List<List<Sighting>> first =
+            Stream.of(Oddity.values()).<List<Sighting>>map(kind -> new ArrayList<>()).toList();
+
+    /**
+     * One of them.
+     *
+     * @param line from 1 at the start of the range
+     * @param what is to be seen there, without values of the data
+     */
+    public record Sighting(long line, String what) {}
+
+    /** Counts one, and keeps its place if it is among the first. */
+    public void add(Oddity kind, long line, String what) {
+        counts[kind.ordinal()]++;
+        if (first.get(kind.ordinal()).size() < KEPT) {
+            first.get(kind.ordinal()).add(new Sighting(line, what));
+        }
+    }
+
+    /** How many there are of a kind. */
+    public long count(Oddity kind) {
+        return counts[kind.ordinal()];
+    }
+
+    /** The first few of a kind, in the order of the file. */
+    public List<Sighting> first(Oddity kind) {
+        return List.copyOf(first.get(kind.ordinal()));
+    }
+}

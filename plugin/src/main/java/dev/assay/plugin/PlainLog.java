@@ -1,0 +1,41 @@
+package dev.assay.plugin;
+
+import dev.assay.report.PlainText;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The build's log for texts that name what others have written: keys of a declaration, files,
+ * columns, values. None of them can move a terminal's cursor, colour it, or start a line of its
+ * own.
+ */
+final class PlainLog {
+
+    private PlainLog() {}
+
+    /** The same log, with every text made plain. */
+    static Log of(Log log) {
+        return (Log)
+                Proxy.newProxyInstance(
+                        PlainLog.class.getClassLoader(),
+                        new Class<?>[] {Log.class},
+                        (proxy, method, arguments) -> {
+                            try {
+                                return method.invoke(log, plain(arguments));
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+    }
+
+    private static Object[] plain(Object[] arguments) {
+        Object[] plain = arguments == null ? new Object[0] : arguments.clone();
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] instanceof CharSequence text) {
+                plain[i] = PlainText.oneLine(text.toString());
+            }
+        }
+        return plain;
+    }
+}
