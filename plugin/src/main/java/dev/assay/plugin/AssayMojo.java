@@ -98,11 +98,12 @@ abstract class AssayMojo extends AbstractMojo {
                 undeclared(files);
             }
         } catch (MojoFailureException e) {
-            throw new MojoFailureException(PlainText.oneLine(e.getMessage()), e.getCause());
+            throw new MojoFailureException(
+                    PlainText.oneLine(e.getMessage()), PlainLog.cause(e.getCause()));
         } catch (SpecException | MeasuringException e) {
-            throw new MojoExecutionException(PlainText.oneLine(e.getMessage()), e);
+            throw failure(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException(PlainText.oneLine(message(e)), e);
+            throw failure(message(e), e);
         }
     }
 
@@ -120,6 +121,10 @@ abstract class AssayMojo extends AbstractMojo {
     /** To change what is accepted. */
     final Commit commit(ProjectFiles files) {
         return new Commit(files, path -> getLog().debug("Written: " + path));
+    }
+
+    private static MojoExecutionException failure(String message, Exception e) {
+        return new MojoExecutionException(PlainText.oneLine(message), PlainLog.cause(e));
     }
 
     /** Refuses parameters that cannot be, whether or not they would be used this time. */

@@ -29,6 +29,24 @@ final class PlainLog {
                         });
     }
 
+    /**
+     * A cause as it may be handed to Maven, which prints the messages of all causes: one that is
+     * not plain, or has one that is not, is replaced by its plain message and its stack trace.
+     */
+    static Exception cause(Throwable cause) {
+        for (Throwable e = cause; e != null; e = e.getCause()) {
+            String message = e.getMessage();
+            if (message != null && !PlainText.oneLine(message).equals(message)) {
+                Exception plain = new Exception(PlainText.oneLine("" + cause.getMessage()));
+                plain.setStackTrace(cause.getStackTrace());
+                return plain;
+            }
+        }
+        return cause == null || cause instanceof Exception
+                ? (Exception) cause
+                : new Exception(cause);
+    }
+
     private static Object[] plain(Object[] arguments) {
         Object[] plain = arguments == null ? new Object[0] : arguments.clone();
         for (int i = 0; i < plain.length; i++) {

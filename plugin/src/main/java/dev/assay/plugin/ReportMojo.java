@@ -125,7 +125,7 @@ final class ReportMojo extends AbstractMavenReport {
                     files,
                     Strictness.of(falseAlarmRate, ratchet));
         } catch (SpecException | MeasuringException | IOException e) {
-            throw new MavenReportException(PlainText.oneLine(e.getMessage()), e);
+            throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }
     }
 

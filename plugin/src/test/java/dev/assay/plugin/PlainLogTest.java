@@ -1,7 +1,10 @@
 package dev.assay.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,5 +44,17 @@ class PlainLogTest {
         log.warn("订单, größer: 70 % → ‘ok’ 😀");
         assertEquals(List.of("订单, größer: 70 % → ‘ok’ 😀"), said);
         assertFalse(log.isDebugEnabled());
+    }
+
+    @Test
+    void a_cause_whose_message_is_not_plain_is_replaced_because_maven_prints_it_too() {
+        Exception fine = new Exception("fine", new Exception("too"));
+        assertSame(fine, PlainLog.cause(fine));
+        assertNull(PlainLog.cause(null));
+        Exception coloured = new Exception("fine", new IllegalStateException("\u001B[31mred"));
+        Exception plain = PlainLog.cause(coloured);
+        assertEquals("fine", plain.getMessage());
+        assertNull(plain.getCause());
+        assertArrayEquals(coloured.getStackTrace(), plain.getStackTrace());
     }
 }
