@@ -259,6 +259,6 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         bytes[4] = ProfileCodec.VERSION + 1;
         IOException e = assertThrows(IOException.class, () -> ProfileCodec.decode(bytes));
         assertEquals(
-                "the profile has format version 6, this version of Assay reads 5", e.getMessage());
+                "the profile has format version 7, this version of Assay reads 6", e.getMessage());
     }
 }
