@@ -91,8 +91,12 @@ public final class MinHashes implements State<MinHashes> {
     /** Collects hashes in any order, as often as they come. */
     static final class Builder {
 
+        /** Hashes that there is room for at first: of thousands of columns most hold few values. */
+        private static final int FIRST = 64;
+
         private final int most;
-        private final long[] kept;
+        private final int room;
+        private long[] kept;
         private int size;
         private long limit = Long.MAX_VALUE;
 
@@ -100,15 +104,18 @@ public final class MinHashes implements State<MinHashes> {
             this(most, Integer.MAX_VALUE);
         }
 
-        /** Of at most so many hashes in all, for which there is room at once. */
+        /** Of at most so many hashes in all, for which there is room before any is dropped. */
         Builder(int most, int all) {
             this.most = most;
-            this.kept = new long[Math.min(4 * most, Math.max(1, all))];
+            this.room = Math.min(4 * most, Math.max(1, all));
+            this.kept = new long[Math.min(FIRST, room)];
         }
 
         void add(long hash) {
             if (hash <= limit) {
-                if (size == kept.length) {
+                if (size == kept.length && size < room) {
+                    kept = Arrays.copyOf(kept, Math.min(room, 2 * size));
+                } else if (size == kept.length) {
                     reduce();
                 }
                 kept[size++] = hash;

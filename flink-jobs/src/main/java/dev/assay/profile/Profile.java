@@ -41,7 +41,7 @@ public record Profile(
 
     public Profile {
         odd = List.copyOf(odd);
-        columns = List.copyOf(columns);
+        columns = NamedColumns.of(columns);
         pairs = List.copyOf(pairs);
     }
 
@@ -170,7 +170,7 @@ public record Profile(
 
     /** Column names in the order of the data. */
     public List<String> names() {
-        return columns.stream().map(ColumnProfile::name).toList();
+        return NamedColumns.of(columns).names();
     }
 
     /**
@@ -179,10 +179,11 @@ public record Profile(
      * @throws NoSuchElementException when there is none of that name
      */
     public ColumnProfile column(String name) {
-        return columns.stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no column '" + name + "'"));
+        int at = names().indexOf(name);
+        if (at < 0) {
+            throw new NoSuchElementException("no column '" + name + "'");
+        }
+        return columns.get(at);
     }
 
     /** Share of rows that repeat an earlier row; 0 when there are none. */

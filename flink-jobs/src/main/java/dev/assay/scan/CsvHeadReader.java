@@ -17,7 +17,7 @@ final class CsvHeadReader {
     /** Bytes that tell what a file is, if its header is not longer. */
     private static final int LOOK = 8 << 10;
 
-    private static final int MOST_COLUMNS = 100_000;
+    private static final int MOST_COLUMNS = 10_000;
 
     private final String file;
     private final char delimiter;
@@ -78,7 +78,7 @@ final class CsvHeadReader {
                             + record.count()
                             + " columns, at most "
                             + MOST_COLUMNS
-                            + " are read; check the delimiter");
+                            + " are read; check the delimiter, or deliver the columns in several files");
         }
         return head(first, line, record.count());
     }
