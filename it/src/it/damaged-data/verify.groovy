@@ -29,3 +29,12 @@ def log = new File(basedir, 'build.log').text
 assert log.contains("FAIL  numeric-drift: scaled, column 'price': numbers above ")
 assert log =~ /Audit FAIL: 11 datasets, \d+ failed, .*; see target\/assay\/assay\.html/
 assert log =~ /\d+ checks failed; worst first: decimal-comma, column 'price'/
+
+/** Findings about rows say where to look: three lines of the file each. */
+def ofRows = ['numeric-drift', 'completeness', 'new-values', 'association', 'duplicates', 'parse-errors', 'row-anomalies']
+audit.findings.findAll { it.outcome == 'FAIL' && it.check in ofRows }.each {
+    assert it.samples.size() >= 3: "${it.dataset}, ${it.check} shows ${it.samples}"
+    assert it.samples.every { place -> place.file == "target/data/${it.dataset}.csv".toString() && place.line > 1 }
+}
+def missing = audit.findings.find { it.dataset == 'missing' && it.check == 'completeness' && it.column == 'country' }
+assert missing.samples*.line == [2, 6, 10]

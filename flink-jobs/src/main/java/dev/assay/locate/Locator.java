@@ -77,7 +77,7 @@ public final class Locator {
         }
         Set<String> changed = source.changed();
         List<DataFile> all = source.inOrder(changed);
-        teach(source, source.unchanged(changed), with(tasks, true));
+        teach(source, source.unchanged(changed), source.isWhole(), with(tasks, true));
         tasks.stream()
                 .filter(task -> task.search().lesson() == Lesson.REFERRED)
                 .forEach(task -> refer(source, task));
@@ -107,16 +107,16 @@ public final class Locator {
                 .toList();
     }
 
-    private void teach(Source source, List<DataFile> files, List<Task> learners) {
+    private void teach(Source source, List<DataFile> files, boolean areAll, List<Task> learners) {
         if (learners.isEmpty()) {
             return;
         }
         FileRows lesson = new FileRows(project, LESSON_BYTES);
-        boolean whole = true;
+        boolean whole = areAll;
         for (DataFile file : files) {
             whole &= lesson.read(source, file, row -> learn(learners, row, false));
         }
-        if (whole && source.isWhole()) {
+        if (whole) {
             learners.forEach(task -> task.search().learnedAll());
         }
     }
@@ -131,7 +131,7 @@ public final class Locator {
         Source target = sources.get(to.dataset());
         boolean isThere = target != null && target.today().profile().names().contains(to.column());
         if (isThere) {
-            teach(target, target.files(), List.of(task));
+            teach(target, target.files(), true, List.of(task));
         }
     }
 

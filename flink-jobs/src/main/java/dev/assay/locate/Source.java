@@ -48,12 +48,12 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
                 .toList();
     }
 
-    /** Whether all files that were accepted are there, changed or not. */
+    /** Whether all that was accepted is still there, in files that nobody changed. */
     boolean isWhole() {
         Set<String> there = new HashSet<>();
-        files.forEach(file -> there.add(file.path()));
+        unchanged(changed()).forEach(file -> there.add(file.path()));
         return accepted == null
-                || accepted.batches().stream().allMatch(batch -> there.contains(batch.file()));
+                || accepted.batches().stream().map(BatchSummary::file).allMatch(there::contains);
     }
 
     /** All files: those that are not as accepted first, known incidents last. */
