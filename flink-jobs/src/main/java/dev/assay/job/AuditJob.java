@@ -23,6 +23,7 @@ import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainedModels;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,10 +82,17 @@ final class AuditJob {
         }
     }
 
-    private static String fault(Throwable failure) {
+    private String fault(Throwable failure) {
         return Causes.find(failure, UnreadableDataException.class)
                 .map(Throwable::getMessage)
+                .or(() -> Causes.find(failure, FileNotFoundException.class).map(this::vanished))
                 .orElse(null);
+    }
+
+    private String vanished(FileNotFoundException e) {
+        return "A file vanished while it was read ("
+                + String.valueOf(e.getMessage()).replace(project + "/", "")
+                + "); deliver it again, and build when nobody moves the data";
     }
 
     private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)

@@ -6,7 +6,6 @@ import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -73,16 +72,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     /** Another machine may have an old copy of the file, which is worse than none. */
     private static FlinkInput open(FileSystem files, Path path, ByteRange range)
             throws IOException {
-        long length;
-        try {
-            length = files.getFileStatus(path).getLen();
-        } catch (FileNotFoundException e) {
-            throw new UnreadableDataException(
-                    range.file()
-                            + ": the file was there when measuring began and is not where it is read;"
-                            + " do not move it while it is measured, and let every machine see the same"
-                            + " files");
-        }
+        long length = files.getFileStatus(path).getLen();
         if (length != range.fileLength()) {
             throw new UnreadableDataException(
                     range.file()

@@ -54,6 +54,8 @@ final class RuleSearch {
                     where(
                             wantsMore || exact,
                             new RepeatSearch(List.of(column), "the value of", Lesson.ACCEPTED));
+            case UNIQUE ->
+                    Optional.of(new RepeatSearch(rule.columns(), "the key of", Lesson.ACCEPTED));
             case DISTINCT ->
                     where(
                             wantsLess

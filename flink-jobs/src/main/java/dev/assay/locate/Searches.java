@@ -27,6 +27,8 @@ final class Searches {
             Map.ofEntries(
                     entry("readable", "the message names the place that cannot be read"),
                     entry("ragged-rows", "their places are kept when the data is measured"),
+                    entry("stray-quotes", "their places are kept when the data is measured"),
+                    entry("joined-files", "their places are kept when the data is measured"),
                     entry("row-anomalies", "the network names the rows"),
                     entry("coherence", "only the network can tell which values are meant"),
                     entry("two-sample", "only all rows together show it"),

@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import dev.assay.document.Nullable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param value hash of a frequent value, or null
  * @param shape hash of a text's shape, or null
  */
-public record Expectation(String words, Long value, Long shape) {
+public record Expectation(String words, @Nullable Long value, @Nullable Long shape) {
 
     private static final MathContext DIGITS = new MathContext(3);
 

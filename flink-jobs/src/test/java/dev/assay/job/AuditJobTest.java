@@ -160,7 +160,7 @@ class AuditJobTest {
                                 new RequestedDataset(spec, data(files), null)));
         List<MeasuredDataset> measured = new AuditJob(request).run().datasets();
         assertTrue(
-                measured.get(0).fault().startsWith("logo.csv: byte 4 is zero"),
+                measured.get(0).fault().startsWith("logo.csv:1: byte 4 is zero"),
                 measured.get(0).fault());
         assertNull(measured.get(1).fault());
         assertTrue(EvidenceFolder.exists(folder.resolve("out/orders")));

@@ -105,7 +105,7 @@ class MainTest {
         AuditResult result =
                 CanonicalJson.read(folder.resolve("out/result.json"), AuditResult.class);
         List<String> faults = result.datasets().stream().map(MeasuredDataset::fault).toList();
-        assertTrue(faults.get(0).startsWith("binary.csv: byte 1 is zero"), faults.get(0));
+        assertTrue(faults.get(0).startsWith("binary.csv:1: byte 1 is zero"), faults.get(0));
         assertTrue(faults.get(1).startsWith("empty.csv:1: the file is empty"), faults.get(1));
         assertTrue(faults.get(2).startsWith("missing.csv: there is no such file"), faults.get(2));
         assertTrue(faults.get(3).startsWith("twice.csv:1: the header names"), faults.get(3));

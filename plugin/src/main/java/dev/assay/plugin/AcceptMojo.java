@@ -73,6 +73,7 @@ final class AcceptMojo extends ForkingMojo {
         Audit audit = Assessment.of(spec, accepted, today, files, strictness);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
         List<String> said = new ArrayList<>();
+        boolean news = false;
         try (Commit commit = commit(files)) {
             for (DatasetSpec dataset : spec.datasets()) {
                 String name = dataset.name();
@@ -82,6 +83,7 @@ final class AcceptMojo extends ForkingMojo {
                     said.add(name + ": nothing is new, nothing was accepted");
                     continue;
                 }
+                news = true;
                 DatasetSpec shown = Assessment.declared(dataset, measured, before);
                 Evidence now = Acceptance.of(shown, before, measured);
                 Path folder = commit.folder(dataset);
@@ -107,7 +109,10 @@ final class AcceptMojo extends ForkingMojo {
             commit.run();
         }
         said.forEach(getLog()::info);
-        getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+        getLog().info(
+                        news
+                                ? "Accepted in " + shown(files.baseline()) + "; commit it"
+                                : "All data was accepted before; nothing is written");
     }
 
     /** Those of the last check, of the data as it is now. */
