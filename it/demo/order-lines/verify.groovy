@@ -33,3 +33,5 @@ boolean update = System.getProperty("assay.docs.update") != null
             "${name} shows another red build than the demo; run mvn -Pdemo verify -Dassay.docs.update"
     }
 }
+// Groovy returns what it saw last, and only true or nothing passes.
+return true

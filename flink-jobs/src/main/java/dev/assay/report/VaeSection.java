@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.report.BarChart.Bar;
+import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
@@ -165,7 +166,8 @@ final class VaeSection {
             return Markup.none();
         }
         List<UnusualRow> first = vae.worst().subList(0, Math.min(WORST, vae.worst().size()));
-        List<UnusualRow> next = vae.worst().subList(first.size(), vae.worst().size());
+        List<UnusualRow> next =
+                vae.worst().subList(first.size(), Math.min(RowScores.WORST, vae.worst().size()));
         Markup rest =
                 next.isEmpty()
                         ? Markup.none()

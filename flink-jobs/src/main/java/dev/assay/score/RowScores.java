@@ -7,6 +7,7 @@ import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.train.AcceptedBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param histogram rows by p-value, in ten bins
  * @param sums per scored column, the sum of its cells' negative log-likelihoods
  * @param firstBlamed per scored column, unusual rows in which it is blamed first
- * @param worst the most unusual rows, most unusual first
+ * @param worst the most unusual rows of all, and of each file, most unusual first
  * @param byFile scored and unusual rows of each file
  */
 public record RowScores(
@@ -33,8 +34,13 @@ public record RowScores(
 
     static final int BINS = 10;
 
-    /** Rows that are shown at most. */
-    static final int WORST = 20;
+    /** Rows that are shown at most of all files together. */
+    public static final int WORST = 20;
+
+    /** Rows of each file that are kept beside them, since a file may be judged alone. */
+    static final int WORST_OF_FILE = 3;
+
+    private static final int MOST = 1500;
 
     static final Comparator<UnusualRow> WORST_FIRST =
             Comparator.comparingDouble((UnusualRow row) -> -row.score())
@@ -84,11 +90,25 @@ public record RowScores(
                 added(histogram, o.histogram),
                 IntStream.range(0, sums.size()).mapToObj(c -> sums.get(c) + o.sums.get(c)).toList(),
                 added(firstBlamed, o.firstBlamed),
-                Stream.concat(worst.stream(), o.worst.stream())
-                        .sorted(WORST_FIRST)
-                        .limit(WORST)
-                        .toList(),
+                worst(Stream.concat(worst.stream(), o.worst.stream()).sorted(WORST_FIRST).toList()),
                 files);
+    }
+
+    /**
+     * The first of all, and the first of each file as long as there are not very many.
+     *
+     * @param sorted most unusual first
+     */
+    private static List<UnusualRow> worst(List<UnusualRow> sorted) {
+        Map<String, Integer> ofFile = new HashMap<>();
+        List<UnusualRow> kept = new ArrayList<>();
+        for (int i = 0; i < sorted.size() && kept.size() < MOST; i++) {
+            int before = ofFile.merge(sorted.get(i).file(), 1, Integer::sum);
+            if (i < WORST || before <= WORST_OF_FILE) {
+                kept.add(sorted.get(i));
+            }
+        }
+        return kept;
     }
 
     private static List<Long> added(List<Long> a, List<Long> b) {
