@@ -138,7 +138,7 @@ class DescriptorTest {
                 + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure"
                 + " assay.offHeap assay.parallelism assay.requireBaseline assay.seed assay.skip"
                 + " assay.timeoutSeconds",
-        "baseline, assay.historyDirectory assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "baseline, assay.historyDirectory assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",

@@ -47,7 +47,7 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
             throws IOException {
         ProfileFold[] folds = new ProfileFold[times];
         for (int i = 0; i < times; i++) {
-            folds[i] = new ProfileFold(columns, List.of(), bytes, new SampleFold(SAMPLE));
+            folds[i] = new ProfileFold(columns, List.of(), List.of(), bytes, new SampleFold(SAMPLE));
             folds[i].begin(file);
         }
         try (SeekableInput in = input.get()) {

@@ -7,6 +7,7 @@ import dev.assay.judge.Outcome;
 import dev.assay.mutate.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
+import dev.assay.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,13 @@ final class BatchBenchmark {
         for (int day = FROM; day < all.size(); day++) {
             int index = day;
             Evidence before = accepted;
-            Evidence today = replay.with(before, all.get(day), Optional.empty());
+            Profile known = Partition.sum(all.subList(0, day));
+            Evidence today =
+                    replay.with(
+                            before,
+                            known.plus(all.get(day).profile()),
+                            all.get(day),
+                            Optional.empty());
             clean.add(score(before, today, all.get(day).file()));
             boolean failed =
                     Judge.judge(
@@ -63,11 +70,11 @@ final class BatchBenchmark {
                                 Rows rows =
                                         error.kind()
                                                 .damage(days.rows(index), error.strength(), index);
-                                Partition changed = all.get(index).with(rows, List.of());
+                                Partition changed = all.get(index).with(rows, DamagedDays.SPEC);
                                 double score =
                                         score(
                                                 before,
-                                                replay.with(before, changed, Optional.empty()),
+                                                replay.with(before, known.plus(changed.profile()), changed, Optional.empty()),
                                                 changed.file());
                                 damaged.computeIfAbsent(
                                                 error,

@@ -76,7 +76,7 @@ public final class DamagedDays {
         String name = file.getFileName().toString();
         List<String> columns = FORMAT.columns(new Bytes(bytes), name);
         ByteRange all = new ByteRange(name, 0, 0, 0, bytes.length, bytes.length);
-        ProfileFold fold = new ProfileFold(columns, List.of(), bytes.length, new SampleFold(1));
+        ProfileFold fold = new ProfileFold(columns, List.of(), List.of(), bytes.length, new SampleFold(1));
         fold.begin(name);
         Rows cells = Rows.of(columns);
         ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);

@@ -36,6 +36,7 @@ final class DependencyBenchmark {
     private final List<String> columns;
     private final List<String[]> rows;
     private final Backtest replay = new Backtest(DamagedDays.SPEC, DamagedDays.FALSE_ALARM_RATE);
+    private final Profile whole;
     private final Evidence accepted;
     private final LearnedCoherence coherence;
     private final double[][] evidence;
@@ -47,6 +48,7 @@ final class DependencyBenchmark {
         for (int from = 0; from + ROWS <= rows.size() / 2; from += ROWS) {
             history.add(partition("history " + from, batch(IntStream.range(from, from + ROWS))));
         }
+        this.whole = Partition.sum(history);
         this.accepted = replay.baseline(history);
         this.coherence = new LearnedCoherence(columns, rows.subList(0, rows.size() / 2), 1);
         this.evidence = coherence.evidence(rows.subList(rows.size() / 2, rows.size()), columns);
@@ -75,7 +77,7 @@ final class DependencyBenchmark {
     }
 
     private static Partition partition(String name, Rows batch) {
-        return new Partition(name, name, Profile.empty(batch.columns())).with(batch, List.of());
+        return new Partition(name, name, Profile.empty(batch.columns())).with(batch, DamagedDays.SPEC);
     }
 
     /** Places of the rows that were changed. */
@@ -108,7 +110,9 @@ final class DependencyBenchmark {
 
     /** The greatest deviations of a batch: of pairs, of whole rows, and of each column alone. */
     private double[] scores(Rows batch, double[][] ofRows) {
-        Evidence today = replay.with(accepted, partition("batch", batch), Optional.empty());
+        Partition next = partition("batch", batch);
+        Evidence today =
+                replay.with(accepted, whole.plus(next.profile()), next, Optional.empty());
         return new double[] {
             DamagedDays.greatest(accepted, today, "batch", Metrics.ASSOCIATION::equals),
             coherence.greatest(ofRows),

@@ -68,7 +68,7 @@ record Rows(List<String> columns, List<String[]> cells) {
     /** An encoder fitted on the rows' profile, as the child fits it. */
     Encoder encoder() throws IOException {
         byte[] csv = csv().getBytes(StandardCharsets.UTF_8);
-        ProfileFold fold = new ProfileFold(columns, List.of(), csv.length, new SampleFold(1));
+        ProfileFold fold = new ProfileFold(columns, List.of(), List.of(), csv.length, new SampleFold(1));
         fold.begin("rows");
         fold.end(forEachBatch(csv, columns, fold::accept));
         Profile profile = fold.build();
