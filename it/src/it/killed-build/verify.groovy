@@ -1,7 +1,7 @@
 /** The JVM that measures this project, if there is one. */
 def child = {
     ProcessHandle.allProcesses().filter { process ->
-        process.info().commandLine().filter { it.contains(new File(basedir, 'target/assay/tmp').path) }.present
+        process.info().commandLine().filter { it.contains(new File(basedir, 'target/assay/candidate/.tmp').path) }.present
     }.findFirst()
 }
 
