@@ -271,32 +271,6 @@ public final class Quantiles implements State<Quantiles> {
         return new Quantiles(0, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
     }
 
-    /**
-     * The quantile of numbers that were {@link #grouped}: within a group it runs evenly from half
-     * way to the group before to half way to the next, since its numbers differ. A group that one
-     * number alone makes up, having twice as many as a group needs, stands where it is.
-     *
-     * @param q in [0, 1]
-     * @param fewest numbers of a group at least
-     * @return NaN when empty
-     */
-    public double between(double q, int fewest) {
-        double rank = q * n;
-        double before = 0;
-        for (int i = 0; i < counts.length; i++) {
-            if (rank <= before + counts[i] || i == counts.length - 1) {
-                boolean isGroup = fewest <= counts[i] && counts[i] < 2L * fewest - 1;
-                double share = (rank - before) / counts[i] - 0.5;
-                int neighbour = share < 0 ? i - 1 : i + 1;
-                return !isGroup || neighbour < 0 || neighbour == counts.length
-                        ? quantile(q)
-                        : value(i) + Math.abs(share) * (value(neighbour) - value(i));
-            }
-            before += counts[i];
-        }
-        return Double.NaN;
-    }
-
     /** The number of the fewest bits above that of a bucket and below that of the next. */
     private double between(int bucket) {
         double low = middle(bucket);

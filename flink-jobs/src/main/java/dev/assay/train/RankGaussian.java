@@ -1,6 +1,5 @@
 package dev.assay.train;
 
-import dev.assay.profile.Anonymity;
 import dev.assay.profile.Quantiles;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -32,7 +31,7 @@ record RankGaussian(double[] grid) {
 
     static RankGaussian fit(Quantiles q) {
         double[] grid = new double[POINTS];
-        Arrays.setAll(grid, i -> q.between((double) i / (POINTS - 1), Anonymity.K));
+        Arrays.setAll(grid, i -> q.quantile((double) i / (POINTS - 1)));
         return new RankGaussian(grid);
     }
 

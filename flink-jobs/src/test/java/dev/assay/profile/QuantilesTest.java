@@ -209,20 +209,4 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
         assertNotEquals(101.00001, q.blurred().quantile(1));
         assertNotEquals(101.00001, q.blurred().grouped(10).quantile(1));
     }
-
-    @Test
-    void between_groups_quantiles_run_evenly_and_a_number_that_stands_alone_stays() {
-        Quantiles.Builder builder = new Quantiles.Builder();
-        for (int i = 0; i < 1000; i++) {
-            builder.add(i, 1);
-        }
-        builder.add(2000, 500);
-        Quantiles grouped = builder.build().grouped(10);
-        for (double rank = 0.02; rank < 0.6; rank += 0.01) {
-            assertEquals(rank * 1500, grouped.between(rank, 10), 1.5);
-        }
-        assertEquals(2000, grouped.between(0.8, 10));
-        assertEquals(2000, grouped.between(1, 10));
-        assertTrue(Double.isNaN(Quantiles.EMPTY.between(0.5, 10)));
-    }
 }
