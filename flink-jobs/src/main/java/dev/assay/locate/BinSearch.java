@@ -76,8 +76,11 @@ final class BinSearch {
     }
 
     private static int name(String name, List<String> names) {
+        if (name == null) {
+            return NONE;
+        }
         int at = names.indexOf(name);
-        return name == null ? NONE : at < 0 ? names.size() : at;
+        return at < 0 ? names.size() : at;
     }
 
     private static double[] shares(

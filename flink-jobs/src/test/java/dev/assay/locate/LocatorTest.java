@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,23 @@ class LocatorTest {
         Finding found = find(all, check, column, "data/14.csv");
         assertEquals(lines, lines(found), found.message());
         assertTrue(found.samples().stream().allMatch(s -> s.file().equals("data/14.csv")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damages")
+    void rows_without_a_value_are_passed_over(
+            String check, String column, Consumer<List<String[]>> damage, List<Long> lines)
+            throws IOException {
+        Lamps lamps = Lamps.of(DAYS, ROWS);
+        Map<String, byte[]> accepted = lamps.without(1).files();
+        damage.accept(lamps.last());
+        String[] empty = new String[Lamps.COLUMNS.size()];
+        Arrays.fill(empty, "");
+        lamps.last().add(0, empty);
+        List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
+        Finding found = find(all, check, column, "data/14.csv");
+        assertEquals(3, found.samples().size());
+        assertEquals(check.equals("completeness"), lines(found).contains(2L), found.message());
     }
 
     @ParameterizedTest(name = "{0}")
