@@ -25,7 +25,7 @@ assert worst == [
 def unusual = audit.findings.find { it.dataset == 'sorted-apart' && it.check == 'row-anomalies' }
 // What few rows hold is kept from the network, so that of so few rows it sees less than the association does.
 assert unusual.column == 'price'
-assert unusual.observed > 0.015
+assert unusual.observed > 0.025
 
 def log = new File(basedir, 'build.log').text
 assert log.contains("FAIL  numeric-drift: scaled, column 'price': numbers above ")

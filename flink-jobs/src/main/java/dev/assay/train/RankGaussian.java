@@ -29,9 +29,15 @@ record RankGaussian(double[] grid) {
         }
     }
 
+    /**
+     * The transformation of numbers that are known by groups.
+     *
+     * @param q not empty; grouped by at least {@link dev.assay.profile.Anonymity#K}
+     */
     static RankGaussian fit(Quantiles q) {
+        Ogive ogive = new Ogive(q);
         double[] grid = new double[POINTS];
-        Arrays.setAll(grid, i -> q.quantile((double) i / (POINTS - 1)));
+        Arrays.setAll(grid, i -> ogive.quantile((double) i / (POINTS - 1)));
         return new RankGaussian(grid);
     }
 

@@ -1,0 +1,96 @@
+import groovy.transform.CompileStatic
+import java.util.zip.GZIPInputStream
+import java.util.zip.ZipInputStream
+
+/** Texts that are looked for in one pass, by the letters that each begins with. */
+@CompileStatic
+class Sought {
+    static final int BEGIN = 6
+
+    final Map<String, List<String>> exact = [:]
+    final Map<String, List<String>> folded = [:]
+
+    Sought(Collection<String> texts) {
+        texts.each { String text ->
+            spellings(text).each { put(exact, it) }
+            put(folded, text.toLowerCase(Locale.ROOT))
+        }
+    }
+
+    /** As it stands, and as it stands inside a longer text in base64 that begins at any of three places. */
+    private static List<String> spellings(String text) {
+        List<String> all = [text]
+        for (int before = 0; before < 3; before++) {
+            String code = Base64.encoder.withoutPadding().encodeToString(('?' * before + text).getBytes('UTF-8'))
+            // The first and the last letters depend on what stands beside them.
+            all.add(code.substring(before == 0 ? 0 : 4, code.length() - 2))
+        }
+        all
+    }
+
+    private static void put(Map<String, List<String>> index, String text) {
+        index.computeIfAbsent(text.substring(0, BEGIN), { new ArrayList<String>() }).add(text)
+    }
+
+    /** Which of them stand in these bytes, or in what is packed in them. */
+    Set<String> in(String name, byte[] bytes) {
+        Set<String> found = new TreeSet<>()
+        String text = new String(bytes, 'ISO-8859-1')
+        look(exact, text, name, found)
+        look(folded, text.toLowerCase(Locale.ROOT), name, found)
+        if (text.startsWith('PK')) {
+            def zip = new ZipInputStream(new ByteArrayInputStream(bytes))
+            for (def entry = zip.nextEntry; entry != null; entry = zip.nextEntry) {
+                found.addAll(this.in(name + '/' + entry.name, zip.readAllBytes()))
+            }
+        }
+        if (bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b) {
+            found.addAll(this.in(name + ' (unpacked)', new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes()))
+        }
+        found
+    }
+
+    private static void look(Map<String, List<String>> index, String text, String name, Set<String> found) {
+        for (int i = 0; i + BEGIN <= text.length(); i++) {
+            for (String sought : index.getOrDefault(text.substring(i, i + BEGIN), List.<String> of())) {
+                if (text.startsWith(sought, i)) {
+                    found.add(name + ' holds ' + sought)
+                }
+            }
+        }
+    }
+}
+
+def list = { String name -> new File(basedir, "deliveries/$name").readLines('UTF-8') as Set }
+def secrets = new Sought(list('secrets.txt'))
+def rare = new Sought(list('rare.txt'))
+def search = { Sought sought, String... places ->
+    Set<String> found = new TreeSet<>()
+    places.each { place ->
+        new File(basedir, place).traverse(type: groovy.io.FileType.FILES) { file ->
+            found.addAll(sought.in(basedir.toPath().relativize(file.toPath()).toString(), file.bytes))
+        }
+    }
+    found
+}
+
+// The search finds what is there, and what is kept is there to be searched.
+assert search(secrets, 'deliveries/today').size() > 6000
+assert search(rare, 'deliveries/today').size() == 34
+assert !search(new Sought(['categories']), 'src/assay').empty
+['src/assay/baseline/users/vae.zip', 'src/assay/history/users.jsonl', 'target/assay/assay.html',
+    'target/assay/audit.json', 'target/assay/assay.sarif', 'target/assay/backtest.html', 'target/cache'].each {
+    assert new File(basedir, it).exists()
+}
+
+// The findings are about the damaged columns, and show where.
+def log = new File(basedir, 'build.log')
+['income', 'mail', 'name'].each { assert log.text.contains("column '$it'") }
+assert log.text.contains('at target/data/day-10.csv:')
+
+assert search(secrets, 'src/assay', 'target/assay', 'target/cache').empty
+assert search(rare, 'src/assay').empty
+def console = new File(basedir, 'console')
+console.mkdirs()
+new File(console, 'build.log').bytes = log.bytes
+assert search(secrets, 'console').empty
