@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Dependency;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
@@ -107,14 +108,14 @@ final class AssociationCheck {
         Dependency before = pair.accepted();
         Dependency now = pair.today();
         return new Candidate(
-                column,
-                null,
-                "association",
-                now.strength(),
-                before.strength(),
-                Math.max(0, pair.drop()),
-                MARGIN,
-                Math.min(1, tried * BatchTest.rows(worth(before), worth(now))),
+                Subject.of(spec.name(), column),
+                KnownCheck.ASSOCIATION,
+                new Difference(
+                        now.strength(),
+                        before.strength(),
+                        Math.max(0, pair.drop()),
+                        MARGIN,
+                        Math.min(1, tried * BatchTest.rows(worth(before), worth(now)))),
                 Outcome.FAIL,
                 Wording.where(spec, column, null)
                         + ": '"

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Bins;
@@ -40,11 +41,11 @@ final class BatchWording {
 
     /** The batch's value, and the usual ones. */
     Said of(Past past, BatchSummary batch, Reading reading) {
-        String check = reading.metric().check();
+        KnownCheck check = reading.metric().check();
         String what = CheckWords.what(check);
         switch (reading.metric().unit()) {
             case DISTANCE:
-                return check.equals("vanished-categories")
+                return check == KnownCheck.VANISHED_CATEGORIES
                         ? vanished(past, batch, reading)
                         : moved(past, batch, reading);
             case RATIO:
@@ -192,19 +193,19 @@ final class BatchWording {
         Function<ColumnSummary, List<Long>> counts;
         IntFunction<String> name;
         switch (reading.metric().check()) {
-            case "numeric-drift":
+            case NUMERIC_DRIFT:
                 counts = ColumnSummary::numbers;
                 name = bin -> Wording.numberBin(spec, of, bin);
                 break;
-            case "length-drift":
+            case LENGTH_DRIFT:
                 counts = ColumnSummary::lengths;
                 name = bin -> Wording.lengthBin(of, bin);
                 break;
-            case "time-drift":
+            case TIME_DRIFT:
                 counts = ColumnSummary::hours;
                 name = bin -> "times from " + bin + ":00 to " + bin + ":59";
                 break;
-            case "pattern-drift":
+            case PATTERN_DRIFT:
                 counts = ColumnSummary::patterns;
                 name = bin -> Wording.name(spec, "", of.patterns(), bin, "other shapes");
                 break;

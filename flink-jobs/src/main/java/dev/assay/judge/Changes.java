@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Past;
@@ -112,16 +113,10 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
     private static Finding repeat(
             DatasetSpec spec, BatchSummary batch, String first, String what, String how) {
         return new Finding(
-                spec.name(),
-                null,
-                batch.file(),
-                "stale-repeat",
+                new Subject(spec.name(), null, batch.file(), null),
+                KnownCheck.STALE_REPEAT,
                 Outcome.FAIL,
-                null,
-                null,
-                null,
-                null,
-                null,
+                Tested.NONE,
                 Wording.where(spec, null, batch.file())
                         + ": "
                         + what

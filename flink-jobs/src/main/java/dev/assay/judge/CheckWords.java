@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import java.util.Map;
 
 /** What is said of each check that judges batches, whatever it found. */
@@ -8,110 +9,110 @@ final class CheckWords {
     /** What a check's share or count is of, and what to do when it is unusual. */
     private record Words(String what, String advice) {}
 
-    private static final Map<String, Words> WORDS =
+    private static final Map<KnownCheck, Words> WORDS =
             Map.ofEntries(
                     Map.entry(
-                            "volume",
+                            KnownCheck.VOLUME,
                             new Words("rows", "Look for a feed that was cut off or sent twice.")),
                     Map.entry(
-                            "duplicates",
+                            KnownCheck.DUPLICATES,
                             new Words(
                                     "of the rows repeat an earlier row",
                                     "Look for rows that were delivered or joined twice.")),
                     Map.entry(
-                            "key-violations",
+                            KnownCheck.KEY_VIOLATIONS,
                             new Words(
                                     "of the rows have the key of an earlier row",
                                     "Look for rows that were delivered or joined twice.")),
                     Map.entry(
-                            "completeness",
+                            KnownCheck.COMPLETENESS,
                             new Words(
                                     "of the rows have no value",
                                     "Find out which feed stopped filling it.")),
                     Map.entry(
-                            "stand-ins",
+                            KnownCheck.STAND_INS,
                             new Words(
                                     "of the values stand for \"no value\" (such as N/A, null or -)",
                                     "Deliver empty cells instead, or declare these texts under"
                                             + " missing.")),
                     Map.entry(
-                            "parse-errors",
+                            KnownCheck.PARSE_ERRORS,
                             new Words(
                                     "of the values are not of the accepted type",
                                     "Fix the export's format (decimal comma, date order, stray"
                                             + " text).")),
                     Map.entry(
-                            "semantic-type",
+                            KnownCheck.SEMANTIC_TYPE,
                             new Words(
                                     "of the values are what nearly all accepted ones are",
                                     "Look for values of another column, or check digits that are"
                                             + " wrong.")),
                     Map.entry(
-                            "padding",
+                            KnownCheck.PADDING,
                             new Words(
                                     "of the values have a blank at either end",
                                     "Trim them in the export: joins miss them.")),
                     Map.entry(
-                            "top-value",
+                            KnownCheck.TOP_VALUE,
                             new Words(
                                     "of the values are one value beyond its usual share",
                                     "Look for a default that is stuck, or one actor that floods"
                                             + " the log.")),
                     Map.entry(
-                            "known-values",
+                            KnownCheck.KNOWN_VALUES,
                             new Words(
                                     "of the values are among the most frequent accepted ones",
                                     "Look for a lost segment, or for keys that were renamed.")),
                     Map.entry(
-                            "new-values",
+                            KnownCheck.NEW_VALUES,
                             new Words(
                                     "of the different values were never there before",
                                     "Look for misspelt, padded or re-keyed values.")),
                     Map.entry(
-                            "rare-letters",
+                            KnownCheck.RARE_LETTERS,
                             new Words(
                                     "of the letters stand beside letters that they hardly ever"
                                             + " stand beside",
                                     "Look for misspelt, garbled or prefixed texts.")),
                     Map.entry(
-                            "distinctness",
+                            KnownCheck.DISTINCTNESS,
                             new Words(
                                     "times as many different values as the rows let expect",
                                     "Look for misspelt or merged values.")),
                     Map.entry(
-                            "time-gap",
+                            KnownCheck.TIME_GAP,
                             new Words(
                                     "hours after the batch before",
                                     "Look for a delivery that is missing, or a clock that is"
                                             + " wrong.")),
                     Map.entry(
-                            "numeric-drift",
+                            KnownCheck.NUMERIC_DRIFT,
                             new Words(
                                     "the numbers",
                                     "Check the unit, the currency and the sign of the source.")),
                     Map.entry(
-                            "categorical-drift",
+                            KnownCheck.CATEGORICAL_DRIFT,
                             new Words(
                                     "the shares of the values",
                                     "Check spelling, encoding and mapping of the values.")),
                     Map.entry(
-                            "vanished-categories",
+                            KnownCheck.VANISHED_CATEGORIES,
                             new Words(
                                     "values that are missing altogether",
                                     "Look for a segment that was lost.")),
                     Map.entry(
-                            "pattern-drift",
+                            KnownCheck.PATTERN_DRIFT,
                             new Words(
                                     "the shapes of the values",
                                     "Check how the values are written (letters, digits,"
                                             + " encoding).")),
                     Map.entry(
-                            "length-drift",
+                            KnownCheck.LENGTH_DRIFT,
                             new Words(
                                     "the lengths of the texts",
                                     "Look for texts that are cut off or joined.")),
                     Map.entry(
-                            "time-drift",
+                            KnownCheck.TIME_DRIFT,
                             new Words(
                                     "the hours of the day",
                                     "Look for another time zone, or hours that are missing.")));
@@ -119,12 +120,12 @@ final class CheckWords {
     private CheckWords() {}
 
     /** What a check's share is of. */
-    static String what(String check) {
+    static String what(KnownCheck check) {
         return WORDS.get(check).what();
     }
 
     /** What to do about a check's finding. */
-    static String advice(String check) {
+    static String advice(KnownCheck check) {
         return (WORDS.containsKey(check)
                         ? WORDS.get(check).advice()
                         : "Look for a broken join, rows sorted apart, or a column that was"

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Distinct;
 import dev.assay.profile.KeyCount;
@@ -193,16 +194,10 @@ final class DifferentCheck {
             List<Sample> samples) {
         String column = rule.column().isEmpty() ? null : rule.column();
         return new Finding(
-                spec.name(),
-                column,
-                null,
-                RuleCheck.name(rule),
+                new Subject(spec.name(), column, null, rule.text()),
+                KnownCheck.RULE,
                 outcome,
-                observed,
-                rule.limit().doubleValue(),
-                null,
-                null,
-                null,
+                Tested.of(observed, rule.limit().doubleValue()),
                 Wording.where(spec, column, null) + ": " + what,
                 samples);
     }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Comparison.Counts;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
@@ -58,7 +59,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "completeness",
+                        KnownCheck.COMPLETENESS,
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
                         "of rows are rows without a value",
@@ -68,7 +69,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "stand-ins",
+                        KnownCheck.STAND_INS,
                         STAND_INS_MARGIN,
                         batch -> new Share(batch.columns().get(i).standIns(), present(batch, i)),
                         "of rows are values that stand for \"no value\" (such as N/A, null or -)",
@@ -78,7 +79,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "parse-errors",
+                        KnownCheck.PARSE_ERRORS,
                         PARSE_ERRORS_MARGIN,
                         batch -> new Share(batch.columns().get(i).parseErrors(), present(batch, i)),
                         "of rows are values that are not " + typeName(column),
@@ -89,7 +90,7 @@ final class DriftChecks {
                     share(
                             c,
                             column,
-                            "semantic-type",
+                            KnownCheck.SEMANTIC_TYPE,
                             SEMANTIC_TYPE_MARGIN,
                             batch ->
                                     new Share(
@@ -103,7 +104,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "padding",
+                        KnownCheck.PADDING,
                         PADDING_MARGIN,
                         batch -> new Share(batch.columns().get(i).padded(), present(batch, i)),
                         "of rows are values with a blank at either end",
@@ -113,7 +114,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "new-values",
+                        KnownCheck.NEW_VALUES,
                         NEW_VALUES_MARGIN,
                         batch ->
                                 new Share(
@@ -126,7 +127,7 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "rare-letters",
+                        KnownCheck.RARE_LETTERS,
                         RARE_LETTERS_MARGIN,
                         batch -> Metrics.rareLetters(batch, i),
                         "of the letters stand beside letters that they hardly ever stand beside",
@@ -145,7 +146,7 @@ final class DriftChecks {
     private Candidate share(
             Comparison c,
             ColumnBins column,
-            String check,
+            KnownCheck check,
             double margin,
             Function<BatchSummary, Share> property,
             String what,
@@ -156,14 +157,10 @@ final class DriftChecks {
         // A share that shrinks is an improvement here: it is never an alarm.
         double effect = Math.max(0, now - accepted);
         return new Candidate(
-                column.name(),
-                null,
+                Subject.of(spec.name(), column.name()),
                 check,
-                now,
-                accepted,
-                effect,
-                c.margin(property, margin),
-                c.pValue(property),
+                new Difference(
+                        now, accepted, effect, c.margin(property, margin), c.pValue(property)),
                 Outcome.FAIL,
                 Wording.where(spec, column.name(), null)
                         + ": "
@@ -196,7 +193,7 @@ final class DriftChecks {
                     shape(
                             c,
                             i,
-                            "numeric-drift",
+                            KnownCheck.NUMERIC_DRIFT,
                             NUMERIC_MARGIN,
                             ColumnSummary::numbers,
                             Comparison.Distance.STABILITY,
@@ -210,7 +207,7 @@ final class DriftChecks {
                     shape(
                             c,
                             i,
-                            "categorical-drift",
+                            KnownCheck.CATEGORICAL_DRIFT,
                             CATEGORICAL_MARGIN,
                             ColumnSummary::categories,
                             Comparison.Distance.VARIATION,
@@ -230,7 +227,7 @@ final class DriftChecks {
                     shape(
                             c,
                             i,
-                            "pattern-drift",
+                            KnownCheck.PATTERN_DRIFT,
                             PATTERN_MARGIN,
                             ColumnSummary::patterns,
                             Comparison.Distance.VARIATION,
@@ -250,7 +247,7 @@ final class DriftChecks {
                     shape(
                             c,
                             i,
-                            "length-drift",
+                            KnownCheck.LENGTH_DRIFT,
                             LENGTH_MARGIN,
                             ColumnSummary::lengths,
                             Comparison.Distance.VARIATION,
@@ -263,7 +260,7 @@ final class DriftChecks {
     private Candidate shape(
             Comparison c,
             int i,
-            String check,
+            KnownCheck check,
             double margin,
             Function<ColumnSummary, List<Long>> counted,
             Comparison.Distance distance,
@@ -277,14 +274,14 @@ final class DriftChecks {
                 new Share(counts.accepted().get(bin), Distances.sum(counts.accepted())).value();
         double now = new Share(counts.today().get(bin), Distances.sum(counts.today())).value();
         return new Candidate(
-                bins.get(i).name(),
-                null,
+                Subject.of(spec.name(), bins.get(i).name()),
                 check,
-                now,
-                accepted,
-                effect,
-                c.margin(i, counted, distance, margin),
-                c.pValue(i, counted, named),
+                new Difference(
+                        now,
+                        accepted,
+                        effect,
+                        c.margin(i, counted, distance, margin),
+                        c.pValue(i, counted, named)),
                 Outcome.FAIL,
                 Wording.where(spec, bins.get(i).name(), null)
                         + ": "

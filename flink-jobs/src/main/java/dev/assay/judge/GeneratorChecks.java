@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.score.GanScores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.Discrimination.Fit;
@@ -10,9 +11,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /** What a generator of accepted rows says. It explains and corroborates; alone it only warns. */
 final class GeneratorChecks {
-
-    static final String TWO_SAMPLE = "two-sample";
-    static final String COHERENCE = "coherence";
 
     /** By how much the discriminator's area under the curve may rise. */
     private static final double TWO_SAMPLE_MARGIN = 0.05;
@@ -31,14 +29,14 @@ final class GeneratorChecks {
 
     private static Candidate coherence(DatasetSpec spec, Fit fit) {
         return new Candidate(
-                fit.column(),
-                null,
-                COHERENCE,
-                fit.share(),
-                fit.acceptedShare(),
-                Math.max(0, fit.share() - fit.acceptedShare()),
-                COHERENCE_MARGIN,
-                pValue(fit.deviation(), fit.degrees()),
+                Subject.of(spec.name(), fit.column()),
+                KnownCheck.COHERENCE,
+                new Difference(
+                        fit.share(),
+                        fit.acceptedShare(),
+                        Math.max(0, fit.share() - fit.acceptedShare()),
+                        COHERENCE_MARGIN,
+                        pValue(fit.deviation(), fit.degrees())),
                 Outcome.WARN,
                 Wording.where(spec, fit.column(), null)
                         + ": in about "
@@ -57,14 +55,14 @@ final class GeneratorChecks {
         double effect = Math.max(0, gan.auc() - gan.acceptedAuc());
         double deviation = gan.standardError() > 0 ? effect / gan.standardError() : 0;
         return new Candidate(
-                null,
-                null,
-                TWO_SAMPLE,
-                gan.auc(),
-                gan.acceptedAuc(),
-                effect,
-                TWO_SAMPLE_MARGIN,
-                pValue(deviation, gan.degrees()),
+                Subject.of(spec.name()),
+                KnownCheck.TWO_SAMPLE,
+                new Difference(
+                        gan.auc(),
+                        gan.acceptedAuc(),
+                        effect,
+                        TWO_SAMPLE_MARGIN,
+                        pValue(deviation, gan.degrees())),
                 Outcome.WARN,
                 String.format(
                         Locale.ROOT,

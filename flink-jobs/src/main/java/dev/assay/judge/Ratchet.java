@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** Limits that only ever tighten: the best value that a rule ever had must be kept. */
 public final class Ratchet {
-
-    /** The check's name. */
-    public static final String CHECK = "ratchet";
 
     private Ratchet() {}
 
@@ -87,16 +85,10 @@ public final class Ratchet {
                                         + " of the history file, or build with"
                                         + " -Dassay.ratchet=false.");
         return new Finding(
-                spec.name(),
-                column,
-                null,
-                CHECK,
+                Subject.of(spec.name(), column),
+                KnownCheck.RATCHET,
                 kept ? Outcome.PASS : Outcome.FAIL,
-                now,
-                best,
-                null,
-                null,
-                null,
+                Tested.of(now, best),
                 message,
                 List.of());
     }

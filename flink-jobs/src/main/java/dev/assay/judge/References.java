@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Judge.Weighed;
 import dev.assay.profile.MinHashes;
 import dev.assay.profile.MinHashes.Novelty;
@@ -20,8 +21,6 @@ import java.util.Optional;
 public final class References {
 
     static final double MARGIN = 0.01;
-
-    private static final String CHECK = "reference";
 
     private References() {}
 
@@ -51,7 +50,9 @@ public final class References {
                                         + " kept";
                 certain.add(
                         Finding.notMeasured(
-                                spec.name(), CHECK, "of '" + column + "' to " + to + ": " + why));
+                                Subject.of(spec.name()),
+                                KnownCheck.REFERENCE,
+                                "of '" + column + "' to " + to + ": " + why));
             }
         }
         return Weighed.of(spec, certain, candidates);
@@ -81,14 +82,14 @@ public final class References {
     private static Candidate candidate(
             DatasetSpec spec, String column, Reference to, Share before, Share now) {
         return new Candidate(
-                column,
-                null,
-                CHECK,
-                now.value(),
-                before.value(),
-                Math.max(0, now.value() - before.value()),
-                MARGIN,
-                BatchTest.rows(before, now),
+                Subject.of(spec.name(), column),
+                KnownCheck.REFERENCE,
+                new Difference(
+                        now.value(),
+                        before.value(),
+                        Math.max(0, now.value() - before.value()),
+                        MARGIN,
+                        BatchTest.rows(before, now)),
                 Outcome.FAIL,
                 Wording.where(spec, column, null)
                         + ": "

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
@@ -112,11 +113,6 @@ public final class RuleCheck {
                         + (holds.get() ? "" : " Fix the data, or change the rule."));
     }
 
-    /** The check's name. */
-    static String name(Rule rule) {
-        return "rule " + rule.text();
-    }
-
     static String written(Rule rule) {
         return "'" + rule.text() + "' (line " + rule.line() + " of the declaration)";
     }
@@ -206,16 +202,10 @@ public final class RuleCheck {
     private static Finding finding(
             DatasetSpec spec, Rule rule, Outcome outcome, Double observed, String what) {
         return new Finding(
-                spec.name(),
-                column(rule),
-                null,
-                name(rule),
+                Subject.of(spec.name(), rule),
+                KnownCheck.RULE,
                 outcome,
-                observed,
-                rule.limit().doubleValue(),
-                null,
-                null,
-                null,
+                Tested.of(observed, rule.limit().doubleValue()),
                 Wording.where(spec, column(rule), null) + what,
                 List.of());
     }

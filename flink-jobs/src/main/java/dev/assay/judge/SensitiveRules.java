@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
@@ -67,7 +68,7 @@ public final class SensitiveRules {
 
     private static Optional<Finding> handedOver(Rule rule, Evidence today) {
         return today.rules().stream()
-                .filter(finding -> finding.check().equals(RuleCheck.name(rule)))
+                .filter(finding -> rule.text().equals(finding.subject().rule()))
                 .findFirst();
     }
 
@@ -82,8 +83,8 @@ public final class SensitiveRules {
         return there.orElseGet(
                 () ->
                         Finding.notMeasured(
-                                spec.name(),
-                                RuleCheck.name(rule),
+                                Subject.of(spec.name(), rule),
+                                KnownCheck.RULE,
                                 "'"
                                         + String.join("', '", rule.columns())
                                         + "' is sensitive, and the rule is newer than the"
@@ -100,7 +101,7 @@ public final class SensitiveRules {
         if (!rule.metric().isValueOfRow()) {
             return f;
         }
-        String what = f.dataset() + ", column '" + f.column() + "': the " + f.check();
+        String what = f.dataset() + ", column '" + f.column() + "': the " + f.name();
         String message =
                 switch (f.outcome()) {
                     case PASS -> what + " holds.";
@@ -111,16 +112,10 @@ public final class SensitiveRules {
                                     + " column is sensitive. Fix the data, or change the rule.";
                 };
         return new Finding(
-                f.dataset(),
-                f.column(),
-                f.batch(),
+                f.subject(),
                 f.check(),
                 f.outcome(),
-                null,
-                f.expected(),
-                f.effect(),
-                f.limit(),
-                f.pValue(),
+                f.tested().withoutObserved(),
                 message,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Odd;
@@ -41,7 +42,7 @@ final class StructureChecks {
             all.add(
                     finding(
                             null,
-                            "volume",
+                            KnownCheck.VOLUME,
                             Outcome.FAIL,
                             0.0,
                             1.0,
@@ -65,7 +66,7 @@ final class StructureChecks {
     private Finding ragged() {
         Odd odd = today.odd(Oddity.RAGGED);
         return odd(
-                "ragged-rows",
+                KnownCheck.RAGGED_ROWS,
                 odd,
                 Wording.count(odd.count())
                         + " records have another number of cells than the header"
@@ -77,7 +78,7 @@ final class StructureChecks {
     private Optional<Finding> quotes() {
         Odd odd = today.odd(Oddity.STRAY_QUOTE);
         return found(
-                "stray-quotes",
+                KnownCheck.STRAY_QUOTES,
                 odd,
                 Wording.count(odd.count())
                         + " quoted cells hold lines that look like records of their own"
@@ -89,7 +90,7 @@ final class StructureChecks {
     private Optional<Finding> joined() {
         Odd odd = today.odd(Oddity.JOINED);
         return found(
-                "joined-files",
+                KnownCheck.JOINED_FILES,
                 odd,
                 Wording.count(odd.count())
                         + " header lines or byte order marks stand where records are expected"
@@ -120,7 +121,7 @@ final class StructureChecks {
                             + first(conflict)
                             + ". Resolve it, or check out one side of the file.";
         }
-        return found("readable", open.plus(conflict), what);
+        return found(KnownCheck.READABLE, open.plus(conflict), what);
     }
 
     /** The first places, for consoles that show no samples. */
@@ -130,11 +131,11 @@ final class StructureChecks {
                 .collect(Collectors.joining(", ", ": ", ""));
     }
 
-    private Optional<Finding> found(String check, Odd odd, String what) {
+    private Optional<Finding> found(KnownCheck check, Odd odd, String what) {
         return odd.count() > 0 ? Optional.of(odd(check, odd, what)) : Optional.empty();
     }
 
-    private Finding odd(String check, Odd odd, String what) {
+    private Finding odd(KnownCheck check, Odd odd, String what) {
         return finding(
                 null,
                 check,
@@ -148,7 +149,7 @@ final class StructureChecks {
     private Finding encoding(ColumnProfile column) {
         return finding(
                 column.name(),
-                "encoding",
+                KnownCheck.ENCODING,
                 Outcome.FAIL,
                 (double) column.cells().malformed(),
                 0.0,
@@ -174,7 +175,7 @@ final class StructureChecks {
                 all.add(
                         finding(
                                 name,
-                                "schema",
+                                KnownCheck.SCHEMA,
                                 Outcome.FAIL,
                                 null,
                                 null,
@@ -189,7 +190,7 @@ final class StructureChecks {
                 all.add(
                         finding(
                                 name,
-                                "schema",
+                                KnownCheck.SCHEMA,
                                 Outcome.WARN,
                                 null,
                                 null,
@@ -203,7 +204,7 @@ final class StructureChecks {
             all.add(
                     finding(
                             null,
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.WARN,
                             null,
                             null,
@@ -217,7 +218,7 @@ final class StructureChecks {
             all.add(
                     finding(
                             null,
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.PASS,
                             null,
                             null,
@@ -233,7 +234,7 @@ final class StructureChecks {
             all.add(
                     finding(
                             column.name(),
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.WARN,
                             null,
                             null,
@@ -255,7 +256,7 @@ final class StructureChecks {
             all.add(
                     finding(
                             column.name(),
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.FAIL,
                             null,
                             null,
@@ -293,16 +294,15 @@ final class StructureChecks {
                         + " rows, accepted were "
                         + Wording.count(accepted.rows());
         return new Finding(
-                spec.name(),
-                null,
-                null,
-                "volume",
+                Subject.of(spec.name()),
+                KnownCheck.VOLUME,
                 shrunk ? Outcome.FAIL : Outcome.PASS,
-                (double) today.rows(),
-                (double) accepted.rows(),
-                Math.max(0, lost),
-                null,
-                null,
+                new Tested(
+                        (double) today.rows(),
+                        (double) accepted.rows(),
+                        Math.max(0, lost),
+                        null,
+                        null),
                 shrunk
                         ? what
                                 + "; "
@@ -315,7 +315,7 @@ final class StructureChecks {
 
     private Finding finding(
             String column,
-            String check,
+            KnownCheck check,
             Outcome outcome,
             Double observed,
             Double expected,
@@ -325,7 +325,7 @@ final class StructureChecks {
 
     private Finding finding(
             String column,
-            String check,
+            KnownCheck check,
             Outcome outcome,
             Double observed,
             Double expected,
@@ -342,16 +342,10 @@ final class StructureChecks {
                                                 sensitive ? "(sensitive)" : p.text()))
                         .toList();
         return new Finding(
-                spec.name(),
-                column,
-                null,
+                Subject.of(spec.name(), column),
                 check,
                 outcome,
-                observed,
-                expected,
-                null,
-                null,
-                null,
+                Tested.of(observed, expected),
                 message,
                 samples);
     }

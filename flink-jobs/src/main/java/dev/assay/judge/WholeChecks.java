@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
@@ -76,14 +77,14 @@ final class WholeChecks {
                         Math.min(accepted.rows(), accepted.rowHashes().repeated()),
                         accepted.rows());
         return new Candidate(
-                null,
-                null,
-                "duplicates",
-                now.value(),
-                before.value(),
-                Math.max(0, now.value() - before.value()),
-                DUPLICATES_MARGIN,
-                BatchTest.rows(before, now),
+                Subject.of(spec.name()),
+                KnownCheck.DUPLICATES,
+                new Difference(
+                        now.value(),
+                        before.value(),
+                        Math.max(0, now.value() - before.value()),
+                        DUPLICATES_MARGIN,
+                        BatchTest.rows(before, now)),
                 Outcome.FAIL,
                 Wording.where(spec, null, null)
                         + ": "
@@ -114,14 +115,14 @@ final class WholeChecks {
             }
         }
         return new Candidate(
-                column.name(),
-                null,
-                "top-value",
-                most.value(),
-                was.value(),
-                Math.max(0, most.value() - was.value()),
-                topValueMargin(column),
-                Math.min(1, column.values().size() * BatchTest.rows(was, most)),
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.TOP_VALUE,
+                new Difference(
+                        most.value(),
+                        was.value(),
+                        Math.max(0, most.value() - was.value()),
+                        topValueMargin(column),
+                        Math.min(1, column.values().size() * BatchTest.rows(was, most))),
                 Outcome.FAIL,
                 Wording.where(spec, column.name(), null)
                         + ": "
@@ -178,15 +179,15 @@ final class WholeChecks {
                                 spec, column, bins.columns().get(at).categories(), gone, "others");
         return Optional.of(
                 new Candidate(
-                        column,
-                        null,
-                        "vanished-categories",
-                        0,
-                        lost,
-                        lost,
-                        VANISHED_MARGIN,
-                        // None of so many rows, each of them with that probability.
-                        Math.min(1, categories * Math.pow(1 - lost, now)),
+                        Subject.of(spec.name(), column),
+                        KnownCheck.VANISHED_CATEGORIES,
+                        new Difference(
+                                0,
+                                lost,
+                                lost,
+                                VANISHED_MARGIN, // None of so many rows, each of them with that
+                                // probability.
+                                Math.min(1, categories * Math.pow(1 - lost, now))),
                         Outcome.FAIL,
                         Wording.where(spec, column, null)
                                 + ": "
@@ -225,14 +226,9 @@ final class WholeChecks {
                                                                                         / (then
                                                                                                 + 1)))));
         return new Candidate(
-                column.name(),
-                null,
-                "distinctness",
-                now,
-                then,
-                effect,
-                DISTINCTNESS_MARGIN,
-                p,
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.DISTINCTNESS,
+                new Difference(now, then, effect, DISTINCTNESS_MARGIN, p),
                 Outcome.FAIL,
                 Wording.where(spec, column.name(), null)
                         + ": "

@@ -73,7 +73,7 @@ public final class Backtest {
                     findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
             findings.stream()
                     .filter(f -> f.outcome() != Outcome.NOT_MEASURED)
-                    .map(Finding::check)
+                    .map(Finding::name)
                     .distinct()
                     .forEach(check -> measured.merge(check, 1, Integer::sum));
             judged.add(

@@ -6,6 +6,7 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.SensitiveRules;
+import dev.assay.judge.Subject;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
@@ -209,7 +210,7 @@ public final class MutationRun {
                 column,
                 damaged.strength(),
                 true,
-                failures.stream().map(Finding::check).distinct().sorted().toList(),
+                failures.stream().map(Finding::name).distinct().sorted().toList(),
                 named && !failures.isEmpty());
     }
 }

@@ -65,7 +65,7 @@ public final class AuditJson {
                 f.dataset(),
                 f.column(),
                 f.batch(),
-                f.check(),
+                f.name(),
                 f.outcome(),
                 finite(f.observed()),
                 finite(f.expected()),

@@ -141,7 +141,7 @@ public final class BacktestReport {
         for (Judged red : reds) {
             for (Finding f : red.failures()) {
                 if (f.effect() != null && f.limit() != null && f.limit() > 0) {
-                    String limit = (f.column() == null ? "" : f.column() + "/") + f.check();
+                    String limit = (f.column() == null ? "" : f.column() + "/") + f.check().id();
                     factors.merge(limit, f.effect() / f.limit(), Math::max);
                     files.merge(limit, 1, Integer::sum);
                 }

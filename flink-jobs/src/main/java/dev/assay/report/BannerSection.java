@@ -35,7 +35,7 @@ final class BannerSection {
                                 + Figures.count(audit.datasets().size(), "dataset")
                                 + (failing == 1 ? " fails" : " fail")
                                 + ". Worst: "));
-        sentence.add(Markup.text(KnownCheck.of(worst.check()).title() + " in "));
+        sentence.add(Markup.text(Words.title(worst.check()) + " in "));
         sentence.add(Markup.element("strong", Where.of(worst)));
         sentence.add(Markup.text("."));
         return Markup.element("p", Markup.group(sentence)).classed("lead");

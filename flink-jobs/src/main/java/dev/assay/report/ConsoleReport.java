@@ -53,7 +53,7 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         String what =
                 String.format(Locale.ROOT, "%-5s ", f.outcome())
-                        + PlainText.name(f.check())
+                        + PlainText.name(f.name())
                         + ": "
                         + PlainText.sentence(f.message());
         lines.add(new Line(f.outcome(), what));

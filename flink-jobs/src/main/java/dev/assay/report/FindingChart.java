@@ -48,7 +48,7 @@ final class FindingChart {
     }
 
     private Markup draw() {
-        return switch (KnownCheck.of(finding.check())) {
+        return switch (finding.check()) {
             case NUMERIC_DRIFT -> ranges("values", bins.edges(), ColumnSummary::numbers);
             case LENGTH_DRIFT -> ranges("lengths", bins.lengths(), ColumnSummary::lengths);
             case CATEGORICAL_DRIFT -> names(bins.categories(), ColumnSummary::categories);

@@ -42,7 +42,7 @@ public final class JunitXml {
 
     private static String name(Finding f) {
         return (f.column() == null ? "" : f.column() + "/")
-                + f.check()
+                + f.name()
                 + (f.batch() == null ? "" : "@" + f.batch());
     }
 
@@ -54,7 +54,7 @@ public final class JunitXml {
             case FAIL ->
                     Markup.element("failure", details(f))
                             .with("message", f.message())
-                            .with("type", KnownCheck.of(f.check()).id());
+                            .with("type", f.check().id());
         };
     }
 

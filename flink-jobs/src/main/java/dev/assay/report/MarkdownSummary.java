@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import java.util.List;
@@ -64,11 +65,11 @@ public final class MarkdownSummary {
         }
         out.append("\n| | where | found | expected | what |\n| --- | --- | ---: | ---: | --- |\n");
         for (Finding f : shown.subList(0, Math.min(MOST, shown.size()))) {
-            KnownCheck check = KnownCheck.of(f.check());
+            KnownCheck check = f.check();
             out.append("| ").append(VerdictWords.label(f.outcome()));
             out.append(" | ").append(code(where(f)));
-            out.append(" | ").append(escaped(check.figure(f.observed())));
-            out.append(" | ").append(escaped(check.figure(f.expected())));
+            out.append(" | ").append(escaped(Figures.of(check.unit(), f.observed())));
+            out.append(" | ").append(escaped(Figures.of(check.unit(), f.expected())));
             out.append(" | ").append(escaped(PlainText.sentence(f.message()) + places(f)));
             out.append(" |\n");
         }

@@ -92,19 +92,13 @@ final class Masking {
         }
         boolean isValue =
                 dataset.spec().rules().stream()
-                        .filter(rule -> f.check().equals("rule " + rule.text()))
+                        .filter(rule -> rule.text().equals(f.subject().rule()))
                         .anyMatch(rule -> rule.metric().isValueOfRow());
         return new Finding(
-                f.dataset(),
-                f.column(),
-                f.batch(),
+                f.subject(),
                 f.check(),
                 f.outcome(),
-                isValue ? null : f.observed(),
-                f.expected(),
-                f.effect(),
-                f.limit(),
-                f.pValue(),
+                isValue ? f.tested().withoutObserved() : f.tested(),
                 f.message(),
                 f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());
     }

@@ -26,7 +26,7 @@ record Unmeasured(String dataset, String reason, List<String> checks) {
         for (Finding f : findings) {
             if (f.outcome() == Outcome.NOT_MEASURED) {
                 checks.computeIfAbsent(List.of(f.dataset(), reason(f)), k -> new ArrayList<>())
-                        .add(f.check());
+                        .add(f.name());
             }
         }
         List<Unmeasured> groups = new ArrayList<>();
@@ -35,7 +35,7 @@ record Unmeasured(String dataset, String reason, List<String> checks) {
     }
 
     private static String reason(Finding f) {
-        String what = f.dataset() + ": " + f.check() + " was not measured: ";
+        String what = f.dataset() + ": " + f.name() + " was not measured: ";
         String reason =
                 f.message().startsWith(what) ? f.message().substring(what.length()) : f.message();
         return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;

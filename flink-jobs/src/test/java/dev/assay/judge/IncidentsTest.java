@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class IncidentsTest {
         MeasuredCsv today = Shop.of(3, DAYS, 300).measured(PLAIN);
         List<Finding> told =
                 Judge.judge(two, today.against(accepted), Optional.of(accepted), 0.01).stream()
-                        .filter(f -> f.check().equals("incident"))
+                        .filter(f -> f.check() == KnownCheck.INCIDENT)
                         .toList();
         assertEquals(
                 List.of(Outcome.PASS, Outcome.WARN), told.stream().map(Finding::outcome).toList());

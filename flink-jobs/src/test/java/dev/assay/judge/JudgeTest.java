@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -70,7 +71,7 @@ class JudgeTest {
 
     private static Finding find(List<Finding> findings, String column, String check) {
         return findings.stream()
-                .filter(f -> f.check().equals(check) && f.batch() == null)
+                .filter(f -> f.name().equals(check) && f.batch() == null)
                 .filter(f -> column == null ? f.column() == null : column.equals(f.column()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(column + "/" + check + " in " + findings));
@@ -138,7 +139,7 @@ class JudgeTest {
     void a_broken_join_fails_each_file_that_is_judged_alone_and_blames_its_column() {
         List<Finding> broken =
                 of(Outcome.FAIL, judged(shop(2).shift("title"))).stream()
-                        .filter(f -> f.check().equals("association"))
+                        .filter(f -> f.check() == KnownCheck.ASSOCIATION)
                         .toList();
         assertEquals(
                 Set.of("title"), broken.stream().map(Finding::column).collect(Collectors.toSet()));
@@ -156,7 +157,7 @@ class JudgeTest {
     @Test
     void every_check_that_a_damage_can_fail_is_measured_on_clean_data() {
         Set<String> measured =
-                judged(shop(2)).stream().map(Finding::check).collect(Collectors.toSet());
+                judged(shop(2)).stream().map(Finding::name).collect(Collectors.toSet());
         assertEquals(
                 Set.of(
                         "ragged-rows",
@@ -196,7 +197,7 @@ class JudgeTest {
     void a_file_that_came_again_under_another_name_is_named() {
         List<Finding> found =
                 judged(shop(1).deliverAgain(3)).stream()
-                        .filter(f -> f.check().equals("stale-repeat"))
+                        .filter(f -> f.check() == KnownCheck.STALE_REPEAT)
                         .toList();
         assertEquals(1, found.size());
         assertEquals(Outcome.FAIL, found.get(0).outcome());
@@ -217,7 +218,7 @@ class JudgeTest {
         files.put("data/day-11.csv", again.toString().getBytes(StandardCharsets.UTF_8));
         List<Finding> found =
                 judged(spec, MeasuredCsv.of(spec, files), accepted).stream()
-                        .filter(f -> f.check().equals("stale-repeat"))
+                        .filter(f -> f.check() == KnownCheck.STALE_REPEAT)
                         .toList();
         assertEquals(1, found.size());
         assertTrue(
@@ -257,7 +258,7 @@ class JudgeTest {
         List<Finding> findings = judged(shop(2).changeDay(6, cell("price", x -> "")));
         List<String> failed =
                 of(Outcome.FAIL, findings).stream()
-                        .filter(f -> f.check().equals("completeness") && f.batch() != null)
+                        .filter(f -> f.check() == KnownCheck.COMPLETENESS && f.batch() != null)
                         .map(Finding::id)
                         .toList();
         assertEquals(List.of("orders/price/completeness@data/day-07.csv"), failed);
@@ -281,7 +282,7 @@ class JudgeTest {
                                 Optional.of(accepted),
                                 0.01)
                         .stream()
-                        .filter(f -> f.check().equals("schema"))
+                        .filter(f -> f.check() == KnownCheck.SCHEMA)
                         .toList();
         assertEquals(List.of("orders/new/schema", "orders/schema"), ids(schema));
         assertTrue(schema.stream().allMatch(f -> f.outcome() == Outcome.WARN));
@@ -295,7 +296,7 @@ class JudgeTest {
     void without_a_baseline_what_compares_is_not_measured_and_says_what_to_do() {
         List<Finding> findings = Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01);
         List<Finding> compared =
-                findings.stream().filter(f -> !f.check().equals("ragged-rows")).toList();
+                findings.stream().filter(f -> f.check() != KnownCheck.RAGGED_ROWS).toList();
         assertTrue(compared.size() >= 12, () -> ids(compared).toString());
         for (Finding f : compared) {
             assertEquals(Outcome.NOT_MEASURED, f.outcome());
@@ -307,10 +308,10 @@ class JudgeTest {
     void every_check_that_compares_says_so_when_there_is_no_baseline() {
         Set<String> without =
                 Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01).stream()
-                        .map(Finding::check)
+                        .map(Finding::name)
                         .collect(Collectors.toSet());
         for (Finding f : judged(shop(2))) {
-            assertTrue(without.contains(f.check()), f.check() + " is silent, not unmeasured");
+            assertTrue(without.contains(f.name()), f.name() + " is silent, not unmeasured");
         }
     }
 

@@ -40,7 +40,7 @@ class JudgeWithoutBaselineTest {
     }
 
     private static Map<String, Finding> byCheck(List<Finding> findings) {
-        return findings.stream().collect(Collectors.toMap(Finding::check, Function.identity()));
+        return findings.stream().collect(Collectors.toMap(Finding::name, Function.identity()));
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class JudgeWithoutBaselineTest {
         List<Finding> findings = Judge.judge(Orders.spec(BROKEN), TODAY, Optional.of(TODAY), 0.01);
         List<Finding> failed = findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
         assertEquals(1, failed.size(), failed.toString());
-        assertEquals("rule rows >= 5000", failed.get(0).check());
+        assertEquals("rule rows >= 5000", failed.get(0).name());
     }
 
     @Test

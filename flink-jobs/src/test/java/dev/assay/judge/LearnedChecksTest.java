@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
@@ -43,7 +44,7 @@ class LearnedChecksTest {
                         scores,
                         List.of());
         return Judge.judge(SPEC, today, Optional.of(ACCEPTED), 0.01).stream()
-                .filter(f -> f.check().equals(check))
+                .filter(f -> f.name().equals(check))
                 .findFirst()
                 .orElseThrow();
     }
@@ -121,7 +122,7 @@ class LearnedChecksTest {
                         new Scores(vae, null, null, "off"),
                         List.of());
         return Judge.judge(SPEC, scored, Optional.of(accepted), 0.01).stream()
-                .filter(f -> f.check().equals("row-anomalies") && last.equals(f.batch()))
+                .filter(f -> f.check() == KnownCheck.ROW_ANOMALIES && last.equals(f.batch()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -246,7 +247,7 @@ class LearnedChecksTest {
         DatasetSpec off = Shop.spec(new Learned(false, true), List.of());
         List<String> checks =
                 Judge.judge(off, today, Optional.of(ACCEPTED), 0.01).stream()
-                        .map(Finding::check)
+                        .map(Finding::name)
                         .toList();
         assertFalse(checks.contains("row-anomalies"));
         assertTrue(checks.contains("two-sample"));

@@ -78,7 +78,7 @@ class OddRecordsTest {
 
     private static Finding only(String check, List<String> records) throws IOException {
         List<Finding> failed = failed(records);
-        assertEquals(List.of(check), failed.stream().map(Finding::check).toList());
+        assertEquals(List.of(check), failed.stream().map(Finding::name).toList());
         return failed.get(0);
     }
 

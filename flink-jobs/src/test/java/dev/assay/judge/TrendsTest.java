@@ -3,6 +3,7 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.spec.DatasetSpec;
@@ -62,7 +63,7 @@ class TrendsTest {
         assertEquals(Outcome.PASS, soon.outcome(), soon.message());
         Finding late = ofPrice(states(30, TrendsTest::slow), entry(Event.CHECK, 30, slow(30)));
         assertEquals(Outcome.FAIL, late.outcome(), late.message());
-        assertEquals(Trends.CHECK, late.check());
+        assertEquals(KnownCheck.SLOW_DRIFT, late.check());
         assertTrue(late.message().contains("9.8 % of the rows have no value"), late.message());
         assertTrue(late.message().contains("1.0 %"), late.message());
     }

@@ -11,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Reference;
@@ -158,7 +161,7 @@ class LocatorTest {
         // What few rows of one file cannot show is judged only where there are more files.
         boolean shown = ONLY_OF_FILES.contains(check);
         for (Finding f : all) {
-            boolean same = f.check().equals(check) && (column == null || column.equals(f.column()));
+            boolean same = f.name().equals(check) && (column == null || column.equals(f.column()));
             if (same && f.outcome() == Outcome.FAIL) {
                 List<Long> expected =
                         check.equals("duplicates") ? damaged(rows, rows + 1, rows + 2) : lines;
@@ -253,16 +256,10 @@ class LocatorTest {
                                 Lamps.write(project, catalogue)));
         Finding finding =
                 new Finding(
-                        "lamps",
-                        "item",
-                        null,
-                        "reference",
+                        Subject.of("lamps", "item"),
+                        KnownCheck.REFERENCE,
                         Outcome.FAIL,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        Tested.NONE,
                         "not found",
                         List.of());
         List<Long> expected = new ArrayList<>();
@@ -327,7 +324,7 @@ class LocatorTest {
 
     private static Finding find(List<Finding> all, String check, String column, String batch) {
         return all.stream()
-                .filter(f -> f.check().equals(check) && f.outcome() == Outcome.FAIL)
+                .filter(f -> f.name().equals(check) && f.outcome() == Outcome.FAIL)
                 .filter(f -> column == null || column.equals(f.column()))
                 .filter(f -> batch == null || batch.equals(f.batch()))
                 .findFirst()

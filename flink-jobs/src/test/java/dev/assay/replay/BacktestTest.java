@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.replay.BacktestResult.CheckRate;
@@ -75,7 +76,7 @@ class BacktestTest {
         Judged red = replay(shop).reds().get(0);
         Map<String, Double> factors = new TreeMap<>();
         for (Finding f : red.failures()) {
-            factors.put(f.check(), 1000.0);
+            factors.put(f.check().id(), 1000.0);
         }
         DatasetSpec loose = loosened(new Limits(factors));
         BacktestResult result =
@@ -95,7 +96,7 @@ class BacktestTest {
                 red.failures().stream()
                         .anyMatch(
                                 f ->
-                                        f.check().equals("completeness")
+                                        f.check() == KnownCheck.COMPLETENESS
                                                 && "price".equals(f.column())));
         CheckRate completeness =
                 result.checks().stream()

@@ -1,11 +1,15 @@
 package dev.assay.report;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.Bins;
 import dev.assay.profile.CellHashes;
@@ -277,16 +281,10 @@ final class AuditFixture {
     private static List<Finding> transactionFindings() {
         return List.of(
                 new Finding(
-                        "transactions",
-                        "UnitPrice",
-                        null,
-                        "numeric-drift",
+                        Subject.of("transactions", "UnitPrice"),
+                        KnownCheck.NUMERIC_DRIFT,
                         Outcome.FAIL,
-                        0.087,
-                        0.0,
-                        0.83,
-                        null,
-                        3.1e-12,
+                        new Tested(0.087, 0.0, 0.83, null, 3.1e-12),
                         "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
                                 + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
                                 + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
@@ -296,16 +294,10 @@ final class AuditFixture {
                                 new Sample("data/transactions/2010-12-09.csv", 48, "935.00"),
                                 new Sample("data/transactions/2010-12-11.csv", 13, "850.00"))),
                 new Finding(
-                        "transactions",
-                        "CustomerID",
-                        null,
-                        "completeness",
+                        Subject.of("transactions", "CustomerID"),
+                        KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
-                        0.262,
-                        0.161,
-                        0.101,
-                        null,
-                        2e-5,
+                        new Tested(0.262, 0.161, 0.101, null, 2e-5),
                         "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
                                 + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
                                 + " feed stopped filling it, or accept the data with mvn"
@@ -438,7 +430,11 @@ final class AuditFixture {
             Double pValue,
             String message) {
         return new Finding(
-                dataset, column, batch, check, outcome, observed, expected, effect, null, pValue,
-                message, List.of());
+                Named.subject(dataset, column, batch, check),
+                Named.check(check),
+                outcome,
+                new Tested(observed, expected, effect, null, pValue),
+                message,
+                List.of());
     }
 }

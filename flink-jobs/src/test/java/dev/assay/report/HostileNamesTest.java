@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
 import dev.assay.score.Scores;
@@ -125,16 +127,10 @@ class HostileNamesTest {
 
     private static Finding finding(String name, Outcome outcome, String check) {
         return new Finding(
-                name,
-                name,
-                name,
-                check,
+                Named.subject(name, name, name, check),
+                Named.check(check),
                 outcome,
-                Double.NaN,
-                1.0,
-                Double.POSITIVE_INFINITY,
-                null,
-                0.5,
+                new Tested(Double.NaN, 1.0, Double.POSITIVE_INFINITY, null, 0.5),
                 name + ": what was found.",
                 List.of(new Sample(name, 7, name)));
     }

@@ -1,7 +1,10 @@
 package dev.assay.report;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;
@@ -20,16 +23,10 @@ final class ReplayFixture {
     static BacktestResult backtest(String name) {
         Finding finding =
                 new Finding(
-                        name,
-                        name,
-                        name,
-                        "completeness",
+                        new Subject(name, name, name, null),
+                        KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
-                        0.3,
-                        0.1,
-                        7.5,
-                        5.0,
-                        1e-9,
+                        new Tested(0.3, 0.1, 7.5, 5.0, 1e-9),
                         name + ": 30 % of the rows have no value.",
                         List.of());
         List<Judged> judged = new ArrayList<>();

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
 import dev.assay.score.Scores;
@@ -110,16 +113,10 @@ class SensitiveValuesTest {
 
     private static Finding finding(String column, String value) {
         return new Finding(
-                "users",
-                column,
-                null,
-                "top-value",
+                Subject.of("users", column),
+                KnownCheck.TOP_VALUE,
                 Outcome.FAIL,
-                0.8,
-                0.1,
-                0.7,
-                null,
-                0.001,
+                new Tested(0.8, 0.1, 0.7, null, 0.001),
                 "users, column '" + column + "': one value now stands in 83.3 % of rows.",
                 List.of(new Sample("users.csv", 2, value)));
     }

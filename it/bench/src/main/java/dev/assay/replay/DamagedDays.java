@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.bench.Bytes;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Judge;
@@ -107,10 +108,10 @@ public final class DamagedDays {
 
     /** The greatest deviation of a file's metrics of some checks, in limits. */
     static double greatest(
-            Evidence accepted, Evidence today, String file, Predicate<String> checks) {
+            Evidence accepted, Evidence today, String file, Predicate<KnownCheck> checks) {
         return Judge.weigh(SPEC, today, Optional.of(accepted)).candidates().stream()
-                .filter(c -> file.equals(c.batch()) && c.margin() > 0 && checks.test(c.check()))
-                .mapToDouble(c -> c.effect() / c.margin())
+                .filter(c -> file.equals(c.subject().batch()) && c.difference().margin() > 0 && checks.test(c.check()))
+                .mapToDouble(c -> c.difference().effect() / c.difference().margin())
                 .max()
                 .orElse(0);
     }
