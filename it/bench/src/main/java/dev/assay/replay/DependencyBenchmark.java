@@ -114,7 +114,7 @@ final class DependencyBenchmark {
         Evidence today =
                 replay.with(accepted, whole.plus(next.profile()), next, Optional.empty());
         return new double[] {
-            DamagedDays.greatest(accepted, today, "batch", Metrics.ASSOCIATION::equals),
+            DamagedDays.greatest(accepted, today, "batch", KnownCheck.ASSOCIATION::equals),
             coherence.greatest(ofRows),
             DamagedDays.greatest(accepted, today, "batch", c -> !c.equals(Metrics.ASSOCIATION))
         };
