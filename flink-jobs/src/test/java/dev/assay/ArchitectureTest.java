@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Scanner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +166,17 @@ class ArchitectureTest {
                 .should()
                 .transitivelyDependOnClassesThat()
                 .resideInAnyPackage(ENGINE, NETWORKS[0], NETWORKS[1])
+                .check(production);
+    }
+
+    @Test
+    void only_words_know_the_bundles_of_languages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.assay.report.words..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ResourceBundle.class)
                 .check(production);
     }
 

@@ -117,16 +117,13 @@ final class AssociationCheck {
                         MARGIN,
                         Math.min(1, tried * BatchTest.rows(worth(before), worth(now)))),
                 Outcome.FAIL,
-                Wording.where(spec, column, null)
-                        + ": '"
-                        + now.determinant()
-                        + "' tells '"
-                        + now.dependent()
-                        + "' right in "
-                        + Wording.percent(now.strength())
-                        + " of rows, accepted were "
-                        + Wording.percent(before.strength()),
-                "Look for a broken join, rows sorted apart, or a column that was shifted or shuffled.",
+                Message.of(
+                        "association",
+                        Arg.text(now.determinant()),
+                        Arg.text(now.dependent()),
+                        Arg.share(now.strength()),
+                        Arg.share(before.strength())),
+                Message.of("association.advice"),
                 List.of());
     }
 }

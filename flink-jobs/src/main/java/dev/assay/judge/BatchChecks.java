@@ -93,8 +93,8 @@ final class BatchChecks {
                         reading.limit(),
                         Math.min(1, tried * reading.pValue())),
                 Outcome.FAIL,
-                Wording.where(spec, column, batch.file()) + ": " + said.what(),
-                CheckWords.advice(reading.metric().check()),
+                said.what(),
+                BatchWording.advice(reading.metric().check()),
                 List.of());
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
  * @param check the check that measured it
  * @param difference what was measured
  * @param mostOutcome the worst that may become of it
- * @param what what was found, a sentence
- * @param advice what to do next, a sentence
+ * @param what what was found
+ * @param advice what to do next
  * @param samples where it can be seen
  */
 public record Candidate(
@@ -21,8 +21,8 @@ public record Candidate(
         KnownCheck check,
         Difference difference,
         Outcome mostOutcome,
-        String what,
-        String advice,
+        Message what,
+        Message advice,
         List<Sample> samples) {
 
     /** A difference is worth a look where it would be an alarm if so many times more were false. */
@@ -56,20 +56,17 @@ public record Candidate(
         } else if (difference.isLarge() && difference.pValue() <= look) {
             outcome = Outcome.WARN;
         }
-        String message =
-                what
-                        + " (effect "
-                        + Wording.effect(difference.effect())
-                        + ", limit "
-                        + Wording.effect(difference.margin())
-                        + ").";
+        Arg effect = Arg.effect(difference.effect());
+        Arg limit = Arg.effect(difference.margin());
         boolean passes = outcome == Outcome.PASS;
         return new Finding(
                 subject,
                 check,
                 outcome,
                 difference.tested(),
-                passes ? message : message + " " + advice,
+                passes
+                        ? Message.of("tested", what, effect, limit)
+                        : Message.of("tested.advice", what, effect, limit, advice),
                 passes ? List.of() : samples);
     }
 }

@@ -62,8 +62,7 @@ final class DriftChecks {
                         KnownCheck.COMPLETENESS,
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
-                        "of rows are rows without a value",
-                        "Find out which feed stopped filling it, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("completeness.of"),
                         List.of()));
         all.add(
                 share(
@@ -72,8 +71,7 @@ final class DriftChecks {
                         KnownCheck.STAND_INS,
                         STAND_INS_MARGIN,
                         batch -> new Share(batch.columns().get(i).standIns(), present(batch, i)),
-                        "of rows are values that stand for \"no value\" (such as N/A, null or -)",
-                        "Deliver empty cells instead, or declare these texts under missing.",
+                        Message.of("stand-ins.of"),
                         List.of()));
         all.add(
                 share(
@@ -82,8 +80,7 @@ final class DriftChecks {
                         KnownCheck.PARSE_ERRORS,
                         PARSE_ERRORS_MARGIN,
                         batch -> new Share(batch.columns().get(i).parseErrors(), present(batch, i)),
-                        "of rows are values that are not " + typeName(column),
-                        "Fix the export's format (decimal comma, date order, stray text), or declare another type.",
+                        Message.of("parse-errors.of", Arg.text(typeName(column))),
                         misfits(column)));
         if (column.meaning() != null) {
             all.add(
@@ -96,8 +93,7 @@ final class DriftChecks {
                                     new Share(
                                             present(batch, i) - batch.columns().get(i).meant(),
                                             present(batch, i)),
-                            "of rows are values that are no " + column.meaning().words(),
-                            "Look for values of another column, or check digits that are wrong, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                            Message.of("semantic-type.of", Arg.text(column.meaning().words())),
                             List.of()));
         }
         all.add(
@@ -107,8 +103,7 @@ final class DriftChecks {
                         KnownCheck.PADDING,
                         PADDING_MARGIN,
                         batch -> new Share(batch.columns().get(i).padded(), present(batch, i)),
-                        "of rows are values with a blank at either end",
-                        "Trim them in the export: joins miss them.",
+                        Message.of("padding.of"),
                         List.of()));
         all.add(
                 share(
@@ -120,8 +115,7 @@ final class DriftChecks {
                                 new Share(
                                         batch.columns().get(i).novel(),
                                         batch.columns().get(i).compared()),
-                        "of the different values were never there before",
-                        "Look for misspelt, padded or re-keyed values, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("new-values.of"),
                         List.of()));
         all.add(
                 share(
@@ -130,8 +124,7 @@ final class DriftChecks {
                         KnownCheck.RARE_LETTERS,
                         RARE_LETTERS_MARGIN,
                         batch -> Metrics.rareLetters(batch, i),
-                        "of the letters stand beside letters that they hardly ever stand beside",
-                        "Look for misspelt, garbled or prefixed texts, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("rare-letters.of"),
                         List.of()));
     }
 
@@ -140,7 +133,7 @@ final class DriftChecks {
     }
 
     private static String typeName(ColumnBins column) {
-        return "of type " + column.type().name().toLowerCase(java.util.Locale.ROOT);
+        return column.type().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private Candidate share(
@@ -149,8 +142,7 @@ final class DriftChecks {
             KnownCheck check,
             double margin,
             Function<BatchSummary, Share> property,
-            String what,
-            String advice,
+            Message what,
             List<Sample> samples) {
         double accepted = c.accepted(property).value();
         double now = c.today(property).value();
@@ -162,14 +154,8 @@ final class DriftChecks {
                 new Difference(
                         now, accepted, effect, c.margin(property, margin), c.pValue(property)),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.percent(now)
-                        + " "
-                        + what
-                        + ", accepted were "
-                        + Wording.percent(accepted),
-                advice,
+                Message.of("share", Arg.share(now), what, Arg.share(accepted)),
+                Message.of(check.id() + ".advice"),
                 samples);
     }
 
@@ -198,9 +184,7 @@ final class DriftChecks {
                             ColumnSummary::numbers,
                             Comparison.Distance.STABILITY,
                             false,
-                            bin -> Wording.numberBin(spec, column, bin),
-                            "Check the unit, the currency and the sign of the source, or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                            bin -> BinName.numbers(spec, column, bin)));
         }
         if (!column.categories().isEmpty()) {
             all.add(
@@ -213,14 +197,12 @@ final class DriftChecks {
                             Comparison.Distance.VARIATION,
                             true,
                             bin ->
-                                    Wording.name(
+                                    BinName.named(
                                             spec,
                                             column.name(),
                                             column.categories(),
                                             bin,
-                                            "values not seen before"),
-                            "Check spelling, encoding and mapping of the categories, or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                                            "bin.new-values")));
         }
         if (!column.patterns().isEmpty()) {
             all.add(
@@ -233,14 +215,8 @@ final class DriftChecks {
                             Comparison.Distance.VARIATION,
                             true,
                             bin ->
-                                    Wording.name(
-                                            spec,
-                                            "",
-                                            column.patterns(),
-                                            bin,
-                                            "shapes not seen before"),
-                            "Check how the values are written (letters, digits, encoding), or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                                    BinName.named(
+                                            spec, "", column.patterns(), bin, "bin.new-shapes")));
         }
         if (!column.lengths().isEmpty()) {
             all.add(
@@ -252,8 +228,7 @@ final class DriftChecks {
                             ColumnSummary::lengths,
                             Comparison.Distance.VARIATION,
                             false,
-                            bin -> Wording.lengthBin(column, bin),
-                            "Look for texts that are cut off or joined, or accept the data with mvn assay:accept -Dassay.acceptFindings."));
+                            bin -> BinName.lengths(column, bin)));
         }
     }
 
@@ -265,8 +240,7 @@ final class DriftChecks {
             Function<ColumnSummary, List<Long>> counted,
             Comparison.Distance distance,
             boolean named,
-            Function<Integer, String> binName,
-            String advice) {
+            Function<Integer, Message> binName) {
         Counts counts = c.counts(i, counted);
         double effect = distance.of(counts.accepted(), counts.today());
         int bin = Distances.mostMoved(counts.accepted(), counts.today());
@@ -283,14 +257,8 @@ final class DriftChecks {
                         c.margin(i, counted, distance, margin),
                         c.pValue(i, counted, named)),
                 Outcome.FAIL,
-                Wording.where(spec, bins.get(i).name(), null)
-                        + ": "
-                        + binName.apply(bin)
-                        + " are now "
-                        + Wording.percent(now)
-                        + " of the values, accepted were "
-                        + Wording.percent(accepted),
-                advice,
+                Message.of("shape", binName.apply(bin), Arg.share(now), Arg.share(accepted)),
+                Message.of(check.id() + ".advice"),
                 List.of());
     }
 }

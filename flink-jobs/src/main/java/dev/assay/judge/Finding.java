@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one check found.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param check the check
  * @param outcome what became of it
  * @param tested the figures that were compared
- * @param message one sentence or two: what happened, where, how much, and what to do next
+ * @param message what happened, how much, and what to do next
  * @param samples where it can be seen
  */
 public record Finding(
@@ -20,24 +21,36 @@ public record Finding(
         KnownCheck check,
         Outcome outcome,
         Tested tested,
-        String message,
+        Message message,
         List<Sample> samples) {
+
+    private static final String NOT_MEASURED = "not-measured";
 
     public Finding {
         samples = List.copyOf(samples);
     }
 
     /** A check that could not be measured, and why. */
-    static Finding notMeasured(Subject subject, KnownCheck check, String reason) {
-        Finding finding =
-                new Finding(subject, check, Outcome.NOT_MEASURED, Tested.NONE, "", List.of());
-        return finding.saying(
-                subject.dataset() + ": " + finding.name() + " was not measured: " + reason + ".");
+    static Finding notMeasured(Subject subject, KnownCheck check, Message reason) {
+        Arg name = Arg.text(name(subject, check));
+        return new Finding(
+                subject,
+                check,
+                Outcome.NOT_MEASURED,
+                Tested.NONE,
+                Message.of(NOT_MEASURED, name, reason),
+                List.of());
     }
 
-    /** The same finding in other words. */
-    Finding saying(String words) {
-        return new Finding(subject, check, outcome, tested, words, samples);
+    /** Why a check was not measured, where that is all that its message says. */
+    public Optional<Arg> reason() {
+        return message.key().equals(NOT_MEASURED)
+                ? Optional.of(message.args().get(1))
+                : Optional.empty();
+    }
+
+    private static String name(Subject subject, KnownCheck check) {
+        return subject.rule() == null ? check.id() : check.id() + " " + subject.rule();
     }
 
     /** The same finding, to be seen at these places. */
@@ -102,7 +115,7 @@ public record Finding(
     /** What was checked, as documents write it: {@code numeric-drift}, or a rule with its text. */
     @JsonIgnore
     public String name() {
-        return subject.rule() == null ? check.id() : check.id() + " " + subject.rule();
+        return name(subject, check);
     }
 
     /** Stable over builds: dataset, column, check, and the batch where there is one. */

@@ -6,7 +6,6 @@ import dev.assay.spec.DatasetSpec;
 import dev.assay.train.Discrimination.Fit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** What a generator of accepted rows says. It explains and corroborates; alone it only warns. */
@@ -38,12 +37,8 @@ final class GeneratorChecks {
                         COHERENCE_MARGIN,
                         pValue(fit.deviation(), fit.degrees())),
                 Outcome.WARN,
-                Wording.where(spec, fit.column(), null)
-                        + ": in about "
-                        + Wording.percent(fit.share())
-                        + " of rows the value fits another row better than its own, accepted were "
-                        + Wording.percent(fit.acceptedShare()),
-                "Look for a broken join, rows sorted apart, or a column that was shifted or shuffled.",
+                Message.of("coherence", Arg.share(fit.share()), Arg.share(fit.acceptedShare())),
+                Message.of("coherence.advice"),
                 List.of());
     }
 
@@ -64,14 +59,8 @@ final class GeneratorChecks {
                         TWO_SAMPLE_MARGIN,
                         pValue(deviation, gan.degrees())),
                 Outcome.WARN,
-                String.format(
-                        Locale.ROOT,
-                        "%s: a discriminator tells today's rows from the generator's with AUC %.3f, accepted rows with %.3f",
-                        spec.name(),
-                        gan.auc(),
-                        gan.acceptedAuc()),
-                "Today's rows are less like the accepted ones than those were like each other; the other findings say"
-                        + " where.",
+                Message.of("two-sample", Arg.score(gan.auc()), Arg.score(gan.acceptedAuc())),
+                Message.of("two-sample.advice"),
                 List.of());
     }
 }

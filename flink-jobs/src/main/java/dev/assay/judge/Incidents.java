@@ -43,14 +43,9 @@ final class Incidents {
                             KnownCheck.INCIDENT,
                             isUsed ? Outcome.PASS : Outcome.WARN,
                             Tested.NONE,
-                            Wording.where(spec, null, incident.getKey())
-                                    + ": "
-                                    + (isUsed
-                                            ? "known to be wrong ("
-                                                    + incident.getValue()
-                                                    + "); not judged."
-                                            : "no file is part of this incident any more. Take it out of"
-                                                    + " incidents in the declaration."),
+                            isUsed
+                                    ? Message.of("incident", Arg.text(incident.getValue()))
+                                    : Message.of("incident.over"),
                             List.of()));
         }
         return all;

@@ -78,9 +78,7 @@ public final class Judge {
                 if (LearnedChecks.isAskedFor(spec, check)) {
                     findings.add(
                             Finding.notMeasured(
-                                    Subject.of(spec.name()),
-                                    check,
-                                    "there is no accepted baseline; run mvn assay:baseline and commit it"));
+                                    Subject.of(spec.name()), check, Message.of("no-baseline")));
                 }
             }
             return Weighed.of(spec, findings, List.of());
@@ -134,7 +132,7 @@ public final class Judge {
                 KnownCheck.READABLE,
                 Outcome.FAIL,
                 Tested.NONE,
-                fault,
+                Message.of("fault", Arg.text(fault)),
                 List.of());
     }
 

@@ -135,17 +135,12 @@ final class LearnedChecks {
                         usual.limit(sampling),
                         usual.pValue(deviation)),
                 Outcome.FAIL,
-                Wording.where(spec, blamed, file)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of the rows are as unusual as one accepted row in a hundred, and not because"
-                        + " of a value that is new; usual is at most "
-                        + Wording.percent(Share.ofAngle(greatest))
-                        + " ("
-                        + Wording.count(history)
-                        + " accepted batches)",
-                "Look at the rows below; if they are right, accept them with mvn assay:accept"
-                        + " -Dassay.acceptFindings.",
+                Message.of(
+                        "file.unusual-rows",
+                        Arg.share(now.value()),
+                        Arg.share(Share.ofAngle(greatest)),
+                        Arg.count(history)),
+                Message.of("file.unusual-rows.advice"),
                 worst.stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 
@@ -157,11 +152,15 @@ final class LearnedChecks {
                     Finding.notMeasured(
                             Subject.of(spec.name()),
                             KnownCheck.ROW_ANOMALIES,
-                            scores.vaeAbstained()));
+                            Message.of("fault", Arg.text(scores.vaeAbstained()))));
         }
         if (scores.gan() == null && spec.learned().gan()) {
             for (KnownCheck check : List.of(KnownCheck.TWO_SAMPLE, KnownCheck.COHERENCE)) {
-                all.add(Finding.notMeasured(Subject.of(spec.name()), check, scores.ganAbstained()));
+                all.add(
+                        Finding.notMeasured(
+                                Subject.of(spec.name()),
+                                check,
+                                Message.of("fault", Arg.text(scores.ganAbstained()))));
             }
         }
         return all;
@@ -185,19 +184,17 @@ final class LearnedChecks {
                 new Difference(
                         vae.unusualRate(), usual, effect, ROW_ANOMALIES_MARGIN, effect > 0 ? p : 1),
                 Outcome.FAIL,
-                Wording.where(spec, blamed, null)
-                        + ": "
-                        + Wording.count(vae.unusual())
-                        + " of "
-                        + Wording.count(vae.rows())
-                        + " rows are as unusual as one accepted row in a hundred"
-                        + (usual > VaeScores.UNUSUAL
-                                ? " of those that were learned from ("
-                                        + Wording.percent(usual)
-                                        + " of all accepted rows are)"
-                                : "")
-                        + (blamed == null ? "" : ", most often because of '" + blamed + "'"),
-                "Look at the rows below; if they are right, accept the data with mvn assay:baseline.",
+                Message.of(
+                        "row-anomalies",
+                        Arg.count(vae.unusual()),
+                        Arg.count(vae.rows()),
+                        usual > VaeScores.UNUSUAL
+                                ? Message.of("row-anomalies.learned", Arg.share(usual))
+                                : Message.of("nothing"),
+                        blamed == null
+                                ? Message.of("nothing")
+                                : Message.of("row-anomalies.because", Arg.text(blamed))),
+                Message.of("row-anomalies.advice"),
                 vae.worst().stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 

@@ -30,15 +30,11 @@ public final class PersonalColumns {
                 KnownCheck.PERSONAL_DATA,
                 Outcome.WARN,
                 Tested.of(share, 0.0),
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.percent(share)
-                        + " of the values are personal, most often a "
-                        + Personal.most(column).words()
-                        + ", and the declaration does not say whether they may be shown. They are"
-                        + " treated as sensitive. Declare sensitive: {"
-                        + column.name()
-                        + ": true}, or false where everybody may read them.",
+                Message.of(
+                        "personal-data",
+                        Arg.share(share),
+                        Arg.text(Personal.most(column).words()),
+                        Arg.text(column.name())),
                 List.of());
     }
 }

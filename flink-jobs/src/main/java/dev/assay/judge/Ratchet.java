@@ -68,22 +68,12 @@ public final class Ratchet {
     private static Finding finding(
             DatasetSpec spec, Rule rule, double now, double best, boolean kept) {
         String column = rule.column().isEmpty() ? null : rule.column();
-        String message =
-                Wording.where(spec, column, null)
-                        + ": the rule '"
-                        + rule.text()
-                        + "' (line "
-                        + rule.line()
-                        + " of the declaration) is measured as "
-                        + Wording.number(now)
-                        + ", and the best value that was reached is "
-                        + Wording.number(best)
-                        + (kept
-                                ? "."
-                                : "; assay.ratchet keeps what was reached. Repair the data; if the"
-                                        + " loss is meant, take the entries that reached more out"
-                                        + " of the history file, or build with"
-                                        + " -Dassay.ratchet=false.");
+        Message message =
+                Message.of(
+                        kept ? "ratchet" : "ratchet.lost",
+                        RuleCheck.written(rule),
+                        Arg.amount(now),
+                        Arg.amount(best));
         return new Finding(
                 Subject.of(spec.name(), column),
                 KnownCheck.RATCHET,

@@ -42,17 +42,18 @@ public final class References {
             if (now.isPresent() && before.isPresent()) {
                 candidates.add(candidate(spec, column, to, before.get(), now.get()));
             } else {
-                String why =
-                        now.isPresent()
-                                ? "there is no accepted baseline of both datasets with values in both"
-                                        + " columns; run mvn assay:baseline and commit it"
-                                : "one of the columns has no values today, or is sensitive, so that none are"
-                                        + " kept";
+                Message why =
+                        Message.of(
+                                now.isPresent() ? "reference.no-baseline" : "reference.no-values");
                 certain.add(
                         Finding.notMeasured(
                                 Subject.of(spec.name()),
                                 KnownCheck.REFERENCE,
-                                "of '" + column + "' to " + to + ": " + why));
+                                Message.of(
+                                        "reference.unknown",
+                                        Arg.text(column),
+                                        Arg.text(to.toString()),
+                                        why)));
             }
         }
         return Weighed.of(spec, certain, candidates);
@@ -91,14 +92,12 @@ public final class References {
                         MARGIN,
                         BatchTest.rows(before, now)),
                 Outcome.FAIL,
-                Wording.where(spec, column, null)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of the different values are not found in "
-                        + to
-                        + ", accepted were "
-                        + Wording.percent(before.value()),
-                "Deliver both datasets of one day, and look for keys that were written another way.",
+                Message.of(
+                        "reference",
+                        Arg.share(now.value()),
+                        Arg.text(to.toString()),
+                        Arg.share(before.value())),
+                Message.of("reference.advice"),
                 List.of());
     }
 }

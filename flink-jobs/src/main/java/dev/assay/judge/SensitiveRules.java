@@ -85,11 +85,9 @@ public final class SensitiveRules {
                         Finding.notMeasured(
                                 Subject.of(spec.name(), rule),
                                 KnownCheck.RULE,
-                                "'"
-                                        + String.join("', '", rule.columns())
-                                        + "' is sensitive, and the rule is newer than the"
-                                        + " measurements; measure again (leave out"
-                                        + " -Dassay.measure=false)"));
+                                Message.of(
+                                        "rule.hidden.newer",
+                                        DifferentCheck.values(rule.columns()))));
     }
 
     private static boolean isOf(DatasetSpec spec, Rule rule) {
@@ -101,16 +99,13 @@ public final class SensitiveRules {
         if (!rule.metric().isValueOfRow()) {
             return f;
         }
-        String what = f.dataset() + ", column '" + f.column() + "': the " + f.name();
-        String message =
+        String key =
                 switch (f.outcome()) {
-                    case PASS -> what + " holds.";
-                    case NOT_MEASURED -> what + " could not be measured.";
-                    case WARN, FAIL ->
-                            what
-                                    + " does not hold; what was found is not shown, since the"
-                                    + " column is sensitive. Fix the data, or change the rule.";
+                    case PASS -> "rule.hidden.holds";
+                    case NOT_MEASURED -> "rule.hidden.unmeasured";
+                    case WARN, FAIL -> "rule.hidden.broken";
                 };
+        Message message = Message.of(key, Arg.text(f.name()));
         return new Finding(
                 f.subject(),
                 f.check(),

@@ -93,19 +93,14 @@ public final class Trends {
                         KnownCheck.SLOW_DRIFT,
                         new Difference(now, first, drift.deviation(), Usual.LARGE, drift.pValue()),
                         Outcome.FAIL,
-                        Wording.where(spec, column, null)
-                                + ": "
-                                + Wording.percent(now)
-                                + " "
-                                + CheckWords.what(check)
-                                + " after "
-                                + angles.length
-                                + " accepted states; in the first "
-                                + SlowDrift.REFERENCE
-                                + " it was "
-                                + Wording.percent(first),
-                        "Look for a source that fails a little more each time. If this is how the"
-                                + " data is to be, begin a new history with mvn assay:baseline.",
+                        Message.of(
+                                "slow-drift",
+                                Arg.share(now),
+                                BatchWording.measure(check),
+                                Arg.text(Integer.toString(angles.length)),
+                                Arg.text(Integer.toString(SlowDrift.REFERENCE)),
+                                Arg.share(first)),
+                        Message.of("slow-drift.advice"),
                         List.of()));
     }
 }

@@ -86,12 +86,8 @@ final class WholeChecks {
                         DUPLICATES_MARGIN,
                         BatchTest.rows(before, now)),
                 Outcome.FAIL,
-                Wording.where(spec, null, null)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of rows repeat an earlier row, accepted were "
-                        + Wording.percent(before.value()),
-                "Look for a file that was delivered or loaded twice.",
+                Message.of("duplicates", Arg.share(now.value()), Arg.share(before.value())),
+                Message.of("duplicates.advice"),
                 List.of());
     }
 
@@ -124,16 +120,12 @@ final class WholeChecks {
                         topValueMargin(column),
                         Math.min(1, column.values().size() * BatchTest.rows(was, most))),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + (spec.isSensitive(column.name()) || value.isEmpty()
-                                ? "one value"
-                                : "'" + value + "'")
-                        + " now stands in "
-                        + Wording.percent(most.value())
-                        + " of rows, accepted were "
-                        + Wording.percent(was.value()),
-                "Look for a default that is stuck, or one actor that floods the log.",
+                Message.of(
+                        "top-value",
+                        BinName.value(spec.isSensitive(column.name()) || value.isEmpty(), value),
+                        Arg.share(most.value()),
+                        Arg.share(was.value())),
+                Message.of("top-value.advice"),
                 List.of());
     }
 
@@ -172,11 +164,15 @@ final class WholeChecks {
                 lost = share;
             }
         }
-        String value =
+        Message value =
                 lost == 0
-                        ? "no value"
-                        : Wording.name(
-                                spec, column, bins.columns().get(at).categories(), gone, "others");
+                        ? Message.of("value.none")
+                        : BinName.named(
+                                spec,
+                                column,
+                                bins.columns().get(at).categories(),
+                                gone,
+                                "bin.others");
         return Optional.of(
                 new Candidate(
                         Subject.of(spec.name(), column),
@@ -189,13 +185,8 @@ final class WholeChecks {
                                 // probability.
                                 Math.min(1, categories * Math.pow(1 - lost, now))),
                         Outcome.FAIL,
-                        Wording.where(spec, column, null)
-                                + ": "
-                                + value
-                                + " is gone, accepted were "
-                                + Wording.percent(lost)
-                                + " of the values",
-                        "Look for a segment that was lost.",
+                        Message.of("vanished-categories", value, Arg.share(lost)),
+                        Message.of("vanished-categories.advice"),
                         List.of()));
     }
 
@@ -230,14 +221,8 @@ final class WholeChecks {
                 KnownCheck.DISTINCTNESS,
                 new Difference(now, then, effect, DISTINCTNESS_MARGIN, p),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.count(now)
-                        + " different values, accepted were "
-                        + Wording.count(then),
-                now > then
-                        ? "Look for misspelt, padded or re-keyed values."
-                        : "Look for values that were merged or lost.",
+                Message.of("distinctness", Arg.count(now), Arg.count(then)),
+                Message.of(now > then ? "distinctness.more" : "distinctness.fewer"),
                 List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class AuditJson {
                 finite(f.effect()),
                 finite(f.limit()),
                 finite(f.pValue()),
-                f.message(),
+                Words.ENGLISH.sentence(f),
                 f.samples());
     }
 

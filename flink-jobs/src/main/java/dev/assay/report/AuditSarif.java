@@ -6,6 +6,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import dev.assay.spec.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +79,8 @@ public final class AuditSarif {
     private static ReportingDescriptor rule(KnownCheck check) {
         return new ReportingDescriptor(
                 check.id(),
-                new Message(Words.title(check)),
-                new Message(Words.meaning(check)),
+                new Message(Words.ENGLISH.title(check)),
+                new Message(Words.ENGLISH.meaning(check)),
                 new Message(HELP));
     }
 
@@ -87,7 +88,7 @@ public final class AuditSarif {
         return new Result(
                 f.check().id(),
                 f.outcome() == Outcome.FAIL ? "error" : "warning",
-                new Message(f.message()),
+                new Message(Words.ENGLISH.sentence(f)),
                 locations(audit, f),
                 Map.of("assayFinding/v1", f.id()));
     }

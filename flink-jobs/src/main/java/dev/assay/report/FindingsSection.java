@@ -4,6 +4,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class FindingsSection {
                         Markup.element(
                                 "h3",
                                 Badge.of(f.outcome()),
-                                Markup.text(" " + Words.title(check) + " "),
+                                Markup.text(" " + Words.ENGLISH.title(check) + " "),
                                 Markup.element("span", where(dataset, f)).classed("where")),
                         Markup.element(
                                         "div",
@@ -51,7 +52,8 @@ final class FindingsSection {
                                                         "div",
                                                         Markup.element(
                                                                 "p",
-                                                                PlainText.sentence(f.message())),
+                                                                PlainText.sentence(
+                                                                        Words.ENGLISH.sentence(f))),
                                                         figures(f, check))
                                                 .classed("words"),
                                         dataset < 0
@@ -62,7 +64,9 @@ final class FindingsSection {
                         Markup.element(
                                         "p",
                                         Markup.text(
-                                                "What is checked: " + Words.meaning(check) + " "),
+                                                "What is checked: "
+                                                        + Words.ENGLISH.meaning(check)
+                                                        + " "),
                                         Markup.element("code", PlainText.name(f.name())))
                                 .classed("about"))
                 .classed("finding " + VerdictWords.cssClass(f.outcome()));

@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,7 +71,8 @@ public final class MarkdownSummary {
             out.append(" | ").append(code(where(f)));
             out.append(" | ").append(escaped(Figures.of(check.unit(), f.observed())));
             out.append(" | ").append(escaped(Figures.of(check.unit(), f.expected())));
-            out.append(" | ").append(escaped(PlainText.sentence(f.message()) + places(f)));
+            out.append(" | ")
+                    .append(escaped(PlainText.sentence(Words.ENGLISH.sentence(f)) + places(f)));
             out.append(" |\n");
         }
         more(shown.size() - MOST, out);

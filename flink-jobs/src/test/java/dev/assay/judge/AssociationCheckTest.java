@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
 import dev.assay.profile.Dependency;
+import dev.assay.report.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,9 @@ class AssociationCheckTest {
         assertEquals("title", lost.subject().column());
         assertEquals(0.6, lost.difference().effect(), 1e-12);
         assertEquals(Outcome.FAIL, lost.decide(1e-6, 1e-6).outcome());
-        assertTrue(lost.what().contains("40.0 % of rows, accepted were 100.0 %"), lost.what());
+        assertTrue(
+                Words.ENGLISH.text(lost.what()).contains("40.0 % of rows, accepted were 100.0 %"),
+                lost.toString());
     }
 
     @Test

@@ -17,7 +17,7 @@ class FamilyEvidenceTest {
                 KnownCheck.of(check).orElseThrow(),
                 outcome,
                 new Tested(null, null, effect, limit, pValue),
-                "",
+                Named.said(""),
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ class IncidentsTest {
                         .toList();
         assertEquals(
                 List.of(Outcome.PASS, Outcome.WARN), told.stream().map(Finding::outcome).toList());
-        assertTrue(told.get(0).message().contains("known to be wrong (a fair)"));
-        assertTrue(told.get(1).message().contains("Take it out"));
+        assertTrue(Words.ENGLISH.sentence(told.get(0)).contains("known to be wrong (a fair)"));
+        assertTrue(Words.ENGLISH.sentence(told.get(1)).contains("Take it out"));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -122,10 +123,13 @@ class JudgeTest {
             String check, String column, UnaryOperator<Shop> damage) {
         List<Finding> findings = judged(damage.apply(shop(2)));
         Finding found = find(findings, column, check);
-        assertEquals(Outcome.FAIL, found.outcome(), found.message());
-        assertTrue(found.message().startsWith("orders"), found.message());
+        assertEquals(Outcome.FAIL, found.outcome(), Words.ENGLISH.sentence(found));
+        assertTrue(
+                Words.ENGLISH.sentence(found).startsWith("orders"), Words.ENGLISH.sentence(found));
         if (column != null) {
-            assertTrue(found.message().contains("'" + column + "'"), found.message());
+            assertTrue(
+                    Words.ENGLISH.sentence(found).contains("'" + column + "'"),
+                    Words.ENGLISH.sentence(found));
             Set<String> blamed =
                     of(Outcome.FAIL, findings).stream()
                             .filter(f -> f.batch() == null)
@@ -201,7 +205,9 @@ class JudgeTest {
                         .toList();
         assertEquals(1, found.size());
         assertEquals(Outcome.FAIL, found.get(0).outcome());
-        assertTrue(found.get(0).message().contains("data/day-04.csv"), found.get(0).message());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("data/day-04.csv"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -222,8 +228,10 @@ class JudgeTest {
                         .toList();
         assertEquals(1, found.size());
         assertTrue(
-                found.get(0).message().contains("the rows are those of data/day-04.csv"),
-                found.get(0).message());
+                Words.ENGLISH
+                        .sentence(found.get(0))
+                        .contains("the rows are those of data/day-04.csv"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -250,7 +258,9 @@ class JudgeTest {
         assertEquals(1, found.size(), found::toString);
         assertEquals("orders/country/schema", found.get(0).id());
         assertEquals(Outcome.WARN, found.get(0).outcome());
-        assertTrue(found.get(0).message().contains("was empty"), found.get(0).message());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("was empty"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -300,7 +310,9 @@ class JudgeTest {
         assertTrue(compared.size() >= 12, () -> ids(compared).toString());
         for (Finding f : compared) {
             assertEquals(Outcome.NOT_MEASURED, f.outcome());
-            assertTrue(f.message().contains("mvn assay:baseline"), f.message());
+            assertTrue(
+                    Words.ENGLISH.sentence(f).contains("mvn assay:baseline"),
+                    Words.ENGLISH.sentence(f));
         }
     }
 
@@ -335,7 +347,8 @@ class JudgeTest {
         assertEquals(Outcome.FAIL, broken.outcome());
         assertEquals(2000.0, broken.observed());
         assertEquals(2001.0, broken.expected());
-        assertTrue(broken.message().contains("line 3"), broken.message());
+        assertTrue(
+                Words.ENGLISH.sentence(broken).contains("line 3"), Words.ENGLISH.sentence(broken));
     }
 
     @Test
@@ -353,7 +366,9 @@ class JudgeTest {
         Finding lost = find(judged(Shop.of(2, DAYS, 179)), null, "volume");
         assertEquals(Outcome.FAIL, lost.outcome());
         assertEquals(0.105, lost.effect(), 1e-12);
-        assertTrue(lost.message().contains("10.5 % are gone"), lost.message());
+        assertTrue(
+                Words.ENGLISH.sentence(lost).contains("10.5 % are gone"),
+                Words.ENGLISH.sentence(lost));
     }
 
     @Test
@@ -417,6 +432,6 @@ class JudgeTest {
         Finding found = Judge.unreadable(SPEC, "a.csv: byte 4 is zero");
         assertEquals("orders/readable", found.id());
         assertEquals(Outcome.FAIL, found.outcome());
-        assertEquals("a.csv: byte 4 is zero", found.message());
+        assertEquals("a.csv: byte 4 is zero", Words.ENGLISH.sentence(found));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,9 @@ class OddHistoryTest {
     void no_rows_at_all_are_told_as_such() {
         List<Finding> found = failures(days(12, 0), days(12, 0));
         assertEquals(List.of("volume"), found.stream().map(Finding::name).toList());
-        assertTrue(found.get(0).message().contains("no row"), found.get(0).message());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("no row"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test

@@ -16,7 +16,7 @@ class VerdictTest {
                 Named.check(check),
                 outcome,
                 new Tested(null, null, effect, null, null),
-                "",
+                Named.said(""),
                 List.of());
     }
 

@@ -15,10 +15,12 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Subject;
 import dev.assay.judge.Tested;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Reference;
@@ -127,7 +129,7 @@ class LocatorTest {
         damage.accept(lamps.last());
         List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
         Finding found = find(all, check, column, "data/14.csv");
-        assertEquals(lines, lines(found), found.message());
+        assertEquals(lines, lines(found), Words.ENGLISH.sentence(found));
         assertTrue(found.samples().stream().allMatch(s -> s.file().equals("data/14.csv")));
     }
 
@@ -145,7 +147,10 @@ class LocatorTest {
         List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
         Finding found = find(all, check, column, "data/14.csv");
         assertEquals(3, found.samples().size());
-        assertEquals(check.equals("completeness"), lines(found).contains(2L), found.message());
+        assertEquals(
+                check.equals("completeness"),
+                lines(found).contains(2L),
+                Words.ENGLISH.sentence(found));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -165,7 +170,7 @@ class LocatorTest {
             if (same && f.outcome() == Outcome.FAIL) {
                 List<Long> expected =
                         check.equals("duplicates") ? damaged(rows, rows + 1, rows + 2) : lines;
-                assertEquals(expected, lines(f), f.message());
+                assertEquals(expected, lines(f), Words.ENGLISH.sentence(f));
             }
         }
     }
@@ -215,7 +220,10 @@ class LocatorTest {
         List<Finding> all =
                 Lamps.findings(project, Lamps.spec(List.of(), rule), null, lamps.files());
         Finding found = find(all, "rule " + rule.text(), null, null);
-        assertEquals(damaged(FIRST, FIRST + STEP, FIRST + 2 * STEP), lines(found), found.message());
+        assertEquals(
+                damaged(FIRST, FIRST + STEP, FIRST + 2 * STEP),
+                lines(found),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -260,7 +268,7 @@ class LocatorTest {
                         KnownCheck.REFERENCE,
                         Outcome.FAIL,
                         Tested.NONE,
-                        "not found",
+                        Named.said("not found"),
                         List.of());
         List<Long> expected = new ArrayList<>();
         for (int i = 0; i < ROWS && expected.size() < 3; i++) {
@@ -333,7 +341,7 @@ class LocatorTest {
                                 new AssertionError(
                                         all.stream()
                                                 .filter(f -> f.outcome() == Outcome.FAIL)
-                                                .map(Finding::message)
+                                                .map(Words.ENGLISH::sentence)
                                                 .toList()
                                                 .toString()));
     }

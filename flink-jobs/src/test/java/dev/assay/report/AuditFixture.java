@@ -285,11 +285,12 @@ final class AuditFixture {
                         KnownCheck.NUMERIC_DRIFT,
                         Outcome.FAIL,
                         new Tested(0.087, 0.0, 0.83, null, 3.1e-12),
-                        "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
-                                + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
-                                + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
-                                + " sign of the source, or accept the data with mvn"
-                                + " assay:accept -Dassay.acceptFindings.",
+                        Named.said(
+                                "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
+                                        + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
+                                        + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
+                                        + " sign of the source, or accept the data with mvn"
+                                        + " assay:accept -Dassay.acceptFindings."),
                         List.of(
                                 new Sample("data/transactions/2010-12-09.csv", 48, "935.00"),
                                 new Sample("data/transactions/2010-12-11.csv", 13, "850.00"))),
@@ -298,10 +299,11 @@ final class AuditFixture {
                         KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
                         new Tested(0.262, 0.161, 0.101, null, 2e-5),
-                        "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
-                                + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
-                                + " feed stopped filling it, or accept the data with mvn"
-                                + " assay:accept -Dassay.acceptFindings.",
+                        Named.said(
+                                "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
+                                        + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
+                                        + " feed stopped filling it, or accept the data with mvn"
+                                        + " assay:accept -Dassay.acceptFindings."),
                         List.of(new Sample("data/transactions/2010-12-10.csv", 9, "12417"))),
                 finding(
                         "transactions",
@@ -434,7 +436,7 @@ final class AuditFixture {
                 Named.check(check),
                 outcome,
                 new Tested(observed, expected, effect, null, pValue),
-                message,
+                Named.said(message),
                 List.of());
     }
 }

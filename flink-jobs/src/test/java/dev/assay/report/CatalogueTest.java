@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.locate.Locator;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource
     void every_check_has_words(KnownCheck check) {
-        assertFalse(Words.title(check).isBlank());
-        assertTrue(Words.meaning(check).endsWith("."), Words.meaning(check));
+        assertFalse(Words.ENGLISH.title(check).isBlank());
+        assertTrue(Words.ENGLISH.meaning(check).endsWith("."), Words.ENGLISH.meaning(check));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class CatalogueTest {
     @Test
     void there_are_words_of_no_other_check() {
         Set<String> ids =
-                ResourceBundle.getBundle("dev.assay.report.words").keySet().stream()
+                ResourceBundle.getBundle("dev.assay.report.words.words").keySet().stream()
                         .filter(key -> key.startsWith("check."))
                         .map(key -> key.split("\\.")[1])
                         .collect(Collectors.toSet());

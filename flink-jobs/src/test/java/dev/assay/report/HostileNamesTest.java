@@ -131,7 +131,7 @@ class HostileNamesTest {
                 Named.check(check),
                 outcome,
                 new Tested(Double.NaN, 1.0, Double.POSITIVE_INFINITY, null, 0.5),
-                name + ": what was found.",
+                Named.said(name + ": what was found."),
                 List.of(new Sample(name, 7, name)));
     }
 

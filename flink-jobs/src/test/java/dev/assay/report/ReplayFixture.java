@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Subject;
 import dev.assay.judge.Tested;
@@ -27,7 +28,7 @@ final class ReplayFixture {
                         KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
                         new Tested(0.3, 0.1, 7.5, 5.0, 1e-9),
-                        name + ": 30 % of the rows have no value.",
+                        Named.said(name + ": 30 % of the rows have no value."),
                         List.of());
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -8,12 +8,14 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
 import dev.assay.judge.Subject;
 import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
+import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -117,7 +119,8 @@ class SensitiveValuesTest {
                 KnownCheck.TOP_VALUE,
                 Outcome.FAIL,
                 new Tested(0.8, 0.1, 0.7, null, 0.001),
-                "users, column '" + column + "': one value now stands in 83.3 % of rows.",
+                Named.said(
+                        "users, column '" + column + "': one value now stands in 83.3 % of rows."),
                 List.of(new Sample("users.csv", 2, value)));
     }
 
@@ -141,10 +144,13 @@ class SensitiveValuesTest {
                         + " sensitive. Fix the data, or change the rule.";
         assertTrue(
                 audit(List.of("Income")).verdict().findings().stream()
-                        .anyMatch(f -> f.message().equals(found) && f.observed() == null));
+                        .anyMatch(
+                                f ->
+                                        Words.ENGLISH.sentence(f).equals(found)
+                                                && f.observed() == null));
         assertTrue(
                 audit(List.of()).verdict().findings().stream()
-                        .anyMatch(f -> f.message().contains("max is 987,654")));
+                        .anyMatch(f -> Words.ENGLISH.sentence(f).contains("max is 987,654")));
     }
 
     @Test

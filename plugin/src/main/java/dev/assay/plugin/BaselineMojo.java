@@ -11,6 +11,7 @@ import dev.assay.judge.Outcome;
 import dev.assay.judge.PersonalColumns;
 import dev.assay.report.BaselineTable;
 import dev.assay.report.SetAside;
+import dev.assay.report.words.Words;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
@@ -63,7 +64,7 @@ final class BaselineMojo extends ForkingMojo {
                     .filter(finding -> finding.outcome() == Outcome.FAIL)
                     .forEach(failures::add);
         }
-        failures.forEach(finding -> getLog().error(finding.message()));
+        failures.forEach(finding -> getLog().error(Words.ENGLISH.sentence(finding)));
         Refusal.check(failures, acceptFindings);
         List<BaselineTable.Row> accepted = new ArrayList<>();
         try (Commit commit = commit(files)) {
@@ -77,7 +78,7 @@ final class BaselineMojo extends ForkingMojo {
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
                 PersonalColumns.findings(dataset, evidence.profile())
-                        .forEach(finding -> getLog().warn(finding.message()));
+                        .forEach(finding -> getLog().warn(Words.ENGLISH.sentence(finding)));
                 DatasetSpec shown = Assessment.declared(dataset, evidence, null);
                 boolean fails =
                         evidence.rules().stream().anyMatch(f -> f.outcome() == Outcome.FAIL);
