@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleFold;
@@ -17,7 +18,6 @@ import java.util.function.Supplier;
 record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
 
     private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
-    private static final int ROWS = 4096;
     private static final int SAMPLE = 20_000;
 
     List<ByteRange> cut() {
@@ -67,6 +67,6 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
     }
 
     static ColumnBatch batch(List<String> columns) {
-        return new ColumnBatch(columns.size(), ROWS);
+        return ProfileTask.batch(columns.size());
     }
 }
