@@ -4,13 +4,22 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.job.ScanStage.Scanned;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.SensitiveRules;
+import dev.assay.measure.AnswerCache;
+import dev.assay.measure.BatchCounts;
+import dev.assay.measure.CachedEngine;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.KeyStage;
+import dev.assay.measure.ScanStage;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.Stopwatch;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -39,7 +48,8 @@ final class AuditJob {
 
     private final AuditRequest request;
     private final Path project;
-    private final CachedJob job;
+    private final Inputs inputs;
+    private final Engine engine;
 
     AuditJob(AuditRequest request) throws IOException {
         this(request, Cluster.of(request.master()));
@@ -48,8 +58,9 @@ final class AuditJob {
     AuditJob(AuditRequest request, Cluster cluster) throws IOException {
         this.request = request;
         this.project = Path.of(request.project());
-        this.job =
-                new CachedJob(
+        this.inputs = Inputs.of(project);
+        this.engine =
+                new CachedEngine(
                         project,
                         new PortionJob(request.project(), request.parallelism(), cluster),
                         new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
@@ -99,9 +110,9 @@ final class AuditJob {
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
-        DataPlan plan = DataPlan.of(project, dataset);
+        DataPlan plan = DataPlan.of(inputs, declared, dataset.files());
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
-        Scanned scanned = new ScanStage(project, job).scan(declared, plan);
+        Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
         Optional<Evidence> accepted = accepted(dataset);
         // What is personal is known once the values were seen.
         DatasetSpec spec =
@@ -115,19 +126,20 @@ final class AuditJob {
         if (request.replay() != null) {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
-            ReplayStage stage = new ReplayStage(project, job, clock, request);
+            ReplayStage stage = new ReplayStage(inputs, engine, clock, request);
             stage.run(dataset.with(spec), plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }
         Bins bins =
                 accepted.map(Evidence::bins).orElseGet(() -> Binning.choose(scanned.whole(), spec));
-        Batches counting =
-                new Batches(
+        BatchCounts counting =
+                new BatchCounts(
                         plan.files(),
                         bins,
                         spec.equals(declared) ? c -> c : Profile::withoutContents);
-        List<BatchSummary> batches = counting.count(scanned.parts(), scanned.whole(), accepted);
+        List<BatchSummary> batches =
+                counting.count(scanned.parts(), scanned.whole(), accepted.map(AuditJob::compared));
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
@@ -152,7 +164,7 @@ final class AuditJob {
         }
         KeyStage keys =
                 new KeyStage(
-                        project,
+                        inputs,
                         Path.of(System.getProperty("java.io.tmpdir")),
                         request.parallelism());
         Map<List<String>, KeyCount> counted = keys.count(plan, scanned, uncounted);
@@ -176,7 +188,7 @@ final class AuditJob {
             Map<String, Double> seconds)
             throws Exception {
         LearnedStages stages =
-                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
+                new LearnedStages(engine, clock, request.seed(), request.learnedSeconds());
         Stopwatch watch = new Stopwatch();
         if (trains()) {
             TrainedModels models = stages.train(dataset.spec(), scanned, bins);
@@ -200,6 +212,10 @@ final class AuditJob {
                         TrainedModels.read(Path.of(dataset.accepted())));
         seconds.put("score", watch.seconds());
         return scores;
+    }
+
+    private static BatchCounts.Accepted compared(Evidence accepted) {
+        return new BatchCounts.Accepted(accepted.profile(), accepted.batches());
     }
 
     private Optional<Evidence> accepted(RequestedDataset dataset) throws BaselineException {

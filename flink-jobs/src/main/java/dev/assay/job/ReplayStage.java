@@ -5,8 +5,14 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditRequest.Work;
-import dev.assay.job.ScanStage.Scanned;
-import dev.assay.job.ScanStage.ScannedPortion;
+import dev.assay.measure.BatchCounts;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.Meter;
+import dev.assay.measure.ScanStage;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Binning;
 import dev.assay.replay.Backtest;
@@ -14,10 +20,6 @@ import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationRun;
 import dev.assay.replay.Partition;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.LocalInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
@@ -34,15 +36,15 @@ import java.util.Optional;
 /** Replays a dataset that was scanned, file by file. */
 final class ReplayStage {
 
-    private final Path project;
-    private final CachedJob job;
+    private final Inputs inputs;
+    private final Engine engine;
     private final ProgressClock clock;
     private final AuditRequest request;
     private final Replay replay;
 
-    ReplayStage(Path project, CachedJob job, ProgressClock clock, AuditRequest request) {
-        this.project = project;
-        this.job = job;
+    ReplayStage(Inputs inputs, Engine engine, ProgressClock clock, AuditRequest request) {
+        this.inputs = inputs;
+        this.engine = engine;
         this.clock = clock;
         this.request = request;
         this.replay = request.replay();
@@ -54,12 +56,12 @@ final class ReplayStage {
         DatasetSpec spec = dataset.spec();
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
-        for (List<ScannedPortion> file : Batches.byFile(scanned.parts())) {
+        for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
             Partition partition =
                     new Partition(
                             file.get(0).portion().first().file(),
-                            Batches.hash(file, plan.files()),
-                            Batches.profile(file));
+                            BatchCounts.hash(file, plan.files()),
+                            BatchCounts.profile(file));
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {
                 files.add(file);
@@ -101,13 +103,10 @@ final class ReplayStage {
             throws Exception {
         DatasetSpec spec = dataset.spec();
         int until = dataset.files().stream().map(DataFile::path).toList().indexOf(next);
-        DataPlan first =
-                DataPlan.of(
-                        project,
-                        new RequestedDataset(spec, dataset.files().subList(0, until), null));
-        Scanned known = new ScanStage(project, job).scan(spec, first);
+        DataPlan first = DataPlan.of(inputs, spec, dataset.files().subList(0, until));
+        Scanned known = new ScanStage(inputs, engine).scan(spec, first);
         LearnedStages stages =
-                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
+                new LearnedStages(engine, clock, request.seed(), request.learnedSeconds());
         TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
         return Optional.ofNullable(stages.rows(spec, plan, scanned, models));
     }
@@ -131,7 +130,7 @@ final class ReplayStage {
             Optional<List<Mutant>> some =
                     run.mutants(
                             i,
-                            rows(plan, files.get(i)),
+                            Rows.read(inputs, plan, files.get(i)),
                             replay.strengths(),
                             request.seed(),
                             () -> Meter.OF_THIS_JVM.add(1));
@@ -139,23 +138,6 @@ final class ReplayStage {
             some.ifPresent(mutants::addAll);
         }
         CanonicalJson.write(result, MutationResult.of(spec.name(), damaged, red, mutants));
-    }
-
-    /** All rows of a file. */
-    private Rows rows(DataPlan plan, List<ScannedPortion> file) throws IOException {
-        Rows rows = Rows.of(plan.columns());
-        ColumnBatch batch = ProfileTask.batch(plan.columns().size());
-        for (ScannedPortion part : file) {
-            for (ByteRange range : part.portion().ranges()) {
-                try (LocalInput input = LocalInput.open(project, range.file())) {
-                    BatchReader reader = plan.format().open(input, range, plan.columns());
-                    while (reader.read(batch)) {
-                        rows.add(batch);
-                    }
-                }
-            }
-        }
-        return rows;
     }
 
     private static void requireMore(

@@ -1,10 +1,10 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.DataFiles;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -18,16 +18,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CachedJobTest {
+class CachedEngineTest {
 
-    /** Files that a task was run on; the local cluster runs in this JVM. */
-    private static final ConcurrentLinkedQueue<String> READ = new ConcurrentLinkedQueue<>();
+    /** Files that a task was run on. */
+    private static final List<String> READ = new ArrayList<>();
 
     @TempDir Path folder;
 
@@ -78,7 +77,7 @@ class CachedJobTest {
                 List.of("2", "3", "1"), counts("count", csv("a", 2), csv("c", 3), csv("b", 1)));
         assertEquals(
                 List.of("4", "3", "1"), counts("count", csv("a", 4), csv("c", 3), csv("b", 1)));
-        assertEquals(List.of("a.csv", "b.csv", "c.csv", "a.csv"), read());
+        assertEquals(List.of("a.csv", "b.csv", "c.csv", "a.csv"), READ);
     }
 
     @Test
@@ -95,11 +94,32 @@ class CachedJobTest {
         assertEquals(files.length, READ.size());
     }
 
+    /** A range has at least 64 KiB, so this file is cut into several. */
+    @Test
+    void a_part_of_a_file_is_neither_known_nor_kept_but_read() throws Exception {
+        DataPlan plan = plan(csv("a", 80_000));
+        Task task = new Count("count");
+        List<Portion> parts = plan.portions();
+        List<Portion> some = parts.subList(1, parts.size());
+        List<Answer> before = engine().run("count", plan, some, task);
+        assertEquals(some, before.stream().map(Answer::portion).toList());
+        int rows = 0;
+        for (Answer answer : engine().run("count", plan, parts, task)) {
+            rows += Integer.parseInt(new String(answer.bytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals(80_000, rows);
+        assertEquals(some.size() + parts.size(), READ.size());
+        engine().run("count", plan, parts, task);
+        assertEquals(some.size() + parts.size(), READ.size());
+        engine().run("count", plan, some, task);
+        assertEquals(2 * some.size() + parts.size(), READ.size());
+    }
+
     @Test
     void another_task_answers_for_itself() throws Exception {
         counts("count", csv("a", 2));
         counts("count more", csv("a", 2));
-        assertEquals(List.of("a.csv", "a.csv"), read());
+        assertEquals(List.of("a.csv", "a.csv"), READ);
     }
 
     @Test
@@ -116,13 +136,6 @@ class CachedJobTest {
         assertEquals(1, Files.list(folder).count(), "nothing but the data");
     }
 
-    private static List<String> read() {
-        List<String> read = new ArrayList<>(READ);
-        // Two files of one job are read in either order.
-        read.subList(0, Math.min(2, read.size())).sort(null);
-        return read;
-    }
-
     private List<String> counts(String identity, DataFile... files) throws Exception {
         return run(new Count(identity), files).stream()
                 .map(answer -> new String(answer.bytes(), StandardCharsets.UTF_8))
@@ -130,12 +143,17 @@ class CachedJobTest {
     }
 
     private List<Answer> run(Task task, DataFile... files) throws Exception {
-        RequestedDataset dataset =
-                new RequestedDataset(DatasetSpec.of("d", "*.csv"), List.of(files), null);
+        DataPlan plan = plan(files);
+        return engine().run("count", plan, plan.portions(), task);
+    }
+
+    private DataPlan plan(DataFile... files) throws IOException {
+        return DataPlan.of(Inputs.of(folder), DatasetSpec.of("d", "*.csv"), List.of(files));
+    }
+
+    private Engine engine() throws IOException {
         AnswerCache cache = new AnswerCache(folder.resolve("cache"));
-        return new CachedJob(
-                        folder, new PortionJob(folder.toString(), 2, new LocalCluster()), cache)
-                .run("count", DataPlan.of(folder, dataset), task);
+        return new CachedEngine(folder, new InThisJvm(Inputs.of(folder)), cache);
     }
 
     private DataFile csv(String name, int rows) throws IOException {

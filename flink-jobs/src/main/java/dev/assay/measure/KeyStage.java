@@ -1,16 +1,15 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import dev.assay.job.ScanStage.Scanned;
+import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Place;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.LocalInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,7 +28,7 @@ import java.util.stream.LongStream;
  * in this process, for all such rules together. What comes of it does not depend on which thread
  * reads what.
  */
-final class KeyStage {
+public final class KeyStage {
 
     /** A place is a file of the plan, in front of a line of it. */
     private static final int LINE_BITS = 40;
@@ -40,28 +39,33 @@ final class KeyStage {
     private static final int FEWEST_ENTRIES = 1 << 12;
     private static final int MOST_ENTRIES = 1 << 22;
 
-    private final Path project;
+    private final Inputs inputs;
     private final Path temporary;
     private final int parallelism;
 
     /**
-     * Reads files of a project.
+     * Counts keys of files.
      *
+     * @param inputs the files that are read
      * @param temporary folder for keys that do not fit into memory
+     * @param parallelism threads that read
      */
-    KeyStage(Path project, Path temporary, int parallelism) {
-        this.project = project;
+    public KeyStage(Inputs inputs, Path temporary, int parallelism) {
+        this.inputs = inputs;
         this.temporary = temporary;
         this.parallelism = parallelism;
     }
 
     /**
-     * The count for each of some lists of columns.
+     * Counts how often keys repeat.
      *
-     * @param keys with columns that all are there
+     * @param plan of the dataset
+     * @param scanned what was measured by the same plan
+     * @param keys lists of columns that all are there
+     * @return the count of each key, by its columns
      */
-    Map<List<String>, KeyCount> count(DataPlan plan, Scanned scanned, List<List<String>> keys)
-            throws Exception {
+    public Map<List<String>, KeyCount> count(
+            DataPlan plan, Scanned scanned, List<List<String>> keys) throws Exception {
         Map<List<String>, KeyCount> counts = new HashMap<>();
         if (keys.isEmpty()) {
             return counts;
@@ -138,10 +142,10 @@ final class KeyStage {
         ColumnBatch batch = ProfileTask.batch(plan.columns().size());
         HashStream128 stream = hasher.hashStream();
         long[] words = new long[0];
-        for (ByteRange range : portion.ranges()) {
-            long place = ((long) range.fileIndex() << LINE_BITS) + before;
-            try (LocalInput input = LocalInput.open(project, range.file())) {
-                BatchReader reader = plan.format().open(input, range, plan.columns());
+        try (RangeOpener opener = new RangeOpener(inputs, plan)) {
+            for (ByteRange range : portion.ranges()) {
+                long place = ((long) range.fileIndex() << LINE_BITS) + before;
+                BatchReader reader = opener.open(range);
                 while (reader.read(batch)) {
                     if (words.length < KeySorter.WORDS * batch.rows()) {
                         words = new long[KeySorter.WORDS * batch.rows()];

@@ -1,11 +1,10 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.profile.RowSample;
 import dev.assay.profile.SamplePicks;
 import dev.assay.profile.SamplePicks.Pick;
-import dev.assay.scan.LocalInput;
+import dev.assay.scan.SeekableInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ final class SampleReader {
 
     private SampleReader() {}
 
-    static RowSample read(Path project, DataPlan plan, SamplePicks sample) throws IOException {
+    static RowSample read(Inputs inputs, DataPlan plan, SamplePicks sample) throws IOException {
         Map<String, List<Pick>> byFile =
                 sample.picks().stream().collect(Collectors.groupingBy(Pick::file));
         Map<Pick, String[]> cells = new HashMap<>();
@@ -26,7 +25,7 @@ final class SampleReader {
             Pick[] picks = file.getValue().toArray(Pick[]::new);
             Arrays.sort(picks, Comparator.comparingLong(Pick::position));
             long[] positions = Arrays.stream(picks).mapToLong(Pick::position).toArray();
-            try (LocalInput input = LocalInput.open(project, file.getKey())) {
+            try (SeekableInput input = inputs.open(file.getKey())) {
                 List<String[]> records =
                         plan.format().records(input, file.getKey(), positions, plan.columns());
                 for (int i = 0; i < picks.length; i++) {

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import java.io.Closeable;
 import java.io.IOException;

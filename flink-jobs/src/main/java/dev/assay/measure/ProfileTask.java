@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.profile.Personal;
 import dev.assay.profile.ProfileCodec;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Folds a portion into its part of the profile and of the row sample. */
-final class ProfileTask implements Task {
+public final class ProfileTask implements Task {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,16 @@ final class ProfileTask implements Task {
     private final ArrayList<String> sensitive;
     private final int sampleRows;
 
-    ProfileTask(List<String> columns, List<String> key, List<String> sensitive, int sampleRows) {
+    /**
+     * Profiles a dataset.
+     *
+     * @param columns of all files together
+     * @param key columns that make a row unique, or none
+     * @param sensitive columns whose values are nowhere written
+     * @param sampleRows rows of the sample, at most
+     */
+    public ProfileTask(
+            List<String> columns, List<String> key, List<String> sensitive, int sampleRows) {
         this.columns = new ArrayList<>(columns);
         this.key = new ArrayList<>(key);
         this.sensitive = new ArrayList<>(sensitive);
@@ -36,9 +45,10 @@ final class ProfileTask implements Task {
     }
 
     /**
-     * A portion's part.
+     * What the task answers for a portion.
      *
-     * @param profile encoded by {@link ProfileCodec}
+     * @param profile of the portion, encoded by {@link ProfileCodec}
+     * @param sample rows of the portion that may be in the sample of the dataset
      */
     record Part(byte[] profile, SamplePicks sample) {
 
@@ -65,8 +75,8 @@ final class ProfileTask implements Task {
         }
     }
 
-    /** A batch with as many rows as fit a cache for that many columns. */
-    static ColumnBatch batch(int columns) {
+    /** An empty batch with as many rows as a processor's cache holds of that many columns. */
+    public static ColumnBatch batch(int columns) {
         return new ColumnBatch(
                 columns,
                 Math.max(

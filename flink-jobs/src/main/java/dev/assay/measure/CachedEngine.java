@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
@@ -17,37 +17,42 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Runs a task on those files of a dataset that it was not run on before; where there is none, no
- * engine is started.
+ * Lets another engine run a task on those files of a dataset that it was not run on before; where
+ * there is none, that engine is not started.
  */
-final class CachedJob {
+public final class CachedEngine implements Engine {
 
     private final Path project;
-    private final PortionJob job;
+    private final Engine engine;
     private final AnswerCache cache;
     private final String program;
 
-    CachedJob(Path project, PortionJob job, AnswerCache cache) throws IOException {
+    /**
+     * Keeps what another engine answers.
+     *
+     * @param project the folder that the paths of files are relative to
+     * @param engine that reads what is not known
+     * @param cache of what is known
+     */
+    public CachedEngine(Path project, Engine engine, AnswerCache cache) throws IOException {
         this.project = project;
-        this.job = job;
+        this.engine = engine;
         this.cache = cache;
         // Another version of Assay may measure otherwise.
         this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
     }
 
-    /** Answers for all portions, in the order of the data. */
-    List<Answer> run(String name, DataPlan plan, Task task) throws Exception {
-        Map<Integer, List<Portion>> entries =
-                plan.portions().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        portion -> portion.first().fileIndex(),
-                                        TreeMap::new,
-                                        Collectors.toList()));
+    @Override
+    public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
+            throws Exception {
+        Map<Integer, List<Portion>> whole = byFile(plan.portions());
         Map<Portion, byte[]> answers = new HashMap<>();
         List<List<Portion>> unknown = new ArrayList<>();
-        for (List<Portion> entry : entries.values()) {
-            Optional<List<byte[]>> known = cache.get(key(plan, task, entry.get(0)));
+        for (List<Portion> entry : byFile(portions).values()) {
+            Optional<List<byte[]>> known =
+                    isWhole(entry, whole)
+                            ? cache.get(key(plan, task, entry.get(0)))
+                            : Optional.empty();
             if (known.isPresent() && known.get().size() == entry.size()) {
                 for (int i = 0; i < entry.size(); i++) {
                     answers.put(entry.get(i), known.get().get(i));
@@ -58,19 +63,33 @@ final class CachedJob {
         }
         if (!unknown.isEmpty()) {
             List<Portion> read = unknown.stream().flatMap(List::stream).toList();
-            for (Answer answer : job.run(name, plan.format(), plan.columns(), read, task)) {
+            for (Answer answer : engine.run(name, plan, read, task)) {
                 answers.put(answer.portion(), answer.bytes());
             }
             for (List<Portion> entry : unknown) {
                 for (DataFile file : files(plan, entry.get(0))) {
                     refuseChanged(file);
                 }
-                keep(plan, task, entry, answers);
+                if (isWhole(entry, whole)) {
+                    keep(plan, task, entry, answers);
+                }
             }
         }
-        return plan.portions().stream()
-                .map(portion -> new Answer(portion, answers.get(portion)))
-                .toList();
+        return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
+    }
+
+    private static Map<Integer, List<Portion>> byFile(List<Portion> portions) {
+        return portions.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                portion -> portion.first().fileIndex(),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
+    /** Whether these are all portions of their file; what is known is known of whole files. */
+    private static boolean isWhole(List<Portion> entry, Map<Integer, List<Portion>> whole) {
+        return entry.equals(whole.get(entry.get(0).first().fileIndex()));
     }
 
     private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers)

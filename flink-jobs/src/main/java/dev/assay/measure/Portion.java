@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
@@ -13,28 +13,34 @@ import java.util.List;
  *
  * @param ranges in the order of the data; more than one only of whole files
  */
-record Portion(List<ByteRange> ranges) implements Serializable {
+public record Portion(List<ByteRange> ranges) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** Files up to which each is read, kept and judged by itself. */
-    static final int MANY_FILES = 512;
+    public static final int MANY_FILES = 512;
 
     private static final long SMALL = 1 << 20;
 
-    Portion {
+    /** Keeps a copy of the list. */
+    public Portion {
         ranges = List.copyOf(ranges);
     }
 
-    ByteRange first() {
+    /** The first range, by which a portion is known. */
+    public ByteRange first() {
         return ranges.get(0);
     }
 
     /**
      * Cuts a dataset by the sizes of its files alone, so that the portions are the same at any
      * parallelism.
+     *
+     * @param files in the order of the data
+     * @param format that says whether a file can be cut
+     * @return portions in the order of the data
      */
-    static List<Portion> cut(List<DataFile> files, Format format) {
+    public static List<Portion> cut(List<DataFile> files, Format format) {
         int together = (files.size() + MANY_FILES - 1) / MANY_FILES;
         long bytes = files.stream().mapToLong(DataFile::bytes).sum();
         List<Portion> portions = new ArrayList<>();

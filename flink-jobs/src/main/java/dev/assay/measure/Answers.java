@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -7,24 +7,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Joins the pieces of answers; half an answer never looks like a whole one. */
-final class Answers {
+public final class Answers {
 
     private final List<Portion> portions;
     private final Map<Key, TreeMap<Integer, Piece>> pieces = new HashMap<>();
     private Stopwatch sinceLast = new Stopwatch();
 
-    Answers(List<Portion> portions) {
+    /**
+     * Has no pieces yet.
+     *
+     * @param portions that are to be answered, in the order of the data
+     */
+    public Answers(List<Portion> portions) {
         this.portions = List.copyOf(portions);
     }
 
     private record Key(int file, int part) {}
 
     /**
-     * Takes a piece in.
+     * Takes a piece of an answer in.
      *
-     * @return whether an answer became whole by it
+     * @return whether that answer became whole by it
      */
-    boolean add(Piece piece) {
+    public boolean add(Piece piece) {
         TreeMap<Integer, Piece> answer =
                 pieces.computeIfAbsent(new Key(piece.file(), piece.part()), key -> new TreeMap<>());
         answer.put(piece.index(), piece);
@@ -36,17 +41,17 @@ final class Answers {
     }
 
     /** Seconds since an answer became whole, or since there was nothing yet. */
-    double silence() {
+    public double silence() {
         return sinceLast.seconds();
     }
 
     /** Drops what came of these portions: an answer is never joined of two readings. */
-    void forget(List<Portion> unanswered) {
+    public void forget(List<Portion> unanswered) {
         unanswered.forEach(portion -> pieces.remove(key(portion)));
     }
 
-    /** Ranges whose answer is not whole, in the order in which they were given. */
-    List<Portion> missing() {
+    /** Portions whose answer is not whole, in the order in which they were given. */
+    public List<Portion> missing() {
         return portions.stream().filter(portion -> !isWhole(portion)).toList();
     }
 
@@ -63,8 +68,8 @@ final class Answers {
         return new Key(portion.first().fileIndex(), portion.first().part());
     }
 
-    /** Fails where an answer is not whole. */
-    void requireAll() {
+    /** Fails where the answer of a portion is not whole. */
+    public void requireAll() {
         for (Portion portion : missing()) {
             throw new IllegalStateException(
                     portion.first().file()
@@ -77,7 +82,7 @@ final class Answers {
     }
 
     /** Hands out all answers, in the order of the data, and keeps none. */
-    List<Answer> inOrder() {
+    public List<Answer> inOrder() {
         requireAll();
         return portions.stream().map(portion -> new Answer(portion, joined(portion))).toList();
     }

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
@@ -7,60 +7,75 @@ import dev.assay.profile.RowSample;
 import dev.assay.profile.SamplePicks;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scans and profiles a dataset. */
-final class ScanStage {
+/** Reads all files of a dataset: their profile, and a sample of their rows. */
+public final class ScanStage {
 
     /** Rows that models are trained on, at most. */
-    static final int SAMPLE_ROWS = 20_000;
+    private static final int SAMPLE_ROWS = 20_000;
 
-    private final Path project;
-    private final CachedJob job;
+    private final Inputs inputs;
+    private final Engine engine;
 
-    ScanStage(Path project, CachedJob job) {
-        this.project = project;
-        this.job = job;
+    /**
+     * Reads with an engine.
+     *
+     * @param inputs the files, from which the rows of the sample are read once more
+     * @param engine that reads the files
+     */
+    public ScanStage(Inputs inputs, Engine engine) {
+        this.inputs = inputs;
+        this.engine = engine;
     }
 
     /**
-     * A dataset's profile with its parts.
+     * The profile of a dataset with its parts.
      *
      * @param whole all parts together
      * @param sample rows of the whole
      * @param parts in the order of the data
      * @param linesBefore for each portion, lines of its first file before it
      */
-    record Scanned(
+    public record Scanned(
             Profile whole,
             RowSample sample,
             List<ScannedPortion> parts,
             Map<Portion, Long> linesBefore) {}
 
     /**
-     * One portion: its profile. Lines count from the start of its ranges.
+     * One portion of a dataset and its profile, whose lines count from the start of its ranges.
      *
+     * @param portion that was read
      * @param encoded the profile in few bytes: of many portions with many columns, only one at a
      *     time fits into memory
      */
-    record ScannedPortion(Portion portion, byte[] encoded) {
-        Profile profile() throws IOException {
+    public record ScannedPortion(Portion portion, byte[] encoded) {
+
+        /** The profile, decoded anew each time. */
+        public Profile profile() throws IOException {
             return ProfileCodec.decode(encoded);
         }
     }
 
-    Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
+    /**
+     * Reads a dataset.
+     *
+     * @param spec its declaration
+     * @param plan of its files
+     * @throws Exception when a file cannot be read, or the engine does not answer
+     */
+    public Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
         Task task =
                 new ProfileTask(
                         plan.columns(),
                         spec.key(),
                         plan.columns().stream().filter(spec::isSensitive).toList(),
                         SAMPLE_ROWS);
-        List<Answer> answers = job.run("profile " + spec.name(), plan, task);
+        List<Answer> answers = engine.run("profile " + spec.name(), plan, plan.portions(), task);
         PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(plan.columns()));
         List<ScannedPortion> parts = new ArrayList<>();
         Map<Portion, Long> linesBefore = new HashMap<>();
@@ -80,7 +95,7 @@ final class ScanStage {
             lines += profile.lines();
         }
         RowSample sample =
-                SampleReader.read(project, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
+                SampleReader.read(inputs, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
         return new Scanned(whole.total(), sample, parts, linesBefore);
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay;
 
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files as a request describes them. */
-final class DataFiles {
+public final class DataFiles {
 
     private DataFiles() {}
 
-    static DataFile of(Path folder, String name) {
+    /** A file of a folder, as it is now. */
+    public static DataFile of(Path folder, String name) {
         try {
             Path file = folder.resolve(name);
             return new DataFile(

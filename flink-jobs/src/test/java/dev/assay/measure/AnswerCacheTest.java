@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

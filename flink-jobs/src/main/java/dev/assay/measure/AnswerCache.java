@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import dev.assay.document.AtomicFile;
 import dev.assay.scan.ContentHash;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder where they are, or null to keep none
  */
-record AnswerCache(Path folder) {
+public record AnswerCache(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCache.class);
     private static final int CHECKSUM = 32;

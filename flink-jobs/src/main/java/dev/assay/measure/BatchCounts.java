@@ -1,7 +1,6 @@
-package dev.assay.job;
+package dev.assay.measure;
 
-import dev.assay.job.ScanStage.ScannedPortion;
-import dev.assay.judge.Evidence;
+import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -23,8 +22,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Makes batches of files or portions; of neighbours together where there would be too many. */
-final class Batches {
+/**
+ * Counts batches, which are files or portions, into bins; neighbours are one batch where there
+ * would be too many.
+ */
+public final class BatchCounts {
 
     /** Batches that are kept at most. */
     static final int MOST = Portion.MANY_FILES;
@@ -34,25 +36,42 @@ final class Batches {
     private final UnaryOperator<Profile> shown;
 
     /**
-     * Of a dataset.
+     * Counts batches of one dataset.
      *
-     * @param files all of them, by their place
+     * @param files all of its files, by their place
+     * @param bins that are counted into
      * @param shown what of a batch's profile may be said
      */
-    Batches(List<DataFile> files, Bins bins, UnaryOperator<Profile> shown) {
+    public BatchCounts(List<DataFile> files, Bins bins, UnaryOperator<Profile> shown) {
         this.files = files;
         this.bins = bins;
         this.shown = shown;
     }
 
     /**
-     * The batches' counts. One that was accepted keeps those that it had when it was new: compared
-     * with what now holds it, nothing in it could be new.
+     * What batches are compared with.
      *
+     * @param profile of all accepted data
+     * @param batches that were accepted, with the counts that they had then
+     */
+    public record Accepted(Profile profile, List<BatchSummary> batches) {
+
+        /** Keeps a copy of the list. */
+        public Accepted {
+            batches = List.copyOf(batches);
+        }
+    }
+
+    /**
+     * The counts of all batches, in the order of the data. One that was accepted keeps those that
+     * it had when it was new: compared with what now holds it, nothing in it could be new.
+     *
+     * @param parts of the dataset, in the order of the data
      * @param whole the sum of the parts
      * @param accepted what batches are compared with; without it, with each other
      */
-    List<BatchSummary> count(List<ScannedPortion> parts, Profile whole, Optional<Evidence> accepted)
+    public List<BatchSummary> count(
+            List<ScannedPortion> parts, Profile whole, Optional<Accepted> accepted)
             throws IOException {
         List<List<ScannedPortion>> groups = grouped(parts);
         Map<String, BatchSummary> before = new HashMap<>();
@@ -105,8 +124,8 @@ final class Batches {
         return groups;
     }
 
-    /** Each file's portions; of very small files several together. */
-    static List<List<ScannedPortion>> byFile(List<ScannedPortion> parts) {
+    /** The portions of each file, file by file; of very small files several together. */
+    public static List<List<ScannedPortion>> byFile(List<ScannedPortion> parts) {
         Map<String, List<ScannedPortion>> files = new LinkedHashMap<>();
         for (ScannedPortion part : parts) {
             files.computeIfAbsent(part.portion().first().file(), file -> new ArrayList<>())
@@ -115,7 +134,8 @@ final class Batches {
         return List.copyOf(files.values());
     }
 
-    static Profile profile(List<ScannedPortion> group) throws IOException {
+    /** The profile of some portions together. */
+    public static Profile profile(List<ScannedPortion> group) throws IOException {
         PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(List.of()));
         for (ScannedPortion portion : group) {
             sum.add(portion.profile());
@@ -124,10 +144,13 @@ final class Batches {
     }
 
     /**
-     * Of the contents of the group's files: how a file is cut depends on how much data there is,
-     * and a file that nobody wrote to must stay the same next to any other.
+     * A hash of the contents of a group's files: how a file is cut depends on how much data there
+     * is, and a file that nobody wrote to must stay the same next to any other.
+     *
+     * @param group of portions
+     * @param files all of the dataset, by their place
      */
-    static String hash(List<ScannedPortion> group, List<DataFile> files) {
+    public static String hash(List<ScannedPortion> group, List<DataFile> files) {
         String contents =
                 group.stream()
                         .flatMap(scanned -> scanned.portion().ranges().stream())

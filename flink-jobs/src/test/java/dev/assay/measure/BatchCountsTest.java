@@ -1,9 +1,9 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.assay.job.ScanStage.ScannedPortion;
+import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BatchesTest {
+class BatchCountsTest {
 
     private static final CsvFormat CSV = new CsvFormat(CsvDialect.RFC_4180, List.of());
 
@@ -27,7 +27,7 @@ class BatchesTest {
                 Portion.cut(files, CSV).stream()
                         .map(portion -> new ScannedPortion(portion, new byte[0]))
                         .toList();
-        return Batches.hash(Batches.byFile(parts).get(0), files);
+        return BatchCounts.hash(BatchCounts.byFile(parts).get(0), files);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,6 @@ import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.core.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +74,5 @@ class PortionTest {
         List<Portion> before = Portion.cut(files(30, 200 << 20), CSV);
         List<Portion> after = Portion.cut(files(31, 200 << 20), CSV);
         assertEquals(before, after.subList(0, before.size()));
-    }
-
-    @Test
-    void a_portion_crosses_as_a_split_whatever_its_files_are_called() {
-        for (Portion portion : Portion.cut(files(1500, 1000), CSV)) {
-            assertEquals(portion, PortionSplit.portion(PortionSplit.of(portion, new Path("/p"))));
-        }
     }
 }
