@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "history",
                     "judge",
                     "locate",
+                    "audit",
                     "mutate",
                     "replay",
                     "report");
@@ -155,6 +156,7 @@ class ArchitectureTest {
                                         "profile",
                                         "judge",
                                         "locate",
+                                        "audit",
                                         "replay",
                                         "report",
                                         "fork")

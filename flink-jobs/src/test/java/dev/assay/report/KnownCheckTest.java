@@ -3,6 +3,7 @@ package dev.assay.report;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.locate.Locator;

@@ -37,7 +37,7 @@ abstract class ReplayMojo extends ForkingMojo {
     }
 
     final double falseAlarmRate() throws MeasuringException {
-        return Strictness.of(falseAlarmRate, false).falseAlarmRate();
+        return GateParameters.strictness(falseAlarmRate, false).falseAlarmRate();
     }
 
     /**
