@@ -162,7 +162,7 @@ final class ReplayStage {
     }
 
     private Strictness strictness() {
-        return new Strictness(replay.falseAlarmRate(), false);
+        return new Strictness(replay.falseAlarmRate(), replay.ratchet());
     }
 
     /** All rows of a file. */
