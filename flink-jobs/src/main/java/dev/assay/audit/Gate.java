@@ -72,16 +72,18 @@ public final class Gate {
         return findings;
     }
 
-    /** What was before, against what is now. */
+    /** What was before, against what is now; measured only where there is enough to compare. */
     private List<Weighed> history(DatasetSpec spec, Case.Measured dataset) {
+        boolean isShort = dataset.history().size() + 1 < Trends.FEWEST;
+        if (isShort && !strictness.ratchet()) {
+            return List.of();
+        }
+        Evidence shown = Masking.evidence(spec, dataset.evidence());
+        Entry now = Measures.of(spec, Event.CHECK, moment, shown, Outcome.PASS);
         List<Weighed> all = new ArrayList<>();
-        if (!dataset.history().isEmpty()) {
-            Evidence shown = Masking.evidence(spec, dataset.evidence());
-            Entry now = Measures.of(spec, Event.CHECK, moment, shown, Outcome.PASS);
-            all.add(Trends.weigh(spec, dataset.history(), now));
-            if (strictness.ratchet()) {
-                all.add(Ratchet.weigh(spec, dataset.history(), now));
-            }
+        all.add(Trends.weigh(spec, dataset.history(), now));
+        if (strictness.ratchet()) {
+            all.add(Ratchet.weigh(spec, dataset.history(), now));
         }
         return all;
     }
