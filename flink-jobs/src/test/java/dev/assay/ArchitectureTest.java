@@ -7,15 +7,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Judge;
+import dev.assay.spec.DatasetSpec;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Scanner;
 import java.util.stream.Stream;
@@ -42,6 +47,7 @@ class ArchitectureTest {
                     "measure",
                     "judge",
                     "locate",
+                    "audit",
                     "mutate",
                     "replay",
                     "report");
@@ -114,6 +120,42 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_gate_reads_no_file_and_asks_no_clock() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.assay.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(production);
+    }
+
+    /** What is replayed is what fails a build only as long as nothing is judged another way. */
+    @Test
+    void only_the_gate_decides() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.assay.audit..", "dev.assay.judge..")
+                .should()
+                .callMethod(
+                        Judge.class,
+                        "judge",
+                        DatasetSpec.class,
+                        Evidence.class,
+                        Optional.class,
+                        double.class)
+                .orShould()
+                .callMethod(Judge.class, "decide", List.class, double.class)
+                .check(production);
+    }
+
+    @Test
     void flink_is_used_in_the_job_only() {
         noClasses()
                 .that()
@@ -160,6 +202,7 @@ class ArchitectureTest {
                                         "measure",
                                         "judge",
                                         "locate",
+                                        "audit",
                                         "replay",
                                         "report",
                                         "fork")

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.audit.Case;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
@@ -31,6 +32,7 @@ import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Reference;
 import dev.assay.train.TrainedModels;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -40,7 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All stages that read the data, dataset after dataset. */
@@ -127,17 +131,14 @@ final class AuditJob {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
             ReplayStage stage = new ReplayStage(inputs, engine, clock, request);
-            stage.run(dataset.with(spec), plan, scanned, folder);
+            stage.run(declared, dataset.with(spec), referred(declared), plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }
         Bins bins =
                 accepted.map(Evidence::bins).orElseGet(() -> Binning.choose(scanned.whole(), spec));
         BatchCounts counting =
-                new BatchCounts(
-                        plan.files(),
-                        bins,
-                        spec.equals(declared) ? c -> c : Profile::withoutContents);
+                new BatchCounts(plan.files(), bins, BatchCounts.shown(declared, spec));
         List<BatchSummary> batches =
                 counting.count(scanned.parts(), scanned.whole(), accepted.map(AuditJob::compared));
         List<Dependency> dependencies =
@@ -216,6 +217,22 @@ final class AuditJob {
 
     private static BatchCounts.Accepted compared(Evidence accepted) {
         return new BatchCounts.Accepted(accepted.profile(), accepted.batches());
+    }
+
+    /** Other datasets that this one refers to and of which something is accepted. */
+    private List<Case.Unchanged> referred(DatasetSpec spec) throws BaselineException {
+        Set<String> names =
+                spec.references().values().stream()
+                        .map(Reference::dataset)
+                        .filter(name -> !name.equals(spec.name()))
+                        .collect(Collectors.toSet());
+        List<Case.Unchanged> all = new ArrayList<>();
+        for (RequestedDataset other : request.datasets()) {
+            Optional<Evidence> accepted =
+                    names.contains(other.spec().name()) ? accepted(other) : Optional.empty();
+            accepted.ifPresent(known -> all.add(new Case.Unchanged(other.spec(), known)));
+        }
+        return all;
     }
 
     private Optional<Evidence> accepted(RequestedDataset dataset) throws BaselineException {

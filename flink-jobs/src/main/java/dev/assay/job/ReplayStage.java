@@ -1,5 +1,7 @@
 package dev.assay.job;
 
+import dev.assay.audit.Case;
+import dev.assay.audit.Strictness;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
@@ -15,6 +17,7 @@ import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Binning;
+import dev.assay.profile.Profile;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Mutant;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Replays a dataset that was scanned, file by file. */
 final class ReplayStage {
@@ -50,10 +54,24 @@ final class ReplayStage {
         this.replay = request.replay();
     }
 
-    /** Writes what came of it to {@code folder}. */
-    void run(RequestedDataset dataset, DataPlan plan, Scanned scanned, Path folder)
+    /**
+     * Writes what came of it to {@code folder}. Columns that are known to be personal by now are
+     * sensitive from the first day on: a report of today shows none of their values.
+     *
+     * @param declared the declaration as it was written
+     * @param dataset with the personal columns declared sensitive
+     * @param others datasets that it refers to, as they are accepted
+     */
+    void run(
+            DatasetSpec declared,
+            RequestedDataset dataset,
+            List<Case.Unchanged> others,
+            DataPlan plan,
+            Scanned scanned,
+            Path folder)
             throws Exception {
         DatasetSpec spec = dataset.spec();
+        UnaryOperator<Profile> shown = BatchCounts.shown(declared, spec);
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
         for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
@@ -61,7 +79,7 @@ final class ReplayStage {
                     new Partition(
                             file.get(0).portion().first().file(),
                             BatchCounts.hash(file, plan.files()),
-                            BatchCounts.profile(file));
+                            shown.apply(BatchCounts.profile(file)));
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {
                 files.add(file);
@@ -70,14 +88,15 @@ final class ReplayStage {
         }
         Files.createDirectories(folder);
         if (request.work() == Work.BACKTEST) {
-            backtest(dataset, plan, scanned, partitions, folder.resolve("backtest.json"));
+            backtest(dataset, others, plan, scanned, partitions, folder.resolve("backtest.json"));
         } else {
-            mutate(spec, plan, files, partitions, folder.resolve("mutation.json"));
+            mutate(spec, others, plan, files, partitions, folder.resolve("mutation.json"));
         }
     }
 
     private void backtest(
             RequestedDataset dataset,
+            List<Case.Unchanged> others,
             DataPlan plan,
             Scanned scanned,
             List<Partition> partitions,
@@ -93,7 +112,7 @@ final class ReplayStage {
         clock.phase(spec.name(), "replay", partitions.size() - least, "files");
         CanonicalJson.write(
                 result,
-                new Backtest(spec, replay.falseAlarmRate())
+                new Backtest(spec, strictness(), others)
                         .run(partitions, least, scores, () -> Meter.OF_THIS_JVM.add(1)));
     }
 
@@ -113,13 +132,14 @@ final class ReplayStage {
 
     private void mutate(
             DatasetSpec spec,
+            List<Case.Unchanged> others,
             DataPlan plan,
             List<List<ScannedPortion>> files,
             List<Partition> partitions,
             Path result)
             throws IOException {
         requireMore(spec, partitions, Past.FEWEST, null);
-        MutationRun run = new MutationRun(spec, partitions, replay.falseAlarmRate());
+        MutationRun run = new MutationRun(spec, partitions, strictness(), others);
         int from = Math.max(0, partitions.size() - Math.max(1, replay.files()));
         long all = (long) (partitions.size() - from) * run.mutantsOfEach(replay.strengths());
         clock.phase(spec.name(), "mutate", all, "mutants");
@@ -138,6 +158,10 @@ final class ReplayStage {
             some.ifPresent(mutants::addAll);
         }
         CanonicalJson.write(result, MutationResult.of(spec.name(), damaged, red, mutants));
+    }
+
+    private Strictness strictness() {
+        return new Strictness(replay.falseAlarmRate(), replay.ratchet());
     }
 
     private static void requireMore(

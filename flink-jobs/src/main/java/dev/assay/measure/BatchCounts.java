@@ -11,6 +11,7 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
 import dev.assay.series.Past;
 import dev.assay.spec.DataFile;
+import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,6 +47,17 @@ public final class BatchCounts {
         this.files = files;
         this.bins = bins;
         this.shown = shown;
+    }
+
+    /**
+     * What of a batch's profile may be said: not which rows there are as a whole, where values of a
+     * personal column are part of them that nobody declared.
+     *
+     * @param declared the declaration as it was written
+     * @param spec with the personal columns declared sensitive
+     */
+    public static UnaryOperator<Profile> shown(DatasetSpec declared, DatasetSpec spec) {
+        return spec.equals(declared) ? profile -> profile : Profile::withoutContents;
     }
 
     /**

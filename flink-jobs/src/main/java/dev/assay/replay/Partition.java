@@ -37,6 +37,11 @@ public record Partition(String file, String hash, Profile profile) {
         return new Partition(file, "changed", fold.build());
     }
 
+    /** The same part, not saying which rows it has as a whole. */
+    Partition withoutContents() {
+        return new Partition(file, hash, profile.withoutContents());
+    }
+
     /** All together, of at least one. */
     static Profile sum(List<Partition> partitions) {
         PairwiseSum<Profile> sum =

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.audit.Audit;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.judge.Trends;

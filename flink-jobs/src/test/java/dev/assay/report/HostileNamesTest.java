@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Named;

@@ -9,6 +9,7 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.PersonalColumns;
+import dev.assay.profile.Personal;
 import dev.assay.report.BaselineTable;
 import dev.assay.report.SetAside;
 import dev.assay.report.words.Words;
@@ -79,7 +80,7 @@ final class BaselineMojo extends ForkingMojo {
                 Instant began = session().getStartTime().toInstant();
                 PersonalColumns.findings(dataset, evidence.profile())
                         .forEach(finding -> getLog().warn(Words.ENGLISH.sentence(finding)));
-                DatasetSpec shown = Assessment.declared(dataset, evidence, null);
+                DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));
                 boolean fails =
                         evidence.rules().stream().anyMatch(f -> f.outcome() == Outcome.FAIL);
                 Outcome outcome = fails ? Outcome.FAIL : Outcome.PASS;

@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.audit;
 
 import dev.assay.history.Entry;
 import dev.assay.judge.Evidence;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One dataset of an audit.
+ * One dataset of an audit. Values of its sensitive columns are masked when it is made.
  *
  * @param spec its declaration
  * @param seconds per stage; varies from run to run and decides nothing
@@ -53,7 +53,7 @@ public record DatasetAudit(
     }
 
     /** A column's type: declared, else accepted with the baseline, else what its values show. */
-    ColumnType type(String column) {
+    public ColumnType type(String column) {
         return RuleCheck.type(spec, today.bins(), today.profile().column(column));
     }
 }

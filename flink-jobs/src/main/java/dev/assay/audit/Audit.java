@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.audit;
 
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a build's audit came to: all that any writer needs, and nothing that a writer must not show.
- * Values of sensitive columns are masked when it is made.
+ * What a build's audit came to: all that any report needs, and nothing that a report must not show.
+ * Values of sensitive columns are masked when an audit is made.
  *
  * @param startedAt when the audit began, from whoever started it
  * @param declaration path of the declaration relative to the project, with forward slashes
@@ -42,7 +42,7 @@ public record Audit(
     }
 
     /** Where the dataset of that name stands among all, or -1 where there is none. */
-    int position(String dataset) {
+    public int position(String dataset) {
         return datasets.stream().map(DatasetAudit::name).toList().indexOf(dataset);
     }
 

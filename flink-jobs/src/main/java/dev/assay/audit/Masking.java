@@ -1,4 +1,4 @@
-package dev.assay.report;
+package dev.assay.audit;
 
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
@@ -12,14 +12,17 @@ import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes values of sensitive columns away before any writer can see them. */
-final class Masking {
+/**
+ * Takes values of sensitive columns out of evidence and findings, before any report can show them.
+ */
+public final class Masking {
 
-    /** What stands in their place. */
-    static final String SENSITIVE = "(sensitive)";
+    /** The text that stands in the place of each value of a sensitive column. */
+    public static final String SENSITIVE = "(sensitive)";
 
     private Masking() {}
 
+    /** The evidence without values of sensitive columns: in its profile, and in unusual rows. */
     static Evidence evidence(DatasetSpec spec, Evidence evidence) {
         return new Evidence(
                 evidence.profile().withoutValues(spec::isSensitive),
