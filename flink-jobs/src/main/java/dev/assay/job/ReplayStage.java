@@ -79,7 +79,8 @@ final class ReplayStage {
                     new Partition(
                             file.get(0).portion().first().file(),
                             BatchCounts.hash(file, plan.files()),
-                            shown.apply(BatchCounts.profile(file)));
+                            shown.apply(BatchCounts.profile(file)),
+                            rowsOfEach(file));
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {
                 files.add(file);
@@ -92,6 +93,14 @@ final class ReplayStage {
         } else {
             mutate(spec, others, plan, files, partitions, folder.resolve("mutation.json"));
         }
+    }
+
+    private static List<Long> rowsOfEach(List<ScannedPortion> file) throws IOException {
+        List<Long> rows = new ArrayList<>();
+        for (ScannedPortion portion : file) {
+            rows.add(portion.profile().rows());
+        }
+        return rows;
     }
 
     private void backtest(
