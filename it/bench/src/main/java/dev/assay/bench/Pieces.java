@@ -47,7 +47,8 @@ record Pieces(Inputs inputs, String file, long bytes) {
             throws IOException {
         ProfileFold[] folds = new ProfileFold[times];
         for (int i = 0; i < times; i++) {
-            folds[i] = new ProfileFold(columns, List.of(), List.of(), bytes, new SampleFold(SAMPLE));
+            folds[i] =
+                    new ProfileFold(columns, List.of(), List.of(), bytes, new SampleFold(SAMPLE));
             folds[i].begin(file);
         }
         try (SeekableInput in = inputs.open(file)) {

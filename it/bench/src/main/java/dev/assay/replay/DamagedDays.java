@@ -98,7 +98,11 @@ public final class DamagedDays {
     static double greatest(
             Evidence accepted, Evidence today, String file, Predicate<KnownCheck> checks) {
         return Judge.weigh(SPEC, today, Optional.of(accepted)).candidates().stream()
-                .filter(c -> file.equals(c.subject().batch()) && c.difference().margin() > 0 && checks.test(c.check()))
+                .filter(
+                        c ->
+                                file.equals(c.subject().batch())
+                                        && c.difference().margin() > 0
+                                        && checks.test(c.check()))
                 .mapToDouble(c -> c.difference().effect() / c.difference().margin())
                 .max()
                 .orElse(0);
