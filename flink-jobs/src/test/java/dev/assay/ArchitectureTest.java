@@ -7,15 +7,21 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.judge.Evidence;
+import dev.assay.judge.Judge;
+import dev.assay.spec.DatasetSpec;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Scanner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +36,7 @@ class ArchitectureTest {
     private static final List<String> STAGES =
             List.of(
                     "document",
+                    "catalogue",
                     "spec",
                     "scan",
                     "profile",
@@ -37,13 +44,15 @@ class ArchitectureTest {
                     "score",
                     "series",
                     "history",
+                    "measure",
                     "judge",
                     "locate",
+                    "audit",
                     "mutate",
                     "replay",
                     "report");
 
-    private static final String ENGINE = "org.apache.flink..";
+    private static final String FLINK = "org.apache.flink..";
     private static final String[] NETWORKS = {
         "org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."
     };
@@ -88,7 +97,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        Stream.concat(STAGES.stream().skip(2), Stream.of("job"))
+                        Stream.concat(STAGES.stream().skip(3), Stream.of("job"))
                                 .map(ArchitectureTest::packageOf)
                                 .toArray(String[]::new))
                 .check(production);
@@ -111,13 +120,49 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_job_knows_the_engine() {
+    void a_gate_reads_no_file_and_asks_no_clock() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.assay.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(production);
+    }
+
+    /** What is replayed is what fails a build only as long as nothing is judged another way. */
+    @Test
+    void only_the_gate_decides() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.assay.audit..", "dev.assay.judge..")
+                .should()
+                .callMethod(
+                        Judge.class,
+                        "judge",
+                        DatasetSpec.class,
+                        Evidence.class,
+                        Optional.class,
+                        double.class)
+                .orShould()
+                .callMethod(Judge.class, "decide", List.class, double.class)
+                .check(production);
+    }
+
+    @Test
+    void flink_is_used_in_the_job_only() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.assay.job..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ENGINE)
+                .resideInAPackage(FLINK)
                 .check(production);
     }
 
@@ -145,16 +190,19 @@ class ArchitectureTest {
 
     /** Neither is on the class path there, so no class of a class may be one of them either. */
     @Test
-    void what_runs_in_maven_reaches_neither_engine_nor_networks() {
+    void what_runs_in_maven_reaches_neither_flink_nor_networks() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
                         Stream.of(
                                         "document",
+                                        "catalogue",
                                         "spec",
                                         "profile",
+                                        "measure",
                                         "judge",
                                         "locate",
+                                        "audit",
                                         "replay",
                                         "report",
                                         "fork")
@@ -162,7 +210,18 @@ class ArchitectureTest {
                                 .toArray(String[]::new))
                 .should()
                 .transitivelyDependOnClassesThat()
-                .resideInAnyPackage(ENGINE, NETWORKS[0], NETWORKS[1])
+                .resideInAnyPackage(FLINK, NETWORKS[0], NETWORKS[1])
+                .check(production);
+    }
+
+    @Test
+    void only_words_know_the_bundles_of_languages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.assay.report.words..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ResourceBundle.class)
                 .check(production);
     }
 

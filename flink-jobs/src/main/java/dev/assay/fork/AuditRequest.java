@@ -60,10 +60,15 @@ public record AuditRequest(
      *     mutations the last ones, which get errors
      * @param strengths shares of cells or rows that are damaged; none in a backtest
      * @param falseAlarmRate with which each is judged, in (0, 1)
+     * @param ratchet whether rules must keep the best value that they ever had
      * @param learned whether the VAE takes part
      */
     public record Replay(
-            int files, List<Double> strengths, double falseAlarmRate, boolean learned) {
+            int files,
+            List<Double> strengths,
+            double falseAlarmRate,
+            boolean ratchet,
+            boolean learned) {
         public Replay {
             strengths = List.copyOf(strengths);
         }

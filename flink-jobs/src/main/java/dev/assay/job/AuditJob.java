@@ -1,16 +1,26 @@
 package dev.assay.job;
 
+import dev.assay.audit.Case;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.job.ScanStage.Scanned;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.judge.SensitiveRules;
+import dev.assay.measure.AnswerCache;
+import dev.assay.measure.BatchCounts;
+import dev.assay.measure.CachedEngine;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.KeyStage;
+import dev.assay.measure.ScanStage;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.Stopwatch;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -22,6 +32,7 @@ import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
+import dev.assay.spec.Reference;
 import dev.assay.train.TrainedModels;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -31,7 +42,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All stages that read the data, dataset after dataset. */
@@ -39,7 +52,8 @@ final class AuditJob {
 
     private final AuditRequest request;
     private final Path project;
-    private final CachedJob job;
+    private final Inputs inputs;
+    private final Engine engine;
 
     AuditJob(AuditRequest request) throws IOException {
         this(request, Cluster.of(request.master()));
@@ -48,8 +62,9 @@ final class AuditJob {
     AuditJob(AuditRequest request, Cluster cluster) throws IOException {
         this.request = request;
         this.project = Path.of(request.project());
-        this.job =
-                new CachedJob(
+        this.inputs = Inputs.of(project);
+        this.engine =
+                new CachedEngine(
                         project,
                         new PortionJob(request.project(), request.parallelism(), cluster),
                         new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
@@ -99,9 +114,9 @@ final class AuditJob {
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
-        DataPlan plan = DataPlan.of(project, dataset);
+        DataPlan plan = DataPlan.of(inputs, declared, dataset.files());
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
-        Scanned scanned = new ScanStage(project, job).scan(declared, plan);
+        Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
         Optional<Evidence> accepted = accepted(dataset);
         // What is personal is known once the values were seen.
         DatasetSpec spec =
@@ -115,19 +130,17 @@ final class AuditJob {
         if (request.replay() != null) {
             seconds.put("scan", scanning.seconds());
             Stopwatch replaying = new Stopwatch();
-            ReplayStage stage = new ReplayStage(project, job, clock, request);
-            stage.run(dataset.with(spec), plan, scanned, folder);
+            ReplayStage stage = new ReplayStage(inputs, engine, clock, request);
+            stage.run(declared, dataset.with(spec), referred(declared), plan, scanned, folder);
             seconds.put("replay", replaying.seconds());
             return;
         }
         Bins bins =
                 accepted.map(Evidence::bins).orElseGet(() -> Binning.choose(scanned.whole(), spec));
-        Batches counting =
-                new Batches(
-                        plan.files(),
-                        bins,
-                        spec.equals(declared) ? c -> c : Profile::withoutContents);
-        List<BatchSummary> batches = counting.count(scanned.parts(), scanned.whole(), accepted);
+        BatchCounts counting =
+                new BatchCounts(plan.files(), bins, BatchCounts.shown(declared, spec));
+        List<BatchSummary> batches =
+                counting.count(scanned.parts(), scanned.whole(), accepted.map(AuditJob::compared));
         List<Dependency> dependencies =
                 Dependencies.measure(scanned.sample(), plan.columns(), bins);
         seconds.put("scan", scanning.seconds());
@@ -152,7 +165,7 @@ final class AuditJob {
         }
         KeyStage keys =
                 new KeyStage(
-                        project,
+                        inputs,
                         Path.of(System.getProperty("java.io.tmpdir")),
                         request.parallelism());
         Map<List<String>, KeyCount> counted = keys.count(plan, scanned, uncounted);
@@ -176,7 +189,7 @@ final class AuditJob {
             Map<String, Double> seconds)
             throws Exception {
         LearnedStages stages =
-                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
+                new LearnedStages(engine, clock, request.seed(), request.learnedSeconds());
         Stopwatch watch = new Stopwatch();
         if (trains()) {
             TrainedModels models = stages.train(dataset.spec(), scanned, bins);
@@ -200,6 +213,26 @@ final class AuditJob {
                         TrainedModels.read(Path.of(dataset.accepted())));
         seconds.put("score", watch.seconds());
         return scores;
+    }
+
+    private static BatchCounts.Accepted compared(Evidence accepted) {
+        return new BatchCounts.Accepted(accepted.profile(), accepted.batches());
+    }
+
+    /** Other datasets that this one refers to and of which something is accepted. */
+    private List<Case.Unchanged> referred(DatasetSpec spec) throws BaselineException {
+        Set<String> names =
+                spec.references().values().stream()
+                        .map(Reference::dataset)
+                        .filter(name -> !name.equals(spec.name()))
+                        .collect(Collectors.toSet());
+        List<Case.Unchanged> all = new ArrayList<>();
+        for (RequestedDataset other : request.datasets()) {
+            Optional<Evidence> accepted =
+                    names.contains(other.spec().name()) ? accepted(other) : Optional.empty();
+            accepted.ifPresent(known -> all.add(new Case.Unchanged(other.spec(), known)));
+        }
+        return all;
     }
 
     private Optional<Evidence> accepted(RequestedDataset dataset) throws BaselineException {

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.fork.Master;
+import dev.assay.measure.Task;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.BatchExecutionOptions;

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
+import dev.assay.measure.Task;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,12 @@
 package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
-import dev.assay.job.ScanStage.Scanned;
+import dev.assay.measure.Answer;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Meter;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.Task;
 import dev.assay.profile.Bins;
 import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
@@ -20,7 +25,7 @@ import java.util.List;
 /** Trains a dataset's networks, or scores it against the accepted ones. */
 final class LearnedStages {
 
-    private final CachedJob job;
+    private final Engine engine;
     private final ProgressClock clock;
     private final long seed;
     private final int seconds;
@@ -30,8 +35,8 @@ final class LearnedStages {
      *
      * @param seconds that training a dataset's networks may take; 0 for no limit
      */
-    LearnedStages(CachedJob job, ProgressClock clock, long seed, int seconds) {
-        this.job = job;
+    LearnedStages(Engine engine, ProgressClock clock, long seed, int seconds) {
+        this.engine = engine;
         this.clock = clock;
         this.seed = seed;
         this.seconds = seconds;
@@ -93,7 +98,7 @@ final class LearnedStages {
         List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
         Task task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
         RowScores all = RowScores.empty(likelihood.columns().size());
-        for (Answer answer : job.run("score " + spec.name(), plan, task)) {
+        for (Answer answer : engine.run("score " + spec.name(), plan, plan.portions(), task)) {
             String json = new String(answer.bytes(), StandardCharsets.UTF_8);
             RowScores part =
                     CanonicalJson.parse(answer.portion().first().file(), 1, json, RowScores.class);

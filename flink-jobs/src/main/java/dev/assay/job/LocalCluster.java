@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.measure.Task;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.measure.Portion;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.connector.file.src.FileSourceSplit;

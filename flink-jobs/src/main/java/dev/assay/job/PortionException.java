@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.measure.Portion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,9 @@
 package dev.assay.job;
 
+import dev.assay.measure.Meter;
+import dev.assay.measure.Piece;
+import dev.assay.measure.Portion;
+import dev.assay.measure.Task;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;

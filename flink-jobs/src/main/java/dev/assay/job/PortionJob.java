@@ -1,6 +1,13 @@
 package dev.assay.job;
 
-import dev.assay.scan.Format;
+import dev.assay.measure.Answer;
+import dev.assay.measure.Answers;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Meter;
+import dev.assay.measure.Piece;
+import dev.assay.measure.Portion;
+import dev.assay.measure.Task;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -10,8 +17,8 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
-/** A task on each of a dataset's portions as a Flink job, answers in the order of the data. */
-final class PortionJob {
+/** Runs a task on portions as a Flink job, which reads them in any order. */
+final class PortionJob implements Engine {
 
     private final String project;
     private final int parallelism;
@@ -23,11 +30,11 @@ final class PortionJob {
         this.cluster = cluster;
     }
 
-    List<Answer> run(
-            String name, Format format, List<String> columns, List<Portion> portions, Task task)
+    @Override
+    public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception {
         Answers answers = new Answers(portions);
-        PortionFormat onPortion = new PortionFormat(project, format, columns, task);
+        PortionFormat onPortion = new PortionFormat(project, plan.format(), plan.columns(), task);
         for (List<Portion> open = portions; !open.isEmpty(); open = answers.missing()) {
             try {
                 answers.forget(open);

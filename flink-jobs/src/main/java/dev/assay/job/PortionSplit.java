@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.measure.Portion;
 import dev.assay.scan.ByteRange;
 import java.util.Arrays;
 import org.apache.flink.connector.file.src.FileSourceSplit;

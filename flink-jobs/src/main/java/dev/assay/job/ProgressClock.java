@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.fork.ProgressLine;
+import dev.assay.measure.Meter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.fork.Master;
+import dev.assay.measure.Task;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

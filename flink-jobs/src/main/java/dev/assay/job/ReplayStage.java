@@ -1,23 +1,28 @@
 package dev.assay.job;
 
+import dev.assay.audit.Case;
+import dev.assay.audit.Strictness;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditRequest.Work;
-import dev.assay.job.ScanStage.Scanned;
-import dev.assay.job.ScanStage.ScannedPortion;
+import dev.assay.measure.BatchCounts;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.Meter;
+import dev.assay.measure.ScanStage;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Binning;
+import dev.assay.profile.Profile;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationRun;
 import dev.assay.replay.Partition;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.LocalInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
@@ -30,36 +35,52 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Replays a dataset that was scanned, file by file. */
 final class ReplayStage {
 
-    private final Path project;
-    private final CachedJob job;
+    private final Inputs inputs;
+    private final Engine engine;
     private final ProgressClock clock;
     private final AuditRequest request;
     private final Replay replay;
 
-    ReplayStage(Path project, CachedJob job, ProgressClock clock, AuditRequest request) {
-        this.project = project;
-        this.job = job;
+    ReplayStage(Inputs inputs, Engine engine, ProgressClock clock, AuditRequest request) {
+        this.inputs = inputs;
+        this.engine = engine;
         this.clock = clock;
         this.request = request;
         this.replay = request.replay();
     }
 
-    /** Writes what came of it to {@code folder}. */
-    void run(RequestedDataset dataset, DataPlan plan, Scanned scanned, Path folder)
+    /**
+     * Writes what came of it to {@code folder}. Columns that are known to be personal by now are
+     * sensitive from the first day on: a report of today shows none of their values.
+     *
+     * @param declared the declaration as it was written
+     * @param dataset with the personal columns declared sensitive
+     * @param others datasets that it refers to, as they are accepted
+     */
+    void run(
+            DatasetSpec declared,
+            RequestedDataset dataset,
+            List<Case.Unchanged> others,
+            DataPlan plan,
+            Scanned scanned,
+            Path folder)
             throws Exception {
         DatasetSpec spec = dataset.spec();
+        UnaryOperator<Profile> shown = BatchCounts.shown(declared, spec);
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
-        for (List<ScannedPortion> file : Batches.byFile(scanned.parts())) {
+        for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
             Partition partition =
                     new Partition(
                             file.get(0).portion().first().file(),
-                            Batches.hash(file, plan.files()),
-                            Batches.profile(file));
+                            BatchCounts.hash(file, plan.files()),
+                            shown.apply(BatchCounts.profile(file)),
+                            rowsOfEach(file));
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {
                 files.add(file);
@@ -68,14 +89,23 @@ final class ReplayStage {
         }
         Files.createDirectories(folder);
         if (request.work() == Work.BACKTEST) {
-            backtest(dataset, plan, scanned, partitions, folder.resolve("backtest.json"));
+            backtest(dataset, others, plan, scanned, partitions, folder.resolve("backtest.json"));
         } else {
-            mutate(spec, plan, files, partitions, folder.resolve("mutation.json"));
+            mutate(spec, others, plan, files, partitions, folder.resolve("mutation.json"));
         }
+    }
+
+    private static List<Long> rowsOfEach(List<ScannedPortion> file) throws IOException {
+        List<Long> rows = new ArrayList<>();
+        for (ScannedPortion portion : file) {
+            rows.add(portion.profile().rows());
+        }
+        return rows;
     }
 
     private void backtest(
             RequestedDataset dataset,
+            List<Case.Unchanged> others,
             DataPlan plan,
             Scanned scanned,
             List<Partition> partitions,
@@ -91,7 +121,7 @@ final class ReplayStage {
         clock.phase(spec.name(), "replay", partitions.size() - least, "files");
         CanonicalJson.write(
                 result,
-                new Backtest(spec, replay.falseAlarmRate())
+                new Backtest(spec, strictness(), others)
                         .run(partitions, least, scores, () -> Meter.OF_THIS_JVM.add(1)));
     }
 
@@ -101,26 +131,24 @@ final class ReplayStage {
             throws Exception {
         DatasetSpec spec = dataset.spec();
         int until = dataset.files().stream().map(DataFile::path).toList().indexOf(next);
-        DataPlan first =
-                DataPlan.of(
-                        project,
-                        new RequestedDataset(spec, dataset.files().subList(0, until), null));
-        Scanned known = new ScanStage(project, job).scan(spec, first);
+        DataPlan first = DataPlan.of(inputs, spec, dataset.files().subList(0, until));
+        Scanned known = new ScanStage(inputs, engine).scan(spec, first);
         LearnedStages stages =
-                new LearnedStages(job, clock, request.seed(), request.learnedSeconds());
+                new LearnedStages(engine, clock, request.seed(), request.learnedSeconds());
         TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
         return Optional.ofNullable(stages.rows(spec, plan, scanned, models));
     }
 
     private void mutate(
             DatasetSpec spec,
+            List<Case.Unchanged> others,
             DataPlan plan,
             List<List<ScannedPortion>> files,
             List<Partition> partitions,
             Path result)
             throws IOException {
         requireMore(spec, partitions, Past.FEWEST, null);
-        MutationRun run = new MutationRun(spec, partitions, replay.falseAlarmRate());
+        MutationRun run = new MutationRun(spec, partitions, strictness(), others);
         int from = Math.max(0, partitions.size() - Math.max(1, replay.files()));
         long all = (long) (partitions.size() - from) * run.mutantsOfEach(replay.strengths());
         clock.phase(spec.name(), "mutate", all, "mutants");
@@ -131,7 +159,7 @@ final class ReplayStage {
             Optional<List<Mutant>> some =
                     run.mutants(
                             i,
-                            rows(plan, files.get(i)),
+                            Rows.read(inputs, plan, files.get(i)),
                             replay.strengths(),
                             request.seed(),
                             () -> Meter.OF_THIS_JVM.add(1));
@@ -141,21 +169,8 @@ final class ReplayStage {
         CanonicalJson.write(result, MutationResult.of(spec.name(), damaged, red, mutants));
     }
 
-    /** All rows of a file. */
-    private Rows rows(DataPlan plan, List<ScannedPortion> file) throws IOException {
-        Rows rows = Rows.of(plan.columns());
-        ColumnBatch batch = ProfileTask.batch(plan.columns().size());
-        for (ScannedPortion part : file) {
-            for (ByteRange range : part.portion().ranges()) {
-                try (LocalInput input = LocalInput.open(project, range.file())) {
-                    BatchReader reader = plan.format().open(input, range, plan.columns());
-                    while (reader.read(batch)) {
-                        rows.add(batch);
-                    }
-                }
-            }
-        }
-        return rows;
+    private Strictness strictness() {
+        return new Strictness(replay.falseAlarmRate(), replay.ratchet());
     }
 
     private static void requireMore(

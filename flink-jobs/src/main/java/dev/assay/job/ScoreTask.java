@@ -1,6 +1,10 @@
 package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
+import dev.assay.measure.Meter;
+import dev.assay.measure.Portion;
+import dev.assay.measure.ProfileTask;
+import dev.assay.measure.Task;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Dependency;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
@@ -107,25 +108,22 @@ final class AssociationCheck {
         Dependency before = pair.accepted();
         Dependency now = pair.today();
         return new Candidate(
-                column,
-                null,
-                "association",
-                now.strength(),
-                before.strength(),
-                Math.max(0, pair.drop()),
-                MARGIN,
-                Math.min(1, tried * BatchTest.rows(worth(before), worth(now))),
+                Subject.of(spec.name(), column),
+                KnownCheck.ASSOCIATION,
+                new Difference(
+                        now.strength(),
+                        before.strength(),
+                        Math.max(0, pair.drop()),
+                        MARGIN,
+                        Math.min(1, tried * BatchTest.rows(worth(before), worth(now)))),
                 Outcome.FAIL,
-                Wording.where(spec, column, null)
-                        + ": '"
-                        + now.determinant()
-                        + "' tells '"
-                        + now.dependent()
-                        + "' right in "
-                        + Wording.percent(now.strength())
-                        + " of rows, accepted were "
-                        + Wording.percent(before.strength()),
-                "Look for a broken join, rows sorted apart, or a column that was shifted or shuffled.",
+                Message.of(
+                        "association",
+                        Arg.text(now.determinant()),
+                        Arg.text(now.dependent()),
+                        Arg.share(now.strength()),
+                        Arg.share(before.strength())),
+                Message.of("association.advice"),
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.BatchWording.Said;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
@@ -33,7 +34,10 @@ final class BatchChecks {
         this.bins = bins;
         this.metrics =
                 Metrics.of(bins).stream()
-                        .filter(m -> !m.check().equals("key-violations") || !spec.key().isEmpty())
+                        .filter(
+                                m ->
+                                        m.check() != KnownCheck.KEY_VIOLATIONS
+                                                || !spec.key().isEmpty())
                         .toList();
         this.pairs = Metrics.pairs(bins);
         this.wording = new BatchWording(spec, bins);
@@ -80,17 +84,17 @@ final class BatchChecks {
     private Candidate candidate(
             BatchSummary batch, Reading reading, String column, int tried, Said said) {
         return new Candidate(
-                column,
-                batch.file(),
+                new Subject(spec.name(), column, batch.file(), null),
                 reading.metric().check(),
-                said.observed(),
-                said.expected(),
-                reading.deviation(),
-                reading.limit(),
-                Math.min(1, tried * reading.pValue()),
+                new Difference(
+                        said.observed(),
+                        said.expected(),
+                        reading.deviation(),
+                        reading.limit(),
+                        Math.min(1, tried * reading.pValue())),
                 Outcome.FAIL,
-                Wording.where(spec, column, batch.file()) + ": " + said.what(),
-                CheckWords.advice(reading.metric().check()),
+                said.what(),
+                BatchWording.advice(reading.metric().check()),
                 List.of());
     }
 

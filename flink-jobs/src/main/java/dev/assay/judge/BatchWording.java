@@ -1,10 +1,10 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
-import dev.assay.profile.Bins.Grain;
 import dev.assay.profile.Bins.Pair;
 import dev.assay.series.Distances;
 import dev.assay.series.Metric.Tail;
@@ -16,7 +16,6 @@ import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is said of one batch's metric: what it is, and what is usual. */
@@ -36,25 +35,25 @@ final class BatchWording {
      * @param observed the batch's number, in the check's unit
      * @param expected the end of the usual ones that it went past
      */
-    record Said(String what, double observed, double expected) {}
+    record Said(Message what, double observed, double expected) {}
 
     /** The batch's value, and the usual ones. */
     Said of(Past past, BatchSummary batch, Reading reading) {
-        String check = reading.metric().check();
-        String what = CheckWords.what(check);
+        KnownCheck check = reading.metric().check();
         switch (reading.metric().unit()) {
             case DISTANCE:
-                return check.equals("vanished-categories")
+                return check == KnownCheck.VANISHED_CATEGORIES
                         ? vanished(past, batch, reading)
                         : moved(past, batch, reading);
             case RATIO:
                 return different(batch, reading);
             default:
                 return new Said(
-                        number(reading.metric().unit(), reading.shown())
-                                + " "
-                                + what
-                                + usual(reading),
+                        Message.of(
+                                "file.measure",
+                                number(reading.metric().unit(), reading.shown()),
+                                measure(check),
+                                usual(reading)),
                         reading.shown(),
                         bound(reading));
         }
@@ -77,12 +76,12 @@ final class BatchWording {
         long now = batch.columns().get(reading.metric().column()).distinct();
         double one = now / reading.shown();
         return new Said(
-                Wording.count(now)
-                        + " different values; usual for so many rows is "
-                        + Wording.count(Math.round(one * reading.least()))
-                        + " to "
-                        + Wording.count(Math.round(one * reading.greatest()))
-                        + history(reading),
+                Message.of(
+                        "file.distinct",
+                        Arg.count(now),
+                        Arg.count(Math.round(one * reading.least())),
+                        Arg.count(Math.round(one * reading.greatest())),
+                        history(reading)),
                 now,
                 one * bound(reading));
     }
@@ -91,69 +90,66 @@ final class BatchWording {
     Said association(Pair pair, Reading reading) {
         if (reading.metric().tail() == Tail.UPPER) {
             return new Said(
-                    Wording.percent(reading.shown())
-                            + " of the pairs of '"
-                            + pair.determinant()
-                            + "' and '"
-                            + pair.dependent()
-                            + "' never stood in one row before"
-                            + usual(reading),
+                    Message.of(
+                            "file.pair.new",
+                            Arg.share(reading.shown()),
+                            Arg.text(pair.determinant()),
+                            Arg.text(pair.dependent()),
+                            usual(reading)),
                     reading.shown(),
                     bound(reading));
         }
-        String kind = pair.grain() == Grain.VALUE ? "" : "what kind of value is in ";
-        String by = pair.grain() == Grain.KIND ? "the kind of value in " : "";
-        String told =
-                pair.determinant().equals(pair.dependent())
-                        ? "of the values of '" + pair.dependent() + "' occur again"
-                        : by
-                                + "'"
-                                + pair.determinant()
-                                + "' tells "
-                                + kind
-                                + "'"
-                                + pair.dependent()
-                                + "' right";
-        String share = Wording.percent(reading.shown());
-        boolean alone = pair.determinant().equals(pair.dependent());
-        return new Said(
-                (alone ? share + " " + told : told + " in " + share + " of the rows")
-                        + usual(reading),
-                reading.shown(),
-                bound(reading));
+        return new Said(predicted(pair, reading), reading.shown(), bound(reading));
     }
 
-    private static String usual(Reading reading) {
-        Unit unit = reading.metric().unit();
-        String range =
-                switch (reading.metric().tail()) {
-                    case UPPER -> "at most " + number(unit, reading.greatest());
-                    case LOWER -> "at least " + number(unit, reading.least());
-                    case BOTH ->
-                            number(unit, reading.least())
-                                    + " to "
-                                    + number(unit, reading.greatest());
-                };
-        return "; usual is " + range + history(reading);
-    }
-
-    private static String history(Reading reading) {
-        return " ("
-                + Wording.count(reading.usual().history())
-                + (reading.weekday()
-                        ? " accepted batches of the same weekday)"
-                        : " accepted batches)");
-    }
-
-    private static String number(Unit unit, double value) {
-        switch (unit) {
-            case SHARE:
-                return Wording.percent(value);
-            case COUNT:
-                return Wording.count(Math.round(value));
-            default:
-                return Wording.effect(value);
+    private static Message predicted(Pair pair, Reading reading) {
+        Arg share = Arg.share(reading.shown());
+        Arg dependent = Arg.text(pair.dependent());
+        if (pair.determinant().equals(pair.dependent())) {
+            return Message.of("file.pair.alone", share, dependent, usual(reading));
         }
+        String key =
+                switch (pair.grain()) {
+                    case VALUE -> "file.pair.value";
+                    case KIND_BY_VALUE -> "file.pair.kind-by-value";
+                    case KIND -> "file.pair.kind";
+                };
+        return Message.of(key, Arg.text(pair.determinant()), dependent, share, usual(reading));
+    }
+
+    /** What the measure of a file's check is of. */
+    static Message measure(KnownCheck check) {
+        return Message.of("file." + check.id() + ".of");
+    }
+
+    /** What to do about a finding on a file. */
+    static Message advice(KnownCheck check) {
+        return Message.of("file.advice", Message.of("file." + check.id() + ".advice"));
+    }
+
+    private static Message usual(Reading reading) {
+        Unit unit = reading.metric().unit();
+        Arg least = number(unit, reading.least());
+        Arg greatest = number(unit, reading.greatest());
+        return switch (reading.metric().tail()) {
+            case UPPER -> Message.of("usual.most", greatest, history(reading));
+            case LOWER -> Message.of("usual.least", least, history(reading));
+            case BOTH -> Message.of("usual.between", least, greatest, history(reading));
+        };
+    }
+
+    private static Message history(Reading reading) {
+        return Message.of(
+                reading.weekday() ? "history.weekday" : "history",
+                Arg.count(reading.usual().history()));
+    }
+
+    private static Arg number(Unit unit, double value) {
+        return switch (unit) {
+            case SHARE -> Arg.share(value);
+            case COUNT -> Arg.count(Math.round(value));
+            default -> Arg.effect(value);
+        };
     }
 
     /** Which values there are none of, the most frequent first. */
@@ -169,18 +165,19 @@ final class BatchWording {
                         .toList();
         long rows = gone.stream().mapToLong(all::get).sum();
         double before = new Share(rows, Distances.sum(all)).value();
-        String names =
-                gone.stream()
-                        .limit(3)
-                        .map(i -> Wording.name(spec, of.name(), of.categories(), i, ""))
-                        .collect(Collectors.joining(", "));
+        Arg names =
+                new Arg.Names(
+                        gone.stream()
+                                .limit(3)
+                                .<Arg>map(i -> named(of, of.categories(), i, "bin.others"))
+                                .toList());
         return new Said(
-                Wording.count(gone.size())
-                        + " usual values are missing altogether, such as "
-                        + names
-                        + "; before they were "
-                        + Wording.percent(before)
-                        + history(reading),
+                Message.of(
+                        "file.vanished",
+                        Arg.count(gone.size()),
+                        names,
+                        Arg.share(before),
+                        history(reading)),
                 0,
                 before);
     }
@@ -190,27 +187,27 @@ final class BatchWording {
         int column = reading.metric().column();
         ColumnBins of = bins.columns().get(column);
         Function<ColumnSummary, List<Long>> counts;
-        IntFunction<String> name;
+        IntFunction<Message> name;
         switch (reading.metric().check()) {
-            case "numeric-drift":
+            case NUMERIC_DRIFT:
                 counts = ColumnSummary::numbers;
-                name = bin -> Wording.numberBin(spec, of, bin);
+                name = bin -> BinName.numbers(spec, of, bin);
                 break;
-            case "length-drift":
+            case LENGTH_DRIFT:
                 counts = ColumnSummary::lengths;
-                name = bin -> Wording.lengthBin(of, bin);
+                name = bin -> BinName.lengths(of, bin);
                 break;
-            case "time-drift":
+            case TIME_DRIFT:
                 counts = ColumnSummary::hours;
-                name = bin -> "times from " + bin + ":00 to " + bin + ":59";
+                name = BinName::hour;
                 break;
-            case "pattern-drift":
+            case PATTERN_DRIFT:
                 counts = ColumnSummary::patterns;
-                name = bin -> Wording.name(spec, "", of.patterns(), bin, "other shapes");
+                name = bin -> BinName.named(spec, "", of.patterns(), bin, "bin.other-shapes");
                 break;
             default:
                 counts = ColumnSummary::categories;
-                name = bin -> Wording.name(spec, of.name(), of.categories(), bin, "other values");
+                name = bin -> named(of, of.categories(), bin, "bin.other-values");
                 break;
         }
         List<Long> all = Comparison.total(past.batches(), column, counts);
@@ -219,17 +216,19 @@ final class BatchWording {
         double after = new Share(now.get(bin), Distances.sum(now)).value();
         double before = new Share(all.get(bin), Distances.sum(all)).value();
         return new Said(
-                CheckWords.what(reading.metric().check())
-                        + " differ by "
-                        + Wording.effect(reading.shown())
-                        + ", most of all "
-                        + name.apply(bin)
-                        + " with "
-                        + Wording.percent(after)
-                        + " instead of "
-                        + Wording.percent(before)
-                        + usual(reading),
+                Message.of(
+                        "file.moved",
+                        measure(reading.metric().check()),
+                        Arg.effect(reading.shown()),
+                        name.apply(bin),
+                        Arg.share(after),
+                        Arg.share(before),
+                        usual(reading)),
                 after,
                 before);
+    }
+
+    private Message named(ColumnBins column, List<String> names, int bin, String others) {
+        return BinName.named(spec, column.name(), names, bin, others);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Past;
@@ -71,16 +72,9 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
                             .map(content -> byRows.putIfAbsent(content, batch.file()))
                             .orElse(null);
             if (bytes != null && !bytes.equals(batch.file())) {
-                all.add(
-                        repeat(
-                                spec,
-                                batch,
-                                bytes,
-                                "the contents are those of ",
-                                ", byte for byte"));
+                all.add(repeat(spec, batch, Message.of("stale-repeat.bytes", Arg.text(bytes))));
             } else if (rows != null && !rows.equals(batch.file())) {
-                String how = ", in another order or written another way";
-                all.add(repeat(spec, batch, rows, "the rows are those of ", how));
+                all.add(repeat(spec, batch, Message.of("stale-repeat.rows", Arg.text(rows))));
             }
         }
         return all;
@@ -109,25 +103,13 @@ record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
         }
     }
 
-    private static Finding repeat(
-            DatasetSpec spec, BatchSummary batch, String first, String what, String how) {
+    private static Finding repeat(DatasetSpec spec, BatchSummary batch, Message what) {
         return new Finding(
-                spec.name(),
-                null,
-                batch.file(),
-                "stale-repeat",
+                new Subject(spec.name(), null, batch.file(), null),
+                KnownCheck.STALE_REPEAT,
                 Outcome.FAIL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Wording.where(spec, null, batch.file())
-                        + ": "
-                        + what
-                        + first
-                        + how
-                        + ". Deliver the new data, or take the copy away.",
+                Tested.NONE,
+                what,
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Distinct;
 import dev.assay.profile.KeyCount;
@@ -9,8 +10,6 @@ import dev.assay.spec.Rule;
 import dev.assay.spec.Rule.Metric;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Rules on how many values differ. A profile knows that exactly while they are few, and about
@@ -64,9 +63,7 @@ final class DifferentCheck {
                     rule,
                     Outcome.NOT_MEASURED,
                     null,
-                    "the rule "
-                            + RuleCheck.written(rule)
-                            + " could not be measured: there is no value to measure it on.",
+                    Message.of("rule.no-value", RuleCheck.written(rule)),
                     List.of());
         }
         Estimate estimate =
@@ -74,19 +71,17 @@ final class DifferentCheck {
                         ? Estimate.of(rule.metric(), column)
                         : Estimate.of(rule.metric(), counted);
         boolean holds = estimate.mayHold(rule);
+        Arg shown = Arg.text(Figure.of(estimate.value()).shown(rule.limit()));
         return finding(
                 spec,
                 rule,
                 holds ? Outcome.PASS : Outcome.FAIL,
                 estimate.value(),
-                rule.metric().name().toLowerCase(Locale.ROOT)
-                        + " is "
-                        + (estimate.isExact() ? "" : "about ")
-                        + Figure.of(estimate.value()).shown(rule.limit())
-                        + (holds ? ", as " : ", but expected is ")
-                        + RuleCheck.written(rule)
-                        + "."
-                        + (holds ? "" : " Fix the data, or change the rule."),
+                Message.of(
+                        holds ? "rule.holds" : "rule.broken",
+                        RuleCheck.metric(rule),
+                        estimate.isExact() ? shown : Message.of("rule.about", shown),
+                        RuleCheck.written(rule)),
                 List.of());
     }
 
@@ -97,47 +92,45 @@ final class DifferentCheck {
                     rule,
                     Outcome.NOT_MEASURED,
                     null,
-                    "the rule "
-                            + RuleCheck.written(rule)
-                            + " could not be measured: "
-                            + (counted == null
-                                    ? "all rows are counted for it where the data is"
-                                            + " measured, and a replay does not; if this is"
-                                            + " none, measure again (leave out"
-                                            + " -Dassay.measure=false)."
-                                    : "no row has a value in each of its columns."),
+                    Message.of(
+                            counted == null ? "rule.uncounted" : "rule.no-row",
+                            RuleCheck.written(rule)),
                     List.of());
         }
         BigDecimal rows = BigDecimal.valueOf(counted.rows());
         int order = BigDecimal.valueOf(counted.different()).compareTo(rule.limit().multiply(rows));
         boolean holds = rule.comparison().holds(order);
-        String names =
-                rule.columns().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "));
-        String found =
-                (counted.repeated() == 0 ? "none of " : Wording.count(counted.repeated()) + " of ")
-                        + Wording.count(counted.rows())
-                        + (counted.rows() == 1 ? " row" : " rows")
-                        + (counted.repeated() > 1 ? " repeat " : " repeats ")
-                        + "the values of an earlier one in "
-                        + names;
-        String where =
-                counted.places().stream()
-                        .map(place -> place.file() + ":" + place.line())
-                        .collect(Collectors.joining(", "));
+        String repeats =
+                counted.repeated() > 1
+                        ? "rule.unique.some"
+                        : counted.repeated() == 1
+                                ? "rule.unique.one"
+                                : counted.rows() == 1 ? "rule.unique.none.one" : "rule.unique.none";
+        List<String> where =
+                counted.places().stream().map(place -> place.file() + ":" + place.line()).toList();
         return finding(
                 spec,
                 rule,
                 holds ? Outcome.PASS : Outcome.FAIL,
                 counted.share(),
-                found
-                        + (where.isEmpty() ? "" : " (first at " + where + ")")
-                        + (holds ? ", as " : ", but expected is ")
-                        + RuleCheck.written(rule)
-                        + "."
-                        + (holds ? "" : " Remove what is there twice, or change the rule."),
+                Message.of(
+                        holds ? "rule.unique.holds" : "rule.unique.broken",
+                        Message.of(
+                                repeats, Arg.count(counted.rows()), Arg.count(counted.repeated())),
+                        values(rule.columns()),
+                        where.isEmpty()
+                                ? Message.of("nothing")
+                                : Message.of("rule.unique.first", Arg.names(where)),
+                        RuleCheck.written(rule)),
                 counted.places().stream()
                         .map(place -> new Sample(place.file(), place.line(), PLACE))
                         .toList());
+    }
+
+    /** Columns as sentences quote them. */
+    static Arg values(List<String> columns) {
+        return new Arg.Names(
+                columns.stream().<Arg>map(name -> Message.of("value", Arg.text(name))).toList());
     }
 
     /** A figure, and between which bounds it lies if it is an estimate. */
@@ -189,21 +182,15 @@ final class DifferentCheck {
             Rule rule,
             Outcome outcome,
             Double observed,
-            String what,
+            Message what,
             List<Sample> samples) {
         String column = rule.column().isEmpty() ? null : rule.column();
         return new Finding(
-                spec.name(),
-                column,
-                null,
-                RuleCheck.name(rule),
+                new Subject(spec.name(), column, null, rule.text()),
+                KnownCheck.RULE,
                 outcome,
-                observed,
-                rule.limit().doubleValue(),
-                null,
-                null,
-                null,
-                Wording.where(spec, column, null) + ": " + what,
+                Tested.of(observed, rule.limit().doubleValue()),
+                what,
                 samples);
     }
 }

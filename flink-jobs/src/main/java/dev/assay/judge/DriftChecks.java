@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Comparison.Counts;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
@@ -58,79 +59,72 @@ final class DriftChecks {
                 share(
                         c,
                         column,
-                        "completeness",
+                        KnownCheck.COMPLETENESS,
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
-                        "of rows are rows without a value",
-                        "Find out which feed stopped filling it, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("completeness.of"),
                         List.of()));
         all.add(
                 share(
                         c,
                         column,
-                        "stand-ins",
+                        KnownCheck.STAND_INS,
                         STAND_INS_MARGIN,
                         batch -> new Share(batch.columns().get(i).standIns(), present(batch, i)),
-                        "of rows are values that stand for \"no value\" (such as N/A, null or -)",
-                        "Deliver empty cells instead, or declare these texts under missing.",
+                        Message.of("stand-ins.of"),
                         List.of()));
         all.add(
                 share(
                         c,
                         column,
-                        "parse-errors",
+                        KnownCheck.PARSE_ERRORS,
                         PARSE_ERRORS_MARGIN,
                         batch -> new Share(batch.columns().get(i).parseErrors(), present(batch, i)),
-                        "of rows are values that are not " + typeName(column),
-                        "Fix the export's format (decimal comma, date order, stray text), or declare another type.",
+                        Message.of("parse-errors.of", Arg.text(typeName(column))),
                         misfits(column)));
         if (column.meaning() != null) {
             all.add(
                     share(
                             c,
                             column,
-                            "semantic-type",
+                            KnownCheck.SEMANTIC_TYPE,
                             SEMANTIC_TYPE_MARGIN,
                             batch ->
                                     new Share(
                                             present(batch, i) - batch.columns().get(i).meant(),
                                             present(batch, i)),
-                            "of rows are values that are no " + column.meaning().words(),
-                            "Look for values of another column, or check digits that are wrong, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                            Message.of("semantic-type.of", Arg.text(column.meaning().words())),
                             List.of()));
         }
         all.add(
                 share(
                         c,
                         column,
-                        "padding",
+                        KnownCheck.PADDING,
                         PADDING_MARGIN,
                         batch -> new Share(batch.columns().get(i).padded(), present(batch, i)),
-                        "of rows are values with a blank at either end",
-                        "Trim them in the export: joins miss them.",
+                        Message.of("padding.of"),
                         List.of()));
         all.add(
                 share(
                         c,
                         column,
-                        "new-values",
+                        KnownCheck.NEW_VALUES,
                         NEW_VALUES_MARGIN,
                         batch ->
                                 new Share(
                                         batch.columns().get(i).novel(),
                                         batch.columns().get(i).compared()),
-                        "of the different values were never there before",
-                        "Look for misspelt, padded or re-keyed values, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("new-values.of"),
                         List.of()));
         all.add(
                 share(
                         c,
                         column,
-                        "rare-letters",
+                        KnownCheck.RARE_LETTERS,
                         RARE_LETTERS_MARGIN,
                         batch -> Metrics.rareLetters(batch, i),
-                        "of the letters stand beside letters that they hardly ever stand beside",
-                        "Look for misspelt, garbled or prefixed texts, or accept the data with mvn assay:accept -Dassay.acceptFindings.",
+                        Message.of("rare-letters.of"),
                         List.of()));
     }
 
@@ -139,40 +133,29 @@ final class DriftChecks {
     }
 
     private static String typeName(ColumnBins column) {
-        return "of type " + column.type().name().toLowerCase(java.util.Locale.ROOT);
+        return column.type().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private Candidate share(
             Comparison c,
             ColumnBins column,
-            String check,
+            KnownCheck check,
             double margin,
             Function<BatchSummary, Share> property,
-            String what,
-            String advice,
+            Message what,
             List<Sample> samples) {
         double accepted = c.accepted(property).value();
         double now = c.today(property).value();
         // A share that shrinks is an improvement here: it is never an alarm.
         double effect = Math.max(0, now - accepted);
         return new Candidate(
-                column.name(),
-                null,
+                Subject.of(spec.name(), column.name()),
                 check,
-                now,
-                accepted,
-                effect,
-                c.margin(property, margin),
-                c.pValue(property),
+                new Difference(
+                        now, accepted, effect, c.margin(property, margin), c.pValue(property)),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.percent(now)
-                        + " "
-                        + what
-                        + ", accepted were "
-                        + Wording.percent(accepted),
-                advice,
+                Message.of("share", Arg.share(now), what, Arg.share(accepted)),
+                Message.of(check.id() + ".advice"),
                 samples);
     }
 
@@ -196,80 +179,68 @@ final class DriftChecks {
                     shape(
                             c,
                             i,
-                            "numeric-drift",
+                            KnownCheck.NUMERIC_DRIFT,
                             NUMERIC_MARGIN,
                             ColumnSummary::numbers,
                             Comparison.Distance.STABILITY,
                             false,
-                            bin -> Wording.numberBin(spec, column, bin),
-                            "Check the unit, the currency and the sign of the source, or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                            bin -> BinName.numbers(spec, column, bin)));
         }
         if (!column.categories().isEmpty()) {
             all.add(
                     shape(
                             c,
                             i,
-                            "categorical-drift",
+                            KnownCheck.CATEGORICAL_DRIFT,
                             CATEGORICAL_MARGIN,
                             ColumnSummary::categories,
                             Comparison.Distance.VARIATION,
                             true,
                             bin ->
-                                    Wording.name(
+                                    BinName.named(
                                             spec,
                                             column.name(),
                                             column.categories(),
                                             bin,
-                                            "values not seen before"),
-                            "Check spelling, encoding and mapping of the categories, or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                                            "bin.new-values")));
         }
         if (!column.patterns().isEmpty()) {
             all.add(
                     shape(
                             c,
                             i,
-                            "pattern-drift",
+                            KnownCheck.PATTERN_DRIFT,
                             PATTERN_MARGIN,
                             ColumnSummary::patterns,
                             Comparison.Distance.VARIATION,
                             true,
                             bin ->
-                                    Wording.name(
-                                            spec,
-                                            "",
-                                            column.patterns(),
-                                            bin,
-                                            "shapes not seen before"),
-                            "Check how the values are written (letters, digits, encoding), or accept the data with mvn"
-                                    + " assay:accept -Dassay.acceptFindings."));
+                                    BinName.named(
+                                            spec, "", column.patterns(), bin, "bin.new-shapes")));
         }
         if (!column.lengths().isEmpty()) {
             all.add(
                     shape(
                             c,
                             i,
-                            "length-drift",
+                            KnownCheck.LENGTH_DRIFT,
                             LENGTH_MARGIN,
                             ColumnSummary::lengths,
                             Comparison.Distance.VARIATION,
                             false,
-                            bin -> Wording.lengthBin(column, bin),
-                            "Look for texts that are cut off or joined, or accept the data with mvn assay:accept -Dassay.acceptFindings."));
+                            bin -> BinName.lengths(column, bin)));
         }
     }
 
     private Candidate shape(
             Comparison c,
             int i,
-            String check,
+            KnownCheck check,
             double margin,
             Function<ColumnSummary, List<Long>> counted,
             Comparison.Distance distance,
             boolean named,
-            Function<Integer, String> binName,
-            String advice) {
+            Function<Integer, Message> binName) {
         Counts counts = c.counts(i, counted);
         double effect = distance.of(counts.accepted(), counts.today());
         int bin = Distances.mostMoved(counts.accepted(), counts.today());
@@ -277,23 +248,17 @@ final class DriftChecks {
                 new Share(counts.accepted().get(bin), Distances.sum(counts.accepted())).value();
         double now = new Share(counts.today().get(bin), Distances.sum(counts.today())).value();
         return new Candidate(
-                bins.get(i).name(),
-                null,
+                Subject.of(spec.name(), bins.get(i).name()),
                 check,
-                now,
-                accepted,
-                effect,
-                c.margin(i, counted, distance, margin),
-                c.pValue(i, counted, named),
+                new Difference(
+                        now,
+                        accepted,
+                        effect,
+                        c.margin(i, counted, distance, margin),
+                        c.pValue(i, counted, named)),
                 Outcome.FAIL,
-                Wording.where(spec, bins.get(i).name(), null)
-                        + ": "
-                        + binName.apply(bin)
-                        + " are now "
-                        + Wording.percent(now)
-                        + " of the values, accepted were "
-                        + Wording.percent(accepted),
-                advice,
+                Message.of("shape", binName.apply(bin), Arg.share(now), Arg.share(accepted)),
+                Message.of(check.id() + ".advice"),
                 List.of());
     }
 }

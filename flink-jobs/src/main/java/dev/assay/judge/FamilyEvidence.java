@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.Family;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public record FamilyEvidence(Family family, long checks, double pValue, long fai
     private static FamilyEvidence of(Family family, List<Finding> findings) {
         List<Finding> own =
                 findings.stream()
-                        .filter(f -> f.outcome() != Outcome.NOT_MEASURED && Family.of(f) == family)
+                        .filter(f -> f.outcome() != Outcome.NOT_MEASURED && f.family() == family)
                         .toList();
         return new FamilyEvidence(
                 family,

@@ -44,8 +44,8 @@ record Figure(double value, BigDecimal exact) {
     String shown(BigDecimal limit) {
         BigDecimal all = exact();
         if (exact == null && (!Double.isFinite(value) || Math.abs(value) < COUNTED)) {
-            String few = Wording.number(value);
-            boolean same = few.equals(Wording.number(limit.doubleValue()));
+            String few = Digits.number(value);
+            boolean same = few.equals(Digits.number(limit.doubleValue()));
             return same && compareTo(limit) != 0
                     ? ExactNumber.said(value).round(new MathContext(17)).toPlainString()
                     : few;
@@ -55,7 +55,7 @@ record Figure(double value, BigDecimal exact) {
         }
         if (all.precision() > SHOWN) {
             BigDecimal first = all.round(new MathContext(SHOWN, RoundingMode.DOWN));
-            return first + "… (" + Wording.count(all.precision()) + " digits)";
+            return first + "… (" + Digits.count(all.precision()) + " digits)";
         }
         boolean whole = all.stripTrailingZeros().scale() <= 0;
         if (whole && Math.abs(value) < GREATEST_SHOWN) {

@@ -1,76 +1,130 @@
 package dev.assay.judge;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.assay.document.Nullable;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.assay.catalogue.Family;
+import dev.assay.catalogue.KnownCheck;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one check found.
  *
- * @param dataset the dataset's name
- * @param column the column, or null for a check of the whole dataset
- * @param batch the part of the dataset that was judged (a file's name), or null for the whole
- * @param check the check's name, such as {@code numeric-drift}
+ * @param subject what it is about
+ * @param check the check
  * @param outcome what became of it
- * @param observed the measured value, or null where there is no single one
- * @param expected the accepted value or limit, or null
- * @param effect how far apart they are, in the check's unit, or null
- * @param limit the least effect that fails, or null where there is none
- * @param pValue how likely so large an effect is if nothing changed, or null where no test is made
- * @param message one sentence or two: what happened, where, how much, and what to do next
+ * @param tested the figures that were compared
+ * @param message what happened, how much, and what to do next
  * @param samples where it can be seen
  */
-@JsonIgnoreProperties(value = "id", allowGetters = true)
 public record Finding(
-        String dataset,
-        @Nullable String column,
-        @Nullable String batch,
-        String check,
+        Subject subject,
+        KnownCheck check,
         Outcome outcome,
-        @Nullable Double observed,
-        @Nullable Double expected,
-        @Nullable Double effect,
-        @Nullable Double limit,
-        @Nullable Double pValue,
-        String message,
+        Tested tested,
+        Message message,
         List<Sample> samples) {
+
+    private static final String NOT_MEASURED = "not-measured";
 
     public Finding {
         samples = List.copyOf(samples);
     }
 
-    /** A check that could not be measured on a dataset, and why. */
-    static Finding notMeasured(String dataset, String check, String reason) {
+    /** A check that could not be measured, and why. */
+    static Finding notMeasured(Subject subject, KnownCheck check, Message reason) {
+        Arg name = Arg.text(name(subject, check));
         return new Finding(
-                dataset,
-                null,
-                null,
+                subject,
                 check,
                 Outcome.NOT_MEASURED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                dataset + ": " + check + " was not measured: " + reason + ".",
+                Tested.NONE,
+                Message.of(NOT_MEASURED, name, reason),
                 List.of());
+    }
+
+    /** Why a check was not measured, where that is all that its message says. */
+    public Optional<Arg> reason() {
+        return message.key().equals(NOT_MEASURED)
+                ? Optional.of(message.args().get(1))
+                : Optional.empty();
+    }
+
+    private static String name(Subject subject, KnownCheck check) {
+        return subject.rule() == null ? check.id() : check.id() + " " + subject.rule();
     }
 
     /** The same finding, to be seen at these places. */
     public Finding at(List<Sample> places) {
-        return new Finding(
-                dataset, column, batch, check, outcome, observed, expected, effect, limit, pValue,
-                message, places);
+        return new Finding(subject, check, outcome, tested, message, places);
+    }
+
+    /** The name of the dataset that a finding is about. */
+    @JsonIgnore
+    public String dataset() {
+        return subject.dataset();
+    }
+
+    /** The column that a finding is about, or null where the whole dataset is meant. */
+    @JsonIgnore
+    public String column() {
+        return subject.column();
+    }
+
+    /** The file that was judged, or null for the whole dataset. */
+    @JsonIgnore
+    public String batch() {
+        return subject.batch();
+    }
+
+    /** The measured value, or null where there is no single one. */
+    @JsonIgnore
+    public Double observed() {
+        return tested.observed();
+    }
+
+    /** The accepted value or limit, or null where there is none. */
+    @JsonIgnore
+    public Double expected() {
+        return tested.expected();
+    }
+
+    /** How far the values are apart, in the check's unit, or null. */
+    @JsonIgnore
+    public Double effect() {
+        return tested.effect();
+    }
+
+    /** The least effect that fails, or null where there is none. */
+    @JsonIgnore
+    public Double limit() {
+        return tested.limit();
+    }
+
+    /** How likely so large an effect is if nothing changed, or null where no test is made. */
+    @JsonIgnore
+    public Double pValue() {
+        return tested.pValue();
+    }
+
+    /** The kind of evidence that a finding is. */
+    @JsonIgnore
+    public Family family() {
+        return tested.pValue() == null ? Family.DETERMINISTIC : check.family();
+    }
+
+    /** What was checked, as documents write it: {@code numeric-drift}, or a rule with its text. */
+    @JsonIgnore
+    public String name() {
+        return name(subject, check);
     }
 
     /** Stable over builds: dataset, column, check, and the batch where there is one. */
-    @JsonProperty
+    @JsonIgnore
     public String id() {
-        return dataset
-                + (column == null ? "" : "/" + column)
+        return dataset()
+                + (column() == null ? "" : "/" + column())
                 + "/"
-                + check
-                + (batch == null ? "" : "@" + batch);
+                + name()
+                + (batch() == null ? "" : "@" + batch());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Files that are known to be wrong: nothing is learned from them, and nobody is told again. */
 final class Incidents {
-
-    private static final String CHECK = "incident";
 
     private Incidents() {}
 
@@ -40,24 +39,13 @@ final class Incidents {
             boolean isUsed = used.contains(incident.getKey());
             all.add(
                     new Finding(
-                            spec.name(),
-                            null,
-                            incident.getKey(),
-                            CHECK,
+                            new Subject(spec.name(), null, incident.getKey(), null),
+                            KnownCheck.INCIDENT,
                             isUsed ? Outcome.PASS : Outcome.WARN,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            Wording.where(spec, null, incident.getKey())
-                                    + ": "
-                                    + (isUsed
-                                            ? "known to be wrong ("
-                                                    + incident.getValue()
-                                                    + "); not judged."
-                                            : "no file is part of this incident any more. Take it out of"
-                                                    + " incidents in the declaration."),
+                            Tested.NONE,
+                            isUsed
+                                    ? Message.of("incident", Arg.text(incident.getValue()))
+                                    : Message.of("incident.over"),
                             List.of()));
         }
         return all;

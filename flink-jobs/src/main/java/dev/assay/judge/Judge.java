@@ -1,5 +1,7 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.Family;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
@@ -16,36 +18,6 @@ import java.util.stream.Collectors;
 
 /** Weighs a dataset's evidence: today's against its rules, and against what was accepted. */
 public final class Judge {
-
-    /** The checks that compare with a baseline; without one none of them is measured. */
-    private static final List<String> NEED_BASELINE =
-            List.of(
-                    "schema",
-                    "volume",
-                    "completeness",
-                    "stand-ins",
-                    "parse-errors",
-                    "semantic-type",
-                    "distinctness",
-                    "numeric-drift",
-                    "categorical-drift",
-                    "pattern-drift",
-                    "length-drift",
-                    "top-value",
-                    "duplicates",
-                    "association",
-                    "key-violations",
-                    "padding",
-                    "known-values",
-                    "new-values",
-                    "rare-letters",
-                    "vanished-categories",
-                    "time-drift",
-                    "time-gap",
-                    "stale-repeat",
-                    "row-anomalies",
-                    "two-sample",
-                    "coherence");
 
     private Judge() {}
 
@@ -102,13 +74,11 @@ public final class Judge {
         StructureChecks structure = new StructureChecks(spec, today.profile());
         findings.addAll(structure.alone());
         if (accepted.isEmpty()) {
-            for (String check : NEED_BASELINE) {
+            for (KnownCheck check : KnownCheck.comparing()) {
                 if (LearnedChecks.isAskedFor(spec, check)) {
                     findings.add(
                             Finding.notMeasured(
-                                    spec.name(),
-                                    check,
-                                    "there is no accepted baseline; run mvn assay:baseline and commit it"));
+                                    Subject.of(spec.name()), check, Message.of("no-baseline")));
                 }
             }
             return Weighed.of(spec, findings, List.of());
@@ -135,7 +105,7 @@ public final class Judge {
                         .flatMap(weighed -> weighed.candidates().stream())
                         .collect(
                                 Collectors.groupingBy(
-                                        Candidate::family,
+                                        candidate -> candidate.check().family(),
                                         Collectors.collectingAndThen(
                                                 Collectors.toList(), Judge::pValues)));
         Map<Family, Double> cut = FalseDiscovery.cuts(p, falseAlarmRate);
@@ -144,8 +114,8 @@ public final class Judge {
         for (Weighed weighed : build) {
             all.addAll(weighed.certain());
             for (Candidate c : weighed.candidates()) {
-                Family f = c.family();
-                all.add(c.decide(weighed.dataset(), cut.get(f), look.get(f)));
+                Family f = c.check().family();
+                all.add(c.decide(cut.get(f), look.get(f)));
             }
         }
         return all;
@@ -158,17 +128,11 @@ public final class Judge {
     /** The one finding on a dataset that could not be read. */
     public static Finding unreadable(DatasetSpec spec, String fault) {
         return new Finding(
-                spec.name(),
-                null,
-                null,
-                "readable",
+                Subject.of(spec.name()),
+                KnownCheck.READABLE,
                 Outcome.FAIL,
-                null,
-                null,
-                null,
-                null,
-                null,
-                fault,
+                Tested.NONE,
+                Message.of("fault", Arg.text(fault)),
                 List.of());
     }
 
@@ -198,7 +162,7 @@ public final class Judge {
                         .filter(column -> StructureChecks.isFilled(column, today.profile()))
                         .map(ColumnBins::name)
                         .collect(Collectors.toSet());
-        all.removeIf(candidate -> filled.contains(candidate.column()));
+        all.removeIf(candidate -> filled.contains(candidate.subject().column()));
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -33,15 +34,13 @@ final class LearnedChecks {
 
     private static final int SAMPLES = 5;
 
-    private static final String ROW_ANOMALIES = "row-anomalies";
-
     private LearnedChecks() {}
 
     /** Whether the check is to be made: all are, but those of a network that is switched off. */
-    static boolean isAskedFor(DatasetSpec spec, String check) {
+    static boolean isAskedFor(DatasetSpec spec, KnownCheck check) {
         return switch (check) {
             case ROW_ANOMALIES -> spec.learned().vae();
-            case GeneratorChecks.TWO_SAMPLE, GeneratorChecks.COHERENCE -> spec.learned().gan();
+            case TWO_SAMPLE, COHERENCE -> spec.learned().gan();
             default -> true;
         };
     }
@@ -127,26 +126,21 @@ final class LearnedChecks {
                         ? null
                         : worst.get(0).blame().get(0).column();
         return new Candidate(
-                blamed,
-                file,
-                ROW_ANOMALIES,
-                now.value(),
-                Share.ofAngle(greatest),
-                deviation,
-                usual.limit(sampling),
-                usual.pValue(deviation),
+                new Subject(spec.name(), blamed, file, null),
+                KnownCheck.ROW_ANOMALIES,
+                new Difference(
+                        now.value(),
+                        Share.ofAngle(greatest),
+                        deviation,
+                        usual.limit(sampling),
+                        usual.pValue(deviation)),
                 Outcome.FAIL,
-                Wording.where(spec, blamed, file)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of the rows are as unusual as one accepted row in a hundred, and not because"
-                        + " of a value that is new; usual is at most "
-                        + Wording.percent(Share.ofAngle(greatest))
-                        + " ("
-                        + Wording.count(history)
-                        + " accepted batches)",
-                "Look at the rows below; if they are right, accept them with mvn assay:accept"
-                        + " -Dassay.acceptFindings.",
+                Message.of(
+                        "file.unusual-rows",
+                        Arg.share(now.value()),
+                        Arg.share(Share.ofAngle(greatest)),
+                        Arg.count(history)),
+                Message.of("file.unusual-rows.advice"),
                 worst.stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 
@@ -154,11 +148,19 @@ final class LearnedChecks {
     static List<Finding> abstentions(DatasetSpec spec, Scores scores) {
         List<Finding> all = new ArrayList<>();
         if (scores.vae() == null && spec.learned().vae()) {
-            all.add(Finding.notMeasured(spec.name(), ROW_ANOMALIES, scores.vaeAbstained()));
+            all.add(
+                    Finding.notMeasured(
+                            Subject.of(spec.name()),
+                            KnownCheck.ROW_ANOMALIES,
+                            Message.of("fault", Arg.text(scores.vaeAbstained()))));
         }
         if (scores.gan() == null && spec.learned().gan()) {
-            for (String check : List.of(GeneratorChecks.TWO_SAMPLE, GeneratorChecks.COHERENCE)) {
-                all.add(Finding.notMeasured(spec.name(), check, scores.ganAbstained()));
+            for (KnownCheck check : List.of(KnownCheck.TWO_SAMPLE, KnownCheck.COHERENCE)) {
+                all.add(
+                        Finding.notMeasured(
+                                Subject.of(spec.name()),
+                                check,
+                                Message.of("fault", Arg.text(scores.ganAbstained()))));
             }
         }
         return all;
@@ -177,28 +179,22 @@ final class LearnedChecks {
                 BatchTest.rows(
                         new Share(usualRows, vae.rows()), new Share(vae.unusual(), vae.rows()));
         return new Candidate(
-                blamed,
-                null,
-                ROW_ANOMALIES,
-                vae.unusualRate(),
-                usual,
-                effect,
-                ROW_ANOMALIES_MARGIN,
-                effect > 0 ? p : 1,
+                Subject.of(spec.name(), blamed),
+                KnownCheck.ROW_ANOMALIES,
+                new Difference(
+                        vae.unusualRate(), usual, effect, ROW_ANOMALIES_MARGIN, effect > 0 ? p : 1),
                 Outcome.FAIL,
-                Wording.where(spec, blamed, null)
-                        + ": "
-                        + Wording.count(vae.unusual())
-                        + " of "
-                        + Wording.count(vae.rows())
-                        + " rows are as unusual as one accepted row in a hundred"
-                        + (usual > VaeScores.UNUSUAL
-                                ? " of those that were learned from ("
-                                        + Wording.percent(usual)
-                                        + " of all accepted rows are)"
-                                : "")
-                        + (blamed == null ? "" : ", most often because of '" + blamed + "'"),
-                "Look at the rows below; if they are right, accept the data with mvn assay:baseline.",
+                Message.of(
+                        "row-anomalies",
+                        Arg.count(vae.unusual()),
+                        Arg.count(vae.rows()),
+                        usual > VaeScores.UNUSUAL
+                                ? Message.of("row-anomalies.learned", Arg.share(usual))
+                                : Message.of("nothing"),
+                        blamed == null
+                                ? Message.of("nothing")
+                                : Message.of("row-anomalies.because", Arg.text(blamed))),
+                Message.of("row-anomalies.advice"),
                 vae.worst().stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
 

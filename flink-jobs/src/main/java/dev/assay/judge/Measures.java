@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.profile.BatchSummary;
@@ -15,7 +16,6 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,28 +25,12 @@ public final class Measures {
     /** Digits that are kept; more would only differ from one processor to another. */
     private static final MathContext DIGITS = new MathContext(9);
 
-    private static final String COMPLETENESS = "completeness";
-
-    /** Checks of the share of rows or values that have a fault. */
-    private static final Set<String> FAULTS =
-            Set.of(
-                    COMPLETENESS,
-                    "stand-ins",
-                    "parse-errors",
-                    "padding",
-                    "duplicates",
-                    "key-violations");
-
     private Measures() {}
 
-    static boolean tellsOfFaults(String measure) {
-        return FAULTS.contains(measure);
-    }
-
     /** The share of rows or values that are faulty; NaN where it was not measured. */
-    static double faults(Entry entry, String column, String measure) {
-        double share = entry.share(column, measure);
-        return measure.equals(COMPLETENESS) ? 1 - share : share;
+    static double faults(Entry entry, String column, KnownCheck check) {
+        double share = entry.share(column, check.id());
+        return check == KnownCheck.COMPLETENESS ? 1 - share : share;
     }
 
     /**
@@ -59,9 +43,9 @@ public final class Measures {
             DatasetSpec spec, Event event, Instant at, Evidence today, Outcome outcome) {
         Profile p = today.profile().anonymous();
         Map<String, Double> shares = new TreeMap<>();
-        put(shares, "duplicates", p.duplicateRate());
+        put(shares, KnownCheck.DUPLICATES.id(), p.duplicateRate());
         if (!spec.key().isEmpty()) {
-            put(shares, "key-violations", share(p.keyHashes().repeated(), p.rows()));
+            put(shares, KnownCheck.KEY_VIOLATIONS.id(), share(p.keyHashes().repeated(), p.rows()));
         }
         Map<String, Map<String, Double>> columns = new TreeMap<>();
         p.columns()
@@ -101,10 +85,13 @@ public final class Measures {
 
     private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c, ColumnType type) {
         Map<String, Double> all = new TreeMap<>();
-        put(all, COMPLETENESS, c.completeness());
-        put(all, "stand-ins", share(c.cells().standIns(), c.cells().present()));
-        put(all, "parse-errors", share(c.cells().parseErrors(type), c.cells().present()));
-        put(all, "padding", share(c.cells().padded(), c.cells().present()));
+        put(all, KnownCheck.COMPLETENESS.id(), c.completeness());
+        put(all, KnownCheck.STAND_INS.id(), share(c.cells().standIns(), c.cells().present()));
+        put(
+                all,
+                KnownCheck.PARSE_ERRORS.id(),
+                share(c.cells().parseErrors(type), c.cells().present()));
+        put(all, KnownCheck.PADDING.id(), share(c.cells().padded(), c.cells().present()));
         put(all, "distinct", c.distinctCount());
         if (type.isNumeric() && !spec.isSensitive(c.name()) && c.numbers().n() > 0) {
             put(all, "mean", c.numbers().mean());

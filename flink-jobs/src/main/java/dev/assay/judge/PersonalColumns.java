@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
@@ -8,9 +9,6 @@ import java.util.List;
 
 /** Columns about persons of which the declaration does not say whether they are sensitive. */
 public final class PersonalColumns {
-
-    /** The check's name. */
-    public static final String CHECK = "personal-data";
 
     private PersonalColumns() {}
 
@@ -28,25 +26,15 @@ public final class PersonalColumns {
     private static Finding finding(DatasetSpec spec, ColumnProfile column) {
         double share = Personal.share(column);
         return new Finding(
-                spec.name(),
-                column.name(),
-                null,
-                CHECK,
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.PERSONAL_DATA,
                 Outcome.WARN,
-                share,
-                0.0,
-                null,
-                null,
-                null,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.percent(share)
-                        + " of the values are personal, most often a "
-                        + Personal.most(column).words()
-                        + ", and the declaration does not say whether they may be shown. They are"
-                        + " treated as sensitive. Declare sensitive: {"
-                        + column.name()
-                        + ": true}, or false where everybody may read them.",
+                Tested.of(share, 0.0),
+                Message.of(
+                        "personal-data",
+                        Arg.share(share),
+                        Arg.text(Personal.most(column).words()),
+                        Arg.text(column.name())),
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** Limits that only ever tighten: the best value that a rule ever had must be kept. */
 public final class Ratchet {
-
-    /** The check's name. */
-    public static final String CHECK = "ratchet";
 
     private Ratchet() {}
 
@@ -70,33 +68,17 @@ public final class Ratchet {
     private static Finding finding(
             DatasetSpec spec, Rule rule, double now, double best, boolean kept) {
         String column = rule.column().isEmpty() ? null : rule.column();
-        String message =
-                Wording.where(spec, column, null)
-                        + ": the rule '"
-                        + rule.text()
-                        + "' (line "
-                        + rule.line()
-                        + " of the declaration) is measured as "
-                        + Wording.number(now)
-                        + ", and the best value that was reached is "
-                        + Wording.number(best)
-                        + (kept
-                                ? "."
-                                : "; assay.ratchet keeps what was reached. Repair the data; if the"
-                                        + " loss is meant, take the entries that reached more out"
-                                        + " of the history file, or build with"
-                                        + " -Dassay.ratchet=false.");
+        Message message =
+                Message.of(
+                        kept ? "ratchet" : "ratchet.lost",
+                        RuleCheck.written(rule),
+                        Arg.amount(now),
+                        Arg.amount(best));
         return new Finding(
-                spec.name(),
-                column,
-                null,
-                CHECK,
+                Subject.of(spec.name(), column),
+                KnownCheck.RATCHET,
                 kept ? Outcome.PASS : Outcome.FAIL,
-                now,
-                best,
-                null,
-                null,
-                null,
+                Tested.of(now, best),
                 message,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Judge.Weighed;
 import dev.assay.profile.MinHashes;
 import dev.assay.profile.MinHashes.Novelty;
@@ -21,8 +22,6 @@ public final class References {
 
     static final double MARGIN = 0.01;
 
-    private static final String CHECK = "reference";
-
     private References() {}
 
     /**
@@ -43,15 +42,18 @@ public final class References {
             if (now.isPresent() && before.isPresent()) {
                 candidates.add(candidate(spec, column, to, before.get(), now.get()));
             } else {
-                String why =
-                        now.isPresent()
-                                ? "there is no accepted baseline of both datasets with values in both"
-                                        + " columns; run mvn assay:baseline and commit it"
-                                : "one of the columns has no values today, or is sensitive, so that none are"
-                                        + " kept";
+                Message why =
+                        Message.of(
+                                now.isPresent() ? "reference.no-baseline" : "reference.no-values");
                 certain.add(
                         Finding.notMeasured(
-                                spec.name(), CHECK, "of '" + column + "' to " + to + ": " + why));
+                                Subject.of(spec.name()),
+                                KnownCheck.REFERENCE,
+                                Message.of(
+                                        "reference.unknown",
+                                        Arg.text(column),
+                                        Arg.text(to.toString()),
+                                        why)));
             }
         }
         return Weighed.of(spec, certain, candidates);
@@ -81,23 +83,21 @@ public final class References {
     private static Candidate candidate(
             DatasetSpec spec, String column, Reference to, Share before, Share now) {
         return new Candidate(
-                column,
-                null,
-                CHECK,
-                now.value(),
-                before.value(),
-                Math.max(0, now.value() - before.value()),
-                MARGIN,
-                BatchTest.rows(before, now),
+                Subject.of(spec.name(), column),
+                KnownCheck.REFERENCE,
+                new Difference(
+                        now.value(),
+                        before.value(),
+                        Math.max(0, now.value() - before.value()),
+                        MARGIN,
+                        BatchTest.rows(before, now)),
                 Outcome.FAIL,
-                Wording.where(spec, column, null)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of the different values are not found in "
-                        + to
-                        + ", accepted were "
-                        + Wording.percent(before.value()),
-                "Deliver both datasets of one day, and look for keys that were written another way.",
+                Message.of(
+                        "reference",
+                        Arg.share(now.value()),
+                        Arg.text(to.toString()),
+                        Arg.share(before.value())),
+                Message.of("reference.advice"),
                 List.of());
     }
 }

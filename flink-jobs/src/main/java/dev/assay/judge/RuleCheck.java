@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
@@ -53,11 +54,7 @@ public final class RuleCheck {
                     rule,
                     Outcome.FAIL,
                     null,
-                    ": the rule "
-                            + written(rule)
-                            + " speaks of a column that is not there; found "
-                            + String.join(", ", today.names())
-                            + ".");
+                    Message.of("rule.no-column", written(rule), Arg.names(today.names())));
         }
         if (rule.metric().isOfDifferentValues()) {
             return DifferentCheck.check(spec, rule, today, counted);
@@ -74,17 +71,17 @@ public final class RuleCheck {
                     rule,
                     Outcome.NOT_MEASURED,
                     null,
-                    ": the rule "
-                            + written(rule)
-                            + " could not be measured: there is no number to measure it on"
-                            + (left.values() > 0 ? "; " + left + ". " + LeftOut.ADVICE : "."));
+                    left.values() > 0
+                            ? Message.of(
+                                    "rule.no-number.left",
+                                    written(rule),
+                                    left.words(),
+                                    LeftOut.ADVICE)
+                            : Message.of("rule.no-number", written(rule)));
         }
         Range range = left.values() == 0 ? new Range(figure, figure) : range(rule, today, left);
-        String found =
-                ": "
-                        + rule.metric().name().toLowerCase(Locale.ROOT)
-                        + " is "
-                        + figure.shown(rule.limit());
+        Arg metric = metric(rule);
+        Arg found = Arg.text(figure.shown(rule.limit()));
         Optional<Boolean> holds = range.holds(rule);
         if (holds.isEmpty()) {
             return finding(
@@ -92,33 +89,29 @@ public final class RuleCheck {
                     rule,
                     left.share() > TOLERANCE ? Outcome.FAIL : Outcome.NOT_MEASURED,
                     value,
-                    found
-                            + " of the values that are numbers; "
-                            + left
-                            + ", so nobody can say whether the rule "
-                            + written(rule)
-                            + " holds. "
-                            + LeftOut.ADVICE);
+                    Message.of(
+                            "rule.open",
+                            metric,
+                            found,
+                            left.words(),
+                            written(rule),
+                            LeftOut.ADVICE));
         }
         return finding(
                 spec,
                 rule,
                 holds.get() ? Outcome.PASS : Outcome.FAIL,
                 value,
-                found
-                        + (holds.get() ? ", as " : ", but expected is ")
-                        + written(rule)
-                        + "."
-                        + (holds.get() ? "" : " Fix the data, or change the rule."));
+                Message.of(
+                        holds.get() ? "rule.holds" : "rule.broken", metric, found, written(rule)));
     }
 
-    /** The check's name. */
-    static String name(Rule rule) {
-        return "rule " + rule.text();
+    static Message written(Rule rule) {
+        return Message.of("rule", Arg.text(rule.text()), Arg.text(Integer.toString(rule.line())));
     }
 
-    static String written(Rule rule) {
-        return "'" + rule.text() + "' (line " + rule.line() + " of the declaration)";
+    static Arg metric(Rule rule) {
+        return Arg.text(rule.metric().name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -128,9 +121,7 @@ public final class RuleCheck {
      */
     private record LeftOut(long values, long of) {
 
-        static final String ADVICE =
-                "Repair them (decimal commas, separators of thousands, stray texts), or declare"
-                        + " under missing what means \"no value\".";
+        static final Message ADVICE = Message.of("rule.left.advice");
 
         static LeftOut of(ColumnProfile column) {
             long present = column.cells().present() - column.cells().standIns();
@@ -141,14 +132,8 @@ public final class RuleCheck {
             return of == 0 ? 0 : (double) values / of;
         }
 
-        @Override
-        public String toString() {
-            return Wording.count(values)
-                    + " of "
-                    + Wording.count(of)
-                    + " values ("
-                    + Wording.percent(share())
-                    + ") are no numbers";
+        Message words() {
+            return Message.of("rule.left", Arg.count(values), Arg.count(of), Arg.share(share()));
         }
     }
 
@@ -199,24 +184,14 @@ public final class RuleCheck {
         }
     }
 
-    private static String column(Rule rule) {
-        return rule.column().isEmpty() ? null : rule.column();
-    }
-
     private static Finding finding(
-            DatasetSpec spec, Rule rule, Outcome outcome, Double observed, String what) {
+            DatasetSpec spec, Rule rule, Outcome outcome, Double observed, Message what) {
         return new Finding(
-                spec.name(),
-                column(rule),
-                null,
-                name(rule),
+                Subject.of(spec.name(), rule),
+                KnownCheck.RULE,
                 outcome,
-                observed,
-                rule.limit().doubleValue(),
-                null,
-                null,
-                null,
-                Wording.where(spec, column(rule), null) + what,
+                Tested.of(observed, rule.limit().doubleValue()),
+                what,
                 List.of());
     }
 

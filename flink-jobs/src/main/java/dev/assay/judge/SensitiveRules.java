@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
@@ -67,7 +68,7 @@ public final class SensitiveRules {
 
     private static Optional<Finding> handedOver(Rule rule, Evidence today) {
         return today.rules().stream()
-                .filter(finding -> finding.check().equals(RuleCheck.name(rule)))
+                .filter(finding -> rule.text().equals(finding.subject().rule()))
                 .findFirst();
     }
 
@@ -82,13 +83,11 @@ public final class SensitiveRules {
         return there.orElseGet(
                 () ->
                         Finding.notMeasured(
-                                spec.name(),
-                                RuleCheck.name(rule),
-                                "'"
-                                        + String.join("', '", rule.columns())
-                                        + "' is sensitive, and the rule is newer than the"
-                                        + " measurements; measure again (leave out"
-                                        + " -Dassay.measure=false)"));
+                                Subject.of(spec.name(), rule),
+                                KnownCheck.RULE,
+                                Message.of(
+                                        "rule.hidden.newer",
+                                        DifferentCheck.values(rule.columns()))));
     }
 
     private static boolean isOf(DatasetSpec spec, Rule rule) {
@@ -100,27 +99,18 @@ public final class SensitiveRules {
         if (!rule.metric().isValueOfRow()) {
             return f;
         }
-        String what = f.dataset() + ", column '" + f.column() + "': the " + f.check();
-        String message =
+        String key =
                 switch (f.outcome()) {
-                    case PASS -> what + " holds.";
-                    case NOT_MEASURED -> what + " could not be measured.";
-                    case WARN, FAIL ->
-                            what
-                                    + " does not hold; what was found is not shown, since the"
-                                    + " column is sensitive. Fix the data, or change the rule.";
+                    case PASS -> "rule.hidden.holds";
+                    case NOT_MEASURED -> "rule.hidden.unmeasured";
+                    case WARN, FAIL -> "rule.hidden.broken";
                 };
+        Message message = Message.of(key, Arg.text(f.name()));
         return new Finding(
-                f.dataset(),
-                f.column(),
-                f.batch(),
+                f.subject(),
                 f.check(),
                 f.outcome(),
-                null,
-                f.expected(),
-                f.effect(),
-                f.limit(),
-                f.pValue(),
+                f.tested().withoutObserved(),
                 message,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Odd;
@@ -12,7 +13,6 @@ import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Columns, rows and records: what must be right before any value is looked at. */
 final class StructureChecks {
@@ -41,14 +41,11 @@ final class StructureChecks {
             all.add(
                     finding(
                             null,
-                            "volume",
+                            KnownCheck.VOLUME,
                             Outcome.FAIL,
                             0.0,
                             1.0,
-                            spec.name()
-                                    + ": there is no row in "
-                                    + spec.path()
-                                    + ", expected at least 1. Deliver the data again, or take the dataset out of the declaration."));
+                            Message.of("volume.none", Arg.text(spec.path()))));
         }
         all.add(ragged());
         quotes().ifPresent(all::add);
@@ -65,97 +62,80 @@ final class StructureChecks {
     private Finding ragged() {
         Odd odd = today.odd(Oddity.RAGGED);
         return odd(
-                "ragged-rows",
+                KnownCheck.RAGGED_ROWS,
                 odd,
-                Wording.count(odd.count())
-                        + " records have another number of cells than the header"
-                        + (odd.count() > 0
-                                ? ". They were counted and left out; quote cells that hold the delimiter or a line end."
-                                : "."));
+                Message.of(
+                        odd.count() > 0 ? "ragged-rows.some" : "ragged-rows",
+                        Arg.count(odd.count())));
     }
 
     private Optional<Finding> quotes() {
         Odd odd = today.odd(Oddity.STRAY_QUOTE);
         return found(
-                "stray-quotes",
+                KnownCheck.STRAY_QUOTES,
                 odd,
-                Wording.count(odd.count())
-                        + " quoted cells hold lines that look like records of their own"
-                        + first(odd)
-                        + ". The records were left out; look for a quote too many where the cell"
-                        + " begins, and double quotes that belong to a text.");
+                Message.of("stray-quotes", Arg.count(odd.count()), first(odd)));
     }
 
     private Optional<Finding> joined() {
         Odd odd = today.odd(Oddity.JOINED);
         return found(
-                "joined-files",
+                KnownCheck.JOINED_FILES,
                 odd,
-                Wording.count(odd.count())
-                        + " header lines or byte order marks stand where records are expected"
-                        + first(odd)
-                        + ". They were left out; files were joined one behind the other: join"
-                        + " them without their headers and marks, or deliver each by itself.");
+                Message.of("joined-files", Arg.count(odd.count()), first(odd)));
     }
 
     /** What is certain, and leaves no doubt that the file is not what was meant. */
     private Optional<Finding> unreadable() {
         Odd open = today.odd(Oddity.OPEN_QUOTE);
         Odd conflict = today.odd(Oddity.CONFLICT);
-        String what = "";
-        if (open.count() > 0) {
-            what =
-                    Wording.count(open.count())
-                            + " quotes are opened and never closed, so that the rest of the file is"
-                            + " one cell"
-                            + first(open)
-                            + ". Close them, or double quotes that belong to a text; was the file"
-                            + " cut off?";
+        Message unclosed = Message.of("readable.quote", Arg.count(open.count()), first(open));
+        Message unresolved =
+                Message.of("readable.conflict", Arg.count(conflict.count()), first(conflict));
+        Message what = conflict.count() == 0 ? unclosed : unresolved;
+        if (open.count() > 0 && conflict.count() > 0) {
+            what = Message.of("readable.both", unclosed, unresolved);
         }
-        if (conflict.count() > 0) {
-            what +=
-                    (what.isEmpty() ? "" : " ")
-                            + Wording.count(conflict.count())
-                            + " lines are marks of a conflict of Git that was not resolved"
-                            + first(conflict)
-                            + ". Resolve it, or check out one side of the file.";
-        }
-        return found("readable", open.plus(conflict), what);
+        return found(KnownCheck.READABLE, open.plus(conflict), what);
     }
 
     /** The first places, for consoles that show no samples. */
-    private static String first(Odd odd) {
-        return odd.places().stream()
-                .map(p -> p.file() + ":" + p.line() + " (" + p.text() + ")")
-                .collect(Collectors.joining(", ", ": ", ""));
+    private static Arg first(Odd odd) {
+        return new Arg.Names(
+                odd.places().stream()
+                        .<Arg>map(
+                                place ->
+                                        Message.of(
+                                                "place",
+                                                Arg.text(place.file()),
+                                                Arg.text(Long.toString(place.line())),
+                                                Arg.text(place.text())))
+                        .toList());
     }
 
-    private Optional<Finding> found(String check, Odd odd, String what) {
+    private Optional<Finding> found(KnownCheck check, Odd odd, Message what) {
         return odd.count() > 0 ? Optional.of(odd(check, odd, what)) : Optional.empty();
     }
 
-    private Finding odd(String check, Odd odd, String what) {
+    private Finding odd(KnownCheck check, Odd odd, Message what) {
         return finding(
                 null,
                 check,
                 odd.count() > 0 ? Outcome.FAIL : Outcome.PASS,
                 (double) odd.count(),
                 0.0,
-                spec.name() + ": " + what,
+                what,
                 odd.places());
     }
 
     private Finding encoding(ColumnProfile column) {
         return finding(
                 column.name(),
-                "encoding",
+                KnownCheck.ENCODING,
                 Outcome.FAIL,
                 (double) column.cells().malformed(),
                 0.0,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.count(column.cells().malformed())
-                        + " values are not UTF-8 text, or hold a zero byte. Export the data as UTF-8.",
+                Message.of("encoding", Arg.count(column.cells().malformed())),
                 column.places().get(CellKind.TEXT.ordinal()).stream()
                         .filter(
                                 place ->
@@ -174,14 +154,11 @@ final class StructureChecks {
                 all.add(
                         finding(
                                 name,
-                                "schema",
+                                KnownCheck.SCHEMA,
                                 Outcome.FAIL,
                                 null,
                                 null,
-                                Wording.where(spec, name, null)
-                                        + ": the column is gone; found "
-                                        + String.join(", ", now)
-                                        + ". Restore it, or accept the new columns with mvn assay:baseline."));
+                                Message.of("schema.gone", Arg.names(now))));
             }
         }
         for (String name : now) {
@@ -189,12 +166,11 @@ final class StructureChecks {
                 all.add(
                         finding(
                                 name,
-                                "schema",
+                                KnownCheck.SCHEMA,
                                 Outcome.WARN,
                                 null,
                                 null,
-                                Wording.where(spec, name, null)
-                                        + ": the column is new. Accept it with mvn assay:baseline."));
+                                Message.of("schema.new")));
             }
         }
         List<String> kept = now.stream().filter(before::contains).toList();
@@ -203,25 +179,22 @@ final class StructureChecks {
             all.add(
                     finding(
                             null,
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.WARN,
                             null,
                             null,
-                            spec.name()
-                                    + ": the columns are in another order, "
-                                    + String.join(", ", kept)
-                                    + "; readers that go by position will break."));
+                            Message.of("schema.moved", Arg.names(kept))));
         }
         bins.stream().filter(b -> now.contains(b.name())).forEach(b -> retyped(b, all));
         if (all.isEmpty()) {
             all.add(
                     finding(
                             null,
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.PASS,
                             null,
                             null,
-                            spec.name() + ": columns and types are as accepted."));
+                            Message.of("schema.same")));
         }
         all.add(volume(accepted));
         return all;
@@ -233,15 +206,11 @@ final class StructureChecks {
             all.add(
                     finding(
                             column.name(),
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.WARN,
                             null,
                             null,
-                            Wording.where(spec, column.name(), null)
-                                    + ": the column was empty when the data was accepted, and "
-                                    + Wording.percent(column.completeness())
-                                    + " of rows have a value now. No value of it is judged until it"
-                                    + " is accepted with mvn assay:baseline."));
+                            Message.of("schema.filled", Arg.share(column.completeness()))));
             return;
         }
         ColumnType type = spec.types().getOrDefault(column.name(), column.inferred());
@@ -255,16 +224,14 @@ final class StructureChecks {
             all.add(
                     finding(
                             column.name(),
-                            "schema",
+                            KnownCheck.SCHEMA,
                             Outcome.FAIL,
                             null,
                             null,
-                            Wording.where(spec, column.name(), null)
-                                    + ": the values are now of type "
-                                    + type
-                                    + ", accepted was "
-                                    + accepted.type()
-                                    + ". Fix the export, or accept the new type with mvn assay:baseline."));
+                            Message.of(
+                                    "schema.retyped",
+                                    Arg.text(type.toString()),
+                                    Arg.text(accepted.type().toString()))));
         }
     }
 
@@ -286,50 +253,41 @@ final class StructureChecks {
         // Of few rows, one more or less in ten is chance: counts vary by their root.
         double chance = Math.sqrt((double) accepted.rows() + today.rows());
         boolean shrunk = lost > SHRINK_MARGIN && accepted.rows() - today.rows() > SURE * chance;
-        String what =
-                spec.name()
-                        + ": "
-                        + Wording.count(today.rows())
-                        + " rows, accepted were "
-                        + Wording.count(accepted.rows());
+        Arg rows = Arg.count(today.rows());
+        Arg before = Arg.count(accepted.rows());
         return new Finding(
-                spec.name(),
-                null,
-                null,
-                "volume",
+                Subject.of(spec.name()),
+                KnownCheck.VOLUME,
                 shrunk ? Outcome.FAIL : Outcome.PASS,
-                (double) today.rows(),
-                (double) accepted.rows(),
-                Math.max(0, lost),
-                null,
-                null,
+                new Tested(
+                        (double) today.rows(),
+                        (double) accepted.rows(),
+                        Math.max(0, lost),
+                        null,
+                        null),
                 shrunk
-                        ? what
-                                + "; "
-                                + Wording.percent(lost)
-                                + " are gone. Look for files that are missing or cut, or accept the data with mvn"
-                                + " assay:accept -Dassay.acceptFindings."
-                        : what + ".",
+                        ? Message.of("volume.lost", rows, before, Arg.share(lost))
+                        : Message.of("volume", rows, before),
                 List.of());
     }
 
     private Finding finding(
             String column,
-            String check,
+            KnownCheck check,
             Outcome outcome,
             Double observed,
             Double expected,
-            String message) {
+            Message message) {
         return finding(column, check, outcome, observed, expected, message, List.of());
     }
 
     private Finding finding(
             String column,
-            String check,
+            KnownCheck check,
             Outcome outcome,
             Double observed,
             Double expected,
-            String message,
+            Message message,
             List<Place> places) {
         boolean sensitive = column != null && spec.isSensitive(column);
         List<Sample> samples =
@@ -342,16 +300,10 @@ final class StructureChecks {
                                                 sensitive ? "(sensitive)" : p.text()))
                         .toList();
         return new Finding(
-                spec.name(),
-                column,
-                null,
+                Subject.of(spec.name(), column),
                 check,
                 outcome,
-                observed,
-                expected,
-                null,
-                null,
-                null,
+                Tested.of(observed, expected),
                 message,
                 samples);
     }

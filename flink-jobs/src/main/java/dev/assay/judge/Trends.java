@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.history.SlowDrift;
@@ -9,15 +10,14 @@ import dev.assay.series.Usual;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Does a dataset get worse by little each time, so that no build sees a jump? What was good since
  * the last {@code assay:baseline} is held against its own beginning.
  */
 public final class Trends {
-
-    /** The check's name. */
-    public static final String CHECK = "slow-drift";
 
     /** States, today's among them, with fewer of which nothing is judged. */
     public static final int FEWEST = SlowDrift.REFERENCE + SlowDrift.FEWEST;
@@ -35,14 +35,19 @@ public final class Trends {
     public static Judge.Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
         List<Entry> era = era(history, today);
         List<Candidate> all = new ArrayList<>();
-        today.shares().keySet().forEach(check -> add(all, spec, era, null, check));
+        faults(today.shares()).forEach(check -> add(all, spec, era, null, check));
         today.columns()
                 .forEach(
                         (column, measures) ->
-                                measures.keySet().stream()
-                                        .filter(Measures::tellsOfFaults)
+                                faults(measures)
                                         .forEach(check -> add(all, spec, era, column, check)));
         return Judge.Weighed.of(spec, List.of(), all);
+    }
+
+    private static Stream<KnownCheck> faults(Map<String, Double> measures) {
+        return measures.keySet().stream()
+                .flatMap(name -> KnownCheck.of(name).stream())
+                .filter(KnownCheck::countsFaults);
     }
 
     /** What was good since the last baseline, each state of the data once, and today. */
@@ -65,7 +70,11 @@ public final class Trends {
     }
 
     private static void add(
-            List<Candidate> all, DatasetSpec spec, List<Entry> era, String column, String check) {
+            List<Candidate> all,
+            DatasetSpec spec,
+            List<Entry> era,
+            String column,
+            KnownCheck check) {
         double[] angles =
                 era.stream()
                         .mapToDouble(entry -> Measures.faults(entry, column, check))
@@ -80,28 +89,18 @@ public final class Trends {
         double first = Share.ofAngle(drift.expected());
         all.add(
                 new Candidate(
-                        column,
-                        null,
-                        CHECK,
-                        now,
-                        first,
-                        drift.deviation(),
-                        Usual.LARGE,
-                        drift.pValue(),
+                        Subject.of(spec.name(), column),
+                        KnownCheck.SLOW_DRIFT,
+                        new Difference(now, first, drift.deviation(), Usual.LARGE, drift.pValue()),
                         Outcome.FAIL,
-                        Wording.where(spec, column, null)
-                                + ": "
-                                + Wording.percent(now)
-                                + " "
-                                + CheckWords.what(check)
-                                + " after "
-                                + angles.length
-                                + " accepted states; in the first "
-                                + SlowDrift.REFERENCE
-                                + " it was "
-                                + Wording.percent(first),
-                        "Look for a source that fails a little more each time. If this is how the"
-                                + " data is to be, begin a new history with mvn assay:baseline.",
+                        Message.of(
+                                "slow-drift",
+                                Arg.share(now),
+                                BatchWording.measure(check),
+                                Arg.text(Integer.toString(angles.length)),
+                                Arg.text(Integer.toString(SlowDrift.REFERENCE)),
+                                Arg.share(first)),
+                        Message.of("slow-drift.advice"),
                         List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
@@ -76,21 +77,17 @@ final class WholeChecks {
                         Math.min(accepted.rows(), accepted.rowHashes().repeated()),
                         accepted.rows());
         return new Candidate(
-                null,
-                null,
-                "duplicates",
-                now.value(),
-                before.value(),
-                Math.max(0, now.value() - before.value()),
-                DUPLICATES_MARGIN,
-                BatchTest.rows(before, now),
+                Subject.of(spec.name()),
+                KnownCheck.DUPLICATES,
+                new Difference(
+                        now.value(),
+                        before.value(),
+                        Math.max(0, now.value() - before.value()),
+                        DUPLICATES_MARGIN,
+                        BatchTest.rows(before, now)),
                 Outcome.FAIL,
-                Wording.where(spec, null, null)
-                        + ": "
-                        + Wording.percent(now.value())
-                        + " of rows repeat an earlier row, accepted were "
-                        + Wording.percent(before.value()),
-                "Look for a file that was delivered or loaded twice.",
+                Message.of("duplicates", Arg.share(now.value()), Arg.share(before.value())),
+                Message.of("duplicates.advice"),
                 List.of());
     }
 
@@ -114,25 +111,21 @@ final class WholeChecks {
             }
         }
         return new Candidate(
-                column.name(),
-                null,
-                "top-value",
-                most.value(),
-                was.value(),
-                Math.max(0, most.value() - was.value()),
-                topValueMargin(column),
-                Math.min(1, column.values().size() * BatchTest.rows(was, most)),
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.TOP_VALUE,
+                new Difference(
+                        most.value(),
+                        was.value(),
+                        Math.max(0, most.value() - was.value()),
+                        topValueMargin(column),
+                        Math.min(1, column.values().size() * BatchTest.rows(was, most))),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + (spec.isSensitive(column.name()) || value.isEmpty()
-                                ? "one value"
-                                : "'" + value + "'")
-                        + " now stands in "
-                        + Wording.percent(most.value())
-                        + " of rows, accepted were "
-                        + Wording.percent(was.value()),
-                "Look for a default that is stuck, or one actor that floods the log.",
+                Message.of(
+                        "top-value",
+                        BinName.value(spec.isSensitive(column.name()) || value.isEmpty(), value),
+                        Arg.share(most.value()),
+                        Arg.share(was.value())),
+                Message.of("top-value.advice"),
                 List.of());
     }
 
@@ -171,30 +164,29 @@ final class WholeChecks {
                 lost = share;
             }
         }
-        String value =
+        Message value =
                 lost == 0
-                        ? "no value"
-                        : Wording.name(
-                                spec, column, bins.columns().get(at).categories(), gone, "others");
+                        ? Message.of("value.none")
+                        : BinName.named(
+                                spec,
+                                column,
+                                bins.columns().get(at).categories(),
+                                gone,
+                                "bin.others");
         return Optional.of(
                 new Candidate(
-                        column,
-                        null,
-                        "vanished-categories",
-                        0,
-                        lost,
-                        lost,
-                        VANISHED_MARGIN,
-                        // None of so many rows, each of them with that probability.
-                        Math.min(1, categories * Math.pow(1 - lost, now)),
+                        Subject.of(spec.name(), column),
+                        KnownCheck.VANISHED_CATEGORIES,
+                        new Difference(
+                                0,
+                                lost,
+                                lost,
+                                VANISHED_MARGIN, // None of so many rows, each of them with that
+                                // probability.
+                                Math.min(1, categories * Math.pow(1 - lost, now))),
                         Outcome.FAIL,
-                        Wording.where(spec, column, null)
-                                + ": "
-                                + value
-                                + " is gone, accepted were "
-                                + Wording.percent(lost)
-                                + " of the values",
-                        "Look for a segment that was lost.",
+                        Message.of("vanished-categories", value, Arg.share(lost)),
+                        Message.of("vanished-categories.advice"),
                         List.of()));
     }
 
@@ -225,23 +217,12 @@ final class WholeChecks {
                                                                                         / (then
                                                                                                 + 1)))));
         return new Candidate(
-                column.name(),
-                null,
-                "distinctness",
-                now,
-                then,
-                effect,
-                DISTINCTNESS_MARGIN,
-                p,
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.DISTINCTNESS,
+                new Difference(now, then, effect, DISTINCTNESS_MARGIN, p),
                 Outcome.FAIL,
-                Wording.where(spec, column.name(), null)
-                        + ": "
-                        + Wording.count(now)
-                        + " different values, accepted were "
-                        + Wording.count(then),
-                now > then
-                        ? "Look for misspelt, padded or re-keyed values."
-                        : "Look for values that were merged or lost.",
+                Message.of("distinctness", Arg.count(now), Arg.count(then)),
+                Message.of(now > then ? "distinctness.more" : "distinctness.fewer"),
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.locate;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
@@ -30,19 +31,19 @@ final class BinSearch {
         Function<ColumnSummary, List<Long>> counts;
         ToIntFunction<Cell> bin;
         switch (f.check()) {
-            case "numeric-drift":
+            case NUMERIC_DRIFT:
                 counts = ColumnSummary::numbers;
                 bin = cell -> number(cell.number(), bins.edges());
                 break;
-            case "length-drift":
+            case LENGTH_DRIFT:
                 counts = ColumnSummary::lengths;
                 bin = cell -> cell.isMissing() ? NONE : number(cell.characters(), bins.lengths());
                 break;
-            case "pattern-drift":
+            case PATTERN_DRIFT:
                 counts = ColumnSummary::patterns;
                 bin = cell -> name(cell.shape(), bins.patterns());
                 break;
-            case "time-drift":
+            case TIME_DRIFT:
                 counts = ColumnSummary::hours;
                 bin = Cell::hour;
                 break;
@@ -57,11 +58,12 @@ final class BinSearch {
             return Optional.empty();
         }
         Predicate<Cell> isIn = cell -> bin.applyAsInt(cell) == grown;
-        boolean ordered = f.check().equals("numeric-drift") || f.check().equals("length-drift");
+        boolean ordered =
+                f.check() == KnownCheck.NUMERIC_DRIFT || f.check() == KnownCheck.LENGTH_DRIFT;
         if (!ordered || grown > 0 && grown < before.length - 1) {
             return Optional.of(new CellSearch(f.column(), isIn));
         }
-        boolean numbers = f.check().equals("numeric-drift");
+        boolean numbers = f.check() == KnownCheck.NUMERIC_DRIFT;
         int sign = grown == 0 ? -1 : 1;
         return Optional.of(
                 new OuterSearch(

@@ -1,5 +1,6 @@
 package dev.assay.locate;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.locate.Search.Lesson;
@@ -34,7 +35,7 @@ public final class Locator {
     }
 
     /** Whether it is settled how rows of a check are looked for, or why there are none. */
-    public static boolean isSettled(String check) {
+    public static boolean isSettled(KnownCheck check) {
         return Searches.isSettled(check);
     }
 

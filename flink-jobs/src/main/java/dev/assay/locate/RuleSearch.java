@@ -24,7 +24,7 @@ final class RuleSearch {
     /** Empty where no single row breaks it, such as a number of rows. */
     static Optional<Search> of(Source source, Finding finding) {
         return source.spec().rules().stream()
-                .filter(rule -> finding.check().equals("rule " + rule.text()))
+                .filter(rule -> rule.text().equals(finding.subject().rule()))
                 .findFirst()
                 .filter(rule -> !rule.metric().isOfColumn() || isThere(source, rule))
                 .flatMap(rule -> of(source, rule, finding.observed()));

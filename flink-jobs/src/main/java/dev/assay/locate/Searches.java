@@ -2,6 +2,7 @@ package dev.assay.locate;
 
 import static java.util.Map.entry;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Bins.ColumnBins;
@@ -23,50 +24,56 @@ import java.util.stream.Collectors;
 final class Searches {
 
     /** Why findings of these checks are not looked for in rows. */
-    private static final Map<String, String> NO_ROWS =
+    private static final Map<KnownCheck, String> NO_ROWS =
             Map.ofEntries(
-                    entry("readable", "the message names the place that cannot be read"),
-                    entry("ragged-rows", "their places are kept when the data is measured"),
-                    entry("stray-quotes", "their places are kept when the data is measured"),
-                    entry("joined-files", "their places are kept when the data is measured"),
-                    entry("row-anomalies", "the network names the rows"),
-                    entry("coherence", "only the network can tell which values are meant"),
-                    entry("two-sample", "only all rows together show it"),
-                    entry("volume", "rows that are not there have no place"),
-                    entry("vanished-categories", "values that are not there have no place"),
-                    entry("time-gap", "what did not come has no place"),
-                    entry("stale-repeat", "the whole file is meant"),
-                    entry("incident", "the whole file is meant"),
-                    entry("personal-data", "the whole column is meant"),
-                    entry("slow-drift", "each state alone is usual"),
-                    entry("ratchet", "it compares figures of the history"));
+                    entry(KnownCheck.READABLE, "the message names the place that cannot be read"),
+                    entry(
+                            KnownCheck.RAGGED_ROWS,
+                            "their places are kept when the data is measured"),
+                    entry(
+                            KnownCheck.STRAY_QUOTES,
+                            "their places are kept when the data is measured"),
+                    entry(
+                            KnownCheck.JOINED_FILES,
+                            "their places are kept when the data is measured"),
+                    entry(KnownCheck.ROW_ANOMALIES, "the network names the rows"),
+                    entry(KnownCheck.COHERENCE, "only the network can tell which values are meant"),
+                    entry(KnownCheck.TWO_SAMPLE, "only all rows together show it"),
+                    entry(KnownCheck.VOLUME, "rows that are not there have no place"),
+                    entry(
+                            KnownCheck.VANISHED_CATEGORIES,
+                            "values that are not there have no place"),
+                    entry(KnownCheck.TIME_GAP, "what did not come has no place"),
+                    entry(KnownCheck.STALE_REPEAT, "the whole file is meant"),
+                    entry(KnownCheck.INCIDENT, "the whole file is meant"),
+                    entry(KnownCheck.PERSONAL_DATA, "the whole column is meant"),
+                    entry(KnownCheck.SLOW_DRIFT, "each state alone is usual"),
+                    entry(KnownCheck.RATCHET, "it compares figures of the history"));
 
     /** How to look for the rows of all others. */
-    private static final Map<String, BiFunction<Source, Finding, Optional<Search>>> BY_CHECK =
+    private static final Map<KnownCheck, BiFunction<Source, Finding, Optional<Search>>> BY_CHECK =
             Map.ofEntries(
-                    entry("duplicates", Searches::duplicates),
-                    entry("key-violations", Searches::keys),
-                    entry("schema", Searches::misfits),
-                    entry("parse-errors", Searches::misfits),
-                    entry("completeness", (source, f) -> cells(f, Cell::isMissing)),
-                    entry("stand-ins", (source, f) -> cells(f, Cell::isStandIn)),
-                    entry("padding", (source, f) -> cells(f, Cell::isPadded)),
-                    entry("encoding", (source, f) -> cells(f, Cell::isMalformed)),
-                    entry("semantic-type", Searches::otherMeanings),
-                    entry("rare-letters", Searches::rareLetters),
-                    entry("numeric-drift", BinSearch::of),
-                    entry("length-drift", BinSearch::of),
-                    entry("pattern-drift", BinSearch::of),
-                    entry("categorical-drift", BinSearch::of),
-                    entry("time-drift", BinSearch::of),
-                    entry("top-value", Searches::risen),
-                    entry("distinctness", Searches::more),
-                    entry("known-values", Searches::unknown),
-                    entry("new-values", Searches::unknown),
-                    entry("reference", Searches::referred),
-                    entry("association", Searches::pairs));
-
-    private static final String RULE = "rule";
+                    entry(KnownCheck.DUPLICATES, Searches::duplicates),
+                    entry(KnownCheck.KEY_VIOLATIONS, Searches::keys),
+                    entry(KnownCheck.SCHEMA, Searches::misfits),
+                    entry(KnownCheck.PARSE_ERRORS, Searches::misfits),
+                    entry(KnownCheck.COMPLETENESS, (source, f) -> cells(f, Cell::isMissing)),
+                    entry(KnownCheck.STAND_INS, (source, f) -> cells(f, Cell::isStandIn)),
+                    entry(KnownCheck.PADDING, (source, f) -> cells(f, Cell::isPadded)),
+                    entry(KnownCheck.ENCODING, (source, f) -> cells(f, Cell::isMalformed)),
+                    entry(KnownCheck.SEMANTIC_TYPE, Searches::otherMeanings),
+                    entry(KnownCheck.RARE_LETTERS, Searches::rareLetters),
+                    entry(KnownCheck.NUMERIC_DRIFT, BinSearch::of),
+                    entry(KnownCheck.LENGTH_DRIFT, BinSearch::of),
+                    entry(KnownCheck.PATTERN_DRIFT, BinSearch::of),
+                    entry(KnownCheck.CATEGORICAL_DRIFT, BinSearch::of),
+                    entry(KnownCheck.TIME_DRIFT, BinSearch::of),
+                    entry(KnownCheck.TOP_VALUE, Searches::risen),
+                    entry(KnownCheck.DISTINCTNESS, Searches::more),
+                    entry(KnownCheck.KNOWN_VALUES, Searches::unknown),
+                    entry(KnownCheck.NEW_VALUES, Searches::unknown),
+                    entry(KnownCheck.REFERENCE, Searches::referred),
+                    entry(KnownCheck.ASSOCIATION, Searches::pairs));
 
     /** Frequent values that files are expected to have, as many as the check counts. */
     private static final int FREQUENT = 64;
@@ -76,13 +83,15 @@ final class Searches {
     private Searches() {}
 
     /** Whether it is settled how rows of a check are looked for, or why they are not. */
-    static boolean isSettled(String check) {
-        return check.equals(RULE) || NO_ROWS.containsKey(check) || BY_CHECK.containsKey(check);
+    static boolean isSettled(KnownCheck check) {
+        return check == KnownCheck.RULE
+                || NO_ROWS.containsKey(check)
+                || BY_CHECK.containsKey(check);
     }
 
     /** How to look for a finding's rows; empty where no row shows it. */
     static Optional<Search> of(Source source, Finding f) {
-        if (f.check().startsWith(RULE + " ")) {
+        if (f.check() == KnownCheck.RULE) {
             return RuleSearch.of(source, f);
         }
         boolean isThere =

@@ -1,6 +1,14 @@
 package dev.assay.mutate;
 
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.ProfileTask;
+import dev.assay.measure.RangeOpener;
+import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +24,24 @@ public record Rows(List<String> columns, List<String[]> cells) {
     /** No rows yet. */
     public static Rows of(List<String> columns) {
         return new Rows(List.copyOf(columns), new ArrayList<>());
+    }
+
+    /** Reads the rows of some portions of a dataset once more, in their order. */
+    public static Rows read(Inputs inputs, DataPlan plan, List<ScannedPortion> portions)
+            throws IOException {
+        Rows rows = of(plan.columns());
+        ColumnBatch batch = ProfileTask.batch(plan.columns().size());
+        try (RangeOpener opener = new RangeOpener(inputs, plan)) {
+            for (ScannedPortion scanned : portions) {
+                for (ByteRange range : scanned.portion().ranges()) {
+                    BatchReader reader = opener.open(range);
+                    while (reader.read(batch)) {
+                        rows.add(batch);
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     /** Takes in what a reader handed over. */

@@ -1,11 +1,12 @@
 package dev.assay.replay;
 
+import dev.assay.audit.Case;
+import dev.assay.audit.Strictness;
+import dev.assay.history.Entry;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
-import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
-import dev.assay.judge.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
@@ -24,23 +25,38 @@ import java.util.TreeMap;
 
 /**
  * Lives a dataset's history through once more: the first partitions are accepted, and each later
- * one is judged against those accepted before it by the judge of a real build, and then accepted:
- * the question is how often the gate would have cried wolf, so one that fails counts as looked at
- * and found right. A network takes part where it was trained on the first partitions; acceptance
- * trains none. The association of whole datasets, which is measured on rows, does not: that of each
- * partition is judged.
+ * one is judged by the gate of a real build, and then accepted: the question is how often the gate
+ * would have raised a false alarm, so one that fails counts as looked at and found right.
+ *
+ * <p>Each gate knows what a build of that day would: the partitions accepted before it, and the
+ * history that {@code assay:baseline} and {@code assay:accept} would have written, so that a drift
+ * over many days is judged too. Values that must be found in another dataset are looked for in what
+ * is accepted of that one now, since its own past is not replayed; where nothing of it is accepted,
+ * this check is not made.
+ *
+ * <p>A network takes part where it was trained on the first partitions; acceptance trains none. The
+ * association of whole datasets, which is measured on rows, does not: that of each partition is
+ * judged.
  */
 public final class Backtest {
 
     private static final String OFF = "it takes no part in a replay";
 
-    private final DatasetSpec spec;
-    private final double falseAlarmRate;
+    private final ReplayedDataset dataset;
 
-    /** Of a dataset that is a build of its own. */
-    public Backtest(DatasetSpec spec, double falseAlarmRate) {
-        this.spec = spec;
-        this.falseAlarmRate = falseAlarmRate;
+    /** Of a dataset that is a build of its own, judged without the ratchet. */
+    public Backtest(DatasetSpec declared, double falseAlarmRate) {
+        this(declared, new Strictness(falseAlarmRate, false), List.of());
+    }
+
+    /**
+     * Of a dataset that is judged by itself.
+     *
+     * @param declared its declaration
+     * @param others datasets that it may refer to, as they are accepted
+     */
+    public Backtest(DatasetSpec declared, Strictness strictness, List<Case.Unchanged> others) {
+        this.dataset = new ReplayedDataset(declared, strictness, others);
     }
 
     /**
@@ -54,8 +70,11 @@ public final class Backtest {
      */
     public BacktestResult run(
             List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {
-        Evidence accepted = baseline(partitions.subList(0, from));
         Profile whole = Partition.sum(partitions.subList(0, from));
+        Evidence first = baseline(partitions.subList(0, from));
+        Evidence accepted = first.withoutRules();
+        List<Entry> history = new ArrayList<>();
+        history.add(dataset.remembered(dataset.spec(whole), first));
         List<Judged> judged = new ArrayList<>();
         Map<String, Integer> measured = new TreeMap<>();
         for (Partition next : partitions.subList(from, partitions.size())) {
@@ -67,13 +86,13 @@ public final class Backtest {
                             whole,
                             next,
                             scores.map(s -> of(s, partitions.subList(0, until))));
-            List<Finding> findings =
-                    Judge.judge(spec, today, Optional.of(accepted), falseAlarmRate);
+            Case.Measured build = dataset.build(today, accepted, history);
+            List<Finding> findings = dataset.findings(build);
             List<Finding> failures =
                     findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
             findings.stream()
                     .filter(f -> f.outcome() != Outcome.NOT_MEASURED)
-                    .map(Finding::check)
+                    .map(Finding::name)
                     .distinct()
                     .forEach(check -> measured.merge(check, 1, Integer::sum));
             judged.add(
@@ -82,23 +101,21 @@ public final class Backtest {
                             next.profile().rows(),
                             accepted.batches().size(),
                             failures));
-            accepted = Acceptance.of(spec, accepted, today);
+            accepted = Acceptance.of(build.spec(), accepted, today);
+            history.add(dataset.remembered(build.spec(), accepted, findings));
             progress.run();
         }
-        return BacktestResult.of(spec.name(), from, judged, measured);
+        return BacktestResult.of(dataset.name(), from, judged, measured);
     }
 
+    /** The evidence of a baseline of these partitions, with all that is wrong with it alone. */
     Evidence baseline(List<Partition> first) {
         Profile whole = Partition.sum(first);
+        DatasetSpec spec = dataset.spec(whole);
         Bins bins = Binning.choose(whole, spec);
-        List<BatchSummary> batches = Partition.count(first, whole, bins);
-        return new Evidence(
-                Acceptance.kept(spec, whole, bins, batches),
-                bins,
-                batches,
-                List.of(),
-                Scores.abstained(OFF),
-                List.of());
+        List<Partition> shown = first.stream().map(p -> dataset.shown(p, spec)).toList();
+        List<BatchSummary> batches = Partition.count(shown, whole, bins);
+        return dataset.baseline(spec, whole, bins, batches, Scores.abstained(OFF));
     }
 
     /** What the network says of some partitions. */
@@ -126,14 +143,12 @@ public final class Backtest {
      * @param whole all that was accepted, and the next one
      */
     Evidence with(Evidence accepted, Profile whole, Partition next, Optional<Scores> scores) {
+        DatasetSpec spec = dataset.spec(whole, accepted.profile());
         List<BatchSummary> batches = new ArrayList<>(accepted.batches());
-        batches.add(next.count(accepted.bins(), Vocabulary.of(accepted.profile())));
-        return new Evidence(
-                whole.withoutValues(spec::isSensitive),
-                accepted.bins(),
-                batches,
-                List.of(),
-                scores.orElse(Scores.abstained(OFF)),
-                SensitiveRules.judged(spec, whole, accepted.bins()));
+        batches.add(
+                dataset.shown(next, spec)
+                        .count(accepted.bins(), Vocabulary.of(accepted.profile())));
+        return dataset.today(
+                spec, whole, accepted.bins(), batches, scores.orElse(Scores.abstained(OFF)));
     }
 }

@@ -94,7 +94,7 @@ public record BacktestResult(
                                     .filter(
                                             partition ->
                                                     partition.failures().stream()
-                                                            .anyMatch(f -> f.check().equals(check)))
+                                                            .anyMatch(f -> f.name().equals(check)))
                                     .count();
                     checks.add(new CheckRate(check, Rate.of((int) failed, times)));
                 });

@@ -1,11 +1,12 @@
 package dev.assay.replay;
 
-import dev.assay.judge.Acceptance;
+import dev.assay.audit.Case;
+import dev.assay.audit.Strictness;
+import dev.assay.history.Entry;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
-import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.judge.Subject;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
@@ -27,8 +28,13 @@ import java.util.stream.Stream;
 
 /**
  * Mutation testing for data: puts one error at a time into one of the last partitions, and asks the
- * judge of a real build, which knows all other partitions, whether it is red. Networks take no
- * part, nor does the association of whole datasets; that of each partition is judged.
+ * gate of a real build whether it is red.
+ *
+ * <p>The gate knows all other partitions as {@code assay:baseline} accepts them, all at once: the
+ * history is one line long, so no drift over many builds is judged. Values that must be found in
+ * another dataset are looked for in what is accepted of that one now; where nothing of it is
+ * accepted, this check is not made. Networks take no part, nor does the association of whole
+ * datasets; that of each partition is judged.
  */
 public final class MutationRun {
 
@@ -37,25 +43,40 @@ public final class MutationRun {
     /** An error that changed less than this part of what it should is no test of anything. */
     private static final double LEAST = 0.5;
 
+    private final ReplayedDataset dataset;
     private final DatasetSpec spec;
-    private final double falseAlarmRate;
     private final List<Partition> partitions;
     private final Bins bins;
     private final List<Target> targets;
     private final List<BatchSummary> accepted;
 
     /**
-     * Of a dataset that is a build of its own.
+     * Of a dataset that is a build of its own, judged without the ratchet.
      *
      * @param partitions all that are accepted, in their order
      */
-    public MutationRun(DatasetSpec spec, List<Partition> partitions, double falseAlarmRate) {
-        this.spec = spec;
-        this.falseAlarmRate = falseAlarmRate;
-        this.partitions = List.copyOf(partitions);
+    public MutationRun(DatasetSpec declared, List<Partition> partitions, double falseAlarmRate) {
+        this(declared, partitions, new Strictness(falseAlarmRate, false), List.of());
+    }
+
+    /**
+     * Of a dataset that is judged by itself.
+     *
+     * @param declared its declaration
+     * @param partitions all that are accepted, in their order
+     * @param others datasets that it may refer to, as they are accepted
+     */
+    public MutationRun(
+            DatasetSpec declared,
+            List<Partition> partitions,
+            Strictness strictness,
+            List<Case.Unchanged> others) {
+        this.dataset = new ReplayedDataset(declared, strictness, others);
         Profile whole = Partition.sum(partitions);
+        this.spec = dataset.spec(whole);
+        this.partitions = partitions.stream().map(p -> dataset.shown(p, spec)).toList();
         this.bins = Binning.choose(whole, spec);
-        this.accepted = Partition.count(partitions, whole, bins);
+        this.accepted = Partition.count(this.partitions, whole, bins);
         this.targets = Target.of(whole, bins, accepted);
     }
 
@@ -64,6 +85,7 @@ public final class MutationRun {
         private final int index;
         private final Profile sum;
         private final Evidence others;
+        private final List<Entry> history;
         private final Vocabulary known;
 
         Subject(int index) {
@@ -73,30 +95,21 @@ public final class MutationRun {
             List<BatchSummary> batches = new ArrayList<>(accepted);
             batches.remove(index);
             this.sum = Partition.sum(rest);
-            Profile whole = Acceptance.kept(spec, sum, bins, batches);
-            this.others =
-                    new Evidence(whole, bins, batches, List.of(), Scores.abstained(OFF), List.of());
-            this.known = Vocabulary.of(whole);
+            Evidence baseline = dataset.baseline(spec, sum, bins, batches, Scores.abstained(OFF));
+            this.others = baseline.withoutRules();
+            this.history = List.of(dataset.remembered(spec, baseline));
+            this.known = Vocabulary.of(others.profile());
         }
 
         List<Finding> failures(Partition today) {
             List<BatchSummary> batches = new ArrayList<>(others.batches());
-            batches.add(index, today.count(bins, known));
-            Evidence now = evidence(sum.plus(today.profile()), batches);
-            return Judge.judge(spec, now, Optional.of(others), falseAlarmRate).stream()
+            batches.add(index, dataset.shown(today, spec).count(bins, known));
+            Profile whole = sum.plus(today.profile());
+            Evidence now = dataset.today(spec, whole, bins, batches, Scores.abstained(OFF));
+            return dataset.findings(dataset.build(now, others, history)).stream()
                     .filter(f -> f.outcome() == Outcome.FAIL)
                     .toList();
         }
-    }
-
-    private Evidence evidence(Profile whole, List<BatchSummary> batches) {
-        return new Evidence(
-                whole.withoutValues(spec::isSensitive),
-                bins,
-                batches,
-                List.of(),
-                Scores.abstained(OFF),
-                SensitiveRules.judged(spec, whole, bins));
     }
 
     /**
@@ -209,7 +222,7 @@ public final class MutationRun {
                 column,
                 damaged.strength(),
                 true,
-                failures.stream().map(Finding::check).distinct().sorted().toList(),
+                failures.stream().map(Finding::name).distinct().sorted().toList(),
                 named && !failures.isEmpty());
     }
 }

@@ -18,23 +18,54 @@ import java.util.List;
  * @param file path relative to the project
  * @param hash of its bytes, in hexadecimal
  * @param profile of its rows
+ * @param pieces how many rows stood in each range that the file was read in: counts of pairs depend
+ *     on it, so other rows in its place are folded in as many
  */
-public record Partition(String file, String hash, Profile profile) {
+public record Partition(String file, String hash, Profile profile, List<Long> pieces) {
 
     private static final int ROWS_OF_A_BATCH = 1024;
 
-    /** The same part with other rows. */
+    public Partition {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** A part that was read at once. */
+    public Partition(String file, String hash, Profile profile) {
+        this(file, hash, profile, List.of(profile.rows()));
+    }
+
+    /** The same part with other rows, read as its own were. */
     Partition with(Rows rows, DatasetSpec spec) {
+        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(rows.columns()));
+        int n = rows.cells().size();
+        int from = 0;
+        long lines = 0;
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            boolean last = piece == pieces.size() - 1;
+            int to = last ? n : (int) Math.min(n, from + pieces.get(piece));
+            Profile folded = fold(rows, spec, from, to);
+            sum.add(folded.below(lines));
+            lines += folded.lines();
+            from = to;
+        }
+        return new Partition(file, "changed", sum.total(), pieces);
+    }
+
+    private Profile fold(Rows rows, DatasetSpec spec, int from, int to) {
         List<String> sensitive = rows.columns().stream().filter(spec::isSensitive).toList();
         ProfileFold fold =
                 new ProfileFold(
                         rows.columns(), spec.key(), sensitive, profile.bytes(), new SampleFold(1));
         fold.begin(file);
-        int n = rows.cells().size();
-        for (int from = 0; from < n; from += ROWS_OF_A_BATCH) {
-            fold.accept(rows.batch(from, Math.min(n, from + ROWS_OF_A_BATCH)));
+        for (int at = from; at < to; at += ROWS_OF_A_BATCH) {
+            fold.accept(rows.batch(at, Math.min(to, at + ROWS_OF_A_BATCH)));
         }
-        return new Partition(file, "changed", fold.build());
+        return fold.build();
+    }
+
+    /** The same part, not saying which rows it has as a whole. */
+    Partition withoutContents() {
+        return new Partition(file, hash, profile.withoutContents(), pieces);
     }
 
     /** All together, of at least one. */

@@ -1,2 +1,5 @@
-/** Accepted history lived through again with the real judge: how often it would have cried wolf. */
+/**
+ * Accepted history lived through again with the gate of a real build: how often it would have
+ * raised a false alarm, and which errors it would have stopped.
+ */
 package dev.assay.replay;

@@ -1,9 +1,12 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +68,14 @@ public final class AuditJson {
                 f.dataset(),
                 f.column(),
                 f.batch(),
-                f.check(),
+                f.name(),
                 f.outcome(),
                 finite(f.observed()),
                 finite(f.expected()),
                 finite(f.effect()),
                 finite(f.limit()),
                 finite(f.pValue()),
-                f.message(),
+                Words.ENGLISH.sentence(f),
                 f.samples());
     }
 

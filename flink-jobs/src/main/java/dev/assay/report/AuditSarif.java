@@ -1,10 +1,13 @@
 package dev.assay.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.audit.Audit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.CanonicalJson;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import dev.assay.spec.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,9 +70,7 @@ public final class AuditSarif {
                         .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
                         .toList();
         Set<KnownCheck> checks =
-                shown.stream()
-                        .map(f -> KnownCheck.of(f.check()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                shown.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
         List<ReportingDescriptor> rules = checks.stream().map(AuditSarif::rule).toList();
         List<Result> results = shown.stream().map(f -> result(audit, f)).toList();
         Run run = new Run(new Tool(new Driver("Assay", rules)), "unicodeCodePoints", results);
@@ -79,16 +80,16 @@ public final class AuditSarif {
     private static ReportingDescriptor rule(KnownCheck check) {
         return new ReportingDescriptor(
                 check.id(),
-                new Message(check.title()),
-                new Message(check.meaning()),
+                new Message(Words.ENGLISH.title(check)),
+                new Message(Words.ENGLISH.meaning(check)),
                 new Message(HELP));
     }
 
     private static Result result(Audit audit, Finding f) {
         return new Result(
-                KnownCheck.of(f.check()).id(),
+                f.check().id(),
                 f.outcome() == Outcome.FAIL ? "error" : "warning",
-                new Message(f.message()),
+                new Message(Words.ENGLISH.sentence(f)),
                 locations(audit, f),
                 Map.of("assayFinding/v1", f.id()));
     }
@@ -118,7 +119,7 @@ public final class AuditSarif {
         return audit.datasets().stream()
                 .filter(d -> d.name().equals(f.dataset()))
                 .flatMap(d -> d.spec().rules().stream())
-                .filter(rule -> f.check().equals("rule " + rule.text()))
+                .filter(rule -> rule.text().equals(f.subject().rule()))
                 .mapToLong(Rule::line)
                 .findFirst()
                 .orElse(1);

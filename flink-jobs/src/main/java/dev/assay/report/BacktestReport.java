@@ -5,6 +5,7 @@ import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.replay.BacktestResult.Rate;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class BacktestReport {
                     "  "
                             + PlainText.name(red.file())
                             + ": "
-                            + PlainText.sentence(red.failures().get(0).message()));
+                            + PlainText.sentence(Words.ENGLISH.sentence(red.failures().get(0))));
         }
         if (reds.size() > SHOWN) {
             lines.add("  and " + (reds.size() - SHOWN) + " more");
@@ -115,7 +116,7 @@ public final class BacktestReport {
         for (Judged red : reds) {
             List<Markup> why = new ArrayList<>();
             for (Finding failure : red.failures()) {
-                why.add(Markup.element("li", PlainText.sentence(failure.message())));
+                why.add(Markup.element("li", PlainText.sentence(Words.ENGLISH.sentence(failure))));
             }
             table.row(
                     Markup.value(red.file()),
@@ -141,7 +142,7 @@ public final class BacktestReport {
         for (Judged red : reds) {
             for (Finding f : red.failures()) {
                 if (f.effect() != null && f.limit() != null && f.limit() > 0) {
-                    String limit = (f.column() == null ? "" : f.column() + "/") + f.check();
+                    String limit = (f.column() == null ? "" : f.column() + "/") + f.check().id();
                     factors.merge(limit, f.effect() / f.limit(), Math::max);
                     files.merge(limit, 1, Integer::sum);
                 }

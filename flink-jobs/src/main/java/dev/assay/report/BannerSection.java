@@ -1,7 +1,9 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +37,7 @@ final class BannerSection {
                                 + Figures.count(audit.datasets().size(), "dataset")
                                 + (failing == 1 ? " fails" : " fail")
                                 + ". Worst: "));
-        sentence.add(Markup.text(KnownCheck.of(worst.check()).title() + " in "));
+        sentence.add(Markup.text(Words.ENGLISH.title(worst.check()) + " in "));
         sentence.add(Markup.element("strong", Where.of(worst)));
         sentence.add(Markup.text("."));
         return Markup.element("p", Markup.group(sentence)).classed("lead");

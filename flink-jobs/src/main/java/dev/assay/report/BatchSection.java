@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.FileBatches;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.FileShare;
 import java.util.ArrayList;
@@ -20,11 +22,11 @@ final class BatchSection {
     private BatchSection() {}
 
     static Markup of(DatasetAudit d) {
-        List<DataFile> all = DataFile.of(d.today());
+        List<FileBatches> all = FileBatches.of(d.today());
         if (all.size() < 2) {
             return Markup.none();
         }
-        List<DataFile> files = all.subList(Math.max(0, all.size() - MOST), all.size());
+        List<FileBatches> files = all.subList(Math.max(0, all.size() - MOST), all.size());
         VaeScores vae = d.today().scores().vae();
         Map<String, FileShare> unusual = vae == null ? Map.of() : vae.unusualByFile();
         List<Markup> parts = new ArrayList<>();
@@ -75,8 +77,8 @@ final class BatchSection {
 
     private static Markup bars(
             String title,
-            List<DataFile> files,
-            ToDoubleFunction<DataFile> value,
+            List<FileBatches> files,
+            ToDoubleFunction<FileBatches> value,
             double level,
             DoubleFunction<String> figure) {
         List<FileBars.Bar> bars =
@@ -87,10 +89,10 @@ final class BatchSection {
     }
 
     private static Markup table(
-            DatasetAudit d, List<DataFile> files, Map<String, FileShare> unusual) {
+            DatasetAudit d, List<FileBatches> files, Map<String, FileShare> unusual) {
         Map<String, List<String>> accepted = new HashMap<>();
         if (d.accepted() != null) {
-            DataFile.of(d.accepted()).forEach(f -> accepted.put(f.name(), f.hashes()));
+            FileBatches.of(d.accepted()).forEach(f -> accepted.put(f.name(), f.hashes()));
         }
         Table table =
                 new Table(
@@ -108,7 +110,7 @@ final class BatchSection {
                                 "Repeated rows",
                                 "Cells without a value",
                                 "Unusual rows");
-        for (DataFile f : files) {
+        for (FileBatches f : files) {
             FileShare s = unusual.get(f.name());
             double cells = Math.max(1, (double) f.rows() * d.today().bins().columns().size());
             table.row(
@@ -123,7 +125,7 @@ final class BatchSection {
         return table.markup();
     }
 
-    private static String since(DataFile f, Map<String, List<String>> accepted) {
+    private static String since(FileBatches f, Map<String, List<String>> accepted) {
         if (accepted.isEmpty()) {
             return Figures.NONE;
         }

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Quantiles;
 import dev.assay.spec.ColumnType;

@@ -1,5 +1,8 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
 import dev.assay.judge.Outcome;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.SemanticType;

@@ -1,8 +1,10 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +55,9 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         String what =
                 String.format(Locale.ROOT, "%-5s ", f.outcome())
-                        + PlainText.name(f.check())
+                        + PlainText.name(f.name())
                         + ": "
-                        + PlainText.sentence(f.message());
+                        + PlainText.sentence(Words.ENGLISH.sentence(f));
         lines.add(new Line(f.outcome(), what));
         for (Sample s : f.samples().stream().limit(SAMPLES).toList()) {
             String place = PlainText.name(s.file()) + ":" + s.line();
@@ -98,7 +100,7 @@ public final class ConsoleReport {
      */
     public static String failure(Audit audit, String page) {
         List<Finding> failures = audit.verdict().of(Outcome.FAIL);
-        String worst = PlainText.sentence(failures.get(0).message());
+        String worst = PlainText.sentence(Words.ENGLISH.sentence(failures.get(0)));
         return Figures.count(failures.size(), "check")
                 + " failed"
                 + (failures.size() == 1 ? ": " : "; worst first: ")

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.profile.Dependency;
 import java.util.ArrayList;
 import java.util.Comparator;

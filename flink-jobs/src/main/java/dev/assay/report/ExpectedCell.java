@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Frequent;
 import dev.assay.score.VaeScores.CellBlame;

@@ -1,6 +1,6 @@
 package dev.assay.report;
 
-import dev.assay.judge.Family;
+import dev.assay.catalogue.Family;
 import dev.assay.judge.FamilyEvidence;
 import dev.assay.judge.Finding;
 import java.util.List;

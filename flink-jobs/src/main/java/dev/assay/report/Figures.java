@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.catalogue.KnownCheck;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,6 +51,19 @@ final class Figures {
         }
         String digits = unit == 0 || size >= 99.95 ? "%.0f" : "%.1f";
         return String.format(Locale.ROOT, digits, size) + NARROW + UNITS[unit];
+    }
+
+    /** An observed or expected value in its unit. */
+    static String of(KnownCheck.Unit unit, Double value) {
+        if (value == null || !Double.isFinite(value)) {
+            return NONE;
+        }
+        return switch (unit) {
+            case SHARE -> percent(value);
+            case COUNT -> count(Math.round(value));
+            case SCORE -> score(value);
+            case NUMBER -> number(value);
+        };
     }
 
     /** A share as a percentage; never rounded to 0 or 100 when it is neither. */

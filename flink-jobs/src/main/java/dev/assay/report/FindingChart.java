@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.FileBatches;
 import dev.assay.judge.Finding;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
@@ -48,7 +50,7 @@ final class FindingChart {
     }
 
     private Markup draw() {
-        return switch (KnownCheck.of(finding.check())) {
+        return switch (finding.check()) {
             case NUMERIC_DRIFT -> ranges("values", bins.edges(), ColumnSummary::numbers);
             case LENGTH_DRIFT -> ranges("lengths", bins.lengths(), ColumnSummary::lengths);
             case CATEGORICAL_DRIFT -> names(bins.categories(), ColumnSummary::categories);
@@ -109,7 +111,7 @@ final class FindingChart {
     /** File by file, so that it is seen when it began. */
     private Markup files(
             ToLongFunction<BatchSummary> counted, ToLongFunction<BatchSummary> of, String what) {
-        List<DataFile> all = DataFile.of(dataset.today());
+        List<FileBatches> all = FileBatches.of(dataset.today());
         List<FileBars.Bar> bars =
                 all.subList(Math.max(0, all.size() - FILES), all.size()).stream()
                         .map(

@@ -1,8 +1,11 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,14 +38,14 @@ final class FindingsSection {
     }
 
     private static Markup told(Audit audit, Finding f) {
-        KnownCheck check = KnownCheck.of(f.check());
+        KnownCheck check = f.check();
         int dataset = audit.position(f.dataset());
         return Markup.element(
                         "article",
                         Markup.element(
                                 "h3",
                                 Badge.of(f.outcome()),
-                                Markup.text(" " + check.title() + " "),
+                                Markup.text(" " + Words.ENGLISH.title(check) + " "),
                                 Markup.element("span", where(dataset, f)).classed("where")),
                         Markup.element(
                                         "div",
@@ -50,7 +53,8 @@ final class FindingsSection {
                                                         "div",
                                                         Markup.element(
                                                                 "p",
-                                                                PlainText.sentence(f.message())),
+                                                                PlainText.sentence(
+                                                                        Words.ENGLISH.sentence(f))),
                                                         figures(f, check))
                                                 .classed("words"),
                                         dataset < 0
@@ -60,8 +64,11 @@ final class FindingsSection {
                         samples(f.samples()),
                         Markup.element(
                                         "p",
-                                        Markup.text("What is checked: " + check.meaning() + " "),
-                                        Markup.element("code", PlainText.name(f.check())))
+                                        Markup.text(
+                                                "What is checked: "
+                                                        + Words.ENGLISH.meaning(check)
+                                                        + " "),
+                                        Markup.element("code", PlainText.name(f.name())))
                                 .classed("about"))
                 .classed("finding " + VerdictWords.cssClass(f.outcome()));
     }
@@ -75,8 +82,11 @@ final class FindingsSection {
 
     private static Markup figures(Finding f, KnownCheck check) {
         List<Markup> list = new ArrayList<>();
-        figure(list, "Found", f.observed() == null ? null : check.figure(f.observed()));
-        figure(list, "Expected", f.expected() == null ? null : check.figure(f.expected()));
+        figure(list, "Found", f.observed() == null ? null : Figures.of(check.unit(), f.observed()));
+        figure(
+                list,
+                "Expected",
+                f.expected() == null ? null : Figures.of(check.unit(), f.expected()));
         figure(list, "Effect size", f.effect() == null ? null : Figures.number(f.effect()));
         figure(list, "p-value", f.pValue() == null ? null : Figures.pValue(f.pValue()));
         return list.isEmpty() ? Markup.none() : Markup.element("dl", Markup.group(list));
@@ -114,12 +124,12 @@ final class FindingsSection {
                 new Table("Findings in short", "Where", "Check", "Found", "Expected")
                         .figures("Found", "Expected");
         for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
-            KnownCheck check = KnownCheck.of(f.check());
+            KnownCheck check = f.check();
             table.row(
                     Where.of(f),
-                    Markup.value(f.check()),
-                    Markup.text(check.figure(f.observed())),
-                    Markup.text(check.figure(f.expected())));
+                    Markup.value(f.name()),
+                    Markup.text(Figures.of(check.unit(), f.observed())),
+                    Markup.text(Figures.of(check.unit(), f.expected())));
         }
         Markup rest =
                 findings.size() <= LISTED

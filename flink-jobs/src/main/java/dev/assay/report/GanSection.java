@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.score.GanScores;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.judge.Trends;
 import java.util.ArrayList;
@@ -81,7 +83,9 @@ final class HistorySection {
         }
         for (String column : last.columns().keySet()) {
             for (String check : last.columns().get(column).keySet()) {
-                if (KnownCheck.of(check).unit() == KnownCheck.Unit.SHARE) {
+                if (KnownCheck.of(check)
+                        .filter(c -> c.unit() == KnownCheck.Unit.SHARE)
+                        .isPresent()) {
                     all.add(course(column, check, states));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.report.Markup.Element;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+
 /** The audit as one page that needs neither a network nor scripts: {@code assay.html}. */
 public final class HtmlPage {
 

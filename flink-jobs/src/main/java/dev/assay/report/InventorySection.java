@@ -1,5 +1,8 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
 import dev.assay.profile.CellCounts;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;

@@ -1,7 +1,9 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,7 @@ public final class JunitXml {
 
     private static String name(Finding f) {
         return (f.column() == null ? "" : f.column() + "/")
-                + f.check()
+                + f.name()
                 + (f.batch() == null ? "" : "@" + f.batch());
     }
 
@@ -50,16 +52,17 @@ public final class JunitXml {
         return switch (f.outcome()) {
             case PASS -> Markup.none();
             case WARN -> Markup.element("system-out", "WARN " + details(f));
-            case NOT_MEASURED -> Markup.element("skipped").with("message", f.message());
+            case NOT_MEASURED ->
+                    Markup.element("skipped").with("message", Words.ENGLISH.sentence(f));
             case FAIL ->
                     Markup.element("failure", details(f))
-                            .with("message", f.message())
-                            .with("type", KnownCheck.of(f.check()).id());
+                            .with("message", Words.ENGLISH.sentence(f))
+                            .with("type", f.check().id());
         };
     }
 
     private static String details(Finding f) {
-        return f.message()
+        return Words.ENGLISH.sentence(f)
                 + f.samples().stream()
                         .map(s -> "\n  at " + s.file() + ":" + s.line() + ": " + s.text())
                         .collect(Collectors.joining());

@@ -1,7 +1,11 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,12 +68,13 @@ public final class MarkdownSummary {
         }
         out.append("\n| | where | found | expected | what |\n| --- | --- | ---: | ---: | --- |\n");
         for (Finding f : shown.subList(0, Math.min(MOST, shown.size()))) {
-            KnownCheck check = KnownCheck.of(f.check());
+            KnownCheck check = f.check();
             out.append("| ").append(VerdictWords.label(f.outcome()));
             out.append(" | ").append(code(where(f)));
-            out.append(" | ").append(escaped(check.figure(f.observed())));
-            out.append(" | ").append(escaped(check.figure(f.expected())));
-            out.append(" | ").append(escaped(PlainText.sentence(f.message()) + places(f)));
+            out.append(" | ").append(escaped(Figures.of(check.unit(), f.observed())));
+            out.append(" | ").append(escaped(Figures.of(check.unit(), f.expected())));
+            out.append(" | ")
+                    .append(escaped(PlainText.sentence(Words.ENGLISH.sentence(f)) + places(f)));
             out.append(" |\n");
         }
         more(shown.size() - MOST, out);

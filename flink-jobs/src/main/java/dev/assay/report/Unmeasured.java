@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +26,14 @@ record Unmeasured(String dataset, String reason, List<String> checks) {
         Map<List<String>, List<String>> checks = new LinkedHashMap<>();
         for (Finding f : findings) {
             if (f.outcome() == Outcome.NOT_MEASURED) {
-                checks.computeIfAbsent(List.of(f.dataset(), reason(f)), k -> new ArrayList<>())
-                        .add(f.check());
+                checks.computeIfAbsent(
+                                List.of(f.dataset(), Words.ENGLISH.reason(f)),
+                                k -> new ArrayList<>())
+                        .add(f.name());
             }
         }
         List<Unmeasured> groups = new ArrayList<>();
         checks.forEach((key, names) -> groups.add(new Unmeasured(key.get(0), key.get(1), names)));
         return groups;
-    }
-
-    private static String reason(Finding f) {
-        String what = f.dataset() + ": " + f.check() + " was not measured: ";
-        String reason =
-                f.message().startsWith(what) ? f.message().substring(what.length()) : f.message();
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 }

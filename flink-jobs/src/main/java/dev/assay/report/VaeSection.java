@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.DatasetAudit;
 import dev.assay.report.BarChart.Bar;
 import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;

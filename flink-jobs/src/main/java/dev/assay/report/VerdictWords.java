@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.judge.Outcome;
 
 /** Outcomes in words for people who never trained a network. */

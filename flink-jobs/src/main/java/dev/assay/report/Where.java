@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.Masking;
 import dev.assay.judge.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * One neutral {@link dev.assay.report.Audit}, many writers: log lines, JSON, JUnit XML, SARIF,
+ * One neutral {@link dev.assay.audit.Audit}, many writers: log lines, JSON, JUnit XML, SARIF,
  * Markdown and HTML. Pure: reads nothing, asks no clock, runs in Maven's JVM. The same audit gives
  * the same bytes.
  */

@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * an edge counts as a bin too.
  */
 record BinMetric(
-        String check,
+        KnownCheck check,
         int column,
         double floor,
         Function<ColumnSummary, List<Long>> bins,

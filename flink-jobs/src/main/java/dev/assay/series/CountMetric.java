@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 /** A batch's count, as its logarithm: doubling is as far as halving. */
 record CountMetric(
-        String check, int column, Tail tail, double floor, ToDoubleFunction<BatchSummary> count)
+        KnownCheck check, int column, Tail tail, double floor, ToDoubleFunction<BatchSummary> count)
         implements Metric {
 
     @Override

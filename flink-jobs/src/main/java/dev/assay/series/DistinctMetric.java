@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import java.util.List;
 
@@ -15,8 +16,8 @@ record DistinctMetric(int column, double floor) implements Metric {
     private static final double SKETCH_ERROR = 0.012;
 
     @Override
-    public String check() {
-        return "distinctness";
+    public KnownCheck check() {
+        return KnownCheck.DISTINCTNESS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import java.util.List;
@@ -11,8 +12,8 @@ record GapMetric(int column, double floor) implements Metric {
     private static final double HOUR = 3_600;
 
     @Override
-    public String check() {
-        return "time-gap";
+    public KnownCheck check() {
+        return KnownCheck.TIME_GAP;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public interface Metric {
 
     /** The check that it belongs to, such as {@code completeness}. */
-    String check();
+    KnownCheck check();
 
     /** The column's place among the bins, or -1 for the batch. */
     int column();

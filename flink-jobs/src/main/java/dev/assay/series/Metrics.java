@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.BatchSummary.PairSummary;
@@ -16,9 +17,6 @@ import java.util.function.ToLongFunction;
 
 /** All metrics of batches that are counted into the same bins. */
 public final class Metrics {
-
-    /** The check of {@link #pairs}. */
-    public static final String ASSOCIATION = "association";
 
     private static final double SHARE_FLOOR = 0.01;
 
@@ -37,9 +35,11 @@ public final class Metrics {
     /** Those of the batch and of each column. */
     public static List<Metric> of(Bins bins) {
         List<Metric> all = new ArrayList<>();
-        all.add(new CountMetric("volume", -1, Tail.BOTH, VOLUME_FLOOR, BatchSummary::rows));
-        all.add(rows("duplicates", BatchSummary::repeated));
-        all.add(rows("key-violations", BatchSummary::repeatedKeys));
+        all.add(
+                new CountMetric(
+                        KnownCheck.VOLUME, -1, Tail.BOTH, VOLUME_FLOOR, BatchSummary::rows));
+        all.add(rows(KnownCheck.DUPLICATES, BatchSummary::repeated));
+        all.add(rows(KnownCheck.KEY_VIOLATIONS, BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {
             shares(i, bins.columns().get(i), all);
             shapes(i, bins.columns().get(i), all);
@@ -67,7 +67,7 @@ public final class Metrics {
     }
 
     private static Metric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
-        return new ShareMetric(ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
+        return new ShareMetric(KnownCheck.ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
     }
 
     private static Share told(PairSummary pair) {
@@ -78,7 +78,7 @@ public final class Metrics {
         return new Share(pair.novel(), pair.compared());
     }
 
-    private static Metric rows(String check, ToLongFunction<BatchSummary> count) {
+    private static Metric rows(KnownCheck check, ToLongFunction<BatchSummary> count) {
         return new ShareMetric(
                 check,
                 -1,
@@ -103,34 +103,52 @@ public final class Metrics {
     private static void shares(int i, ColumnBins column, List<Metric> all) {
         all.add(
                 new ShareMetric(
-                        "completeness",
+                        KnownCheck.COMPLETENESS,
                         i,
                         Tail.UPPER,
                         SHARE_FLOOR,
                         b -> new Share(b.columns().get(i).missing(), b.rows())));
-        all.add(values("stand-ins", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::standIns));
-        all.add(values("parse-errors", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::parseErrors));
-        all.add(values("padding", i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::padded));
+        all.add(values(KnownCheck.STAND_INS, i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::standIns));
+        all.add(
+                values(
+                        KnownCheck.PARSE_ERRORS,
+                        i,
+                        Tail.UPPER,
+                        SHARE_FLOOR,
+                        ColumnSummary::parseErrors));
+        all.add(values(KnownCheck.PADDING, i, Tail.UPPER, SHARE_FLOOR, ColumnSummary::padded));
         if (column.meaning() != null) {
-            all.add(values("semantic-type", i, Tail.LOWER, SHARE_FLOOR, ColumnSummary::meant));
+            all.add(
+                    values(
+                            KnownCheck.SEMANTIC_TYPE,
+                            i,
+                            Tail.LOWER,
+                            SHARE_FLOOR,
+                            ColumnSummary::meant));
         }
-        all.add(values("top-value", i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
+        all.add(values(KnownCheck.TOP_VALUE, i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
         all.add(new DistinctMetric(i, DISTINCT_FLOOR));
         if (column.sensitive()) {
             // No value of it is kept that others could be compared with.
             return;
         }
-        all.add(values("known-values", i, Tail.LOWER, VALUES_FLOOR, ColumnSummary::familiar));
+        all.add(
+                values(
+                        KnownCheck.KNOWN_VALUES,
+                        i,
+                        Tail.LOWER,
+                        VALUES_FLOOR,
+                        ColumnSummary::familiar));
         all.add(
                 new ShareMetric(
-                        "new-values",
+                        KnownCheck.NEW_VALUES,
                         i,
                         Tail.UPPER,
                         SHARE_FLOOR,
                         b -> new Share(b.columns().get(i).novel(), b.columns().get(i).compared())));
         all.add(
                 new ShareMetric(
-                        "rare-letters",
+                        KnownCheck.RARE_LETTERS,
                         i,
                         Tail.UPPER,
                         LETTERS_FLOOR,
@@ -142,7 +160,7 @@ public final class Metrics {
 
     /** A share of the values that are there. */
     private static Metric values(
-            String check, int i, Tail tail, double floor, ToLongFunction<ColumnSummary> count) {
+            KnownCheck check, int i, Tail tail, double floor, ToLongFunction<ColumnSummary> count) {
         return new ShareMetric(
                 check,
                 i,
@@ -157,33 +175,33 @@ public final class Metrics {
 
     private static void shapes(int i, ColumnBins column, List<Metric> all) {
         if (!column.edges().isEmpty()) {
-            ordered("numeric-drift", i, ColumnSummary::numbers, all);
+            ordered(KnownCheck.NUMERIC_DRIFT, i, ColumnSummary::numbers, all);
         }
         if (!column.categories().isEmpty()) {
-            named("categorical-drift", i, ColumnSummary::categories, all);
+            named(KnownCheck.CATEGORICAL_DRIFT, i, ColumnSummary::categories, all);
             all.add(new VanishedMetric(i, SURPRISE_FLOOR));
         }
         if (!column.patterns().isEmpty()) {
-            named("pattern-drift", i, ColumnSummary::patterns, all);
+            named(KnownCheck.PATTERN_DRIFT, i, ColumnSummary::patterns, all);
         }
         if (!column.lengths().isEmpty()) {
-            ordered("length-drift", i, ColumnSummary::lengths, all);
+            ordered(KnownCheck.LENGTH_DRIFT, i, ColumnSummary::lengths, all);
         }
         if (column.clocked()) {
-            ordered("time-drift", i, ColumnSummary::hours, all);
+            ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, all);
             all.add(new GapMetric(i, GAP_FLOOR));
         }
     }
 
     private static void ordered(
-            String check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+            KnownCheck check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
     }
 
     private static void named(
-            String check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+            KnownCheck check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
     }

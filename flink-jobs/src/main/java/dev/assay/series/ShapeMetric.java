@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 
 /** How far a batch's counts over bins are from those of all batches before it. */
 record ShapeMetric(
-        String check,
+        KnownCheck check,
         int column,
         double floor,
         Function<ColumnSummary, List<Long>> bins,

@@ -1,12 +1,17 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import java.util.List;
 import java.util.function.Function;
 
 /** A share of a batch's rows or values, as an angle. */
 record ShareMetric(
-        String check, int column, Tail tail, double floor, Function<BatchSummary, Share> property)
+        KnownCheck check,
+        int column,
+        Tail tail,
+        double floor,
+        Function<BatchSummary, Share> property)
         implements Metric {
 
     @Override

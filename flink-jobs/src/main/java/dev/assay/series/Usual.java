@@ -1,8 +1,8 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.Metric.Tail;
 import java.util.Arrays;
-import java.util.Set;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -52,10 +52,6 @@ public record Usual(
     /** Of the most unusual of many bins, which has as many chances to be so. */
     static final double LARGE_OF_MANY = 6.25;
 
-    /** Checks that now and then go far out although nothing is wrong. */
-    private static final Set<String> HEAVY_TAILED =
-            Set.of("pattern-drift", "rare-letters", "top-value", "time-drift");
-
     private static final double HEAVY = 1.35;
 
     /** And how much farther than what was there before. */
@@ -75,8 +71,8 @@ public record Usual(
     }
 
     /** How many times as far as others a check's metrics go although nothing is wrong. */
-    static double tails(String check) {
-        return HEAVY_TAILED.contains(check) ? HEAVY : 1;
+    static double tails(KnownCheck check) {
+        return check.isHeavyTailed() ? HEAVY : 1;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.series;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -15,8 +16,8 @@ record VanishedMetric(int column, double floor) implements Metric {
     private static final double COMES_AND_GOES = 0.05;
 
     @Override
-    public String check() {
-        return "vanished-categories";
+    public KnownCheck check() {
+        return KnownCheck.VANISHED_CATEGORIES;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.assay.spec;
 
+import dev.assay.catalogue.KnownCheck;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * By how much the learned limits are loosened, where a backtest showed that they are too strict for
@@ -18,33 +21,10 @@ public record Limits(Map<String, Double> factors) {
 
     /** Checks whose limits can be loosened. */
     static final Set<String> CHECKS =
-            Set.of(
-                    "association",
-                    "categorical-drift",
-                    "coherence",
-                    "completeness",
-                    "distinctness",
-                    "duplicates",
-                    "key-violations",
-                    "known-values",
-                    "length-drift",
-                    "new-values",
-                    "numeric-drift",
-                    "padding",
-                    "parse-errors",
-                    "pattern-drift",
-                    "rare-letters",
-                    "reference",
-                    "row-anomalies",
-                    "semantic-type",
-                    "slow-drift",
-                    "stand-ins",
-                    "time-drift",
-                    "time-gap",
-                    "top-value",
-                    "two-sample",
-                    "vanished-categories",
-                    "volume");
+            Arrays.stream(KnownCheck.values())
+                    .filter(KnownCheck::isTested)
+                    .map(KnownCheck::id)
+                    .collect(Collectors.toUnmodifiableSet());
 
     public Limits {
         factors = new TreeMap<>(factors);
@@ -55,8 +35,8 @@ public record Limits(Map<String, Double> factors) {
      *
      * @param column null for the dataset
      */
-    public double factor(String column, String check) {
-        double ofCheck = factors.getOrDefault(check, 1.0);
-        return column == null ? ofCheck : factors.getOrDefault(column + "/" + check, ofCheck);
+    public double factor(String column, KnownCheck check) {
+        double ofCheck = factors.getOrDefault(check.id(), 1.0);
+        return column == null ? ofCheck : factors.getOrDefault(column + "/" + check.id(), ofCheck);
     }
 }

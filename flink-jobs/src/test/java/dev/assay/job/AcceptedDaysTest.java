@@ -3,16 +3,23 @@ package dev.assay.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.Declared;
+import dev.assay.audit.Case;
+import dev.assay.audit.Gate;
+import dev.assay.audit.Strictness;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.Master;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Judge;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.Verdict;
 import dev.assay.replay.BacktestResult;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
@@ -20,6 +27,7 @@ import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +42,7 @@ class AcceptedDaysTest {
     private static final Path DEMO = Path.of("../it/demo/order-lines");
     private static final int ACCEPTED = 12;
     private static final double FALSE_ALARM_RATE = 0.01;
+    private static final Instant STARTED = Instant.parse("2026-11-23T20:15:00Z");
 
     private static final DatasetSpec SPEC =
             Declared.dataset(
@@ -73,18 +82,32 @@ class AcceptedDaysTest {
         Path baseline = folder.resolve("baseline");
         measure(Work.BASELINE, ACCEPTED, null, baseline);
         Path accepted = baseline.resolve(SPEC.name());
+        Gate gate = new Gate(new Strictness(FALSE_ALARM_RATE, false), STARTED);
+        List<Entry> history = new ArrayList<>();
+        history.add(
+                Measures.of(
+                        SPEC,
+                        Event.BASELINE,
+                        STARTED,
+                        EvidenceFolder.read(accepted),
+                        Outcome.PASS));
         List<String> red = new ArrayList<>();
         for (int day = ACCEPTED; day < days.size(); day++) {
             Path out = folder.resolve("today-" + day);
             measure(Work.CHECK, day + 1, accepted, out);
             Evidence before = EvidenceFolder.read(accepted);
             Evidence today = EvidenceFolder.read(out.resolve(SPEC.name()));
-            if (Judge.judge(SPEC, today, Optional.of(before), FALSE_ALARM_RATE).stream()
-                    .anyMatch(f -> f.outcome() == Outcome.FAIL)) {
+            List<Finding> findings =
+                    gate.findings(
+                            List.of(new Case.Measured(SPEC, today, Optional.of(before), history)));
+            Outcome outcome = new Verdict(findings).outcome();
+            if (outcome == Outcome.FAIL) {
                 red.add(days.get(day).path());
             }
             List<String> lines = Files.readAllLines(accepted.resolve("batches.jsonl"));
-            EvidenceFolder.write(accepted, Acceptance.of(SPEC, before, today));
+            Evidence now = Acceptance.of(SPEC, before, today);
+            EvidenceFolder.write(accepted, now);
+            history.add(Measures.of(SPEC, Event.ACCEPT, STARTED, now, outcome));
             List<String> grown = Files.readAllLines(accepted.resolve("batches.jsonl"));
             assertEquals(lines, grown.subList(0, lines.size()), "counts of accepted days stay");
             assertEquals(lines.size() + 1, grown.size());
@@ -98,7 +121,7 @@ class AcceptedDaysTest {
                 request(Work.BACKTEST, days.size(), null, out)
                         .replaying(
                                 new AuditRequest.Replay(
-                                        ACCEPTED, List.of(), FALSE_ALARM_RATE, false));
+                                        ACCEPTED, List.of(), FALSE_ALARM_RATE, false, false));
         new AuditJob(request).run();
         Path result = out.resolve(SPEC.name()).resolve("backtest.json");
         return CanonicalJson.read(result, BacktestResult.class).reds().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.DataFiles;
 import dev.assay.Declared;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -15,6 +16,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Outcome;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
@@ -278,8 +280,12 @@ class AuditJobTest {
                 List.of(Outcome.PASS, Outcome.FAIL, Outcome.FAIL),
                 rules.stream().map(Finding::outcome).toList(),
                 rules.toString());
-        assertTrue(rules.get(1).message().contains("1 of 18,000 rows repeats"));
-        assertTrue(rules.get(1).message().contains("b.csv:4002"), rules.get(1).message());
-        assertTrue(rules.get(0).message().contains("none of 17,986 rows"), rules.get(0).message());
+        assertTrue(Words.ENGLISH.sentence(rules.get(1)).contains("1 of 18,000 rows repeats"));
+        assertTrue(
+                Words.ENGLISH.sentence(rules.get(1)).contains("b.csv:4002"),
+                Words.ENGLISH.sentence(rules.get(1)));
+        assertTrue(
+                Words.ENGLISH.sentence(rules.get(0)).contains("none of 17,986 rows"),
+                Words.ENGLISH.sentence(rules.get(0)));
     }
 }

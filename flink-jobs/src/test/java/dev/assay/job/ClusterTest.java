@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.DataFiles;
 import dev.assay.Declared;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
@@ -17,6 +18,11 @@ import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Meter;
+import dev.assay.measure.Portion;
+import dev.assay.measure.ProfileTask;
+import dev.assay.measure.Task;
 import dev.assay.scan.CsvFormat;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.CsvDialect;
@@ -91,22 +97,21 @@ class ClusterTest {
         PortionJob job =
                 new PortionJob(folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
         CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
-        List<Portion> elsewhere =
-                Portion.cut(List.of(new DataFile("not-shared.csv", 100, 0, "0a")), csv);
+        List<DataFile> files = List.of(new DataFile("not-shared.csv", 100, 0, "0a"));
+        List<Portion> elsewhere = Portion.cut(files, csv);
+        DataPlan plan = new DataPlan(csv, List.of("id"), files, elsewhere, 100);
         Task task = new ProfileTask(List.of("id"), List.of(), List.of(), 1);
         String message =
                 assertThrows(
                                 ClusterException.class,
-                                () -> job.run("profile", csv, List.of("id"), elsewhere, task))
+                                () -> job.run("profile", plan, elsewhere, task))
                         .getMessage();
         assertTrue(message.contains(cluster.master().toString()), message);
         assertTrue(message.contains(folder.resolve("not-shared.csv").toString()), message);
 
         Files.writeString(folder.resolve("not-shared.csv"), "id\n1\n");
         Exception old =
-                assertThrows(
-                        Exception.class,
-                        () -> job.run("profile", csv, List.of("id"), elsewhere, task));
+                assertThrows(Exception.class, () -> job.run("profile", plan, elsewhere, task));
         assertTrue(
                 Causes.find(old, UnreadableDataException.class)
                         .orElseThrow()

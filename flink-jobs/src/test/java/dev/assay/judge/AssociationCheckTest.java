@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
 import dev.assay.profile.Dependency;
+import dev.assay.report.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +33,12 @@ class AssociationCheckTest {
                                 pair("title", "price", 1000, 350)));
         assertEquals(1, all.size());
         Candidate lost = all.get(0);
-        assertEquals("title", lost.column());
-        assertEquals(0.6, lost.effect(), 1e-12);
-        assertEquals(Outcome.FAIL, lost.decide("orders", 1e-6, 1e-6).outcome());
-        assertTrue(lost.what().contains("40.0 % of rows, accepted were 100.0 %"), lost.what());
+        assertEquals("title", lost.subject().column());
+        assertEquals(0.6, lost.difference().effect(), 1e-12);
+        assertEquals(Outcome.FAIL, lost.decide(1e-6, 1e-6).outcome());
+        assertTrue(
+                Words.ENGLISH.text(lost.what()).contains("40.0 % of rows, accepted were 100.0 %"),
+                lost.toString());
     }
 
     @Test
@@ -45,8 +48,8 @@ class AssociationCheckTest {
                                 List.of(pair("item", "title", 1000, 600)),
                                 List.of(pair("item", "title", 1000, 900)))
                         .get(0);
-        assertEquals(0, gained.effect());
-        assertEquals(Outcome.PASS, gained.decide("orders", 1, 1).outcome());
+        assertEquals(0, gained.difference().effect());
+        assertEquals(Outcome.PASS, gained.decide(1, 1).outcome());
     }
 
     @Test

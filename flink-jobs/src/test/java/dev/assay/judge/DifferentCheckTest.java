@@ -8,6 +8,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Place;
 import dev.assay.profile.Profile;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,12 @@ class DifferentCheckTest {
         String rule = text.replace(" %", "%");
         MeasuredCsv data = csv(20_000);
         Finding about = check(rule, data, null);
-        assertEquals(Outcome.PASS, about.outcome(), about.message());
-        assertTrue(about.message().contains("is about "), about.message());
+        assertEquals(Outcome.PASS, about.outcome(), Words.ENGLISH.sentence(about));
+        assertTrue(
+                Words.ENGLISH.sentence(about).contains("is about "), Words.ENGLISH.sentence(about));
         Finding exact = check(rule, data, new KeyCount(20_000, 0, List.of()));
-        assertEquals(Outcome.PASS, exact.outcome(), exact.message());
-        assertTrue(!exact.message().contains("about"), exact.message());
+        assertEquals(Outcome.PASS, exact.outcome(), Words.ENGLISH.sentence(exact));
+        assertTrue(!Words.ENGLISH.sentence(exact).contains("about"), Words.ENGLISH.sentence(exact));
     }
 
     @Test
@@ -82,12 +84,16 @@ class DifferentCheckTest {
         Finding found =
                 check("distinctness(id) == 1", csv(20_000), new KeyCount(20_000, 1, List.of()));
         assertEquals(Outcome.FAIL, found.outcome());
-        assertTrue(found.message().contains("distinctness is 0.99995"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("distinctness is 0.99995"),
+                Words.ENGLISH.sentence(found));
         MeasuredCsv data = csv(10);
         Finding many =
                 check("distinctness(id) == 1", data, new KeyCount(1_000_000_000, 1, List.of()));
         assertEquals(Outcome.FAIL, many.outcome());
-        assertTrue(many.message().contains("is 0.999999999,"), many.message());
+        assertTrue(
+                Words.ENGLISH.sentence(many).contains("is 0.999999999,"),
+                Words.ENGLISH.sentence(many));
     }
 
     @ParameterizedTest
@@ -107,13 +113,17 @@ class DifferentCheckTest {
                         repeated,
                         repeated == 0 ? List.of() : List.of(new Place("a.csv", 9, "")));
         Finding found = check(rule, csv(10), counted);
-        assertEquals(outcome, found.outcome(), found.message());
+        assertEquals(outcome, found.outcome(), Words.ENGLISH.sentence(found));
         assertEquals(rule.contains("n)") ? null : "id", found.column());
         if (repeated > 0) {
             assertEquals("a.csv", found.samples().get(0).file());
             assertEquals(9, found.samples().get(0).line());
-            assertTrue(found.message().contains(repeated + " of 1,000 rows"), found.message());
-            assertTrue(found.message().contains("a.csv:9"), found.message());
+            assertTrue(
+                    Words.ENGLISH.sentence(found).contains(repeated + " of 1,000 rows"),
+                    Words.ENGLISH.sentence(found));
+            assertTrue(
+                    Words.ENGLISH.sentence(found).contains("a.csv:9"),
+                    Words.ENGLISH.sentence(found));
         }
     }
 
@@ -121,7 +131,9 @@ class DifferentCheckTest {
     void where_nobody_counted_unique_is_not_measured_and_says_why() {
         Finding found = check("unique(id)", csv(10), null);
         assertEquals(Outcome.NOT_MEASURED, found.outcome());
-        assertTrue(found.message().contains("a replay does not"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("a replay does not"),
+                Words.ENGLISH.sentence(found));
         Finding none = check("unique(id)", csv(10), new KeyCount(0, 0, List.of()));
         assertEquals(Outcome.NOT_MEASURED, none.outcome());
     }
@@ -155,6 +167,8 @@ class DifferentCheckTest {
     void a_column_that_is_not_there_is_named() {
         Finding found = check("unique(id, other)", csv(10), null);
         assertEquals(Outcome.FAIL, found.outcome());
-        assertTrue(found.message().contains("a column that is not there"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("a column that is not there"),
+                Words.ENGLISH.sentence(found));
     }
 }

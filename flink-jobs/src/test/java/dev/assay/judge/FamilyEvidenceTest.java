@@ -3,6 +3,8 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.Family;
+import dev.assay.catalogue.KnownCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,11 @@ class FamilyEvidenceTest {
     private static Finding finding(
             String check, Outcome outcome, Double effect, Double limit, Double pValue) {
         return new Finding(
-                "orders", null, null, check, outcome, null, null, effect, limit, pValue, "",
+                Subject.of("orders"),
+                KnownCheck.of(check).orElseThrow(),
+                outcome,
+                new Tested(null, null, effect, limit, pValue),
+                Named.said(""),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ class HalvesTest {
         assertEquals(
                 List.of(),
                 failures(today -> today.subList(0, today.size() * 85 / 100)).stream()
-                        .filter(f -> f.check().equals("volume"))
+                        .filter(f -> f.check() == KnownCheck.VOLUME)
                         .toList());
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +95,11 @@ class IncidentsTest {
         MeasuredCsv today = Shop.of(3, DAYS, 300).measured(PLAIN);
         List<Finding> told =
                 Judge.judge(two, today.against(accepted), Optional.of(accepted), 0.01).stream()
-                        .filter(f -> f.check().equals("incident"))
+                        .filter(f -> f.check() == KnownCheck.INCIDENT)
                         .toList();
         assertEquals(
                 List.of(Outcome.PASS, Outcome.WARN), told.stream().map(Finding::outcome).toList());
-        assertTrue(told.get(0).message().contains("known to be wrong (a fair)"));
-        assertTrue(told.get(1).message().contains("Take it out"));
+        assertTrue(Words.ENGLISH.sentence(told.get(0)).contains("known to be wrong (a fair)"));
+        assertTrue(Words.ENGLISH.sentence(told.get(1)).contains("Take it out"));
     }
 }

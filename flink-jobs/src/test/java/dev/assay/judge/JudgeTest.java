@@ -8,6 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
@@ -70,7 +72,7 @@ class JudgeTest {
 
     private static Finding find(List<Finding> findings, String column, String check) {
         return findings.stream()
-                .filter(f -> f.check().equals(check) && f.batch() == null)
+                .filter(f -> f.name().equals(check) && f.batch() == null)
                 .filter(f -> column == null ? f.column() == null : column.equals(f.column()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(column + "/" + check + " in " + findings));
@@ -121,10 +123,13 @@ class JudgeTest {
             String check, String column, UnaryOperator<Shop> damage) {
         List<Finding> findings = judged(damage.apply(shop(2)));
         Finding found = find(findings, column, check);
-        assertEquals(Outcome.FAIL, found.outcome(), found.message());
-        assertTrue(found.message().startsWith("orders"), found.message());
+        assertEquals(Outcome.FAIL, found.outcome(), Words.ENGLISH.sentence(found));
+        assertTrue(
+                Words.ENGLISH.sentence(found).startsWith("orders"), Words.ENGLISH.sentence(found));
         if (column != null) {
-            assertTrue(found.message().contains("'" + column + "'"), found.message());
+            assertTrue(
+                    Words.ENGLISH.sentence(found).contains("'" + column + "'"),
+                    Words.ENGLISH.sentence(found));
             Set<String> blamed =
                     of(Outcome.FAIL, findings).stream()
                             .filter(f -> f.batch() == null)
@@ -138,7 +143,7 @@ class JudgeTest {
     void a_broken_join_fails_each_file_that_is_judged_alone_and_blames_its_column() {
         List<Finding> broken =
                 of(Outcome.FAIL, judged(shop(2).shift("title"))).stream()
-                        .filter(f -> f.check().equals("association"))
+                        .filter(f -> f.check() == KnownCheck.ASSOCIATION)
                         .toList();
         assertEquals(
                 Set.of("title"), broken.stream().map(Finding::column).collect(Collectors.toSet()));
@@ -156,7 +161,7 @@ class JudgeTest {
     @Test
     void every_check_that_a_damage_can_fail_is_measured_on_clean_data() {
         Set<String> measured =
-                judged(shop(2)).stream().map(Finding::check).collect(Collectors.toSet());
+                judged(shop(2)).stream().map(Finding::name).collect(Collectors.toSet());
         assertEquals(
                 Set.of(
                         "ragged-rows",
@@ -196,11 +201,13 @@ class JudgeTest {
     void a_file_that_came_again_under_another_name_is_named() {
         List<Finding> found =
                 judged(shop(1).deliverAgain(3)).stream()
-                        .filter(f -> f.check().equals("stale-repeat"))
+                        .filter(f -> f.check() == KnownCheck.STALE_REPEAT)
                         .toList();
         assertEquals(1, found.size());
         assertEquals(Outcome.FAIL, found.get(0).outcome());
-        assertTrue(found.get(0).message().contains("data/day-04.csv"), found.get(0).message());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("data/day-04.csv"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -217,12 +224,14 @@ class JudgeTest {
         files.put("data/day-11.csv", again.toString().getBytes(StandardCharsets.UTF_8));
         List<Finding> found =
                 judged(spec, MeasuredCsv.of(spec, files), accepted).stream()
-                        .filter(f -> f.check().equals("stale-repeat"))
+                        .filter(f -> f.check() == KnownCheck.STALE_REPEAT)
                         .toList();
         assertEquals(1, found.size());
         assertTrue(
-                found.get(0).message().contains("the rows are those of data/day-04.csv"),
-                found.get(0).message());
+                Words.ENGLISH
+                        .sentence(found.get(0))
+                        .contains("the rows are those of data/day-04.csv"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -249,7 +258,9 @@ class JudgeTest {
         assertEquals(1, found.size(), found::toString);
         assertEquals("orders/country/schema", found.get(0).id());
         assertEquals(Outcome.WARN, found.get(0).outcome());
-        assertTrue(found.get(0).message().contains("was empty"), found.get(0).message());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("was empty"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -257,7 +268,7 @@ class JudgeTest {
         List<Finding> findings = judged(shop(2).changeDay(6, cell("price", x -> "")));
         List<String> failed =
                 of(Outcome.FAIL, findings).stream()
-                        .filter(f -> f.check().equals("completeness") && f.batch() != null)
+                        .filter(f -> f.check() == KnownCheck.COMPLETENESS && f.batch() != null)
                         .map(Finding::id)
                         .toList();
         assertEquals(List.of("orders/price/completeness@data/day-07.csv"), failed);
@@ -281,7 +292,7 @@ class JudgeTest {
                                 Optional.of(accepted),
                                 0.01)
                         .stream()
-                        .filter(f -> f.check().equals("schema"))
+                        .filter(f -> f.check() == KnownCheck.SCHEMA)
                         .toList();
         assertEquals(List.of("orders/new/schema", "orders/schema"), ids(schema));
         assertTrue(schema.stream().allMatch(f -> f.outcome() == Outcome.WARN));
@@ -295,11 +306,13 @@ class JudgeTest {
     void without_a_baseline_what_compares_is_not_measured_and_says_what_to_do() {
         List<Finding> findings = Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01);
         List<Finding> compared =
-                findings.stream().filter(f -> !f.check().equals("ragged-rows")).toList();
+                findings.stream().filter(f -> f.check() != KnownCheck.RAGGED_ROWS).toList();
         assertTrue(compared.size() >= 12, () -> ids(compared).toString());
         for (Finding f : compared) {
             assertEquals(Outcome.NOT_MEASURED, f.outcome());
-            assertTrue(f.message().contains("mvn assay:baseline"), f.message());
+            assertTrue(
+                    Words.ENGLISH.sentence(f).contains("mvn assay:baseline"),
+                    Words.ENGLISH.sentence(f));
         }
     }
 
@@ -307,10 +320,10 @@ class JudgeTest {
     void every_check_that_compares_says_so_when_there_is_no_baseline() {
         Set<String> without =
                 Judge.judge(SPEC, ACCEPTED, Optional.empty(), 0.01).stream()
-                        .map(Finding::check)
+                        .map(Finding::name)
                         .collect(Collectors.toSet());
         for (Finding f : judged(shop(2))) {
-            assertTrue(without.contains(f.check()), f.check() + " is silent, not unmeasured");
+            assertTrue(without.contains(f.name()), f.name() + " is silent, not unmeasured");
         }
     }
 
@@ -334,7 +347,8 @@ class JudgeTest {
         assertEquals(Outcome.FAIL, broken.outcome());
         assertEquals(2000.0, broken.observed());
         assertEquals(2001.0, broken.expected());
-        assertTrue(broken.message().contains("line 3"), broken.message());
+        assertTrue(
+                Words.ENGLISH.sentence(broken).contains("line 3"), Words.ENGLISH.sentence(broken));
     }
 
     @Test
@@ -352,7 +366,9 @@ class JudgeTest {
         Finding lost = find(judged(Shop.of(2, DAYS, 179)), null, "volume");
         assertEquals(Outcome.FAIL, lost.outcome());
         assertEquals(0.105, lost.effect(), 1e-12);
-        assertTrue(lost.message().contains("10.5 % are gone"), lost.message());
+        assertTrue(
+                Words.ENGLISH.sentence(lost).contains("10.5 % are gone"),
+                Words.ENGLISH.sentence(lost));
     }
 
     @Test
@@ -416,6 +432,6 @@ class JudgeTest {
         Finding found = Judge.unreadable(SPEC, "a.csv: byte 4 is zero");
         assertEquals("orders/readable", found.id());
         assertEquals(Outcome.FAIL, found.outcome());
-        assertEquals("a.csv: byte 4 is zero", found.message());
+        assertEquals("a.csv: byte 4 is zero", Words.ENGLISH.sentence(found));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import dev.assay.spec.Rule.Comparison;
@@ -40,7 +41,7 @@ class JudgeWithoutBaselineTest {
     }
 
     private static Map<String, Finding> byCheck(List<Finding> findings) {
-        return findings.stream().collect(Collectors.toMap(Finding::check, Function.identity()));
+        return findings.stream().collect(Collectors.toMap(Finding::name, Function.identity()));
     }
 
     @ParameterizedTest
@@ -67,7 +68,9 @@ class JudgeWithoutBaselineTest {
         DatasetSpec spec = DatasetSpec.of("orders", "data/*.csv");
         Finding finding = byCheck(Judge.judge(spec, TODAY, Optional.empty(), 0.01)).get(check);
         assertEquals(Outcome.NOT_MEASURED, finding.outcome());
-        assertTrue(finding.message().contains("mvn assay:baseline"), finding.message());
+        assertTrue(
+                Words.ENGLISH.sentence(finding).contains("mvn assay:baseline"),
+                Words.ENGLISH.sentence(finding));
     }
 
     @Test
@@ -87,9 +90,14 @@ class JudgeWithoutBaselineTest {
         assertEquals(Outcome.FAIL, finding.outcome());
         assertEquals(2000, finding.observed());
         assertEquals(5000, finding.expected());
-        assertTrue(finding.message().contains("'rows >= 5000'"), finding.message());
-        assertTrue(finding.message().contains("line 7"), finding.message());
-        assertTrue(finding.message().contains("2,000"), finding.message());
+        assertTrue(
+                Words.ENGLISH.sentence(finding).contains("'rows >= 5000'"),
+                Words.ENGLISH.sentence(finding));
+        assertTrue(
+                Words.ENGLISH.sentence(finding).contains("line 7"),
+                Words.ENGLISH.sentence(finding));
+        assertTrue(
+                Words.ENGLISH.sentence(finding).contains("2,000"), Words.ENGLISH.sentence(finding));
     }
 
     @Test
@@ -97,7 +105,7 @@ class JudgeWithoutBaselineTest {
         List<Finding> findings = Judge.judge(Orders.spec(BROKEN), TODAY, Optional.of(TODAY), 0.01);
         List<Finding> failed = findings.stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
         assertEquals(1, failed.size(), failed.toString());
-        assertEquals("rule rows >= 5000", failed.get(0).check());
+        assertEquals("rule rows >= 5000", failed.get(0).name());
     }
 
     @Test
@@ -115,7 +123,9 @@ class JudgeWithoutBaselineTest {
                 judge(rule("min(prize) > 0", Metric.MIN, "prize", 0, Comparison.MORE_THAN, 0))
                         .get("rule min(prize) > 0");
         assertEquals(Outcome.FAIL, finding.outcome());
-        assertTrue(finding.message().contains("country, tax, price"), finding.message());
+        assertTrue(
+                Words.ENGLISH.sentence(finding).contains("country, tax, price"),
+                Words.ENGLISH.sentence(finding));
     }
 
     @Test
@@ -147,14 +157,14 @@ class JudgeWithoutBaselineTest {
                         rule("r", metric, column, Double.NaN, Comparison.EQUAL, expected),
                         TODAY.profile(),
                         TODAY.bins());
-        assertEquals(Outcome.PASS, equal.outcome(), equal.message());
+        assertEquals(Outcome.PASS, equal.outcome(), Words.ENGLISH.sentence(equal));
         Finding different =
                 RuleCheck.check(
                         Orders.spec(),
                         rule("r", metric, column, Double.NaN, Comparison.NOT_EQUAL, expected),
                         TODAY.profile(),
                         TODAY.bins());
-        assertEquals(Outcome.FAIL, different.outcome(), different.message());
+        assertEquals(Outcome.FAIL, different.outcome(), Words.ENGLISH.sentence(different));
     }
 
     @Test
@@ -162,6 +172,6 @@ class JudgeWithoutBaselineTest {
         Finding finding = Judge.unreadable(Orders.spec(), "data/01.csv: byte 17 is zero");
         assertEquals(Outcome.FAIL, finding.outcome());
         assertEquals("orders/readable", finding.id());
-        assertEquals("data/01.csv: byte 17 is zero", finding.message());
+        assertEquals("data/01.csv: byte 17 is zero", Words.ENGLISH.sentence(finding));
     }
 }

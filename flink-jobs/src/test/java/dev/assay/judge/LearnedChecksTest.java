@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
+import dev.assay.report.words.Words;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -43,7 +45,7 @@ class LearnedChecksTest {
                         scores,
                         List.of());
         return Judge.judge(SPEC, today, Optional.of(ACCEPTED), 0.01).stream()
-                .filter(f -> f.check().equals(check))
+                .filter(f -> f.name().equals(check))
                 .findFirst()
                 .orElseThrow();
     }
@@ -121,7 +123,7 @@ class LearnedChecksTest {
                         new Scores(vae, null, null, "off"),
                         List.of());
         return Judge.judge(SPEC, scored, Optional.of(accepted), 0.01).stream()
-                .filter(f -> f.check().equals("row-anomalies") && last.equals(f.batch()))
+                .filter(f -> f.check() == KnownCheck.ROW_ANOMALIES && last.equals(f.batch()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -129,11 +131,13 @@ class LearnedChecksTest {
     @Test
     void a_new_file_with_more_unusual_rows_than_files_have_fails_alone() {
         Finding found = ofNewDay(60);
-        assertEquals(Outcome.FAIL, found.outcome(), found.message());
+        assertEquals(Outcome.FAIL, found.outcome(), Words.ENGLISH.sentence(found));
         assertEquals("item", found.column());
         assertEquals(0.3, found.observed());
         assertEquals(7, found.samples().get(0).line());
-        assertTrue(found.message().contains("30.0 % of the rows"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("30.0 % of the rows"),
+                Words.ENGLISH.sentence(found));
         assertEquals(Outcome.PASS, ofNewDay(3).outcome());
     }
 
@@ -143,8 +147,10 @@ class LearnedChecksTest {
         List<AcceptedBlock> blocks =
                 IntStream.range(0, 16).mapToObj(i -> new AcceptedBlock(500, 10 + 12 * i)).toList();
         Finding kept = ofNewDay(60, blocks);
-        assertEquals(Outcome.PASS, kept.outcome(), kept.message());
-        assertTrue(kept.message().contains("40 accepted batches"), kept.message());
+        assertEquals(Outcome.PASS, kept.outcome(), Words.ENGLISH.sentence(kept));
+        assertTrue(
+                Words.ENGLISH.sentence(kept).contains("40 accepted batches"),
+                Words.ENGLISH.sentence(kept));
         assertEquals(Outcome.FAIL, ofNewDay(195, blocks).outcome());
     }
 
@@ -169,7 +175,7 @@ class LearnedChecksTest {
     @CsvSource({"2000, 20", "2000, 59", "2000, 1", "20, 2"})
     void as_many_unusual_rows_as_usual_or_as_chance_gives_pass(long rows, long unusual) {
         Finding found = judged(vae(rows, unusual), "row-anomalies");
-        assertEquals(Outcome.PASS, found.outcome(), found.message());
+        assertEquals(Outcome.PASS, found.outcome(), Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -178,12 +184,13 @@ class LearnedChecksTest {
         Finding more = judged(vae(2000, 400, 0.1), "row-anomalies");
         assertEquals(Outcome.FAIL, more.outcome());
         assertTrue(
-                more.message()
+                Words.ENGLISH
+                        .sentence(more)
                         .contains(
                                 "400 of 2,000 rows are as unusual as one accepted row in a hundred of"
                                         + " those that were learned from (10.0 % of all accepted rows"
                                         + " are)"),
-                more.message());
+                Words.ENGLISH.sentence(more));
     }
 
     private static GanScores gan(double auc, double accepted, double standardError, Fit... fits) {
@@ -198,11 +205,12 @@ class LearnedChecksTest {
         assertEquals(Outcome.WARN, found.outcome());
         assertEquals("price", found.column());
         assertTrue(
-                found.message()
+                Words.ENGLISH
+                        .sentence(found)
                         .contains(
                                 "column 'price': in about 10.4 % of rows the value fits another row"
                                         + " better than its own, accepted were 0.20 %"),
-                found.message());
+                Words.ENGLISH.sentence(found));
     }
 
     @ParameterizedTest
@@ -234,7 +242,9 @@ class LearnedChecksTest {
     void a_network_that_abstained_is_not_measured_and_says_why() {
         Finding found = judged(vae(2000, 20), "two-sample");
         assertEquals(Outcome.NOT_MEASURED, found.outcome());
-        assertTrue(found.message().contains("there are too few rows today"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("there are too few rows today"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -246,7 +256,7 @@ class LearnedChecksTest {
         DatasetSpec off = Shop.spec(new Learned(false, true), List.of());
         List<String> checks =
                 Judge.judge(off, today, Optional.of(ACCEPTED), 0.01).stream()
-                        .map(Finding::check)
+                        .map(Finding::name)
                         .toList();
         assertFalse(checks.contains("row-anomalies"));
         assertTrue(checks.contains("two-sample"));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.report.words.Words;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.nio.charset.StandardCharsets;
@@ -78,8 +80,10 @@ class OddHistoryTest {
     @Test
     void no_rows_at_all_are_told_as_such() {
         List<Finding> found = failures(days(12, 0), days(12, 0));
-        assertEquals(List.of("volume"), found.stream().map(Finding::check).toList());
-        assertTrue(found.get(0).message().contains("no row"), found.get(0).message());
+        assertEquals(List.of("volume"), found.stream().map(Finding::name).toList());
+        assertTrue(
+                Words.ENGLISH.sentence(found.get(0)).contains("no row"),
+                Words.ENGLISH.sentence(found.get(0)));
     }
 
     @Test
@@ -97,14 +101,16 @@ class OddHistoryTest {
         assertTrue(
                 found.stream()
                         .anyMatch(
-                                f -> f.check().equals("volume") && "day-012.csv".equals(f.batch())),
+                                f ->
+                                        f.check() == KnownCheck.VOLUME
+                                                && "day-012.csv".equals(f.batch())),
                 found.toString());
     }
 
     @Test
     void files_that_vanish_are_told_by_the_rows_that_are_lost() {
         List<Finding> found = failures(days(12, 50), days(6, 50));
-        assertEquals(List.of("volume"), found.stream().map(Finding::check).distinct().toList());
+        assertEquals(List.of("volume"), found.stream().map(Finding::name).distinct().toList());
     }
 
     @Test
@@ -122,7 +128,7 @@ class OddHistoryTest {
                                 }));
         assertTrue(
                 found.stream()
-                        .anyMatch(f -> f.check().equals("schema") && "kind".equals(f.column())),
+                        .anyMatch(f -> f.check() == KnownCheck.SCHEMA && "kind".equals(f.column())),
                 found.toString());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ class OddRecordsTest {
         assertEquals(
                 List.of(new Sample("data.csv", 601, "a quote opens here and takes 400 line ends")),
                 found.samples());
-        assertTrue(found.message().contains("data.csv:601"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("data.csv:601"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -41,7 +44,9 @@ class OddRecordsTest {
         records.set(600, "600,n600,\"1.5");
         Finding found = only("readable", records);
         assertEquals(601, found.samples().get(0).line());
-        assertTrue(found.message().contains("data.csv:601"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("data.csv:601"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -63,7 +68,9 @@ class OddRecordsTest {
         records.add(702, "=======");
         records.add(704, ">>>>>>> other");
         Finding found = only("readable", records);
-        assertTrue(found.message().contains("conflict of Git"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("conflict of Git"),
+                Words.ENGLISH.sentence(found));
         assertEquals(
                 List.of(701L, 703L, 705L), found.samples().stream().map(Sample::line).toList());
     }
@@ -78,7 +85,7 @@ class OddRecordsTest {
 
     private static Finding only(String check, List<String> records) throws IOException {
         List<Finding> failed = failed(records);
-        assertEquals(List.of(check), failed.stream().map(Finding::check).toList());
+        assertEquals(List.of(check), failed.stream().map(Finding::name).toList());
         return failed.get(0);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.report.words.Words;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
@@ -80,7 +81,9 @@ class ReferencesTest {
         assertEquals(Outcome.FAIL, found.outcome());
         assertEquals("events/item/reference", found.id());
         assertEquals(0.125, found.observed(), 0.03);
-        assertTrue(found.message().contains("not found in catalogue.sku"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("not found in catalogue.sku"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import dev.assay.spec.Rule.Comparison;
@@ -56,7 +57,8 @@ class RuleCheckTest {
         assertEquals(column.isEmpty() ? null : column, found.column());
         Finding broken = check(metric, column, Double.NaN, Comparison.MORE_THAN, expected + 1e-9);
         assertEquals(Outcome.FAIL, broken.outcome());
-        assertTrue(broken.message().contains("line 9"), broken.message());
+        assertTrue(
+                Words.ENGLISH.sentence(broken).contains("line 9"), Words.ENGLISH.sentence(broken));
     }
 
     @Test
@@ -85,7 +87,9 @@ class RuleCheckTest {
         Finding found = check(Metric.MEAN, "N", Double.NaN, Comparison.AT_LEAST, 0);
         assertEquals(Outcome.FAIL, found.outcome());
         assertEquals("N", found.column());
-        assertTrue(found.message().contains("found n, t"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("found n, t"),
+                Words.ENGLISH.sentence(found));
     }
 
     @ParameterizedTest
@@ -96,8 +100,8 @@ class RuleCheckTest {
         Finding found = check(metric, "t", 0.5, Comparison.AT_LEAST, 0);
         assertEquals(Outcome.NOT_MEASURED, found.outcome());
         assertTrue(
-                found.message().contains("4 of 4 values (100.0 %) are no numbers"),
-                found.message());
+                Words.ENGLISH.sentence(found).contains("4 of 4 values (100.0 %) are no numbers"),
+                Words.ENGLISH.sentence(found));
         Profile empty = MeasuredCsv.of(SPEC, "n,t\n1,\n2,N/A\n").profile();
         Rule rule = new Rule("?", 9, metric, "t", 0.5, Comparison.AT_LEAST, 0);
         assertEquals(Outcome.NOT_MEASURED, RuleCheck.check(SPEC, rule, empty, BINS).outcome());
@@ -130,7 +134,7 @@ class RuleCheckTest {
         MeasuredCsv today = MeasuredCsv.of(SPEC, csv.toString());
         Rule rule = new Rule("?", 9, metric, "n", rank, comparison, limit);
         Finding found = RuleCheck.check(SPEC, rule, today.profile(), today.bins());
-        assertEquals(expected, found.outcome(), found.message());
+        assertEquals(expected, found.outcome(), Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -143,7 +147,9 @@ class RuleCheckTest {
         Rule max = new Rule("?", 9, Metric.MAX, "n", 0, Comparison.AT_MOST, 5);
         Finding open = RuleCheck.check(SPEC, max, today.profile(), today.bins());
         assertEquals(Outcome.NOT_MEASURED, open.outcome());
-        assertTrue(open.message().contains("1 of 1,001 values (0.10 %)"), open.message());
+        assertTrue(
+                Words.ENGLISH.sentence(open).contains("1 of 1,001 values (0.10 %)"),
+                Words.ENGLISH.sentence(open));
     }
 
     @ParameterizedTest
@@ -202,8 +208,10 @@ class RuleCheckTest {
     })
     void numbers_beyond_a_double_are_compared_exactly(String rule, Outcome outcome) {
         Finding found = ofNumbers(rule.replace(';', ','), "9007199254740993", "9007199254741589");
-        assertEquals(outcome, found.outcome(), found.message());
-        assertTrue(found.message().contains("is 9,007,199,254,74"), found.message());
+        assertEquals(outcome, found.outcome(), Words.ENGLISH.sentence(found));
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("is 9,007,199,254,74"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -211,7 +219,9 @@ class RuleCheckTest {
         String nines = "0." + "9".repeat(10_000);
         Finding found = ofNumbers("max(id) < 0.9999", nines, "0.5");
         assertEquals(Outcome.FAIL, found.outcome());
-        assertTrue(found.message().contains("… (10,000 digits)"), found.message());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("… (10,000 digits)"),
+                Words.ENGLISH.sentence(found));
         assertEquals(Outcome.PASS, ofNumbers("max(id) < 1", nines, "0.5").outcome());
     }
 
@@ -225,7 +235,7 @@ class RuleCheckTest {
     })
     void equal_numbers_have_no_spread(String rule, String cell, Outcome outcome) {
         Finding found = ofNumbers(rule, cell, cell, cell, cell, cell, cell, cell);
-        assertEquals(outcome, found.outcome(), found.message());
+        assertEquals(outcome, found.outcome(), Words.ENGLISH.sentence(found));
     }
 
     @Test

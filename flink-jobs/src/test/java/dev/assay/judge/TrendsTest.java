@@ -3,8 +3,10 @@ package dev.assay.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
 import dev.assay.spec.Rule.Comparison;
@@ -59,18 +61,20 @@ class TrendsTest {
     @Test
     void a_column_that_loses_a_little_each_time_fails_in_the_end() {
         Finding soon = ofPrice(states(13, TrendsTest::slow), entry(Event.CHECK, 13, slow(13)));
-        assertEquals(Outcome.PASS, soon.outcome(), soon.message());
+        assertEquals(Outcome.PASS, soon.outcome(), Words.ENGLISH.sentence(soon));
         Finding late = ofPrice(states(30, TrendsTest::slow), entry(Event.CHECK, 30, slow(30)));
-        assertEquals(Outcome.FAIL, late.outcome(), late.message());
-        assertEquals(Trends.CHECK, late.check());
-        assertTrue(late.message().contains("9.8 % of the rows have no value"), late.message());
-        assertTrue(late.message().contains("1.0 %"), late.message());
+        assertEquals(Outcome.FAIL, late.outcome(), Words.ENGLISH.sentence(late));
+        assertEquals(KnownCheck.SLOW_DRIFT, late.check());
+        assertTrue(
+                Words.ENGLISH.sentence(late).contains("9.8 % of the rows have no value"),
+                Words.ENGLISH.sentence(late));
+        assertTrue(Words.ENGLISH.sentence(late).contains("1.0 %"), Words.ENGLISH.sentence(late));
     }
 
     @Test
     void what_stays_as_it_was_passes() {
         Finding same = ofPrice(states(40, i -> 0.01 * (i % 3)), entry(Event.CHECK, 41, 0.02));
-        assertEquals(Outcome.PASS, same.outcome(), same.message());
+        assertEquals(Outcome.PASS, same.outcome(), Words.ENGLISH.sentence(same));
     }
 
     @Test
@@ -116,7 +120,9 @@ class TrendsTest {
         Finding lost = ratchet(Comparison.AT_LEAST, 0.75, 0.5, 0.875, 0.75).get(0);
         assertEquals(Outcome.FAIL, lost.outcome());
         assertEquals(0.875, lost.expected());
-        assertTrue(lost.message().contains("(line 3 of the declaration)"), lost.message());
+        assertTrue(
+                Words.ENGLISH.sentence(lost).contains("(line 3 of the declaration)"),
+                Words.ENGLISH.sentence(lost));
         assertEquals(
                 Outcome.PASS, ratchet(Comparison.AT_LEAST, 0.875, 0.5, 0.875).get(0).outcome());
         assertEquals(Outcome.FAIL, ratchet(Comparison.LESS_THAN, 0.75, 0.5).get(0).outcome());

@@ -12,7 +12,11 @@ class VerdictTest {
     private static Finding finding(
             String dataset, String check, String batch, Outcome outcome, Double effect) {
         return new Finding(
-                dataset, null, batch, check, outcome, null, null, effect, null, null, "",
+                Named.subject(dataset, null, batch, check),
+                Named.check(check),
+                outcome,
+                new Tested(null, null, effect, null, null),
+                Named.said(""),
                 List.of());
     }
 
@@ -47,10 +51,9 @@ class VerdictTest {
                         finding("a", "unknown", null, Outcome.NOT_MEASURED, null),
                         finding("a", "odd", null, Outcome.WARN, 9.0),
                         finding("a", "fine", null, Outcome.PASS, 9.0));
-        List<String> expected = findings.stream().map(Finding::check).toList();
+        List<String> expected = findings.stream().map(Finding::name).toList();
         Collections.reverse(findings);
-        List<String> sorted =
-                new Verdict(findings).findings().stream().map(Finding::check).toList();
+        List<String> sorted = new Verdict(findings).findings().stream().map(Finding::name).toList();
         assertEquals(expected, sorted);
     }
 }

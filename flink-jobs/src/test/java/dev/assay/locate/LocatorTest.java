@@ -11,11 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
+import dev.assay.report.words.Words;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Reference;
@@ -124,7 +129,7 @@ class LocatorTest {
         damage.accept(lamps.last());
         List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
         Finding found = find(all, check, column, "data/14.csv");
-        assertEquals(lines, lines(found), found.message());
+        assertEquals(lines, lines(found), Words.ENGLISH.sentence(found));
         assertTrue(found.samples().stream().allMatch(s -> s.file().equals("data/14.csv")));
     }
 
@@ -142,7 +147,10 @@ class LocatorTest {
         List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
         Finding found = find(all, check, column, "data/14.csv");
         assertEquals(3, found.samples().size());
-        assertEquals(check.equals("completeness"), lines(found).contains(2L), found.message());
+        assertEquals(
+                check.equals("completeness"),
+                lines(found).contains(2L),
+                Words.ENGLISH.sentence(found));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -158,11 +166,11 @@ class LocatorTest {
         // What few rows of one file cannot show is judged only where there are more files.
         boolean shown = ONLY_OF_FILES.contains(check);
         for (Finding f : all) {
-            boolean same = f.check().equals(check) && (column == null || column.equals(f.column()));
+            boolean same = f.name().equals(check) && (column == null || column.equals(f.column()));
             if (same && f.outcome() == Outcome.FAIL) {
                 List<Long> expected =
                         check.equals("duplicates") ? damaged(rows, rows + 1, rows + 2) : lines;
-                assertEquals(expected, lines(f), f.message());
+                assertEquals(expected, lines(f), Words.ENGLISH.sentence(f));
             }
         }
     }
@@ -212,7 +220,10 @@ class LocatorTest {
         List<Finding> all =
                 Lamps.findings(project, Lamps.spec(List.of(), rule), null, lamps.files());
         Finding found = find(all, "rule " + rule.text(), null, null);
-        assertEquals(damaged(FIRST, FIRST + STEP, FIRST + 2 * STEP), lines(found), found.message());
+        assertEquals(
+                damaged(FIRST, FIRST + STEP, FIRST + 2 * STEP),
+                lines(found),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test
@@ -253,17 +264,11 @@ class LocatorTest {
                                 Lamps.write(project, catalogue)));
         Finding finding =
                 new Finding(
-                        "lamps",
-                        "item",
-                        null,
-                        "reference",
+                        Subject.of("lamps", "item"),
+                        KnownCheck.REFERENCE,
                         Outcome.FAIL,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "not found",
+                        Tested.NONE,
+                        Named.said("not found"),
                         List.of());
         List<Long> expected = new ArrayList<>();
         for (int i = 0; i < ROWS && expected.size() < 3; i++) {
@@ -327,7 +332,7 @@ class LocatorTest {
 
     private static Finding find(List<Finding> all, String check, String column, String batch) {
         return all.stream()
-                .filter(f -> f.check().equals(check) && f.outcome() == Outcome.FAIL)
+                .filter(f -> f.name().equals(check) && f.outcome() == Outcome.FAIL)
                 .filter(f -> column == null || column.equals(f.column()))
                 .filter(f -> batch == null || batch.equals(f.batch()))
                 .findFirst()
@@ -336,7 +341,7 @@ class LocatorTest {
                                 new AssertionError(
                                         all.stream()
                                                 .filter(f -> f.outcome() == Outcome.FAIL)
-                                                .map(Finding::message)
+                                                .map(Words.ENGLISH::sentence)
                                                 .toList()
                                                 .toString()));
     }

@@ -1,11 +1,17 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.Bins;
 import dev.assay.profile.CellHashes;
@@ -277,39 +283,29 @@ final class AuditFixture {
     private static List<Finding> transactionFindings() {
         return List.of(
                 new Finding(
-                        "transactions",
-                        "UnitPrice",
-                        null,
-                        "numeric-drift",
+                        Subject.of("transactions", "UnitPrice"),
+                        KnownCheck.NUMERIC_DRIFT,
                         Outcome.FAIL,
-                        0.087,
-                        0.0,
-                        0.83,
-                        null,
-                        3.1e-12,
-                        "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
-                                + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
-                                + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
-                                + " sign of the source, or accept the data with mvn"
-                                + " assay:accept -Dassay.acceptFindings.",
+                        new Tested(0.087, 0.0, 0.83, null, 3.1e-12),
+                        Named.said(
+                                "transactions, column 'UnitPrice': numbers above 9.35, the greatest"
+                                        + " accepted, are now 8.7 % of the values, accepted were 0.0 %"
+                                        + " (effect 0.83, limit 0.1). Check the unit, the currency and the"
+                                        + " sign of the source, or accept the data with mvn"
+                                        + " assay:accept -Dassay.acceptFindings."),
                         List.of(
                                 new Sample("data/transactions/2010-12-09.csv", 48, "935.00"),
                                 new Sample("data/transactions/2010-12-11.csv", 13, "850.00"))),
                 new Finding(
-                        "transactions",
-                        "CustomerID",
-                        null,
-                        "completeness",
+                        Subject.of("transactions", "CustomerID"),
+                        KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
-                        0.262,
-                        0.161,
-                        0.101,
-                        null,
-                        2e-5,
-                        "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
-                                + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
-                                + " feed stopped filling it, or accept the data with mvn"
-                                + " assay:accept -Dassay.acceptFindings.",
+                        new Tested(0.262, 0.161, 0.101, null, 2e-5),
+                        Named.said(
+                                "transactions, column 'CustomerID': 26.2 % of rows are rows without a value,"
+                                        + " accepted were 16.1 % (effect 0.101, limit 0.05). Find out which"
+                                        + " feed stopped filling it, or accept the data with mvn"
+                                        + " assay:accept -Dassay.acceptFindings."),
                         List.of(new Sample("data/transactions/2010-12-10.csv", 9, "12417"))),
                 finding(
                         "transactions",
@@ -438,7 +434,11 @@ final class AuditFixture {
             Double pValue,
             String message) {
         return new Finding(
-                dataset, column, batch, check, outcome, observed, expected, effect, null, pValue,
-                message, List.of());
+                Named.subject(dataset, column, batch, check),
+                Named.check(check),
+                outcome,
+                new Tested(observed, expected, effect, null, pValue),
+                Named.said(message),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
 import dev.assay.judge.Outcome;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,5 +1,7 @@
 package dev.assay.report;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.judge.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;

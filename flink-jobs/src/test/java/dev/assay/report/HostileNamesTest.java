@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
 import dev.assay.score.Scores;
@@ -125,17 +129,11 @@ class HostileNamesTest {
 
     private static Finding finding(String name, Outcome outcome, String check) {
         return new Finding(
-                name,
-                name,
-                name,
-                check,
+                Named.subject(name, name, name, check),
+                Named.check(check),
                 outcome,
-                Double.NaN,
-                1.0,
-                Double.POSITIVE_INFINITY,
-                null,
-                0.5,
-                name + ": what was found.",
+                new Tested(Double.NaN, 1.0, Double.POSITIVE_INFINITY, null, 0.5),
+                Named.said(name + ": what was found."),
                 List.of(new Sample(name, 7, name)));
     }
 

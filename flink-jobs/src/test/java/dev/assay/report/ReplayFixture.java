@@ -1,7 +1,11 @@
 package dev.assay.report;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;
@@ -20,17 +24,11 @@ final class ReplayFixture {
     static BacktestResult backtest(String name) {
         Finding finding =
                 new Finding(
-                        name,
-                        name,
-                        name,
-                        "completeness",
+                        new Subject(name, name, name, null),
+                        KnownCheck.COMPLETENESS,
                         Outcome.FAIL,
-                        0.3,
-                        0.1,
-                        7.5,
-                        5.0,
-                        1e-9,
-                        name + ": 30 % of the rows have no value.",
+                        new Tested(0.3, 0.1, 7.5, 5.0, 1e-9),
+                        Named.said(name + ": 30 % of the rows have no value."),
                         List.of());
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
+import dev.assay.judge.Named;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.Sample;
+import dev.assay.judge.Subject;
+import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
+import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -110,17 +117,12 @@ class SensitiveValuesTest {
 
     private static Finding finding(String column, String value) {
         return new Finding(
-                "users",
-                column,
-                null,
-                "top-value",
+                Subject.of("users", column),
+                KnownCheck.TOP_VALUE,
                 Outcome.FAIL,
-                0.8,
-                0.1,
-                0.7,
-                null,
-                0.001,
-                "users, column '" + column + "': one value now stands in 83.3 % of rows.",
+                new Tested(0.8, 0.1, 0.7, null, 0.001),
+                Named.said(
+                        "users, column '" + column + "': one value now stands in 83.3 % of rows."),
                 List.of(new Sample("users.csv", 2, value)));
     }
 
@@ -144,10 +146,13 @@ class SensitiveValuesTest {
                         + " sensitive. Fix the data, or change the rule.";
         assertTrue(
                 audit(List.of("Income")).verdict().findings().stream()
-                        .anyMatch(f -> f.message().equals(found) && f.observed() == null));
+                        .anyMatch(
+                                f ->
+                                        Words.ENGLISH.sentence(f).equals(found)
+                                                && f.observed() == null));
         assertTrue(
                 audit(List.of()).verdict().findings().stream()
-                        .anyMatch(f -> f.message().contains("max is 987,654")));
+                        .anyMatch(f -> Words.ENGLISH.sentence(f).contains("max is 987,654")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Metric.Tail;
@@ -28,7 +29,7 @@ class MetricTest {
     void a_share_is_an_angle_and_its_chance_is_that_of_its_rows() {
         Metric missing =
                 new ShareMetric(
-                        "completeness",
+                        KnownCheck.COMPLETENESS,
                         0,
                         Tail.UPPER,
                         0.01,
@@ -93,7 +94,7 @@ class MetricTest {
     @Test
     void a_few_values_in_a_bin_that_is_always_empty_are_as_unusual_as_a_large_shift() {
         BinMetric metric =
-                new BinMetric("categorical-drift", 0, 1, ColumnSummary::categories, false);
+                new BinMetric(KnownCheck.CATEGORICAL_DRIFT, 0, 1, ColumnSummary::categories, false);
         List<BatchSummary> before =
                 IntStream.range(0, 20)
                         .mapToObj(i -> Batch.of(1000).categories(500L + 10 * i, 500L - 10 * i, 0L))
@@ -110,7 +111,7 @@ class MetricTest {
     @Test
     void no_batch_before_is_nothing_to_compare() {
         BinMetric metric =
-                new BinMetric("categorical-drift", 0, 1, ColumnSummary::categories, false);
+                new BinMetric(KnownCheck.CATEGORICAL_DRIFT, 0, 1, ColumnSummary::categories, false);
         assertEquals(
                 0, metric.series(List.of(), Batch.of(5).categories(5L).summary()).before().length);
     }

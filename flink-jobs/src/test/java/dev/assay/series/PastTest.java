@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.BatchSummary;
 import dev.assay.series.Metric.Tail;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ class PastTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
     private static final Metric VOLUME =
-            new CountMetric("volume", -1, Tail.BOTH, 0.1, BatchSummary::rows);
+            new CountMetric(KnownCheck.VOLUME, -1, Tail.BOTH, 0.1, BatchSummary::rows);
 
     /** Weekdays of about a thousand rows, Sundays of about a hundred. */
     private static List<BatchSummary> weeks(int n) {

@@ -2,6 +2,7 @@ package dev.assay.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.catalogue.KnownCheck;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,9 @@ class LimitsTest {
 
     @Test
     void the_factor_of_a_column_wins_over_that_of_the_check() {
-        assertEquals(3, LIMITS.factor("price", "numeric-drift"));
-        assertEquals(2, LIMITS.factor("quantity", "numeric-drift"));
-        assertEquals(0.5, LIMITS.factor(null, "volume"));
-        assertEquals(1, LIMITS.factor("price", "completeness"));
+        assertEquals(3, LIMITS.factor("price", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(2, LIMITS.factor("quantity", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(0.5, LIMITS.factor(null, KnownCheck.VOLUME));
+        assertEquals(1, LIMITS.factor("price", KnownCheck.COMPLETENESS));
     }
 }

@@ -1,5 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.Strictness;
 import dev.assay.fork.AuditRequest;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
@@ -7,7 +9,7 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
-import dev.assay.report.Audit;
+import dev.assay.profile.Personal;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
@@ -60,7 +62,7 @@ final class AcceptMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
-        Strictness.of(falseAlarmRate, ratchet);
+        GateParameters.strictness(falseAlarmRate, ratchet);
     }
 
     @Override
@@ -69,7 +71,7 @@ final class AcceptMojo extends ForkingMojo {
         Baseline baseline = new Baseline(files.baseline());
         Map<String, Evidence> accepted = baseline.evidence(spec);
         Measurements today = measurements(files, spec, accepted);
-        Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
+        Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, today, files, strictness);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
         List<String> said = new ArrayList<>();
@@ -84,7 +86,8 @@ final class AcceptMojo extends ForkingMojo {
                     continue;
                 }
                 news = true;
-                DatasetSpec shown = Assessment.declared(dataset, measured, before);
+                DatasetSpec shown =
+                        Personal.declared(dataset, List.of(measured.profile(), before.profile()));
                 Evidence now = Acceptance.of(shown, before, measured);
                 Path folder = commit.folder(dataset);
                 FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);

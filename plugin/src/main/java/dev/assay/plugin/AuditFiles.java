@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Audit;
 import dev.assay.document.AtomicFile;
-import dev.assay.report.Audit;
 import dev.assay.report.AuditJson;
 import dev.assay.report.AuditSarif;
 import dev.assay.report.HtmlPage;

@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Strictness;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.replay.BacktestResult;
@@ -51,7 +52,14 @@ final class BacktestMojo extends ReplayMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
-        Replay how = new Replay(backtestFrom, List.of(), falseAlarmRate(), backtestLearned);
+        Strictness gate = strictness();
+        Replay how =
+                new Replay(
+                        backtestFrom,
+                        List.of(),
+                        gate.falseAlarmRate(),
+                        gate.ratchet(),
+                        backtestLearned);
         List<BacktestResult> results =
                 replay(files, spec, Work.BACKTEST, how, "backtest", BacktestResult.class);
         show(files, "backtest.html", BacktestReport.page(results));

@@ -9,8 +9,10 @@ import dev.assay.judge.Finding;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
 import dev.assay.judge.PersonalColumns;
+import dev.assay.profile.Personal;
 import dev.assay.report.BaselineTable;
 import dev.assay.report.SetAside;
+import dev.assay.report.words.Words;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
@@ -63,7 +65,7 @@ final class BaselineMojo extends ForkingMojo {
                     .filter(finding -> finding.outcome() == Outcome.FAIL)
                     .forEach(failures::add);
         }
-        failures.forEach(finding -> getLog().error(finding.message()));
+        failures.forEach(finding -> getLog().error(Words.ENGLISH.sentence(finding)));
         Refusal.check(failures, acceptFindings);
         List<BaselineTable.Row> accepted = new ArrayList<>();
         try (Commit commit = commit(files)) {
@@ -77,8 +79,8 @@ final class BaselineMojo extends ForkingMojo {
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
                 PersonalColumns.findings(dataset, evidence.profile())
-                        .forEach(finding -> getLog().warn(finding.message()));
-                DatasetSpec shown = Assessment.declared(dataset, evidence, null);
+                        .forEach(finding -> getLog().warn(Words.ENGLISH.sentence(finding)));
+                DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));
                 boolean fails =
                         evidence.rules().stream().anyMatch(f -> f.outcome() == Outcome.FAIL);
                 Outcome outcome = fails ? Outcome.FAIL : Outcome.PASS;

@@ -1,12 +1,13 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Strictness;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
-import dev.assay.report.Audit;
 import dev.assay.report.ConsoleReport;
-import dev.assay.report.DatasetAudit;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
@@ -73,7 +74,7 @@ final class CheckMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
-        Strictness.of(falseAlarmRate, ratchet);
+        GateParameters.strictness(falseAlarmRate, ratchet);
     }
 
     @Override
@@ -83,7 +84,7 @@ final class CheckMojo extends ForkingMojo {
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
-        Strictness strictness = Strictness.of(falseAlarmRate, ratchet);
+        Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, measurements, files, strictness);
         AuditFiles.write(audit, files);
         if (history) {

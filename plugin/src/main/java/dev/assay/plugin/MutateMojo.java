@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Strictness;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.replay.MutationResult;
@@ -46,7 +47,14 @@ final class MutateMojo extends ReplayMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
-        Replay how = new Replay(mutateFiles, strengths(mutateStrengths), falseAlarmRate(), false);
+        Strictness gate = strictness();
+        Replay how =
+                new Replay(
+                        mutateFiles,
+                        strengths(mutateStrengths),
+                        gate.falseAlarmRate(),
+                        gate.ratchet(),
+                        false);
         List<MutationResult> results =
                 replay(files, spec, Work.MUTATE, how, "mutation", MutationResult.class);
         show(files, "mutation.html", MutationReport.page(results));

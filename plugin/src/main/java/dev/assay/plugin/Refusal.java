@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class Refusal {
      * @throws MojoFailureException names the checks, and says what to do
      */
     static void check(List<Finding> failures, boolean insists) throws MojoFailureException {
-        boolean unreadable = failures.stream().anyMatch(f -> f.check().equals("readable"));
+        boolean unreadable = failures.stream().anyMatch(f -> f.check() == KnownCheck.READABLE);
         if (failures.isEmpty() || insists && !unreadable) {
             return;
         }

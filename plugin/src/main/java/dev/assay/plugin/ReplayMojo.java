@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Strictness;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
@@ -26,6 +27,13 @@ abstract class ReplayMojo extends ForkingMojo {
     @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
     private double falseAlarmRate;
 
+    /**
+     * Whether each rule of the declaration must keep the best value that it had in the history:
+     * limits only ever tighten.
+     */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
+
     ReplayMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
     }
@@ -33,11 +41,12 @@ abstract class ReplayMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
-        falseAlarmRate();
+        strictness();
     }
 
-    final double falseAlarmRate() throws MeasuringException {
-        return Strictness.of(falseAlarmRate, false).falseAlarmRate();
+    /** How strict the gate is that is replayed. */
+    final Strictness strictness() throws MeasuringException {
+        return GateParameters.strictness(falseAlarmRate, ratchet);
     }
 
     /**

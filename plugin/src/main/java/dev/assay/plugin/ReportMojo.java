@@ -1,6 +1,6 @@
 package dev.assay.plugin;
 
-import dev.assay.report.Audit;
+import dev.assay.audit.Audit;
 import dev.assay.report.HtmlBody;
 import dev.assay.report.PlainText;
 import dev.assay.spec.AuditSpec;
@@ -123,7 +123,7 @@ final class ReportMojo extends AbstractMavenReport {
                     new Baseline(files.baseline()).evidence(spec),
                     files.today(),
                     files,
-                    Strictness.of(falseAlarmRate, ratchet));
+                    GateParameters.strictness(falseAlarmRate, ratchet));
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }

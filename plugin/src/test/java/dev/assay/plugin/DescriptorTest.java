@@ -146,12 +146,12 @@ class DescriptorTest {
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "backtest, assay.historyDirectory assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
+        "backtest, assay.historyDirectory assay.ratchet assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "mutate, assay.historyDirectory assay.auditDirectory assay.baselineDirectory"
+        "mutate, assay.historyDirectory assay.ratchet assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"

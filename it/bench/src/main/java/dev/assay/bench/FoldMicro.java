@@ -36,7 +36,7 @@ public class FoldMicro {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         new JoinedDays(Path.of(System.getProperty("bench.data"))).write(joined, BYTES);
         byte[] bytes = joined.toByteArray();
-        pieces = new Pieces(() -> new Bytes(bytes), "days.csv", bytes.length);
+        pieces = new Pieces(file -> new Bytes(bytes), "days.csv", bytes.length);
         all = new ByteRange("days.csv", 0, 0, 0, bytes.length, bytes.length);
         columns = pieces.columns();
         batch = Pieces.batch(columns);

@@ -1,11 +1,9 @@
 package dev.assay.bench;
 
+import dev.assay.measure.Inputs;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ByteRange;
-import dev.assay.scan.SeekableInput;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ final class FoldPieces {
         Path file = Path.of(args[0]);
         int times = Integer.parseInt(args[2]);
         long start = System.nanoTime();
-        Pieces pieces = new Pieces(() -> open(file), file.toString(), Files.size(file));
+        Pieces pieces = new Pieces(Inputs.of(Path.of("")), args[0], Files.size(file));
         List<String> columns = pieces.columns();
         ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[1]));
         List<Future<Profile>> parts = new ArrayList<>();
@@ -47,29 +45,5 @@ final class FoldPieces {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, "rows %d%nseconds %.3f%n", whole.rows(), seconds);
-    }
-
-    private static SeekableInput open(Path path) {
-        try {
-            RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
-            return new SeekableInput() {
-                @Override
-                public void seek(long position) throws IOException {
-                    file.seek(position);
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) throws IOException {
-                    return file.read(into, offset, length);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    file.close();
-                }
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

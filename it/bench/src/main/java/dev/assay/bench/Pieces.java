@@ -1,5 +1,7 @@
 package dev.assay.bench;
 
+import dev.assay.measure.Inputs;
+import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleFold;
@@ -11,13 +13,11 @@ import dev.assay.scan.SeekableInput;
 import dev.assay.spec.CsvDialect;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Reading and profiling the pieces of one file, without the engine. */
-record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
+record Pieces(Inputs inputs, String file, long bytes) {
 
     private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
-    private static final int ROWS = 4096;
     private static final int SAMPLE = 20_000;
 
     List<ByteRange> cut() {
@@ -25,7 +25,7 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
     }
 
     List<String> columns() throws IOException {
-        try (SeekableInput in = input.get()) {
+        try (SeekableInput in = inputs.open(file)) {
             return FORMAT.columns(in, file);
         }
     }
@@ -33,7 +33,7 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
     /** Cuts a piece into cells and does nothing with them. */
     long parse(ByteRange piece, List<String> columns, ColumnBatch batch) throws IOException {
         long rows = 0;
-        try (SeekableInput in = input.get()) {
+        try (SeekableInput in = inputs.open(file)) {
             BatchReader reader = FORMAT.open(in, piece, columns);
             while (reader.read(batch)) {
                 rows += batch.rows();
@@ -47,10 +47,11 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
             throws IOException {
         ProfileFold[] folds = new ProfileFold[times];
         for (int i = 0; i < times; i++) {
-            folds[i] = new ProfileFold(columns, List.of(), List.of(), bytes, new SampleFold(SAMPLE));
+            folds[i] =
+                    new ProfileFold(columns, List.of(), List.of(), bytes, new SampleFold(SAMPLE));
             folds[i].begin(file);
         }
-        try (SeekableInput in = input.get()) {
+        try (SeekableInput in = inputs.open(file)) {
             BatchReader reader = FORMAT.open(in, piece, columns);
             while (reader.read(batch)) {
                 for (ProfileFold fold : folds) {
@@ -67,6 +68,6 @@ record Pieces(Supplier<SeekableInput> input, String file, long bytes) {
     }
 
     static ColumnBatch batch(List<String> columns) {
-        return new ColumnBatch(columns.size(), ROWS);
+        return ProfileTask.batch(columns.size());
     }
 }

@@ -5,9 +5,9 @@ import dev.assay.judge.Evidence;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Outcome;
 import dev.assay.mutate.Rows;
+import dev.assay.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
-import dev.assay.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,7 +74,11 @@ final class BatchBenchmark {
                                 double score =
                                         score(
                                                 before,
-                                                replay.with(before, known.plus(changed.profile()), changed, Optional.empty()),
+                                                replay.with(
+                                                        before,
+                                                        known.plus(changed.profile()),
+                                                        changed,
+                                                        Optional.empty()),
                                                 changed.file());
                                 damaged.computeIfAbsent(
                                                 error,

@@ -1,18 +1,17 @@
 package dev.assay.replay;
 
-import dev.assay.bench.Bytes;
+import dev.assay.bench.Measured;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Judge;
+import dev.assay.measure.BatchCounts;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
-import dev.assay.profile.ProfileFold;
-import dev.assay.profile.SampleFold;
 import dev.assay.replay.MutationResult.Mutant;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
-import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
@@ -32,8 +31,6 @@ import java.util.stream.Stream;
 /** Days of a dataset, a CSV file each, judged clean and with errors put in. */
 public final class DamagedDays {
 
-    private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
-
     /** As a user declares such days. */
     static final DatasetSpec SPEC =
             new DatasetSpec(
@@ -47,6 +44,7 @@ public final class DamagedDays {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     CsvDialect.RFC_4180,
                     List.of(),
                     Map.of(),
@@ -54,7 +52,6 @@ public final class DamagedDays {
                     Limits.LEARNED,
                     new Learned(false, false));
 
-    private static final int ROWS_OF_A_BATCH = 1024;
     private static final List<Double> STRENGTHS = List.of(0.1);
     private static final long SEED = 1;
     static final double FALSE_ALARM_RATE = 0.01;
@@ -64,30 +61,22 @@ public final class DamagedDays {
 
     /** All CSV files of a folder, in the order of their names. */
     public DamagedDays(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-                read(file);
+        List<DataFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                String name = file.getFileName().toString();
+                files.add(new DataFile(name, Files.size(file), 0, ContentHash.of(file)));
             }
         }
-    }
-
-    private void read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String name = file.getFileName().toString();
-        List<String> columns = FORMAT.columns(new Bytes(bytes), name);
-        ByteRange all = new ByteRange(name, 0, 0, 0, bytes.length, bytes.length);
-        ProfileFold fold = new ProfileFold(columns, List.of(), List.of(), bytes.length, new SampleFold(1));
-        fold.begin(name);
-        Rows cells = Rows.of(columns);
-        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
-        BatchReader reader = FORMAT.open(new Bytes(bytes), all, columns);
-        while (reader.read(batch)) {
-            fold.accept(batch);
-            cells.add(batch);
+        Measured measured = Measured.of(SPEC, files, Inputs.of(folder));
+        for (List<ScannedPortion> day : BatchCounts.byFile(measured.scanned().parts())) {
+            partitions.add(
+                    new Partition(
+                            day.get(0).portion().first().file(),
+                            BatchCounts.hash(day, files),
+                            BatchCounts.profile(day)));
+            rows.add(Rows.read(measured.inputs(), measured.plan(), day));
         }
-        fold.end(reader.residue());
-        partitions.add(new Partition(name, ContentHash.of(bytes), fold.build()));
-        rows.add(cells);
     }
 
     /** As many as there are, in their order. */
@@ -107,10 +96,14 @@ public final class DamagedDays {
 
     /** The greatest deviation of a file's metrics of some checks, in limits. */
     static double greatest(
-            Evidence accepted, Evidence today, String file, Predicate<String> checks) {
+            Evidence accepted, Evidence today, String file, Predicate<KnownCheck> checks) {
         return Judge.weigh(SPEC, today, Optional.of(accepted)).candidates().stream()
-                .filter(c -> file.equals(c.batch()) && c.margin() > 0 && checks.test(c.check()))
-                .mapToDouble(c -> c.effect() / c.margin())
+                .filter(
+                        c ->
+                                file.equals(c.subject().batch())
+                                        && c.difference().margin() > 0
+                                        && checks.test(c.check()))
+                .mapToDouble(c -> c.difference().effect() / c.difference().margin())
                 .max()
                 .orElse(0);
     }

@@ -1,9 +1,9 @@
 package dev.assay.replay;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.Evidence;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
-import dev.assay.series.Metrics;
 import dev.assay.train.ExchangeTrees;
 import dev.assay.train.LearnedCoherence;
 import java.io.IOException;
@@ -77,7 +77,8 @@ final class DependencyBenchmark {
     }
 
     private static Partition partition(String name, Rows batch) {
-        return new Partition(name, name, Profile.empty(batch.columns())).with(batch, DamagedDays.SPEC);
+        return new Partition(name, name, Profile.empty(batch.columns()))
+                .with(batch, DamagedDays.SPEC);
     }
 
     /** Places of the rows that were changed. */
@@ -111,12 +112,12 @@ final class DependencyBenchmark {
     /** The greatest deviations of a batch: of pairs, of whole rows, and of each column alone. */
     private double[] scores(Rows batch, double[][] ofRows) {
         Partition next = partition("batch", batch);
-        Evidence today =
-                replay.with(accepted, whole.plus(next.profile()), next, Optional.empty());
+        Evidence today = replay.with(accepted, whole.plus(next.profile()), next, Optional.empty());
         return new double[] {
-            DamagedDays.greatest(accepted, today, "batch", Metrics.ASSOCIATION::equals),
+            DamagedDays.greatest(
+                    accepted, today, "batch", check -> check == KnownCheck.ASSOCIATION),
             coherence.greatest(ofRows),
-            DamagedDays.greatest(accepted, today, "batch", c -> !c.equals(Metrics.ASSOCIATION))
+            DamagedDays.greatest(accepted, today, "batch", check -> check != KnownCheck.ASSOCIATION)
         };
     }
 

@@ -1,18 +1,19 @@
 package dev.assay.train;
 
 import dev.assay.bench.Bytes;
+import dev.assay.bench.Measured;
+import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
 import dev.assay.profile.CellHashes;
 import dev.assay.profile.Profile;
-import dev.assay.profile.ProfileFold;
 import dev.assay.profile.RowSample;
-import dev.assay.profile.SampleFold;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.ContentHash;
 import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -33,47 +33,34 @@ import java.util.stream.Collectors;
 record Rows(List<String> columns, List<String[]> cells) {
 
     private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
-    private static final int BATCH = 4096;
 
     static Rows read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<String> columns = FORMAT.columns(new Bytes(bytes), file.toString());
-        List<String[]> cells = new ArrayList<>();
-        forEachBatch(
-                bytes,
-                columns,
-                batch -> {
-                    for (int row = 0; row < batch.rows(); row++) {
-                        String[] texts = new String[columns.size()];
-                        for (int c = 0; c < texts.length; c++) {
-                            texts[c] = batch.text(c, row);
-                        }
-                        cells.add(texts);
-                    }
-                });
-        return new Rows(columns, cells);
-    }
-
-    private static BatchReader.Residue forEachBatch(
-            byte[] bytes, List<String> columns, Consumer<ColumnBatch> reader) throws IOException {
         ByteRange all = new ByteRange("rows", 0, 0, 0, bytes.length, bytes.length);
-        BatchReader records = FORMAT.open(new Bytes(bytes), all, columns);
-        ColumnBatch batch = new ColumnBatch(columns.size(), BATCH);
-        while (records.read(batch)) {
-            reader.accept(batch);
+        BatchReader reader = FORMAT.open(new Bytes(bytes), all, columns);
+        ColumnBatch batch = ProfileTask.batch(columns.size());
+        List<String[]> cells = new ArrayList<>();
+        while (reader.read(batch)) {
+            for (int row = 0; row < batch.rows(); row++) {
+                String[] texts = new String[columns.size()];
+                for (int c = 0; c < texts.length; c++) {
+                    texts[c] = batch.text(c, row);
+                }
+                cells.add(texts);
+            }
         }
-        return records.residue();
+        return new Rows(columns, cells);
     }
 
     /** An encoder fitted on the rows' profile, as the child fits it. */
     Encoder encoder() throws IOException {
         byte[] csv = csv().getBytes(StandardCharsets.UTF_8);
-        ProfileFold fold = new ProfileFold(columns, List.of(), List.of(), csv.length, new SampleFold(1));
-        fold.begin("rows");
-        fold.end(forEachBatch(csv, columns, fold::accept));
-        Profile profile = fold.build();
-        Bins bins = Binning.choose(profile, DatasetSpec.of("rows", "rows.csv"));
-        return Encoder.fit(profile, bins);
+        DatasetSpec spec = DatasetSpec.of("rows", "rows.csv");
+        DataFile file = new DataFile(spec.path(), csv.length, 0, ContentHash.of(csv));
+        Profile profile =
+                Measured.of(spec, List.of(file), path -> new Bytes(csv)).scanned().whole();
+        return Encoder.fit(profile, Binning.choose(profile, spec));
     }
 
     private String csv() {

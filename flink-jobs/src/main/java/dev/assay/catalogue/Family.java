@@ -1,0 +1,20 @@
+package dev.assay.catalogue;
+
+/**
+ * Kinds of evidence. Each speaks with one voice, however many checks it has, so that hundreds of
+ * columns' distributions do not drown the one answer of a network.
+ */
+public enum Family {
+    /** Rules and structure, which are broken or not; no chance is in them. */
+    DETERMINISTIC,
+    /** Counts and rates of columns, of files and of the whole. */
+    STATISTICS,
+    /** Distributions of single columns. */
+    UNIVARIATE,
+    /** Rows that the autoencoder finds unusual. */
+    ROW_OUTLIERS,
+    /** Cells that do not fit the rest of their rows, by the generator. */
+    CRITIC,
+    /** Rows that a discriminator tells from accepted ones. */
+    TWO_SAMPLE
+}

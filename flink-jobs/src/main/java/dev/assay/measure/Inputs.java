@@ -1,0 +1,23 @@
+package dev.assay.measure;
+
+import dev.assay.scan.LocalInput;
+import dev.assay.scan.SeekableInput;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens the files of a dataset in this JVM, by their paths relative to the project. */
+@FunctionalInterface
+public interface Inputs {
+
+    /**
+     * Opens a file; whoever opens it closes it.
+     *
+     * @throws dev.assay.scan.UnreadableDataException when it is gone, or may not be read
+     */
+    SeekableInput open(String file) throws IOException;
+
+    /** The files of a project on this machine. */
+    static Inputs of(Path project) {
+        return file -> LocalInput.open(project, file);
+    }
+}

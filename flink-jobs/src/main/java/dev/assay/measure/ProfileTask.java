@@ -1,0 +1,133 @@
+package dev.assay.measure;
+
+import dev.assay.profile.Personal;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.profile.ProfileFold;
+import dev.assay.profile.SampleCodec;
+import dev.assay.profile.SampleFold;
+import dev.assay.profile.SamplePicks;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folds a portion into its part of the profile and of the row sample. */
+public final class ProfileTask implements Task {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int CELLS_OF_A_BATCH = 1 << 17;
+    private static final int MOST_ROWS_OF_A_BATCH = 4096;
+    private static final int FEWEST_PICKS = 64;
+
+    private final ArrayList<String> columns;
+    private final ArrayList<String> key;
+    private final ArrayList<String> sensitive;
+    private final int sampleRows;
+
+    /**
+     * Profiles a dataset.
+     *
+     * @param columns of all files together
+     * @param key columns that make a row unique, or none
+     * @param sensitive columns whose values are nowhere written
+     * @param sampleRows rows of the sample, at most
+     */
+    public ProfileTask(
+            List<String> columns, List<String> key, List<String> sensitive, int sampleRows) {
+        this.columns = new ArrayList<>(columns);
+        this.key = new ArrayList<>(key);
+        this.sensitive = new ArrayList<>(sensitive);
+        this.sampleRows = sampleRows;
+    }
+
+    /**
+     * What the task answers for a portion.
+     *
+     * @param profile of the portion, encoded by {@link ProfileCodec}
+     * @param sample rows of the portion that may be in the sample of the dataset
+     */
+    record Part(byte[] profile, SamplePicks sample) {
+
+        byte[] encode(Portion portion) throws IOException {
+            byte[] s = SampleCodec.encode(sample, files(portion));
+            return ByteBuffer.allocate(Integer.BYTES + profile.length + s.length)
+                    .putInt(profile.length)
+                    .put(profile)
+                    .put(s)
+                    .array();
+        }
+
+        static Part decode(byte[] bytes, Portion portion) throws IOException {
+            ByteBuffer b = ByteBuffer.wrap(bytes);
+            byte[] p = new byte[b.getInt()];
+            b.get(p);
+            byte[] s = new byte[b.remaining()];
+            b.get(s);
+            return new Part(p, SampleCodec.decode(s, files(portion)));
+        }
+
+        private static List<String> files(Portion portion) {
+            return portion.ranges().stream().map(ByteRange::file).toList();
+        }
+    }
+
+    /** An empty batch with as many rows as a processor's cache holds of that many columns. */
+    public static ColumnBatch batch(int columns) {
+        return new ColumnBatch(
+                columns,
+                Math.max(
+                        16,
+                        Math.min(MOST_ROWS_OF_A_BATCH, CELLS_OF_A_BATCH / Math.max(1, columns))));
+    }
+
+    /**
+     * Twice a range's share of its file: chance must not leave the sample short. Files are read
+     * together only where there are at least half of {@link Portion#MANY_FILES} portions.
+     */
+    private int picks(Portion portion) {
+        ByteRange first = portion.first();
+        double share =
+                portion.ranges().size() > 1
+                        ? 2.0 / Portion.MANY_FILES
+                        : (double) (first.end() - first.start()) / Math.max(1, first.fileLength());
+        return (int) Math.min(sampleRows, FEWEST_PICKS + Math.ceil(2 * share * sampleRows));
+    }
+
+    @Override
+    public String identity() {
+        return "profile " + columns + " " + key + " " + sensitive + " " + sampleRows;
+    }
+
+    /** A part's profile has values: of columns that are or may be sensitive none may be kept. */
+    @Override
+    public boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
+        return sensitive.isEmpty()
+                && !Personal.isPossible(
+                        ProfileCodec.decode(Part.decode(answer, portion).profile()));
+    }
+
+    @Override
+    public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
+        SampleFold sample = new SampleFold(picks(portion));
+        ProfileFold fold =
+                new ProfileFold(columns, key, sensitive, portion.first().fileLength(), sample);
+        ColumnBatch batch = batch(columns.size());
+        for (ByteRange range : portion.ranges()) {
+            BatchReader reader = opener.open(range);
+            fold.begin(range.file());
+            long reported = 0;
+            while (reader.read(batch)) {
+                fold.accept(batch);
+                meter.add(reader.consumed() - reported);
+                reported = reader.consumed();
+            }
+            fold.end(reader.residue());
+        }
+        byte[] profile = ProfileCodec.encode(fold.build());
+        return new Part(profile, sample.build()).encode(portion);
+    }
+}

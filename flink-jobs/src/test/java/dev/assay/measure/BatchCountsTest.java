@@ -1,0 +1,45 @@
+package dev.assay.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.CsvFormat;
+import dev.assay.spec.CsvDialect;
+import dev.assay.spec.DataFile;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchCountsTest {
+
+    private static final CsvFormat CSV = new CsvFormat(CsvDialect.RFC_4180, List.of());
+
+    private static List<DataFile> files(int n, String firstHash) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> new DataFile(i + ".csv", 9_000, 0, i == 0 ? firstHash : "h" + i))
+                .toList();
+    }
+
+    private static String hashOfFirst(List<DataFile> files) {
+        List<ScannedPortion> parts =
+                Portion.cut(files, CSV).stream()
+                        .map(portion -> new ScannedPortion(portion, new byte[0]))
+                        .toList();
+        return BatchCounts.hash(BatchCounts.byFile(parts).get(0), files);
+    }
+
+    @Test
+    void a_file_stays_the_same_next_to_any_number_of_others_however_it_is_cut() {
+        assertNotEquals(
+                ByteRange.cut("0.csv", 0, 9_000, 90_000).size(),
+                ByteRange.cut("0.csv", 0, 9_000, 900_000).size());
+        assertEquals(hashOfFirst(files(10, "h")), hashOfFirst(files(100, "h")));
+    }
+
+    @Test
+    void other_contents_are_another_batch() {
+        assertNotEquals(hashOfFirst(files(10, "h")), hashOfFirst(files(10, "g")));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.assay.report.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.judge.Arg;
+import dev.assay.judge.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Pattern KEY = Pattern.compile("Message\\s*\\.of\\(\\s*\"([a-z.-]+)\"");
+
+    private static final Set<String> KEYS =
+            ResourceBundle.getBundle("dev.assay.report.words.words").keySet();
+
+    @Test
+    void every_message_that_is_made_has_a_sentence() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String folder : List.of("judge", "report/words")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/assay", folder))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    Matcher keys = KEY.matcher(Files.readString(file));
+                    while (keys.find()) {
+                        used.add(keys.group(1));
+                    }
+                }
+            }
+        }
+        assertTrue(used.size() > 50, used.toString());
+        used.removeAll(KEYS);
+        used.removeIf(key -> key.endsWith("."));
+        assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void each_place_is_filled_and_what_fills_it_is_no_place_itself() {
+        Message message =
+                Message.of(
+                        "personal-data", Arg.share(0.5), Arg.text("{2} $1 \\"), Arg.text("mail"));
+        String text = Words.ENGLISH.text(message);
+        assertTrue(text.startsWith("50.0 % of the values are personal, most often a {2} $1 \\,"));
+        assertTrue(text.contains("sensitive: {mail: true}"), text);
+    }
+
+    @Test
+    void each_kind_of_figure_is_written_in_its_way() {
+        assertEquals("12.5 %", Words.ENGLISH.text(Arg.share(0.125)));
+        assertEquals("12,345", Words.ENGLISH.text(Arg.count(12_345)));
+        assertEquals("1234.57", Words.ENGLISH.text(Arg.amount(1234.5678)));
+        assertEquals("0.123", Words.ENGLISH.text(Arg.effect(0.12345)));
+        assertEquals("0.910", Words.ENGLISH.text(Arg.score(0.91)));
+        assertEquals("a, b", Words.ENGLISH.text(Arg.names(List.of("a", "b"))));
+    }
+
+    @Test
+    void no_sentence_is_blank_but_the_one_that_says_nothing() {
+        ResourceBundle bundle = ResourceBundle.getBundle("dev.assay.report.words.words");
+        for (String key : KEYS) {
+            assertFalse(bundle.getString(key).isBlank() && !key.equals("nothing"), key);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.assay.plugin;
+
+import dev.assay.audit.Strictness;
+
+/** How strict the gate is, as the user asked for it. */
+final class GateParameters {
+
+    private GateParameters() {}
+
+    /**
+     * The strictness that was asked for.
+     *
+     * @throws MeasuringException when the rate is no probability that is neither never nor always
+     */
+    static Strictness strictness(double falseAlarmRate, boolean ratchet) throws MeasuringException {
+        try {
+            return new Strictness(falseAlarmRate, ratchet);
+        } catch (IllegalArgumentException e) {
+            throw new MeasuringException("assay.falseAlarmRate is " + e.getMessage(), e);
+        }
+    }
+}
