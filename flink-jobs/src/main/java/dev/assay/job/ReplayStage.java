@@ -75,12 +75,16 @@ final class ReplayStage {
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
         for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
+            List<Profile> pieces = new ArrayList<>();
+            for (ScannedPortion portion : file) {
+                pieces.add(portion.profile());
+            }
             Partition partition =
-                    new Partition(
+                    Partition.of(
                             file.get(0).portion().first().file(),
                             BatchCounts.hash(file, plan.files()),
-                            shown.apply(BatchCounts.profile(file)),
-                            rowsOfEach(file));
+                            pieces,
+                            shown);
             // A file without rows tells nothing.
             if (partition.profile().rows() > 0) {
                 files.add(file);
@@ -93,14 +97,6 @@ final class ReplayStage {
         } else {
             mutate(spec, others, plan, files, partitions, folder.resolve("mutation.json"));
         }
-    }
-
-    private static List<Long> rowsOfEach(List<ScannedPortion> file) throws IOException {
-        List<Long> rows = new ArrayList<>();
-        for (ScannedPortion portion : file) {
-            rows.add(portion.profile().rows());
-        }
-        return rows;
     }
 
     private void backtest(

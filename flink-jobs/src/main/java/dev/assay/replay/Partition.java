@@ -11,6 +11,7 @@ import dev.assay.profile.SampleFold;
 import dev.assay.profile.Vocabulary;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A part of a dataset that came by itself.
@@ -32,6 +33,20 @@ public record Partition(String file, String hash, Profile profile, List<Long> pi
     /** A part that was read at once. */
     public Partition(String file, String hash, Profile profile) {
         this(file, hash, profile, List.of(profile.rows()));
+    }
+
+    /**
+     * A part that was read in pieces.
+     *
+     * @param pieces the profile of each, in the order of the file
+     * @param shown what may be said of their sum
+     */
+    public static Partition of(
+            String file, String hash, List<Profile> pieces, UnaryOperator<Profile> shown) {
+        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(List.of()));
+        pieces.forEach(sum::add);
+        List<Long> rows = pieces.stream().map(Profile::rows).toList();
+        return new Partition(file, hash, shown.apply(sum.total()), rows);
     }
 
     /** The same part with other rows, read as its own were. */
