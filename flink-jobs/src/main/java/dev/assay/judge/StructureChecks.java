@@ -48,8 +48,8 @@ final class StructureChecks {
                             Message.of("volume.none", Arg.text(spec.path()))));
         }
         all.add(ragged());
-        quotes().ifPresent(all::add);
-        joined().ifPresent(all::add);
+        leftOut(KnownCheck.STRAY_QUOTES, Oddity.STRAY_QUOTE).ifPresent(all::add);
+        leftOut(KnownCheck.JOINED_FILES, Oddity.JOINED).ifPresent(all::add);
         unreadable().ifPresent(all::add);
         for (ColumnProfile column : today.columns()) {
             if (column.cells().malformed() > 0) {
@@ -69,20 +69,10 @@ final class StructureChecks {
                         Arg.count(odd.count())));
     }
 
-    private Optional<Finding> quotes() {
-        Odd odd = today.odd(Oddity.STRAY_QUOTE);
-        return found(
-                KnownCheck.STRAY_QUOTES,
-                odd,
-                Message.of("stray-quotes", Arg.count(odd.count()), first(odd)));
-    }
-
-    private Optional<Finding> joined() {
-        Odd odd = today.odd(Oddity.JOINED);
-        return found(
-                KnownCheck.JOINED_FILES,
-                odd,
-                Message.of("joined-files", Arg.count(odd.count()), first(odd)));
+    /** Records that were left out, of a kind that a check of its own tells of. */
+    private Optional<Finding> leftOut(KnownCheck check, Oddity oddity) {
+        Odd odd = today.odd(oddity);
+        return found(check, odd, Message.of(check.id(), Arg.count(odd.count()), first(odd)));
     }
 
     /** What is certain, and leaves no doubt that the file is not what was meant. */
