@@ -39,3 +39,7 @@ def known = new File(basedir, 'target/known')
 assert !new File(known, 'child.log').exists()
 assert timeless(audit) == timeless(new JsonSlurper().parse(new File(known, 'audit.json')))
 assert ['assay.sarif', 'TEST-assay.xml'].every { new File(first, it).text == new File(second, it).text }
+
+// The fifth build says again what the fourth said; the sixth was asked for something else.
+assert log.count('Nothing changed since the last check; its verdict stands') == 1
+assert log.count('Audit PASS') == 5

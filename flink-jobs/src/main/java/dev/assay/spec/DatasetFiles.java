@@ -50,10 +50,19 @@ public final class DatasetFiles {
      * @throws SpecException when none matches, one cannot be read, or one lies outside the project
      */
     public List<String> resolve(DatasetSpec spec) throws SpecException {
-        String glob = spec.path();
+        return resolve(spec.name(), spec.path());
+    }
+
+    /**
+     * As {@link #resolve(DatasetSpec)}, where only a part of the declaration is at hand.
+     *
+     * @param dataset its name, for the message
+     * @param glob its {@code path}
+     */
+    public List<String> resolve(String dataset, String glob) throws SpecException {
         Optional<String> wrong = fault(glob);
         if (wrong.isPresent()) {
-            throw fault(spec, wrong.get());
+            throw fault(dataset, wrong.get());
         }
         try {
             Path root = project.toRealPath();
@@ -71,18 +80,18 @@ public final class DatasetFiles {
                 if (matches || found.kind() == FileSearch.Kind.CLOSED_FOLDER) {
                     Optional<String> fault = fault(root, entry.getKey(), found);
                     if (fault.isPresent()) {
-                        throw fault(spec, fault.get());
+                        throw fault(dataset, fault.get());
                     }
                     files.add(entry.getKey());
                 }
             }
             if (files.isEmpty()) {
-                throw fault(spec, nothing(glob, root.relativize(start), search.seen()));
+                throw fault(dataset, nothing(glob, root.relativize(start), search.seen()));
             }
             files.sort(BY_CODE_POINT);
             return files;
         } catch (IOException e) {
-            throw fault(spec, project + " cannot be searched (" + e.getMessage() + ")");
+            throw fault(dataset, project + " cannot be searched (" + e.getMessage() + ")");
         }
     }
 
@@ -139,8 +148,8 @@ public final class DatasetFiles {
         }
     }
 
-    private static SpecException fault(DatasetSpec spec, String fault) {
-        return new SpecException("dataset '" + spec.name() + "': " + fault);
+    private static SpecException fault(String dataset, String fault) {
+        return new SpecException("dataset '" + dataset + "': " + fault);
     }
 
     private static String nothing(String glob, Path folder, int seen) {

@@ -109,12 +109,13 @@ abstract class AssayMojo extends AbstractMojo {
 
     private void look(ProjectFiles files)
             throws MojoFailureException, SpecException, MeasuringException, IOException {
-        AuditSpec spec = SpecReader.read(files.declaration());
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (ProjectLock lock =
                 ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info)) {
             commit(files).heal();
-            run(files, spec);
+            if (!isDone(files)) {
+                run(files, SpecReader.read(files.declaration()));
+            }
         }
     }
 
@@ -129,6 +130,11 @@ abstract class AssayMojo extends AbstractMojo {
 
     /** Refuses parameters that cannot be, whether or not they would be used this time. */
     abstract void validate(ProjectFiles files) throws MeasuringException;
+
+    /** Whether an earlier run of the goal did all that this one would do; then it is told again. */
+    boolean isDone(ProjectFiles files) {
+        return false;
+    }
 
     /** Does what the goal is for. */
     abstract void run(ProjectFiles files, AuditSpec spec)

@@ -9,6 +9,7 @@ import dev.assay.report.JunitXml;
 import dev.assay.report.MarkdownSummary;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The audit in a build's output folder, once for each kind of reader. */
@@ -32,9 +33,19 @@ final class AuditFiles {
 
     /** Removes those of an earlier build, so that none outlives a build that came to no verdict. */
     static void delete(ProjectFiles files) throws IOException {
-        for (String name : List.of(JSON, JUNIT, SARIF, MARKDOWN)) {
-            Files.deleteIfExists(files.audit().resolve(name));
+        Files.deleteIfExists(files.verdict());
+        for (Path file : all(files)) {
+            Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(files.page());
+    }
+
+    /** Where they are. */
+    static List<Path> all(ProjectFiles files) {
+        return List.of(
+                files.audit().resolve(JSON),
+                files.audit().resolve(JUNIT),
+                files.audit().resolve(SARIF),
+                files.audit().resolve(MARKDOWN),
+                files.page());
     }
 }

@@ -12,8 +12,12 @@ import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -78,9 +82,65 @@ final class CheckMojo extends ForkingMojo {
     }
 
     @Override
+    boolean isDone(ProjectFiles files) {
+        Optional<KeptVerdict> kept =
+                mayStand() ? KeptVerdict.read(files.verdict()) : Optional.empty();
+        boolean stands =
+                kept.isPresent()
+                        && grounds(files).reports().equals(Optional.of(kept.get().reports()))
+                        && grounds(files)
+                                .hash(parameters(), kept.get().paths())
+                                .equals(Optional.of(kept.get().grounds()));
+        if (stands) {
+            getLog().info("Nothing changed since the last check; its verdict stands");
+            kept.get().lines().forEach(this::log);
+        }
+        return stands;
+    }
+
+    /** A verdict is kept where it is the same each time and leaves nothing else behind. */
+    private boolean mayStand() {
+        return measure && !history && keeps();
+    }
+
+    private Grounds grounds(ProjectFiles files) {
+        return new Grounds(files, CheckMojo.class.getClassLoader(), Clock.systemUTC());
+    }
+
+    private List<String> parameters() {
+        List<String> all = new ArrayList<>(measuredWith());
+        all.add(String.valueOf(failOnFinding));
+        all.add(String.valueOf(requireBaseline));
+        all.add(String.valueOf(falseAlarmRate));
+        all.add(String.valueOf(ratchet));
+        all.add(session().getExecutionRootDirectory());
+        return all;
+    }
+
+    /** Keeps what a check said that ended well; what failed or is not known is judged again. */
+    private void keep(
+            ProjectFiles files,
+            Map<String, String> paths,
+            Optional<String> before,
+            List<ConsoleReport.Line> lines,
+            Outcome outcome)
+            throws IOException {
+        boolean isGreen = outcome == Outcome.PASS || outcome == Outcome.WARN;
+        Optional<String> reports = grounds(files).reports();
+        if (isGreen && mayStand() && before.isPresent() && reports.isPresent()) {
+            new KeptVerdict(paths, before.get(), reports.get(), lines).write(files.verdict());
+        }
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         AuditFiles.delete(files);
+        Map<String, String> paths = new TreeMap<>();
+        spec.datasets().forEach(dataset -> paths.put(dataset.name(), dataset.path()));
+        // Before anything is read: what changes while it is read was not judged.
+        Optional<String> before =
+                mayStand() ? grounds(files).hash(parameters(), paths) : Optional.empty();
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
@@ -91,7 +151,8 @@ final class CheckMojo extends ForkingMojo {
             remember(audit, files);
         }
         String page = shown(files.page());
-        ConsoleReport.lines(audit, page).forEach(this::log);
+        List<ConsoleReport.Line> lines = ConsoleReport.lines(audit, page);
+        lines.forEach(this::log);
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {
             throw new MojoFailureException(ConsoleReport.failure(audit, page));
         }
@@ -107,6 +168,7 @@ final class CheckMojo extends ForkingMojo {
                             + ", and assay.requireBaseline is set; run mvn assay:baseline and commit "
                             + files.name(files.baseline()));
         }
+        keep(files, paths, before, lines, audit.outcome());
     }
 
     private void remember(Audit audit, ProjectFiles files) throws IOException {

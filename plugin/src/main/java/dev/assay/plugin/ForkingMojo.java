@@ -131,6 +131,17 @@ abstract class ForkingMojo extends AssayMojo {
         return today;
     }
 
+    /** Parameters that measurements depend on. */
+    final List<String> measuredWith() {
+        return List.of(
+                plugin.getVersion(),
+                master,
+                String.valueOf(seed),
+                String.valueOf(learnedSeconds),
+                System.getProperty("java.version"),
+                String.valueOf(jvm));
+    }
+
     /** What is asked of the child. */
     final AuditRequest request(ProjectFiles files, DeclaredData data, Measurements into, Work work)
             throws MeasuringException, IOException {
@@ -192,7 +203,8 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
-    private boolean keeps() {
+    /** Whether anything is kept for the next build. */
+    final boolean keeps() {
         return !cacheSize.strip().equals("0");
     }
 

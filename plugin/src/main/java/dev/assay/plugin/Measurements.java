@@ -42,6 +42,11 @@ record Measurements(Path folder) {
         return Files.isRegularFile(result()) && Files.isRegularFile(request());
     }
 
+    /** The question and the result. */
+    List<Path> documents() {
+        return List.of(request(), result());
+    }
+
     /** Temporary files of the child JVM; no dataset has a name that starts with a dot. */
     Path temporary() {
         return folder.resolve(".tmp");

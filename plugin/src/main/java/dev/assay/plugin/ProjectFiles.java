@@ -50,6 +50,11 @@ record ProjectFiles(Path project, Path declaration, Path baseline, Path history,
         return audit.resolve("assay.html");
     }
 
+    /** What the last check said, for a check of the same. */
+    Path verdict() {
+        return audit.resolve("verdict.bin");
+    }
+
     /** Output of the child JVM. */
     Path log() {
         return audit.resolve("child.log");

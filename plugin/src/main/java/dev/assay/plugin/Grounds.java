@@ -1,0 +1,143 @@
+package dev.assay.plugin;
+
+import dev.assay.scan.ContentHash;
+import dev.assay.spec.DatasetFiles;
+import dev.assay.spec.FileTimes;
+import dev.assay.spec.SpecException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that a verdict rests on, as one hash: the parameters, Assay itself, the declaration, what is
+ * accepted and what is remembered of it, and the data. Files are not read, only asked for all that
+ * the file system knows of them. Where it knows too little there is no hash: it does not number its
+ * files, or a file changed so lately that it may change again and look the same.
+ */
+final class Grounds {
+
+    /** Milliseconds, as {@link FileStamps} waits. */
+    private static final long SETTLED = 2_000;
+
+    private final ProjectFiles files;
+    private final ClassLoader program;
+    private final Clock clock;
+
+    /**
+     * Of a project.
+     *
+     * @param program that loaded Assay, from files of which each is known
+     */
+    Grounds(ProjectFiles files, ClassLoader program, Clock clock) {
+        this.files = files;
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /**
+     * Of everything that goes into the verdict; empty where a change could go unseen.
+     *
+     * @param parameters of the goal, all that the verdict or its lines depend on
+     * @param paths the declared path of each dataset, by the dataset's name
+     */
+    Optional<String> hash(List<String> parameters, Map<String, String> paths) {
+        Known known = new Known(clock.millis() - SETTLED);
+        parameters.forEach(known::add);
+        try {
+            known.add(program);
+            known.add(files.declaration());
+            known.tree(files.baseline());
+            known.tree(files.history());
+            DatasetFiles data = new DatasetFiles(files.project());
+            for (Map.Entry<String, String> dataset : paths.entrySet()) {
+                known.add(dataset.getKey());
+                for (String file : data.resolve(dataset.getKey(), dataset.getValue())) {
+                    known.add(files.project().resolve(file));
+                }
+            }
+        } catch (IOException | UncheckedIOException | SpecException e) {
+            // Whoever judges says what is wrong.
+            return Optional.empty();
+        }
+        return known.isSettled ? Optional.of(known.hash()) : Optional.empty();
+    }
+
+    /** Of what a check leaves behind; empty where one of it is missing. */
+    Optional<String> reports() {
+        Known known = new Known(Long.MAX_VALUE);
+        try {
+            for (Path file : AuditFiles.all(files)) {
+                known.add(file);
+            }
+            for (Path file : files.today().documents()) {
+                known.add(file);
+            }
+            return Optional.of(known.hash());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the file system says, file by file. */
+    private static final class Known {
+
+        private final StringBuilder all = new StringBuilder();
+        private final long latest;
+        private boolean isSettled = true;
+
+        Known(long latest) {
+            this.latest = latest;
+        }
+
+        void add(String text) {
+            all.append(text.length()).append(' ').append(text).append('\n');
+        }
+
+        void add(Path file) throws IOException {
+            FileTimes times = FileTimes.of(file);
+            isSettled &= times.inode() != 0 && times.latest() < latest;
+            add(file.toString());
+            add(times.toString());
+        }
+
+        void add(ClassLoader program) throws IOException {
+            if (!(program instanceof URLClassLoader files)) {
+                isSettled = false;
+                return;
+            }
+            try {
+                for (URL file : files.getURLs()) {
+                    add(Path.of(file.toURI()));
+                }
+            } catch (URISyntaxException e) {
+                throw new IOException(e);
+            }
+        }
+
+        void tree(Path folder) throws IOException {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> below = Files.walk(folder)) {
+                    for (Path file : (Iterable<Path>) below.sorted()::iterator) {
+                        if (!Files.isDirectory(file)) {
+                            add(file);
+                        }
+                    }
+                }
+            }
+        }
+
+        String hash() {
+            return ContentHash.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
