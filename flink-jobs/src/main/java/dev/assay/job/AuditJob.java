@@ -1,53 +1,33 @@
 package dev.assay.job;
 
-import dev.assay.audit.Case;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.judge.Acceptance;
+import dev.assay.fork.Work;
 import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Judge;
-import dev.assay.judge.SensitiveRules;
 import dev.assay.measure.AnswerCache;
-import dev.assay.measure.BatchCounts;
 import dev.assay.measure.CachedEngine;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
-import dev.assay.measure.KeyStage;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Stopwatch;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependencies;
-import dev.assay.profile.Dependency;
-import dev.assay.profile.KeyCount;
 import dev.assay.profile.Personal;
-import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Reference;
-import dev.assay.train.TrainedModels;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All stages that read the data, dataset after dataset. */
+/** All work that reads the data, dataset after dataset. */
 final class AuditJob {
 
     private final AuditRequest request;
@@ -56,36 +36,65 @@ final class AuditJob {
     private final Engine engine;
 
     AuditJob(AuditRequest request) throws IOException {
-        this(request, Cluster.of(request.master()));
+        this(request, Cluster.of(request.means().master()));
     }
 
     AuditJob(AuditRequest request, Cluster cluster) throws IOException {
         this.request = request;
-        this.project = Path.of(request.project());
+        this.project = Path.of(request.folders().project());
         this.inputs = Inputs.of(project);
+        String cache = request.folders().cache();
         this.engine =
                 new CachedEngine(
                         project,
-                        new PortionJob(request.project(), request.parallelism(), cluster),
-                        new AnswerCache(request.cache() == null ? null : Path.of(request.cache())));
+                        new PortionJob(
+                                request.folders().project(),
+                                request.means().parallelism(),
+                                cluster),
+                        new AnswerCache(cache == null ? null : Path.of(cache)));
     }
 
     AuditResult run() throws Exception {
         List<MeasuredDataset> measured = new ArrayList<>();
         try (ProgressClock clock = new ProgressClock()) {
+            DatasetWork work =
+                    request.work().by(new Works(new Workshop(request, inputs, engine, clock)));
             for (RequestedDataset dataset : request.datasets()) {
-                measured.add(measure(dataset, clock));
+                measured.add(measure(dataset, work, clock));
             }
         }
         return new AuditResult(AuditResult.FORMAT, measured, Memory.peakBytes());
     }
 
-    private MeasuredDataset measure(RequestedDataset dataset, ProgressClock clock)
+    /** One class for each goal. */
+    private record Works(Workshop workshop) implements Work.Worker<DatasetWork> {
+        @Override
+        public DatasetWork check(Work.Check work) {
+            return new CheckWork(workshop);
+        }
+
+        @Override
+        public DatasetWork baseline(Work.Baseline work) {
+            return new BaselineWork(workshop);
+        }
+
+        @Override
+        public DatasetWork backtest(Work.Backtest work) {
+            return new BacktestWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork mutate(Work.Mutate work) {
+            return new MutateWork(workshop, work);
+        }
+    }
+
+    private MeasuredDataset measure(RequestedDataset dataset, DatasetWork work, ProgressClock clock)
             throws Exception {
         Map<String, Double> seconds = new TreeMap<>();
         String name = dataset.spec().name();
         try {
-            measure(dataset, clock, seconds);
+            work.run(scanned(dataset, clock, seconds));
             return new MeasuredDataset(name, null, seconds);
         } catch (Exception e) {
             // What is wrong with the data is the answer, wherever in the job it came up.
@@ -110,14 +119,19 @@ final class AuditJob {
                 + "); deliver it again, and build when nobody moves the data";
     }
 
-    private void measure(RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
+    private ScannedDataset scanned(
+            RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
         DataPlan plan = DataPlan.of(inputs, declared, dataset.files());
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
         Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
-        Optional<Evidence> accepted = accepted(dataset);
+        Optional<Evidence> accepted =
+                request.work() instanceof Work.Baseline
+                        ? Optional.empty()
+                        : Workshop.accepted(dataset);
+        seconds.put("scan", scanning.seconds());
         // What is personal is known once the values were seen.
         DatasetSpec spec =
                 Personal.declared(
@@ -126,123 +140,13 @@ final class AuditJob {
                                         Stream.of(scanned.whole()),
                                         accepted.map(Evidence::profile).stream())
                                 .toList());
-        Path folder = Path.of(request.output()).resolve(spec.name());
-        if (request.replay() != null) {
-            seconds.put("scan", scanning.seconds());
-            Stopwatch replaying = new Stopwatch();
-            ReplayStage stage = new ReplayStage(inputs, engine, clock, request);
-            stage.run(declared, dataset.with(spec), referred(declared), plan, scanned, folder);
-            seconds.put("replay", replaying.seconds());
-            return;
-        }
-        Bins bins =
-                accepted.map(Evidence::bins).orElseGet(() -> Binning.choose(scanned.whole(), spec));
-        BatchCounts counting =
-                new BatchCounts(plan.files(), bins, BatchCounts.shown(declared, spec));
-        List<BatchSummary> batches =
-                counting.count(scanned.parts(), scanned.whole(), accepted.map(AuditJob::compared));
-        List<Dependency> dependencies =
-                Dependencies.measure(scanned.sample(), plan.columns(), bins);
-        seconds.put("scan", scanning.seconds());
-        Files.createDirectories(folder);
-        Scores scores = learned(dataset.with(spec), plan, scanned, bins, folder, clock, seconds);
-        // Today's stays in the build; a baseline is kept for good.
-        Profile shown =
-                trains()
-                        ? Acceptance.kept(spec, scanned.whole(), bins, batches)
-                        : scanned.whole().withoutValues(spec::isSensitive);
-        List<Finding> rules = rules(spec, plan, scanned, bins, clock);
-        EvidenceFolder.write(
-                folder, new Evidence(shown, bins, batches, dependencies, scores, rules));
-    }
-
-    private List<Finding> rules(
-            DatasetSpec spec, DataPlan plan, Scanned scanned, Bins bins, ProgressClock clock)
-            throws Exception {
-        List<List<String>> uncounted = SensitiveRules.uncounted(spec, scanned.whole());
-        if (!uncounted.isEmpty()) {
-            clock.phase(spec.name(), "count keys", scanned.whole().rows(), "rows");
-        }
-        KeyStage keys =
-                new KeyStage(
-                        inputs,
-                        Path.of(System.getProperty("java.io.tmpdir")),
-                        request.parallelism());
-        Map<List<String>, KeyCount> counted = keys.count(plan, scanned, uncounted);
-        return trains()
-                ? Judge.alone(spec, scanned.whole(), bins, counted)
-                : SensitiveRules.judged(spec, scanned.whole(), bins, counted);
-    }
-
-    private boolean trains() {
-        return request.work() == AuditRequest.Work.BASELINE;
-    }
-
-    /** Trains for a new baseline, or scores against the accepted one. */
-    private Scores learned(
-            RequestedDataset dataset,
-            DataPlan plan,
-            Scanned scanned,
-            Bins bins,
-            Path folder,
-            ProgressClock clock,
-            Map<String, Double> seconds)
-            throws Exception {
-        LearnedStages stages =
-                new LearnedStages(engine, clock, request.seed(), request.learnedSeconds());
-        Stopwatch watch = new Stopwatch();
-        if (trains()) {
-            TrainedModels models = stages.train(dataset.spec(), scanned, bins);
-            models.write(folder);
-            seconds.put("train", watch.seconds());
-            String made = "it was trained on this very data";
-            return new Scores(
-                    null,
-                    models.vae() == null ? models.vaeReason() : made,
-                    null,
-                    models.gan() == null ? models.ganReason() : made);
-        }
-        if (dataset.accepted() == null) {
-            return Scores.abstained("there is no accepted baseline");
-        }
-        Scores scores =
-                stages.score(
-                        dataset.spec(),
-                        plan,
-                        scanned,
-                        TrainedModels.read(Path.of(dataset.accepted())));
-        seconds.put("score", watch.seconds());
-        return scores;
-    }
-
-    private static BatchCounts.Accepted compared(Evidence accepted) {
-        return new BatchCounts.Accepted(accepted.profile(), accepted.batches());
-    }
-
-    /** Other datasets that this one refers to and of which something is accepted. */
-    private List<Case.Unchanged> referred(DatasetSpec spec) throws BaselineException {
-        Set<String> names =
-                spec.references().values().stream()
-                        .map(Reference::dataset)
-                        .filter(name -> !name.equals(spec.name()))
-                        .collect(Collectors.toSet());
-        List<Case.Unchanged> all = new ArrayList<>();
-        for (RequestedDataset other : request.datasets()) {
-            Optional<Evidence> accepted =
-                    names.contains(other.spec().name()) ? accepted(other) : Optional.empty();
-            accepted.ifPresent(known -> all.add(new Case.Unchanged(other.spec(), known)));
-        }
-        return all;
-    }
-
-    private Optional<Evidence> accepted(RequestedDataset dataset) throws BaselineException {
-        if (trains() || dataset.accepted() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(EvidenceFolder.read(Path.of(dataset.accepted())));
-        } catch (IOException e) {
-            throw new BaselineException(e.getMessage(), e);
-        }
+        return new ScannedDataset(
+                declared,
+                dataset.with(spec),
+                plan,
+                scanned,
+                accepted,
+                Path.of(request.folders().output()).resolve(spec.name()),
+                seconds);
     }
 }

@@ -44,7 +44,7 @@ public final class Main {
         }
         try {
             AuditResult result = new AuditJob(r).run();
-            CanonicalJson.write(Path.of(r.output()).resolve("result.json"), result);
+            CanonicalJson.write(Path.of(r.folders().output()).resolve("result.json"), result);
             return ExitCode.OK;
         } catch (BaselineException e) {
             LOG.error("{}", e.getMessage(), e);
@@ -61,7 +61,7 @@ public final class Main {
 
     private static void say(AuditRequest request, String why) {
         try {
-            LastWords.write(Path.of(request.output()), why);
+            LastWords.write(Path.of(request.folders().output()), why);
         } catch (IOException e) {
             LOG.error("the last words cannot be written", e);
         }

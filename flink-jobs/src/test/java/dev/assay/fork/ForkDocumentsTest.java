@@ -73,15 +73,12 @@ class ForkDocumentsTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        AuditRequest.Work.BASELINE,
-                        "/project with blanks",
-                        "/project with blanks/target/assay",
-                        "flink.example.org:8081",
-                        2,
-                        42,
-                        0,
-                        "/cache",
-                        null,
+                        new Work.Baseline(),
+                        new AuditRequest.Folders(
+                                "/project with blanks",
+                                "/project with blanks/target/assay",
+                                "/cache"),
+                        new AuditRequest.Means("flink.example.org:8081", 2, 42, 0),
                         List.of(
                                 new RequestedDataset(
                                         SPEC,
@@ -113,13 +110,13 @@ class ForkDocumentsTest {
         Path file =
                 Files.writeString(
                         folder.resolve("request.json"),
-                        "{\"format\": \"assay-request/2\", \"datasets\": []}");
+                        "{\"format\": \"assay-request/9\", \"datasets\": []}");
         DocumentException e =
                 assertThrows(
                         DocumentException.class,
                         () -> CanonicalJson.read(file, AuditRequest.class));
         assertTrue(
-                e.getMessage().contains("format must be assay-request/1, was assay-request/2"),
+                e.getMessage().contains("format must be assay-request/2, was assay-request/9"),
                 e.getMessage());
     }
 

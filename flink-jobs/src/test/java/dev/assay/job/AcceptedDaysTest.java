@@ -9,8 +9,8 @@ import dev.assay.audit.Strictness;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
@@ -80,7 +80,7 @@ class AcceptedDaysTest {
     @Test
     void accepting_day_by_day_finds_the_days_red_that_a_backtest_finds_red() throws Exception {
         Path baseline = folder.resolve("baseline");
-        measure(Work.BASELINE, ACCEPTED, null, baseline);
+        measure(new Work.Baseline(), ACCEPTED, null, baseline);
         Path accepted = baseline.resolve(SPEC.name());
         Gate gate = new Gate(new Strictness(FALSE_ALARM_RATE, false), STARTED);
         List<Entry> history = new ArrayList<>();
@@ -94,7 +94,7 @@ class AcceptedDaysTest {
         List<String> red = new ArrayList<>();
         for (int day = ACCEPTED; day < days.size(); day++) {
             Path out = folder.resolve("today-" + day);
-            measure(Work.CHECK, day + 1, accepted, out);
+            measure(new Work.Check(), day + 1, accepted, out);
             Evidence before = EvidenceFolder.read(accepted);
             Evidence today = EvidenceFolder.read(out.resolve(SPEC.name()));
             List<Finding> findings =
@@ -117,12 +117,8 @@ class AcceptedDaysTest {
 
     private List<String> backtest() throws Exception {
         Path out = folder.resolve("backtest");
-        AuditRequest request =
-                request(Work.BACKTEST, days.size(), null, out)
-                        .replaying(
-                                new AuditRequest.Replay(
-                                        ACCEPTED, List.of(), FALSE_ALARM_RATE, false, false));
-        new AuditJob(request).run();
+        Work replay = new Work.Backtest(ACCEPTED, FALSE_ALARM_RATE, false, false);
+        measure(replay, days.size(), null, out);
         Path result = out.resolve(SPEC.name()).resolve("backtest.json");
         return CanonicalJson.read(result, BacktestResult.class).reds().stream()
                 .map(judged -> judged.file())
@@ -137,14 +133,8 @@ class AcceptedDaysTest {
         return new AuditRequest(
                 AuditRequest.FORMAT,
                 work,
-                folder.toString(),
-                out.toString(),
-                Master.LOCAL,
-                2,
-                1,
-                0,
-                null,
-                null,
+                new AuditRequest.Folders(folder.toString(), out.toString(), null),
+                new AuditRequest.Means(Master.LOCAL, 2, 1, 0),
                 List.of(
                         new RequestedDataset(
                                 SPEC,

@@ -12,6 +12,7 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Finding;
@@ -145,15 +146,10 @@ class AuditJobTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        AuditRequest.Work.CHECK,
-                        folder.toString(),
-                        folder.resolve("out").toString(),
-                        Master.LOCAL,
-                        2,
-                        1,
-                        0,
-                        null,
-                        null,
+                        new Work.Check(),
+                        new AuditRequest.Folders(
+                                folder.toString(), folder.resolve("out").toString(), null),
+                        new AuditRequest.Means(Master.LOCAL, 2, 1, 0),
                         List.of(
                                 new RequestedDataset(
                                         DatasetSpec.of("logo", "logo.csv"),
@@ -189,15 +185,12 @@ class AuditJobTest {
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        train ? AuditRequest.Work.BASELINE : AuditRequest.Work.CHECK,
-                        folder.toString(),
-                        output.toString(),
-                        Master.LOCAL,
-                        parallelism,
-                        7,
-                        0,
-                        cache == null ? null : cache.toString(),
-                        null,
+                        train ? new Work.Baseline() : new Work.Check(),
+                        new AuditRequest.Folders(
+                                folder.toString(),
+                                output.toString(),
+                                cache == null ? null : cache.toString()),
+                        new AuditRequest.Means(Master.LOCAL, parallelism, 7, 0),
                         List.of(
                                 new RequestedDataset(
                                         spec,

@@ -16,6 +16,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.measure.DataPlan;
@@ -245,15 +246,10 @@ class ClusterTest {
     private AuditRequest request(boolean train, String output, String master, String... files) {
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                train ? AuditRequest.Work.BASELINE : AuditRequest.Work.CHECK,
-                folder.toString(),
-                folder.resolve(output).toString(),
-                master,
-                SLOTS,
-                7,
-                0,
-                null,
-                null,
+                train ? new Work.Baseline() : new Work.Check(),
+                new AuditRequest.Folders(
+                        folder.toString(), folder.resolve(output).toString(), null),
+                new AuditRequest.Means(master, SLOTS, 7, 0),
                 Stream.of(files)
                         .map(this::spec)
                         .map(

@@ -12,6 +12,7 @@ import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.Oddity;
 import dev.assay.spec.DataFile;
@@ -54,15 +55,10 @@ class MainTest {
                 file,
                 new AuditRequest(
                         AuditRequest.FORMAT,
-                        AuditRequest.Work.CHECK,
-                        folder.toString(),
-                        folder.resolve("out").toString(),
-                        Master.LOCAL,
-                        2,
-                        1,
-                        0,
-                        null,
-                        null,
+                        new Work.Check(),
+                        new AuditRequest.Folders(
+                                folder.toString(), folder.resolve("out").toString(), null),
+                        new AuditRequest.Means(Master.LOCAL, 2, 1, 0),
                         List.of(datasets)));
         return file;
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
@@ -103,7 +103,7 @@ class PlantedSecretsTest {
     void nothing_that_is_kept_holds_a_secret_a_hash_of_one_or_what_one_row_holds()
             throws Exception {
         Path cache = folder.resolve("cache");
-        measure(Work.BASELINE, DAYS - 1, null, "candidate", cache);
+        measure(new Work.Baseline(), DAYS - 1, null, "candidate", cache);
         Path baseline = folder.resolve("candidate/users");
         assertTrue(Files.exists(baseline.resolve("vae.zip")), "networks are searched as well");
         assertTrue(finds(baseline, "usual"), "the search finds what is there");
@@ -111,7 +111,7 @@ class PlantedSecretsTest {
         assertNothing(baseline, secrets);
         assertNothing(baseline, rare);
 
-        measure(Work.CHECK, DAYS, baseline, "today", cache);
+        measure(new Work.Check(), DAYS, baseline, "today", cache);
         assertNothing(folder.resolve("today"), secrets);
         assertNothing(cache, secrets);
 
@@ -128,14 +128,11 @@ class PlantedSecretsTest {
                         new AuditRequest(
                                 AuditRequest.FORMAT,
                                 work,
-                                folder.toString(),
-                                folder.resolve(out).toString(),
-                                Master.LOCAL,
-                                2,
-                                1,
-                                0,
-                                cache.toString(),
-                                null,
+                                new AuditRequest.Folders(
+                                        folder.toString(),
+                                        folder.resolve(out).toString(),
+                                        cache.toString()),
+                                new AuditRequest.Means(Master.LOCAL, 2, 1, 0),
                                 List.of(
                                         new RequestedDataset(
                                                 SPEC,

@@ -11,8 +11,8 @@ import dev.assay.audit.Strictness;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
@@ -80,7 +80,7 @@ class ReplayedGateTest {
                         .mapToObj(item -> (item < 10 ? "item-0" : "item-") + item + ",lamp")
                         .collect(Collectors.joining("\n", "item,kind\n", "\n")));
         List<String> days = List.copyOf(shop().files(true).keySet());
-        run(request(declared(""), Work.BASELINE, days.subList(0, DAYS - 1), "baseline"));
+        run(request(declared(""), new Work.Baseline(), days.subList(0, DAYS - 1), "baseline"));
     }
 
     private static Shop shop() {
@@ -157,7 +157,7 @@ class ReplayedGateTest {
     }
 
     private static Set<String> build(List<DatasetSpec> datasets) throws Exception {
-        run(request(datasets, Work.CHECK, days(), "today"));
+        run(request(datasets, new Work.Check(), days(), "today"));
         List<Case> build = new ArrayList<>();
         for (DatasetSpec declared : datasets) {
             Evidence accepted = EvidenceFolder.read(project.resolve("baseline/" + declared.name()));
@@ -172,14 +172,10 @@ class ReplayedGateTest {
     }
 
     private static Set<String> replay(List<DatasetSpec> datasets) throws Exception {
-        AuditRequest.Replay how =
-                new AuditRequest.Replay(
-                        DAYS - 1,
-                        List.of(),
-                        STRICTNESS.falseAlarmRate(),
-                        STRICTNESS.ratchet(),
-                        false);
-        run(request(datasets, Work.BACKTEST, days(), "backtest").replaying(how));
+        Work how =
+                new Work.Backtest(
+                        DAYS - 1, STRICTNESS.falseAlarmRate(), STRICTNESS.ratchet(), false);
+        run(request(datasets, how, days(), "backtest"));
         Path result = project.resolve("backtest/orders/backtest.json");
         List<BacktestResult.Judged> judged =
                 CanonicalJson.read(result, BacktestResult.class).partitions();
@@ -207,14 +203,8 @@ class ReplayedGateTest {
         return new AuditRequest(
                 AuditRequest.FORMAT,
                 work,
-                project.toString(),
-                project.resolve(out).toString(),
-                Master.LOCAL,
-                1,
-                1,
-                0,
-                null,
-                null,
+                new AuditRequest.Folders(project.toString(), project.resolve(out).toString(), null),
+                new AuditRequest.Means(Master.LOCAL, 1, 1, 0),
                 List.of(
                         requested(datasets.get(0), days),
                         requested(datasets.get(1), List.of("items.csv"))));

@@ -3,6 +3,7 @@ package dev.assay.plugin;
 import dev.assay.audit.Audit;
 import dev.assay.audit.Strictness;
 import dev.assay.fork.AuditRequest;
+import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Evidence;
@@ -135,7 +136,7 @@ final class AcceptMojo extends ForkingMojo {
                             + " assay:baseline");
         }
         Measurements today = files.today();
-        AuditRequest request = request(files, find(files, spec), today, AuditRequest.Work.CHECK);
+        AuditRequest request = request(files, find(files, spec), today, new Work.Check());
         if (!today.answer(request, Instant.EPOCH)) {
             throw new MeasuringException(
                     "The measurements in "

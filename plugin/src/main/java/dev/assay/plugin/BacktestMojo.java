@@ -1,8 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
-import dev.assay.fork.AuditRequest.Replay;
-import dev.assay.fork.AuditRequest.Work;
+import dev.assay.fork.Work;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.BacktestReport;
 import dev.assay.spec.AuditSpec;
@@ -53,15 +52,10 @@ final class BacktestMojo extends ReplayMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         Strictness gate = strictness();
-        Replay how =
-                new Replay(
-                        backtestFrom,
-                        List.of(),
-                        gate.falseAlarmRate(),
-                        gate.ratchet(),
-                        backtestLearned);
-        List<BacktestResult> results =
-                replay(files, spec, Work.BACKTEST, how, "backtest", BacktestResult.class);
+        Work how =
+                new Work.Backtest(
+                        backtestFrom, gate.falseAlarmRate(), gate.ratchet(), backtestLearned);
+        List<BacktestResult> results = replay(files, spec, how, "backtest", BacktestResult.class);
         show(files, "backtest.html", BacktestReport.page(results));
         results.forEach(result -> BacktestReport.lines(result).forEach(getLog()::info));
         refuse(results);

@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
@@ -56,7 +57,7 @@ final class BaselineMojo extends ForkingMojo {
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
-        AuditRequest request = request(files, data, candidate, AuditRequest.Work.BASELINE);
+        AuditRequest request = request(files, data, candidate, new Work.Baseline());
         measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
         List<Finding> failures = new ArrayList<>();

@@ -81,7 +81,12 @@ record EvidenceCache(Path cache) {
         List<String> all = new ArrayList<>();
         // Another version of Assay may measure otherwise.
         all.add(ContentHash.ofProgram());
-        all.add(request.work() + " " + request.seed() + " " + request.learnedSeconds());
+        all.add(
+                request.work()
+                        + " "
+                        + request.means().seed()
+                        + " "
+                        + request.means().learnedSeconds());
         all.add(CanonicalJson.line(dataset.spec()));
         for (DataFile file : dataset.files()) {
             all.add(file.path() + " " + file.hash());

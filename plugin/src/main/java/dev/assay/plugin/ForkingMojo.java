@@ -2,10 +2,10 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
@@ -124,7 +124,7 @@ abstract class ForkingMojo extends AssayMojo {
             throws MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements today = files.today();
-        AuditRequest request = request(files, data, today, Work.CHECK);
+        AuditRequest request = request(files, data, today, new Work.Check());
         if (!today.answer(request, earliest)) {
             measure(files, spec, data, request, today);
         }
@@ -151,14 +151,11 @@ abstract class ForkingMojo extends AssayMojo {
         return new AuditRequest(
                 AuditRequest.FORMAT,
                 work,
-                files.project().toString(),
-                into.folder().toString(),
-                master,
-                slots,
-                seed,
-                learnedSeconds,
-                cache().map(Path::toString).orElse(null),
-                null,
+                new AuditRequest.Folders(
+                        files.project().toString(),
+                        into.folder().toString(),
+                        cache().map(Path::toString).orElse(null)),
+                new AuditRequest.Means(master, slots, seed, learnedSeconds),
                 data.requested());
     }
 

@@ -1,8 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
-import dev.assay.fork.AuditRequest.Replay;
-import dev.assay.fork.AuditRequest.Work;
+import dev.assay.fork.Work;
 import dev.assay.replay.MutationResult;
 import dev.assay.report.MutationReport;
 import dev.assay.spec.AuditSpec;
@@ -48,15 +47,13 @@ final class MutateMojo extends ReplayMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         Strictness gate = strictness();
-        Replay how =
-                new Replay(
+        Work how =
+                new Work.Mutate(
                         mutateFiles,
                         strengths(mutateStrengths),
                         gate.falseAlarmRate(),
-                        gate.ratchet(),
-                        false);
-        List<MutationResult> results =
-                replay(files, spec, Work.MUTATE, how, "mutation", MutationResult.class);
+                        gate.ratchet());
+        List<MutationResult> results = replay(files, spec, how, "mutation", MutationResult.class);
         show(files, "mutation.html", MutationReport.page(results));
         results.forEach(result -> MutationReport.lines(result).forEach(getLog()::info));
         for (MutationResult result : results) {

@@ -4,9 +4,8 @@ import dev.assay.audit.Strictness;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
-import dev.assay.fork.AuditRequest.Replay;
-import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Work;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;
@@ -56,11 +55,11 @@ abstract class ReplayMojo extends ForkingMojo {
      * @return a result for each dataset that has files enough; of the others is said why not
      */
     final <T> List<T> replay(
-            ProjectFiles files, AuditSpec spec, Work work, Replay how, String name, Class<T> type)
+            ProjectFiles files, AuditSpec spec, Work work, String name, Class<T> type)
             throws MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve(name));
-        AuditRequest request = request(files, data, into, work).replaying(how);
+        AuditRequest request = request(files, data, into, work);
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request.bytes());
         List<T> results = new ArrayList<>();

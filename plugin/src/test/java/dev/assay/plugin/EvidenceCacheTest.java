@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.EvidenceFolder;
 import dev.assay.profile.Bins;
@@ -58,15 +59,9 @@ class EvidenceCacheTest {
     private static AuditRequest request(long seed) {
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                AuditRequest.Work.CHECK,
-                "/project",
-                "/out",
-                Master.LOCAL,
-                2,
-                seed,
-                0,
-                null,
-                null,
+                new Work.Check(),
+                new AuditRequest.Folders("/project", "/out", null),
+                new AuditRequest.Means(Master.LOCAL, 2, seed, 0),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
+import dev.assay.fork.Work;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.SpecReader;
@@ -201,15 +202,9 @@ class MeasurementsTest {
         RequestedDataset orders = new RequestedDataset(spec.datasets().get(0), data, accepted);
         return new AuditRequest(
                 AuditRequest.FORMAT,
-                AuditRequest.Work.CHECK,
-                project.toString(),
-                today.folder().toString(),
-                Master.LOCAL,
-                1,
-                seed,
-                0,
-                null,
-                null,
+                new Work.Check(),
+                new AuditRequest.Folders(project.toString(), today.folder().toString(), null),
+                new AuditRequest.Means(Master.LOCAL, 1, seed, 0),
                 List.of(orders));
     }
 

@@ -1,0 +1,94 @@
+package dev.assay.fork;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * What a child does with each dataset, with all that the goal says of how. One record for each goal
+ * that reads data; whoever does the work has a method for each.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "goal")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Work.Check.class, name = "check"),
+    @JsonSubTypes.Type(value = Work.Baseline.class, name = "baseline"),
+    @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
+    @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate")
+})
+public sealed interface Work {
+
+    /** Asks a worker for what it makes of this work. */
+    <R> R by(Worker<R> worker);
+
+    /** Measures, with the bins and the networks that were accepted. */
+    record Check() implements Work {
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.check(this);
+        }
+    }
+
+    /** Measures, with new bins, and trains new networks. */
+    record Baseline() implements Work {
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.baseline(this);
+        }
+    }
+
+    /**
+     * Judges each file against those before it.
+     *
+     * @param from how many files are accepted before the first one is judged
+     * @param falseAlarmRate with which each is judged, in (0, 1)
+     * @param ratchet whether rules must keep the best value that they ever had
+     * @param learned whether the VAE takes part
+     */
+    record Backtest(int from, double falseAlarmRate, boolean ratchet, boolean learned)
+            implements Work {
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.backtest(this);
+        }
+    }
+
+    /**
+     * Judges files with errors put into them.
+     *
+     * @param files how many of the last ones get errors
+     * @param strengths shares of cells or rows that are damaged, each in (0, 1]
+     * @param falseAlarmRate with which each is judged, in (0, 1)
+     * @param ratchet whether rules must keep the best value that they ever had
+     */
+    record Mutate(int files, List<Double> strengths, double falseAlarmRate, boolean ratchet)
+            implements Work {
+        public Mutate {
+            strengths = List.copyOf(strengths);
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.mutate(this);
+        }
+    }
+
+    /**
+     * Who does the work: a new kind of work does not compile until each worker knows it.
+     *
+     * @param <R> what comes of it
+     */
+    interface Worker<R> {
+
+        /** Measures. */
+        R check(Check work);
+
+        /** Measures anew, and trains. */
+        R baseline(Baseline work);
+
+        /** Replays history. */
+        R backtest(Backtest work);
+
+        /** Replays errors. */
+        R mutate(Mutate work);
+    }
+}
