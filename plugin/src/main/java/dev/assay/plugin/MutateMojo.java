@@ -4,7 +4,7 @@ import dev.assay.audit.Strictness;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.replay.MutationResult;
-import dev.assay.report.MutationReport;
+import dev.assay.report.html.MutationReport;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;
