@@ -156,6 +156,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void rooms_of_the_report_do_not_go_in_circles() {
+        slices().matching("dev.assay.report.(**)").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
     void flink_is_used_in_the_job_only() {
         noClasses()
                 .that()

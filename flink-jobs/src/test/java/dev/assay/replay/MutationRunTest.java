@@ -12,7 +12,7 @@ import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationResult.Score;
-import dev.assay.report.MutationReport;
+import dev.assay.report.html.MutationReport;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -51,10 +51,10 @@ import java.util.stream.IntStream;
  * One audit that every writer is shown: a shop whose order lines got worse, whose products are as
  * they were, and whose queries cannot be read.
  */
-final class AuditFixture {
+public final class AuditFixture {
 
-    static final Instant STARTED = Instant.parse("2026-11-23T20:15:00Z");
-    static final String DECLARATION = "src/assay/assay.yaml";
+    public static final Instant STARTED = Instant.parse("2026-11-23T20:15:00Z");
+    public static final String DECLARATION = "src/assay/assay.yaml";
 
     private static final List<String> COLUMNS =
             List.of("InvoiceDate", "CustomerID", "StockCode", "Country", "Quantity", "UnitPrice");
@@ -71,7 +71,7 @@ final class AuditFixture {
 
     private AuditFixture() {}
 
-    static Audit shop() {
+    public static Audit shop() {
         List<Finding> findings = new ArrayList<>(transactionFindings());
         findings.addAll(productFindings());
         findings.add(
@@ -422,7 +422,7 @@ final class AuditFixture {
     }
 
     /** A finding without samples. */
-    static Finding finding(
+    public static Finding finding(
             String dataset,
             String column,
             String batch,

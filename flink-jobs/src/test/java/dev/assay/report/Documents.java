@@ -2,6 +2,13 @@ package dev.assay.report;
 
 import dev.assay.audit.Audit;
 import dev.assay.judge.Outcome;
+import dev.assay.report.ci.AuditJson;
+import dev.assay.report.ci.AuditSarif;
+import dev.assay.report.ci.JunitXml;
+import dev.assay.report.ci.MarkdownSummary;
+import dev.assay.report.html.HtmlBody;
+import dev.assay.report.html.HtmlPage;
+import dev.assay.report.log.ConsoleReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,7 +26,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Every writer's output, and what parsers that are not ours make of it. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
@@ -51,7 +58,7 @@ final class Documents {
         return xml(HtmlBody.of(audit).render());
     }
 
-    static Document xml(String text) throws IOException {
+    public static Document xml(String text) throws IOException {
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(

@@ -3,6 +3,8 @@ package dev.assay.report;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.report.html.BacktestReport;
+import dev.assay.report.html.MutationReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

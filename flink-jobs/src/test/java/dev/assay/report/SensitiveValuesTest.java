@@ -17,6 +17,7 @@ import dev.assay.judge.Subject;
 import dev.assay.judge.Tested;
 import dev.assay.judge.Verdict;
 import dev.assay.profile.CellHashes;
+import dev.assay.report.html.HtmlPage;
 import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;

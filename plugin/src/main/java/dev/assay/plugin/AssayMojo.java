@@ -1,6 +1,6 @@
 package dev.assay.plugin;
 
-import dev.assay.report.PlainText;
+import dev.assay.report.words.PlainText;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import dev.assay.spec.SpecReader;

@@ -2,11 +2,11 @@ package dev.assay.plugin;
 
 import dev.assay.audit.Audit;
 import dev.assay.document.AtomicFile;
-import dev.assay.report.AuditJson;
-import dev.assay.report.AuditSarif;
-import dev.assay.report.HtmlPage;
-import dev.assay.report.JunitXml;
-import dev.assay.report.MarkdownSummary;
+import dev.assay.report.ci.AuditJson;
+import dev.assay.report.ci.AuditSarif;
+import dev.assay.report.ci.JunitXml;
+import dev.assay.report.ci.MarkdownSummary;
+import dev.assay.report.html.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

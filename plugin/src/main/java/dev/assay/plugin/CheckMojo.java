@@ -7,7 +7,7 @@ import dev.assay.history.Entry.Event;
 import dev.assay.judge.Evidence;
 import dev.assay.judge.Measures;
 import dev.assay.judge.Outcome;
-import dev.assay.report.ConsoleReport;
+import dev.assay.report.log.ConsoleReport;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.SpecException;

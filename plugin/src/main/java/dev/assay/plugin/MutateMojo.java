@@ -3,7 +3,7 @@ package dev.assay.plugin;
 import dev.assay.audit.Strictness;
 import dev.assay.fork.Work;
 import dev.assay.replay.MutationResult;
-import dev.assay.report.MutationReport;
+import dev.assay.report.html.MutationReport;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.assay.plugin;
 
-import dev.assay.report.PlainText;
+import dev.assay.report.words.PlainText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import org.apache.maven.plugin.logging.Log;

@@ -1,8 +1,8 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Audit;
-import dev.assay.report.HtmlBody;
-import dev.assay.report.PlainText;
+import dev.assay.report.html.HtmlBody;
+import dev.assay.report.words.PlainText;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import dev.assay.spec.SpecReader;

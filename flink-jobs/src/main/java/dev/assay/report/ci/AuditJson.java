@@ -1,0 +1,86 @@
+package dev.assay.report.ci;
+
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.document.CanonicalJson;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Sample;
+import dev.assay.report.words.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code audit.json}: the audit for programs. Two runs on the same data differ only in fields named
+ * {@code seconds} and {@code startedAt}.
+ */
+public final class AuditJson {
+
+    /** The version of this document. */
+    public static final String FORMAT = "assay-audit/1";
+
+    private AuditJson() {}
+
+    private record Document(
+            String format,
+            Outcome verdict,
+            String startedAt,
+            List<DatasetEntry> datasets,
+            List<FindingEntry> findings) {}
+
+    private record DatasetEntry(
+            String name, Long rows, Long bytes, Outcome verdict, Map<String, Double> seconds) {}
+
+    private record FindingEntry(
+            String id,
+            String dataset,
+            String column,
+            String batch,
+            String check,
+            Outcome outcome,
+            Double observed,
+            Double expected,
+            Double effect,
+            Double limit,
+            Double pValue,
+            String message,
+            List<Sample> samples) {}
+
+    /** The document, with a final line feed. */
+    public static String write(Audit audit) throws IOException {
+        return CanonicalJson.indented(
+                new Document(
+                        FORMAT,
+                        audit.outcome(),
+                        audit.startedAt().toString(),
+                        audit.datasets().stream().map(d -> entry(audit, d)).toList(),
+                        audit.verdict().findings().stream().map(AuditJson::entry).toList()));
+    }
+
+    private static DatasetEntry entry(Audit audit, DatasetAudit d) {
+        return new DatasetEntry(d.name(), d.rows(), d.bytes(), audit.outcome(d), d.seconds());
+    }
+
+    private static FindingEntry entry(Finding f) {
+        return new FindingEntry(
+                f.id(),
+                f.dataset(),
+                f.column(),
+                f.batch(),
+                f.name(),
+                f.outcome(),
+                finite(f.observed()),
+                finite(f.expected()),
+                finite(f.effect()),
+                finite(f.limit()),
+                finite(f.pValue()),
+                Words.ENGLISH.sentence(f),
+                f.samples());
+    }
+
+    /** JSON knows neither NaN nor infinity. */
+    private static Double finite(Double x) {
+        return x == null || !Double.isFinite(x) ? null : x;
+    }
+}

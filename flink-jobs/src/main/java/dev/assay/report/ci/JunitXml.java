@@ -1,0 +1,71 @@
+package dev.assay.report.ci;
+
+import dev.assay.audit.Audit;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The audit as a test report after Surefire's schema: a test case for each finding, so that servers
+ * which show tests show checks. Times are 0: they would differ between two runs on the same data.
+ *
+ * @see <a
+ *     href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">the
+ *     schema</a>
+ */
+public final class JunitXml {
+
+    private JunitXml() {}
+
+    /** The document, with a final line feed. */
+    public static String write(Audit audit) {
+        List<Finding> findings = audit.verdict().findings();
+        Markup suite =
+                Markup.element(
+                                "testsuite",
+                                findings.stream().map(JunitXml::testcase).toArray(Markup[]::new))
+                        .with("name", "assay")
+                        .with("time", "0")
+                        .with("tests", Integer.toString(findings.size()))
+                        .with("errors", "0")
+                        .with("skipped", Integer.toString(audit.count(Outcome.NOT_MEASURED)))
+                        .with("failures", Integer.toString(audit.count(Outcome.FAIL)));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + suite.render();
+    }
+
+    private static Markup testcase(Finding f) {
+        return Markup.element("testcase", outcome(f))
+                .with("name", name(f))
+                .with("classname", f.dataset())
+                .with("time", "0");
+    }
+
+    private static String name(Finding f) {
+        return (f.column() == null ? "" : f.column() + "/")
+                + f.name()
+                + (f.batch() == null ? "" : "@" + f.batch());
+    }
+
+    private static Markup outcome(Finding f) {
+        return switch (f.outcome()) {
+            case PASS -> Markup.none();
+            case WARN -> Markup.element("system-out", "WARN " + details(f));
+            case NOT_MEASURED ->
+                    Markup.element("skipped").with("message", Words.ENGLISH.sentence(f));
+            case FAIL ->
+                    Markup.element("failure", details(f))
+                            .with("message", Words.ENGLISH.sentence(f))
+                            .with("type", f.check().id());
+        };
+    }
+
+    private static String details(Finding f) {
+        return Words.ENGLISH.sentence(f)
+                + f.samples().stream()
+                        .map(s -> "\n  at " + s.file() + ":" + s.line() + ": " + s.text())
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.assay.report.html.section;
+
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
+import dev.assay.judge.Outcome;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.SemanticType;
+import dev.assay.report.html.chart.ColumnChart;
+import dev.assay.report.html.markup.Badge;
+import dev.assay.report.html.markup.Legend;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Table;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each column: what it is, how full, how varied, and how its values are spread. */
+public final class ColumnsSection {
+
+    /** Columns that are shown at most; the worst stay. */
+    public static final int MOST = 100;
+
+    private static final int PATTERNS = 3;
+
+    private ColumnsSection() {}
+
+    static Markup of(Audit audit, DatasetAudit d) {
+        Map<String, Outcome> worst = new HashMap<>();
+        audit.findings(d).stream()
+                .filter(f -> f.column() != null)
+                .forEach(f -> worst.merge(f.column(), f.outcome(), Outcome::and));
+        List<ColumnProfile> columns = d.today().profile().columns();
+        List<ColumnProfile> shown = shown(columns, worst);
+        Table table =
+                new Table(
+                        "What each column holds, in the order of the data",
+                        "Column",
+                        "Complete",
+                        "Distinct",
+                        "Values",
+                        "Distribution",
+                        "Written as");
+        shown.forEach(c -> row(table, d, c, worst.get(c.name())));
+        String left =
+                shown.size() == columns.size()
+                        ? ""
+                        : "Shown are "
+                                + Figures.count(shown.size())
+                                + " of "
+                                + Figures.count(columns.size(), "column")
+                                + ": those that failed or warn, then the first ones.";
+        return Markup.group(
+                Markup.element("h3", "Columns"),
+                left.isEmpty() ? Markup.none() : Markup.element("p", left),
+                legend(d),
+                Markup.element("div", table.markup()).classed("columns"));
+    }
+
+    private static List<ColumnProfile> shown(
+            List<ColumnProfile> columns, Map<String, Outcome> worst) {
+        Set<String> kept =
+                columns.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (ColumnProfile c) ->
+                                                        worst.getOrDefault(c.name(), Outcome.PASS))
+                                        .reversed())
+                        .limit(MOST)
+                        .map(ColumnProfile::name)
+                        .collect(Collectors.toSet());
+        return columns.stream().filter(c -> kept.contains(c.name())).toList();
+    }
+
+    private static Markup legend(DatasetAudit d) {
+        return Markup.element(
+                        "p",
+                        Legend.today("today"),
+                        d.accepted() == null ? Markup.none() : Legend.ACCEPTED,
+                        Markup.text("A narrow bar at either end is what lies beyond the range."))
+                .classed("legend");
+    }
+
+    private static void row(Table table, DatasetAudit d, ColumnProfile c, Outcome worst) {
+        ColumnProfile before = accepted(d, c.name());
+        table.row(
+                name(d, c, worst),
+                Markup.group(
+                        Markup.text(Figures.percent(c.completeness())),
+                        was(before == null ? null : Figures.percent(before.completeness()))),
+                Markup.group(
+                        Markup.text(Figures.count(c.distinctCount())),
+                        was(before == null ? null : Figures.count(before.distinctCount()))),
+                ColumnValues.of(d, c),
+                ColumnChart.of(d, c, before),
+                patterns(d, c, before));
+    }
+
+    /** The accepted column of that name, or null. */
+    static ColumnProfile accepted(DatasetAudit d, String column) {
+        return d.accepted() == null
+                ? null
+                : d.accepted().profile().columns().stream()
+                        .filter(c -> c.name().equals(column))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Markup was(String accepted) {
+        return accepted == null ? Markup.none() : Markup.element("small", "accepted " + accepted);
+    }
+
+    private static Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
+        List<String> kinds = new ArrayList<>();
+        kinds.add(d.type(c.name()).name().toLowerCase(Locale.ROOT));
+        c.cells().meaning().map(SemanticType::words).ifPresent(kinds::add);
+        d.spec().columns().entrySet().stream()
+                .filter(e -> e.getValue().equals(c.name()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(kinds::add);
+        if (d.spec().key().contains(c.name())) {
+            kinds.add("key");
+        }
+        if (d.spec().isSensitive(c.name())) {
+            kinds.add("sensitive");
+        }
+        boolean marked = worst == Outcome.FAIL || worst == Outcome.WARN;
+        return Markup.group(
+                Markup.value(c.name()),
+                Markup.element("small", PlainText.name(String.join(" · ", kinds))),
+                marked ? Badge.of(worst) : Markup.none());
+    }
+
+    private static Markup patterns(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
+        if (d.spec().isSensitive(c.name())) {
+            return Markup.text(Masking.SENSITIVE);
+        }
+        List<Markup> items = new ArrayList<>();
+        for (Map.Entry<String, Long> e : c.patterns().top(PATTERNS)) {
+            boolean isNew = before != null && before.patterns().count(e.getKey()) == 0;
+            double share = (double) e.getValue() / c.cells().present();
+            items.add(
+                    Markup.element(
+                            "li",
+                            Markup.element("code", Markup.value(e.getKey())),
+                            Markup.text(" " + Figures.percent(share) + (isNew ? ", new" : ""))));
+        }
+        return items.isEmpty()
+                ? Markup.text(Figures.NONE)
+                : Markup.element("ul", Markup.group(items)).classed("plain");
+    }
+}

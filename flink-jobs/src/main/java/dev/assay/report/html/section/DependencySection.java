@@ -1,0 +1,104 @@
+package dev.assay.report.html.section;
+
+import dev.assay.audit.DatasetAudit;
+import dev.assay.profile.Dependency;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Table;
+import dev.assay.report.words.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Pairs of columns of which one tells the other, today and when accepted. */
+final class DependencySection {
+
+    private static final int MOST = 15;
+
+    /** How much more often than by its most frequent value a column must be told. */
+    private static final double TELLS = 0.1;
+
+    private DependencySection() {}
+
+    private record Pair(Dependency today, Dependency accepted) {
+        double drop() {
+            return accepted == null ? 0 : accepted.strength() - today.strength();
+        }
+
+        boolean tells() {
+            return tells(today) || accepted != null && tells(accepted);
+        }
+
+        private static boolean tells(Dependency d) {
+            return d.strength() - d.base() >= TELLS;
+        }
+    }
+
+    static Markup of(DatasetAudit d) {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.element("h3", "Columns that tell each other"));
+        List<Pair> pairs = pairs(d);
+        if (pairs.isEmpty()) {
+            parts.add(Markup.element("p", "Knowing one column tells little of any other."));
+            return Markup.group(parts);
+        }
+        Table table =
+                new Table(
+                                "Share of rows in which the first column tells the second: it falls when a join breaks",
+                                "Knowing",
+                                "tells",
+                                "Today",
+                                "Accepted",
+                                "Change")
+                        .figures("Today", "Accepted", "Change");
+        for (Pair p : pairs.subList(0, Math.min(MOST, pairs.size()))) {
+            table.row(
+                    Markup.value(p.today().determinant()),
+                    Markup.value(p.today().dependent()),
+                    Markup.text(Figures.percent(p.today().strength())),
+                    Markup.text(
+                            p.accepted() == null
+                                    ? Figures.NONE
+                                    : Figures.percent(p.accepted().strength())),
+                    Markup.text(p.accepted() == null ? Figures.NONE : change(p)));
+        }
+        parts.add(table.markup());
+        if (pairs.size() > MOST) {
+            parts.add(
+                    Markup.element(
+                            "p",
+                            "The "
+                                    + MOST
+                                    + " pairs that changed most, of "
+                                    + Figures.count(pairs.size())
+                                    + "."));
+        }
+        return Markup.group(parts);
+    }
+
+    private static String change(Pair p) {
+        double points = Math.rint(-1000 * p.drop()) / 10;
+        return points == 0 ? "none" : String.format(Locale.ROOT, "%+.1f points", points);
+    }
+
+    /** What was lost most first; then what tells best. */
+    private static List<Pair> pairs(DatasetAudit d) {
+        Map<List<String>, Dependency> accepted = new HashMap<>();
+        if (d.accepted() != null) {
+            d.accepted()
+                    .dependencies()
+                    .forEach(x -> accepted.put(List.of(x.determinant(), x.dependent()), x));
+        }
+        return d.today().dependencies().stream()
+                .map(x -> new Pair(x, accepted.get(List.of(x.determinant(), x.dependent()))))
+                .filter(Pair::tells)
+                .sorted(
+                        Comparator.comparingDouble((Pair p) -> -p.drop())
+                                .thenComparingDouble(p -> -p.today().strength())
+                                .thenComparing(p -> p.today().determinant())
+                                .thenComparing(p -> p.today().dependent()))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.assay.report.html.section;
+
+import dev.assay.audit.Audit;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Sample;
+import dev.assay.report.html.chart.FindingChart;
+import dev.assay.report.html.markup.Badge;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Table;
+import dev.assay.report.html.markup.Where;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Unmeasured;
+import dev.assay.report.words.VerdictWords;
+import dev.assay.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that was found, worst first: what, where, found, expected, what to do next. */
+public final class FindingsSection {
+
+    /** Findings that are told in full; the next ones have a line each. */
+    static final int TOLD = 40;
+
+    /** Lines of a list at most. */
+    static final int LISTED = 500;
+
+    private FindingsSection() {}
+
+    /** What failed and what is worth a look, the worst first. */
+    public static Markup of(Audit audit) {
+        List<Finding> findings =
+                audit.verdict().findings().stream()
+                        .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
+                        .toList();
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.element("h2", "Findings"));
+        if (findings.isEmpty()) {
+            parts.add(Markup.element("p", "No check failed and none warns."));
+        }
+        findings.stream().limit(TOLD).forEach(f -> parts.add(told(audit, f)));
+        parts.add(listed("more findings", findings.stream().skip(TOLD).toList()));
+        parts.add(unmeasured(Unmeasured.of(audit.verdict().findings())));
+        parts.add(listed("checks passed", audit.verdict().of(Outcome.PASS)));
+        return Markup.element("section", Markup.group(parts)).classed("findings");
+    }
+
+    private static Markup told(Audit audit, Finding f) {
+        KnownCheck check = f.check();
+        int dataset = audit.position(f.dataset());
+        return Markup.element(
+                        "article",
+                        Markup.element(
+                                "h3",
+                                Badge.of(f.outcome()),
+                                Markup.text(" " + Words.ENGLISH.title(check) + " "),
+                                Markup.element("span", where(dataset, f)).classed("where")),
+                        Markup.element(
+                                        "div",
+                                        Markup.element(
+                                                        "div",
+                                                        Markup.element(
+                                                                "p",
+                                                                PlainText.sentence(
+                                                                        Words.ENGLISH.sentence(f))),
+                                                        figures(f, check))
+                                                .classed("words"),
+                                        dataset < 0
+                                                ? Markup.none()
+                                                : FindingChart.of(audit.datasets().get(dataset), f))
+                                .classed("evidence"),
+                        samples(f.samples()),
+                        Markup.element(
+                                        "p",
+                                        Markup.text(
+                                                "What is checked: "
+                                                        + Words.ENGLISH.meaning(check)
+                                                        + " "),
+                                        Markup.element("code", PlainText.name(f.name())))
+                                .classed("about"))
+                .classed("finding " + VerdictWords.cssClass(f.outcome()));
+    }
+
+    private static Markup where(int dataset, Finding f) {
+        return dataset < 0
+                ? Where.of(f)
+                : Markup.element("a", Where.of(f))
+                        .with("href", "#" + InventorySection.anchor(dataset));
+    }
+
+    private static Markup figures(Finding f, KnownCheck check) {
+        List<Markup> list = new ArrayList<>();
+        figure(list, "Found", f.observed() == null ? null : Figures.of(check.unit(), f.observed()));
+        figure(
+                list,
+                "Expected",
+                f.expected() == null ? null : Figures.of(check.unit(), f.expected()));
+        figure(list, "Effect size", f.effect() == null ? null : Figures.number(f.effect()));
+        figure(list, "p-value", f.pValue() == null ? null : Figures.pValue(f.pValue()));
+        return list.isEmpty() ? Markup.none() : Markup.element("dl", Markup.group(list));
+    }
+
+    private static void figure(List<Markup> list, String name, String value) {
+        if (value != null) {
+            list.add(
+                    Markup.element("div", Markup.element("dt", name), Markup.element("dd", value)));
+        }
+    }
+
+    private static Markup samples(List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return Markup.none();
+        }
+        List<Markup> items =
+                samples.stream()
+                        .<Markup>map(
+                                s ->
+                                        Markup.element(
+                                                "li",
+                                                Where.place(s.file(), s.line()),
+                                                Markup.text(" "),
+                                                Where.value(s.text())))
+                        .toList();
+        return Markup.element("ul", Markup.group(items)).classed("samples");
+    }
+
+    private static Markup listed(String what, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Markup.none();
+        }
+        Table table =
+                new Table("Findings in short", "Where", "Check", "Found", "Expected")
+                        .figures("Found", "Expected");
+        for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
+            KnownCheck check = f.check();
+            table.row(
+                    Where.of(f),
+                    Markup.value(f.name()),
+                    Markup.text(Figures.of(check.unit(), f.observed())),
+                    Markup.text(Figures.of(check.unit(), f.expected())));
+        }
+        Markup rest =
+                findings.size() <= LISTED
+                        ? Markup.none()
+                        : Markup.element(
+                                "p",
+                                "The first "
+                                        + Figures.count(LISTED)
+                                        + " are listed; audit.json has all of them.");
+        return folded(Figures.count(findings.size()) + " " + what, table.markup(), rest);
+    }
+
+    private static Markup unmeasured(List<Unmeasured> groups) {
+        if (groups.isEmpty()) {
+            return Markup.none();
+        }
+        Table table =
+                new Table("Checks that could not be made, and why", "Dataset", "Checks", "Reason");
+        for (Unmeasured u : groups.subList(0, Math.min(LISTED, groups.size()))) {
+            table.row(
+                    Markup.value(u.dataset()),
+                    Markup.text(PlainText.sentence(String.join(", ", u.checks()))),
+                    Markup.text(PlainText.sentence(u.reason())));
+        }
+        int checks = groups.stream().mapToInt(u -> u.checks().size()).sum();
+        return folded(Figures.count(checks, "check") + " not measured, and why", table.markup());
+    }
+
+    private static Markup folded(String summary, Markup... content) {
+        return Markup.element("details", Markup.element("summary", summary), Markup.group(content));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.report.html.section;
+
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
+import dev.assay.profile.CellCounts;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
+import dev.assay.report.html.markup.Badge;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Table;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which data assets there are, whose they are, and how they are. */
+public final class InventorySection {
+
+    private InventorySection() {}
+
+    /** Where a dataset's own section is. */
+    static String anchor(int index) {
+        return "assay-dataset-" + (index + 1);
+    }
+
+    /** The datasets that there are: owners, sizes and outcomes. */
+    public static Markup of(Audit audit) {
+        Table table =
+                new Table(
+                                "What is audited, who answers for it, and how it is today",
+                                "Asset",
+                                "Owner",
+                                "Role",
+                                "Rows",
+                                "Size",
+                                "Columns",
+                                "Newest",
+                                "Complete",
+                                "Sensitive",
+                                "Verdict")
+                        .figures("Rows", "Size", "Columns", "Complete");
+        for (int i = 0; i < audit.datasets().size(); i++) {
+            row(table, audit, audit.datasets().get(i), i);
+        }
+        return Markup.element("section", Markup.element("h2", "Inventory"), table.markup())
+                .classed("inventory");
+    }
+
+    private static void row(Table table, Audit audit, DatasetAudit d, int index) {
+        Profile p = d.today() == null ? null : d.today().profile();
+        table.row(
+                name(d, index),
+                orNone(d.spec().owner()),
+                Markup.text(d.spec().role().name().toLowerCase(Locale.ROOT)),
+                Markup.text(p == null ? Figures.NONE : Figures.count(p.rows())),
+                Markup.text(p == null ? Figures.NONE : Figures.bytes(p.bytes())),
+                Markup.text(p == null ? Figures.NONE : Figures.count(p.columns().size())),
+                Markup.text(newest(d)),
+                Markup.text(p == null || p.rows() == 0 ? Figures.NONE : completeness(p)),
+                sensitive(d),
+                Badge.of(audit.outcome(d)));
+    }
+
+    private static Markup name(DatasetAudit d, int index) {
+        Markup link = Markup.element("a", Markup.value(d.name())).with("href", "#" + anchor(index));
+        String description = d.spec().description();
+        return description.isEmpty()
+                ? link
+                : Markup.group(link, Markup.element("small", PlainText.sentence(description)));
+    }
+
+    private static Markup orNone(String text) {
+        return text.isEmpty() ? Markup.text(Figures.NONE) : Markup.value(text);
+    }
+
+    /** The newest value of the column that is declared to be the time. */
+    static String newest(DatasetAudit d) {
+        String column = d.spec().columns().get("time");
+        if (d.today() == null || column == null) {
+            return Figures.NONE;
+        }
+        if (d.spec().isSensitive(column)) {
+            return Masking.SENSITIVE;
+        }
+        return d.today().profile().columns().stream()
+                .filter(c -> c.name().equals(column))
+                .map(c -> Figures.time(c.times().quantile(1)))
+                .findFirst()
+                .orElse(Figures.NONE);
+    }
+
+    private static String completeness(Profile p) {
+        CellCounts all =
+                p.columns().stream()
+                        .map(ColumnProfile::cells)
+                        .reduce(CellCounts.EMPTY, CellCounts::plus);
+        return Figures.percent(all.cells() == 0 ? 1 : (double) all.present() / all.cells());
+    }
+
+    private static Markup sensitive(DatasetAudit d) {
+        List<String> names =
+                d.today() == null
+                        ? d.spec().sensitive()
+                        : d.today().profile().names().stream()
+                                .filter(d.spec()::isSensitive)
+                                .toList();
+        if (names.isEmpty()) {
+            return Markup.text("none");
+        }
+        List<Markup> parts = new ArrayList<>();
+        for (String name : names) {
+            parts.add(Markup.text(parts.isEmpty() ? "" : ", "));
+            parts.add(Markup.value(name));
+        }
+        return Markup.group(parts);
+    }
+}

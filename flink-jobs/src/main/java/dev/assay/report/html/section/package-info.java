@@ -1,0 +1,2 @@
+/** The parts of an audit's page, one file each. */
+package dev.assay.report.html.section;

@@ -1,0 +1,131 @@
+package dev.assay.report.log;
+
+import dev.assay.audit.Audit;
+import dev.assay.judge.Finding;
+import dev.assay.judge.Outcome;
+import dev.assay.judge.Sample;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Unmeasured;
+import dev.assay.report.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The audit as plain lines for a build's log: what is wrong, worst first, and where to read on. */
+public final class ConsoleReport {
+
+    /** Findings that are printed at most. */
+    static final int MOST = 20;
+
+    private static final int SAMPLES = 3;
+    private static final String INDENT = "      ";
+
+    private ConsoleReport() {}
+
+    /**
+     * A line of the log.
+     *
+     * @param outcome that it tells of, for the level at which it is logged
+     * @param text without a line end
+     */
+    public record Line(Outcome outcome, String text) {}
+
+    /**
+     * Failures, warnings and what was not measured, then one line of counts.
+     *
+     * @param page where the HTML report is, as the user should read it
+     */
+    public static List<Line> lines(Audit audit, String page) {
+        List<List<Line>> entries = new ArrayList<>();
+        for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN)) {
+            audit.verdict().of(outcome).forEach(f -> entries.add(entry(f)));
+        }
+        entries.addAll(unmeasured(Unmeasured.of(audit.verdict().findings())));
+        List<Line> lines = new ArrayList<>();
+        entries.stream().limit(MOST).forEach(lines::addAll);
+        if (entries.size() > MOST) {
+            String more = "and " + Figures.count(entries.size() - MOST) + " more: see " + page;
+            lines.add(new Line(audit.outcome(), more));
+        }
+        lines.add(new Line(audit.outcome(), summary(audit) + "; see " + page));
+        return lines;
+    }
+
+    private static List<Line> entry(Finding f) {
+        List<Line> lines = new ArrayList<>();
+        String what =
+                String.format(Locale.ROOT, "%-5s ", f.outcome())
+                        + PlainText.name(f.name())
+                        + ": "
+                        + PlainText.sentence(Words.ENGLISH.sentence(f));
+        lines.add(new Line(f.outcome(), what));
+        for (Sample s : f.samples().stream().limit(SAMPLES).toList()) {
+            String place = PlainText.name(s.file()) + ":" + s.line();
+            String at = INDENT + "at " + place + ": " + PlainText.name(s.text());
+            lines.add(new Line(f.outcome(), at));
+        }
+        return lines;
+    }
+
+    /** One line for all datasets of which the same was not measured for the same reason. */
+    private static List<List<Line>> unmeasured(List<Unmeasured> groups) {
+        Map<List<Object>, List<String>> datasets = new LinkedHashMap<>();
+        for (Unmeasured u : groups) {
+            datasets.computeIfAbsent(List.of(u.checks(), u.reason()), k -> new ArrayList<>())
+                    .add(PlainText.name(u.dataset()));
+        }
+        return groups.stream()
+                .filter(u -> datasets.containsKey(List.of(u.checks(), u.reason())))
+                .map(u -> List.of(entry(u, datasets.remove(List.of(u.checks(), u.reason())))))
+                .toList();
+    }
+
+    private static Line entry(Unmeasured u, List<String> datasets) {
+        boolean one = u.checks().size() == 1;
+        return new Line(
+                Outcome.NOT_MEASURED,
+                "NOT MEASURED "
+                        + PlainText.sentence(String.join(", ", datasets))
+                        + ", "
+                        + (one ? PlainText.name(u.checks().get(0)) : u.checks().size() + " checks")
+                        + (datasets.size() == 1 ? ": " : " each: ")
+                        + PlainText.sentence(u.reason()));
+    }
+
+    /**
+     * Why the build fails: how much, what is worst and what to do about it, where to read on.
+     *
+     * @param audit whose outcome is {@link Outcome#FAIL}
+     * @param page where the HTML report is, as the user should read it
+     */
+    public static String failure(Audit audit, String page) {
+        List<Finding> failures = audit.verdict().of(Outcome.FAIL);
+        String worst = PlainText.sentence(Words.ENGLISH.sentence(failures.get(0)));
+        return Figures.count(failures.size(), "check")
+                + " failed"
+                + (failures.size() == 1 ? ": " : "; worst first: ")
+                + worst
+                + (worst.endsWith(".") ? " See " : ". See ")
+                + page;
+    }
+
+    /** One line of counts, without a full stop. */
+    public static String summary(Audit audit) {
+        return "Audit "
+                + audit.outcome().name().replace('_', ' ')
+                + ": "
+                + Figures.count(audit.datasets().size(), "dataset")
+                + ", "
+                + Figures.count(audit.count(Outcome.FAIL))
+                + " failed, "
+                + Figures.count(audit.count(Outcome.WARN), "warning")
+                + ", "
+                + Figures.count(audit.count(Outcome.NOT_MEASURED))
+                + " not measured, "
+                + Figures.count(audit.count(Outcome.PASS))
+                + " passed";
+    }
+}

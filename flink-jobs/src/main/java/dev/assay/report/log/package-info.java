@@ -1,0 +1,2 @@
+/** An audit as lines of a build's log. */
+package dev.assay.report.log;
