@@ -2,7 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.document.AtomicFile;
 import dev.assay.judge.Outcome;
-import dev.assay.report.ConsoleReport;
+import dev.assay.report.log.ConsoleReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -3,7 +3,7 @@ package dev.assay.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.judge.Outcome;
-import dev.assay.report.ConsoleReport.Line;
+import dev.assay.report.log.ConsoleReport.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
