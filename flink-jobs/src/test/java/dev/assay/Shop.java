@@ -69,23 +69,12 @@ public final class Shop {
     /** A declaration with networks and sensitive columns. */
     public static DatasetSpec spec(Learned learned, List<String> sensitive, Rule... rules) {
         return new DatasetSpec(
-                "orders",
-                "one line per item of an order",
-                "search-team",
-                "data/*.csv",
-                Role.EVENTS,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                sensitive,
-                List.of(),
-                List.of(),
-                CsvDialect.RFC_4180,
-                List.of(rules),
-                Map.of(),
-                Map.of(),
-                Limits.LEARNED,
-                learned);
+                new DatasetSpec.About(
+                        "orders", "one line per item of an order", "search-team", Role.EVENTS),
+                new DatasetSpec.Reading("data/*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
+                new DatasetSpec.Meaning(Map.of(), List.of(), Map.of()),
+                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Demands(List.of(rules), Map.of(), Limits.LEARNED, learned));
     }
 
     /** The place of a column in a row. */

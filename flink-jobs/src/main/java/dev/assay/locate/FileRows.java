@@ -4,7 +4,8 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
-import dev.assay.scan.CsvFormat;
+import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
 import dev.assay.scan.LocalInput;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.FileTimes;
@@ -45,7 +46,7 @@ final class FileRows {
         long length = Math.min(left, file.bytes());
         left -= length;
         List<String> names = source.today().profile().names();
-        CsvFormat format = new CsvFormat(source.spec().csv(), source.spec().missing());
+        Format format = Formats.of(source.spec());
         ByteRange range = new ByteRange(file.path(), 0, 0, 0, length, file.bytes());
         try (LocalInput input = LocalInput.open(project, file.path())) {
             if (!isAsMeasured(path, file, length)) {

@@ -1,7 +1,7 @@
 package dev.assay.measure;
 
-import dev.assay.scan.CsvFormat;
 import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
@@ -35,7 +35,7 @@ public record DataPlan(
      */
     public static DataPlan of(Inputs inputs, DatasetSpec spec, List<DataFile> files)
             throws IOException {
-        Format format = new CsvFormat(spec.csv(), spec.missing());
+        Format format = Formats.of(spec);
         Set<String> columns = new LinkedHashSet<>();
         long bytes = 0;
         for (DataFile file : files) {
@@ -44,6 +44,7 @@ public record DataPlan(
             }
             bytes += file.bytes();
         }
-        return new DataPlan(format, List.copyOf(columns), files, Portion.cut(files, format), bytes);
+        return new DataPlan(
+                format, List.copyOf(columns), files, Portion.cut(files, inputs, format), bytes);
     }
 }

@@ -2,7 +2,9 @@ package dev.assay.measure;
 
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
 import dev.assay.spec.DataFile;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +39,12 @@ public record Portion(List<ByteRange> ranges) implements Serializable {
      * parallelism.
      *
      * @param files in the order of the data
-     * @param format that says whether a file can be cut
+     * @param inputs the files' bytes
+     * @param format that says where a file can be cut
      * @return portions in the order of the data
      */
-    public static List<Portion> cut(List<DataFile> files, Format format) {
+    public static List<Portion> cut(List<DataFile> files, Inputs inputs, Format format)
+            throws IOException {
         int together = (files.size() + MANY_FILES - 1) / MANY_FILES;
         long bytes = files.stream().mapToLong(DataFile::bytes).sum();
         List<Portion> portions = new ArrayList<>();
@@ -54,12 +58,11 @@ public record Portion(List<ByteRange> ranges) implements Serializable {
             }
             if (!alone) {
                 small.add(whole(file, i));
-            } else if (format.isSplittable()) {
-                for (ByteRange range : ByteRange.cut(file.path(), i, file.bytes(), bytes)) {
-                    portions.add(new Portion(List.of(range)));
-                }
             } else {
-                portions.add(new Portion(List.of(whole(file, i))));
+                try (SeekableInput input = inputs.open(file.path())) {
+                    format.cut(input, file.path(), i, file.bytes(), bytes)
+                            .forEach(range -> portions.add(new Portion(List.of(range))));
+                }
             }
         }
         if (!small.isEmpty()) {

@@ -22,8 +22,9 @@ public final class CsvFormat implements Format {
     }
 
     @Override
-    public boolean isSplittable() {
-        return true;
+    public List<ByteRange> cut(
+            SeekableInput input, String file, int fileIndex, long length, long dataset) {
+        return ByteRange.cut(file, fileIndex, length, dataset);
     }
 
     @Override

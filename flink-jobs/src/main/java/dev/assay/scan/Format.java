@@ -10,8 +10,19 @@ public interface Format extends Serializable {
     /** Bytes at the start of a file that are enough to read its column names. */
     int HEAD = 1 << 20;
 
-    /** Whether a range that does not start at the file's start can be read on its own. */
-    boolean isSplittable();
+    /**
+     * Cuts a file into ranges that can each be read on its own, by its size and what it says of
+     * itself alone, so that they are the same at any parallelism. A format that can only be read
+     * from its start has one range.
+     *
+     * @param input the file's bytes, for formats that say where they can be cut
+     * @param file path relative to the project
+     * @param fileIndex the file's place in the dataset, from 0
+     * @param length bytes of the file
+     * @param dataset bytes of all files
+     */
+    List<ByteRange> cut(SeekableInput input, String file, int fileIndex, long length, long dataset)
+            throws IOException;
 
     /**
      * The file's columns in its own order.

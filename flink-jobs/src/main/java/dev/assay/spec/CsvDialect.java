@@ -6,7 +6,7 @@ package dev.assay.spec;
  * @param delimiter between cells
  * @param header whether the first record names the columns; otherwise they are {@code c1, c2 …}
  */
-public record CsvDialect(char delimiter, boolean header) {
+public record CsvDialect(char delimiter, boolean header) implements FileFormat {
 
     /** Commas and a header. */
     public static final CsvDialect RFC_4180 = new CsvDialect(',', true);

@@ -97,25 +97,30 @@ final class DatasetReader {
             throw entries.get("path").fault(fault.get());
         }
         return new DatasetSpec(
-                name,
-                text(entries, "description"),
-                text(entries, "owner"),
-                path,
-                entries.containsKey("role")
-                        ? constant(entries.get("role"), "role", Role.values())
-                        : Role.OTHER,
-                columns(entries.get("columns")),
-                types(entries.get("types")),
-                texts(entries, "key"),
-                sensitive(entries.get("sensitive"), true),
-                sensitive(entries.get("sensitive"), false),
-                texts(entries, "missing"),
-                dialect(entries),
-                rules(entries.get("rules")),
-                references(entries.get("references")),
-                incidents(entries.get("incidents")),
-                limits(entries.get("limits")),
-                learned(entries.get("learned")));
+                new DatasetSpec.About(
+                        name,
+                        text(entries, "description"),
+                        text(entries, "owner"),
+                        entries.containsKey("role")
+                                ? constant(entries.get("role"), "role", Role.values())
+                                : Role.OTHER),
+                new DatasetSpec.Reading(
+                        path,
+                        dialect(entries),
+                        texts(entries, "missing"),
+                        types(entries.get("types"))),
+                new DatasetSpec.Meaning(
+                        columns(entries.get("columns")),
+                        texts(entries, "key"),
+                        references(entries.get("references"))),
+                new DatasetSpec.Privacy(
+                        sensitive(entries.get("sensitive"), true),
+                        sensitive(entries.get("sensitive"), false)),
+                new DatasetSpec.Demands(
+                        rules(entries.get("rules")),
+                        incidents(entries.get("incidents")),
+                        limits(entries.get("limits")),
+                        learned(entries.get("learned"))));
     }
 
     /** Why a folder of that name is not the same folder everywhere, if it is not. */

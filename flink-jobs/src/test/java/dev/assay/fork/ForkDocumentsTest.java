@@ -34,39 +34,37 @@ class ForkDocumentsTest {
 
     private static final DatasetSpec SPEC =
             new DatasetSpec(
-                    "orders",
-                    "one line per \"product\"\n",
-                    "search-team",
-                    "data/**/*.csv",
-                    Role.EVENTS,
-                    Map.of("user", "Kunde Nr."),
-                    Map.of("Preis €", ColumnType.DECIMAL),
-                    List.of("a", "b"),
-                    List.of("E-Mail"),
-                    List.of("a"),
-                    List.of("NA", "\\N", ""),
-                    new CsvDialect('\t', false),
-                    List.of(
-                            new Rule(
-                                    "rows >= 1",
-                                    7,
-                                    Rule.Metric.ROWS,
-                                    "",
-                                    Double.NaN,
-                                    Rule.Comparison.AT_LEAST,
-                                    1),
-                            new Rule(
-                                    "quantile(p, 0.99) <= 1e9",
-                                    8,
-                                    Rule.Metric.QUANTILE,
-                                    "p",
-                                    0.99,
-                                    Rule.Comparison.AT_MOST,
-                                    1e9)),
-                    Map.of(),
-                    Map.of(),
-                    Limits.LEARNED,
-                    new Learned(true, false));
+                    new DatasetSpec.About(
+                            "orders", "one line per \"product\"\n", "search-team", Role.EVENTS),
+                    new DatasetSpec.Reading(
+                            "data/**/*.csv",
+                            new CsvDialect('\t', false),
+                            List.of("NA", "\\N", ""),
+                            Map.of("Preis €", ColumnType.DECIMAL)),
+                    new DatasetSpec.Meaning(
+                            Map.of("user", "Kunde Nr."), List.of("a", "b"), Map.of()),
+                    new DatasetSpec.Privacy(List.of("E-Mail"), List.of("a")),
+                    new DatasetSpec.Demands(
+                            List.of(
+                                    new Rule(
+                                            "rows >= 1",
+                                            7,
+                                            Rule.Metric.ROWS,
+                                            "",
+                                            Double.NaN,
+                                            Rule.Comparison.AT_LEAST,
+                                            1),
+                                    new Rule(
+                                            "quantile(p, 0.99) <= 1e9",
+                                            8,
+                                            Rule.Metric.QUANTILE,
+                                            "p",
+                                            0.99,
+                                            Rule.Comparison.AT_MOST,
+                                            1e9)),
+                            Map.of(),
+                            Limits.LEARNED,
+                            new Learned(true, false)));
 
     @Test
     void a_request_is_read_as_it_was_written() throws IOException {

@@ -99,7 +99,7 @@ class ClusterTest {
                 new PortionJob(folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
         CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
         List<DataFile> files = List.of(new DataFile("not-shared.csv", 100, 0, "0a"));
-        List<Portion> elsewhere = Portion.cut(files, csv);
+        List<Portion> elsewhere = Portion.cut(files, file -> null, csv);
         DataPlan plan = new DataPlan(csv, List.of("id"), files, elsewhere, 100);
         Task task = new ProfileTask(List.of("id"), List.of(), List.of(), 1);
         String message =

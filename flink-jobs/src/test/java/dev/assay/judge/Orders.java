@@ -64,23 +64,12 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
     static DatasetSpec spec(Rule... rules) {
         DatasetSpec named = DatasetSpec.of("orders", "data/*.csv");
         return new DatasetSpec(
-                named.name(),
-                "",
-                "",
-                named.path(),
-                Role.OTHER,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                CsvDialect.RFC_4180,
-                List.of(rules),
-                Map.of(),
-                Map.of(),
-                Limits.LEARNED,
-                new Learned(false, false));
+                new DatasetSpec.About(named.name(), "", "", Role.OTHER),
+                new DatasetSpec.Reading(named.path(), CsvDialect.RFC_4180, List.of(), Map.of()),
+                new DatasetSpec.Meaning(Map.of(), List.of(), Map.of()),
+                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Demands(
+                        List.of(rules), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }
 
     /** What is measured of it, in bins that were accepted or, when null, its own. */

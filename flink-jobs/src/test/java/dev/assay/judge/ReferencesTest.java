@@ -24,23 +24,13 @@ class ReferencesTest {
     private static final DatasetSpec CATALOGUE = DatasetSpec.of("catalogue", "c.csv");
     private static final DatasetSpec EVENTS =
             new DatasetSpec(
-                    "events",
-                    "",
-                    "",
-                    "e.csv",
-                    Role.EVENTS,
-                    Map.of(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    CsvDialect.RFC_4180,
-                    List.of(),
-                    Map.of("item", new Reference("catalogue", "sku")),
-                    Map.of(),
-                    Limits.LEARNED,
-                    new Learned(false, false));
+                    new DatasetSpec.About("events", "", "", Role.EVENTS),
+                    new DatasetSpec.Reading("e.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
+                    new DatasetSpec.Meaning(
+                            Map.of(), List.of(), Map.of("item", new Reference("catalogue", "sku"))),
+                    new DatasetSpec.Privacy(List.of(), List.of()),
+                    new DatasetSpec.Demands(
+                            List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
 
     private static Evidence of(DatasetSpec spec, String column, int from, int to, String prefix) {
         return MeasuredCsv.of(

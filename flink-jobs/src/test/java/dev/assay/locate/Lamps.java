@@ -111,23 +111,16 @@ final class Lamps {
     private static DatasetSpec spec(
             List<String> sensitive, Map<String, Reference> references, Rule... rules) {
         return new DatasetSpec(
-                "lamps",
-                "",
-                "",
-                "data/*.csv",
-                Role.EVENTS,
-                Map.of(),
-                Map.of("at", ColumnType.TIMESTAMP),
-                List.of("id"),
-                sensitive,
-                List.of(),
-                List.of(),
-                CsvDialect.RFC_4180,
-                List.of(rules),
-                references,
-                Map.of(),
-                Limits.LEARNED,
-                new Learned(false, false));
+                new DatasetSpec.About("lamps", "", "", Role.EVENTS),
+                new DatasetSpec.Reading(
+                        "data/*.csv",
+                        CsvDialect.RFC_4180,
+                        List.of(),
+                        Map.of("at", ColumnType.TIMESTAMP)),
+                new DatasetSpec.Meaning(Map.of(), List.of("id"), references),
+                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Demands(
+                        List.of(rules), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }
 
     /** What is wrong with these files, with places; nothing is accepted where that is null. */

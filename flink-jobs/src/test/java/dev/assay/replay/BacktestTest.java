@@ -38,23 +38,11 @@ class BacktestTest {
 
     private static DatasetSpec loosened(Limits limits) {
         return new DatasetSpec(
-                SPEC.name(),
-                SPEC.description(),
-                SPEC.owner(),
-                SPEC.path(),
-                SPEC.role(),
-                SPEC.columns(),
-                SPEC.types(),
-                SPEC.key(),
-                SPEC.sensitive(),
-                SPEC.open(),
-                SPEC.missing(),
-                SPEC.csv(),
-                SPEC.rules(),
-                SPEC.references(),
-                SPEC.incidents(),
-                limits,
-                SPEC.learned());
+                new DatasetSpec.About(SPEC.name(), SPEC.description(), SPEC.owner(), SPEC.role()),
+                new DatasetSpec.Reading(SPEC.path(), SPEC.format(), SPEC.missing(), SPEC.types()),
+                new DatasetSpec.Meaning(SPEC.columns(), SPEC.key(), SPEC.references()),
+                new DatasetSpec.Privacy(SPEC.sensitive(), SPEC.open()),
+                new DatasetSpec.Demands(SPEC.rules(), SPEC.incidents(), limits, SPEC.learned()));
     }
 
     private static BacktestResult replay(Shop shop) {

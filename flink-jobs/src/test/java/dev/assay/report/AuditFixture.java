@@ -96,31 +96,34 @@ public final class AuditFixture {
 
     static DatasetSpec transactionsSpec() {
         return new DatasetSpec(
-                "transactions",
-                "one line per product on an invoice",
-                "search-team",
-                "data/transactions/*.csv",
-                Role.EVENTS,
-                Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"),
-                Map.of("StockCode", ColumnType.CATEGORICAL),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                CsvDialect.RFC_4180,
-                List.of(
-                        new Rule(
-                                "rows >= 1000",
-                                11,
-                                Rule.Metric.ROWS,
-                                "",
-                                Double.NaN,
-                                Rule.Comparison.AT_LEAST,
-                                1000)),
-                Map.of(),
-                Map.of(),
-                Limits.LEARNED,
-                Learned.BOTH);
+                new DatasetSpec.About(
+                        "transactions",
+                        "one line per product on an invoice",
+                        "search-team",
+                        Role.EVENTS),
+                new DatasetSpec.Reading(
+                        "data/transactions/*.csv",
+                        CsvDialect.RFC_4180,
+                        List.of(),
+                        Map.of("StockCode", ColumnType.CATEGORICAL)),
+                new DatasetSpec.Meaning(
+                        Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"),
+                        List.of(),
+                        Map.of()),
+                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Demands(
+                        List.of(
+                                new Rule(
+                                        "rows >= 1000",
+                                        11,
+                                        Rule.Metric.ROWS,
+                                        "",
+                                        Double.NaN,
+                                        Rule.Comparison.AT_LEAST,
+                                        1000)),
+                        Map.of(),
+                        Limits.LEARNED,
+                        Learned.BOTH));
     }
 
     private static DatasetAudit transactions() {

@@ -61,31 +61,44 @@ class SpecReaderTest {
                         """);
         DatasetSpec expected =
                 new DatasetSpec(
-                        "transactions",
-                        "one line per product on an invoice",
-                        "search-team",
-                        "data/transactions/*.csv",
-                        Role.EVENTS,
-                        Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"),
-                        Map.of("StockCode", ColumnType.TEXT, "UnitPrice", ColumnType.DECIMAL),
-                        List.of("InvoiceNo", "StockCode"),
-                        List.of("Email"),
-                        List.of(),
-                        List.of("NA", "?"),
-                        new CsvDialect('\t', false),
-                        List.of(
-                                new Rule(
-                                        "completeness(CustomerID) >= 70%",
-                                        16,
-                                        Rule.Metric.COMPLETENESS,
+                        new DatasetSpec.About(
+                                "transactions",
+                                "one line per product on an invoice",
+                                "search-team",
+                                Role.EVENTS),
+                        new DatasetSpec.Reading(
+                                "data/transactions/*.csv",
+                                new CsvDialect('\t', false),
+                                List.of("NA", "?"),
+                                Map.of(
+                                        "StockCode",
+                                        ColumnType.TEXT,
+                                        "UnitPrice",
+                                        ColumnType.DECIMAL)),
+                        new DatasetSpec.Meaning(
+                                Map.of(
+                                        "user",
                                         "CustomerID",
-                                        Double.NaN,
-                                        Rule.Comparison.AT_LEAST,
-                                        0.7)),
-                        Map.of(),
-                        Map.of(),
-                        Limits.LEARNED,
-                        new Learned(true, false));
+                                        "item",
+                                        "StockCode",
+                                        "time",
+                                        "InvoiceDate"),
+                                List.of("InvoiceNo", "StockCode"),
+                                Map.of()),
+                        new DatasetSpec.Privacy(List.of("Email"), List.of()),
+                        new DatasetSpec.Demands(
+                                List.of(
+                                        new Rule(
+                                                "completeness(CustomerID) >= 70%",
+                                                16,
+                                                Rule.Metric.COMPLETENESS,
+                                                "CustomerID",
+                                                Double.NaN,
+                                                Rule.Comparison.AT_LEAST,
+                                                0.7)),
+                                Map.of(),
+                                Limits.LEARNED,
+                                new Learned(true, false)));
         assertEquals(List.of(expected), spec.datasets());
     }
 

@@ -2,7 +2,8 @@ package dev.assay.plugin;
 
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.judge.EvidenceFolder;
-import dev.assay.scan.CsvFormat;
+import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
 import dev.assay.scan.LocalInput;
 import dev.assay.spec.ColumnMention;
 import dev.assay.spec.DataFile;
@@ -83,7 +84,7 @@ record ColumnNames(Path project) {
 
     /** The different headers, with the first file that has each. */
     private Map<List<String>, String> headers(RequestedDataset dataset) {
-        CsvFormat format = new CsvFormat(dataset.spec().csv(), dataset.spec().missing());
+        Format format = Formats.of(dataset.spec());
         List<String> files = dataset.files().stream().map(DataFile::path).toList();
         List<Optional<List<String>>> read =
                 files.parallelStream().map(file -> header(format, file)).toList();
@@ -96,7 +97,7 @@ record ColumnNames(Path project) {
     }
 
     /** Empty where the file cannot be read; measuring says so. */
-    private Optional<List<String>> header(CsvFormat format, String file) {
+    private Optional<List<String>> header(Format format, String file) {
         try (LocalInput input = LocalInput.open(project, file)) {
             return Optional.of(format.columns(input, file));
         } catch (IOException e) {

@@ -1,0 +1,17 @@
+package dev.assay.scan;
+
+import dev.assay.spec.CsvDialect;
+import dev.assay.spec.FileFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is declared as comma-separated values. */
+public final class CsvProvider implements FormatProvider {
+
+    @Override
+    public Optional<Format> format(FileFormat declared, List<String> missing) {
+        return declared instanceof CsvDialect dialect
+                ? Optional.of(new CsvFormat(dialect, missing))
+                : Optional.empty();
+    }
+}
