@@ -1,16 +1,16 @@
 package dev.assay.job;
 
 import dev.assay.audit.Case;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Finding;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.judge.Acceptance;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.AnswerCache;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.CachedEngine;

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
 import dev.assay.Declared;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
 import dev.assay.report.words.Words;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
