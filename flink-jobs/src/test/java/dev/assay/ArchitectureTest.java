@@ -7,7 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
 import dev.assay.spec.DatasetSpec;
 import java.io.InputStream;
@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "document",
                     "catalogue",
                     "spec",
+                    "finding",
                     "scan",
                     "profile",
                     "train",
@@ -45,6 +46,7 @@ class ArchitectureTest {
                     "series",
                     "history",
                     "measure",
+                    "evidence",
                     "judge",
                     "locate",
                     "audit",
@@ -117,6 +119,17 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_in_circles() {
         slices().matching("dev.assay.(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void packages_of_one_package_do_not_go_in_circles_either() {
+        slices().matching("dev.assay.(*).(*)..").should().beFreeOfCycles().check(production);
+        slices().matching("dev.assay.(*).(*).(*)..").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void a_package_and_those_within_it_do_not_go_in_circles() {
+        slices().matching("dev.assay.(**)").should().beFreeOfCycles().check(production);
     }
 
     @Test
@@ -203,8 +216,10 @@ class ArchitectureTest {
                                         "document",
                                         "catalogue",
                                         "spec",
+                                        "finding",
                                         "profile",
                                         "measure",
+                                        "evidence",
                                         "judge",
                                         "locate",
                                         "audit",

@@ -1,7 +1,7 @@
 package dev.assay;
 
-import dev.assay.judge.Evidence;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.evidence.Evidence;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.InThisJvm;

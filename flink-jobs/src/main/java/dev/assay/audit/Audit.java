@@ -1,8 +1,8 @@
 package dev.assay.audit;
 
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Verdict;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.assay.audit;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
-import dev.assay.judge.Evidence;
 import dev.assay.profile.Personal;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.audit;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.RuleCheck;
+import dev.assay.judge.rule.RuleCheck;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainingCurves;

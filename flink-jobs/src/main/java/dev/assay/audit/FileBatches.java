@@ -1,6 +1,6 @@
 package dev.assay.audit;
 
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.profile.BatchSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,17 +1,17 @@
 package dev.assay.audit;
 
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
-import dev.assay.judge.Judge.Weighed;
 import dev.assay.judge.Measures;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.PersonalColumns;
-import dev.assay.judge.Ratchet;
-import dev.assay.judge.References;
-import dev.assay.judge.Trends;
+import dev.assay.judge.check.PersonalColumns;
+import dev.assay.judge.check.References;
+import dev.assay.judge.check.Trends;
+import dev.assay.judge.decide.Weighed;
+import dev.assay.judge.rule.Ratchet;
 import dev.assay.spec.DatasetSpec;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.assay.audit;
 
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Sample;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Sample;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;

@@ -1,11 +1,11 @@
 package dev.assay.job;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
-import dev.assay.judge.Evidence;
 import dev.assay.measure.AnswerCache;
 import dev.assay.measure.CachedEngine;
 import dev.assay.measure.DataPlan;

@@ -1,9 +1,9 @@
 package dev.assay.job;
 
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Finding;
 import dev.assay.judge.Acceptance;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
 import dev.assay.judge.Judge;
 import dev.assay.measure.Stopwatch;
 import dev.assay.profile.BatchSummary;

@@ -1,9 +1,9 @@
 package dev.assay.job;
 
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Finding;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Stopwatch;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;

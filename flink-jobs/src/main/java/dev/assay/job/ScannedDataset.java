@@ -1,7 +1,7 @@
 package dev.assay.job;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.judge.Evidence;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.ScanStage.Scanned;

@@ -1,12 +1,12 @@
 package dev.assay.job;
 
 import dev.assay.audit.Case;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Means;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.KeyStage;

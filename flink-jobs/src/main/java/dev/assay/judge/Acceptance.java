@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.Pair;

@@ -2,6 +2,26 @@ package dev.assay.judge;
 
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.finding.Tested;
+import dev.assay.judge.check.AssociationCheck;
+import dev.assay.judge.check.BatchChecks;
+import dev.assay.judge.check.DriftChecks;
+import dev.assay.judge.check.Incidents;
+import dev.assay.judge.check.LearnedChecks;
+import dev.assay.judge.check.StructureChecks;
+import dev.assay.judge.check.WholeChecks;
+import dev.assay.judge.compare.Changes;
+import dev.assay.judge.compare.Comparison;
+import dev.assay.judge.decide.Candidate;
+import dev.assay.judge.decide.FalseDiscovery;
+import dev.assay.judge.decide.Weighed;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
@@ -20,23 +40,6 @@ import java.util.stream.Collectors;
 public final class Judge {
 
     private Judge() {}
-
-    /**
-     * A dataset's evidence, weighed but not decided.
-     *
-     * @param certain findings that need no p-value
-     * @param candidates differences that may be chance
-     */
-    public record Weighed(String dataset, List<Finding> certain, List<Candidate> candidates) {
-
-        /** With the limits as the declaration loosens them. */
-        static Weighed of(DatasetSpec spec, List<Finding> certain, List<Candidate> candidates) {
-            return new Weighed(
-                    spec.name(),
-                    certain,
-                    candidates.stream().map(c -> c.within(spec.limits())).toList());
-        }
-    }
 
     /**
      * All findings on one dataset that is a build of its own, those that found nothing wrong too.

@@ -1,8 +1,12 @@
 package dev.assay.judge;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.judge.rule.RuleCheck;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
@@ -26,12 +30,6 @@ public final class Measures {
     private static final MathContext DIGITS = new MathContext(9);
 
     private Measures() {}
-
-    /** The share of rows or values that are faulty; NaN where it was not measured. */
-    static double faults(Entry entry, String column, KnownCheck check) {
-        double share = entry.share(column, check.id());
-        return check == KnownCheck.COMPLETENESS ? 1 - share : share;
-    }
 
     /**
      * Today's measures, without a value of any sensitive column.

@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Binning;

@@ -1,8 +1,8 @@
 package dev.assay.locate;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.Reference;

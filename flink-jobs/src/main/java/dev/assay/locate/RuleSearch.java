@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
-import dev.assay.judge.Finding;
-import dev.assay.judge.RuleCheck;
+import dev.assay.finding.Finding;
+import dev.assay.judge.rule.RuleCheck;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Cell;
 import dev.assay.spec.ColumnType;

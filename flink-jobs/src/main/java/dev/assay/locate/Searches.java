@@ -3,7 +3,7 @@ package dev.assay.locate;
 import static java.util.Map.entry;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.Bins.Pair;

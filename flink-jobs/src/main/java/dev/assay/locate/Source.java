@@ -1,6 +1,6 @@
 package dev.assay.locate;
 
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;

@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
-import dev.assay.judge.Finding;
-import dev.assay.judge.Sample;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Sample;
 import dev.assay.profile.Place;
 import dev.assay.spec.DataFile;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.assay.replay;
 
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import dev.assay.judge.Acceptance;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;

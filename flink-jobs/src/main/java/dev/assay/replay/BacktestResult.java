@@ -1,6 +1,6 @@
 package dev.assay.replay;
 
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

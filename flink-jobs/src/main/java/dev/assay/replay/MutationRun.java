@@ -2,11 +2,11 @@ package dev.assay.replay;
 
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
 import dev.assay.history.Entry;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Subject;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.document.CanonicalJson;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
@@ -13,7 +14,6 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.Oddity;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;

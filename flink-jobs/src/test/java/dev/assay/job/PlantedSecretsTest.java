@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.judge.Acceptance;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.profile.KeptHashes;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;

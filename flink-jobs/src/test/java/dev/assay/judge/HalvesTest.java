@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.judge.rule.RuleCheck;
 import dev.assay.report.words.Words;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.judge.compare.Significance;
 import dev.assay.report.words.Words;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
@@ -154,12 +158,12 @@ class OddHistoryTest {
         Share none = new Share(0, 0);
         Share few = new Share(1, 2);
         Share many = new Share(500_000_000, 1_000_000_000);
-        assertEquals(1, BatchTest.rows(none, none));
-        assertEquals(1, BatchTest.rows(none, many));
-        assertEquals(1, BatchTest.rows(few, new Share(0, 1)), 1e-12);
-        assertEquals(1, BatchTest.rows(many, many), 1e-12);
-        double tiny = BatchTest.rows(many, new Share(500_100_000, 1_000_000_000));
+        assertEquals(1, Significance.rows(none, none));
+        assertEquals(1, Significance.rows(none, many));
+        assertEquals(1, Significance.rows(few, new Share(0, 1)), 1e-12);
+        assertEquals(1, Significance.rows(many, many), 1e-12);
+        double tiny = Significance.rows(many, new Share(500_100_000, 1_000_000_000));
         assertTrue(tiny > 0 && tiny < 1e-5, "p = " + tiny);
-        assertTrue(BatchTest.rows(few, many) > 0.5);
+        assertTrue(Significance.rows(few, many) > 0.5);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.evidence.Evidence;
 import dev.assay.profile.Bins;
 import dev.assay.report.EvidenceFixture;
 import dev.assay.score.Scores;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A made-up dataset, a file a day, that tests damage. */
-record Orders(List<String> columns, Map<String, List<List<String>>> files) {
+public record Orders(List<String> columns, Map<String, List<List<String>>> files) {
 
     static final int FILES = 20;
     static final int ROWS = 100;
@@ -61,7 +62,7 @@ record Orders(List<String> columns, Map<String, List<List<String>>> files) {
         return new ArrayList<>(Arrays.asList(cells));
     }
 
-    static DatasetSpec spec(Rule... rules) {
+    public static DatasetSpec spec(Rule... rules) {
         DatasetSpec named = DatasetSpec.of("orders", "data/*.csv");
         return new DatasetSpec(
                 new DatasetSpec.About(named.name(), "", "", Role.OTHER),

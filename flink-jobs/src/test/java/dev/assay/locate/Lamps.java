@@ -1,10 +1,10 @@
 package dev.assay.locate;
 
 import dev.assay.MeasuredCsv;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.judge.Judge;
-import dev.assay.judge.Outcome;
 import dev.assay.spec.ColumnType;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;

@@ -8,6 +8,7 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.CsvFormat;
 import dev.assay.spec.CsvDialect;
 import dev.assay.spec.DataFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.CanonicalJson;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.replay.BacktestResult.Rate;

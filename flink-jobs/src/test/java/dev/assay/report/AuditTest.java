@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Verdict;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Verdict;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;

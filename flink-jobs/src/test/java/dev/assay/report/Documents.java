@@ -1,7 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.audit.Audit;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;

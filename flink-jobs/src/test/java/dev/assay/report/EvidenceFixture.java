@@ -1,7 +1,7 @@
 package dev.assay.report;
 
-import dev.assay.judge.Evidence;
-import dev.assay.judge.SensitiveRules;
+import dev.assay.evidence.Evidence;
+import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;

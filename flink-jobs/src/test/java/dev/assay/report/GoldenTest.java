@@ -2,7 +2,7 @@ package dev.assay.report;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.judge.Verdict;
+import dev.assay.finding.Verdict;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;

@@ -1,11 +1,11 @@
 package dev.assay.report;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Named;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Subject;
-import dev.assay.judge.Tested;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Named;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.finding.Tested;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;

@@ -2,14 +2,14 @@ package dev.assay.plugin;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.Strictness;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.judge.Measures;
-import dev.assay.judge.Outcome;
 import dev.assay.profile.Personal;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;

@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package dev.assay.plugin;
 
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
-import dev.assay.judge.Finding;
 import dev.assay.judge.Measures;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.PersonalColumns;
+import dev.assay.judge.check.PersonalColumns;
 import dev.assay.profile.Personal;
 import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;

@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.LocalInput;

@@ -2,9 +2,9 @@ package dev.assay.plugin;
 
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
 import java.io.IOException;

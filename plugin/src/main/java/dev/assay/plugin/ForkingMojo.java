@@ -1,12 +1,12 @@
 package dev.assay.plugin;
 
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.SpecException;
 import java.io.File;

@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.document.AtomicFile;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 import dev.assay.report.log.ConsoleReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,12 +2,12 @@ package dev.assay.plugin;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.EvidenceFolder;
 import dev.assay.spec.AuditSpec;
 import dev.assay.spec.DataFile;
 import java.io.IOException;

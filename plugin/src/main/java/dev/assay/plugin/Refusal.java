@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;

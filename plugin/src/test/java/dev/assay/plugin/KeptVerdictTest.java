@@ -2,7 +2,7 @@ package dev.assay.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 import dev.assay.report.log.ConsoleReport.Line;
 import java.io.IOException;
 import java.nio.file.Files;

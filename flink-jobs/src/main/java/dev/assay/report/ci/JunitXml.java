@@ -1,8 +1,8 @@
 package dev.assay.report.ci;
 
 import dev.assay.audit.Audit;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Words;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.report.html;
 
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
 import dev.assay.replay.BacktestResult.Judged;

@@ -1,6 +1,6 @@
 package dev.assay.report.log;
 
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.spec.DatasetSpec;

@@ -1,9 +1,9 @@
 package dev.assay.report.log;
 
 import dev.assay.audit.Audit;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Sample;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Sample;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;

@@ -1,7 +1,7 @@
 package dev.assay.report.words;
 
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

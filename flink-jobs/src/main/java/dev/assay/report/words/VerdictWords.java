@@ -1,7 +1,7 @@
 package dev.assay.report.words;
 
 import dev.assay.audit.Audit;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 
 /** Outcomes in words for people who never trained a network. */
 public final class VerdictWords {

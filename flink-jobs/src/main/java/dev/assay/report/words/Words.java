@@ -1,11 +1,11 @@
 package dev.assay.report.words;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Arg;
-import dev.assay.judge.Digits;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Message;
-import dev.assay.judge.Subject;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Digits;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;

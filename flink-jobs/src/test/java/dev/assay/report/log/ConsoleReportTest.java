@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.audit.Audit;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Verdict;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Verdict;
 import dev.assay.report.AuditFixture;
 import java.util.ArrayList;
 import java.util.List;

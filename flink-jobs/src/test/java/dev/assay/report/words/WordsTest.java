@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.judge.Arg;
-import dev.assay.judge.Message;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +28,11 @@ class WordsTest {
     @Test
     void every_message_that_is_made_has_a_sentence() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String folder : List.of("judge", "report/words")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/assay", folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    Matcher keys = KEY.matcher(Files.readString(file));
-                    while (keys.find()) {
-                        used.add(keys.group(1));
-                    }
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/assay"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher keys = KEY.matcher(Files.readString(file));
+                while (keys.find()) {
+                    used.add(keys.group(1));
                 }
             }
         }

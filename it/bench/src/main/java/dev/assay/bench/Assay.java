@@ -7,7 +7,7 @@ import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.judge.EvidenceFolder;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.plugin.ChildJvm;
 import dev.assay.plugin.ClassArchive;
 import dev.assay.plugin.MemorySize;

@@ -2,7 +2,7 @@ package dev.assay.replay;
 
 import dev.assay.bench.Measured;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.Inputs;

@@ -1,7 +1,7 @@
 package dev.assay.replay;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import dev.assay.train.ExchangeTrees;

@@ -2,7 +2,7 @@ package dev.assay.report.html.chart;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.FileBatches;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Bins.ColumnBins;

@@ -1,6 +1,6 @@
 package dev.assay.report.html.markup;
 
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 import dev.assay.report.words.VerdictWords;
 
 /** An outcome as a word on its colour; the word alone says it, the colour only helps. */

@@ -1,7 +1,7 @@
 package dev.assay.report.html.markup;
 
 import dev.assay.audit.Masking;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.assay.report.html.section;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
-import dev.assay.judge.Outcome;
+import dev.assay.finding.Outcome;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.SemanticType;
 import dev.assay.report.html.chart.ColumnChart;

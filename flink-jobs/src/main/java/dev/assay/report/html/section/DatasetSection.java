@@ -2,7 +2,7 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.judge.Evidence;
+import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;

@@ -1,8 +1,8 @@
 package dev.assay.report.html.section;
 
 import dev.assay.catalogue.Family;
-import dev.assay.judge.FamilyEvidence;
-import dev.assay.judge.Finding;
+import dev.assay.finding.Finding;
+import dev.assay.judge.decide.FamilyEvidence;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;

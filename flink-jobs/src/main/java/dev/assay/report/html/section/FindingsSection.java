@@ -2,9 +2,9 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.Audit;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
-import dev.assay.judge.Sample;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Sample;
 import dev.assay.report.html.chart.FindingChart;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;

@@ -3,7 +3,7 @@ package dev.assay.report.html.section;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
-import dev.assay.judge.Trends;
+import dev.assay.judge.check.Trends;
 import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.judge.Evidence;
-import dev.assay.judge.Finding;
-import dev.assay.judge.Outcome;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
 import dev.assay.report.AuditFixture;
 import dev.assay.report.Documents;
 import dev.assay.report.EvidenceFixture;

@@ -1,0 +1,39 @@
+package dev.assay.evidence;
+
+import dev.assay.finding.Finding;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Dependency;
+import dev.assay.profile.Profile;
+import dev.assay.score.Scores;
+import java.util.List;
+
+/**
+ * What was measured of one dataset: today's, or the accepted one.
+ *
+ * @param profile of the whole dataset
+ * @param bins into which the batches' values are counted; those of the baseline where there is one
+ * @param batches in the order of the data
+ * @param dependencies between column pairs, in the order of the columns
+ * @param scores what the networks say
+ * @param rules what the rules come to that need more than is handed over, judged where the data is
+ *     read; of data that is to be accepted, all that is wrong with it alone
+ */
+public record Evidence(
+        Profile profile,
+        Bins bins,
+        List<BatchSummary> batches,
+        List<Dependency> dependencies,
+        Scores scores,
+        List<Finding> rules) {
+    public Evidence {
+        batches = List.copyOf(batches);
+        dependencies = List.copyOf(dependencies);
+        rules = List.copyOf(rules);
+    }
+
+    /** The same as it is kept. */
+    public Evidence withoutRules() {
+        return new Evidence(profile, bins, batches, dependencies, scores, List.of());
+    }
+}

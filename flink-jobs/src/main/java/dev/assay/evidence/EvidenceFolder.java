@@ -1,0 +1,226 @@
+package dev.assay.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.document.DocumentException;
+import dev.assay.document.Nullable;
+import dev.assay.finding.Finding;
+import dev.assay.profile.BatchSummary;
+import dev.assay.profile.Bins;
+import dev.assay.profile.Dependency;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.score.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
+ * {@code manifest.json} is written last and holds a checksum of every other file, so a folder that
+ * was cut, merged or edited is noticed.
+ */
+public final class EvidenceFolder {
+
+    /** The version of the folder. */
+    static final String FORMAT = "assay-evidence/3";
+
+    static final String MANIFEST = "manifest.json";
+
+    private static final String PROFILE = "profile.bin";
+    private static final String READABLE = "profile.json";
+    private static final String BINS = "bins.json";
+    private static final String BATCHES = "batches.jsonl";
+    private static final String DEPENDENCIES = "dependencies.jsonl";
+    private static final String SCORES = "scores.json";
+    private static final String RULES = "rules.json";
+
+    private static final List<String> FILES =
+            List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
+    private static final String ADVICE =
+            "; restore the folder from version control, or accept the data anew with mvn"
+                    + " assay:baseline";
+
+    private EvidenceFolder() {}
+
+    /** The files' checksums, SHA-256 in hexadecimal, by name; a newer version may say more. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Manifest(String format, @Nullable Map<String, String> sha256) {}
+
+    /** Whether there is evidence. */
+    public static boolean exists(Path folder) {
+        return Files.isRegularFile(folder.resolve(MANIFEST));
+    }
+
+    /** Writes all files, the manifest last. */
+    public static void write(Path folder, Evidence evidence) throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(MANIFEST));
+        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(evidence.profile()));
+        CanonicalJson.write(
+                folder.resolve(READABLE), ReadableProfile.of(evidence.profile(), evidence.bins()));
+        CanonicalJson.write(folder.resolve(BINS), evidence.bins());
+        AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
+        AtomicFile.write(folder.resolve(DEPENDENCIES), lines(evidence.dependencies()));
+        CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
+        CanonicalJson.write(folder.resolve(RULES), evidence.rules());
+        Map<String, String> checksums = new TreeMap<>();
+        for (String name : files(folder)) {
+            checksums.put(name, sha256(folder.resolve(name)));
+        }
+        CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException when a file is missing, cut, edited or of another version; names it and
+     *     says what to do
+     */
+    public static Evidence read(Path folder) throws IOException {
+        Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
+        for (Map.Entry<String, String> file : checksums.entrySet()) {
+            verify(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (String name : files(folder)) {
+            if (!checksums.containsKey(name)) {
+                throw new IOException(
+                        folder.resolve(name)
+                                + ": the file is not one of those in "
+                                + MANIFEST
+                                + " and was put there by something else; move it away"
+                                + ADVICE);
+            }
+        }
+        Profile profile = profile(folder);
+        try {
+            Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
+            Scores scores = CanonicalJson.read(folder.resolve(SCORES), Scores.class);
+            Finding[] rules = CanonicalJson.read(folder.resolve(RULES), Finding[].class);
+            return new Evidence(
+                    profile,
+                    bins,
+                    read(folder.resolve(BATCHES), BatchSummary.class),
+                    read(folder.resolve(DEPENDENCIES), Dependency.class),
+                    scores,
+                    List.of(rules));
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ADVICE, e);
+        }
+    }
+
+    /** All files but the manifest; hidden ones are those of systems and editors. */
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.equals(MANIFEST))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The bins of an accepted baseline, all that measuring needs of it. */
+    public static Bins bins(Path folder) throws IOException {
+        return read(folder).bins();
+    }
+
+    /** The folder's profile alone. */
+    public static Profile profile(Path folder) throws IOException {
+        Path file = folder.resolve(PROFILE);
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return ProfileCodec.decode(bytes);
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage() + ADVICE, e);
+        }
+    }
+
+    private static Manifest manifest(Path file) throws IOException {
+        Manifest manifest;
+        try {
+            manifest = CanonicalJson.read(file, Manifest.class);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": the file is missing" + ADVICE, e);
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ADVICE, e);
+        }
+        if (!FORMAT.equals(manifest.format())) {
+            throw new IOException(
+                    file
+                            + ": the format is "
+                            + manifest.format()
+                            + ", this version of Assay reads "
+                            + FORMAT
+                            + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
+        }
+        if (manifest.sha256() == null || !manifest.sha256().keySet().containsAll(FILES)) {
+            throw new IOException(
+                    file + ": expected a checksum of each of " + String.join(", ", FILES) + ADVICE);
+        }
+        for (String name : manifest.sha256().keySet()) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IOException(file + ": '" + name + "' is no name of a file" + ADVICE);
+            }
+        }
+        return manifest;
+    }
+
+    /** One a line, so that what was added is seen in a review. */
+    private static String lines(List<?> values) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Object value : values) {
+            lines.append(CanonicalJson.line(value)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static <T> List<T> read(Path file, Class<T> type) throws IOException {
+        List<T> values = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            values.add(CanonicalJson.parse(file.toString(), i + 1, lines.get(i), type));
+        }
+        return values;
+    }
+
+    private static void verify(Path file, String expected) throws IOException {
+        String found;
+        try {
+            found = sha256(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": the file is missing" + ADVICE, e);
+        }
+        if (!found.equals(expected)) {
+            throw new IOException(
+                    file
+                            + ": the file was cut or changed since it was written (its checksum is not the one"
+                            + " in "
+                            + MANIFEST
+                            + ")"
+                            + ADVICE);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.judge.decide;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Many tests at once: which of them may be called significant. */
+public final class FalseDiscovery {
+
+    private FalseDiscovery() {}
+
+    /**
+     * Cuts of families of tests: a family is looked into where its combined p-value is significant
+     * among all families', and its tests are cut at as large a share of the rate as families are
+     * looked into. The expected share of false calls, mean over these families, is at most {@code
+     * rate}, and so is the probability of any call where nothing changed.
+     *
+     * @param families p-values by family; a family without any does not count
+     * @return a cut per family, as {@link #cut}
+     * @see <a href="https://doi.org/10.1111/rssb.12028">Benjamini and Bogomolov (2014), Selective
+     *     inference on multiple families of hypotheses</a>
+     */
+    public static <F> Map<F, Double> cuts(Map<F, double[]> families, double rate) {
+        double[] combined =
+                families.values().stream().mapToDouble(FalseDiscovery::combined).toArray();
+        double least = cut(combined, rate);
+        long lookedInto = Arrays.stream(combined).filter(p -> p <= least).count();
+        Map<F, Double> cuts = new HashMap<>();
+        families.forEach((f, p) -> cuts.put(f, cut(p, rate * lookedInto / families.size())));
+        return cuts;
+    }
+
+    /**
+     * One p-value for "none of these differs": the least {@code n · p(k) / k}.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/73.3.751">Simes (1986), An improved Bonferroni
+     *     procedure for multiple tests of significance</a>
+     */
+    static double combined(double[] pValues) {
+        double[] sorted = pValues.clone();
+        Arrays.sort(sorted);
+        return IntStream.range(0, sorted.length)
+                .mapToDouble(i -> sorted[i] * sorted.length / (i + 1))
+                .min()
+                .orElse(1);
+    }
+
+    /**
+     * The Benjamini–Hochberg cut: calling every p-value at or below it significant keeps the
+     * expected share of false calls at {@code rate} or below, for independent or positively
+     * dependent tests.
+     *
+     * @param pValues of all tests, those that found nothing too
+     * @return the greatest p(k) with p(k) ≤ k/n · rate, or a negative number when there is none
+     * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg
+     *     (1995)</a>
+     */
+    static double cut(double[] pValues, double rate) {
+        double[] sorted = pValues.clone();
+        Arrays.sort(sorted);
+        for (int k = sorted.length; k >= 1; k--) {
+            if (sorted[k - 1] <= rate * k / sorted.length) {
+                return sorted[k - 1];
+            }
+        }
+        return -1;
+    }
+}

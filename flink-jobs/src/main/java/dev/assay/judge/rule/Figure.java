@@ -1,0 +1,69 @@
+package dev.assay.judge.rule;
+
+import dev.assay.finding.Digits;
+import dev.assay.profile.ExactNumber;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * What a rule was measured as.
+ *
+ * @param value as a double
+ * @param exact all digits of it; null for a figure that was computed in doubles, or is infinite
+ */
+record Figure(double value, BigDecimal exact) {
+
+    /** Digits that are shown of a very long number. */
+    private static final int SHOWN = 40;
+
+    private static final double COUNTED = 1e15;
+    private static final double GREATEST_SHOWN = 1e30;
+
+    static Figure of(double value) {
+        return new Figure(value, null);
+    }
+
+    static Figure of(BigDecimal exact) {
+        return new Figure(exact.doubleValue(), exact);
+    }
+
+    /** How it compares: exactly where it is exact, else as the double nearest to the limit does. */
+    int compareTo(BigDecimal limit) {
+        if (exact != null) {
+            return exact.compareTo(limit);
+        }
+        double nearest = limit.doubleValue();
+        return value < nearest ? -1 : value > nearest ? 1 : 0;
+    }
+
+    /**
+     * As many digits as tell it from the limit that it is compared with; a whole number has all of
+     * its digits.
+     */
+    String shown(BigDecimal limit) {
+        BigDecimal all = exact();
+        if (exact == null && (!Double.isFinite(value) || Math.abs(value) < COUNTED)) {
+            String few = Digits.number(value);
+            boolean same = few.equals(Digits.number(limit.doubleValue()));
+            return same && compareTo(limit) != 0
+                    ? ExactNumber.said(value).round(new MathContext(17)).toPlainString()
+                    : few;
+        }
+        if (all == null) {
+            all = ExactNumber.said(value);
+        }
+        if (all.precision() > SHOWN) {
+            BigDecimal first = all.round(new MathContext(SHOWN, RoundingMode.DOWN));
+            return first + "… (" + Digits.count(all.precision()) + " digits)";
+        }
+        boolean whole = all.stripTrailingZeros().scale() <= 0;
+        if (whole && Math.abs(value) < GREATEST_SHOWN) {
+            return String.format(Locale.ROOT, "%,d", all.toBigInteger());
+        }
+        return Math.abs(value) < GREATEST_SHOWN && Math.abs(value) >= 1e-6 || value == 0
+                ? all.toPlainString()
+                : all.toString();
+    }
+}

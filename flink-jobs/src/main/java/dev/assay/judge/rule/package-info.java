@@ -1,0 +1,2 @@
+/** The declared rules: what they come to, and whether they hold. */
+package dev.assay.judge.rule;

@@ -1,0 +1,110 @@
+package dev.assay.judge.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.series.Share;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reference values: SciPy 1.17.1. */
+class SignificanceTest {
+
+    private static List<Share> shares(int of, int... with) {
+        return IntStream.of(with).mapToObj(w -> new Share(w, of)).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 1000, 30, 1000, 0.0009477136650961787",
+        "500, 1000, 505, 1000, 0.8230603735055954",
+    })
+    void many_rows_are_compared_as_two_proportions(
+            long a, long ofA, long b, long ofB, double expected) {
+        assertEquals(expected, Significance.rows(new Share(a, ofA), new Share(b, ofB)), 1e-12);
+    }
+
+    /** {@code scipy.stats.fisher_exact}. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 1, 1, 1",
+        "0, 2, 2, 2, 0.3333333333333333",
+        "1, 2, 2, 2, 1",
+        "0, 5, 5, 5, 0.007936507936507938",
+        "0, 12, 1, 12, 1",
+        "3, 40, 20, 50, 0.0005046035736831391",
+    })
+    void few_rows_are_compared_exactly(long a, long ofA, long b, long ofB, double expected) {
+        assertEquals(expected, Significance.rows(new Share(a, ofA), new Share(b, ofB)), 1e-12);
+        assertEquals(expected, Significance.rows(new Share(b, ofB), new Share(a, ofA)), 1e-12);
+    }
+
+    @Test
+    void no_rows_on_either_side_say_nothing() {
+        assertEquals(1, Significance.rows(new Share(0, 0), new Share(5, 5)));
+        assertEquals(1, Significance.rows(new Share(5, 5), new Share(0, 0)));
+        assertEquals(1, Significance.whole(List.of(), List.of()));
+    }
+
+    /** {@code scipy.stats.ttest_rel} on the angles. */
+    @Test
+    void batches_are_compared_pair_by_pair() {
+        List<Share> accepted = shares(100, 10, 52, 8, 70, 15, 9, 31, 14, 50, 5);
+        List<Share> today = shares(100, 30, 49, 40, 60, 44, 13, 78, 31, 52, 20);
+        assertEquals(0.014049314622118125, Significance.whole(accepted, today), 1e-12);
+        assertEquals(0.014049314622118125, Significance.whole(today, accepted), 1e-12);
+    }
+
+    /** {@code scipy.stats.ttest_rel} on the angles of neighbours added up. */
+    @Test
+    void more_batches_than_groups_are_added_up_to_groups() {
+        List<Share> accepted = new ArrayList<>();
+        List<Share> today = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            accepted.add(new Share(7 * i % 31, 100));
+            today.add(new Share(11 * i % 37, 100));
+        }
+        assertEquals(0.05771697676766144, Significance.whole(accepted, today), 1e-12);
+    }
+
+    /** {@code scipy.stats.t.sf} with the sampling variance in place of the smaller spread. */
+    @Test
+    void batches_that_agree_by_luck_are_no_more_certain_than_their_rows() {
+        List<Share> accepted = shares(100, 10, 12, 8, 30, 15, 9, 11, 14, 20, 5);
+        List<Share> today = shares(100, 30, 29, 40, 60, 44, 33, 28, 31, 52, 20);
+        assertEquals(5.060641316723489e-07, Significance.whole(accepted, today), 1e-15);
+    }
+
+    @Test
+    void the_same_batches_differ_by_nothing() {
+        List<Share> same = shares(100, 10, 12, 8, 30, 15, 9, 11, 14, 20, 5);
+        assertEquals(1, Significance.whole(same, same));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void too_few_batches_are_compared_row_by_row(int batches) {
+        List<Share> accepted = Collections.nCopies(batches, new Share(10, 1000));
+        List<Share> today = Collections.nCopies(batches, new Share(30, 1000));
+        assertEquals(
+                Significance.rows(Share.total(accepted), Share.total(today)),
+                Significance.whole(accepted, today));
+        assertTrue(Significance.whole(accepted, today) < 0.001);
+    }
+
+    @Test
+    void batches_without_rows_are_no_pairs() {
+        List<Share> accepted = new ArrayList<>(Collections.nCopies(7, new Share(10, 1000)));
+        accepted.add(new Share(0, 0));
+        List<Share> today = Collections.nCopies(8, new Share(30, 1000));
+        assertEquals(
+                Significance.rows(Share.total(accepted), Share.total(today)),
+                Significance.whole(accepted, today));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.judge.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Reference values: SciPy 1.17.1, {@code scipy.stats.false_discovery_control}. */
+class FalseDiscoveryTest {
+
+    /** The example of Benjamini and Hochberg (1995), section 4. */
+    private static final double[] PAPER = {
+        0.0201, 0.0004, 0.0019, 0.0095, 0.0001, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262,
+        0.5719, 0.6528, 0.7590, 1.0
+    };
+
+    @Test
+    void the_example_of_the_paper_is_cut_where_the_paper_cuts_it() {
+        assertEquals(0.0095, FalseDiscovery.cut(PAPER, 0.05));
+        assertEquals(0.0019, FalseDiscovery.cut(PAPER, 0.01));
+    }
+
+    @Test
+    void a_greater_p_value_that_passes_lets_lesser_ones_pass_that_alone_would_not() {
+        assertEquals(0.019, FalseDiscovery.cut(new double[] {0.011, 0.019}, 0.02));
+    }
+
+    @Test
+    void where_nothing_is_significant_the_cut_is_below_every_p_value() {
+        assertTrue(FalseDiscovery.cut(new double[] {0.02}, 0.01) < 0);
+        assertTrue(FalseDiscovery.cut(new double[] {0.5, 0.5, 1}, 0.01) < 0);
+        assertTrue(FalseDiscovery.cut(new double[0], 0.01) < 0);
+    }
+
+    @Test
+    void one_test_is_cut_at_the_rate_itself() {
+        assertEquals(0.01, FalseDiscovery.cut(new double[] {0.01}, 0.01));
+    }
+
+    @Test
+    void p_values_of_nothing_are_rarely_called_significant() {
+        SplittableRandom random = new SplittableRandom(1);
+        int called = 0;
+        for (int build = 0; build < 2000; build++) {
+            double[] p = random.doubles(50).toArray();
+            double cut = FalseDiscovery.cut(p, 0.05);
+            called += Arrays.stream(p).anyMatch(x -> x <= cut) ? 1 : 0;
+        }
+        assertEquals(0.05 * 2000, called, 3 * Math.sqrt(2000 * 0.05 * 0.95));
+    }
+
+    /** {@code 15 · 0.0001 / 1 = 0.0015} is the least of the paper's fifteen. */
+    @Test
+    void a_family_is_combined_by_the_least_of_its_adjusted_p_values() {
+        assertEquals(0.0015, FalseDiscovery.combined(PAPER), 1e-15);
+        assertEquals(0.03, FalseDiscovery.combined(new double[] {0.5, 0.02, 0.01}), 1e-15);
+        assertEquals(0.3, FalseDiscovery.combined(new double[] {0.3}));
+    }
+
+    @Test
+    void one_family_is_cut_as_its_tests_alone_are() {
+        assertEquals(Map.of("all", 0.0095), FalseDiscovery.cuts(Map.of("all", PAPER), 0.05));
+    }
+
+    @Test
+    void a_family_of_one_is_not_drowned_by_another_of_many() {
+        double[] many = new double[500];
+        Arrays.fill(many, 1);
+        Map<String, Double> cuts =
+                FalseDiscovery.cuts(Map.of("many", many, "one", new double[] {0.004}), 0.01);
+        assertEquals(0.004, cuts.get("one"));
+        assertTrue(cuts.get("many") < 0);
+    }
+
+    /** Two of two families are looked into: each has the whole rate. */
+    @Test
+    void the_more_families_differ_the_more_each_may_say() {
+        double[] one = {0.008, 1};
+        double[] other = {0.0001};
+        assertTrue(FalseDiscovery.cuts(Map.of("one", one, "other", other), 0.01).get("one") < 0);
+        double[] certain = {0.002, 0.009};
+        assertEquals(
+                0.009,
+                FalseDiscovery.cuts(Map.of("one", certain, "other", other), 0.01).get("one"));
+    }
+
+    @Test
+    void families_of_nothing_are_rarely_looked_into() {
+        SplittableRandom random = new SplittableRandom(2);
+        int called = 0;
+        for (int build = 0; build < 2000; build++) {
+            Map<Integer, double[]> families = new HashMap<>();
+            for (int size : new int[] {1, 2, 20, 100}) {
+                families.put(size, random.doubles(size).toArray());
+            }
+            Map<Integer, Double> cuts = FalseDiscovery.cuts(families, 0.05);
+            boolean any = false;
+            for (Map.Entry<Integer, double[]> family : families.entrySet()) {
+                double cut = cuts.get(family.getKey());
+                any |= Arrays.stream(family.getValue()).anyMatch(x -> x <= cut);
+            }
+            called += any ? 1 : 0;
+        }
+        assertEquals(0.05 * 2000, called, 3 * Math.sqrt(2000 * 0.05 * 0.95));
+    }
+
+    @Test
+    void the_p_values_stay_in_their_order() {
+        double[] p = PAPER.clone();
+        FalseDiscovery.cut(p, 0.05);
+        assertEquals(0.0201, p[0]);
+    }
+}
