@@ -3,7 +3,11 @@ package dev.assay;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,9 +24,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Scanner;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,7 @@ class ArchitectureTest {
                     "finding",
                     "scan",
                     "profile",
+                    "batch",
                     "train",
                     "score",
                     "series",
@@ -58,6 +65,11 @@ class ArchitectureTest {
     private static final String[] NETWORKS = {
         "org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."
     };
+
+    private static final int MOST_CLASSES = 20;
+
+    /** Packages that are small already, with those within them; the list only grows. */
+    private static final List<String> SMALL = List.of("profile", "batch", "metric");
 
     private static JavaClasses production;
 
@@ -130,6 +142,19 @@ class ArchitectureTest {
     @Test
     void a_package_and_those_within_it_do_not_go_in_circles() {
         slices().matching("dev.assay.(**)").should().beFreeOfCycles().check(production);
+    }
+
+    /** A package of more is to be given packages within it. */
+    @Test
+    void a_package_holds_twenty_classes_at_most() {
+        Map<String, Long> sizes =
+                production.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+        sizes.keySet().removeIf(name -> !SMALL.contains(name.split("\\.")[2]));
+        sizes.values().removeIf(size -> size <= MOST_CLASSES);
+        assertEquals(Map.of(), sizes);
     }
 
     @Test
@@ -218,6 +243,7 @@ class ArchitectureTest {
                                         "spec",
                                         "finding",
                                         "profile",
+                                        "batch",
                                         "measure",
                                         "evidence",
                                         "judge",

@@ -1,5 +1,8 @@
 package dev.assay;
 
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependencies;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BatchCounts;
@@ -10,11 +13,8 @@ import dev.assay.measure.RangeOpener;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependencies;
 import dev.assay.profile.Profile;
-import dev.assay.profile.RowSample;
+import dev.assay.profile.sample.RowSample;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -1,7 +1,7 @@
 package dev.assay.audit;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.evidence.Evidence;
-import dev.assay.profile.BatchSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.assay.evidence;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependency;
 import dev.assay.finding.Finding;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.assay.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependency;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.score.Scores;

@@ -1,9 +1,9 @@
 package dev.assay.evidence;
 
-import dev.assay.profile.Bins;
+import dev.assay.batch.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
-import dev.assay.profile.SemanticType;
+import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.Oddity;
 import dev.assay.spec.ColumnType;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * {@code profile.json}: an accepted profile as a person reads it in a pull request. Nothing is read
  * back from it. Numbers are rounded, so that only what changed is another line; nothing in it is
- * held by fewer than {@link dev.assay.profile.Anonymity#K} rows.
+ * held by fewer than {@link dev.assay.profile.value.Anonymity#K} rows.
  *
  * @param rows records
  * @param raggedRows records with another number of cells than the header

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.audit.Strictness;
+import dev.assay.batch.Binning;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.Work;
 import dev.assay.measure.DataPlan;
@@ -8,7 +9,6 @@ import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Stopwatch;
-import dev.assay.profile.Binning;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.Partition;
 import dev.assay.score.VaeScores;

@@ -1,14 +1,14 @@
 package dev.assay.job;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependency;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Stopwatch;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;

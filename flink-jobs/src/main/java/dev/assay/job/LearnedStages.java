@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.batch.Bins;
 import dev.assay.document.CanonicalJson;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
@@ -7,7 +8,6 @@ import dev.assay.measure.Engine;
 import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Task;
-import dev.assay.profile.Bins;
 import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;

@@ -1,14 +1,14 @@
 package dev.assay.job;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependencies;
+import dev.assay.batch.Dependency;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.ScanStage.Scanned;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependencies;
-import dev.assay.profile.Dependency;
 import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.assay.judge;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependency;
 import dev.assay.evidence.Evidence;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.Pair;
-import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Pair;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,8 +73,8 @@ public final class Acceptance {
 
     /**
      * What later data is compared with: no value of a sensitive column, nothing that fewer than
-     * {@link dev.assay.profile.Anonymity#K} rows hold, and of pairs of values only those of columns
-     * whose pairs come again. What is new in every batch is no news.
+     * {@link dev.assay.profile.value.Anonymity#K} rows hold, and of pairs of values only those of
+     * columns whose pairs come again. What is new in every batch is no news.
      *
      * @param batches of the profile
      */

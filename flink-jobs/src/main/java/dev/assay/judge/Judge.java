@@ -1,5 +1,8 @@
 package dev.assay.judge;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
@@ -22,9 +25,6 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.FalseDiscovery;
 import dev.assay.judge.decide.Weighed;
 import dev.assay.judge.rule.SensitiveRules;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;

@@ -1,5 +1,6 @@
 package dev.assay.judge;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Outcome;
@@ -7,7 +8,6 @@ import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.rule.RuleCheck;
 import dev.assay.judge.rule.SensitiveRules;
-import dev.assay.profile.BatchSummary;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ContentHash;
@@ -34,8 +34,8 @@ public final class Measures {
     /**
      * Today's measures, without a value of any sensitive column.
      *
-     * <p>It is committed, so it holds nothing that fewer than {@link dev.assay.profile.Anonymity#K}
-     * rows hold: ranges end where as many rows are.
+     * <p>It is committed, so it holds nothing that fewer than {@link
+     * dev.assay.profile.value.Anonymity#K} rows hold: ranges end where as many rows are.
      */
     public static Entry of(
             DatasetSpec spec, Event event, Instant at, Evidence today, Outcome outcome) {

@@ -1,11 +1,11 @@
 package dev.assay.locate;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.Cell;
 import java.util.List;
 import java.util.Optional;

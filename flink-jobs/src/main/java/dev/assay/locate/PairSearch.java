@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
-import dev.assay.profile.Bins.Grain;
-import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.pair.Grain;
+import dev.assay.profile.pair.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.assay.locate;
 
 import static java.util.Map.entry;
 
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
 import dev.assay.locate.Search.Lesson;
-import dev.assay.profile.Bins.ColumnBins;
-import dev.assay.profile.Bins.Pair;
 import dev.assay.profile.Cell;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.LetterPairs;
-import dev.assay.profile.MinHashes;
+import dev.assay.profile.pair.Pair;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

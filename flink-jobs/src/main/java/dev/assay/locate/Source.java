@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.evidence.Evidence;
-import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.assay.locate;
 
-import dev.assay.profile.Bins.Grain;
-import dev.assay.profile.Bins.Pair;
 import dev.assay.profile.Cell;
+import dev.assay.profile.pair.Grain;
+import dev.assay.profile.pair.Pair;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

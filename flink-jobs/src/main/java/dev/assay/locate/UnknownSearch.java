@@ -1,7 +1,7 @@
 package dev.assay.locate;
 
 import dev.assay.profile.Cell;
-import dev.assay.profile.MinHashes;
+import dev.assay.profile.state.MinHashes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.assay.measure;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Vocabulary;
 import dev.assay.measure.ScanStage.ScannedPortion;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
-import dev.assay.profile.Vocabulary;
+import dev.assay.profile.state.PairwiseSum;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
 import dev.assay.series.Past;

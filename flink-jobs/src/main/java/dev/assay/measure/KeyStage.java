@@ -6,7 +6,7 @@ import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.profile.KeyCount;
-import dev.assay.profile.Place;
+import dev.assay.profile.state.Place;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -1,8 +1,8 @@
 package dev.assay.measure;
 
-import dev.assay.profile.RowSample;
-import dev.assay.profile.SamplePicks;
-import dev.assay.profile.SamplePicks.Pick;
+import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.sample.SamplePicks;
+import dev.assay.profile.sample.SamplePicks.Pick;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.util.Arrays;

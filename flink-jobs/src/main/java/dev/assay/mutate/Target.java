@@ -1,12 +1,12 @@
 package dev.assay.mutate;
 
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.ColumnBins;
-import dev.assay.profile.Bins.Grain;
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.PairCounts;
 import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Grain;
+import dev.assay.profile.pair.PairCounts;
 import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,13 @@
 package dev.assay.profile;
 
+import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.TimesOfDay;
+import dev.assay.profile.value.CellHashes;
+import dev.assay.profile.value.SemanticType;
+import dev.assay.profile.value.Shape;
+import dev.assay.profile.value.Texts;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;

@@ -1,5 +1,20 @@
 package dev.assay.profile;
 
+import dev.assay.profile.state.CellCounts;
+import dev.assay.profile.state.Distinct;
+import dev.assay.profile.state.Frequent;
+import dev.assay.profile.state.FrequentFold;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.Moments;
+import dev.assay.profile.state.Place;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.TimesOfDay;
+import dev.assay.profile.value.CellHashes;
+import dev.assay.profile.value.Dictionary;
+import dev.assay.profile.value.SemanticType;
+import dev.assay.profile.value.Shape;
+import dev.assay.profile.value.Texts;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;

@@ -1,5 +1,16 @@
 package dev.assay.profile;
 
+import dev.assay.profile.state.CellCounts;
+import dev.assay.profile.state.Distinct;
+import dev.assay.profile.state.Frequent;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.Moments;
+import dev.assay.profile.state.Place;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.State;
+import dev.assay.profile.state.TimesOfDay;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.CellKind;
 import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
@@ -121,7 +132,7 @@ public record ColumnProfile(
      * anyone who can guess it, and numbers in buckets too wide to tell one. What it says of shares,
      * counts and shapes stays. To it nothing can be added.
      */
-    ColumnProfile withoutValues() {
+    public ColumnProfile withoutValues() {
         Quantiles blurred = quantiles.blurred().grouped(Anonymity.K);
         return new ColumnProfile(
                 name,
@@ -144,7 +155,7 @@ public record ColumnProfile(
      * committed: no rare value, shape or pair of letters, no end of a range, no text at a place. To
      * it nothing can be added.
      */
-    ColumnProfile anonymous() {
+    public ColumnProfile anonymous() {
         Quantiles grouped = quantiles.grouped(Anonymity.K);
         Quantiles periods = times.grouped(Anonymity.K);
         return new ColumnProfile(

@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.profile.state.Place;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.profile.value.SemanticType;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,14 @@
 package dev.assay.profile;
 
-import dev.assay.profile.Bins.Grain;
-import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.pair.Companions;
+import dev.assay.profile.pair.Grain;
+import dev.assay.profile.pair.Pair;
+import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.state.Odd;
+import dev.assay.profile.state.RowHashes;
+import dev.assay.profile.state.RowSet;
+import dev.assay.profile.state.State;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.Oddity;
 import java.util.Collections;
 import java.util.List;

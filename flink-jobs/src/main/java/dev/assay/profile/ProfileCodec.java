@@ -1,5 +1,19 @@
 package dev.assay.profile;
 
+import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.state.CellCounts;
+import dev.assay.profile.state.Distinct;
+import dev.assay.profile.state.Frequent;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.Moments;
+import dev.assay.profile.state.Numbers;
+import dev.assay.profile.state.Odd;
+import dev.assay.profile.state.Place;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.RowSet;
+import dev.assay.profile.state.TimesOfDay;
+import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Oddity;
 import java.io.ByteArrayInputStream;

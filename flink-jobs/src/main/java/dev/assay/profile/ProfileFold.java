@@ -1,5 +1,12 @@
 package dev.assay.profile;
 
+import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.sample.SampleFold;
+import dev.assay.profile.state.Odd;
+import dev.assay.profile.state.Place;
+import dev.assay.profile.state.RowHashes;
+import dev.assay.profile.state.RowSet;
+import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Oddity;

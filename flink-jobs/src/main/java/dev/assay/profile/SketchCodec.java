@@ -1,6 +1,16 @@
 package dev.assay.profile;
 
-import dev.assay.profile.Companions.Columns;
+import dev.assay.profile.pair.Companions;
+import dev.assay.profile.pair.Companions.Columns;
+import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.state.Distinct;
+import dev.assay.profile.state.Frequent;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.Numbers;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.RowHashes;
+import dev.assay.profile.state.TimesOfDay;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -133,7 +143,7 @@ final class SketchCodec {
 
     static PairCounts readPairs(DataInputStream in) throws IOException {
         int columns = Numbers.size(in);
-        if (columns > Dependencies.MOST_COLUMNS) {
+        if (columns > PairCounts.MOST_COLUMNS) {
             throw new IOException(columns + " columns are not paired");
         }
         long[] rows = new long[columns * columns];

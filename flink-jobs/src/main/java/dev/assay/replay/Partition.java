@@ -1,14 +1,14 @@
 package dev.assay.replay;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Vocabulary;
 import dev.assay.mutate.Rows;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.PairwiseSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
-import dev.assay.profile.SampleFold;
-import dev.assay.profile.Vocabulary;
+import dev.assay.profile.sample.SampleFold;
+import dev.assay.profile.state.PairwiseSum;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package dev.assay.score;
 
-import dev.assay.profile.State;
+import dev.assay.profile.state.State;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;

@@ -1,8 +1,8 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
 import java.util.List;
 import java.util.TreeMap;
 

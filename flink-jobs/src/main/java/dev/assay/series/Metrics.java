@@ -1,12 +1,12 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.BatchSummary.PairSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
-import dev.assay.profile.BatchSummary.PairSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.ColumnBins;
-import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.pair.Pair;
 import dev.assay.series.Metric.Tail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

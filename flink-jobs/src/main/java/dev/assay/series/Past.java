@@ -1,6 +1,6 @@
 package dev.assay.series;
 
-import dev.assay.profile.BatchSummary;
+import dev.assay.batch.BatchSummary;
 import dev.assay.series.Metric.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;

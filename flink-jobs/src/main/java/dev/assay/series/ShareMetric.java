@@ -1,7 +1,7 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.profile.BatchSummary;
 import java.util.List;
 import java.util.function.Function;
 

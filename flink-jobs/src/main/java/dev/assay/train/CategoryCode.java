@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.profile.CellHashes;
+import dev.assay.profile.value.CellHashes;
 import java.util.Arrays;
 import java.util.List;
 

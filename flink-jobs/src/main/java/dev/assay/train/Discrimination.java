@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.profile.RowSample;
+import dev.assay.profile.sample.RowSample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

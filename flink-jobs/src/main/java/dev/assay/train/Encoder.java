@@ -1,10 +1,10 @@
 package dev.assay.train;
 
-import dev.assay.profile.Anonymity;
-import dev.assay.profile.Bins;
+import dev.assay.batch.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
-import dev.assay.profile.RowSample;
+import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.spec.ColumnType;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.profile.LetterPairs;
+import dev.assay.profile.state.LetterPairs;
 
 /**
  * How rare a text's rarest pair of neighbouring letters is among accepted texts: what tells a

@@ -1,7 +1,7 @@
 package dev.assay.train;
 
-import dev.assay.profile.Anonymity;
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.value.Anonymity;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**

@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -32,7 +32,7 @@ record RankGaussian(double[] grid) {
     /**
      * The transformation of numbers that are known by groups.
      *
-     * @param q not empty; grouped by at least {@link dev.assay.profile.Anonymity#K}
+     * @param q not empty; grouped by at least {@link dev.assay.profile.value.Anonymity#K}
      */
     static RankGaussian fit(Quantiles q) {
         Ogive ogive = new Ogive(q);

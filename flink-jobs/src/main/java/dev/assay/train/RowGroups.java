@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.profile.Anonymity;
+import dev.assay.profile.value.Anonymity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

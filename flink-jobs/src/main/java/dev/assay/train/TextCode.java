@@ -1,8 +1,8 @@
 package dev.assay.train;
 
-import dev.assay.profile.CellHashes;
-import dev.assay.profile.Shape;
-import dev.assay.profile.Texts;
+import dev.assay.profile.value.CellHashes;
+import dev.assay.profile.value.Shape;
+import dev.assay.profile.value.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.assay.train;
 
-import dev.assay.profile.Bins;
+import dev.assay.batch.Bins;
 import dev.assay.profile.Profile;
-import dev.assay.profile.RowSample;
+import dev.assay.profile.sample.RowSample;
 import dev.assay.spec.Learned;
 import dev.assay.train.TrainingCurves.GanPoint;
 import dev.assay.train.TrainingCurves.VaePoint;

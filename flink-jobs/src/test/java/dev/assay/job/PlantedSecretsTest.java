@@ -11,7 +11,7 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.judge.Acceptance;
-import dev.assay.profile.KeptHashes;
+import dev.assay.profile.value.KeptHashes;
 import dev.assay.scan.ContentHash;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;

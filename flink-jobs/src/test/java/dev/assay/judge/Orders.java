@@ -1,7 +1,7 @@
 package dev.assay.judge;
 
+import dev.assay.batch.Bins;
 import dev.assay.evidence.Evidence;
-import dev.assay.profile.Bins;
 import dev.assay.report.EvidenceFixture;
 import dev.assay.score.Scores;
 import dev.assay.spec.CsvDialect;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.profile.sample.SampleFold;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.StateContract;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.ColumnBatch;
@@ -27,7 +31,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     private static final List<String> NAMES = List.of("price", "country", "key", "time");
 
     @Override
-    List<String> observation(SplittableRandom random) {
+    public List<String> observation(SplittableRandom random) {
         List<String> row = new ArrayList<>();
         row.add(random.nextInt(20) == 0 ? null : random.nextInt(90) + "." + random.nextInt(10));
         row.add(List.of("France", "EIRE", "n/a", " Spain", "Österreich").get(random.nextInt(5)));
@@ -37,7 +41,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
     }
 
     @Override
-    Profile of(List<List<String>> observations) {
+    public Profile of(List<List<String>> observations) {
         return profile(NAMES, observations);
     }
 
@@ -76,7 +80,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
 
     /** All but the bytes, and the places, which name the first of each part. */
     @Override
-    void assertSame(Profile expected, Profile actual) {
+    public void assertSame(Profile expected, Profile actual) {
         assertEquals(expected.rows(), actual.rows());
         assertEquals(expected.lines(), actual.lines());
         assertEquals(expected.rowHashes(), actual.rowHashes());

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
@@ -13,8 +14,7 @@ import dev.assay.finding.Tested;
 import dev.assay.finding.Verdict;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
-import dev.assay.profile.Bins;
-import dev.assay.profile.CellHashes;
+import dev.assay.profile.value.CellHashes;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;

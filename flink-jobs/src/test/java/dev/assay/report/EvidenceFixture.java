@@ -1,16 +1,16 @@
 package dev.assay.report;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependencies;
+import dev.assay.batch.Vocabulary;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Binning;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Dependencies;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
-import dev.assay.profile.RowSample;
-import dev.assay.profile.SampleFold;
-import dev.assay.profile.Vocabulary;
+import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.sample.SampleFold;
 import dev.assay.scan.BatchReader.Residue;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;

@@ -15,7 +15,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Tested;
 import dev.assay.finding.Verdict;
-import dev.assay.profile.CellHashes;
+import dev.assay.profile.value.CellHashes;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;

@@ -16,7 +16,7 @@ import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.finding.Verdict;
 import dev.assay.judge.Judge;
-import dev.assay.profile.CellHashes;
+import dev.assay.profile.value.CellHashes;
 import dev.assay.report.html.HtmlPage;
 import dev.assay.report.words.Words;
 import dev.assay.score.Scores;

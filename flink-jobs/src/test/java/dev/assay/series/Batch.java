@@ -1,7 +1,7 @@
 package dev.assay.series;
 
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;

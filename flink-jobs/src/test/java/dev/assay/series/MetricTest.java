@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Metric.Tail;
 import dev.assay.series.Metric.Unit;
 import java.time.LocalDate;

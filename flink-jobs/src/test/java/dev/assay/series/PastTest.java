@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.profile.BatchSummary;
 import dev.assay.series.Metric.Tail;
 import java.time.LocalDate;
 import java.util.List;

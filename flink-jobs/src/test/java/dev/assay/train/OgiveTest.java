@@ -3,8 +3,8 @@ package dev.assay.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.profile.Anonymity;
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.value.Anonymity;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.profile.RowSample;
+import dev.assay.profile.sample.RowSample;
 import dev.assay.spec.Learned;
 import dev.assay.train.TrainingCurves.VaePoint;
 import java.io.IOException;

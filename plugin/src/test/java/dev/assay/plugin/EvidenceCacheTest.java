@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.batch.Bins;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import dev.assay.spec.DataFile;

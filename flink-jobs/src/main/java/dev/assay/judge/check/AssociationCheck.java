@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.Dependency;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
@@ -8,7 +9,6 @@ import dev.assay.finding.Subject;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.profile.Dependency;
 import dev.assay.series.Share;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;

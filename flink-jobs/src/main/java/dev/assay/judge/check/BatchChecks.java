@@ -1,14 +1,14 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.check.BatchWording.Said;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.pair.Pair;
 import dev.assay.series.Metric;
 import dev.assay.series.Metrics;
 import dev.assay.series.Past;

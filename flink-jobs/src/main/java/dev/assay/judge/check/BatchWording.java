@@ -1,14 +1,14 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.judge.compare.Comparison;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
-import dev.assay.profile.Bins;
-import dev.assay.profile.Bins.ColumnBins;
-import dev.assay.profile.Bins.Pair;
+import dev.assay.profile.pair.Pair;
 import dev.assay.series.Distances;
 import dev.assay.series.Metric.Tail;
 import dev.assay.series.Metric.Unit;

@@ -1,8 +1,8 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
-import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.spec.DatasetSpec;
 import java.util.List;
 

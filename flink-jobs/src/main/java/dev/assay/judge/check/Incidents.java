@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
@@ -8,7 +9,6 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.profile.BatchSummary;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;

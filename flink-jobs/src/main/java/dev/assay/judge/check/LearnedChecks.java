@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -11,7 +12,6 @@ import dev.assay.judge.compare.Changes;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.profile.BatchSummary;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;

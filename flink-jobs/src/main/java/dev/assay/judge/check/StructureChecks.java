@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -8,11 +9,10 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.Odd;
-import dev.assay.profile.Place;
 import dev.assay.profile.Profile;
+import dev.assay.profile.state.Odd;
+import dev.assay.profile.state.Place;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Oddity;
 import dev.assay.spec.ColumnType;

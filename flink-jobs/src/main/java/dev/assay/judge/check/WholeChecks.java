@@ -1,5 +1,7 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
@@ -10,8 +12,6 @@ import dev.assay.judge.compare.Comparison;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.series.Distances;

@@ -1,5 +1,7 @@
 package dev.assay.judge.compare;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -7,8 +9,6 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Past;
 import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.assay.judge.rule;
 
 import dev.assay.finding.Digits;
-import dev.assay.profile.ExactNumber;
+import dev.assay.profile.value.ExactNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package dev.assay.judge.rule;
 
+import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -7,7 +8,6 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;

@@ -1,12 +1,12 @@
 package dev.assay.judge.rule;
 
+import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Subject;
-import dev.assay.profile.Bins;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.spec.DatasetSpec;

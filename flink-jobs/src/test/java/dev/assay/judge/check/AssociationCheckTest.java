@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.batch.Dependency;
 import dev.assay.finding.Outcome;
 import dev.assay.judge.decide.Candidate;
-import dev.assay.profile.Dependency;
 import dev.assay.report.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.judge.Judge;
-import dev.assay.profile.BatchSummary;
 import dev.assay.report.words.Words;
 import dev.assay.score.GanScores;
 import dev.assay.score.Scores;

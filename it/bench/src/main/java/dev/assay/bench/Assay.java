@@ -6,7 +6,6 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
-import dev.assay.fork.Work;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.plugin.ChildJvm;
 import dev.assay.plugin.ClassArchive;
@@ -69,7 +68,7 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         RequestedDataset dataset =
                 new RequestedDataset(DatasetSpec.of(DATASET, file), List.of(relative), null);
         AuditRequest request =
-                new AuditRequest(AuditRequest.FORMAT, new Work.Check(), new AuditRequest.Folders(project.toString(), folder.toString(), null), new AuditRequest.Means(Master.LOCAL, threads, 0, 0), List.of(dataset));
+                new AuditRequest(AuditRequest.FORMAT, new dev.assay.fork.Work.Check(), new AuditRequest.Folders(project.toString(), folder.toString(), null), new AuditRequest.Means(Master.LOCAL, threads, 0, 0), List.of(dataset));
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         return new Child(

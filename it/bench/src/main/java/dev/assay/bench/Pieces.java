@@ -4,7 +4,7 @@ import dev.assay.measure.Inputs;
 import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
-import dev.assay.profile.SampleFold;
+import dev.assay.profile.sample.SampleFold;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -3,7 +3,7 @@ package dev.assay.report.html.chart;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;

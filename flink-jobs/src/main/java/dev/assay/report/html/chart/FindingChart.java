@@ -2,10 +2,10 @@ package dev.assay.report.html.chart;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.FileBatches;
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.finding.Finding;
-import dev.assay.profile.BatchSummary;
-import dev.assay.profile.BatchSummary.ColumnSummary;
-import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Legend;
 import dev.assay.report.html.markup.Markup;

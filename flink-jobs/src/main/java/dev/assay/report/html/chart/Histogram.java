@@ -1,6 +1,6 @@
 package dev.assay.report.html.chart;
 
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
 import java.util.List;
 import java.util.stream.DoubleStream;
 

@@ -5,7 +5,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.finding.Outcome;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.SemanticType;
+import dev.assay.profile.value.SemanticType;
 import dev.assay.report.html.chart.ColumnChart;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Legend;

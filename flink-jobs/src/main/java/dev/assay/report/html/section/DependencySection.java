@@ -1,7 +1,7 @@
 package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
-import dev.assay.profile.Dependency;
+import dev.assay.batch.Dependency;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;

@@ -2,7 +2,7 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.Frequent;
+import dev.assay.profile.state.Frequent;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Where;
 import dev.assay.score.VaeScores.CellBlame;

@@ -3,7 +3,7 @@ package dev.assay.report.html.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.profile.Quantiles;
+import dev.assay.profile.state.Quantiles;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 

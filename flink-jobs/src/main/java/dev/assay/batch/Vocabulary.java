@@ -1,0 +1,160 @@
+package dev.assay.batch;
+
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Companions.Columns;
+import dev.assay.profile.pair.Pair;
+import dev.assay.profile.state.LetterPairs;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.state.MinHashes.Novelty;
+import dev.assay.profile.value.Anonymity;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which values several batches have, column by column and pair by pair of columns, and how many of
+ * the batches have each.
+ */
+public final class Vocabulary {
+
+    private static final int MOST_VALUES = 64;
+
+    /** A value that was seen less often is not yet known to be frequent. */
+    private static final int FREQUENT = 20;
+
+    /** Values, and how many batches have each. */
+    private record Known(MinHashes values, int[] batches) {
+
+        static Known of(MinHashes values, int batches) {
+            int[] counts = new int[values.hashes().length];
+            Arrays.fill(counts, batches);
+            return new Known(values, counts);
+        }
+
+        void add(MinHashes batch) {
+            for (long hash : batch.hashes()) {
+                int at = Arrays.binarySearch(values.hashes(), hash);
+                if (at >= 0) {
+                    batches[at]++;
+                }
+            }
+        }
+
+        /** Values that no batch has but, of those that are known, the batch itself. */
+        Novelty novelty(MinHashes batch, int own) {
+            if (batches.length == 0) {
+                return new Novelty(0, 0);
+            }
+            long limit = Math.min(values.limit(), batch.limit());
+            long novel = 0;
+            long of = 0;
+            for (long hash : batch.hashes()) {
+                if (hash > limit) {
+                    break;
+                }
+                int at = Arrays.binarySearch(values.hashes(), hash);
+                novel += at < 0 || batches[at] <= own ? 1 : 0;
+                of++;
+            }
+            return new Novelty(novel, of);
+        }
+    }
+
+    private final List<String> names;
+    private final Map<String, ColumnProfile> columns = new HashMap<>();
+    private final Map<String, Known> values = new HashMap<>();
+    private final Map<Columns, Known> pairs = new HashMap<>();
+    private final int own;
+
+    private Vocabulary(Profile whole, int own, int batches) {
+        this.own = own;
+        this.names = whole.names();
+        for (ColumnProfile column : whole.columns()) {
+            columns.put(column.name(), column);
+            values.put(column.name(), Known.of(column.known(), batches));
+        }
+        whole.companions()
+                .pairs()
+                .forEach((pair, together) -> pairs.put(pair, Known.of(together, batches)));
+    }
+
+    /** Of accepted data that new batches are to be compared with. */
+    public static Vocabulary of(Profile accepted) {
+        return new Vocabulary(accepted, 0, 1);
+    }
+
+    /** Of batches that are to be compared with each other, and that are {@link #add}ed next. */
+    public static Vocabulary among(Profile sumOfBatches) {
+        return new Vocabulary(sumOfBatches, 1, 0);
+    }
+
+    /** One of the batches. */
+    public void add(Profile batch) {
+        batch.columns().forEach(column -> values.get(column.name()).add(column.known()));
+        batch.companions().pairs().forEach((pair, together) -> pairs.get(pair).add(together));
+    }
+
+    /** The column's values that only this batch has. */
+    public Novelty novelty(ColumnProfile column) {
+        Known known = values.get(column.name());
+        return known == null ? new Novelty(0, 0) : known.novelty(column.known(), own);
+    }
+
+    /**
+     * Pairs of values that only this batch has.
+     *
+     * @param together those of the batch
+     */
+    public Novelty novelty(Pair pair, MinHashes together) {
+        int a = names.indexOf(pair.determinant());
+        int b = names.indexOf(pair.dependent());
+        Known known = pairs.get(Columns.of(a, b));
+        return known == null ? new Novelty(0, 0) : known.novelty(together, own);
+    }
+
+    /**
+     * Occurrences of a value beyond its share elsewhere, of the value where they are most; 0 where
+     * there is nothing to compare with.
+     */
+    long risen(ColumnProfile column) {
+        ColumnProfile known = columns.get(column.name());
+        if (known == null) {
+            return 0;
+        }
+        long present = column.cells().present();
+        long elsewhere = known.cells().present() - own * present;
+        double most = 0;
+        for (Map.Entry<String, Long> value : column.values().top(MOST_VALUES)) {
+            long others = known.values().count(value.getKey()) - own * value.getValue();
+            // A value that so few hold elsewhere is not kept, and must not count while it is here.
+            double expected =
+                    others < Anonymity.K ? 0 : (double) present * others / Math.max(1, elsewhere);
+            most = Math.max(most, value.getValue() - expected);
+        }
+        return Math.round(most);
+    }
+
+    /** Pairs of letters that hardly occur elsewhere. */
+    LetterPairs.Rare rareLetters(ColumnProfile column) {
+        ColumnProfile known = columns.get(column.name());
+        return known == null
+                ? new LetterPairs.Rare(0, 0)
+                : column.letters().rare(known.letters(), own, LetterPairs.RARE);
+    }
+
+    /** Occurrences of the values that are the most frequent elsewhere. */
+    long familiar(ColumnProfile column) {
+        ColumnProfile known = columns.get(column.name());
+        if (known == null) {
+            return 0;
+        }
+        long occurrences = 0;
+        for (Map.Entry<String, Long> value : known.values().top(MOST_VALUES)) {
+            long here = column.values().count(value.getKey());
+            occurrences += value.getValue() - own * here >= FREQUENT ? here : 0;
+        }
+        return occurrences;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.assay.profile.sample;
+
+import dev.assay.profile.state.Numbers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Picks as bytes; files are told by their place in a list that both sides know. */
+public final class SampleCodec {
+
+    private SampleCodec() {}
+
+    /** The bytes of picks of {@code files}. */
+    public static byte[] encode(SamplePicks sample, List<String> files) throws IOException {
+        Map<String, Integer> indexOf = new HashMap<>();
+        files.forEach(file -> indexOf.putIfAbsent(file, indexOf.size()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            Numbers.write(out, sample.capacity());
+            Numbers.write(out, sample.picks().size());
+            for (SamplePicks.Pick pick : sample.picks()) {
+                out.writeLong(pick.hash());
+                Numbers.write(out, indexOf.get(pick.file()));
+                Numbers.write(out, pick.position());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what {@link #encode} wrote of picks of {@code files}. */
+    public static SamplePicks decode(byte[] bytes, List<String> files) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int capacity = Numbers.size(in);
+            int n = Numbers.size(in);
+            List<SamplePicks.Pick> picks = new ArrayList<>(n);
+            for (int i = 0; i < n; i++) {
+                long hash = in.readLong();
+                String file = files.get(Numbers.size(in));
+                picks.add(new SamplePicks.Pick(hash, file, Numbers.number(in)));
+            }
+            return new SamplePicks(capacity, picks);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.assay.profile.state;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The most frequent values and their counts: a Misra–Gries summary. Exact while there are at most
+ * {@code capacity} different values; afterwards a count is too low by at most {@link #error}, and
+ * no value that is more frequent than that is left out.
+ *
+ * <p>Exactly associative and commutative while exact; beyond that every order of merging keeps the
+ * same bound, so the parts are always merged in the order of the data.
+ *
+ * @see <a href="https://doi.org/10.1145/2500128">Agarwal et al. (2013), Mergeable summaries</a>
+ */
+public final class Frequent implements State<Frequent> {
+
+    // Before the constant that is made of it.
+    private static final String[] NO_VALUES = {};
+
+    /** Of no values, with room for 1024. */
+    public static final Frequent EMPTY = empty(1024);
+
+    private final int capacity;
+
+    /** In their natural order, so that two summaries are merged as one reads them. */
+    private final String[] values;
+
+    private final long[] counts;
+    private final long error;
+
+    /** Of values in their natural order. */
+    public Frequent(int capacity, String[] values, long[] counts, long error) {
+        this.capacity = capacity;
+        this.values = values;
+        this.counts = counts;
+        this.error = error;
+    }
+
+    /** Of no values, with room for {@code capacity} different ones. */
+    public static Frequent empty(int capacity) {
+        return new Frequent(capacity, NO_VALUES, new long[0], 0);
+    }
+
+    /** Of values and their counts. */
+    public static Frequent of(int capacity, Map<String, Long> counts) {
+        return of(capacity, counts, 0);
+    }
+
+    /** Of values and their counts, each too low by at most {@code error}. */
+    public static Frequent of(int capacity, Map<String, Long> counts, long error) {
+        TreeMap<String, Long> sorted = new TreeMap<>(counts);
+        return reduce(
+                capacity,
+                sorted.keySet().toArray(NO_VALUES),
+                sorted.values().stream().mapToLong(Long::longValue).toArray(),
+                error);
+    }
+
+    /** Different values that are kept at most. */
+    public int capacity() {
+        return capacity;
+    }
+
+    /** By how much a count may be too low; 0 while exact. */
+    public long error() {
+        return error;
+    }
+
+    /** Whether every value is here with its true count. */
+    public boolean isExact() {
+        return error == 0;
+    }
+
+    /** How many different values are kept. */
+    public int size() {
+        return counts.length;
+    }
+
+    /** How often a value was seen, at least. */
+    public long count(String value) {
+        int at = Arrays.binarySearch(values, value);
+        return at < 0 ? 0 : counts[at];
+    }
+
+    /** Values in their natural order with their counts. */
+    public Map<String, Long> counts() {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            map.put(values[i], counts[i]);
+        }
+        return map;
+    }
+
+    /** The {@code k} most frequent values, most frequent first, ties by value. */
+    public List<Map.Entry<String, Long>> top(int k) {
+        return IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(
+                        Comparator.comparingLong((Integer i) -> -counts[i])
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(k)
+                .map(i -> Map.entry(values[i], counts[i]))
+                .toList();
+    }
+
+    /** The same without the values that fewer than so many rows hold, which count as unknown. */
+    public Frequent withoutRare(int fewest) {
+        TreeMap<String, Long> kept = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= fewest) {
+                kept.put(values[i], counts[i]);
+            }
+        }
+        return kept.size() == counts.length
+                ? this
+                : of(capacity, kept, Math.max(error, fewest - 1L));
+    }
+
+    @Override
+    public Frequent plus(Frequent o) {
+        if (o.counts.length == 0 && o.error == 0) {
+            return this;
+        }
+        String[] v = new String[counts.length + o.counts.length];
+        long[] c = new long[v.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < counts.length || j < o.counts.length; size++) {
+            int order =
+                    i == counts.length
+                            ? 1
+                            : j == o.counts.length ? -1 : values[i].compareTo(o.values[j]);
+            if (order <= 0) {
+                v[size] = values[i];
+                c[size] += counts[i++];
+            }
+            if (order >= 0) {
+                v[size] = o.values[j];
+                c[size] += o.counts[j++];
+            }
+        }
+        return reduce(
+                Math.max(capacity, o.capacity),
+                Arrays.copyOf(v, size),
+                Arrays.copyOf(c, size),
+                error + o.error);
+    }
+
+    /** Takes the count of the first value that has no room from all. */
+    private static Frequent reduce(int capacity, String[] values, long[] counts, long error) {
+        if (counts.length <= capacity) {
+            return new Frequent(capacity, values, counts, error);
+        }
+        long[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        long cut = sorted[sorted.length - 1 - capacity];
+        String[] v = new String[capacity];
+        long[] c = new long[capacity];
+        int size = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > cut) {
+                v[size] = values[i];
+                c[size++] = counts[i] - cut;
+            }
+        }
+        return new Frequent(capacity, Arrays.copyOf(v, size), Arrays.copyOf(c, size), error + cut);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frequent f
+                && capacity == f.capacity
+                && error == f.error
+                && Arrays.equals(values, f.values)
+                && Arrays.equals(counts, f.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values) * 31 + Arrays.hashCode(counts);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.assay.profile.state;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * How many rows (or keys) repeat: hashes of whole rows with their counts, thinned evenly by hash
+ * value so that at most {@value #CAPACITY} are kept. Exact while nothing is thinned out; afterwards
+ * the kept share is {@code 2^-level}, every kept row's count is still exact, and {@link #plus}
+ * stays exactly associative and commutative.
+ *
+ * @see <a href="https://www.vldb.org/conf/2001/P541.pdf">Gibbons (2001), Distinct sampling</a>
+ */
+public final class RowHashes implements State<RowHashes> {
+
+    /** Different hashes that are kept at most. */
+    public static final int CAPACITY = 1 << 17;
+
+    /** Of no rows. */
+    public static final RowHashes EMPTY = new RowHashes(0, new long[0], new int[0]);
+
+    /** Files of more bytes are thinned from the start. */
+    private static final long THINNED_FROM = 64L << 20;
+
+    private final int level;
+    private final long[] hashes;
+    private final int[] counts;
+    private final Counted counted;
+
+    /** What is left without hashes. */
+    public record Counted(long distinct, long repeated) {}
+
+    /** Hashes ascending; all of them have {@code level} leading zero bits. */
+    public RowHashes(int level, long[] hashes, int[] counts) {
+        this(level, hashes, counts, null);
+    }
+
+    private RowHashes(int level, long[] hashes, int[] counts, Counted counted) {
+        this.level = level;
+        this.hashes = hashes;
+        this.counts = counts;
+        this.counted = counted;
+    }
+
+    /** Of rows of which only these numbers are known. */
+    public static RowHashes counted(Counted counted) {
+        return new RowHashes(0, new long[0], new int[0], counted);
+    }
+
+    /**
+     * How many rows differ and repeat, and no hash: whoever knows the other cells of a row could
+     * try out the last one. To it nothing can be added.
+     */
+    public RowHashes withoutHashes() {
+        return counted(new Counted(distinct(), repeated()));
+    }
+
+    /** What is known where hashes are not; else null. */
+    public Counted counted() {
+        return counted;
+    }
+
+    /** How many leading bits of a hash must be zero for its row to be kept. */
+    public int level() {
+        return level;
+    }
+
+    /**
+     * The level to start from with a file of so many bytes: what would be thinned out in the end is
+     * not collected first. By the file's size alone, so that a file gives the same hashes whatever
+     * stands beside it.
+     */
+    public static int startingLevel(long bytes) {
+        return Math.max(0, 64 - Long.numberOfLeadingZeros(bytes / THINNED_FROM));
+    }
+
+    /** Hashes of the rows that are kept, ascending as unsigned numbers. */
+    public long[] hashes() {
+        return hashes;
+    }
+
+    /** How often each kept row occurs. */
+    public int[] counts() {
+        return counts;
+    }
+
+    /** Whether every row is here. */
+    public boolean isExact() {
+        return level == 0;
+    }
+
+    /** Different rows; estimated where not exact. */
+    public long distinct() {
+        return counted != null ? counted.distinct : (long) hashes.length << level;
+    }
+
+    /** Rows that repeat an earlier one; estimated where not exact. */
+    public long repeated() {
+        if (counted != null) {
+            return counted.repeated;
+        }
+        long sum = 0;
+        for (int count : counts) {
+            sum += count - 1;
+        }
+        return sum << level;
+    }
+
+    @Override
+    public RowHashes plus(RowHashes o) {
+        if (counted != null || o.counted != null) {
+            throw new IllegalStateException("rows that were only counted cannot be added up");
+        }
+        if (o.hashes.length == 0 && o.level == 0) {
+            return this;
+        }
+        if (hashes.length == 0 && level == 0) {
+            return o;
+        }
+        int common = Math.max(level, o.level);
+        RowHashes a = thinned(common);
+        RowHashes b = o.thinned(common);
+        long[] h = new long[a.hashes.length + b.hashes.length];
+        int[] c = new int[h.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.hashes.length || j < b.hashes.length) {
+            boolean left =
+                    j == b.hashes.length
+                            || i < a.hashes.length
+                                    && Long.compareUnsigned(a.hashes[i], b.hashes[j]) <= 0;
+            long hash = left ? a.hashes[i] : b.hashes[j];
+            if (i < a.hashes.length && a.hashes[i] == hash) {
+                c[size] = added(c[size], a.counts[i++]);
+            }
+            if (j < b.hashes.length && b.hashes[j] == hash) {
+                c[size] = added(c[size], b.counts[j++]);
+            }
+            h[size++] = hash;
+        }
+        return new RowHashes(common, Arrays.copyOf(h, size), Arrays.copyOf(c, size)).fitted();
+    }
+
+    /** Stops at the greatest count rather than turning negative. */
+    private static int added(int a, int b) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
+    }
+
+    private RowHashes fitted() {
+        RowHashes r = this;
+        while (r.hashes.length > CAPACITY) {
+            r = r.thinned(r.level + 1);
+        }
+        return r;
+    }
+
+    /** Hashes are ascending as unsigned numbers, so those with more leading zeros are a prefix. */
+    private RowHashes thinned(int to) {
+        if (to <= level) {
+            return this;
+        }
+        int keep = 0;
+        while (keep < hashes.length && Long.numberOfLeadingZeros(hashes[keep]) >= to) {
+            keep++;
+        }
+        return new RowHashes(to, Arrays.copyOf(hashes, keep), Arrays.copyOf(counts, keep));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowHashes r
+                && level == r.level
+                && Objects.equals(counted, r.counted)
+                && Arrays.equals(hashes, r.hashes)
+                && Arrays.equals(counts, r.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hashes);
+    }
+
+    /** Counts hashes in an open-addressing table, thinned as it fills. */
+    public static final class Builder {
+        private static final int FIRST_SLOTS = 1 << 10;
+
+        private int level;
+        private long[] keys = new long[FIRST_SLOTS];
+
+        /** Zero where a slot is free. */
+        private int[] counts = new int[FIRST_SLOTS];
+
+        private int used;
+
+        /**
+         * Thinned from the start to {@code 2^-level}; 0 keeps every row as long as there is room.
+         */
+        public Builder(int level) {
+            this.level = level;
+        }
+
+        /** Adds a row by its 64-bit hash. */
+        public void add(long hash) {
+            if (Long.numberOfLeadingZeros(hash) < level) {
+                return;
+            }
+            insert(hash, 1);
+            while (used > CAPACITY) {
+                level++;
+                refill(keys.length);
+            }
+            if (used * 2 > keys.length) {
+                refill(keys.length * 2);
+            }
+        }
+
+        private void insert(long hash, int count) {
+            int mask = keys.length - 1;
+            // The low bits: the high ones are zero where rows are thinned out.
+            int slot = (int) hash & mask;
+            while (counts[slot] != 0 && keys[slot] != hash) {
+                slot = (slot + 1) & mask;
+            }
+            used += counts[slot] == 0 ? 1 : 0;
+            keys[slot] = hash;
+            counts[slot] = added(counts[slot], count);
+        }
+
+        private void refill(int slots) {
+            long[] oldKeys = keys;
+            int[] oldCounts = counts;
+            keys = new long[slots];
+            counts = new int[slots];
+            used = 0;
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldCounts[i] != 0 && Long.numberOfLeadingZeros(oldKeys[i]) >= level) {
+                    insert(oldKeys[i], oldCounts[i]);
+                }
+            }
+        }
+
+        /** What was added. */
+        public RowHashes build() {
+            long[] sorted = new long[used];
+            for (int slot = 0, i = 0; slot < keys.length; slot++) {
+                if (counts[slot] != 0) {
+                    sorted[i++] = keys[slot] ^ Long.MIN_VALUE;
+                }
+            }
+            Arrays.sort(sorted);
+            int[] ordered = new int[used];
+            int mask = keys.length - 1;
+            for (int i = 0; i < used; i++) {
+                sorted[i] ^= Long.MIN_VALUE;
+                int slot = (int) sorted[i] & mask;
+                while (keys[slot] != sorted[i] || counts[slot] == 0) {
+                    slot = (slot + 1) & mask;
+                }
+                ordered[i] = counts[slot];
+            }
+            return new RowHashes(level, sorted, ordered);
+        }
+    }
+}

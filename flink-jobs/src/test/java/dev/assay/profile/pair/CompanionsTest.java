@@ -1,0 +1,71 @@
+package dev.assay.profile.pair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.batch.Vocabulary;
+import dev.assay.profile.Profile;
+import dev.assay.profile.state.MinHashes.Novelty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompanionsTest {
+
+    private static final Pair CODE_TELLS_NAME = new Pair("code", "name", Grain.VALUE);
+
+    /** Codes that tell names, eight rows each; the column beside them is told by nothing. */
+    private static Profile goods(int from, int to, int shift) {
+        StringBuilder csv = new StringBuilder("code,name,count\n");
+        for (int row = 8 * from; row < 8 * to; row++) {
+            int code = row / 8;
+            csv.append(code).append(",name ").append(code + shift).append(',').append(row % 7);
+            csv.append('\n');
+        }
+        return MeasuredCsv.of(Shop.spec(), csv.toString()).profile();
+    }
+
+    @Test
+    void values_side_by_side_are_kept_where_one_column_tells_the_other() {
+        Companions kept = goods(0, 100, 0).companions();
+        assertEquals(100, kept.of(0, 1).hashes().length);
+        assertEquals(kept.of(0, 1), kept.of(1, 0));
+        assertEquals(List.of(new Companions.Columns(0, 1)), List.copyOf(kept.pairs().keySet()));
+    }
+
+    @Test
+    void a_pair_is_new_although_both_of_its_values_are_known() {
+        Vocabulary known = Vocabulary.of(goods(0, 100, 0));
+        Profile joinedWrong = goods(0, 99, 1);
+        assertEquals(
+                new Novelty(99, 99),
+                known.novelty(CODE_TELLS_NAME, joinedWrong.companions().of(0, 1)));
+        assertEquals(0, known.novelty(joinedWrong.columns().get(0)).novel());
+        assertEquals(0, known.novelty(joinedWrong.columns().get(1)).novel());
+    }
+
+    @Test
+    void parts_add_up_in_any_order() {
+        Companions a = goods(0, 100, 0).companions();
+        Companions b = goods(50, 150, 0).companions();
+        assertEquals(150, a.plus(b).of(0, 1).hashes().length);
+        assertEquals(a.plus(b), b.plus(a));
+        assertEquals(a, a.plus(Companions.EMPTY));
+        assertEquals(a, Companions.EMPTY.plus(a));
+    }
+
+    @Test
+    void no_values_of_a_sensitive_column_are_kept() {
+        Profile shown = goods(0, 100, 0).withoutValues("name"::equals);
+        assertTrue(shown.companions().pairs().isEmpty());
+    }
+
+    @Test
+    void only_chosen_pairs_are_kept() {
+        Profile goods = goods(0, 100, 0);
+        Pair nameTellsCode = CODE_TELLS_NAME.reversed();
+        assertEquals(goods.companions(), goods.withCompanions(nameTellsCode::equals).companions());
+        assertTrue(goods.withCompanions(p -> false).companions().pairs().isEmpty());
+    }
+}
