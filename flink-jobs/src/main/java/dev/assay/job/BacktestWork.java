@@ -8,14 +8,12 @@ import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Stopwatch;
-import dev.assay.profile.Binning;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.Partition;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.TrainedModels;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +63,6 @@ final class BacktestWork implements DatasetWork {
         int until = files.stream().map(DataFile::path).toList().indexOf(next);
         DataPlan first = DataPlan.of(workshop.inputs(), spec, files.subList(0, until));
         Scanned known = new ScanStage(workshop.inputs(), workshop.engine()).scan(spec, first);
-        LearnedStages stages = workshop.learned();
-        TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
-        return Optional.ofNullable(stages.rows(spec, dataset.plan(), dataset.scanned(), models));
+        return workshop.learned().rows(dataset, known);
     }
 }

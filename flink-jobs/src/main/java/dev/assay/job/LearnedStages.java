@@ -7,6 +7,7 @@ import dev.assay.measure.Engine;
 import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Task;
+import dev.assay.profile.Binning;
 import dev.assay.profile.Bins;
 import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
@@ -20,10 +21,12 @@ import dev.assay.train.TimeLimit;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains a dataset's networks, or scores it against the accepted ones. */
-final class LearnedStages {
+final class LearnedStages implements Networks {
 
     private final Engine engine;
     private final ProgressClock clock;
@@ -42,7 +45,36 @@ final class LearnedStages {
         this.seconds = seconds;
     }
 
-    TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
+    @Override
+    public Scores train(ScannedDataset dataset, Bins bins) throws Exception {
+        TrainedModels models = train(dataset.spec(), dataset.scanned(), bins);
+        models.write(dataset.folder());
+        String made = "it was trained on this very data";
+        return new Scores(
+                null,
+                models.vae() == null ? models.vaeReason() : made,
+                null,
+                models.gan() == null ? models.ganReason() : made);
+    }
+
+    @Override
+    public Scores score(ScannedDataset dataset, Path accepted) throws Exception {
+        return score(
+                dataset.spec(), dataset.plan(), dataset.scanned(), TrainedModels.read(accepted));
+    }
+
+    /** All rows, scored by a network that was trained on the first files alone. */
+    Optional<VaeScores> rows(ScannedDataset dataset, Scanned first) throws Exception {
+        DatasetSpec spec = dataset.spec();
+        TrainedModels models = train(spec, first, Binning.choose(first.whole(), spec));
+        if (models.vae() == null) {
+            return Optional.empty();
+        }
+        clock.phase(spec.name(), "score", dataset.scanned().whole().rows(), "rows");
+        return Optional.of(vae(spec, dataset.plan(), dataset.scanned(), models.vae()));
+    }
+
+    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
         long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
@@ -55,17 +87,7 @@ final class LearnedStages {
                 Meter.OF_THIS_JVM::add);
     }
 
-    /** Row scores by a network that was trained on other data; null where there is none. */
-    VaeScores rows(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
-            throws Exception {
-        if (models.vae() == null) {
-            return null;
-        }
-        clock.phase(spec.name(), "score", scanned.whole().rows(), "rows");
-        return vae(spec, plan, scanned, models.vae());
-    }
-
-    Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
+    private Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
             throws Exception {
         VaeScores vae = null;
         String vaeReason = models.vaeReason();

@@ -89,7 +89,7 @@ public record TrainingCurves(
     }
 
     /** Writes them in place of those that were there. */
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         CanonicalJson.write(folder.resolve(FILE), this);
     }
 }
