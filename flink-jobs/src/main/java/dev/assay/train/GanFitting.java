@@ -41,7 +41,7 @@ record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
         throw new ModelException(
                 String.format(
                         Locale.ROOT,
-                        "the training of the GAN collapsed twice: its rows are told from accepted"
+                        "the training of the GAN collapsed twice: its rows are distinguished from accepted"
                                 + " ones with an AUC of %.3f",
                         second.model.auc().value()));
     }

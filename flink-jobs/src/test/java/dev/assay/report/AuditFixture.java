@@ -320,7 +320,7 @@ public final class AuditFixture {
                         0.563,
                         0.279,
                         1e-9,
-                        "transactions: a discriminator tells today's rows from the generator's with"
+                        "transactions: a discriminator distinguishes today's rows from the generator's with"
                                 + " AUC 0.842, accepted rows with 0.563 (effect 0.279, limit"
                                 + " 0.05). Today's rows are less like the accepted ones than those"
                                 + " were like each other; the other findings say where."),
