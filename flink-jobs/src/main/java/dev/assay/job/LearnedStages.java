@@ -14,12 +14,12 @@ import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.Discrimination;
-import dev.assay.train.ModelException;
-import dev.assay.train.RowLikelihood;
-import dev.assay.train.TimeLimit;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
+import dev.assay.train.gan.Discrimination;
+import dev.assay.train.model.ModelException;
+import dev.assay.train.net.TimeLimit;
+import dev.assay.train.vae.RowLikelihood;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,14 +131,12 @@ final class LearnedStages implements Networks {
     }
 
     private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {
-        Discrimination.Answer a =
-                Discrimination.of(
-                        TrainedModels.GAN,
-                        model,
-                        plan.columns(),
-                        scanned.sample(),
-                        seed,
-                        Meter.OF_THIS_JVM::add);
-        return a == null ? null : GanScores.of(a);
+        return Discrimination.of(
+                TrainedModels.GAN,
+                model,
+                plan.columns(),
+                scanned.sample(),
+                seed,
+                Meter.OF_THIS_JVM::add);
     }
 }
