@@ -2,7 +2,7 @@ package dev.assay.job;
 
 import dev.assay.profile.Bins;
 import dev.assay.score.Scores;
-import dev.assay.train.TrainingCurves;
+import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
