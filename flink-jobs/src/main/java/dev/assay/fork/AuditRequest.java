@@ -68,6 +68,11 @@ public record AuditRequest(
         return new AuditRequest(format, work, folders, means, some);
     }
 
+    /** Whether networks take part for any dataset; else nothing of theirs need be there. */
+    public boolean needsNetworks() {
+        return datasets.stream().anyMatch(work::needsNetworks);
+    }
+
     /** The same request with files told by their contents, whenever they were written. */
     public AuditRequest withoutTimes() {
         return of(datasets.stream().map(RequestedDataset::withoutTimes).toList());

@@ -17,11 +17,19 @@ import java.util.List;
 })
 public sealed interface Work {
 
+    /** Whether networks take part in what is done with a dataset. */
+    boolean needsNetworks(AuditRequest.RequestedDataset dataset);
+
     /** Asks a worker for what it makes of this work. */
     <R> R by(Worker<R> worker);
 
     /** Measures, with the bins and the networks that were accepted. */
     record Check() implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return dataset.accepted() != null && dataset.spec().learned().any();
+        }
+
         @Override
         public <R> R by(Worker<R> worker) {
             return worker.check(this);
@@ -30,6 +38,11 @@ public sealed interface Work {
 
     /** Measures, with new bins, and trains new networks. */
     record Baseline() implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return dataset.spec().learned().any();
+        }
+
         @Override
         public <R> R by(Worker<R> worker) {
             return worker.baseline(this);
@@ -46,6 +59,11 @@ public sealed interface Work {
      */
     record Backtest(int from, double falseAlarmRate, boolean ratchet, boolean learned)
             implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return learned;
+        }
+
         @Override
         public <R> R by(Worker<R> worker) {
             return worker.backtest(this);
@@ -64,6 +82,11 @@ public sealed interface Work {
             implements Work {
         public Mutate {
             strengths = List.copyOf(strengths);
+        }
+
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.assay.job;
 
 import dev.assay.audit.Strictness;
-import dev.assay.batch.Binning;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.Work;
 import dev.assay.measure.DataPlan;
@@ -15,7 +14,6 @@ import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
 import dev.assay.spec.DataFile;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.TrainedModels;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +63,6 @@ final class BacktestWork implements DatasetWork {
         int until = files.stream().map(DataFile::path).toList().indexOf(next);
         DataPlan first = DataPlan.of(workshop.inputs(), spec, files.subList(0, until));
         Scanned known = new ScanStage(workshop.inputs(), workshop.engine()).scan(spec, first);
-        LearnedStages stages = workshop.learned();
-        TrainedModels models = stages.train(spec, known, Binning.choose(known.whole(), spec));
-        return Optional.ofNullable(stages.rows(spec, dataset.plan(), dataset.scanned(), models));
+        return workshop.learned().rows(dataset, known);
     }
 }

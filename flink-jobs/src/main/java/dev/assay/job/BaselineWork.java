@@ -13,7 +13,6 @@ import dev.assay.measure.Stopwatch;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.TrainedModels;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -46,14 +45,8 @@ final class BaselineWork implements DatasetWork {
 
     private Scores trained(ScannedDataset dataset, Bins bins) throws Exception {
         Stopwatch training = new Stopwatch();
-        TrainedModels models = workshop.learned().train(dataset.spec(), dataset.scanned(), bins);
-        models.write(dataset.folder());
+        Scores scores = workshop.networks(dataset.spec()).train(dataset, bins);
         dataset.seconds().put("train", training.seconds());
-        String made = "it was trained on this very data";
-        return new Scores(
-                null,
-                models.vae() == null ? models.vaeReason() : made,
-                null,
-                models.gan() == null ? models.ganReason() : made);
+        return scores;
     }
 }

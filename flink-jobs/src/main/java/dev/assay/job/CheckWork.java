@@ -12,7 +12,6 @@ import dev.assay.measure.Stopwatch;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.TrainedModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,13 +50,7 @@ final class CheckWork implements DatasetWork {
         if (accepted == null) {
             return Scores.abstained("there is no accepted baseline");
         }
-        Scores scores =
-                workshop.learned()
-                        .score(
-                                dataset.spec(),
-                                dataset.plan(),
-                                dataset.scanned(),
-                                TrainedModels.read(Path.of(accepted)));
+        Scores scores = workshop.networks(dataset.spec()).score(dataset, Path.of(accepted));
         dataset.seconds().put("score", scoring.seconds());
         return scores;
     }

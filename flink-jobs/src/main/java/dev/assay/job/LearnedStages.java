@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.document.CanonicalJson;
 import dev.assay.measure.Answer;
@@ -13,17 +14,19 @@ import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.spec.DatasetSpec;
-import dev.assay.train.Discrimination;
-import dev.assay.train.ModelException;
-import dev.assay.train.RowLikelihood;
-import dev.assay.train.TimeLimit;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
+import dev.assay.train.gan.Discrimination;
+import dev.assay.train.model.ModelException;
+import dev.assay.train.net.TimeLimit;
+import dev.assay.train.vae.RowLikelihood;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains a dataset's networks, or scores it against the accepted ones. */
-final class LearnedStages {
+final class LearnedStages implements Networks {
 
     private final Engine engine;
     private final ProgressClock clock;
@@ -42,7 +45,36 @@ final class LearnedStages {
         this.seconds = seconds;
     }
 
-    TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
+    @Override
+    public Scores train(ScannedDataset dataset, Bins bins) throws Exception {
+        TrainedModels models = train(dataset.spec(), dataset.scanned(), bins);
+        models.write(dataset.folder());
+        String made = "it was trained on this very data";
+        return new Scores(
+                null,
+                models.vae() == null ? models.vaeReason() : made,
+                null,
+                models.gan() == null ? models.ganReason() : made);
+    }
+
+    @Override
+    public Scores score(ScannedDataset dataset, Path accepted) throws Exception {
+        return score(
+                dataset.spec(), dataset.plan(), dataset.scanned(), TrainedModels.read(accepted));
+    }
+
+    /** All rows, scored by a network that was trained on the first files alone. */
+    Optional<VaeScores> rows(ScannedDataset dataset, Scanned first) throws Exception {
+        DatasetSpec spec = dataset.spec();
+        TrainedModels models = train(spec, first, Binning.choose(first.whole(), spec));
+        if (models.vae() == null) {
+            return Optional.empty();
+        }
+        clock.phase(spec.name(), "score", dataset.scanned().whole().rows(), "rows");
+        return Optional.of(vae(spec, dataset.plan(), dataset.scanned(), models.vae()));
+    }
+
+    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
         long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
@@ -55,17 +87,7 @@ final class LearnedStages {
                 Meter.OF_THIS_JVM::add);
     }
 
-    /** Row scores by a network that was trained on other data; null where there is none. */
-    VaeScores rows(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
-            throws Exception {
-        if (models.vae() == null) {
-            return null;
-        }
-        clock.phase(spec.name(), "score", scanned.whole().rows(), "rows");
-        return vae(spec, plan, scanned, models.vae());
-    }
-
-    Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
+    private Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
             throws Exception {
         VaeScores vae = null;
         String vaeReason = models.vaeReason();
@@ -109,14 +131,12 @@ final class LearnedStages {
     }
 
     private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {
-        Discrimination.Answer a =
-                Discrimination.of(
-                        TrainedModels.GAN,
-                        model,
-                        plan.columns(),
-                        scanned.sample(),
-                        seed,
-                        Meter.OF_THIS_JVM::add);
-        return a == null ? null : GanScores.of(a);
+        return Discrimination.of(
+                TrainedModels.GAN,
+                model,
+                plan.columns(),
+                scanned.sample(),
+                seed,
+                Meter.OF_THIS_JVM::add);
     }
 }

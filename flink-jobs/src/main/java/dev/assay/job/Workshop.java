@@ -32,7 +32,12 @@ import java.util.stream.Collectors;
  */
 record Workshop(AuditRequest request, Inputs inputs, Engine engine, ProgressClock clock) {
 
-    /** The networks' stages. */
+    /** The networks of a dataset; nothing of theirs is loaded where it declares none. */
+    Networks networks(DatasetSpec spec) {
+        return spec.learned().any() ? learned() : new NoNetworks();
+    }
+
+    /** Networks whatever is declared. */
     LearnedStages learned() {
         Means means = request.means();
         return new LearnedStages(engine, clock, means.seed(), means.learnedSeconds());

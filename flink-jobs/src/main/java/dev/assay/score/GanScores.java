@@ -1,7 +1,5 @@
 package dev.assay.score;
 
-import dev.assay.train.Discrimination;
-import dev.assay.train.Discrimination.Fit;
 import java.util.List;
 
 /**
@@ -29,14 +27,14 @@ public record GanScores(
         fits = fits == null ? List.of() : List.copyOf(fits);
     }
 
-    /** The document of an answer. */
-    public static GanScores of(Discrimination.Answer answer) {
-        return new GanScores(
-                answer.rows(),
-                answer.auc(),
-                answer.acceptedAuc(),
-                answer.standardError(),
-                answer.degrees(),
-                answer.fits());
-    }
+    /**
+     * How well a column's cells fit the rest of their rows.
+     *
+     * @param share of cells that seem to be another row's, today
+     * @param acceptedShare the same for held-out accepted rows
+     * @param deviation how much more there is today, in standard errors
+     * @param degrees of freedom that the standard error is worth
+     */
+    public record Fit(
+            String column, double share, double acceptedShare, double deviation, int degrees) {}
 }

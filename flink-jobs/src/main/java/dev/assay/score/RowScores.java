@@ -4,7 +4,6 @@ import dev.assay.profile.state.State;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
-import dev.assay.train.AcceptedBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +31,8 @@ public record RowScores(
         Map<String, FileShare> byFile)
         implements State<RowScores> {
 
-    static final int BINS = 10;
+    /** Bins of the p-values' histogram. */
+    public static final int BINS = 10;
 
     /** Rows that are shown at most of all files together. */
     public static final int WORST = 20;
@@ -42,7 +42,8 @@ public record RowScores(
 
     private static final int MOST = 1500;
 
-    static final Comparator<UnusualRow> WORST_FIRST =
+    /** The order of unusual rows: the most unusual first, then by file and line. */
+    public static final Comparator<UnusualRow> WORST_FIRST =
             Comparator.comparingDouble((UnusualRow row) -> -row.score())
                     .thenComparing(UnusualRow::file)
                     .thenComparingLong(UnusualRow::line);
@@ -65,7 +66,8 @@ public record RowScores(
                 Map.of());
     }
 
-    static RowScores of(
+    /** The scores of rows of one file. */
+    public static RowScores of(
             String file,
             long rows,
             long unusual,

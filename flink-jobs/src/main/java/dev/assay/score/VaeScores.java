@@ -1,9 +1,6 @@
 package dev.assay.score;
 
 import dev.assay.document.Nullable;
-import dev.assay.train.AcceptedBlock;
-import dev.assay.train.Expectation;
-import dev.assay.train.RowLikelihood;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +35,7 @@ public record VaeScores(
     }
 
     /** The p-value at or below which a row counts as unusual. */
-    public static final double UNUSUAL = RowLikelihood.UNUSUAL;
+    public static final double UNUSUAL = 0.01;
 
     /** Share of rows that are unusual; as usual when nothing changed. */
     public double unusualRate() {

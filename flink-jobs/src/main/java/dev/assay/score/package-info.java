@@ -1,2 +1,2 @@
-/** Rows against models: how unusual each is, and which columns make it so. */
+/** What the networks say of rows, and how their training went, as data. Knows no network. */
 package dev.assay.score;

@@ -9,4 +9,9 @@ package dev.assay.spec;
 public record Learned(boolean vae, boolean gan) {
     /** Both, the default. */
     public static final Learned BOTH = new Learned(true, true);
+
+    /** Whether there is any. */
+    public boolean any() {
+        return vae || gan;
+    }
 }

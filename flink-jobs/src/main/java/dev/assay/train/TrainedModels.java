@@ -1,5 +1,8 @@
 package dev.assay.train;
 
+import dev.assay.score.TrainingCurves;
+import dev.assay.train.model.ModelException;
+import dev.assay.train.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

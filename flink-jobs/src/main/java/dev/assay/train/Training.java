@@ -3,17 +3,27 @@ package dev.assay.train;
 import dev.assay.batch.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
+import dev.assay.score.Fidelity;
+import dev.assay.score.TrainingCurves;
+import dev.assay.score.TrainingCurves.GanPoint;
+import dev.assay.score.TrainingCurves.VaePoint;
 import dev.assay.spec.Learned;
-import dev.assay.train.TrainingCurves.GanPoint;
-import dev.assay.train.TrainingCurves.VaePoint;
+import dev.assay.train.encode.Encoded;
+import dev.assay.train.encode.Encoder;
+import dev.assay.train.gan.GanFitting;
+import dev.assay.train.gan.GanTraining;
+import dev.assay.train.model.ModelException;
+import dev.assay.train.model.ModelFile;
+import dev.assay.train.net.HeldOut;
+import dev.assay.train.net.TimeLimit;
+import dev.assay.train.vae.CrossFit;
+import dev.assay.train.vae.VaeModel;
+import dev.assay.train.vae.VaeTraining;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +32,6 @@ import java.util.function.LongConsumer;
 
 /** Trains a dataset's networks on a sample of its rows. */
 public final class Training {
-
-    /** Rows below which no network is trained: it would learn them by heart. */
-    public static final int FEWEST_ROWS = 200;
 
     /** Widest row that a model of bounded size and time is made for. */
     private static final int WIDEST = 1024;
@@ -60,12 +67,12 @@ public final class Training {
             TimeLimit limit,
             LongConsumer progress)
             throws IOException {
-        if (sample.rows().size() < FEWEST_ROWS) {
+        if (sample.rows().size() < HeldOut.FEWEST_ROWS) {
             return TrainedModels.none(
                     "there are "
                             + profile.rows()
                             + " rows, at least "
-                            + FEWEST_ROWS
+                            + HeldOut.FEWEST_ROWS
                             + " different ones are needed to train a network");
         }
         Encoder encoder = Encoder.fit(profile, bins);
@@ -175,42 +182,6 @@ public final class Training {
                     new GanCurve(fitting.curve(), fitting.fidelity()));
         } catch (ModelException e) {
             return new Trained<>(null, e.getMessage(), GanCurve.NONE);
-        }
-    }
-
-    /**
-     * The sampled rows that no network is trained on: one in four, by their content, so that equal
-     * rows stay together. Only a row that makes up more than one in a hundred is on both sides: it
-     * is what data usually looks like, and a network that never saw it would find most rows
-     * strange.
-     */
-    static final class HeldOut {
-        static final int ONE_IN = 4;
-        private static final int COMMON = 100;
-
-        private HeldOut() {}
-
-        static List<RowSample.Row> of(List<RowSample.Row> rows) {
-            return part(rows, true);
-        }
-
-        static List<RowSample.Row> not(List<RowSample.Row> rows) {
-            return part(rows, false);
-        }
-
-        private static List<RowSample.Row> part(List<RowSample.Row> rows, boolean heldOut) {
-            Map<Long, Integer> copies = new HashMap<>();
-            rows.forEach(row -> copies.merge(row.hash(), 1, Integer::sum));
-            Map<Long, Integer> dealt = new HashMap<>();
-            List<RowSample.Row> part = new ArrayList<>();
-            for (RowSample.Row row : rows) {
-                boolean common = COMMON * copies.get(row.hash()) > rows.size();
-                long turn = common ? dealt.merge(row.hash(), 1, Integer::sum) : row.hash();
-                if ((turn % ONE_IN == 0) == heldOut) {
-                    part.add(row);
-                }
-            }
-            return List.copyOf(part);
         }
     }
 

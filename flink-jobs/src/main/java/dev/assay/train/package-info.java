@@ -1,5 +1,2 @@
-/**
- * Networks that learn what accepted rows are like: an encoder for rows of mixed types, a VAE and a
- * GAN.
- */
+/** Trains a dataset's networks on a sample of its rows: a VAE and a GAN, side by side. */
 package dev.assay.train;

@@ -15,8 +15,14 @@ import dev.assay.finding.Verdict;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.profile.value.CellHashes;
+import dev.assay.score.Expectation;
+import dev.assay.score.Fidelity;
 import dev.assay.score.GanScores;
+import dev.assay.score.GanScores.Fit;
 import dev.assay.score.Scores;
+import dev.assay.score.TrainingCurves;
+import dev.assay.score.TrainingCurves.GanPoint;
+import dev.assay.score.TrainingCurves.VaePoint;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
@@ -30,12 +36,6 @@ import dev.assay.spec.Learned;
 import dev.assay.spec.Limits;
 import dev.assay.spec.Role;
 import dev.assay.spec.Rule;
-import dev.assay.train.Discrimination.Fit;
-import dev.assay.train.Expectation;
-import dev.assay.train.Fidelity;
-import dev.assay.train.TrainingCurves;
-import dev.assay.train.TrainingCurves.GanPoint;
-import dev.assay.train.TrainingCurves.VaePoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -320,7 +320,7 @@ public final class AuditFixture {
                         0.563,
                         0.279,
                         1e-9,
-                        "transactions: a discriminator tells today's rows from the generator's with"
+                        "transactions: a discriminator distinguishes today's rows from the generator's with"
                                 + " AUC 0.842, accepted rows with 0.563 (effect 0.279, limit"
                                 + " 0.05). Today's rows are less like the accepted ones than those"
                                 + " were like each other; the other findings say where."),

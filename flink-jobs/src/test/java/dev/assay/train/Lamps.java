@@ -3,21 +3,22 @@ package dev.assay.train;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.spec.Learned;
+import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 
 /** Few columns that networks learn fast: a colour tells about the price. */
-final class Lamps {
+public final class Lamps {
 
     private Lamps() {}
 
-    static MeasuredCsv measured(long seed, int rows) {
+    public static MeasuredCsv measured(long seed, int rows) {
         return MeasuredCsv.of(Shop.spec(), csv(seed, rows));
     }
 
-    static String csv(long seed, int rows) {
+    public static String csv(long seed, int rows) {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> colours = List.of("red", "green", "blue");
         StringBuilder csv = new StringBuilder("colour,price,sold\n");
@@ -31,8 +32,8 @@ final class Lamps {
     }
 
     /** Networks of the data, with the number of steps they took told to {@code progress}. */
-    static TrainedModels trained(Learned which, MeasuredCsv data, long seed, LongConsumer progress)
-            throws IOException {
+    public static TrainedModels trained(
+            Learned which, MeasuredCsv data, long seed, LongConsumer progress) throws IOException {
         return Training.train(
                 which, data.profile(), data.bins(), data.sample(), seed, TimeLimit.NONE, progress);
     }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.sample.RowSample;
+import dev.assay.score.TrainingCurves;
+import dev.assay.score.TrainingCurves.VaePoint;
 import dev.assay.spec.Learned;
-import dev.assay.train.TrainingCurves.VaePoint;
+import dev.assay.train.net.HeldOut;
+import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +75,7 @@ class TrainingTest {
 
     @Test
     void with_the_least_number_of_rows_it_is_the_columns_that_count() throws IOException {
-        String same = "a,b\n" + "x,1\n".repeat(Training.FEWEST_ROWS);
+        String same = "a,b\n" + "x,1\n".repeat(HeldOut.FEWEST_ROWS);
         assertEquals(
                 "no column varies, there is nothing to learn",
                 reason(MeasuredCsv.of(Shop.spec(), same)));
@@ -97,9 +100,9 @@ class TrainingTest {
     @Test
     void one_row_in_four_is_held_out_by_its_content() {
         List<RowSample.Row> rows = Shop.of(1, 3, 300).measured(Shop.spec()).sample().rows();
-        List<RowSample.Row> heldOut = Training.HeldOut.of(rows);
+        List<RowSample.Row> heldOut = HeldOut.of(rows);
         assertEquals(rows.size() / 4.0, heldOut.size(), 4 * Math.sqrt(rows.size() * 3 / 16.0));
-        List<RowSample.Row> together = new ArrayList<>(Training.HeldOut.not(rows));
+        List<RowSample.Row> together = new ArrayList<>(HeldOut.not(rows));
         together.addAll(heldOut);
         assertEquals(rows.size(), together.size());
         assertTrue(together.containsAll(rows));
@@ -112,7 +115,7 @@ class TrainingTest {
         for (int i = 0; i < 400; i++) {
             rows.add(new RowSample.Row(i % 2 == 0 ? 8 : i, new String[] {"x"}));
         }
-        assertEquals(50, Training.HeldOut.of(rows).stream().filter(r -> r.hash() == 8).count());
-        assertEquals(150, Training.HeldOut.not(rows).stream().filter(r -> r.hash() == 8).count());
+        assertEquals(50, HeldOut.of(rows).stream().filter(r -> r.hash() == 8).count());
+        assertEquals(150, HeldOut.not(rows).stream().filter(r -> r.hash() == 8).count());
     }
 }

@@ -267,7 +267,7 @@ abstract class ForkingMojo extends AssayMojo {
         if (!unknown.isEmpty()) {
             new ColumnNames(files.project()).check(files.declaration(), data.requested());
             AuditRequest part = request.of(unknown);
-            fork(files, into, known.isEmpty() ? question : into.ask(part), part.bytes());
+            fork(files, into, known.isEmpty() ? question : into.ask(part), part);
         }
         into.finish(spec, data.faults(), known);
         if (evidence.isPresent() && !unknown.isEmpty()) {
@@ -297,9 +297,10 @@ abstract class ForkingMojo extends AssayMojo {
     /**
      * Runs the child.
      *
-     * @param bytes that it has to read
+     * @param question the file that asks
+     * @param request what it asks
      */
-    final void fork(ProjectFiles files, Measurements into, Path question, long bytes)
+    final void fork(ProjectFiles files, Measurements into, Path question, AuditRequest request)
             throws MeasuringException, IOException {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         MemorySize beside = MemorySize.parse("assay.offHeap", offHeap);
@@ -317,7 +318,7 @@ abstract class ForkingMojo extends AssayMojo {
                     arguments,
                     jvmArgs == null ? "" : jvmArgs,
                     new ChildJvm(size, beside, classPath)
-                            .arguments(archive.options(), bytes, temporary, question));
+                            .arguments(archive.options(), request.bytes(), temporary, question));
             run(files, into, List.of(java.toString(), "@" + arguments));
             archive.keep();
         } finally {

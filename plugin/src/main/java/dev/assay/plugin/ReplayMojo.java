@@ -61,7 +61,7 @@ abstract class ReplayMojo extends ForkingMojo {
         Measurements into = new Measurements(files.audit().resolve(name));
         AuditRequest request = request(files, data, into, work);
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
-        fork(files, into, into.begin(request), request.bytes());
+        fork(files, into, into.begin(request), request);
         List<T> results = new ArrayList<>();
         for (MeasuredDataset dataset : into.read().datasets()) {
             if (dataset.fault() == null) {

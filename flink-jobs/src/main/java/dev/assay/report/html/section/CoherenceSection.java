@@ -4,7 +4,7 @@ import dev.assay.report.html.chart.BarChart;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
-import dev.assay.train.Discrimination.Fit;
+import dev.assay.score.GanScores.Fit;
 import java.util.Comparator;
 import java.util.List;
 

@@ -41,14 +41,14 @@ final class DependencySection {
         parts.add(Markup.element("h3", "Columns that tell each other"));
         List<Pair> pairs = pairs(d);
         if (pairs.isEmpty()) {
-            parts.add(Markup.element("p", "Knowing one column tells little of any other."));
+            parts.add(Markup.element("p", "No column predicts another well."));
             return Markup.group(parts);
         }
         Table table =
                 new Table(
-                                "Share of rows in which the first column tells the second: it falls when a join breaks",
-                                "Knowing",
-                                "tells",
+                                "Share of rows in which the first column predicts the second: it falls when a join breaks",
+                                "Column",
+                                "predicts",
                                 "Today",
                                 "Accepted",
                                 "Change")

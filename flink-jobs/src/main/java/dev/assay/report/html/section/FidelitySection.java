@@ -3,7 +3,7 @@ package dev.assay.report.html.section;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
-import dev.assay.train.Fidelity;
+import dev.assay.score.Fidelity;
 
 /** How like accepted rows the generator's are. */
 final class FidelitySection {

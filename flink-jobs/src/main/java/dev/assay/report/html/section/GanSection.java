@@ -46,7 +46,7 @@ final class GanSection {
             parts.add(
                     Markup.element(
                             "p",
-                            "The generator's rows are easily told from accepted ones, so this check"
+                            "The generator's rows are easily distinguished from accepted ones, so this check"
                                     + " sees little here; the other checks decide."));
         }
         parts.add(
@@ -105,7 +105,7 @@ final class GanSection {
         svg.circle("mark today", x(gan.auc()), AXIS, 6);
         svg.label(anchor(gan.auc()), x(gan.auc()), AXIS - 20, "today " + Figures.score(gan.auc()));
         return svg.markup(
-                "How well today's and accepted rows can be told from generated ones",
+                "How well today's and accepted rows can be distinguished from generated ones",
                 "Area under the ROC curve: today "
                         + Figures.score(gan.auc())
                         + ", accepted "

@@ -1,7 +1,7 @@
 package dev.assay.report.html.section;
 
 import dev.assay.report.words.Figures;
-import dev.assay.train.TrainingCurves;
+import dev.assay.score.TrainingCurves;
 import java.util.Optional;
 
 /** What a user is told of accepted rows that a network was not trained on. */

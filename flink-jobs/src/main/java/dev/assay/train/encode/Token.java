@@ -1,0 +1,22 @@
+package dev.assay.train.encode;
+
+import java.util.SplittableRandom;
+
+/** One of the choices that make up a row: a class out of several. */
+public sealed interface Token permits CategoryToken, ValueToken {
+
+    /** Index of the code it belongs to. */
+    int column();
+
+    /** How many classes there are to choose from. */
+    int classes();
+
+    /** The class that an encoded row has. */
+    int of(Encoded rows, int row);
+
+    /** Gives an encoded row, whose positions are still 0, the class. */
+    void put(int choice, Encoded rows, int row, SplittableRandom random);
+
+    /** Whether a row's value is not among accepted ones, so that its class says little of it. */
+    boolean isBeyond(Encoded rows, int row);
+}
