@@ -11,9 +11,9 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
-import dev.assay.spec.DatasetSpec;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.text.Collator;
@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of(
                     "document",
                     "catalogue",
-                    "spec",
+                    "declare",
                     "finding",
                     "scan",
                     "profile",
@@ -231,7 +231,7 @@ class ArchitectureTest {
                         Stream.of(
                                         "document",
                                         "catalogue",
-                                        "spec",
+                                        "declare",
                                         "finding",
                                         "profile",
                                         "score",

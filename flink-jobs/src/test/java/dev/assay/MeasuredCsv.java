@@ -1,5 +1,7 @@
 package dev.assay;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BatchCounts;
@@ -21,8 +23,6 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.SeekableInput;
 import dev.assay.score.Scores;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package dev.assay.job;
 
 import dev.assay.audit.Case;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
@@ -34,8 +36,6 @@ import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.Scores;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Reference;
 import dev.assay.train.TrainedModels;
 import java.io.FileNotFoundException;
 import java.io.IOException;

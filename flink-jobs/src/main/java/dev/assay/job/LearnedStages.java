@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
@@ -12,7 +13,6 @@ import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
-import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
 import dev.assay.train.gan.Discrimination;

@@ -2,6 +2,8 @@ package dev.assay.job;
 
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
@@ -26,8 +28,6 @@ import dev.assay.replay.Partition;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainedModels;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.assay.judge;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.Pair;
 import dev.assay.profile.Dependency;
 import dev.assay.profile.Profile;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

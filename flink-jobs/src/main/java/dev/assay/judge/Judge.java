@@ -2,6 +2,8 @@ package dev.assay.judge;
 
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -27,8 +29,6 @@ import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

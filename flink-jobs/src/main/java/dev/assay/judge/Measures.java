@@ -1,6 +1,9 @@
 package dev.assay.judge;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
@@ -12,9 +15,6 @@ import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ContentHash;
 import dev.assay.series.Share;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.assay.locate;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
-import dev.assay.scan.CsvFormat;
 import dev.assay.scan.LocalInput;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
+import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

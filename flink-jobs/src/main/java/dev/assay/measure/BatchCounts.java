@@ -1,5 +1,7 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
@@ -10,8 +12,6 @@ import dev.assay.profile.Vocabulary;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
 import dev.assay.series.Past;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

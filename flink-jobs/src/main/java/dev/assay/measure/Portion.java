@@ -1,8 +1,8 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
-import dev.assay.spec.DataFile;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.assay.mutate;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Bins.ColumnBins;
@@ -7,7 +8,6 @@ import dev.assay.profile.Bins.Grain;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.PairCounts;
 import dev.assay.profile.Profile;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,13 +1,13 @@
 package dev.assay.profile;
 
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.BatchSummary.PairSummary;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.profile.Bins.Grain;
 import dev.assay.profile.Bins.Pair;
 import dev.assay.profile.MinHashes.Novelty;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.assay.profile;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.document.Nullable;
-import dev.assay.spec.ColumnType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.assay.profile;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.profile;
 
-import dev.assay.spec.DatasetSpec;
+import dev.assay.declare.DatasetSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,6 +2,7 @@ package dev.assay.replay;
 
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -18,7 +19,6 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.Vocabulary;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.score.Scores;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

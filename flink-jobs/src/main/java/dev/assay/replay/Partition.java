@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.Binning;
@@ -9,7 +10,6 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.SampleFold;
 import dev.assay.profile.Vocabulary;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,5 +1,6 @@
 package dev.assay.train;
 
+import dev.assay.declare.Learned;
 import dev.assay.profile.Bins;
 import dev.assay.profile.Profile;
 import dev.assay.profile.RowSample;
@@ -7,7 +8,6 @@ import dev.assay.score.Fidelity;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
-import dev.assay.spec.Learned;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.gan.GanFitting;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.profile.BatchSummary;
-import dev.assay.spec.DatasetSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.profile.Bins.ColumnBins;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.assay.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.assay.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.spec.ColumnType;
+import dev.assay.declare.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

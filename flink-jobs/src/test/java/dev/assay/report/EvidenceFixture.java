@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.profile.BatchSummary;
@@ -15,7 +16,6 @@ import dev.assay.scan.BatchReader.Residue;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
 import dev.assay.score.Scores;
-import dev.assay.spec.DatasetSpec;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

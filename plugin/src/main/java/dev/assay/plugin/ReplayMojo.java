@@ -1,14 +1,14 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Replay;
 import dev.assay.fork.AuditRequest.Work;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.check.BatchWording.Said;
@@ -13,7 +14,6 @@ import dev.assay.series.Metric;
 import dev.assay.series.Metrics;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

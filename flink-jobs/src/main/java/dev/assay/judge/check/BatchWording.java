@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.judge.compare.Comparison;
@@ -15,7 +16,6 @@ import dev.assay.series.Metric.Unit;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
 import dev.assay.series.Share;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;

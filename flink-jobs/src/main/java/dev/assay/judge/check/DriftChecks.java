@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -19,7 +20,6 @@ import dev.assay.scan.CellKind;
 import dev.assay.series.Distances;
 import dev.assay.series.Metrics;
 import dev.assay.series.Share;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

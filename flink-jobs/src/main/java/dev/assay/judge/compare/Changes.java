@@ -1,6 +1,7 @@
 package dev.assay.judge.compare;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -10,7 +11,6 @@ import dev.assay.finding.Tested;
 import dev.assay.profile.BatchSummary;
 import dev.assay.profile.BatchSummary.ColumnSummary;
 import dev.assay.series.Past;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package dev.assay.judge.rule;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -11,9 +14,6 @@ import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

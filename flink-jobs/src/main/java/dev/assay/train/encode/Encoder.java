@@ -1,5 +1,6 @@
 package dev.assay.train.encode;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.Anonymity;
 import dev.assay.profile.Bins;
 import dev.assay.profile.ColumnProfile;
@@ -7,7 +8,6 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.RowSample;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.Expectation;
-import dev.assay.spec.ColumnType;
 import dev.assay.train.model.ModelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
