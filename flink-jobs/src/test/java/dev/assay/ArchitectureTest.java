@@ -15,9 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
-import dev.assay.spec.DatasetSpec;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.text.Collator;
@@ -47,7 +47,7 @@ class ArchitectureTest {
             List.of(
                     "document",
                     "catalogue",
-                    "spec",
+                    "declare",
                     "finding",
                     "scan",
                     "profile",
@@ -256,7 +256,7 @@ class ArchitectureTest {
                         Stream.of(
                                         "document",
                                         "catalogue",
-                                        "spec",
+                                        "declare",
                                         "finding",
                                         "profile",
                                         "batch",

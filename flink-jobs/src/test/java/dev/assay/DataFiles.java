@@ -1,8 +1,8 @@
 package dev.assay;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

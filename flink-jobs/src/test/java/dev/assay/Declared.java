@@ -1,8 +1,8 @@
 package dev.assay;
 
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.SpecReader;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

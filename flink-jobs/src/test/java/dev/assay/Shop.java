@@ -1,11 +1,11 @@
 package dev.assay;
 
-import dev.assay.spec.CsvDialect;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
-import dev.assay.spec.Rule;
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
+import dev.assay.declare.Limits;
+import dev.assay.declare.Role;
+import dev.assay.declare.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

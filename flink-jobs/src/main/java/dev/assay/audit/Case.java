@@ -1,9 +1,9 @@
 package dev.assay.audit;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.profile.Personal;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

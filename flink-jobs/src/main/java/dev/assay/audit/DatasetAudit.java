@@ -1,11 +1,11 @@
 package dev.assay.audit;
 
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.judge.rule.RuleCheck;
 import dev.assay.score.TrainingCurves;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

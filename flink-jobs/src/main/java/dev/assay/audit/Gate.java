@@ -1,5 +1,6 @@
 package dev.assay.audit;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -12,7 +13,6 @@ import dev.assay.judge.check.References;
 import dev.assay.judge.check.Trends;
 import dev.assay.judge.decide.Weighed;
 import dev.assay.judge.rule.Ratchet;
-import dev.assay.spec.DatasetSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.assay.audit;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Sample;
@@ -8,7 +9,6 @@ import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.assay.batch;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.document.Nullable;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.value.SemanticType;
-import dev.assay.spec.ColumnType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.assay.evidence;
 
 import dev.assay.batch.Bins;
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.Oddity;
-import dev.assay.spec.ColumnType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package dev.assay.finding;
 
+import dev.assay.declare.rule.Rule;
 import dev.assay.document.Nullable;
-import dev.assay.spec.Rule;
 
 /**
  * What a finding is about.

@@ -1,8 +1,8 @@
 package dev.assay.fork;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Objects;
 

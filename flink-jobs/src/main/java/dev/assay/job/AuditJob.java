@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -19,7 +20,6 @@ import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
 import dev.assay.profile.Personal;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.spec.DatasetSpec;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.assay.job;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.Work;
 import dev.assay.measure.DataPlan;
@@ -12,8 +14,6 @@ import dev.assay.replay.Backtest;
 import dev.assay.replay.Partition;
 import dev.assay.score.VaeScores;
 import dev.assay.series.Past;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;

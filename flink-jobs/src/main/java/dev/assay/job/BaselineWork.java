@@ -4,6 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
@@ -12,7 +13,6 @@ import dev.assay.judge.Judge;
 import dev.assay.measure.Stopwatch;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
-import dev.assay.spec.DatasetSpec;
 import java.nio.file.Files;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
@@ -13,7 +14,6 @@ import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
-import dev.assay.spec.DatasetSpec;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
 import dev.assay.train.gan.Discrimination;

@@ -1,6 +1,7 @@
 package dev.assay.job;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.Work;
 import dev.assay.measure.Meter;
@@ -11,7 +12,6 @@ import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationRun;
 import dev.assay.replay.Partition;
 import dev.assay.series.Past;
-import dev.assay.spec.DatasetSpec;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

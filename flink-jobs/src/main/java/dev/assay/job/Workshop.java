@@ -1,6 +1,8 @@
 package dev.assay.job;
 
 import dev.assay.audit.Case;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
@@ -11,8 +13,6 @@ import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.key.KeyStage;
 import dev.assay.profile.KeyCount;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Reference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

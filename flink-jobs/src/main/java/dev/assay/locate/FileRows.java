@@ -1,5 +1,7 @@
 package dev.assay.locate;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -7,8 +9,6 @@ import dev.assay.scan.ContentHash;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.LocalInput;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.assay.locate;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.Reference;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.locate.Search.Lesson;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.Reference;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

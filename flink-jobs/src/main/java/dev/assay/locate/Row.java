@@ -1,8 +1,8 @@
 package dev.assay.locate;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.Cell;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.assay.locate;
 
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.rule.Rule;
+import dev.assay.declare.rule.Rule.Comparison;
 import dev.assay.finding.Finding;
 import dev.assay.judge.rule.RuleCheck;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Cell;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.Rule;
-import dev.assay.spec.Rule.Comparison;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

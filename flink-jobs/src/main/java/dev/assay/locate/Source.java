@@ -1,9 +1,9 @@
 package dev.assay.locate;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

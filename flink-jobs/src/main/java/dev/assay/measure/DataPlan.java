@@ -1,10 +1,10 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

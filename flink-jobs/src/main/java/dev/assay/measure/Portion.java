@@ -1,9 +1,9 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
-import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.sample.SamplePicks;
 import dev.assay.profile.state.PairwiseSum;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

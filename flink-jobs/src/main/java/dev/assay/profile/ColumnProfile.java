@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.state.CellCounts;
 import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.Frequent;
@@ -12,7 +13,6 @@ import dev.assay.profile.state.State;
 import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

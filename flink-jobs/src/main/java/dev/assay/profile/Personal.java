@@ -1,7 +1,7 @@
 package dev.assay.profile;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.value.SemanticType;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

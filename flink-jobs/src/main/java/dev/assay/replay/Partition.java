@@ -4,12 +4,12 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Vocabulary;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.sample.SampleFold;
 import dev.assay.profile.state.PairwiseSum;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,6 +1,6 @@
 package dev.assay.scan;
 
-import dev.assay.spec.ColumnType;
+import dev.assay.declare.ColumnType;
 
 /** What a cell's text reads as; the first that fits. */
 public enum CellKind {

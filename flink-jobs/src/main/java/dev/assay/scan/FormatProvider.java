@@ -1,6 +1,6 @@
 package dev.assay.scan;
 
-import dev.assay.spec.FileFormat;
+import dev.assay.declare.FileFormat;
 import java.util.List;
 import java.util.Optional;
 

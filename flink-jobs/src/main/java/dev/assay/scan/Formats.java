@@ -1,7 +1,7 @@
 package dev.assay.scan;
 
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.FileFormat;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.FileFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;

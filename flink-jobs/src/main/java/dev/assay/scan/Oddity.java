@@ -7,7 +7,7 @@ package dev.assay.scan;
 public enum Oddity {
     /** It has another number of cells than the header. */
     RAGGED,
-    /** A quoted cell in it took lines that look like records, see {@link StrayQuote}. */
+    /** A quoted cell in it took lines that look like records. */
     STRAY_QUOTE,
     /** A quote in it is still open where the file ends. */
     OPEN_QUOTE,

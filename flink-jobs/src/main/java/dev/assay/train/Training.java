@@ -1,13 +1,13 @@
 package dev.assay.train;
 
 import dev.assay.batch.Bins;
+import dev.assay.declare.Learned;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.score.Fidelity;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
-import dev.assay.spec.Learned;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.gan.GanFitting;

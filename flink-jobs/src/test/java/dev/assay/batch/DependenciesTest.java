@@ -2,8 +2,8 @@ package dev.assay.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.sample.RowSample;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
 import dev.assay.Declared;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
@@ -18,8 +20,6 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.report.words.Words;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

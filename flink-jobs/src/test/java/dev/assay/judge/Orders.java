@@ -1,15 +1,15 @@
 package dev.assay.judge;
 
 import dev.assay.batch.Bins;
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
+import dev.assay.declare.Limits;
+import dev.assay.declare.Role;
+import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.report.EvidenceFixture;
 import dev.assay.score.Scores;
-import dev.assay.spec.CsvDialect;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
-import dev.assay.spec.Limits;
-import dev.assay.spec.Role;
-import dev.assay.spec.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

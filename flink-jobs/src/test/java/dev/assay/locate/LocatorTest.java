@@ -1,10 +1,10 @@
 package dev.assay.locate;
 
-import static dev.assay.spec.Rule.Comparison.AT_LEAST;
-import static dev.assay.spec.Rule.Comparison.AT_MOST;
-import static dev.assay.spec.Rule.Comparison.EQUAL;
-import static dev.assay.spec.Rule.Comparison.LESS_THAN;
-import static dev.assay.spec.Rule.Comparison.MORE_THAN;
+import static dev.assay.declare.rule.Rule.Comparison.AT_LEAST;
+import static dev.assay.declare.rule.Rule.Comparison.AT_MOST;
+import static dev.assay.declare.rule.Rule.Comparison.EQUAL;
+import static dev.assay.declare.rule.Rule.Comparison.LESS_THAN;
+import static dev.assay.declare.rule.Rule.Comparison.MORE_THAN;
 import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +12,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
+import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Named;
@@ -21,10 +25,6 @@ import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.judge.Judge;
 import dev.assay.report.words.Words;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Reference;
-import dev.assay.spec.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.assay.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.DataFile;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.scan.ByteRange;
-import dev.assay.scan.CsvFormat;
-import dev.assay.spec.CsvDialect;
-import dev.assay.spec.DataFile;
+import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,10 +3,10 @@ package dev.assay.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.scan.CsvFormat;
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.DataFile;
 import dev.assay.scan.Format;
-import dev.assay.spec.CsvDialect;
-import dev.assay.spec.DataFile;
+import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

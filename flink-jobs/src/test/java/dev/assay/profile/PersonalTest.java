@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
-import dev.assay.spec.DatasetSpec;
+import dev.assay.declare.DatasetSpec;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

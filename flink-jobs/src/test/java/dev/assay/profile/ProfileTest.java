@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.sample.SampleFold;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.state.StateContract;
@@ -15,7 +16,6 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
-import dev.assay.spec.ColumnType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationResult.Score;
 import dev.assay.report.html.MutationReport;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

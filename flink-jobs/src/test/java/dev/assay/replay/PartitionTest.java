@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

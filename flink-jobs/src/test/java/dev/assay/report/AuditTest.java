@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -17,7 +18,6 @@ import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlPage;
 import dev.assay.report.html.section.ColumnsSection;
 import dev.assay.score.TrainingCurves;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

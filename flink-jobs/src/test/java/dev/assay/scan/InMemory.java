@@ -3,18 +3,18 @@ package dev.assay.scan;
 import java.nio.charset.StandardCharsets;
 
 /** A file that is not on disk, and that gives its bytes in small pieces, as a network may. */
-final class InMemory implements SeekableInput {
+public final class InMemory implements SeekableInput {
 
     private final byte[] bytes;
     private final int mostAtOnce;
     private int position;
 
-    InMemory(byte[] bytes, int mostAtOnce) {
+    public InMemory(byte[] bytes, int mostAtOnce) {
         this.bytes = bytes;
         this.mostAtOnce = mostAtOnce;
     }
 
-    InMemory(String text) {
+    public InMemory(String text) {
         this(text.getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE);
     }
 

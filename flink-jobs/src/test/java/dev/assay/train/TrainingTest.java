@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.Learned;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.VaePoint;
-import dev.assay.spec.Learned;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.assay.plugin;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.Strictness;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Outcome;
@@ -11,8 +13,6 @@ import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Measures;
 import dev.assay.profile.Personal;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

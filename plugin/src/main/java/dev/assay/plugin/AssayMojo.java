@@ -1,9 +1,9 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.report.words.PlainText;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.SpecReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,11 +1,11 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.Work;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.html.BacktestReport;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

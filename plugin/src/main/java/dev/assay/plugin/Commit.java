@@ -1,11 +1,11 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DataFile;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

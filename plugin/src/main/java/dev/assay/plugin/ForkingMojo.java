@@ -1,5 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -7,8 +9,6 @@ import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DatasetFiles;
+import dev.assay.declare.FileTimes;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DatasetFiles;
-import dev.assay.spec.FileTimes;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

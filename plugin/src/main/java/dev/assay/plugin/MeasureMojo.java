@@ -1,7 +1,7 @@
 package dev.assay.plugin;
 
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import java.io.IOException;
 import java.time.Instant;
 import javax.inject.Inject;

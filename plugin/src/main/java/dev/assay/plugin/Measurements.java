@@ -1,5 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DataFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.evidence.Evidence;
@@ -8,8 +10,6 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.DataFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

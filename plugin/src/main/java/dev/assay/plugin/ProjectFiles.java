@@ -1,6 +1,6 @@
 package dev.assay.plugin;
 
-import dev.assay.spec.DatasetSpec;
+import dev.assay.declare.DatasetSpec;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.history.HistoryFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.Bins;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
@@ -13,8 +15,6 @@ import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

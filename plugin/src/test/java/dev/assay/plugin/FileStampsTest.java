@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.assay.judge.check;
 
 import dev.assay.batch.Dependency;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -10,7 +11,6 @@ import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.series.Share;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

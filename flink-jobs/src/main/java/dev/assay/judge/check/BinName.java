@@ -1,9 +1,9 @@
 package dev.assay.judge.check;
 
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
 /** What a bin of a column is called. Values of sensitive columns are never among it. */

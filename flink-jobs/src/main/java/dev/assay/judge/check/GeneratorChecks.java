@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -9,7 +10,6 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.score.GanScores;
 import dev.assay.score.GanScores.Fit;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;

@@ -2,6 +2,7 @@ package dev.assay.judge.check;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -9,7 +10,6 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

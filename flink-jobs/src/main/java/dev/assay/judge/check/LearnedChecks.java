@@ -2,6 +2,7 @@ package dev.assay.judge.check;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -23,7 +24,6 @@ import dev.assay.series.Metric.Tail;
 import dev.assay.series.Past;
 import dev.assay.series.Share;
 import dev.assay.series.Usual;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -10,7 +11,6 @@ import dev.assay.finding.Tested;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
 /** Columns about persons of which the declaration does not say whether they are sensitive. */

@@ -1,6 +1,8 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -14,8 +16,6 @@ import dev.assay.judge.decide.Weighed;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
 import dev.assay.series.Share;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

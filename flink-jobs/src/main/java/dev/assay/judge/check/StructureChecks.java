@@ -2,6 +2,8 @@ package dev.assay.judge.check;
 
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -15,8 +17,6 @@ import dev.assay.profile.state.Odd;
 import dev.assay.profile.state.Place;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Oddity;
-import dev.assay.spec.ColumnType;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

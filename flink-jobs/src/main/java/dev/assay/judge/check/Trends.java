@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -14,7 +15,6 @@ import dev.assay.judge.decide.Weighed;
 import dev.assay.series.Metric.Tail;
 import dev.assay.series.Share;
 import dev.assay.series.Usual;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

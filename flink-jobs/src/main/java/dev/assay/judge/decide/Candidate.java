@@ -1,13 +1,13 @@
 package dev.assay.judge.decide;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.Limits;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
-import dev.assay.spec.Limits;
 import java.util.List;
 
 /**

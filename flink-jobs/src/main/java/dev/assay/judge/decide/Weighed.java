@@ -1,7 +1,7 @@
 package dev.assay.judge.decide;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Finding;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package dev.assay.judge.rule;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
+import dev.assay.declare.rule.Rule.Metric;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -12,9 +15,6 @@ import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Distinct;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
-import dev.assay.spec.Rule.Metric;
 import java.math.BigDecimal;
 import java.util.List;
 

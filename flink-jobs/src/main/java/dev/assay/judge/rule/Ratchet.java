@@ -1,6 +1,8 @@
 package dev.assay.judge.rule;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -9,8 +11,6 @@ import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.history.Entry;
 import dev.assay.judge.decide.Weighed;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.assay.judge.rule;
 
 import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
@@ -9,8 +11,6 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Subject;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.assay.measure.cache;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -7,8 +9,6 @@ import dev.assay.measure.Portion;
 import dev.assay.measure.Task;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.assay.profile.state;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.assay.report.log;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.assay.train.encode;
 
 import dev.assay.batch.Bins;
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.Expectation;
-import dev.assay.spec.ColumnType;
 import dev.assay.train.model.ModelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

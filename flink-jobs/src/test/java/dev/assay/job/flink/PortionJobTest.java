@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.job.cluster.LocalCluster;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
@@ -14,8 +16,6 @@ import dev.assay.measure.Inputs;
 import dev.assay.measure.Portion;
 import dev.assay.measure.ProfileTask;
 import dev.assay.measure.Task;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

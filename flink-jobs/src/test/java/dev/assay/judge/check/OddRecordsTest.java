@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.report.words.Words;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

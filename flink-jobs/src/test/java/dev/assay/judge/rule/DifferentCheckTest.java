@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -12,7 +13,6 @@ import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Place;
 import dev.assay.report.words.Words;
-import dev.assay.spec.DatasetSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

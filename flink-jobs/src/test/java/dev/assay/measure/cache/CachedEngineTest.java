@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -17,8 +19,6 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.assay.profile.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.CellKind;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
 import dev.assay.document.CanonicalJson;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.score.Expectation;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.Learned;
 import dev.assay.train.model.ModelException;
 import java.io.IOException;
 import java.util.Arrays;

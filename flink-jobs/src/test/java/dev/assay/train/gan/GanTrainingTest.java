@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.Learned;
 import dev.assay.score.Fidelity;
 import dev.assay.score.GanScores;
-import dev.assay.spec.Learned;
 import dev.assay.train.Lamps;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.Learned;
 import dev.assay.document.CanonicalJson;
 import dev.assay.score.Expectation;
 import dev.assay.score.RowScores;
@@ -16,7 +17,6 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
-import dev.assay.spec.Learned;
 import dev.assay.train.Training;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;

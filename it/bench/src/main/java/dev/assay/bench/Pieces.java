@@ -8,9 +8,9 @@ import dev.assay.profile.sample.SampleFold;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.CsvFormat;
+import dev.assay.scan.csv.CsvFormat;
 import dev.assay.scan.SeekableInput;
-import dev.assay.spec.CsvDialect;
+import dev.assay.declare.CsvDialect;
 import java.io.IOException;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.assay.bench;
 
 import dev.assay.bench.Case.Run;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

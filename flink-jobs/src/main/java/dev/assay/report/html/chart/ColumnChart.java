@@ -2,13 +2,13 @@ package dev.assay.report.html.chart;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
-import dev.assay.spec.ColumnType;
 import java.util.List;
 
 /** How a column's values are spread today and were when accepted. */

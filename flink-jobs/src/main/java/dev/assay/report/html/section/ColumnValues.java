@@ -2,11 +2,11 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
+import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
-import dev.assay.spec.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
 import dev.assay.report.html.markup.Badge;
@@ -11,7 +12,6 @@ import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
 import dev.assay.scan.Oddity;
 import dev.assay.series.Past;
-import dev.assay.spec.DatasetSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -13,7 +14,6 @@ import dev.assay.report.Documents;
 import dev.assay.report.EvidenceFixture;
 import dev.assay.score.Scores;
 import dev.assay.score.TrainingCurves;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
