@@ -4,6 +4,8 @@ import dev.assay.audit.Strictness;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.Work;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.html.BacktestReport;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.FileStamps;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;

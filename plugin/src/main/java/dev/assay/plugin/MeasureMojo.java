@@ -2,6 +2,8 @@ package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.time.Instant;
 import javax.inject.Inject;

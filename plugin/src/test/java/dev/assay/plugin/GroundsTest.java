@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.declare.FileTimes;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
