@@ -2,6 +2,7 @@ package dev.assay.history;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.spec.RuleKey;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ public final class HistoryFile {
                             + ADVICE,
                     null);
         }
-        return entry;
+        return entry.withRules(RuleKey::of);
     }
 
     /** The file's text with one entry more; the file stays as it is. */

@@ -1,12 +1,10 @@
 package dev.assay.spec;
 
+import dev.assay.metric.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +22,7 @@ final class RuleParser {
                             + "(?:\\(\\s*(?<column>"
                             + NAME
                             + ")\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
-                            + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*");
+                            + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+(?:\\s+%)?)\\s*");
 
     /** Without a limit it says that every row is told by these columns. */
     private static final Pattern UNIQUE =
@@ -34,18 +32,9 @@ final class RuleParser {
                             + ")\\s*(?:,\\s*(?:"
                             + NAME
                             + ")\\s*)*)\\)"
-                            + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*)?");
+                            + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+(?:\\s+%)?)\\s*)?");
 
     private static final Pattern COLUMN = Pattern.compile("\\s*(" + NAME + ")\\s*(?:,|$)");
-
-    /** Metrics between 0 and 1, the only ones that percents and limits in that range are for. */
-    private static final Set<Rule.Metric> SHARES =
-            EnumSet.of(
-                    Rule.Metric.DUPLICATES,
-                    Rule.Metric.COMPLETENESS,
-                    Rule.Metric.DISTINCTNESS,
-                    Rule.Metric.PARSE_ERRORS,
-                    Rule.Metric.UNIQUE);
 
     /** A longer text is no rule, and matching it could take long. */
     private static final int LONGEST = 1000;
@@ -72,7 +61,7 @@ final class RuleParser {
                             + "' cannot be read; write metric >= limit or metric(column) >= limit, for example"
                             + " completeness(CustomerID) >= 0.7");
         }
-        Rule.Metric metric = metric(node, m);
+        Metric metric = metric(node, m);
         String column = column(node, m, metric);
         double argument = argument(node, m, metric);
         Rule.Comparison comparison = comparison(m);
@@ -97,11 +86,11 @@ final class RuleParser {
         return new Rule(
                 text.strip(),
                 node.line(),
-                Rule.Metric.UNIQUE,
+                Metric.UNIQUE,
                 columns,
                 Double.NaN,
                 limited ? comparison(m) : Rule.Comparison.EQUAL,
-                limited ? limit(node, m, Rule.Metric.UNIQUE) : BigDecimal.ONE);
+                limited ? limit(node, m, Metric.UNIQUE) : BigDecimal.ONE);
     }
 
     private static Rule.Comparison comparison(Matcher m) {
@@ -111,22 +100,18 @@ final class RuleParser {
                 .orElseThrow();
     }
 
-    private static Rule.Metric metric(YamlNode node, Matcher m) throws SpecException {
-        List<String> known =
-                Arrays.stream(Rule.Metric.values())
-                        .map(metric -> metric.name().toLowerCase(Locale.ROOT))
-                        .toList();
+    private static Metric metric(YamlNode node, Matcher m) throws SpecException {
+        List<String> known = Arrays.stream(Metric.values()).map(Metric::word).toList();
         String name = m.group("metric");
         if (!known.contains(name)) {
             throw node.fault(
                     m.start("metric"),
                     "unknown metric '" + name + "'; " + Nearest.suggest(name, known));
         }
-        return Rule.Metric.valueOf(name.toUpperCase(Locale.ROOT));
+        return Metric.of(name).orElseThrow();
     }
 
-    private static String column(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
+    private static String column(YamlNode node, Matcher m, Metric metric) throws SpecException {
         String column = m.group("column");
         String name = m.group("metric");
         if (metric.isOfColumn() && column == null) {
@@ -149,10 +134,9 @@ final class RuleParser {
         return quoted ? column.substring(1, column.length() - 1) : column;
     }
 
-    private static double argument(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
+    private static double argument(YamlNode node, Matcher m, Metric metric) throws SpecException {
         String argument = m.group("argument");
-        if (metric != Rule.Metric.QUANTILE) {
+        if (!metric.takesRank()) {
             if (argument != null) {
                 throw node.fault(
                         m.start("argument"),
@@ -173,13 +157,12 @@ final class RuleParser {
         return rank;
     }
 
-    private static BigDecimal limit(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
-        String name = metric.name().toLowerCase(Locale.ROOT);
+    private static BigDecimal limit(YamlNode node, Matcher m, Metric metric) throws SpecException {
+        String name = metric.word();
         String text = m.group("limit");
         BigDecimal limit = number(node, text, m.start("limit"));
         boolean share = limit.signum() >= 0 && limit.compareTo(BigDecimal.ONE) <= 0;
-        if (SHARES.contains(metric) && !share) {
+        if (metric.isShare() && !share) {
             throw node.fault(
                     m.start("limit"),
                     name
@@ -187,7 +170,7 @@ final class RuleParser {
                             + text
                             + "; write for example 0.7 or 70%");
         }
-        if (!SHARES.contains(metric) && text.endsWith("%")) {
+        if (!metric.isShare() && text.endsWith("%")) {
             throw node.fault(m.start("limit"), name + " is not a share; write a number without %");
         }
         return limit;
@@ -198,7 +181,7 @@ final class RuleParser {
         boolean percent = text.endsWith("%");
         try {
             BigDecimal value =
-                    new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
+                    new BigDecimal(percent ? text.substring(0, text.length() - 1).strip() : text);
             if (Math.abs((long) value.scale()) <= GREATEST_SCALE
                     && Double.isFinite(value.doubleValue())) {
                 return percent ? value.movePointLeft(2) : value;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.metric.Metric;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ class SpecReaderTest {
                                         new Rule(
                                                 "completeness(CustomerID) >= 70%",
                                                 16,
-                                                Rule.Metric.COMPLETENESS,
+                                                Metric.COMPLETENESS,
                                                 "CustomerID",
                                                 Double.NaN,
                                                 Rule.Comparison.AT_LEAST,

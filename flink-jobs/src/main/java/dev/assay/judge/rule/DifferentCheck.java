@@ -8,13 +8,14 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
+import dev.assay.metric.Figure;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Distinct;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Rule;
-import dev.assay.spec.Rule.Metric;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -78,7 +79,7 @@ final class DifferentCheck {
                         ? Estimate.of(rule.metric(), column)
                         : Estimate.of(rule.metric(), counted);
         boolean holds = estimate.mayHold(rule);
-        Arg shown = Arg.text(Figure.of(estimate.value()).shown(rule.limit()));
+        Arg shown = Arg.text(ShownFigure.of(Figure.of(estimate.value()), rule.limit()));
         return finding(
                 spec,
                 rule,
