@@ -3,6 +3,8 @@ package dev.assay.job;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.fork.Master;
+import dev.assay.job.cluster.ClusterException;
+import dev.assay.job.cluster.ClusterOverview;
 import java.io.File;
 import java.io.IOException;
 import java.net.BindException;

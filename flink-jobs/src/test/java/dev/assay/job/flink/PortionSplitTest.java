@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.flink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

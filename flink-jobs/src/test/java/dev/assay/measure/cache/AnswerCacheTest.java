@@ -1,4 +1,4 @@
-package dev.assay.measure;
+package dev.assay.measure.cache;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

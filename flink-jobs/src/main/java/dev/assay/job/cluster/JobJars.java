@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import dev.assay.measure.Task;

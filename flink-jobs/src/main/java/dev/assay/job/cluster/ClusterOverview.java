@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -25,7 +25,7 @@ import org.apache.flink.FlinkVersion;
  * @param version of Flink
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ClusterOverview(
+public record ClusterOverview(
         @JsonProperty(value = "slots-total", required = true) int slots,
         @JsonProperty(value = "slots-available", required = true) int free,
         @JsonProperty(value = "flink-version", required = true) String version) {
@@ -35,7 +35,7 @@ record ClusterOverview(
     private static final int GREATEST_ANSWER = 64 << 10;
 
     /** Asks a cluster that can run our jobs. */
-    static ClusterOverview of(Master master) throws ClusterException {
+    public static ClusterOverview of(Master master) throws ClusterException {
         String tried = "http://" + master + "/overview";
         ClusterOverview overview;
         try {

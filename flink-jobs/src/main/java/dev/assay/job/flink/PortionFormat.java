@@ -1,5 +1,6 @@
-package dev.assay.job;
+package dev.assay.job.flink;
 
+import dev.assay.job.cluster.PortionException;
 import dev.assay.measure.Meter;
 import dev.assay.measure.Piece;
 import dev.assay.measure.Portion;

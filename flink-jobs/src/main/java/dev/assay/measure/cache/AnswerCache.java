@@ -1,4 +1,4 @@
-package dev.assay.measure;
+package dev.assay.measure.cache;
 
 import dev.assay.document.AtomicFile;
 import dev.assay.scan.ContentHash;

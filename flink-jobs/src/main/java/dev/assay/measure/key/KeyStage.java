@@ -1,9 +1,15 @@
-package dev.assay.measure;
+package dev.assay.measure.key;
 
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.Meter;
+import dev.assay.measure.Portion;
+import dev.assay.measure.ProfileTask;
+import dev.assay.measure.RangeOpener;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.state.Place;

@@ -1,4 +1,4 @@
-package dev.assay.measure;
+package dev.assay.measure.key;
 
 import java.io.Closeable;
 import java.io.IOException;

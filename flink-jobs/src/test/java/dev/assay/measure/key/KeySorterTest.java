@@ -1,9 +1,9 @@
-package dev.assay.measure;
+package dev.assay.measure.key;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.measure.KeySorter.Repeats;
+import dev.assay.measure.key.KeySorter.Repeats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

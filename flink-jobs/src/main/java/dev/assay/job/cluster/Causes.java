@@ -1,15 +1,16 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.util.SerializedThrowable;
 
 /** A failure and its causes, also where they come packed from another process. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    /** The first failure of that type in a chain of causes. */
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return Stream.iterate(failure, e -> e != null, Causes::next)
                 .map(Causes::unpacked)
                 .filter(type::isInstance)

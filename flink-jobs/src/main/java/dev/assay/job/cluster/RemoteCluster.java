@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import dev.assay.fork.Master;
 import dev.assay.measure.Task;
@@ -12,7 +12,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A running session cluster, which gets its jobs with the libraries that they need. */
-final class RemoteCluster implements Cluster {
+public final class RemoteCluster implements Cluster {
 
     /** Longer than a JobManager needs, as it is usually set up, to notice that a host is gone. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -30,7 +30,7 @@ final class RemoteCluster implements Cluster {
      *
      * @param patience how long to try again without any answer, once the cluster was there
      */
-    RemoteCluster(Master master, Duration patience) {
+    public RemoteCluster(Master master, Duration patience) {
         this.master = master;
         this.patience = patience;
     }

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import dev.assay.fork.Master;
 import dev.assay.measure.Task;
@@ -14,7 +14,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where jobs run. */
-sealed interface Cluster permits LocalCluster, RemoteCluster {
+public sealed interface Cluster permits LocalCluster, RemoteCluster {
 
     /** The cluster that a request names; see {@link Master#parse}. */
     static Cluster of(String master) {

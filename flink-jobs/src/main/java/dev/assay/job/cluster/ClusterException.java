@@ -1,10 +1,10 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 /**
  * The running cluster cannot measure; the message says what was tried, at which address, and what
  * to do.
  */
-final class ClusterException extends Exception {
+public final class ClusterException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import dev.assay.measure.Task;
 import org.apache.flink.configuration.Configuration;
@@ -9,7 +9,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A cluster inside this JVM, for each job a new one. */
-record LocalCluster() implements Cluster {
+public record LocalCluster() implements Cluster {
 
     @Override
     public int slots(int wanted) {

@@ -1,5 +1,10 @@
-package dev.assay.measure;
+package dev.assay.measure.cache;
 
+import dev.assay.measure.Answer;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Portion;
+import dev.assay.measure.Task;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.spec.DataFile;

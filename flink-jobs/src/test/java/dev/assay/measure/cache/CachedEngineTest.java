@@ -1,10 +1,18 @@
-package dev.assay.measure;
+package dev.assay.measure.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
+import dev.assay.measure.Answer;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.InThisJvm;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.Meter;
+import dev.assay.measure.Portion;
+import dev.assay.measure.Task;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

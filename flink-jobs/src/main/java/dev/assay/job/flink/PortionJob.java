@@ -1,5 +1,6 @@
-package dev.assay.job;
+package dev.assay.job.flink;
 
+import dev.assay.job.cluster.Cluster;
 import dev.assay.measure.Answer;
 import dev.assay.measure.Answers;
 import dev.assay.measure.DataPlan;
@@ -18,13 +19,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 
 /** Runs a task on portions as a Flink job, which reads them in any order. */
-final class PortionJob implements Engine {
+public final class PortionJob implements Engine {
 
     private final String project;
     private final int parallelism;
     private final Cluster cluster;
 
-    PortionJob(String project, int parallelism, Cluster cluster) {
+    /** An engine that runs so many portions at once. */
+    public PortionJob(String project, int parallelism, Cluster cluster) {
         this.project = project;
         this.parallelism = parallelism;
         this.cluster = cluster;

@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.cluster;
 
 import dev.assay.measure.Portion;
 import java.io.IOException;
@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A task failed on a portion: our trouble or the data's, and no trouble of the cluster. */
-final class PortionException extends IOException {
+public final class PortionException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    PortionException(Portion portion, Throwable cause) {
+    /** A failure of this portion, on this machine. */
+    public PortionException(Portion portion, Throwable cause) {
         super(
                 portion.first().file()
                         + ", from byte "

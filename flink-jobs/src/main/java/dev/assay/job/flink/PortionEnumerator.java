@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.flink;
 
 import dev.assay.measure.Portion;
 import java.util.Collection;
