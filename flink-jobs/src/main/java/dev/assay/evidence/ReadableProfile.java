@@ -2,8 +2,10 @@ package dev.assay.evidence;
 
 import dev.assay.batch.Bins;
 import dev.assay.declare.ColumnType;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.TypedColumn;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.Oddity;
 import java.math.BigDecimal;
@@ -92,14 +94,15 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
                                 .toString());
             }
         }
+        TypedColumn typed = new TypedColumn(c, type);
         return new Column(
                 c.name(),
                 type,
                 c.cells().meaning().orElse(null),
                 share(1 - c.completeness()),
-                rounded(c.distinctCount(), DIGITS),
-                numeric ? rounded(c.numbers().mean(), DIGITS) : null,
-                numeric ? rounded(c.numbers().stddev(), DIGITS) : null,
+                rounded(Metric.DISTINCT.of(typed).value(), DIGITS),
+                numeric ? rounded(Metric.MEAN.of(typed).value(), DIGITS) : null,
+                numeric ? rounded(Metric.STDDEV.of(typed).value(), DIGITS) : null,
                 quantiles,
                 shares(c.values().top(TOP_VALUES), c.cells().present()),
                 shares(c.patterns().top(TOP_VALUES), c.cells().present()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.document.Nullable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A dataset's measures at one time; a newer version may say more.
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param shares of rows that have a fault, by check
  * @param columns of each column by name its completeness, the shares of values that have a fault,
  *     and what its numbers are like
- * @param rules what each rule of the declaration was measured as, by its text
+ * @param rules what each rule of the declaration was measured as, by its key
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Entry(
@@ -55,6 +56,13 @@ public record Entry(
         }
         columns = ordered;
         rules = rules == null ? Map.of() : new TreeMap<>(rules);
+    }
+
+    /** The same entry with other keys of its rules. */
+    Entry withRules(UnaryOperator<String> key) {
+        Map<String, Double> renamed = new TreeMap<>();
+        rules.forEach((rule, value) -> renamed.put(key.apply(rule), value));
+        return new Entry(format, event, at, data, outcome, files, rows, shares, columns, renamed);
     }
 
     /** Whether nothing was wrong with the data, or somebody found it right. */

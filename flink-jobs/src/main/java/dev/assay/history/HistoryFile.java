@@ -1,5 +1,6 @@
 package dev.assay.history;
 
+import dev.assay.declare.rule.RuleKey;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class HistoryFile {
                             + ADVICE,
                     null);
         }
-        return entry;
+        return entry.withRules(RuleKey::of);
     }
 
     /** The file's text with one entry more; the file stays as it is. */

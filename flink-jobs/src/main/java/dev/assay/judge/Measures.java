@@ -1,7 +1,6 @@
 package dev.assay.judge;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.rule.Rule;
@@ -11,17 +10,21 @@ import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.rule.RuleCheck;
 import dev.assay.judge.rule.SensitiveRules;
+import dev.assay.metric.Figure;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.TypedColumn;
 import dev.assay.scan.ContentHash;
-import dev.assay.series.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is remembered of a dataset each time that it is accepted or audited. */
 public final class Measures {
@@ -41,21 +44,26 @@ public final class Measures {
             DatasetSpec spec, Event event, Instant at, Evidence today, Outcome outcome) {
         Profile p = today.profile().anonymous();
         Map<String, Double> shares = new TreeMap<>();
-        put(shares, KnownCheck.DUPLICATES.id(), p.duplicateRate());
-        if (!spec.key().isEmpty()) {
-            put(shares, KnownCheck.KEY_VIOLATIONS.id(), share(p.keyHashes().repeated(), p.rows()));
-        }
+        kept().filter(metric -> !metric.isOfColumn())
+                .forEach(metric -> put(shares, metric.id(), metric.of(p)));
         Map<String, Map<String, Double>> columns = new TreeMap<>();
-        p.columns()
-                .forEach(
-                        c ->
-                                columns.put(
-                                        c.name(),
-                                        of(spec, c, RuleCheck.type(spec, today.bins(), c))));
+        for (ColumnProfile column : p.columns()) {
+            ColumnType type = RuleCheck.type(spec, today.bins(), column);
+            boolean ofNumbers = type.isNumeric() && !spec.isSensitive(column.name());
+            Map<String, Double> measures = new TreeMap<>();
+            kept().filter(metric -> metric.isOfColumn() && (ofNumbers || !metric.isOfNumbers()))
+                    .forEach(
+                            metric ->
+                                    put(
+                                            measures,
+                                            metric.id(),
+                                            metric.of(new TypedColumn(column, type))));
+            columns.put(column.name(), measures);
+        }
         Map<String, Double> rules = new TreeMap<>();
         for (Rule rule : spec.rules()) {
             if (isRemembered(spec, rule, p)) {
-                put(rules, rule.text(), measured(rule, p, today, spec));
+                put(rules, rule.key(), Figure.of(measured(rule, p, today, spec)));
             }
         }
         return new Entry(
@@ -81,30 +89,13 @@ public final class Measures {
                 .orElseGet(() -> RuleCheck.value(rule, p, today.bins(), spec));
     }
 
-    private static Map<String, Double> of(DatasetSpec spec, ColumnProfile c, ColumnType type) {
-        Map<String, Double> all = new TreeMap<>();
-        put(all, KnownCheck.COMPLETENESS.id(), c.completeness());
-        put(all, KnownCheck.STAND_INS.id(), share(c.cells().standIns(), c.cells().present()));
-        put(
-                all,
-                KnownCheck.PARSE_ERRORS.id(),
-                share(c.cells().parseErrors(type), c.cells().present()));
-        put(all, KnownCheck.PADDING.id(), share(c.cells().padded(), c.cells().present()));
-        put(all, "distinct", c.distinctCount());
-        if (type.isNumeric() && !spec.isSensitive(c.name()) && c.numbers().n() > 0) {
-            put(all, "mean", c.numbers().mean());
-            put(all, "median", c.quantiles().quantile(0.5));
-        }
-        return all;
+    private static Stream<Metric> kept() {
+        return Arrays.stream(Metric.values()).filter(Metric::isKept);
     }
 
-    private static double share(long of, long all) {
-        return Math.min(1, new Share(of, all).value());
-    }
-
-    private static void put(Map<String, Double> measures, String name, double value) {
-        if (Double.isFinite(value)) {
-            measures.put(name, new BigDecimal(value).round(DIGITS).doubleValue());
+    private static void put(Map<String, Double> measures, String name, Figure figure) {
+        if (Double.isFinite(figure.value())) {
+            measures.put(name, new BigDecimal(figure.value()).round(DIGITS).doubleValue());
         }
     }
 

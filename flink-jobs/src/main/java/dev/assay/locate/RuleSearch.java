@@ -40,7 +40,7 @@ final class RuleSearch {
         boolean wantsLess = isAny(rule, Comparison.AT_MOST, Comparison.LESS_THAN);
         boolean exact = isAny(rule, Comparison.EQUAL);
         return switch (rule.metric()) {
-            case MIN, MAX, MEAN, QUANTILE -> Optional.of(numbers(rule, observed));
+            case MIN, MAX, MEAN, MEDIAN, QUANTILE -> Optional.of(numbers(rule, observed));
             case STDDEV -> Optional.of(new CellSearch(column, cell -> false, Cell::hidesNumber));
             case MIN_LENGTH, MAX_LENGTH -> Optional.of(lengths(rule, observed));
             case DUPLICATES ->
@@ -64,6 +64,8 @@ final class RuleSearch {
                                             && observed > rule.limit().doubleValue(),
                             new SurplusSearch(column, mostValues(rule)));
             case COMPLETENESS -> where(wantsMore || exact, new CellSearch(column, Cell::isMissing));
+            case STAND_INS -> where(wantsLess || exact, new CellSearch(column, Cell::isStandIn));
+            case PADDING -> where(wantsLess || exact, new CellSearch(column, Cell::isPadded));
             case PARSE_ERRORS ->
                     where(wantsLess || exact, new CellSearch(column, misfit(type(source, column))));
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.metric.MeasuredDataset;
 import dev.assay.profile.pair.Companions;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
@@ -44,7 +45,7 @@ public record Profile(
         List<PairCounts> pairs,
         Companions companions,
         RowSet contents)
-        implements State<Profile> {
+        implements State<Profile>, MeasuredDataset {
 
     public Profile {
         odd = List.copyOf(odd);
@@ -191,6 +192,26 @@ public record Profile(
             throw new NoSuchElementException("no column '" + name + "'");
         }
         return columns.get(at);
+    }
+
+    @Override
+    public long width() {
+        return columns.size();
+    }
+
+    @Override
+    public long repeatedRows() {
+        return rowHashes.repeated();
+    }
+
+    @Override
+    public boolean hasKeys() {
+        return keyHashes.distinct() > 0;
+    }
+
+    @Override
+    public long repeatedKeys() {
+        return keyHashes.repeated();
     }
 
     /** Share of rows that repeat an earlier row; 0 when there are none. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.metric.Metric;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class SpecReaderTest {
                                         new Rule(
                                                 "completeness(CustomerID) >= 70%",
                                                 16,
-                                                Rule.Metric.COMPLETENESS,
+                                                Metric.COMPLETENESS,
                                                 "CustomerID",
                                                 Double.NaN,
                                                 Rule.Comparison.AT_LEAST,

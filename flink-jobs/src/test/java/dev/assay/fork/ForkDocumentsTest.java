@@ -16,6 +16,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class ForkDocumentsTest {
                                     new Rule(
                                             "rows >= 1",
                                             7,
-                                            Rule.Metric.ROWS,
+                                            Metric.ROWS,
                                             "",
                                             Double.NaN,
                                             Rule.Comparison.AT_LEAST,
@@ -57,7 +58,7 @@ class ForkDocumentsTest {
                                     new Rule(
                                             "quantile(p, 0.99) <= 1e9",
                                             8,
-                                            Rule.Metric.QUANTILE,
+                                            Metric.QUANTILE,
                                             "p",
                                             0.99,
                                             Rule.Comparison.AT_MOST,

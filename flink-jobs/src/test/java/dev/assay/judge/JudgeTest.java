@@ -15,6 +15,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
+import dev.assay.metric.Metric;
 import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import java.nio.charset.StandardCharsets;
@@ -335,7 +336,7 @@ class JudgeTest {
         return new Rule(
                 "rows >= " + (long) limit,
                 3,
-                Rule.Metric.ROWS,
+                Metric.ROWS,
                 "",
                 Double.NaN,
                 Rule.Comparison.AT_LEAST,

@@ -24,6 +24,7 @@ import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.judge.Judge;
+import dev.assay.metric.Metric;
 import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -176,8 +177,8 @@ class LocatorTest {
     }
 
     private static Arguments rule(
-            String text, Rule.Metric metric, Rule.Comparison comparison, double limit) {
-        double rank = metric == Rule.Metric.QUANTILE ? 0.9 : Double.NaN;
+            String text, Metric metric, Rule.Comparison comparison, double limit) {
+        double rank = metric == Metric.QUANTILE ? 0.9 : Double.NaN;
         String column = text.replaceAll(".*\\(([a-z]*).*", "$1");
         boolean whole = !metric.isOfColumn();
         return arguments(new Rule(text, 1, metric, whole ? "" : column, rank, comparison, limit));
@@ -185,18 +186,18 @@ class LocatorTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule("completeness(title) >= 1", Rule.Metric.COMPLETENESS, AT_LEAST, 1),
-                rule("min(amount) >= 1", Rule.Metric.MIN, AT_LEAST, 1),
-                rule("min(amount) == 1", Rule.Metric.MIN, EQUAL, 1),
-                rule("max(price) < 16", Rule.Metric.MAX, LESS_THAN, 16),
-                rule("mean(price) <= 16", Rule.Metric.MEAN, AT_MOST, 16),
-                rule("quantile(price, 0.9) <= 16", Rule.Metric.QUANTILE, AT_MOST, 16),
-                rule("parse_errors(at) <= 0", Rule.Metric.PARSE_ERRORS, AT_MOST, 0),
-                rule("max_length(item) <= 7", Rule.Metric.MAX_LENGTH, AT_MOST, 7),
-                rule("min_length(page) > 20", Rule.Metric.MIN_LENGTH, MORE_THAN, 20),
-                rule("distinct(country) <= 4", Rule.Metric.DISTINCT, AT_MOST, 4),
-                rule("distinct(country) < 5", Rule.Metric.DISTINCT, LESS_THAN, 5),
-                rule("distinctness(id) == 1", Rule.Metric.DISTINCTNESS, EQUAL, 1));
+                rule("completeness(title) >= 1", Metric.COMPLETENESS, AT_LEAST, 1),
+                rule("min(amount) >= 1", Metric.MIN, AT_LEAST, 1),
+                rule("min(amount) == 1", Metric.MIN, EQUAL, 1),
+                rule("max(price) < 16", Metric.MAX, LESS_THAN, 16),
+                rule("mean(price) <= 16", Metric.MEAN, AT_MOST, 16),
+                rule("quantile(price, 0.9) <= 16", Metric.QUANTILE, AT_MOST, 16),
+                rule("parse_errors(at) <= 0", Metric.PARSE_ERRORS, AT_MOST, 0),
+                rule("max_length(item) <= 7", Metric.MAX_LENGTH, AT_MOST, 7),
+                rule("min_length(page) > 20", Metric.MIN_LENGTH, MORE_THAN, 20),
+                rule("distinct(country) <= 4", Metric.DISTINCT, AT_MOST, 4),
+                rule("distinct(country) < 5", Metric.DISTINCT, LESS_THAN, 5),
+                rule("distinctness(id) == 1", Metric.DISTINCTNESS, EQUAL, 1));
     }
 
     /** Every rule is broken by the same rows. */
@@ -232,7 +233,7 @@ class LocatorTest {
         Map<String, byte[]> accepted = lamps.files();
         lamps.last().clear();
         lamps.last().addAll(lamps.first());
-        Rule none = new Rule("duplicates <= 0", 1, Rule.Metric.DUPLICATES, "", NaN, AT_MOST, 0);
+        Rule none = new Rule("duplicates <= 0", 1, Metric.DUPLICATES, "", NaN, AT_MOST, 0);
         List<Finding> all =
                 Lamps.findings(project, Lamps.spec(List.of(), none), accepted, lamps.files());
         assertEquals(
@@ -302,7 +303,7 @@ class LocatorTest {
     void a_file_that_was_written_to_since_shows_nothing() throws IOException {
         Lamps lamps = Lamps.of(1, ROWS);
         breakRules(lamps.last());
-        Rule rule = new Rule("min(amount) >= 1", 1, Rule.Metric.MIN, "amount", NaN, AT_LEAST, 1);
+        Rule rule = new Rule("min(amount) >= 1", 1, Metric.MIN, "amount", NaN, AT_LEAST, 1);
         DatasetSpec spec = Lamps.spec(List.of(), rule);
         Evidence evidence = MeasuredCsv.of(spec, lamps.files()).evidence();
         List<DataFile> files = Lamps.write(project, lamps.files());

@@ -21,6 +21,7 @@ import dev.assay.finding.Tested;
 import dev.assay.finding.Verdict;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.metric.Metric;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.score.Expectation;
 import dev.assay.score.Fidelity;
@@ -116,7 +117,7 @@ public final class AuditFixture {
                                 new Rule(
                                         "rows >= 1000",
                                         11,
-                                        Rule.Metric.ROWS,
+                                        Metric.ROWS,
                                         "",
                                         Double.NaN,
                                         Rule.Comparison.AT_LEAST,

@@ -1,5 +1,6 @@
 package dev.assay.declare.rule;
 
+import dev.assay.metric.Metric;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -58,68 +59,12 @@ public record Rule(
         return columns.size() == 1 ? columns.get(0) : "";
     }
 
-    /** What a rule can measure. */
-    public enum Metric {
-        /** Rows of the dataset. */
-        ROWS(false),
-        /** Bytes of its files. */
-        BYTES(false),
-        /** Columns of the dataset. */
-        COLUMNS(false),
-        /** Share of rows that repeat an earlier row. */
-        DUPLICATES(false),
-        /** Share of rows with a value. */
-        COMPLETENESS(true),
-        /** Distinct values. */
-        DISTINCT(true),
-        /** Distinct values over rows with a value. */
-        DISTINCTNESS(true),
-        /** Least number, or length of the shortest text. */
-        MIN(true),
-        /** Greatest number. */
-        MAX(true),
-        /** Arithmetic mean. */
-        MEAN(true),
-        /** Sample standard deviation. */
-        STDDEV(true),
-        /** The value below which the given share of numbers lies. */
-        QUANTILE(true),
-        /** Characters of the shortest value. */
-        MIN_LENGTH(true),
-        /** Characters of the longest value. */
-        MAX_LENGTH(true),
-        /** Share of values that are not of the column's type. */
-        PARSE_ERRORS(true),
-        /**
-         * Of the rows with a value in each of the columns, the share that repeats none before it.
-         */
-        UNIQUE(true);
-
-        private final boolean ofColumn;
-
-        Metric(boolean ofColumn) {
-            this.ofColumn = ofColumn;
-        }
-
-        /** Whether its figure is the value of some row. */
-        public boolean isValueOfRow() {
-            return this == MIN || this == MAX || this == QUANTILE;
-        }
-
-        /** Whether it counts different values. */
-        public boolean isOfDifferentValues() {
-            return this == DISTINCT || this == DISTINCTNESS || this == UNIQUE;
-        }
-
-        /** Whether it is measured on those values alone that are numbers. */
-        public boolean isOfNumbers() {
-            return this == MIN || this == MAX || this == MEAN || this == STDDEV || this == QUANTILE;
-        }
-
-        /** Whether it is measured on a column rather than the dataset. */
-        public boolean isOfColumn() {
-            return ofColumn;
-        }
+    /**
+     * What the rule says, in one spelling: rules that say the same have the same key, however they
+     * are written. It is a rule itself.
+     */
+    public String key() {
+        return RuleKey.of(this);
     }
 
     /** How a measured value must compare with the limit. */

@@ -3,13 +3,11 @@ package dev.assay.declare.rule;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
+import dev.assay.metric.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +25,7 @@ public final class RuleParser {
                             + "(?:\\(\\s*(?<column>"
                             + NAME
                             + ")\\s*(?:,\\s*(?<argument>[^)]+?)\\s*)?\\)\\s*)?"
-                            + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*");
+                            + "(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+(?:\\s+%)?)\\s*");
 
     /** Without a limit it says that every row is told by these columns. */
     private static final Pattern UNIQUE =
@@ -37,18 +35,9 @@ public final class RuleParser {
                             + ")\\s*(?:,\\s*(?:"
                             + NAME
                             + ")\\s*)*)\\)"
-                            + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+)\\s*)?");
+                            + "\\s*(?:(?<comparison>>=|<=|==|!=|>|<)\\s*(?<limit>\\S+(?:\\s+%)?)\\s*)?");
 
     private static final Pattern COLUMN = Pattern.compile("\\s*(" + NAME + ")\\s*(?:,|$)");
-
-    /** Metrics between 0 and 1, the only ones that percents and limits in that range are for. */
-    private static final Set<Rule.Metric> SHARES =
-            EnumSet.of(
-                    Rule.Metric.DUPLICATES,
-                    Rule.Metric.COMPLETENESS,
-                    Rule.Metric.DISTINCTNESS,
-                    Rule.Metric.PARSE_ERRORS,
-                    Rule.Metric.UNIQUE);
 
     /** A longer text is no rule, and matching it could take long. */
     private static final int LONGEST = 1000;
@@ -76,7 +65,7 @@ public final class RuleParser {
                             + "' cannot be read; write metric >= limit or metric(column) >= limit, for example"
                             + " completeness(CustomerID) >= 0.7");
         }
-        Rule.Metric metric = metric(node, m);
+        Metric metric = metric(node, m);
         String column = column(node, m, metric);
         double argument = argument(node, m, metric);
         Rule.Comparison comparison = comparison(m);
@@ -101,11 +90,11 @@ public final class RuleParser {
         return new Rule(
                 text.strip(),
                 node.line(),
-                Rule.Metric.UNIQUE,
+                Metric.UNIQUE,
                 columns,
                 Double.NaN,
                 limited ? comparison(m) : Rule.Comparison.EQUAL,
-                limited ? limit(node, m, Rule.Metric.UNIQUE) : BigDecimal.ONE);
+                limited ? limit(node, m, Metric.UNIQUE) : BigDecimal.ONE);
     }
 
     private static Rule.Comparison comparison(Matcher m) {
@@ -115,22 +104,18 @@ public final class RuleParser {
                 .orElseThrow();
     }
 
-    private static Rule.Metric metric(YamlNode node, Matcher m) throws SpecException {
-        List<String> known =
-                Arrays.stream(Rule.Metric.values())
-                        .map(metric -> metric.name().toLowerCase(Locale.ROOT))
-                        .toList();
+    private static Metric metric(YamlNode node, Matcher m) throws SpecException {
+        List<String> known = Arrays.stream(Metric.values()).map(Metric::word).toList();
         String name = m.group("metric");
         if (!known.contains(name)) {
             throw node.fault(
                     m.start("metric"),
                     "unknown metric '" + name + "'; " + Nearest.suggest(name, known));
         }
-        return Rule.Metric.valueOf(name.toUpperCase(Locale.ROOT));
+        return Metric.of(name).orElseThrow();
     }
 
-    private static String column(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
+    private static String column(YamlNode node, Matcher m, Metric metric) throws SpecException {
         String column = m.group("column");
         String name = m.group("metric");
         if (metric.isOfColumn() && column == null) {
@@ -153,10 +138,9 @@ public final class RuleParser {
         return quoted ? column.substring(1, column.length() - 1) : column;
     }
 
-    private static double argument(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
+    private static double argument(YamlNode node, Matcher m, Metric metric) throws SpecException {
         String argument = m.group("argument");
-        if (metric != Rule.Metric.QUANTILE) {
+        if (!metric.takesRank()) {
             if (argument != null) {
                 throw node.fault(
                         m.start("argument"),
@@ -177,13 +161,12 @@ public final class RuleParser {
         return rank;
     }
 
-    private static BigDecimal limit(YamlNode node, Matcher m, Rule.Metric metric)
-            throws SpecException {
-        String name = metric.name().toLowerCase(Locale.ROOT);
+    private static BigDecimal limit(YamlNode node, Matcher m, Metric metric) throws SpecException {
+        String name = metric.word();
         String text = m.group("limit");
         BigDecimal limit = number(node, text, m.start("limit"));
         boolean share = limit.signum() >= 0 && limit.compareTo(BigDecimal.ONE) <= 0;
-        if (SHARES.contains(metric) && !share) {
+        if (metric.isShare() && !share) {
             throw node.fault(
                     m.start("limit"),
                     name
@@ -191,7 +174,7 @@ public final class RuleParser {
                             + text
                             + "; write for example 0.7 or 70%");
         }
-        if (!SHARES.contains(metric) && text.endsWith("%")) {
+        if (!metric.isShare() && text.endsWith("%")) {
             throw node.fault(m.start("limit"), name + " is not a share; write a number without %");
         }
         return limit;
@@ -202,7 +185,7 @@ public final class RuleParser {
         boolean percent = text.endsWith("%");
         try {
             BigDecimal value =
-                    new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
+                    new BigDecimal(percent ? text.substring(0, text.length() - 1).strip() : text);
             if (Math.abs((long) value.scale()) <= GREATEST_SCALE
                     && Double.isFinite(value.doubleValue())) {
                 return percent ? value.movePointLeft(2) : value;

@@ -3,7 +3,6 @@ package dev.assay.judge.rule;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.rule.Rule;
-import dev.assay.declare.rule.Rule.Metric;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -11,6 +10,8 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
+import dev.assay.metric.Figure;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
@@ -78,7 +79,7 @@ final class DifferentCheck {
                         ? Estimate.of(rule.metric(), column)
                         : Estimate.of(rule.metric(), counted);
         boolean holds = estimate.mayHold(rule);
-        Arg shown = Arg.text(Figure.of(estimate.value()).shown(rule.limit()));
+        Arg shown = Arg.text(ShownFigure.of(Figure.of(estimate.value()), rule.limit()));
         return finding(
                 spec,
                 rule,

@@ -31,7 +31,7 @@ public final class Ratchet {
     public static Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : spec.rules()) {
-            Double now = today.rules().get(rule.text());
+            Double now = today.rules().get(rule.key());
             Optional<Comparator<Double>> better = better(rule);
             if (now != null && better.isPresent()) {
                 best(rule, better.get(), history)
@@ -67,7 +67,7 @@ public final class Ratchet {
             Rule rule, Comparator<Double> better, List<Entry> history) {
         return history.stream()
                 .filter(Entry::wasGood)
-                .map(entry -> entry.rules().get(rule.text()))
+                .map(entry -> entry.rules().get(rule.key()))
                 .filter(Objects::nonNull)
                 .max(better);
     }

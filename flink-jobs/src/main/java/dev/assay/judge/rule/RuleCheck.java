@@ -11,12 +11,13 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
+import dev.assay.metric.Figure;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
-import java.math.BigDecimal;
+import dev.assay.profile.TypedColumn;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,6 @@ public final class RuleCheck {
 
     /** Share of values that may be left out of a mean or a standard deviation. */
     private static final double TOLERANCE = 0.005;
-
-    /** From here on not every whole number is a double. */
-    private static final double GREATEST_WHOLE = 0x1p53;
 
     private RuleCheck() {}
 
@@ -86,9 +84,12 @@ public final class RuleCheck {
                                     LeftOut.ADVICE)
                             : Message.of("rule.no-number", written(rule)));
         }
-        Range range = left.values() == 0 ? new Range(figure, figure) : range(rule, today, left);
+        Range range =
+                left.values() == 0
+                        ? new Range(figure, figure)
+                        : range(rule, typed(rule, today, bins, spec), left);
         Arg metric = metric(rule);
-        Arg found = Arg.text(figure.shown(rule.limit()));
+        Arg found = Arg.text(ShownFigure.of(figure, rule.limit()));
         Optional<Boolean> holds = range.holds(rule);
         if (holds.isEmpty()) {
             return finding(
@@ -118,7 +119,7 @@ public final class RuleCheck {
     }
 
     static Arg metric(Rule rule) {
-        return Arg.text(rule.metric().name().toLowerCase(Locale.ROOT));
+        return Arg.text(rule.metric().word());
     }
 
     /**
@@ -168,27 +169,21 @@ public final class RuleCheck {
     }
 
     /** Where a metric of numbers may lie if the values that were left out were any numbers. */
-    private static Range range(Rule rule, Profile today, LeftOut left) {
-        ColumnProfile c = today.column(rule.column());
-        Figure value = ofNumbers(rule, c);
-        switch (rule.metric()) {
-            case MIN:
-                return new Range(Range.LOWEST, value);
-            case MAX:
-                return new Range(value, Range.HIGHEST);
-            case QUANTILE:
-                long n = c.quantiles().n();
-                double rank = rule.argument() * (n + left.values());
-                return new Range(
-                        rank <= left.values()
-                                ? Range.LOWEST
-                                : quantile(c, (rank - left.values()) / n),
-                        rank > n ? Range.HIGHEST : quantile(c, rank / n));
-            default:
-                return left.share() <= TOLERANCE
-                        ? new Range(value, value)
-                        : new Range(Range.LOWEST, Range.HIGHEST);
+    private static Range range(Rule rule, TypedColumn column, LeftOut left) {
+        double rank = rule.metric().rank(rule.argument());
+        if (Double.isNaN(rank)) {
+            Figure value = rule.metric().of(column);
+            return left.share() <= TOLERANCE
+                    ? new Range(value, value)
+                    : new Range(Range.LOWEST, Range.HIGHEST);
         }
+        long n = column.numbers();
+        double at = rank * (n + left.values());
+        return new Range(
+                at <= left.values()
+                        ? Range.LOWEST
+                        : Metric.quantile(column, (at - left.values()) / n),
+                at > n ? Range.HIGHEST : Metric.quantile(column, at / n));
     }
 
     private static Finding finding(
@@ -211,85 +206,16 @@ public final class RuleCheck {
     }
 
     private static Figure figure(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
-        if (rule.metric().isOfNumbers()) {
-            ColumnProfile c = p.column(rule.column());
-            return c.numbers().n() == 0 ? Figure.of(Double.NaN) : ofNumbers(rule, c);
+        if (rule.metric().isCounted()) {
+            return Figure.NONE;
         }
-        return Figure.of(
-                rule.metric().isOfColumn()
-                        ? ofColumn(rule, p, bins, spec)
-                        : ofDataset(rule.metric(), p));
+        return rule.metric().isOfColumn()
+                ? rule.metric().of(typed(rule, p, bins, spec), rule.argument())
+                : rule.metric().of(p);
     }
 
-    private static double ofColumn(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
-        if (rule.metric() == Rule.Metric.UNIQUE) {
-            return Double.NaN;
-        }
-        ColumnProfile c = p.column(rule.column());
-        switch (rule.metric()) {
-            case COMPLETENESS:
-                return p.rows() == 0 ? Double.NaN : c.completeness();
-            case DISTINCT:
-                return c.distinctCount();
-            case DISTINCTNESS:
-                return c.cells().present() == 0 ? Double.NaN : c.distinctness();
-            case PARSE_ERRORS:
-                return c.cells().present() == 0
-                        ? Double.NaN
-                        : (double) c.cells().parseErrors(type(spec, bins, c)) / c.cells().present();
-            case MIN_LENGTH:
-                return c.lengths().quantile(0);
-            case MAX_LENGTH:
-                return c.lengths().quantile(1);
-            default:
-                throw new IllegalArgumentException(rule.metric() + " is measured otherwise");
-        }
-    }
-
-    private static double ofDataset(Rule.Metric metric, Profile p) {
-        switch (metric) {
-            case ROWS:
-                return p.rows();
-            case BYTES:
-                return p.bytes();
-            case COLUMNS:
-                return p.columns().size();
-            case DUPLICATES:
-                return p.rows() == 0 ? Double.NaN : p.duplicateRate();
-            default:
-                throw new IllegalArgumentException(metric + " is measured on a column");
-        }
-    }
-
-    private static Figure ofNumbers(Rule rule, ColumnProfile c) {
-        switch (rule.metric()) {
-            case MIN:
-                return Figure.of(c.numbers().exactMin());
-            case MAX:
-                return Figure.of(c.numbers().exactMax());
-            case MEAN:
-                double mean = c.numbers().mean();
-                // Whole numbers beyond have a mean that is no double.
-                return Math.abs(mean) < GREATEST_WHOLE
-                        ? Figure.of(mean)
-                        : Figure.of(c.numbers().exactMean());
-            case STDDEV:
-                return Figure.of(c.numbers().stddev());
-            case QUANTILE:
-                return quantile(c, rule.argument());
-            default:
-                throw new IllegalArgumentException(rule.metric() + " is not measured on numbers");
-        }
-    }
-
-    /** Exact at both ends, between them to the digits that a double has. */
-    private static Figure quantile(ColumnProfile c, double rank) {
-        BigDecimal least = c.numbers().exactMin();
-        BigDecimal greatest = c.numbers().exactMax();
-        double value = c.quantiles().quantile(rank);
-        if (rank == 0 || value <= c.numbers().min() && least.compareTo(greatest) == 0) {
-            return Figure.of(least);
-        }
-        return rank == 1 ? Figure.of(greatest) : Figure.of(value);
+    private static TypedColumn typed(Rule rule, Profile p, Bins bins, DatasetSpec spec) {
+        ColumnProfile column = p.column(rule.column());
+        return new TypedColumn(column, type(spec, bins, column));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.metric.Metric;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class RuleParserTest {
             })
     void a_rule_is_a_metric_a_comparison_and_a_limit(
             String text,
-            Rule.Metric metric,
+            Metric metric,
             String column,
             double argument,
             Rule.Comparison comparison,
@@ -64,10 +65,10 @@ class RuleParserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Rule.Metric.class)
-    void every_metric_can_be_written_in_lower_case(Rule.Metric metric) throws Exception {
+    @EnumSource(Metric.class)
+    void every_metric_can_be_written_in_lower_case(Metric metric) throws Exception {
         String name = metric.name().toLowerCase(Locale.ROOT);
-        String argument = metric == Rule.Metric.QUANTILE ? ", 0.5" : "";
+        String argument = metric == Metric.QUANTILE ? ", 0.5" : "";
         String column = metric.isOfColumn() ? "(price" + argument + ")" : "";
         assertEquals(metric, parse(name + column + " >= 0.5").metric());
     }
@@ -119,7 +120,7 @@ class RuleParserTest {
             String text, String columns, Rule.Comparison comparison, String limit)
             throws Exception {
         Rule rule = parse(text);
-        assertEquals(Rule.Metric.UNIQUE, rule.metric());
+        assertEquals(Metric.UNIQUE, rule.metric());
         assertEquals(List.of(columns.split("\\|")), rule.columns());
         assertEquals(comparison, rule.comparison());
         assertEquals(new BigDecimal(limit), rule.limit());

@@ -7,21 +7,27 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.Rule.Comparison;
-import dev.assay.declare.rule.Rule.Metric;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Orders;
 import dev.assay.judge.decide.Weighed;
 import dev.assay.judge.rule.Ratchet;
+import dev.assay.metric.Metric;
 import dev.assay.report.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrendsTest {
 
@@ -42,7 +48,7 @@ class TrendsTest {
                 100,
                 Map.of("duplicates", 0.0),
                 Map.of("price", Map.of("completeness", 1 - missing, "mean", 5.0)),
-                Map.of("completeness(price) >= 0.5", 1 - missing));
+                rules(1 - missing));
     }
 
     private static List<Entry> states(int n, IntToDoubleFunction missing) {
@@ -100,6 +106,54 @@ class TrendsTest {
         }
         Weighed weighed = Trends.weigh(SPEC, history, entry(Event.CHECK, 99, 0.01));
         assertTrue(weighed.candidates().isEmpty(), "8 states and today's are too few");
+    }
+
+    /** A rule on the price's completeness by every comparison. */
+    private static Map<String, Double> rules(double completeness) {
+        return Arrays.stream(Comparison.values())
+                .collect(
+                        Collectors.toMap(
+                                by -> "completeness(price) " + by.symbol() + " 0.5",
+                                by -> completeness));
+    }
+
+    @Test
+    void a_rule_that_is_written_otherwise_keeps_its_past(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("orders.jsonl");
+        Rule rule =
+                new Rule(
+                        "completeness(price) >= 100%",
+                        3, Metric.COMPLETENESS, "price", Double.NaN, Comparison.AT_LEAST, 1);
+        for (String before :
+                List.of(
+                        "completeness(price) >= 100%",
+                        "completeness(price) >= 100 %",
+                        "completeness( price )>=1.0",
+                        "completeness(\\\"price\\\") >= 1")) {
+            Files.writeString(
+                    file,
+                    """
+                    {"format":"assay-history/1","event":"ACCEPT","at":"2026-01-01T00:00:00Z",\
+                    "data":"a","outcome":"PASS","files":1,"rows":9,"rules":{"%s":0.875}}
+                    """
+                            .formatted(before));
+            Entry today =
+                    new Entry(
+                            Entry.FORMAT,
+                            Event.CHECK,
+                            "2026-01-02T00:00:00Z",
+                            "b",
+                            "PASS",
+                            1,
+                            9,
+                            Map.of(),
+                            Map.of(),
+                            Map.of(rule.key(), 0.75));
+            List<Finding> found =
+                    Ratchet.weigh(Orders.spec(rule), HistoryFile.read(file), today).certain();
+            assertEquals(Outcome.FAIL, found.get(0).outcome(), before);
+            assertEquals(0.875, found.get(0).expected(), before);
+        }
     }
 
     private static List<Finding> ratchet(Comparison comparison, double now, double... before) {

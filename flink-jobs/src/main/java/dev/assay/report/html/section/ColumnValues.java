@@ -3,11 +3,15 @@ package dev.assay.report.html.section;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.declare.ColumnType;
+import dev.assay.metric.Figure;
+import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.TypedColumn;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +28,12 @@ final class ColumnValues {
         }
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.numbers().n() > 0) {
+            TypedColumn typed = new TypedColumn(c, type);
             return list(
-                    pair("min", Figures.number(c.numbers().exactMin())),
-                    pair("mean", Figures.number(c.numbers().mean())),
-                    pair("median", Figures.number(c.quantiles().quantile(0.5))),
-                    pair("max", Figures.number(c.numbers().exactMax())));
+                    Arrays.stream(Metric.values())
+                            .filter(Metric::isShown)
+                            .map(metric -> pair(metric.word(), shown(metric.of(typed))))
+                            .toArray(Markup[]::new));
         }
         if (type.isTemporal() && c.times().n() > 0) {
             Quantiles times = c.times();
@@ -37,6 +42,12 @@ final class ColumnValues {
                     pair("newest", Figures.time(times.quantile(1))));
         }
         return top(c);
+    }
+
+    private static String shown(Figure figure) {
+        return figure.exact() == null
+                ? Figures.number(figure.value())
+                : Figures.number(figure.exact());
     }
 
     private static Markup top(ColumnProfile c) {

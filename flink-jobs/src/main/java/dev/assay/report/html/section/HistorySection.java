@@ -1,9 +1,9 @@
 package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
-import dev.assay.catalogue.KnownCheck;
 import dev.assay.history.Entry;
 import dev.assay.judge.check.Trends;
+import dev.assay.metric.Metric;
 import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
@@ -87,9 +87,7 @@ final class HistorySection {
         }
         for (String column : last.columns().keySet()) {
             for (String check : last.columns().get(column).keySet()) {
-                if (KnownCheck.of(check)
-                        .filter(c -> c.unit() == KnownCheck.Unit.SHARE)
-                        .isPresent()) {
+                if (Metric.ofId(check).filter(Metric::isShare).isPresent()) {
                     all.add(course(column, check, states));
                 }
             }

@@ -1,19 +1,15 @@
 package dev.assay.judge.rule;
 
 import dev.assay.finding.Digits;
+import dev.assay.metric.Figure;
 import dev.assay.profile.value.ExactNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/**
- * What a rule was measured as.
- *
- * @param value as a double
- * @param exact all digits of it; null for a figure that was computed in doubles, or is infinite
- */
-record Figure(double value, BigDecimal exact) {
+/** A figure as text. */
+final class ShownFigure {
 
     /** Digits that are shown of a very long number. */
     private static final int SHOWN = 40;
@@ -21,33 +17,19 @@ record Figure(double value, BigDecimal exact) {
     private static final double COUNTED = 1e15;
     private static final double GREATEST_SHOWN = 1e30;
 
-    static Figure of(double value) {
-        return new Figure(value, null);
-    }
-
-    static Figure of(BigDecimal exact) {
-        return new Figure(exact.doubleValue(), exact);
-    }
-
-    /** How it compares: exactly where it is exact, else as the double nearest to the limit does. */
-    int compareTo(BigDecimal limit) {
-        if (exact != null) {
-            return exact.compareTo(limit);
-        }
-        double nearest = limit.doubleValue();
-        return value < nearest ? -1 : value > nearest ? 1 : 0;
-    }
+    private ShownFigure() {}
 
     /**
      * As many digits as tell it from the limit that it is compared with; a whole number has all of
      * its digits.
      */
-    String shown(BigDecimal limit) {
-        BigDecimal all = exact();
-        if (exact == null && (!Double.isFinite(value) || Math.abs(value) < COUNTED)) {
+    static String of(Figure figure, BigDecimal limit) {
+        double value = figure.value();
+        BigDecimal all = figure.exact();
+        if (all == null && (!Double.isFinite(value) || Math.abs(value) < COUNTED)) {
             String few = Digits.number(value);
             boolean same = few.equals(Digits.number(limit.doubleValue()));
-            return same && compareTo(limit) != 0
+            return same && figure.compareTo(limit) != 0
                     ? ExactNumber.said(value).round(new MathContext(17)).toPlainString()
                     : few;
         }
