@@ -6,9 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.declare.DatasetSpec;
@@ -24,9 +27,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Scanner;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,32 @@ class ArchitectureTest {
     };
 
     private static final String TRAIN = "dev.assay.train..";
+
+    /** Top-level classes of a package, at most. */
+    private static final long MOST_CLASSES = 20;
+
+    /** Packages with more of them; the list only gets shorter. */
+    private static final Set<String> LARGE_PACKAGES = Set.of("dev.assay.profile");
+
+    /** Components of a record, at most: more are mixed up where they are given by position. */
+    private static final int MOST_COMPONENTS = 8;
+
+    /** Records with more of them; the list only gets shorter. */
+    private static final Set<String> LARGE_RECORDS =
+            Set.of(
+                    "declare.DatasetSpec",
+                    "evidence.ReadableProfile$Column",
+                    "fork.AuditRequest",
+                    "history.Entry",
+                    "profile.BatchSummary",
+                    "profile.BatchSummary$ColumnSummary",
+                    "profile.Bins$ColumnBins",
+                    "profile.ColumnProfile",
+                    "profile.Profile",
+                    "report.ci.AuditJson$FindingEntry",
+                    "score.Fidelity",
+                    "train.vae.VaeModel",
+                    "train.vae.VaeModel$Document");
 
     private static JavaClasses production;
 
@@ -136,6 +169,46 @@ class ArchitectureTest {
     @Test
     void a_package_and_those_within_it_do_not_go_in_circles() {
         slices().matching("dev.assay.(**)").should().beFreeOfCycles().check(production);
+    }
+
+    @Test
+    void no_package_has_too_many_classes_but_those_that_are_listed() {
+        Map<String, Long> classes =
+                production.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(c -> !c.getSimpleName().equals("package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName, Collectors.counting()));
+        classes.values().removeIf(n -> n <= MOST_CLASSES);
+        assertEquals(LARGE_PACKAGES, classes.keySet(), classes.toString());
+    }
+
+    @Test
+    void no_record_has_too_many_components_but_those_that_are_listed() {
+        assertEquals(
+                new TreeSet<>(LARGE_RECORDS),
+                production.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(c -> components(c) > MOST_COMPONENTS)
+                        .map(c -> c.getName().substring("dev.assay.".length()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static long components(JavaClass record) {
+        return record.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+    }
+
+    @Test
+    void only_tests_are_called_tests() {
+        noClasses()
+                .that()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameEndingWith("Test")
+                .check(production);
     }
 
     @Test
