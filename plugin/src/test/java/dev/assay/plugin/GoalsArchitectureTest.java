@@ -57,6 +57,11 @@ class GoalsArchitectureTest {
 
     @Test
     void only_tests_are_called_tests() {
-        noClasses().should().haveSimpleNameEndingWith("Test").check(production);
+        noClasses()
+                .that()
+                .areTopLevelClasses()
+                .should()
+                .haveSimpleNameEndingWith("Test")
+                .check(production);
     }
 }
