@@ -328,7 +328,7 @@ abstract class ForkingMojo extends AssayMojo {
                                 repositories,
                                 session().getRepositorySession(),
                                 project().getRemotePluginRepositories())
-                        .resolve(plugin.getVersion());
+                        .resolve(plugin.getVersion(), request.needsNetworks());
         Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");

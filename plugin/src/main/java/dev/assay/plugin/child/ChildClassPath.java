@@ -2,10 +2,13 @@ package dev.assay.plugin.child;
 
 import dev.assay.plugin.files.MeasuringException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -22,6 +25,9 @@ public final class ChildClassPath {
 
     private static final String JOBS = "dev.assay:assay-flink-jobs:";
 
+    /** Two thirds of all bytes: only who has networks pays for them. */
+    private static final String LEARN = "dev.assay:assay-learn:";
+
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
@@ -36,16 +42,32 @@ public final class ChildClassPath {
         this.repositories = repositories;
     }
 
-    /** The class path of the jobs of that version. */
-    public List<Path> resolve(String version) throws MeasuringException {
-        NativePlatform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
-        Dependency jobs = new Dependency(new DefaultArtifact(JOBS + version), "runtime");
+    /**
+     * The class path of the jobs of that version.
+     *
+     * @param networks whether the networks are needed, with their native libraries
+     */
+    public List<Path> resolve(String version, boolean networks) throws MeasuringException {
+        // Both roots bring Assay's core: once is enough.
+        Map<String, Path> jars = new LinkedHashMap<>();
+        add(JOBS + version, "about 60 MB", jars);
+        if (networks) {
+            NativePlatform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
+            add(LEARN + version, "about 140 MB", jars);
+        }
+        return List.copyOf(jars.values());
+    }
+
+    private void add(String root, String size, Map<String, Path> jars) throws MeasuringException {
+        Dependency jobs = new Dependency(new DefaultArtifact(root), "runtime");
         DependencyRequest request =
                 new DependencyRequest(new CollectRequest(jobs, repositories), null);
         try {
-            return system.resolveDependencies(session, request).getArtifactResults().stream()
-                    .map(result -> result.getArtifact().getFile().toPath())
-                    .toList();
+            for (ArtifactResult result :
+                    system.resolveDependencies(session, request).getArtifactResults()) {
+                Artifact artifact = result.getArtifact();
+                jars.putIfAbsent(key(artifact), artifact.getFile().toPath());
+            }
         } catch (DependencyResolutionException e) {
             throw new MeasuringException(
                     "What measuring needs is not in the local repository and could not be had: "
@@ -55,9 +77,16 @@ public final class ChildClassPath {
                                             + " repository manager"
                                     : ". Check the network, and the plugin repositories and mirrors in"
                                             + " your settings")
-                            + "; about 220 MB are downloaded once.",
+                            + "; "
+                            + size
+                            + " are downloaded once.",
                     e);
         }
+    }
+
+    private static String key(Artifact artifact) {
+        return String.join(
+                ":", artifact.getGroupId(), artifact.getArtifactId(), artifact.getClassifier());
     }
 
     private static String missing(DependencyResolutionException e) {

@@ -25,9 +25,9 @@ final class JobJars {
 
     private final Map<Path, Path> made = new HashMap<>();
 
-    /** What reading and profiling need: our classes and the hashes. */
+    /** What reading and profiling need: our core, our jobs, and the hashes. */
     List<String> ofProfiling() throws IOException {
-        return List.of(holding(Task.class), holding(UltraLogLog.class));
+        return List.of(holding(Task.class), holding(JobJars.class), holding(UltraLogLog.class));
     }
 
     /** All that is on the class path and not on every cluster. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MetricTest {
 
-    private static final Path PAGE = Path.of("../src/site/markdown/declaration.md");
+    private static final Path PAGE = Path.of("../../src/site/markdown/declaration.md");
 
     @ParameterizedTest
     @EnumSource

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A month of untouched days: accepted first, then each day measured, judged, and accepted. */
 class AcceptedDaysTest {
 
-    private static final Path DEMO = Path.of("../it/demo/order-lines");
+    private static final Path DEMO = Path.of("../../it/demo/order-lines");
     private static final int ACCEPTED = 12;
     private static final double FALSE_ALARM_RATE = 0.01;
     private static final Instant STARTED = Instant.parse("2026-11-23T20:15:00Z");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whoever lists a new check is told here what it still lacks. */
 class CatalogueTest {
 
-    private static final Path CHAPTER = Path.of("../src/site/markdown/checks.md");
+    private static final Path CHAPTER = Path.of("../../src/site/markdown/checks.md");
 
     @ParameterizedTest
     @EnumSource
