@@ -2,12 +2,7 @@ package dev.assay.report;
 
 import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
-import dev.assay.report.ci.AuditJson;
-import dev.assay.report.ci.AuditSarif;
-import dev.assay.report.ci.JunitXml;
-import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlBody;
-import dev.assay.report.html.HtmlPage;
 import dev.assay.report.log.ConsoleReport;
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,11 +28,9 @@ public final class Documents {
     /** All outputs of an audit, the page's as a browser gets it. */
     static List<String> all(Audit audit) throws IOException {
         List<String> all = new ArrayList<>();
-        all.add(AuditJson.write(audit));
-        all.add(JunitXml.write(audit));
-        all.add(AuditSarif.write(audit));
-        all.add(MarkdownSummary.write(audit));
-        all.add(HtmlPage.write(audit));
+        for (Report report : Report.values()) {
+            all.add(report.write(audit));
+        }
         all.add(HtmlBody.write(audit));
         all.add(log(audit));
         if (audit.outcome() == Outcome.FAIL) {

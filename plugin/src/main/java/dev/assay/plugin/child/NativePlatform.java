@@ -29,12 +29,13 @@ final class NativePlatform {
         String platform = SUPPORTED.get(family + "/" + arch);
         if (platform == null) {
             throw new MeasuringException(
-                    "There are no native libraries for "
+                    "There are no native libraries of the networks for "
                             + os
                             + " on "
                             + arch
-                            + "; Assay measures on Linux and macOS (x86-64 or ARM) and on Windows (x86-64)."
-                            + " Elsewhere, judge measurements made there with -Dassay.measure=false.");
+                            + "; there are some for Linux and macOS (x86-64 or ARM) and for Windows (x86-64)."
+                            + " Elsewhere, declare learned: {vae: false, gan: false}, or judge"
+                            + " measurements made there with -Dassay.measure=false.");
         }
         return platform;
     }

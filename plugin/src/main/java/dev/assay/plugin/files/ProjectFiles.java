@@ -1,6 +1,7 @@
 package dev.assay.plugin.files;
 
 import dev.assay.declare.DatasetSpec;
+import dev.assay.report.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ public record ProjectFiles(
 
     /** The page that people read. */
     public Path page() {
-        return audit.resolve("assay.html");
+        return audit.resolve(Report.PAGE.file());
     }
 
     /** What the last check said, for a check of the same. */
