@@ -17,11 +17,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
+import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
@@ -105,6 +108,8 @@ class ArchitectureTest {
         production =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
+                        // The fixtures of the modules below come as jars.
+                        .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages("dev.assay");
     }
 
@@ -227,6 +232,37 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(System.class, "nanoTime")
+                .check(production);
+    }
+
+    /** So that the same data gives the same bytes, on any day and on any machine. */
+    @Test
+    void what_is_pure_asks_neither_the_machine_nor_the_day() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        Stream.of("metric", "finding", "profile", "batch", "series", "judge")
+                                .map(ArchitectureTest::packageOf)
+                                .toArray(String[]::new))
+                .or()
+                .resideInAPackage("dev.assay.report..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Files.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(File.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
                 .check(production);
     }
 
