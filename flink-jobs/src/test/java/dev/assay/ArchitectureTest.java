@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.evidence.Evidence;
@@ -72,6 +74,17 @@ class ArchitectureTest {
     };
 
     private static final int MOST_CLASSES = 20;
+    private static final int MOST_COMPONENTS = 8;
+
+    /** Records that have more; the list only shrinks. */
+    private static final List<String> WIDE =
+            List.of(
+                    "evidence.ReadableProfile$Column",
+                    "history.Entry",
+                    "report.ci.AuditJson$FindingEntry",
+                    "score.Fidelity",
+                    "train.vae.VaeModel",
+                    "train.vae.VaeModel$Document");
 
     /** Packages that are small already, with those within them; the list only grows. */
     private static final List<String> SMALL = List.of("profile", "batch", "metric");
@@ -151,6 +164,26 @@ class ArchitectureTest {
     @Test
     void a_package_and_those_within_it_do_not_go_in_circles() {
         slices().matching("dev.assay.(**)").should().beFreeOfCycles().check(production);
+    }
+
+    /** A record of more is to be given parts. */
+    @Test
+    void a_record_has_eight_components_at_most() {
+        List<String> wide =
+                production.stream()
+                        .filter(c -> c.isAssignableTo(Record.class))
+                        .filter(
+                                c ->
+                                        c.getFields().stream().filter(f -> !isStatic(f)).count()
+                                                > MOST_COMPONENTS)
+                        .map(c -> c.getName().substring("dev.assay.".length()))
+                        .sorted()
+                        .toList();
+        assertEquals(WIDE, wide);
+    }
+
+    private static boolean isStatic(JavaField field) {
+        return field.getModifiers().contains(JavaModifier.STATIC);
     }
 
     /** A package of more is to be given packages within it. */

@@ -10,7 +10,7 @@ import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.key.KeyStage;
-import dev.assay.profile.KeyCount;
+import dev.assay.profile.place.KeyCount;
 import dev.assay.spec.DatasetSpec;
 import dev.assay.spec.Reference;
 import java.io.IOException;

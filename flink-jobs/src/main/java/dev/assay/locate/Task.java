@@ -2,7 +2,7 @@ package dev.assay.locate;
 
 import dev.assay.finding.Finding;
 import dev.assay.finding.Sample;
-import dev.assay.profile.state.Place;
+import dev.assay.profile.place.Place;
 import dev.assay.spec.DataFile;
 import java.util.ArrayList;
 import java.util.List;
