@@ -1,5 +1,8 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
@@ -10,14 +13,16 @@ import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Measures;
 import dev.assay.judge.check.PersonalColumns;
+import dev.assay.plugin.files.Commit;
+import dev.assay.plugin.files.FolderSwap;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.profile.Personal;
 import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
 import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

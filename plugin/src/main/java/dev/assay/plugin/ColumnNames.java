@@ -1,14 +1,14 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.ColumnMention;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.Spelling;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.LocalInput;
-import dev.assay.spec.ColumnMention;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetFiles;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetFiles;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.SpecException;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.FileStamps;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,7 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -7,8 +9,24 @@ import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
+import dev.assay.plugin.child.ArgumentFile;
+import dev.assay.plugin.child.ChildClassPath;
+import dev.assay.plugin.child.ChildExit;
+import dev.assay.plugin.child.ChildJvm;
+import dev.assay.plugin.child.ChildProcess;
+import dev.assay.plugin.child.ClassArchive;
+import dev.assay.plugin.child.JavaLauncher;
+import dev.assay.plugin.child.MemorySize;
+import dev.assay.plugin.console.Displays;
+import dev.assay.plugin.console.ProgressConsole;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.CacheFolder;
+import dev.assay.plugin.files.EvidenceCache;
+import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.FolderSwap;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -310,7 +328,7 @@ abstract class ForkingMojo extends AssayMojo {
                                 repositories,
                                 session().getRepositorySession(),
                                 project().getRemotePluginRepositories())
-                        .resolve(plugin.getVersion());
+                        .resolve(plugin.getVersion(), request.needsNetworks());
         Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");

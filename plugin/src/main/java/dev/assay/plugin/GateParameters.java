@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
+import dev.assay.plugin.files.MeasuringException;
 
 /** How strict the gate is, as the user asked for it. */
 final class GateParameters {

@@ -1,9 +1,12 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DatasetFiles;
+import dev.assay.declare.FileTimes;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.files.AuditFiles;
+import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DatasetFiles;
-import dev.assay.spec.FileTimes;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

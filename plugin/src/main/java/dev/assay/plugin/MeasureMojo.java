@@ -1,7 +1,9 @@
 package dev.assay.plugin;
 
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.time.Instant;
 import javax.inject.Inject;

@@ -1,11 +1,13 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.Work;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.MutationResult;
 import dev.assay.report.html.MutationReport;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

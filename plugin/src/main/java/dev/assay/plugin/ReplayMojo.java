@@ -1,13 +1,16 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Strictness;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,16 @@
 package dev.assay.plugin;
 
 import dev.assay.audit.Audit;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.console.PlainLog;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.Commit;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.words.PlainText;
-import dev.assay.spec.AuditSpec;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.SpecReader;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.spec.DataFile;
-import dev.assay.spec.SpecException;
-import dev.assay.spec.SpecReader;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.FileStamps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

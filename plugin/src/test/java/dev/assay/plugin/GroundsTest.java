@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.spec.FileTimes;
+import dev.assay.declare.FileTimes;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,17 +1,17 @@
 package dev.assay.bench;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
+import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
-import dev.assay.evidence.EvidenceFolder;
-import dev.assay.plugin.ChildJvm;
-import dev.assay.plugin.ClassArchive;
-import dev.assay.plugin.MemorySize;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
+import dev.assay.plugin.child.ChildJvm;
+import dev.assay.plugin.child.ClassArchive;
+import dev.assay.plugin.child.MemorySize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

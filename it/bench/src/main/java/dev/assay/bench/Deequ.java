@@ -1,6 +1,6 @@
 package dev.assay.bench;
 
-import dev.assay.spec.DataFile;
+import dev.assay.declare.DataFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

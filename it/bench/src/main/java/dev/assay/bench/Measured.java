@@ -1,5 +1,7 @@
 package dev.assay.bench;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.InThisJvm;
 import dev.assay.measure.Inputs;
@@ -7,8 +9,6 @@ import dev.assay.measure.Portion;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.scan.ByteRange;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.DatasetSpec;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

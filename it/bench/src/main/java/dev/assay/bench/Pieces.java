@@ -1,5 +1,6 @@
 package dev.assay.bench;
 
+import dev.assay.declare.CsvDialect;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;
@@ -8,9 +9,8 @@ import dev.assay.profile.sample.SampleFold;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.CsvFormat;
 import dev.assay.scan.SeekableInput;
-import dev.assay.spec.CsvDialect;
+import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.assay.bench;
 
 import dev.assay.bench.Case.Run;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
 import dev.assay.scan.ContentHash;
-import dev.assay.spec.DataFile;
-import dev.assay.spec.FileTimes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.assay.replay;
 
-import dev.assay.judge.Acceptance;
 import dev.assay.evidence.Evidence;
-import dev.assay.judge.Judge;
 import dev.assay.finding.Outcome;
+import dev.assay.judge.Acceptance;
+import dev.assay.judge.Judge;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import java.io.IOException;

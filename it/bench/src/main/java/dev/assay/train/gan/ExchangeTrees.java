@@ -3,7 +3,6 @@ package dev.assay.train.gan;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

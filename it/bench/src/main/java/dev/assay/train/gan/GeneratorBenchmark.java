@@ -9,7 +9,6 @@ import dev.assay.train.model.ModelException;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.Streams;
 import dev.assay.train.net.TimeLimit;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

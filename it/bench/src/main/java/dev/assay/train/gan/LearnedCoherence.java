@@ -5,7 +5,6 @@ import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
 import dev.assay.train.encode.Tokens;
 import dev.assay.train.net.TimeLimit;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

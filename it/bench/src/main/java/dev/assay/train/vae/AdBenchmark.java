@@ -2,7 +2,6 @@ package dev.assay.train.vae;
 
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package dev.assay.train.vae;
 
+import dev.assay.profile.sample.RowSample;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.HeldOut;
-
-import dev.assay.profile.sample.RowSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

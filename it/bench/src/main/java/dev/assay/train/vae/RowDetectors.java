@@ -1,12 +1,11 @@
 package dev.assay.train.vae;
 
+import com.amazon.randomcutforest.RandomCutForest;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.HeldOut;
-
-import com.amazon.randomcutforest.RandomCutForest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

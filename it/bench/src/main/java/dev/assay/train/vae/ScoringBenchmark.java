@@ -1,16 +1,15 @@
 package dev.assay.train.vae;
 
+import dev.assay.bench.Bytes;
+import dev.assay.declare.CsvDialect;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.csv.CsvFormat;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
 import dev.assay.train.model.ModelFile;
-
-import dev.assay.bench.Bytes;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.CsvFormat;
-import dev.assay.spec.CsvDialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,10 +5,8 @@ import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.NumberCode;
 import dev.assay.train.encode.RankGaussian;
-import dev.assay.train.encode.Rows;
 import dev.assay.train.net.Adam;
 import dev.assay.train.net.Streams;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

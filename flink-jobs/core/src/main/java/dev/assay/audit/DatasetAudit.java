@@ -1,0 +1,59 @@
+package dev.assay.audit;
+
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.evidence.Evidence;
+import dev.assay.history.Entry;
+import dev.assay.judge.rule.RuleCheck;
+import dev.assay.score.TrainingCurves;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One dataset of an audit. Values of its sensitive columns are masked when it is made.
+ *
+ * @param spec its declaration
+ * @param seconds per stage; varies from run to run and decides nothing
+ * @param today what was measured, or null when the data could not be read
+ * @param accepted what the baseline holds, or null when there is none
+ * @param fault why the data could not be read, or null
+ * @param curves how the training of the accepted networks went
+ * @param history what was accepted and audited before, the oldest first
+ */
+public record DatasetAudit(
+        DatasetSpec spec,
+        Map<String, Double> seconds,
+        Evidence today,
+        Evidence accepted,
+        String fault,
+        TrainingCurves curves,
+        List<Entry> history) {
+
+    public DatasetAudit {
+        seconds = new TreeMap<>(seconds);
+        today = today == null ? null : Masking.evidence(spec, today);
+        accepted = accepted == null ? null : Masking.evidence(spec, accepted);
+        history = List.copyOf(history);
+    }
+
+    /** Its key in every report. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** Today's rows, or null when the data could not be read. */
+    public Long rows() {
+        return today == null ? null : today.profile().rows();
+    }
+
+    /** Bytes of today's files, or null when the data could not be read. */
+    public Long bytes() {
+        return today == null ? null : today.profile().bytes();
+    }
+
+    /** A column's type: declared, else accepted with the baseline, else what its values show. */
+    public ColumnType type(String column) {
+        return RuleCheck.type(spec, today.bins(), today.profile().column(column));
+    }
+}

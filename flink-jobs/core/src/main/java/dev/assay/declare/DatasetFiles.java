@@ -1,0 +1,235 @@
+package dev.assay.declare;
+
+import dev.assay.declare.FileSearch.Found;
+import dev.assay.declare.yaml.SpecException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/** Which files of a project a dataset's {@code path} means. */
+public final class DatasetFiles {
+
+    /** What to do about a name that this JVM cannot spell. */
+    static final String NO_LETTERS =
+            "has letters that file names cannot have in the encoding of this system ("
+                    + System.getProperty("sun.jnu.encoding")
+                    + "); set the environment variable LC_ALL to C.UTF-8 or another locale of UTF-8,"
+                    + " or give it a plain name";
+
+    private static final String WILDCARDS = "*?[{";
+
+    /** The order of {@link String} puts some letters beyond U+FFFF before others. */
+    private static final Comparator<String> BY_CODE_POINT =
+            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+
+    private final Path project;
+    private final Map<Path, FileSearch> searches = new HashMap<>();
+
+    /** Of a project, as they are from now on: each folder is looked at once. */
+    public DatasetFiles(Path project) {
+        this.project = project;
+    }
+
+    /**
+     * The files that match, relative to the project, with forward slashes, in code point order.
+     * Hidden files and folders never match; links are followed as long as they stay inside the
+     * project.
+     *
+     * @throws SpecException when none matches, one cannot be read, or one lies outside the project
+     */
+    public List<String> resolve(DatasetSpec spec) throws SpecException {
+        return resolve(spec.name(), spec.path());
+    }
+
+    /**
+     * As {@link #resolve(DatasetSpec)}, where only a part of the declaration is at hand.
+     *
+     * @param dataset its name, for the message
+     * @param glob its {@code path}
+     */
+    public List<String> resolve(String dataset, String glob) throws SpecException {
+        Optional<String> wrong = fault(glob);
+        if (wrong.isPresent()) {
+            throw fault(dataset, wrong.get());
+        }
+        try {
+            Path root = project.toRealPath();
+            Path start = start(root, glob);
+            FileSearch search = searches.get(start);
+            if (search == null) {
+                search = FileSearch.below(root, start);
+                searches.put(start, search);
+            }
+            PathMatcher matcher = matcher(glob);
+            List<String> files = new ArrayList<>();
+            for (Map.Entry<String, Found> entry : near(search.found(), glob).entrySet()) {
+                Found found = entry.getValue();
+                boolean matches = matcher.matches(root.relativize(found.path()));
+                if (matches || found.kind() == FileSearch.Kind.CLOSED_FOLDER) {
+                    Optional<String> fault = fault(root, entry.getKey(), found);
+                    if (fault.isPresent()) {
+                        throw fault(dataset, fault.get());
+                    }
+                    files.add(entry.getKey());
+                }
+            }
+            if (files.isEmpty()) {
+                throw fault(dataset, nothing(glob, root.relativize(start), search.seen()));
+            }
+            files.sort(BY_CODE_POINT);
+            return files;
+        } catch (IOException e) {
+            throw fault(dataset, project + " cannot be searched (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Those that start as the glob does before its first wildcard. */
+    private static Map<String, Found> near(NavigableMap<String, Found> all, String glob) {
+        int wild = 0;
+        while (wild < glob.length() && WILDCARDS.indexOf(glob.charAt(wild)) < 0) {
+            wild++;
+        }
+        String prefix = glob.substring(0, wild);
+        boolean hasOneSpelling =
+                File.separatorChar == '/'
+                        && prefix.chars().allMatch(c -> c < 128)
+                        && !prefix.contains("//")
+                        && !prefix.contains("./");
+        return !hasOneSpelling ? all : all.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
+    }
+
+    /** Why a file cannot be data, if it cannot. */
+    private static Optional<String> fault(Path root, String name, Found found) throws IOException {
+        return switch (found.kind()) {
+            case FILE -> {
+                if (!isSpelled(root, name)) {
+                    yield Optional.of(name + " " + NO_LETTERS);
+                }
+                if (!Files.isReadable(found.path())) {
+                    yield Optional.of(name + " cannot be read; check its permissions");
+                }
+                yield found.path().toRealPath().startsWith(root)
+                        ? Optional.empty()
+                        : Optional.of(
+                                name
+                                        + " is reached by a link that leads out of the project; bring the"
+                                        + " data into the project, or leave the link out of path");
+            }
+            case SPECIAL ->
+                    Optional.of(name + " is a pipe or a device, not a file; leave it out of path");
+            case DEAD_LINK ->
+                    Optional.of(
+                            name
+                                    + " is a link to a file that is not there; bring the file there, or"
+                                    + " remove the link");
+            case CLOSED_FOLDER, CLOSED ->
+                    Optional.of(name + " cannot be read; check its permissions");
+        };
+    }
+
+    /** Whether the file is found again by its name: not every encoding has all letters. */
+    private static boolean isSpelled(Path root, String name) {
+        try {
+            return Files.exists(root.resolve(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static SpecException fault(String dataset, String fault) {
+        return new SpecException("dataset '" + dataset + "': " + fault);
+    }
+
+    private static String nothing(String glob, Path folder, int seen) {
+        String below = folder.toString().replace(File.separatorChar, '/');
+        return "no file matches path '"
+                + glob
+                + "'; looked at "
+                + seen
+                + (seen == 1 ? " file" : " files")
+                + " below "
+                + (below.isEmpty() ? "the project's folder" : below)
+                + ". Correct path, or bring the data there";
+    }
+
+    /** What is wrong with a glob, whatever files there are; empty when nothing is. */
+    static Optional<String> fault(String glob) {
+        if (glob.indexOf('\\') >= 0) {
+            return Optional.of("path '" + glob + "' has a backslash; write / between folders");
+        }
+        boolean absolute = glob.startsWith("/") || glob.matches("[A-Za-z]:.*");
+        if (absolute || List.of(glob.split("/")).contains("..")) {
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' leads out of the project; keep the data below the project's folder, and"
+                            + " write path relative to it");
+        }
+        try {
+            Path.of(glob.replaceAll("[*?\\[\\]{}]", "x"));
+            matcher(glob);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("path '" + glob + "' is not a glob; close every [ and {");
+        } catch (InvalidPathException e) {
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' "
+                            + (isUnmappable(e) ? NO_LETTERS : "is not a path: " + e.getReason()));
+        }
+    }
+
+    /** How the JDK says that it has no bytes for a letter. */
+    static boolean isUnmappable(InvalidPathException e) {
+        return e.getReason().contains("unmappable");
+    }
+
+    /**
+     * As {@link FileSystems} understands globs, except that {@code **}{@code /} between slashes may
+     * be no folder at all: {@code a/**}{@code /b} matches {@code a/b} too, as it does for Maven and
+     * Git.
+     */
+    private static PathMatcher matcher(String glob) {
+        StringBuilder pattern = new StringBuilder();
+        int braces = 0;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+            boolean startsFolder = i == 0 || glob.charAt(i - 1) == '/';
+            if (startsFolder && braces == 0 && glob.startsWith("**/", i)) {
+                pattern.append("{**/,}");
+                i += 2;
+            } else {
+                pattern.append(c);
+            }
+        }
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
+    /** The deepest folder that all matches are below. */
+    private static Path start(Path root, String glob) {
+        Path start = root;
+        for (String folder : glob.split("/")) {
+            boolean wild = folder.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
+            if (wild || !Files.isDirectory(start.resolve(folder))) {
+                return start;
+            }
+            start = start.resolve(folder);
+        }
+        return start;
+    }
+}

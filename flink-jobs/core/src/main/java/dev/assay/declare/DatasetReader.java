@@ -1,0 +1,349 @@
+package dev.assay.declare;
+
+import dev.assay.declare.rule.Rule;
+import dev.assay.declare.rule.RuleParser;
+import dev.assay.declare.yaml.Nearest;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.declare.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code datasets}. */
+final class DatasetReader {
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "name",
+                    "description",
+                    "owner",
+                    "path",
+                    "role",
+                    "columns",
+                    "types",
+                    "key",
+                    "sensitive",
+                    "missing",
+                    "delimiter",
+                    "header",
+                    "rules",
+                    "references",
+                    "incidents",
+                    "limits",
+                    "learned");
+
+    /** What a column can mean to search and recommendation. */
+    static final Set<String> MEANINGS =
+            Set.of(
+                    "user",
+                    "item",
+                    "time",
+                    "session",
+                    "query",
+                    "event",
+                    "price",
+                    "quantity",
+                    "category",
+                    "grade",
+                    "campaign",
+                    "channel",
+                    "title",
+                    "brand",
+                    "currency",
+                    "rank");
+
+    private static final Map<String, Character> DELIMITERS =
+            Map.of(",", ',', ";", ';', "|", '|', "tab", '\t', "\t", '\t');
+
+    /** Letters and digits of any script. */
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}._-]{0,63}");
+
+    /**
+     * Bytes of a name at most: names of files have 255, and history and temporary names add some.
+     */
+    private static final int LONGEST_NAME = 192;
+
+    /** Names that Windows keeps for devices, whatever ending they have. */
+    private static final Pattern RESERVED =
+            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+    private DatasetReader() {}
+
+    static DatasetSpec read(YamlNode node) throws SpecException {
+        Map<String, YamlNode> entries = node.map("the dataset", KEYS);
+        String name = required(node, entries, "name");
+        if (!NAME.matcher(name).matches()) {
+            throw entries.get("name")
+                    .fault(
+                            "the name '"
+                                    + name
+                                    + "' must be 1 to 64 letters, digits, '.', '_' or '-', and not start with '.'; it names a folder");
+        }
+        Optional<String> unfit = unfit(name);
+        if (unfit.isPresent()) {
+            throw entries.get("name")
+                    .fault("the name '" + name + "' " + unfit.get() + "; it names a folder");
+        }
+        String path = required(node, entries, "path");
+        Optional<String> fault = DatasetFiles.fault(path);
+        if (fault.isPresent()) {
+            throw entries.get("path").fault(fault.get());
+        }
+        return new DatasetSpec(
+                new DatasetSpec.About(
+                        name,
+                        text(entries, "description"),
+                        text(entries, "owner"),
+                        entries.containsKey("role")
+                                ? constant(entries.get("role"), "role", Role.values())
+                                : Role.OTHER),
+                new DatasetSpec.Reading(
+                        path,
+                        dialect(entries),
+                        texts(entries, "missing"),
+                        types(entries.get("types"))),
+                new DatasetSpec.Meaning(
+                        columns(entries.get("columns")),
+                        texts(entries, "key"),
+                        references(entries.get("references"))),
+                new DatasetSpec.Privacy(
+                        sensitive(entries.get("sensitive"), true),
+                        sensitive(entries.get("sensitive"), false)),
+                new DatasetSpec.Demands(
+                        rules(entries.get("rules")),
+                        incidents(entries.get("incidents")),
+                        limits(entries.get("limits")),
+                        learned(entries.get("learned"))));
+    }
+
+    /** Why a folder of that name is not the same folder everywhere, if it is not. */
+    private static Optional<String> unfit(String name) {
+        if (RESERVED.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.of("is kept for a device on Windows; take another");
+        }
+        if (name.endsWith(".")) {
+            return Optional.of("ends with '.', which Windows leaves out; leave it out too");
+        }
+        if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            return Optional.of(
+                    "has letters whose accents are letters of their own; write each as one letter"
+                            + " (Unicode NFC)");
+        }
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME) {
+            return Optional.of(
+                    "has " + bytes + " bytes in UTF-8, at most " + LONGEST_NAME + " are allowed");
+        }
+        try {
+            Path.of(name);
+        } catch (InvalidPathException e) {
+            return Optional.of(DatasetFiles.NO_LETTERS);
+        }
+        return Optional.empty();
+    }
+
+    private static String required(YamlNode node, Map<String, YamlNode> entries, String key)
+            throws SpecException {
+        if (!entries.containsKey(key) || text(entries, key).isBlank()) {
+            throw node.fault(
+                    "the key '" + key + "' is missing; a dataset needs at least name and path");
+        }
+        return text(entries, key);
+    }
+
+    private static String text(Map<String, YamlNode> entries, String key) throws SpecException {
+        return entries.containsKey(key) ? entries.get(key).text(key) : "";
+    }
+
+    private static List<String> texts(Map<String, YamlNode> entries, String key)
+            throws SpecException {
+        List<String> texts = new ArrayList<>();
+        if (entries.containsKey(key)) {
+            for (YamlNode item : entries.get(key).list(key)) {
+                texts.add(item.text("each item of " + key));
+            }
+        }
+        return texts;
+    }
+
+    /** Columns that are said to be sensitive, or not to be: as a list, or each with its answer. */
+    private static List<String> sensitive(YamlNode node, boolean wanted) throws SpecException {
+        List<String> columns = new ArrayList<>();
+        if (node != null && node.isMapping()) {
+            for (Map.Entry<String, YamlNode> entry : node.map("sensitive").entrySet()) {
+                if (entry.getValue().flag("whether a column is sensitive") == wanted) {
+                    columns.add(entry.getKey());
+                }
+            }
+        } else if (node != null && wanted) {
+            for (YamlNode item : node.list("sensitive")) {
+                columns.add(item.text("each item of sensitive"));
+            }
+        }
+        return columns;
+    }
+
+    private static <E extends Enum<E>> E constant(YamlNode node, String what, E[] values)
+            throws SpecException {
+        String text = node.text(what);
+        List<String> known =
+                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        if (!known.contains(text)) {
+            throw node.fault(
+                    "unknown " + what + " '" + text + "'; " + Nearest.suggest(text, known));
+        }
+        return values[known.indexOf(text)];
+    }
+
+    private static Map<String, String> columns(YamlNode node) throws SpecException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("columns", MEANINGS).entrySet()) {
+                String column = entry.getValue().text("a column's name");
+                if (column.isBlank()) {
+                    throw entry.getValue().fault("name the column that means " + entry.getKey());
+                }
+                columns.put(entry.getKey(), column);
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, ColumnType> types(YamlNode node) throws SpecException {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        if (node != null) {
+            ColumnType[] declarable =
+                    Arrays.stream(ColumnType.values())
+                            .filter(type -> type != ColumnType.EMPTY)
+                            .toArray(ColumnType[]::new);
+            for (Map.Entry<String, YamlNode> entry : node.map("types").entrySet()) {
+                types.put(entry.getKey(), constant(entry.getValue(), "type", declarable));
+            }
+        }
+        return types;
+    }
+
+    private static CsvDialect dialect(Map<String, YamlNode> entries) throws SpecException {
+        char delimiter = ',';
+        if (entries.containsKey("delimiter")) {
+            String text = entries.get("delimiter").text("delimiter");
+            if (!DELIMITERS.containsKey(text)) {
+                throw entries.get("delimiter")
+                        .fault("unknown delimiter '" + text + "'; known are , ; | and tab");
+            }
+            delimiter = DELIMITERS.get(text);
+        }
+        return new CsvDialect(
+                delimiter, !entries.containsKey("header") || entries.get("header").flag("header"));
+    }
+
+    private static List<Rule> rules(YamlNode node) throws SpecException {
+        List<Rule> rules = new ArrayList<>();
+        if (node != null) {
+            for (YamlNode item : node.list("rules")) {
+                rules.add(RuleParser.parse(item));
+            }
+        }
+        return rules;
+    }
+
+    private static Map<String, Reference> references(YamlNode node) throws SpecException {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("references").entrySet()) {
+                String text = entry.getValue().text("a reference");
+                int dot = text.lastIndexOf('.');
+                if (dot < 1 || dot == text.length() - 1) {
+                    throw entry.getValue()
+                            .fault(
+                                    "the reference '"
+                                            + text
+                                            + "' must be a dataset and a column with a dot between them,"
+                                            + " such as catalogue.sku");
+                }
+                references.put(entry.getKey(), Reference.parse(text));
+            }
+        }
+        return references;
+    }
+
+    private static Map<String, String> incidents(YamlNode node) throws SpecException {
+        Map<String, String> incidents = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("incidents").entrySet()) {
+                Optional<String> fault = DatasetFiles.fault(entry.getKey());
+                if (fault.isPresent()) {
+                    throw entry.getValue().fault(fault.get());
+                }
+                String reason = entry.getValue().text("the reason of an incident");
+                if (reason.isBlank()) {
+                    throw entry.getValue()
+                            .fault(
+                                    "say what was wrong with "
+                                            + entry.getKey()
+                                            + "; whoever reads this next year wants to know");
+                }
+                incidents.put(entry.getKey(), reason);
+            }
+        }
+        return incidents;
+    }
+
+    private static Limits limits(YamlNode node) throws SpecException {
+        Map<String, Double> factors = new LinkedHashMap<>();
+        if (node != null) {
+            for (Map.Entry<String, YamlNode> entry : node.map("limits").entrySet()) {
+                String check = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
+                if (!Limits.CHECKS.contains(check)) {
+                    throw entry.getValue()
+                            .fault(
+                                    "unknown check '"
+                                            + check
+                                            + "' in the limits; known are "
+                                            + String.join(", ", new TreeSet<>(Limits.CHECKS)));
+                }
+                factors.put(entry.getKey(), factor(entry.getValue()));
+            }
+        }
+        return new Limits(factors);
+    }
+
+    private static double factor(YamlNode node) throws SpecException {
+        String text = node.text("a factor of a limit");
+        double factor;
+        try {
+            factor = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            factor = Double.NaN;
+        }
+        if (!(factor > 0 && Double.isFinite(factor))) {
+            throw node.fault(
+                    "the limit's factor is '"
+                            + text
+                            + "', expected a number above 0, such as 1.5; above 1 loosens the limit");
+        }
+        return factor;
+    }
+
+    private static Learned learned(YamlNode node) throws SpecException {
+        if (node == null) {
+            return Learned.BOTH;
+        }
+        Map<String, YamlNode> entries = node.map("learned", Set.of("vae", "gan"));
+        return new Learned(
+                !entries.containsKey("vae") || entries.get("vae").flag("vae"),
+                !entries.containsKey("gan") || entries.get("gan").flag("gan"));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.assay.declare;
+
+import dev.assay.declare.rule.Rule;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One declared dataset.
+ *
+ * @param about what it is to people
+ * @param reading how its files become rows
+ * @param meaning what its columns stand for
+ * @param privacy which columns hold what nobody may see
+ * @param demands what must hold of it
+ */
+public record DatasetSpec(
+        About about, Reading reading, Meaning meaning, Privacy privacy, Demands demands) {
+
+    private static final List<String> IDENTIFIERS = List.of("user", "item", "session");
+
+    /**
+     * What a dataset is to people.
+     *
+     * @param name its key in every report and the name of its baseline folder: letters and digits
+     *     of any script, {@code . _ -}
+     * @param description one line; may be empty
+     * @param owner who answers for it; may be empty
+     * @param role what it is to search and recommendation
+     */
+    public record About(String name, String description, String owner, Role role) {}
+
+    /**
+     * How files become rows.
+     *
+     * @param path glob relative to the project's folder; all files that match are one dataset
+     * @param format how the bytes are cut into cells
+     * @param missing texts that mean "no value", besides the empty cell
+     * @param types declared types by column name; they win over inferred ones
+     */
+    public record Reading(
+            String path, FileFormat format, List<String> missing, Map<String, ColumnType> types) {
+        public Reading {
+            missing = List.copyOf(missing);
+            types = Map.copyOf(types);
+        }
+    }
+
+    /**
+     * What columns stand for.
+     *
+     * @param columns from a meaning ({@code user}, {@code item}, {@code time} …) to a column's name
+     * @param key columns that together are unique in a row; may be empty
+     * @param references for a column, the column of a dataset in which its values must be found
+     */
+    public record Meaning(
+            Map<String, String> columns, List<String> key, Map<String, Reference> references) {
+        public Meaning {
+            columns = Map.copyOf(columns);
+            key = List.copyOf(key);
+            references = new TreeMap<>(references);
+        }
+    }
+
+    /**
+     * Which columns hold what nobody may see.
+     *
+     * @param sensitive columns whose values are never printed or kept
+     * @param open columns that are said not to be sensitive, whatever their values look like
+     */
+    public record Privacy(List<String> sensitive, List<String> open) {
+        public Privacy {
+            sensitive = List.copyOf(sensitive);
+            open = List.copyOf(open);
+        }
+    }
+
+    /**
+     * What must hold.
+     *
+     * @param rules what must hold whatever the baseline says
+     * @param incidents files that are known to be wrong, by path or glob, and why; they are not
+     *     judged, and later files are not compared with them
+     * @param limits by how much learned limits are loosened
+     * @param learned which networks are trained
+     */
+    public record Demands(
+            List<Rule> rules, Map<String, String> incidents, Limits limits, Learned learned) {
+
+        /** Nothing but what is learned. */
+        public static final Demands NONE =
+                new Demands(List.of(), Map.of(), Limits.LEARNED, Learned.BOTH);
+
+        public Demands {
+            rules = List.copyOf(rules);
+            incidents = new TreeMap<>(incidents);
+        }
+    }
+
+    /** A dataset of which only the name and the path are said. */
+    public static DatasetSpec of(String name, String path) {
+        return new DatasetSpec(
+                new About(name, "", "", Role.OTHER),
+                new Reading(path, CsvDialect.RFC_4180, List.of(), Map.of()),
+                new Meaning(Map.of(), List.of(), Map.of()),
+                new Privacy(List.of(), List.of()),
+                Demands.NONE);
+    }
+
+    /** As {@link About#name}. */
+    public String name() {
+        return about.name();
+    }
+
+    /** As {@link About#description}. */
+    public String description() {
+        return about.description();
+    }
+
+    /** As {@link About#owner}. */
+    public String owner() {
+        return about.owner();
+    }
+
+    /** As {@link About#role}. */
+    public Role role() {
+        return about.role();
+    }
+
+    /** As {@link Reading#path}. */
+    public String path() {
+        return reading.path();
+    }
+
+    /** As {@link Reading#format}. */
+    public FileFormat format() {
+        return reading.format();
+    }
+
+    /** As {@link Reading#missing}. */
+    public List<String> missing() {
+        return reading.missing();
+    }
+
+    /** As {@link Reading#types}. */
+    public Map<String, ColumnType> types() {
+        return reading.types();
+    }
+
+    /** As {@link Meaning#columns}. */
+    public Map<String, String> columns() {
+        return meaning.columns();
+    }
+
+    /** As {@link Meaning#key}. */
+    public List<String> key() {
+        return meaning.key();
+    }
+
+    /** As {@link Meaning#references}. */
+    public Map<String, Reference> references() {
+        return meaning.references();
+    }
+
+    /** As {@link Privacy#sensitive}. */
+    public List<String> sensitive() {
+        return privacy.sensitive();
+    }
+
+    /** As {@link Privacy#open}. */
+    public List<String> open() {
+        return privacy.open();
+    }
+
+    /** As {@link Demands#rules}. */
+    public List<Rule> rules() {
+        return demands.rules();
+    }
+
+    /** As {@link Demands#incidents}. */
+    public Map<String, String> incidents() {
+        return demands.incidents();
+    }
+
+    /** As {@link Demands#limits}. */
+    public Limits limits() {
+        return demands.limits();
+    }
+
+    /** As {@link Demands#learned}. */
+    public Learned learned() {
+        return demands.learned();
+    }
+
+    /** The incident that a file is part of: its path or glob as it was declared. */
+    public Optional<String> incident(String file) {
+        return incidents().keySet().stream()
+                .filter(
+                        glob ->
+                                glob.equals(file)
+                                        || FileSystems.getDefault()
+                                                .getPathMatcher("glob:" + glob)
+                                                .matches(Path.of(file)))
+                .findFirst();
+    }
+
+    /**
+     * Whether values of the column must stay unprinted: it is declared sensitive, or it identifies
+     * a user and is not declared open().
+     */
+    public boolean isSensitive(String column) {
+        return sensitive().contains(column)
+                || column.equals(columns().get("user")) && !open().contains(column);
+    }
+
+    /** Whether the declaration says of the column if it is sensitive(). */
+    public boolean saysWhether(String column) {
+        return open().contains(column) || isSensitive(column);
+    }
+
+    /** The same with more sensitive columns. */
+    public DatasetSpec withSensitive(Collection<String> more) {
+        List<String> all = new ArrayList<>(sensitive());
+        all.addAll(more);
+        return new DatasetSpec(about, reading, meaning, new Privacy(all, open()), demands);
+    }
+
+    /** Whether values only name things: whether one is greater than another says nothing. */
+    public boolean isIdentifier(String column) {
+        return key().contains(column)
+                || IDENTIFIERS.stream().anyMatch(meaning -> column.equals(columns().get(meaning)));
+    }
+}

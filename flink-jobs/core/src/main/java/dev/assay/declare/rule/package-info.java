@@ -1,0 +1,2 @@
+/** Rules as records, and the texts that they are parsed from. */
+package dev.assay.declare.rule;

@@ -1,0 +1,105 @@
+package dev.assay.judge;
+
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.batch.Dependency;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.evidence.Evidence;
+import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Pair;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is accepted once today's evidence joins it, without measuring or training anything. */
+public final class Acceptance {
+
+    /** Batches that are remembered: the last ones. */
+    static final int MOST = 512;
+
+    /** The least share of pairs of values that are new in each batch where all are. */
+    private static final double NOVEL = 0.5;
+
+    /** A pair's strength may be that far from the accepted one without being written anew. */
+    private static final double STRENGTH = 0.01;
+
+    /** And its rows so many times as many or as few, as a logarithm. */
+    private static final double ROWS = 0.2;
+
+    private Acceptance() {}
+
+    /**
+     * The accepted evidence, grown by today's: its history is one of all batches that were ever
+     * accepted, and the whole is today's. Bins and networks stay what they are.
+     *
+     * @param today counted into the bins of {@code accepted}
+     */
+    public static Evidence of(DatasetSpec spec, Evidence accepted, Evidence today) {
+        List<BatchSummary> batches = batches(accepted.batches(), today.batches());
+        return new Evidence(
+                kept(spec, today.profile(), accepted.bins(), batches),
+                accepted.bins(),
+                batches,
+                dependencies(accepted.dependencies(), today.dependencies()),
+                accepted.scores(),
+                List.of());
+    }
+
+    /** Today's, but where they are as they were: what did not change is not written anew. */
+    private static List<Dependency> dependencies(List<Dependency> before, List<Dependency> today) {
+        return today.stream()
+                .map(now -> before.stream().filter(b -> isSame(b, now)).findFirst().orElse(now))
+                .toList();
+    }
+
+    private static boolean isSame(Dependency a, Dependency b) {
+        return a.determinant().equals(b.determinant())
+                && a.dependent().equals(b.dependent())
+                && Math.abs(a.strength() - b.strength()) <= STRENGTH
+                && Math.abs(Math.log((a.rows() + 1.0) / (b.rows() + 1.0))) <= ROWS;
+    }
+
+    /** Whether there is a batch today that was not accepted. */
+    public static boolean isNews(Evidence accepted, Evidence today) {
+        Set<String> known = new HashSet<>();
+        accepted.batches().forEach(batch -> known.add(name(batch)));
+        return !today.batches().stream().allMatch(batch -> known.contains(name(batch)));
+    }
+
+    private static String name(BatchSummary batch) {
+        return batch.file() + "/" + batch.part() + "/" + batch.hash();
+    }
+
+    /**
+     * What later data is compared with: no value of a sensitive column, nothing that fewer than
+     * {@link dev.assay.profile.value.Anonymity#K} rows hold, and of pairs of values only those of
+     * columns whose pairs come again. What is new in every batch is no news.
+     *
+     * @param batches of the profile
+     */
+    public static Profile kept(
+            DatasetSpec spec, Profile whole, Bins bins, List<BatchSummary> batches) {
+        Set<Pair> again = new HashSet<>();
+        for (int i = 0; i < bins.pairs().size(); i++) {
+            int at = i;
+            long compared = batches.stream().mapToLong(b -> b.pairs().get(at).compared()).sum();
+            long novel = batches.stream().mapToLong(b -> b.pairs().get(at).novel()).sum();
+            if (novel < NOVEL * compared) {
+                again.add(bins.pairs().get(i));
+            }
+        }
+        return whole.withoutValues(spec::isSensitive).anonymous().withCompanions(again::contains);
+    }
+
+    /** Batches of files that are no longer there come first; of the others, today's count. */
+    private static List<BatchSummary> batches(
+            List<BatchSummary> accepted, List<BatchSummary> today) {
+        Set<String> files = new HashSet<>();
+        today.forEach(batch -> files.add(batch.file()));
+        List<BatchSummary> all = new ArrayList<>();
+        accepted.stream().filter(batch -> !files.contains(batch.file())).forEach(all::add);
+        all.addAll(today);
+        return all.subList(Math.max(0, all.size() - MOST), all.size());
+    }
+}

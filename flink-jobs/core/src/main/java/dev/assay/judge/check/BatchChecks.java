@@ -1,0 +1,133 @@
+package dev.assay.judge.check;
+
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.judge.check.BatchWording.Said;
+import dev.assay.judge.decide.Candidate;
+import dev.assay.judge.decide.Difference;
+import dev.assay.profile.pair.Pair;
+import dev.assay.series.Metric;
+import dev.assay.series.Metrics;
+import dev.assay.series.Past;
+import dev.assay.series.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One batch against the accepted ones: each metric must stay within what it was for them, so that
+ * quiet columns have tight limits and noisy ones loose ones.
+ */
+public final class BatchChecks {
+
+    private final DatasetSpec spec;
+    private final Bins bins;
+    private final List<Metric> metrics;
+    private final Map<Metric, Pair> pairs;
+    private final BatchWording wording;
+
+    /** The checks of the files of a dataset whose values are counted into these bins. */
+    public BatchChecks(DatasetSpec spec, Bins bins) {
+        this.spec = spec;
+        this.bins = bins;
+        this.metrics =
+                Metrics.of(bins).stream()
+                        .filter(
+                                m ->
+                                        m.check() != KnownCheck.KEY_VIOLATIONS
+                                                || !spec.key().isEmpty())
+                        .toList();
+        this.pairs = Metrics.pairs(bins);
+        this.wording = new BatchWording(spec, bins);
+    }
+
+    /** One candidate for each check and column; none where the past is too short to tell. */
+    public List<Candidate> candidates(Past past, BatchSummary batch) {
+        Map<String, List<Reading>> byCheck = new LinkedHashMap<>();
+        for (Reading reading : past.read(metrics, batch)) {
+            byCheck.computeIfAbsent(
+                            reading.metric().check() + "/" + reading.metric().column(),
+                            name -> new ArrayList<>())
+                    .add(reading);
+        }
+        List<Candidate> all = new ArrayList<>();
+        byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
+        List<Reading> told = past.read(pairs.keySet(), batch);
+        if (!told.isEmpty()) {
+            all.add(association(batch, told));
+        }
+        return all;
+    }
+
+    private Candidate candidate(Past past, BatchSummary batch, List<Reading> readings) {
+        Reading worst = worst(readings);
+        return candidate(
+                batch, worst, column(worst), readings.size(), wording.of(past, batch, worst));
+    }
+
+    private static Reading worst(List<Reading> readings) {
+        return readings.stream().max(Comparator.comparingDouble(Reading::excess)).orElseThrow();
+    }
+
+    private String column(Reading reading) {
+        int column = reading.metric().column();
+        return column < 0 ? null : bins.columns().get(column).name();
+    }
+
+    /**
+     * The worst of several readings.
+     *
+     * @param tried how many there are; the p-value is corrected for the choice (Bonferroni)
+     */
+    private Candidate candidate(
+            BatchSummary batch, Reading reading, String column, int tried, Said said) {
+        return new Candidate(
+                new Subject(spec.name(), column, batch.file(), null),
+                reading.metric().check(),
+                new Difference(
+                        said.observed(),
+                        said.expected(),
+                        reading.deviation(),
+                        reading.limit(),
+                        Math.min(1, tried * reading.pValue())),
+                Outcome.FAIL,
+                said.what(),
+                BatchWording.advice(reading.metric().check()),
+                List.of());
+    }
+
+    /** One candidate: if a column was shuffled, every pair that it is in tells the same. */
+    private Candidate association(BatchSummary batch, List<Reading> readings) {
+        Map<String, Double> lost = new HashMap<>();
+        for (Reading reading : readings) {
+            if (reading.excess() >= 1) {
+                Pair pair = pair(reading);
+                lost.merge(pair.determinant(), reading.deviation(), Double::sum);
+                lost.merge(pair.dependent(), reading.deviation(), Double::sum);
+            }
+        }
+        Reading worst = worst(readings);
+        String blamed =
+                lost.entrySet().stream()
+                        .max(
+                                Map.Entry.<String, Double>comparingByValue()
+                                        .thenComparing(
+                                                Map.Entry.comparingByKey(
+                                                        Comparator.reverseOrder())))
+                        .map(Map.Entry::getKey)
+                        .orElse(pair(worst).dependent());
+        return candidate(
+                batch, worst, blamed, readings.size(), wording.association(pair(worst), worst));
+    }
+
+    private Pair pair(Reading reading) {
+        return pairs.get(reading.metric());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.judge.check;
+
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.SlowDrift;
+import dev.assay.judge.decide.Candidate;
+import dev.assay.judge.decide.Difference;
+import dev.assay.judge.decide.Weighed;
+import dev.assay.series.Metric.Tail;
+import dev.assay.series.Share;
+import dev.assay.series.Usual;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Does a dataset get worse by little each time, so that no build sees a jump? What was good since
+ * the last {@code assay:baseline} is held against its own beginning.
+ */
+public final class Trends {
+
+    /** States, today's among them, with fewer of which nothing is judged. */
+    public static final int FEWEST = SlowDrift.REFERENCE + SlowDrift.FEWEST;
+
+    private static final double FLOOR = 0.02;
+
+    private Trends() {}
+
+    /**
+     * A candidate for each measure that has enough history.
+     *
+     * @param history the oldest first
+     * @param today not yet in the history
+     */
+    public static Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
+        List<Entry> era = era(history, today);
+        List<Candidate> all = new ArrayList<>();
+        faults(today.shares()).forEach(check -> add(all, spec, era, null, check));
+        today.columns()
+                .forEach(
+                        (column, measures) ->
+                                faults(measures)
+                                        .forEach(check -> add(all, spec, era, column, check)));
+        return Weighed.of(spec, List.of(), all);
+    }
+
+    private static Stream<KnownCheck> faults(Map<String, Double> measures) {
+        return measures.keySet().stream()
+                .flatMap(name -> KnownCheck.of(name).stream())
+                .filter(KnownCheck::countsFaults);
+    }
+
+    /** The share of rows or values that are faulty; NaN where it was not measured. */
+    private static double faults(Entry entry, String column, KnownCheck check) {
+        double share = entry.share(column, check.id());
+        return check == KnownCheck.COMPLETENESS ? 1 - share : share;
+    }
+
+    /** What was good since the last baseline, each state of the data once, and today. */
+    private static List<Entry> era(List<Entry> history, Entry today) {
+        List<Entry> all = new ArrayList<>(history);
+        all.add(today);
+        List<Entry> era = new ArrayList<>();
+        for (Entry entry : all) {
+            if (entry.event() == Event.BASELINE) {
+                era.clear();
+            }
+            if (!era.isEmpty() && era.get(era.size() - 1).data().equals(entry.data())) {
+                era.remove(era.size() - 1);
+            }
+            if (entry == today || entry.wasGood()) {
+                era.add(entry);
+            }
+        }
+        return era;
+    }
+
+    private static void add(
+            List<Candidate> all,
+            DatasetSpec spec,
+            List<Entry> era,
+            String column,
+            KnownCheck check) {
+        double[] angles =
+                era.stream()
+                        .mapToDouble(entry -> faults(entry, column, check))
+                        .filter(share -> !Double.isNaN(share))
+                        .map(Share::angle)
+                        .toArray();
+        if (angles.length < FEWEST) {
+            return;
+        }
+        SlowDrift drift = SlowDrift.of(angles, FLOOR, Tail.UPPER);
+        double now = Share.ofAngle(angles[angles.length - 1]);
+        double first = Share.ofAngle(drift.expected());
+        all.add(
+                new Candidate(
+                        Subject.of(spec.name(), column),
+                        KnownCheck.SLOW_DRIFT,
+                        new Difference(now, first, drift.deviation(), Usual.LARGE, drift.pValue()),
+                        Outcome.FAIL,
+                        Message.of(
+                                "slow-drift",
+                                Arg.share(now),
+                                BatchWording.measure(check),
+                                Arg.text(Integer.toString(angles.length)),
+                                Arg.text(Integer.toString(SlowDrift.REFERENCE)),
+                                Arg.share(first)),
+                        Message.of("slow-drift.advice"),
+                        List.of()));
+    }
+}

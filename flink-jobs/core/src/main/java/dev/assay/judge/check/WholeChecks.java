@@ -1,0 +1,239 @@
+package dev.assay.judge.check;
+
+import dev.assay.batch.Bins;
+import dev.assay.batch.ColumnSummary;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.judge.compare.Changes;
+import dev.assay.judge.compare.Comparison;
+import dev.assay.judge.compare.Significance;
+import dev.assay.judge.decide.Candidate;
+import dev.assay.judge.decide.Difference;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
+import dev.assay.series.Distances;
+import dev.assay.series.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changed in the dataset as a whole, where its profile says more than its batches. */
+public final class WholeChecks {
+
+    static final double DUPLICATES_MARGIN = 0.02;
+    static final double TOP_VALUE_MARGIN = 0.05;
+    static final double VANISHED_MARGIN = 0.005;
+
+    /** A column's different values may grow or shrink by this factor. */
+    static final double DISTINCTNESS_MARGIN = 0.3;
+
+    /**
+     * Distinct values grow with rows, so they are compared only between datasets of about one size.
+     */
+    private static final double SAME_SIZE = 1.25;
+
+    private final DatasetSpec spec;
+    private final Profile today;
+    private final Profile accepted;
+    private final Bins bins;
+    private final Comparison batches;
+
+    /** The checks of a whole dataset against the accepted one. */
+    public WholeChecks(
+            DatasetSpec spec, Profile today, Profile accepted, Bins bins, Comparison batches) {
+        this.spec = spec;
+        this.today = today;
+        this.accepted = accepted;
+        this.bins = bins;
+        this.batches = batches;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param changes where files are judged alone, a value that a new file brings has its share
+     *     there
+     */
+    public List<Candidate> candidates(Changes changes) {
+        List<Candidate> all = new ArrayList<>();
+        all.add(duplicates());
+        for (ColumnProfile column : today.columns()) {
+            if (accepted.names().contains(column.name())) {
+                ColumnProfile before = accepted.column(column.name());
+                // A day that is delivered in two parts has more rows when the second one comes.
+                boolean grows =
+                        changes.areJudgedAlone()
+                                && isTemporal(accepted.names().indexOf(column.name()));
+                if (!grows) {
+                    all.add(topValue(column, before, changes.areJudgedAlone()));
+                }
+                vanished(before.name()).ifPresent(all::add);
+                if (ofOneSize()) {
+                    all.add(distinctness(column, before));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Candidate duplicates() {
+        Share now = new Share(Math.min(today.rows(), today.rowHashes().repeated()), today.rows());
+        Share before =
+                new Share(
+                        Math.min(accepted.rows(), accepted.rowHashes().repeated()),
+                        accepted.rows());
+        return new Candidate(
+                Subject.of(spec.name()),
+                KnownCheck.DUPLICATES,
+                new Difference(
+                        now.value(),
+                        before.value(),
+                        Math.max(0, now.value() - before.value()),
+                        DUPLICATES_MARGIN,
+                        Significance.rows(before, now)),
+                Outcome.FAIL,
+                Message.of("duplicates", Arg.share(now.value()), Arg.share(before.value())),
+                Message.of("duplicates.advice"),
+                List.of());
+    }
+
+    /**
+     * The value whose share rose most: a stuck default, a bot, a lost join.
+     *
+     * @param known whether only values count that were accepted
+     */
+    private Candidate topValue(ColumnProfile column, ColumnProfile before, boolean known) {
+        String value = "";
+        Share most = new Share(0, column.cells().cells());
+        Share was = new Share(0, before.cells().cells());
+        for (Map.Entry<String, Long> entry : column.values().top(column.values().capacity())) {
+            Share now = new Share(entry.getValue(), column.cells().cells());
+            Share then = new Share(before.values().count(entry.getKey()), before.cells().cells());
+            boolean rose = now.value() - then.value() > most.value() - was.value();
+            if (rose && (then.with() > 0 || !known)) {
+                value = entry.getKey();
+                most = now;
+                was = then;
+            }
+        }
+        return new Candidate(
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.TOP_VALUE,
+                new Difference(
+                        most.value(),
+                        was.value(),
+                        Math.max(0, most.value() - was.value()),
+                        topValueMargin(column),
+                        Math.min(1, column.values().size() * Significance.rows(was, most))),
+                Outcome.FAIL,
+                Message.of(
+                        "top-value",
+                        BinName.value(spec.isSensitive(column.name()) || value.isEmpty(), value),
+                        Arg.share(most.value()),
+                        Arg.share(was.value())),
+                Message.of("top-value.advice"),
+                List.of());
+    }
+
+    private boolean isTemporal(int column) {
+        return bins.columns().get(column).type().isTemporal();
+    }
+
+    /** By how much a value's share differs between accepted batches anyway. */
+    private double topValueMargin(ColumnProfile column) {
+        int at = accepted.names().indexOf(column.name());
+        return batches.margin(
+                batch -> {
+                    long present = batch.rows() - batch.columns().get(at).missing();
+                    return new Share(Math.min(present, batch.columns().get(at).risen()), present);
+                },
+                TOP_VALUE_MARGIN);
+    }
+
+    /** The category whose absence is least likely to be chance. */
+    private Optional<Candidate> vanished(String column) {
+        int at = accepted.names().indexOf(column);
+        Comparison.Counts counts = batches.counts(at, ColumnSummary::categories);
+        double all = Distances.sum(counts.accepted());
+        double now = Distances.sum(counts.today());
+        // The last one is "all others".
+        int categories = counts.accepted().size() - 1;
+        if (categories < 1 || now == 0) {
+            return Optional.empty();
+        }
+        int gone = 0;
+        double lost = 0;
+        for (int c = 0; c < categories; c++) {
+            double share = counts.today().get(c) == 0 ? counts.accepted().get(c) / all : 0;
+            if (share > lost) {
+                gone = c;
+                lost = share;
+            }
+        }
+        Message value =
+                lost == 0
+                        ? Message.of("value.none")
+                        : BinName.named(
+                                spec,
+                                column,
+                                bins.columns().get(at).categories(),
+                                gone,
+                                "bin.others");
+        return Optional.of(
+                new Candidate(
+                        Subject.of(spec.name(), column),
+                        KnownCheck.VANISHED_CATEGORIES,
+                        new Difference(
+                                0,
+                                lost,
+                                lost,
+                                VANISHED_MARGIN, // None of so many rows, each of them with that
+                                // probability.
+                                Math.min(1, categories * Math.pow(1 - lost, now))),
+                        Outcome.FAIL,
+                        Message.of("vanished-categories", value, Arg.share(lost)),
+                        Message.of("vanished-categories.advice"),
+                        List.of()));
+    }
+
+    private boolean ofOneSize() {
+        double ratio = (double) today.rows() / Math.max(1, accepted.rows());
+        return ratio < SAME_SIZE && ratio > 1 / SAME_SIZE;
+    }
+
+    private Candidate distinctness(ColumnProfile column, ColumnProfile before) {
+        long now = column.distinctCount();
+        long then = before.distinctCount();
+        double effect = Math.abs(Math.log((now + 1.0) / (then + 1.0)));
+        // The sketch's standard error is 1.2 % on either side.
+        double error = column.values().isExact() && before.values().isExact() ? 0.02 : 0.017;
+        double p =
+                Math.min(
+                        1,
+                        2
+                                * org.apache.commons.statistics.distribution.NormalDistribution.of(
+                                                0, 1)
+                                        .survivalProbability(
+                                                effect
+                                                        / Math.hypot(
+                                                                error,
+                                                                Math.sqrt(
+                                                                        1.0 / (now + 1)
+                                                                                + 1.0
+                                                                                        / (then
+                                                                                                + 1)))));
+        return new Candidate(
+                Subject.of(spec.name(), column.name()),
+                KnownCheck.DISTINCTNESS,
+                new Difference(now, then, effect, DISTINCTNESS_MARGIN, p),
+                Outcome.FAIL,
+                Message.of("distinctness", Arg.count(now), Arg.count(then)),
+                Message.of(now > then ? "distinctness.more" : "distinctness.fewer"),
+                List.of());
+    }
+}

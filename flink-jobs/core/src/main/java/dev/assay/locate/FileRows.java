@@ -1,0 +1,80 @@
+package dev.assay.locate;
+
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.ContentHash;
+import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
+import dev.assay.scan.LocalInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads files of a project once more, as long as there are bytes left that may be read. */
+final class FileRows {
+
+    private static final int ROWS = 1024;
+
+    private final Path project;
+    private long left;
+
+    /**
+     * Of a project.
+     *
+     * @param bytes that may be read in all
+     */
+    FileRows(Path project, long bytes) {
+        this.project = project;
+        this.left = bytes;
+    }
+
+    /**
+     * Hands out the rows of a file until one is refused. A file that is no longer as it was
+     * measured, or cannot be read, has none: what was found of it is true all the same.
+     *
+     * @return whether all rows were handed out
+     */
+    boolean read(Source source, DataFile file, Predicate<Row> reader) {
+        Path path = project.resolve(file.path());
+        if (left <= 0) {
+            return false;
+        }
+        long length = Math.min(left, file.bytes());
+        left -= length;
+        List<String> names = source.today().profile().names();
+        Format format = Formats.of(source.spec());
+        ByteRange range = new ByteRange(file.path(), 0, 0, 0, length, file.bytes());
+        try (LocalInput input = LocalInput.open(project, file.path())) {
+            if (!isAsMeasured(path, file, length)) {
+                return false;
+            }
+            BatchReader records = format.open(input, range, names);
+            ColumnBatch batch = new ColumnBatch(names.size(), ROWS);
+            while (records.read(batch)) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    if (!reader.test(new Row(source.spec(), names, file.path(), batch, row))) {
+                        return false;
+                    }
+                }
+            }
+            return length == file.bytes();
+        } catch (IOException e) {
+            // Gone or damaged since: it shows nothing of what was measured.
+            return false;
+        }
+    }
+
+    /** Contents are compared where that reads no more than is read anyway. */
+    private static boolean isAsMeasured(Path path, DataFile file, long length) throws IOException {
+        FileTimes now = FileTimes.of(path);
+        if (now.bytes() != file.bytes()) {
+            return false;
+        }
+        return now.latest() == file.modified()
+                || length == file.bytes() && ContentHash.of(path).equals(file.hash());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.assay.measure;
+
+import dev.assay.declare.DatasetSpec;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.sample.SamplePicks;
+import dev.assay.profile.state.PairwiseSum;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads all files of a dataset: their profile, and a sample of their rows. */
+public final class ScanStage {
+
+    /** Rows that models are trained on, at most. */
+    private static final int SAMPLE_ROWS = 20_000;
+
+    private final Inputs inputs;
+    private final Engine engine;
+
+    /**
+     * Reads with an engine.
+     *
+     * @param inputs the files, from which the rows of the sample are read once more
+     * @param engine that reads the files
+     */
+    public ScanStage(Inputs inputs, Engine engine) {
+        this.inputs = inputs;
+        this.engine = engine;
+    }
+
+    /**
+     * The profile of a dataset with its parts.
+     *
+     * @param whole all parts together
+     * @param sample rows of the whole
+     * @param parts in the order of the data
+     * @param linesBefore for each portion, lines of its first file before it
+     */
+    public record Scanned(
+            Profile whole,
+            RowSample sample,
+            List<ScannedPortion> parts,
+            Map<Portion, Long> linesBefore) {}
+
+    /**
+     * One portion of a dataset and its profile, whose lines count from the start of its ranges.
+     *
+     * @param portion that was read
+     * @param encoded the profile in few bytes: of many portions with many columns, only one at a
+     *     time fits into memory
+     */
+    public record ScannedPortion(Portion portion, byte[] encoded) {
+
+        /** The profile, decoded anew each time. */
+        public Profile profile() throws IOException {
+            return ProfileCodec.decode(encoded);
+        }
+    }
+
+    /**
+     * Reads a dataset.
+     *
+     * @param spec its declaration
+     * @param plan of its files
+     * @throws Exception when a file cannot be read, or the engine does not answer
+     */
+    public Scanned scan(DatasetSpec spec, DataPlan plan) throws Exception {
+        Task task =
+                new ProfileTask(
+                        plan.columns(),
+                        spec.key(),
+                        plan.columns().stream().filter(spec::isSensitive).toList(),
+                        SAMPLE_ROWS);
+        List<Answer> answers = engine.run("profile " + spec.name(), plan, plan.portions(), task);
+        PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(plan.columns()));
+        List<ScannedPortion> parts = new ArrayList<>();
+        Map<Portion, Long> linesBefore = new HashMap<>();
+        List<SamplePicks> samples = new ArrayList<>();
+        long lines = 0;
+        for (Answer answer : answers) {
+            if (answer.portion().first().part() == 0) {
+                lines = 0;
+            }
+            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.portion());
+            linesBefore.put(answer.portion(), lines);
+            ScannedPortion scanned = new ScannedPortion(answer.portion(), part.profile());
+            Profile profile = scanned.profile();
+            samples.add(part.sample());
+            whole.add(profile.below(lines));
+            parts.add(scanned);
+            lines += profile.lines();
+        }
+        RowSample sample =
+                SampleReader.read(inputs, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
+        return new Scanned(whole.total(), sample, parts, linesBefore);
+    }
+}

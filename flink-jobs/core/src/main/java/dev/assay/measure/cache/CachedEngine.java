@@ -1,0 +1,146 @@
+package dev.assay.measure.cache;
+
+import dev.assay.declare.DataFile;
+import dev.assay.declare.FileTimes;
+import dev.assay.measure.Answer;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Portion;
+import dev.assay.measure.Task;
+import dev.assay.scan.ContentHash;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Lets another engine run a task on those files of a dataset that it was not run on before; where
+ * there is none, that engine is not started.
+ */
+public final class CachedEngine implements Engine {
+
+    private final Path project;
+    private final Engine engine;
+    private final AnswerCache cache;
+    private final String program;
+
+    /**
+     * Keeps what another engine answers.
+     *
+     * @param project the folder that the paths of files are relative to
+     * @param engine that reads what is not known
+     * @param cache of what is known
+     */
+    public CachedEngine(Path project, Engine engine, AnswerCache cache) throws IOException {
+        this.project = project;
+        this.engine = engine;
+        this.cache = cache;
+        // Another version of Assay may measure otherwise.
+        this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
+    }
+
+    @Override
+    public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
+            throws Exception {
+        Map<Integer, List<Portion>> whole = byFile(plan.portions());
+        Map<Portion, byte[]> answers = new HashMap<>();
+        List<List<Portion>> unknown = new ArrayList<>();
+        for (List<Portion> entry : byFile(portions).values()) {
+            Optional<List<byte[]>> known =
+                    isWhole(entry, whole)
+                            ? cache.get(key(plan, task, entry.get(0)))
+                            : Optional.empty();
+            if (known.isPresent() && known.get().size() == entry.size()) {
+                for (int i = 0; i < entry.size(); i++) {
+                    answers.put(entry.get(i), known.get().get(i));
+                }
+            } else {
+                unknown.add(entry);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            List<Portion> read = unknown.stream().flatMap(List::stream).toList();
+            for (Answer answer : engine.run(name, plan, read, task)) {
+                answers.put(answer.portion(), answer.bytes());
+            }
+            for (List<Portion> entry : unknown) {
+                for (DataFile file : files(plan, entry.get(0))) {
+                    refuseChanged(file);
+                }
+                if (isWhole(entry, whole)) {
+                    keep(plan, task, entry, answers);
+                }
+            }
+        }
+        return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
+    }
+
+    private static Map<Integer, List<Portion>> byFile(List<Portion> portions) {
+        return portions.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                portion -> portion.first().fileIndex(),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
+    /** Whether these are all portions of their file; what is known is known of whole files. */
+    private static boolean isWhole(List<Portion> entry, Map<Integer, List<Portion>> whole) {
+        return entry.equals(whole.get(entry.get(0).first().fileIndex()));
+    }
+
+    private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers)
+            throws IOException {
+        for (Portion portion : entry) {
+            if (!task.mayBeKept(portion, answers.get(portion))) {
+                return;
+            }
+        }
+        cache.put(key(plan, task, entry.get(0)), entry.stream().map(answers::get).toList());
+    }
+
+    private static List<DataFile> files(DataPlan plan, Portion portion) {
+        return portion.ranges().stream().map(r -> plan.files().get(r.fileIndex())).toList();
+    }
+
+    /** Portions that are kept together are of the same files. */
+    private String key(DataPlan plan, Task task, Portion portion) {
+        List<String> all = new ArrayList<>();
+        all.add(program);
+        all.add(plan.format().identity());
+        all.add(task.identity());
+        for (DataFile file : files(plan, portion)) {
+            all.add(file.path() + " " + file.hash());
+        }
+        return ContentHash.of(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was read of a file that somebody wrote to meanwhile belongs to no version of it. */
+    private void refuseChanged(DataFile file) throws IOException {
+        Path path = project.resolve(file.path());
+        if (!Files.exists(path)) {
+            throw new UnreadableDataException(
+                    file.path()
+                            + ": the file vanished while it was read; run again when nobody writes to"
+                            + " the data");
+        }
+        FileTimes now = FileTimes.of(path);
+        if (now.bytes() != file.bytes() || now.latest() != file.modified()) {
+            throw new UnreadableDataException(
+                    file.path()
+                            + ": the file was written to while it was read: it had "
+                            + file.bytes()
+                            + " bytes at first and has "
+                            + now.bytes()
+                            + " now; run again when nobody writes to the data");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.assay.report.html.chart;
+
+import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.Masking;
+import dev.assay.declare.ColumnType;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.report.html.chart.BarChart.Bar;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import java.util.List;
+
+/** How a column's values are spread today and were when accepted. */
+public final class ColumnChart {
+
+    private static final int BARS = 5;
+
+    private ColumnChart() {}
+
+    /** The chart; {@code before} is the accepted column, or null. */
+    public static Markup of(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
+        if (d.spec().isSensitive(c.name())) {
+            return Markup.text(Masking.SENSITIVE);
+        }
+        ColumnType type = d.type(c.name());
+        if (type.isNumeric() && c.quantiles().n() > 0) {
+            Quantiles was = before == null ? Quantiles.EMPTY : before.quantiles();
+            boolean whole = type == ColumnType.INTEGER;
+            return HistogramChart.of(
+                    c.name(), Histogram.ofNumbers(c.quantiles(), was, whole), Figures::number);
+        }
+        if (type.isTemporal() && c.times().n() > 0) {
+            Quantiles was = before == null ? Quantiles.EMPTY : before.times();
+            return HistogramChart.of(c.name(), Histogram.ofTimes(c.times(), was), Figures::time);
+        }
+        if (c.cells().present() == 0) {
+            return Markup.text(Figures.NONE);
+        }
+        if (type == ColumnType.TEXT) {
+            Quantiles was = before == null ? Quantiles.EMPTY : before.lengths();
+            return HistogramChart.of(
+                    c.name() + ", characters of a value",
+                    Histogram.ofNumbers(c.lengths(), was, true),
+                    x -> Figures.number(x) + " chars");
+        }
+        List<Bar> bars =
+                c.values().top(BARS).stream()
+                        .map(
+                                e ->
+                                        new Bar(
+                                                e.getKey(),
+                                                share(c, e.getKey()),
+                                                before == null
+                                                        ? Double.NaN
+                                                        : share(before, e.getKey())))
+                        .toList();
+        return BarChart.of(
+                PlainText.name(c.name()) + ": most frequent values", bars, Figures::percent);
+    }
+
+    private static double share(ColumnProfile c, String value) {
+        return c.cells().present() == 0
+                ? 0
+                : (double) c.values().count(value) / c.cells().present();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.assay.scan;
+
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.FileFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** All formats that can be read, each found by its {@link FormatProvider}. */
+public final class Formats {
+
+    private static final List<FormatProvider> ALL =
+            ServiceLoader.load(FormatProvider.class, FormatProvider.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
+    private Formats() {}
+
+    /**
+     * The format of a dataset's files.
+     *
+     * @throws IllegalStateException when what reads it is not on the class path
+     */
+    public static Format of(DatasetSpec spec) {
+        return of(spec.format(), spec.missing());
+    }
+
+    static Format of(FileFormat declared, List<String> missing) {
+        return of(ALL, declared, missing);
+    }
+
+    static Format of(List<FormatProvider> all, FileFormat declared, List<String> missing) {
+        return all.stream()
+                .map(provider -> provider.format(declared, missing))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Nothing on the class path reads "
+                                                + declared.getClass().getSimpleName()
+                                                + "; the module with its format is missing"));
+    }
+}

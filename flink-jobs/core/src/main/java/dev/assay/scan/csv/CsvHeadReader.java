@@ -1,0 +1,247 @@
+package dev.assay.scan.csv;
+
+import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the head of one CSV file, and refuses what is no CSV of the declared dialect. */
+final class CsvHeadReader {
+
+    /** Bytes that tell what a file is, if its header is not longer. */
+    private static final int LOOK = 8 << 10;
+
+    private static final int MOST_COLUMNS = 10_000;
+
+    private final String file;
+    private final char delimiter;
+    private final boolean header;
+
+    private byte[] b = new byte[LOOK];
+    private int size;
+
+    /** Whether the file ends where the bytes do. */
+    private boolean whole;
+
+    CsvHeadReader(String file, char delimiter, boolean header) {
+        this.file = file;
+        this.delimiter = delimiter;
+        this.header = header;
+    }
+
+    /**
+     * Reads and judges the first bytes.
+     *
+     * @throws UnreadableDataException when the file has no header, or is no CSV
+     */
+    CsvHead read(SeekableInput input) throws IOException {
+        input.seek(0);
+        CsvRecord record = new CsvRecord(delimiter, 0);
+        do {
+            fill(input);
+        } while (!whole
+                && size < Format.HEAD
+                && (size < LOOK || !record.parse(b, firstLine(), size, false)));
+        Optional<String> reason = NotCsv.reason(Arrays.copyOf(b, Math.min(size, LOOK)));
+        if (reason.isPresent()) {
+            throw fault(1, reason.get());
+        }
+        int first = firstLine();
+        int line = 1 + newlines(origin(), first);
+        if (first == size) {
+            throw fault(
+                    1,
+                    (origin() == size ? "the file is empty" : "there are only blank lines")
+                            + "; expected "
+                            + (header ? "a header and records" : "records")
+                            + "; deliver the file again or leave it out of path");
+        }
+        if (!record.parse(b, first, size, whole)) {
+            throw fault(
+                    line,
+                    "the first record has no end within "
+                            + (Format.HEAD >> 20)
+                            + " MiB; is this CSV with delimiter '"
+                            + delimiter
+                            + "'?");
+        }
+        if (record.count() > MOST_COLUMNS) {
+            throw fault(
+                    line,
+                    "found "
+                            + record.count()
+                            + " columns, at most "
+                            + MOST_COLUMNS
+                            + " are read; check the delimiter, or deliver the columns in several files");
+        }
+        return head(first, line, record.count());
+    }
+
+    private void fill(SeekableInput input) throws IOException {
+        if (size == b.length) {
+            b = Arrays.copyOf(b, Math.min(Format.HEAD, b.length * 4));
+        }
+        int n = input.read(b, size, b.length - size);
+        whole = n < 0;
+        size += Math.max(0, n);
+    }
+
+    private CsvHead head(int first, int line, int width) throws UnreadableDataException {
+        CsvRecord record = new CsvRecord(delimiter, width);
+        record.parse(b, first, size, whole);
+        if (header && record.openQuote() >= 0) {
+            throw fault(
+                    line + newlines(first, record.openQuote()),
+                    "a quote is opened in the header and never closed; close it");
+        }
+        refuseZeros(first, record.end(), line);
+        refuseLineEnds(record, line);
+        if (width == 1) {
+            refuseOtherDelimiters(first, line);
+        }
+        List<String> names = new ArrayList<>();
+        List<byte[]> cells = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            byte[] cell = CsvLayout.unquoted(b, record.from(i), record.to(i));
+            cells.add(cell);
+            // An index column written without a name is common, and harmless under a name of its
+            // place.
+            names.add(header && cell.length > 0 ? name(cell, i, line) : "c" + (i + 1));
+        }
+        refuseDuplicates(names, line);
+        int origin = origin();
+        return new CsvHead(
+                names,
+                header ? cells : List.of(),
+                origin / CsvHead.MARK,
+                header ? record.end() : origin,
+                header ? newlines(origin, record.end()) : 0);
+    }
+
+    private int origin() {
+        int p = 0;
+        while (CsvHead.isMark(b, p, size)) {
+            p += CsvHead.MARK;
+        }
+        return p;
+    }
+
+    /** Where the first line starts that has something in it; the end when there is none. */
+    private int firstLine() {
+        int start = origin();
+        for (int p = start; p < size; p++) {
+            if (b[p] == '\n') {
+                start = p + 1;
+            } else if (b[p] == delimiter || b[p] != ' ' && b[p] != '\t' && b[p] != '\r') {
+                return start;
+            }
+        }
+        return size;
+    }
+
+    private int newlines(int from, int to) {
+        int n = 0;
+        for (int p = from; p < to; p++) {
+            n += b[p] == '\n' ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void refuseZeros(int from, int to, int line) throws UnreadableDataException {
+        for (int p = from; p < to; p++) {
+            if (b[p] == 0) {
+                throw fault(
+                        line,
+                        "byte "
+                                + p
+                                + " is zero: this is a binary file, expected UTF-8 text; check path,"
+                                + " or convert the file to CSV");
+            }
+        }
+    }
+
+    /** A CR in an unquoted name is the end of a line, to whoever wrote it. */
+    private void refuseLineEnds(CsvRecord record, int line) throws UnreadableDataException {
+        boolean oneLine = newlines(0, size) == newlines(record.end() - 1, record.end());
+        if (!header && !oneLine) {
+            return;
+        }
+        for (int i = 0; i < record.count(); i++) {
+            boolean quoted = record.to(i) > record.from(i) && b[record.from(i)] == '"';
+            for (int p = record.from(i); p < record.to(i) && !quoted; p++) {
+                if (b[p] == '\r') {
+                    throw fault(
+                            line,
+                            oneLine
+                                    ? "line ends are CR only, as very old programs write them; expected"
+                                            + " LF or CR LF; convert the file, for example with"
+                                            + " tr '\\r' '\\n'"
+                                    : "a CR without LF stands in the first line: line ends are CR only"
+                                            + " or mixed; expected LF or CR LF; convert the file, for"
+                                            + " example with tr '\\r' '\\n'");
+                }
+            }
+        }
+    }
+
+    private void refuseOtherDelimiters(int first, int line) throws UnreadableDataException {
+        Optional<Character> other =
+                OtherDelimiter.in(
+                        b,
+                        first,
+                        Math.min(size, Math.max(first, LOOK)),
+                        whole && size <= LOOK,
+                        delimiter,
+                        header);
+        if (other.isPresent()) {
+            throw fault(
+                    line,
+                    "one column under delimiter "
+                            + OtherDelimiter.spelling(delimiter)
+                            + ", several under "
+                            + OtherDelimiter.spelling(other.get())
+                            + "; set delimiter: "
+                            + OtherDelimiter.spelling(other.get())
+                            + " for the dataset"
+                            + (header ? ", or quote the header if it is one column" : ""));
+        }
+    }
+
+    private String name(byte[] cell, int column, int line) throws UnreadableDataException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(cell)).toString();
+        } catch (CharacterCodingException e) {
+            throw fault(
+                    line,
+                    "the name of column "
+                            + (column + 1)
+                            + " is not UTF-8; is this a text file in another encoding?");
+        }
+    }
+
+    private void refuseDuplicates(List<String> names, int line) throws UnreadableDataException {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw fault(
+                        line,
+                        "the header names column '"
+                                + name
+                                + "' twice; give each column its own name");
+            }
+        }
+    }
+
+    private UnreadableDataException fault(int line, String what) {
+        return new UnreadableDataException(file + ":" + line + ": " + what);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.assay.scan.csv;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.FileFormat;
+import dev.assay.scan.Format;
+import dev.assay.scan.FormatProvider;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is declared as comma-separated values. */
+public final class CsvProvider implements FormatProvider {
+
+    @Override
+    public Optional<Format> format(FileFormat declared, List<String> missing) {
+        return declared instanceof CsvDialect dialect
+                ? Optional.of(new CsvFormat(dialect, missing))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.assay.scan.csv;
+
+/** Where the cells of one record are. Reused from record to record. */
+final class CsvRecord {
+
+    private final byte delimiter;
+    private final int[] from;
+    private final int[] to;
+    private int count;
+    private int start;
+    private int end;
+    private long newlines;
+    private int openQuote;
+
+    /** For records of {@code width} cells; further cells are only counted. */
+    CsvRecord(char delimiter, int width) {
+        this.delimiter = (byte) delimiter;
+        this.from = new int[width];
+        this.to = new int[width];
+    }
+
+    /**
+     * Cuts the record that starts at {@code start} into cells; nothing is changed.
+     *
+     * @param whole whether the bytes end with the file, so that the last record needs no line end
+     * @return false when the record does not end in {@code [start, limit)}
+     */
+    boolean parse(byte[] b, int start, int limit, boolean whole) {
+        this.start = start;
+        count = 0;
+        newlines = 0;
+        openQuote = -1;
+        int p = start;
+        if (p == limit) {
+            return false;
+        }
+        while (true) {
+            int cell = p;
+            if (p < limit && b[p] == '"') {
+                p = behindQuoted(b, p + 1, limit, whole);
+                if (p < 0) {
+                    return false;
+                }
+            }
+            byte c = 0;
+            while (p < limit && (c = b[p]) != delimiter && c != '\n') {
+                p++;
+            }
+            if (p == limit && !whole) {
+                return false;
+            }
+            if (count < from.length) {
+                from[count] = cell;
+                to[count] = p < limit && c == '\n' && p > cell && b[p - 1] == '\r' ? p - 1 : p;
+            }
+            count++;
+            if (p == limit) {
+                end = p;
+                return true;
+            }
+            p++;
+            if (c == '\n') {
+                newlines++;
+                end = p;
+                return true;
+            }
+        }
+    }
+
+    /** The position behind the quote that closes, or -1 when it cannot be told from these bytes. */
+    private int behindQuoted(byte[] b, int from, int limit, boolean whole) {
+        for (int p = from; p < limit; p++) {
+            if (b[p] == '"') {
+                if (p + 1 == limit) {
+                    return whole ? limit : -1;
+                }
+                if (b[p + 1] != '"') {
+                    return p + 1;
+                }
+                p++;
+            } else if (b[p] == '\n') {
+                newlines++;
+            }
+        }
+        openQuote = from - 1;
+        return whole ? limit : -1;
+    }
+
+    /** How many cells. */
+    int count() {
+        return count;
+    }
+
+    /** Position behind the record's line end. */
+    int end() {
+        return end;
+    }
+
+    /** Line ends in it. */
+    long newlines() {
+        return newlines;
+    }
+
+    /** Position of a quote that is still open where the file ends, or -1. */
+    int openQuote() {
+        return openQuote;
+    }
+
+    /** Position of its first byte. */
+    int start() {
+        return start;
+    }
+
+    /** Whether a quoted cell of it spans lines. */
+    boolean hasLineEndInQuotes(byte[] b) {
+        return newlines > 1 || newlines == 1 && b[end - 1] != '\n';
+    }
+
+    /** Whether there is nothing but a line end. */
+    boolean isBlankLine() {
+        return count == 1 && to[0] == start;
+    }
+
+    /** First byte of a cell, its opening quote if it has one. */
+    int from(int cell) {
+        return from[cell];
+    }
+
+    /** Position behind a cell, behind its closing quote if it has one. */
+    int to(int cell) {
+        return to[cell];
+    }
+}

@@ -1,0 +1,102 @@
+package dev.assay.judge.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Sample;
+import dev.assay.profile.Profile;
+import dev.assay.profile.ProfileCodec;
+import dev.assay.report.words.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Records that are no rows, from the bytes of a file to its findings. */
+class OddRecordsTest {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("orders", "data.csv");
+
+    @Test
+    void clean_data_fails_nothing() throws IOException {
+        assertEquals(List.of(), failed(records(2000)));
+    }
+
+    @Test
+    void two_stray_quotes_fail_with_the_line_and_what_was_taken() throws IOException {
+        List<String> records = records(2000);
+        records.set(600, "600,n600,\"1.5");
+        records.set(1000, "1000,n1000,\"1.5");
+        Finding found = only("stray-quotes", records);
+        assertEquals(1, found.observed());
+        assertEquals(
+                List.of(new Sample("data.csv", 601, "a quote opens here and takes 400 line ends")),
+                found.samples());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("data.csv:601"),
+                Words.ENGLISH.sentence(found));
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_unreadable_and_told_with_its_line() throws IOException {
+        List<String> records = records(2000);
+        records.set(600, "600,n600,\"1.5");
+        Finding found = only("readable", records);
+        assertEquals(601, found.samples().get(0).line());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("data.csv:601"),
+                Words.ENGLISH.sentence(found));
+    }
+
+    @Test
+    void a_header_again_fails_with_at_least_three_places() throws IOException {
+        List<String> records = records(2000);
+        for (int line = 300; line < 2000; line += 300) {
+            records.add(line, "id,name,price");
+        }
+        Finding found = only("joined-files", records);
+        assertEquals(6, found.observed());
+        assertEquals(
+                List.of(301L, 601L, 901L), found.samples().stream().map(Sample::line).toList());
+    }
+
+    @Test
+    void a_conflict_of_git_is_unreadable_and_told_with_its_lines() throws IOException {
+        List<String> records = records(2000);
+        records.add(700, "<<<<<<< HEAD");
+        records.add(702, "=======");
+        records.add(704, ">>>>>>> other");
+        Finding found = only("readable", records);
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("conflict of Git"),
+                Words.ENGLISH.sentence(found));
+        assertEquals(
+                List.of(701L, 703L, 705L), found.samples().stream().map(Sample::line).toList());
+    }
+
+    private static List<String> records(int n) {
+        List<String> records = new ArrayList<>(List.of("id,name,price"));
+        for (int i = 1; i < n; i++) {
+            records.add(i + ",n" + i + "," + i % 7 + ".5");
+        }
+        return records;
+    }
+
+    private static Finding only(String check, List<String> records) throws IOException {
+        List<Finding> failed = failed(records);
+        assertEquals(List.of(check), failed.stream().map(Finding::name).toList());
+        return failed.get(0);
+    }
+
+    /** Across the form in which profiles travel. */
+    private static List<Finding> failed(List<String> records) throws IOException {
+        Profile whole = MeasuredCsv.of(SPEC, String.join("\n", records) + "\n").profile();
+        Profile travelled = ProfileCodec.decode(ProfileCodec.encode(whole));
+        return new StructureChecks(SPEC, travelled)
+                .alone().stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.assay.judge.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.rule.Rule;
+import dev.assay.declare.rule.Rule.Comparison;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.history.HistoryFile;
+import dev.assay.judge.Judge;
+import dev.assay.judge.Orders;
+import dev.assay.judge.decide.Weighed;
+import dev.assay.judge.rule.Ratchet;
+import dev.assay.metric.Metric;
+import dev.assay.report.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrendsTest {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("orders", "orders.csv");
+
+    private static Entry entry(Event event, int i, double missing) {
+        return entry(event, "data " + i, "PASS", missing);
+    }
+
+    private static Entry entry(Event event, String data, String outcome, double missing) {
+        return new Entry(
+                Entry.FORMAT,
+                event,
+                "2026-01-01T00:00:00Z",
+                data,
+                outcome,
+                1,
+                100,
+                Map.of("duplicates", 0.0),
+                Map.of("price", Map.of("completeness", 1 - missing, "mean", 5.0)),
+                rules(1 - missing));
+    }
+
+    private static List<Entry> states(int n, IntToDoubleFunction missing) {
+        List<Entry> all = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            all.add(entry(i == 0 ? Event.BASELINE : Event.ACCEPT, i, missing.applyAsDouble(i)));
+        }
+        return all;
+    }
+
+    private static double slow(int i) {
+        return 0.01 + 0.004 * Math.max(0, i - 8);
+    }
+
+    private static Finding ofPrice(List<Entry> history, Entry today) {
+        return Judge.decide(List.of(Trends.weigh(SPEC, history, today)), 0.01).stream()
+                .filter(f -> "price".equals(f.column()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_column_that_loses_a_little_each_time_fails_in_the_end() {
+        Finding soon = ofPrice(states(13, TrendsTest::slow), entry(Event.CHECK, 13, slow(13)));
+        assertEquals(Outcome.PASS, soon.outcome(), Words.ENGLISH.sentence(soon));
+        Finding late = ofPrice(states(30, TrendsTest::slow), entry(Event.CHECK, 30, slow(30)));
+        assertEquals(Outcome.FAIL, late.outcome(), Words.ENGLISH.sentence(late));
+        assertEquals(KnownCheck.SLOW_DRIFT, late.check());
+        assertTrue(
+                Words.ENGLISH.sentence(late).contains("9.8 % of the rows have no value"),
+                Words.ENGLISH.sentence(late));
+        assertTrue(Words.ENGLISH.sentence(late).contains("1.0 %"), Words.ENGLISH.sentence(late));
+    }
+
+    @Test
+    void what_stays_as_it_was_passes() {
+        Finding same = ofPrice(states(40, i -> 0.01 * (i % 3)), entry(Event.CHECK, 41, 0.02));
+        assertEquals(Outcome.PASS, same.outcome(), Words.ENGLISH.sentence(same));
+    }
+
+    @Test
+    void a_new_baseline_begins_a_new_history() {
+        List<Entry> history = states(30, TrendsTest::slow);
+        history.add(entry(Event.BASELINE, 30, slow(30)));
+        Weighed weighed = Trends.weigh(SPEC, history, entry(Event.CHECK, 31, slow(31)));
+        assertTrue(weighed.candidates().isEmpty());
+    }
+
+    @Test
+    void a_failed_audit_and_one_of_the_same_data_teach_nothing() {
+        List<Entry> history = states(8, i -> 0.01);
+        for (int i = 0; i < 20; i++) {
+            history.add(entry(Event.CHECK, "broken " + i, "FAIL", 0.9));
+            history.add(entry(Event.CHECK, "data 7", "PASS", 0.01));
+        }
+        Weighed weighed = Trends.weigh(SPEC, history, entry(Event.CHECK, 99, 0.01));
+        assertTrue(weighed.candidates().isEmpty(), "8 states and today's are too few");
+    }
+
+    /** A rule on the price's completeness by every comparison. */
+    private static Map<String, Double> rules(double completeness) {
+        return Arrays.stream(Comparison.values())
+                .collect(
+                        Collectors.toMap(
+                                by -> "completeness(price) " + by.symbol() + " 0.5",
+                                by -> completeness));
+    }
+
+    @Test
+    void a_rule_that_is_written_otherwise_keeps_its_past(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("orders.jsonl");
+        Rule rule =
+                new Rule(
+                        "completeness(price) >= 100%",
+                        3, Metric.COMPLETENESS, "price", Double.NaN, Comparison.AT_LEAST, 1);
+        for (String before :
+                List.of(
+                        "completeness(price) >= 100%",
+                        "completeness(price) >= 100 %",
+                        "completeness( price )>=1.0",
+                        "completeness(\\\"price\\\") >= 1")) {
+            Files.writeString(
+                    file,
+                    """
+                    {"format":"assay-history/1","event":"ACCEPT","at":"2026-01-01T00:00:00Z",\
+                    "data":"a","outcome":"PASS","files":1,"rows":9,"rules":{"%s":0.875}}
+                    """
+                            .formatted(before));
+            Entry today =
+                    new Entry(
+                            Entry.FORMAT,
+                            Event.CHECK,
+                            "2026-01-02T00:00:00Z",
+                            "b",
+                            "PASS",
+                            1,
+                            9,
+                            Map.of(),
+                            Map.of(),
+                            Map.of(rule.key(), 0.75));
+            List<Finding> found =
+                    Ratchet.weigh(Orders.spec(rule), HistoryFile.read(file), today).certain();
+            assertEquals(Outcome.FAIL, found.get(0).outcome(), before);
+            assertEquals(0.875, found.get(0).expected(), before);
+        }
+    }
+
+    private static List<Finding> ratchet(Comparison comparison, double now, double... before) {
+        Rule rule =
+                new Rule(
+                        "completeness(price) >= 0.5",
+                        3,
+                        Metric.COMPLETENESS,
+                        "price",
+                        Double.NaN,
+                        comparison,
+                        0.5);
+        DatasetSpec spec = Orders.spec(rule);
+        List<Entry> history = new ArrayList<>();
+        for (double value : before) {
+            history.add(entry(Event.ACCEPT, history.size(), 1 - value));
+        }
+        history.add(entry(Event.CHECK, "broken", "FAIL", 0));
+        return Ratchet.weigh(spec, history, entry(Event.CHECK, 99, 1 - now)).certain();
+    }
+
+    @Test
+    void the_best_value_that_a_rule_ever_had_must_be_kept() {
+        Finding lost = ratchet(Comparison.AT_LEAST, 0.75, 0.5, 0.875, 0.75).get(0);
+        assertEquals(Outcome.FAIL, lost.outcome());
+        assertEquals(0.875, lost.expected());
+        assertTrue(
+                Words.ENGLISH.sentence(lost).contains("(line 3 of the declaration)"),
+                Words.ENGLISH.sentence(lost));
+        assertEquals(
+                Outcome.PASS, ratchet(Comparison.AT_LEAST, 0.875, 0.5, 0.875).get(0).outcome());
+        assertEquals(Outcome.FAIL, ratchet(Comparison.LESS_THAN, 0.75, 0.5).get(0).outcome());
+    }
+
+    @Test
+    void nothing_is_kept_of_a_rule_that_was_never_good_or_that_has_no_better() {
+        assertEquals(List.of(), ratchet(Comparison.AT_LEAST, 0.75));
+        assertEquals(List.of(), ratchet(Comparison.EQUAL, 0.75, 0.75));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.assay.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.DataFile;
+import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.csv.CsvFormat;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchCountsTest {
+
+    private static final CsvFormat CSV = new CsvFormat(CsvDialect.RFC_4180, List.of());
+
+    /** CSV is cut by sizes alone. */
+    private static final Inputs NO_BYTES = file -> null;
+
+    private static List<DataFile> files(int n, String firstHash) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> new DataFile(i + ".csv", 9_000, 0, i == 0 ? firstHash : "h" + i))
+                .toList();
+    }
+
+    private static String hashOfFirst(List<DataFile> files) throws IOException {
+        List<ScannedPortion> parts =
+                Portion.cut(files, NO_BYTES, CSV).stream()
+                        .map(portion -> new ScannedPortion(portion, new byte[0]))
+                        .toList();
+        return BatchCounts.hash(BatchCounts.byFile(parts).get(0), files);
+    }
+
+    @Test
+    void a_file_stays_the_same_next_to_any_number_of_others_however_it_is_cut() throws IOException {
+        assertNotEquals(
+                ByteRange.cut("0.csv", 0, 9_000, 90_000).size(),
+                ByteRange.cut("0.csv", 0, 9_000, 900_000).size());
+        assertEquals(hashOfFirst(files(10, "h")), hashOfFirst(files(100, "h")));
+    }
+
+    @Test
+    void other_contents_are_another_batch() throws IOException {
+        assertNotEquals(hashOfFirst(files(10, "h")), hashOfFirst(files(10, "g")));
+    }
+}

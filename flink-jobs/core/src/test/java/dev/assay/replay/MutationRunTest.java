@@ -1,0 +1,126 @@
+package dev.assay.replay;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.document.CanonicalJson;
+import dev.assay.mutate.Rows;
+import dev.assay.replay.MutationResult.Kills;
+import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.replay.MutationResult.Score;
+import dev.assay.report.html.MutationReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MutationRunTest {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("orders", "data/*.csv");
+    private static final int DAYS = 16;
+    private static final int LAST = DAYS - 1;
+    private static final List<Double> TENTH = List.of(0.1);
+
+    private final List<Partition> partitions = new ArrayList<>();
+    private final Rows lastDay;
+
+    MutationRunTest() {
+        Shop shop = Shop.of(3, DAYS, 300);
+        MeasuredCsv measured = shop.measured(SPEC);
+        measured.forEachPart((file, profile) -> partitions.add(new Partition(file, file, profile)));
+        Rows all = Rows.of(measured.columns());
+        measured.forEachBatch(300, all::add);
+        lastDay =
+                new Rows(
+                        all.columns(),
+                        new ArrayList<>(all.cells().subList(LAST * 300, DAYS * 300)));
+    }
+
+    private Optional<List<Mutant>> mutants(long seed) {
+        return new MutationRun(SPEC, partitions, 0.01)
+                .mutants(LAST, lastDay, TENTH, seed, () -> {});
+    }
+
+    @Test
+    void most_errors_are_killed_and_name_their_column() {
+        List<Mutant> all = mutants(1).orElseThrow().stream().filter(Mutant::counts).toList();
+        long killed = all.stream().filter(m -> !m.killedBy().isEmpty()).count();
+        assertTrue(all.size() > 50, "mutants: " + all.size());
+        assertTrue(killed > 0.7 * all.size(), killed + " of " + all.size());
+        Mutant missing =
+                all.stream()
+                        .filter(m -> m.operator().equals("missing") && "price".equals(m.column()))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(missing.killedBy().contains("completeness"));
+        assertTrue(missing.named());
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_mutants() {
+        assertEquals(mutants(5), mutants(5));
+    }
+
+    @Test
+    void the_rows_are_left_as_they_were() {
+        List<String[]> before = lastDay.copy().cells();
+        mutants(1);
+        for (int i = 0; i < before.size(); i++) {
+            assertArrayEquals(before.get(i), lastDay.cells().get(i));
+        }
+    }
+
+    @Test
+    void a_file_that_is_red_without_an_error_proves_nothing() {
+        Shop shop = Shop.of(3, DAYS, 300);
+        shop.changeDay(LAST, row -> row[Shop.at("price")] = "");
+        partitions.clear();
+        shop.measured(SPEC)
+                .forEachPart((file, profile) -> partitions.add(new Partition(file, file, profile)));
+        assertEquals(Optional.empty(), mutants(1));
+    }
+
+    @Test
+    void mutants_are_added_up_by_kind() throws Exception {
+        Mutant killed = new Mutant("a.csv", "typo", "c", 0.1, true, List.of("new-values"), true);
+        Mutant survived = new Mutant("b.csv", "typo", "c", 0.1, true, List.of(), false);
+        Mutant same = new Mutant("b.csv", "zero", "c", 0.1, false, List.of(), false);
+        MutationResult result =
+                MutationResult.of(
+                        "d", List.of("a.csv", "b.csv"), List.of(), List.of(killed, survived, same));
+        assertEquals(
+                List.of(
+                        new Score(
+                                "typo",
+                                "c",
+                                0.1,
+                                2,
+                                1,
+                                1,
+                                List.of("b.csv"),
+                                Map.of("new-values", 1))),
+                result.scores());
+        assertEquals(1, result.equivalent());
+        assertEquals(0.5, result.all().rate());
+        assertEquals(Map.of("typo", new Kills(1, 2)), result.by(Score::operator));
+        String json = CanonicalJson.line(result);
+        assertEquals(result, CanonicalJson.parse("m.json", 1, json, MutationResult.class));
+    }
+
+    @Test
+    void of_no_errors_no_share_is_known() {
+        MutationResult nothing = MutationResult.of("d", List.of(), List.of("a.csv"), List.of());
+        assertFalse(nothing.all().isMeasured());
+        assertTrue(Double.isNaN(nothing.all().rate()));
+        String line = MutationReport.lines(nothing).get(0);
+        assertTrue(line.startsWith("d: nothing was judged, since no error was put in"), line);
+        assertTrue(line.contains("1 left out because they are red without an error"), line);
+        assertFalse(line.contains("%"), line);
+    }
+}

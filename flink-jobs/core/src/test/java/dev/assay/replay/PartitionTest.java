@@ -1,0 +1,52 @@
+package dev.assay.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.mutate.Rows;
+import dev.assay.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PartitionTest {
+
+    private static final DatasetSpec SPEC = Shop.spec();
+    private static final Rows ROWS = rows();
+
+    private static Rows rows() {
+        MeasuredCsv measured = Shop.of(3, 1, 300).measured(SPEC);
+        Rows all = Rows.of(measured.columns());
+        measured.forEachBatch(300, all::add);
+        return all;
+    }
+
+    private static Rows rows(int from, int to) {
+        return new Rows(ROWS.columns(), new ArrayList<>(ROWS.cells().subList(from, to)));
+    }
+
+    private static Partition empty(Long... pieces) {
+        return new Partition("a.csv", "hash", Profile.empty(ROWS.columns()), List.of(pieces));
+    }
+
+    @Test
+    void rows_are_folded_in_the_pieces_that_a_file_was_read_in() {
+        Profile first = empty(0L).with(rows(0, 100), SPEC).profile();
+        Profile second = empty(0L).with(rows(100, 300), SPEC).profile();
+        Profile cut = empty(100L, 200L).with(ROWS, SPEC).profile();
+        assertEquals(first.plus(second).ofPairs().counts(), cut.ofPairs().counts());
+        assertEquals(first.plus(second).rowHashes(), cut.rowHashes());
+        assertNotEquals(
+                empty(300L).with(ROWS, SPEC).profile().ofPairs().counts(), cut.ofPairs().counts());
+    }
+
+    @Test
+    void rows_that_are_more_or_fewer_than_there_were_are_all_folded() {
+        assertEquals(300, empty(100L, 100L).with(ROWS, SPEC).profile().rows());
+        assertEquals(300, empty(200L, 400L, 1L).with(ROWS, SPEC).profile().rows());
+        assertEquals(300, empty(400L, 400L).with(ROWS, SPEC).profile().rows());
+    }
+}

@@ -1,0 +1,222 @@
+package dev.assay.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.FileFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every format does, whatever its bytes look like. A new one brings a sample of itself. */
+class FormatContractTest {
+
+    private static final String FILE = "data/sample";
+    private static final int ROWS = 5_000;
+
+    /**
+     * A file of a format.
+     *
+     * @param declared how a declaration names the format
+     * @param whole {@link #ROWS} rows of the columns {@code id}, which counts from 0, and {@code
+     *     text}, of which some have no value
+     * @param broken the same with one record in the middle that is no row
+     * @param identities other declarations that read other things of the same bytes
+     */
+    record Sample(FileFormat declared, byte[] whole, byte[] broken, List<FileFormat> identities) {
+        @Override
+        public String toString() {
+            return declared.toString();
+        }
+    }
+
+    static Stream<Sample> samples() {
+        String header = "id,text\n";
+        List<String> rows =
+                IntStream.range(0, ROWS).mapToObj(i -> i + "," + text(i) + "\n").toList();
+        String whole = header + String.join("", rows);
+        String broken =
+                header
+                        + String.join("", rows.subList(0, ROWS / 2))
+                        + "1,2,3\n"
+                        + String.join("", rows.subList(ROWS / 2, ROWS));
+        return Stream.of(
+                new Sample(
+                        CsvDialect.RFC_4180,
+                        whole.getBytes(UTF_8),
+                        broken.getBytes(UTF_8),
+                        List.of(new CsvDialect(';', true), new CsvDialect(',', false))));
+    }
+
+    private static String text(int i) {
+        return i % 7 == 0 ? "" : "\"text, " + "é".repeat(i % 50) + "\"";
+    }
+
+    private static Format format(FileFormat declared) {
+        return Formats.of(declared, List.of());
+    }
+
+    private static List<ByteRange> cut(Format format, byte[] file, long dataset)
+            throws IOException {
+        return format.cut(input(file), FILE, 0, file.length, dataset);
+    }
+
+    private static InMemory input(byte[] file) {
+        return new InMemory(file, 1000);
+    }
+
+    /** Rows as texts; a null for no value. */
+    private static List<List<String>> rows(Format format, byte[] file, List<ByteRange> ranges)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (ByteRange range : ranges) {
+            BatchReader reader = format.open(input(file), range, List.of("id", "text"));
+            ColumnBatch batch = new ColumnBatch(2, 64);
+            while (reader.read(batch)) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    rows.add(Arrays.asList(batch.text(0, row), batch.text(1, row)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void every_format_that_can_be_declared_has_a_sample_and_is_found() {
+        Set<Class<?>> shown =
+                samples().map(sample -> sample.declared().getClass()).collect(Collectors.toSet());
+        assertEquals(Set.of(FileFormat.class.getPermittedSubclasses()), shown);
+        samples().forEach(sample -> Formats.of(sample.declared(), List.of()));
+    }
+
+    @Test
+    void a_format_that_nothing_reads_is_named() {
+        String message =
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> Formats.of(List.of(), CsvDialect.RFC_4180, List.of()))
+                        .getMessage();
+        assertTrue(message.contains("CsvDialect"), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_cut_reads_as_the_whole(Sample sample) throws IOException {
+        Format format = format(sample.declared());
+        byte[] file = sample.whole();
+        List<List<String>> whole = rows(format, file, cut(format, file, 0));
+        assertEquals(ROWS, whole.size());
+        assertEquals("4999", whole.get(ROWS - 1).get(0));
+        assertEquals(null, whole.get(0).get(1));
+        Set<Integer> cuts = new HashSet<>();
+        for (long dataset : new long[] {file.length, 8L << 20, 1L << 40}) {
+            List<ByteRange> ranges = cut(format, file, dataset);
+            cuts.add(ranges.size());
+            assertEquals(whole, rows(format, file, ranges));
+        }
+        assertTrue(cuts.contains(1) || cuts.size() == 1, cuts.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_record_is_read_again_by_its_position(Sample sample) throws IOException {
+        Format format = format(sample.declared());
+        byte[] file = sample.whole();
+        List<ByteRange> ranges = cut(format, file, file.length);
+        ByteRange last = ranges.get(ranges.size() - 1);
+        BatchReader reader = format.open(input(file), last, List.of("text", "id"));
+        ColumnBatch batch = new ColumnBatch(2, 16);
+        assertTrue(reader.read(batch));
+        long[] positions = {batch.position(0), batch.position(batch.rows() - 1)};
+        List<String[]> again = format.records(input(file), FILE, positions, List.of("text", "id"));
+        assertEquals(2, again.size());
+        for (int i = 0; i < 2; i++) {
+            int row = i == 0 ? 0 : batch.rows() - 1;
+            assertEquals(batch.text(0, row), again.get(i)[0]);
+            assertEquals(batch.text(1, row), again.get(i)[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_column_that_a_file_has_not_has_no_value(Sample sample) throws IOException {
+        Format format = format(sample.declared());
+        byte[] file = sample.whole();
+        assertEquals(List.of("id", "text"), format.columns(input(file), FILE));
+        BatchReader reader =
+                format.open(input(file), cut(format, file, 0).get(0), List.of("other", "id"));
+        ColumnBatch batch = new ColumnBatch(2, 16);
+        assertTrue(reader.read(batch));
+        assertTrue(batch.isMissing(0, 0));
+        assertEquals("0", batch.text(1, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_record_that_is_no_row_is_counted_and_costs_no_other(Sample sample) throws IOException {
+        Format format = format(sample.declared());
+        byte[] file = sample.broken();
+        long odd = 0;
+        List<ByteRange> ranges = cut(format, file, file.length);
+        for (ByteRange range : ranges) {
+            BatchReader reader = format.open(input(file), range, List.of("id", "text"));
+            ColumnBatch batch = new ColumnBatch(2, 64);
+            while (reader.read(batch)) {
+                assertTrue(batch.rows() > 0);
+            }
+            for (Oddity kind : Oddity.values()) {
+                odd += reader.residue().odd().count(kind);
+            }
+        }
+        assertEquals(1, odd);
+        assertEquals(
+                rows(format, sample.whole(), cut(format, sample.whole(), 0)),
+                rows(format, file, ranges));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_format_travels_with_the_job(Sample sample) throws Exception {
+        Format format = format(sample.declared());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(format);
+        }
+        Format there;
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            there = (Format) in.readObject();
+        }
+        assertEquals(format.identity(), there.identity());
+        assertEquals(
+                rows(format, sample.whole(), cut(format, sample.whole(), 0)),
+                rows(there, sample.whole(), cut(there, sample.whole(), 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_reads_otherwise_is_another_format(Sample sample) {
+        String identity = format(sample.declared()).identity();
+        for (FileFormat other : sample.identities()) {
+            assertNotEquals(identity, format(other).identity());
+        }
+        assertNotEquals(identity, Formats.of(sample.declared(), List.of("NULL")).identity());
+    }
+}

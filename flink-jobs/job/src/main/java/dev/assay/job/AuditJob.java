@@ -1,0 +1,155 @@
+package dev.assay.job;
+
+import dev.assay.declare.DatasetSpec;
+import dev.assay.evidence.Evidence;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditResult;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Work;
+import dev.assay.job.cluster.Causes;
+import dev.assay.job.cluster.Cluster;
+import dev.assay.job.flink.PortionJob;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.ScanStage;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.Stopwatch;
+import dev.assay.measure.cache.AnswerCache;
+import dev.assay.measure.cache.CachedEngine;
+import dev.assay.profile.Personal;
+import dev.assay.scan.UnreadableDataException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All work that reads the data, dataset after dataset. */
+final class AuditJob {
+
+    private final AuditRequest request;
+    private final Path project;
+    private final Inputs inputs;
+    private final Engine engine;
+
+    AuditJob(AuditRequest request) throws IOException {
+        this(request, Cluster.of(request.means().master()));
+    }
+
+    AuditJob(AuditRequest request, Cluster cluster) throws IOException {
+        this.request = request;
+        this.project = Path.of(request.folders().project());
+        this.inputs = Inputs.of(project);
+        String cache = request.folders().cache();
+        this.engine =
+                new CachedEngine(
+                        project,
+                        new PortionJob(
+                                request.folders().project(),
+                                request.means().parallelism(),
+                                cluster),
+                        new AnswerCache(cache == null ? null : Path.of(cache)));
+    }
+
+    AuditResult run() throws Exception {
+        List<MeasuredDataset> measured = new ArrayList<>();
+        try (ProgressClock clock = new ProgressClock()) {
+            DatasetWork work =
+                    request.work().by(new Works(new Workshop(request, inputs, engine, clock)));
+            for (RequestedDataset dataset : request.datasets()) {
+                measured.add(measure(dataset, work, clock));
+            }
+        }
+        return new AuditResult(AuditResult.FORMAT, measured, Memory.peakBytes());
+    }
+
+    /** One class for each goal. */
+    private record Works(Workshop workshop) implements Work.Worker<DatasetWork> {
+        @Override
+        public DatasetWork check(Work.Check work) {
+            return new CheckWork(workshop);
+        }
+
+        @Override
+        public DatasetWork baseline(Work.Baseline work) {
+            return new BaselineWork(workshop);
+        }
+
+        @Override
+        public DatasetWork backtest(Work.Backtest work) {
+            return new BacktestWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork mutate(Work.Mutate work) {
+            return new MutateWork(workshop, work);
+        }
+    }
+
+    private MeasuredDataset measure(RequestedDataset dataset, DatasetWork work, ProgressClock clock)
+            throws Exception {
+        Map<String, Double> seconds = new TreeMap<>();
+        String name = dataset.spec().name();
+        try {
+            work.run(scanned(dataset, clock, seconds));
+            return new MeasuredDataset(name, null, seconds);
+        } catch (Exception e) {
+            // What is wrong with the data is the answer, wherever in the job it came up.
+            String fault = fault(e);
+            if (fault == null) {
+                throw e;
+            }
+            return new MeasuredDataset(name, fault, seconds);
+        }
+    }
+
+    private String fault(Throwable failure) {
+        return Causes.find(failure, UnreadableDataException.class)
+                .map(Throwable::getMessage)
+                .or(() -> Causes.find(failure, FileNotFoundException.class).map(this::vanished))
+                .orElse(null);
+    }
+
+    private String vanished(FileNotFoundException e) {
+        return "A file vanished while it was read ("
+                + String.valueOf(e.getMessage()).replace(project + "/", "")
+                + "); deliver it again, and build when nobody moves the data";
+    }
+
+    private ScannedDataset scanned(
+            RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
+            throws Exception {
+        DatasetSpec declared = dataset.spec();
+        Stopwatch scanning = new Stopwatch();
+        DataPlan plan = DataPlan.of(inputs, declared, dataset.files());
+        clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
+        Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
+        Optional<Evidence> accepted =
+                request.work() instanceof Work.Baseline
+                        ? Optional.empty()
+                        : Workshop.accepted(dataset);
+        seconds.put("scan", scanning.seconds());
+        // What is personal is known once the values were seen.
+        DatasetSpec spec =
+                Personal.declared(
+                        declared,
+                        Stream.concat(
+                                        Stream.of(scanned.whole()),
+                                        accepted.map(Evidence::profile).stream())
+                                .toList());
+        return new ScannedDataset(
+                declared,
+                dataset.with(spec),
+                plan,
+                scanned,
+                accepted,
+                Path.of(request.folders().output()).resolve(spec.name()),
+                seconds);
+    }
+}

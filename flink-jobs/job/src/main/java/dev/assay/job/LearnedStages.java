@@ -1,0 +1,142 @@
+package dev.assay.job;
+
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.document.CanonicalJson;
+import dev.assay.measure.Answer;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Engine;
+import dev.assay.measure.Meter;
+import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.Task;
+import dev.assay.score.GanScores;
+import dev.assay.score.RowScores;
+import dev.assay.score.Scores;
+import dev.assay.score.VaeScores;
+import dev.assay.train.TrainedModels;
+import dev.assay.train.Training;
+import dev.assay.train.gan.Discrimination;
+import dev.assay.train.model.ModelException;
+import dev.assay.train.net.TimeLimit;
+import dev.assay.train.vae.RowLikelihood;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains a dataset's networks, or scores it against the accepted ones. */
+final class LearnedStages implements Networks {
+
+    private final Engine engine;
+    private final ProgressClock clock;
+    private final long seed;
+    private final int seconds;
+
+    /**
+     * With the seed of all random choices.
+     *
+     * @param seconds that training a dataset's networks may take; 0 for no limit
+     */
+    LearnedStages(Engine engine, ProgressClock clock, long seed, int seconds) {
+        this.engine = engine;
+        this.clock = clock;
+        this.seed = seed;
+        this.seconds = seconds;
+    }
+
+    @Override
+    public Scores train(ScannedDataset dataset, Bins bins) throws Exception {
+        TrainedModels models = train(dataset.spec(), dataset.scanned(), bins);
+        models.write(dataset.folder());
+        String made = "it was trained on this very data";
+        return new Scores(
+                null,
+                models.vae() == null ? models.vaeReason() : made,
+                null,
+                models.gan() == null ? models.ganReason() : made);
+    }
+
+    @Override
+    public Scores score(ScannedDataset dataset, Path accepted) throws Exception {
+        return score(
+                dataset.spec(), dataset.plan(), dataset.scanned(), TrainedModels.read(accepted));
+    }
+
+    /** All rows, scored by a network that was trained on the first files alone. */
+    Optional<VaeScores> rows(ScannedDataset dataset, Scanned first) throws Exception {
+        DatasetSpec spec = dataset.spec();
+        TrainedModels models = train(spec, first, Binning.choose(first.whole(), spec));
+        if (models.vae() == null) {
+            return Optional.empty();
+        }
+        clock.phase(spec.name(), "score", dataset.scanned().whole().rows(), "rows");
+        return Optional.of(vae(spec, dataset.plan(), dataset.scanned(), models.vae()));
+    }
+
+    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
+        long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
+        clock.phase(spec.name(), "train", steps, "steps");
+        return Training.train(
+                spec.learned(),
+                scanned.whole().withoutValues(spec::isSensitive).anonymous(),
+                bins,
+                scanned.sample(),
+                seed,
+                TimeLimit.of(seconds),
+                Meter.OF_THIS_JVM::add);
+    }
+
+    private Scores score(DatasetSpec spec, DataPlan plan, Scanned scanned, TrainedModels models)
+            throws Exception {
+        VaeScores vae = null;
+        String vaeReason = models.vaeReason();
+        if (models.vae() != null && spec.learned().vae()) {
+            clock.phase(spec.name(), "score", scanned.whole().rows(), "rows");
+            try {
+                vae = vae(spec, plan, scanned, models.vae());
+            } catch (ModelException e) {
+                vaeReason = e.getMessage();
+            }
+        }
+        GanScores gan = null;
+        String ganReason = models.ganReason();
+        if (models.gan() != null && spec.learned().gan()) {
+            clock.phase(spec.name(), "discriminate", 0, "steps");
+            try {
+                gan = gan(plan, scanned, models.gan());
+                ganReason = gan == null ? "there are too few rows today" : null;
+            } catch (ModelException e) {
+                ganReason = e.getMessage();
+            }
+        }
+        return new Scores(vae, vaeReason, gan, ganReason);
+    }
+
+    private VaeScores vae(DatasetSpec spec, DataPlan plan, Scanned scanned, byte[] model)
+            throws Exception {
+        // Made here too, so that a model that does not fit is found before a job is started.
+        RowLikelihood likelihood = new RowLikelihood(TrainedModels.VAE, model, plan.columns());
+        List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
+        Task task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
+        RowScores all = RowScores.empty(likelihood.columns().size());
+        for (Answer answer : engine.run("score " + spec.name(), plan, plan.portions(), task)) {
+            String json = new String(answer.bytes(), StandardCharsets.UTF_8);
+            RowScores part =
+                    CanonicalJson.parse(answer.portion().first().file(), 1, json, RowScores.class);
+            all = all.plus(part.below(scanned.linesBefore().get(answer.portion())));
+        }
+        return all.toScores(
+                likelihood.columns(), likelihood.means(), likelihood.usual(), likelihood.blocks());
+    }
+
+    private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {
+        return Discrimination.of(
+                TrainedModels.GAN,
+                model,
+                plan.columns(),
+                scanned.sample(),
+                seed,
+                Meter.OF_THIS_JVM::add);
+    }
+}

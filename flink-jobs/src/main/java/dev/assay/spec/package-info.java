@@ -1,2 +1,0 @@
-/** What the user declares: {@code src/assay/assay.yaml} as records, read with line and column. */
-package dev.assay.spec;

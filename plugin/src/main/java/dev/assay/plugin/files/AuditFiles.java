@@ -1,0 +1,38 @@
+package dev.assay.plugin.files;
+
+import dev.assay.audit.Audit;
+import dev.assay.document.AtomicFile;
+import dev.assay.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The audit in a build's output folder, once for each kind of reader. */
+public final class AuditFiles {
+
+    private AuditFiles() {}
+
+    /** Writes all of them, in their order. */
+    public static void write(Audit audit, ProjectFiles files) throws IOException {
+        for (Report report : Report.values()) {
+            AtomicFile.write(files.audit().resolve(report.file()), report.write(audit));
+        }
+    }
+
+    /** Removes those of an earlier build, so that none outlives a build that came to no verdict. */
+    public static void delete(ProjectFiles files) throws IOException {
+        Files.deleteIfExists(files.verdict());
+        for (Path file : all(files)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Where they are. */
+    public static List<Path> all(ProjectFiles files) {
+        return Stream.of(Report.values())
+                .map(report -> files.audit().resolve(report.file()))
+                .toList();
+    }
+}

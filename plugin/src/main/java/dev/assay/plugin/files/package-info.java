@@ -1,0 +1,2 @@
+/** Files of a project and of the cache: where they lie, and how they change in one step. */
+package dev.assay.plugin.files;
