@@ -91,11 +91,6 @@ class ArchitectureTest {
             Set.of(
                     "evidence.ReadableProfile$Column",
                     "history.Entry",
-                    "batch.BatchSummary",
-                    "batch.BatchSummary$ColumnSummary",
-                    "batch.Bins$ColumnBins",
-                    "profile.ColumnProfile",
-                    "profile.Profile",
                     "report.ci.AuditJson$FindingEntry",
                     "score.Fidelity",
                     "train.vae.VaeModel",

@@ -1,7 +1,5 @@
 package dev.assay.batch;
 
-import dev.assay.batch.BatchSummary.ColumnSummary;
-import dev.assay.batch.BatchSummary.PairSummary;
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
@@ -10,15 +8,9 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
-import dev.assay.profile.state.CellCounts;
-import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.Frequent;
-import dev.assay.profile.state.LetterPairs;
-import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
-import dev.assay.profile.state.Moments;
 import dev.assay.profile.state.Quantiles;
-import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.Anonymity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Chooses bins from an accepted profile, and counts a batch's profile into them. */
 public final class Binning {
@@ -107,12 +98,13 @@ public final class Binning {
         return new ColumnBins(
                 column.name(),
                 type,
-                type.isNumeric() && !spec.isIdentifier(column.name())
-                        ? edges(shown.quantiles(), NUMBER_RANKS)
-                        : List.of(),
-                text ? edges(shown.lengths(), LENGTH_RANKS) : List.of(),
-                categories ? frequent(column.values(), CATEGORIES) : List.of(),
-                frequent(column.patterns(), PATTERNS),
+                new BinBounds(
+                        type.isNumeric() && !spec.isIdentifier(column.name())
+                                ? edges(shown.quantiles(), NUMBER_RANKS)
+                                : List.of(),
+                        text ? edges(shown.lengths(), LENGTH_RANKS) : List.of(),
+                        categories ? frequent(column.values(), CATEGORIES) : List.of(),
+                        frequent(column.patterns(), PATTERNS)),
                 type.isTemporal() && !sensitive,
                 column.cells().meaning().orElse(null),
                 sensitive);
@@ -176,18 +168,13 @@ public final class Binning {
             int at = names.indexOf(b.name());
             columns.add(
                     at < 0
-                            ? absent(b, batch.rows(), known)
-                            : count(batch.columns().get(at), b, known));
+                            ? ColumnSummary.of(
+                                    ColumnProfile.missing(b.name(), batch.rows()), b, known)
+                            : ColumnSummary.of(batch.columns().get(at), b, known));
         }
         return new BatchSummary(
-                file,
-                part,
-                hash,
-                batch.contents().hex(),
-                batch.rows(),
-                batch.bytes(),
-                batch.rowHashes().repeated(),
-                batch.keyHashes().repeated(),
+                new BatchOrigin(file, part, hash, batch.contents().hex()),
+                BatchSize.of(batch),
                 columns,
                 IntStream.range(0, bins.pairs().size())
                         .mapToObj(i -> count(bins, i, names, batch, known))
@@ -217,107 +204,5 @@ public final class Binning {
                         : new Novelty(0, 0);
         return new PairSummary(
                 counts.rows(a, b), counts.told(a, b), together.novel(), together.of());
-    }
-
-    private static ColumnSummary absent(ColumnBins b, long rows, Vocabulary known) {
-        return count(
-                new ColumnProfile(
-                        b.name(),
-                        CellCounts.missing(rows),
-                        Moments.EMPTY,
-                        Quantiles.EMPTY,
-                        Quantiles.EMPTY,
-                        TimesOfDay.EMPTY,
-                        Distinct.EMPTY,
-                        MinHashes.EMPTY,
-                        Frequent.EMPTY,
-                        Frequent.empty(ColumnProfile.PATTERNS),
-                        Quantiles.EMPTY,
-                        LetterPairs.EMPTY,
-                        ColumnProfile.empty(b.name()).places()),
-                b,
-                known);
-    }
-
-    private static ColumnSummary count(ColumnProfile c, ColumnBins b, Vocabulary known) {
-        Novelty novelty = b.sensitive() ? new Novelty(0, 0) : known.novelty(c);
-        LetterPairs.Rare rare = b.sensitive() ? new LetterPairs.Rare(0, 0) : known.rareLetters(c);
-        Span span = b.clocked() && !c.clock().isEmpty() ? Span.of(c.clock()) : null;
-        return new ColumnSummary(
-                c.cells().missing(),
-                c.cells().parseErrors(b.type()),
-                c.cells().standIns(),
-                c.cells().padded(),
-                c.distinctCount(),
-                b.sensitive() ? mostFrequent(c) : known.risen(c),
-                b.sensitive() ? 0 : known.familiar(c),
-                b.meaning() == null ? 0 : c.cells().of(b.meaning()),
-                novelty.novel(),
-                novelty.of(),
-                rare.pairs(),
-                rare.of(),
-                span == null ? null : span.first,
-                span == null ? null : span.last,
-                numbers(c.quantiles(), b.edges()),
-                numbers(c.lengths(), b.lengths()),
-                named(c.values(), b.categories(), c.cells().present()),
-                named(c.patterns(), b.patterns(), c.cells().present()),
-                b.clocked() ? c.clock().hours() : List.of());
-    }
-
-    /** Rows of the most frequent value. */
-    private static long mostFrequent(ColumnProfile c) {
-        return c.values().top(1).stream().mapToLong(Map.Entry::getValue).sum();
-    }
-
-    /**
-     * From when to when a batch is, in seconds: outward to a multiple of about a 64th of it, so
-     * that the time of the first and the last row is not kept.
-     */
-    private record Span(long first, long last) {
-
-        private static final int PARTS = 64;
-
-        static Span of(TimesOfDay clock) {
-            long step = Long.highestOneBit(Math.max(1, (clock.last() - clock.first()) / PARTS));
-            return new Span(
-                    Math.floorDiv(clock.first(), step) * step,
-                    -Math.floorDiv(-clock.last(), step) * step);
-        }
-    }
-
-    /**
-     * Per edge the numbers at most as great (and above the edge before), then those above the last
-     * edge.
-     */
-    private static List<Long> numbers(Quantiles q, List<Double> edges) {
-        if (edges.isEmpty()) {
-            return List.of();
-        }
-        long[] counts = new long[edges.size() + 2];
-        for (int i = 0; i < q.buckets(); i++) {
-            double x = q.value(i);
-            counts[bin(x, edges)] += q.count(i);
-        }
-        return LongStream.of(counts).boxed().toList();
-    }
-
-    /** The bin that a number is counted into. */
-    public static int bin(double x, List<Double> edges) {
-        int bin = 0;
-        while (bin < edges.size() && x > edges.get(bin)) {
-            bin++;
-        }
-        // The first bin is for numbers below the least accepted one, which shares no bin with it.
-        return bin == 0 ? (x < edges.get(0) ? 0 : 1) : bin + 1;
-    }
-
-    private static List<Long> named(Frequent values, List<String> names, long present) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        List<Long> counts = new ArrayList<>(names.stream().map(values::count).toList());
-        counts.add(Math.max(0, present - counts.stream().mapToLong(Long::longValue).sum()));
-        return counts;
     }
 }

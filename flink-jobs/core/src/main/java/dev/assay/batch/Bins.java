@@ -1,5 +1,6 @@
 package dev.assay.batch;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.declare.ColumnType;
 import dev.assay.document.Nullable;
 import dev.assay.profile.pair.Grain;
@@ -49,12 +50,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
      *
      * @param name the column
      * @param type the accepted type
-     * @param edges upper edges of the bins of numbers (or seconds of times), ascending; values
-     *     above the last are in a bin of their own
-     * @param lengths upper edges of the bins of lengths, likewise
-     * @param categories the most frequent values, each a bin; all others share the last; none where
-     *     values are too many or sensitive
-     * @param patterns the most frequent shapes, likewise
+     * @param bounds what is counted into which bin
      * @param clocked whether the first and last time and the hours are kept
      * @param meaning what nearly all accepted values mean, or null
      * @param sensitive whether no value is kept, so that none can be recognised
@@ -62,18 +58,29 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
     public record ColumnBins(
             String name,
             ColumnType type,
-            List<Double> edges,
-            List<Double> lengths,
-            List<String> categories,
-            List<String> patterns,
+            @JsonUnwrapped BinBounds bounds,
             boolean clocked,
             @Nullable SemanticType meaning,
             boolean sensitive) {
-        public ColumnBins {
-            edges = List.copyOf(edges);
-            lengths = List.copyOf(lengths);
-            categories = List.copyOf(categories);
-            patterns = List.copyOf(patterns);
+
+        /** Upper edges of the bins of numbers, ascending. */
+        public List<Double> edges() {
+            return bounds.edges();
+        }
+
+        /** Upper edges of the bins of lengths, ascending. */
+        public List<Double> lengths() {
+            return bounds.lengths();
+        }
+
+        /** The most frequent values, each a bin. */
+        public List<String> categories() {
+            return bounds.categories();
+        }
+
+        /** The most frequent shapes, each a bin. */
+        public List<String> patterns() {
+            return bounds.patterns();
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.assay.locate;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
-import dev.assay.batch.Binning;
+import dev.assay.batch.BinCounts;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
 import dev.assay.profile.Cell;
@@ -74,7 +74,7 @@ final class BinSearch {
     }
 
     private static int number(double x, List<Double> edges) {
-        return Double.isNaN(x) || edges.isEmpty() ? NONE : Binning.bin(x, edges);
+        return Double.isNaN(x) || edges.isEmpty() ? NONE : BinCounts.bin(x, edges);
     }
 
     private static int name(String name, List<String> names) {

@@ -3,7 +3,7 @@ package dev.assay.locate;
 import dev.assay.declare.DataFile;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Sample;
-import dev.assay.profile.state.Place;
+import dev.assay.profile.place.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

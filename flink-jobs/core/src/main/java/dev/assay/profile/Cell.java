@@ -1,6 +1,6 @@
 package dev.assay.profile;
 
-import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.pair.PairFold;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.TimesOfDay;
@@ -81,9 +81,7 @@ public record Cell(ColumnBatch batch, int column, int row) {
 
     /** Whether it means that. */
     public boolean means(SemanticType type) {
-        CellKind kind = kind();
-        return (kind == CellKind.TEXT
-                        || kind == CellKind.INTEGER && length() >= ColumnFold.SHORTEST_CODE)
+        return SemanticType.isMeant(kind(), length())
                 && SemanticType.of(bytes(), offset(), length()) == type;
     }
 
@@ -123,7 +121,7 @@ public record Cell(ColumnBatch batch, int column, int row) {
 
     /** What sort of value it has, by which columns tell each other. */
     public long sort() {
-        return PairCounts.classOf(batch, offset(), length(), new byte[Shape.LONGEST]);
+        return PairFold.classOf(batch, offset(), length(), new byte[Shape.LONGEST]);
     }
 
     /** The greatest level of its pairs of letters; 0 where it is no text. */

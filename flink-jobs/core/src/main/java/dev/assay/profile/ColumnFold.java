@@ -1,26 +1,18 @@
 package dev.assay.profile;
 
+import dev.assay.profile.part.NumberPart;
+import dev.assay.profile.part.TextPart;
+import dev.assay.profile.part.TimePart;
+import dev.assay.profile.part.ValuePart;
+import dev.assay.profile.place.Place;
+import dev.assay.profile.place.Places;
 import dev.assay.profile.state.CellCounts;
-import dev.assay.profile.state.Distinct;
-import dev.assay.profile.state.Frequent;
-import dev.assay.profile.state.FrequentFold;
-import dev.assay.profile.state.LetterPairs;
-import dev.assay.profile.state.MinHashes;
-import dev.assay.profile.state.Moments;
-import dev.assay.profile.state.Place;
-import dev.assay.profile.state.Quantiles;
-import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Dictionary;
-import dev.assay.profile.value.SemanticType;
-import dev.assay.profile.value.Shape;
-import dev.assay.profile.value.Texts;
 import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,9 +20,6 @@ import java.util.List;
  * of a dictionary.
  */
 final class ColumnFold {
-
-    /** Digits of the shortest number that means something. */
-    static final int SHORTEST_CODE = 8;
 
     private static final int MOST_BYTES = 1 << 20;
 
@@ -40,26 +29,12 @@ final class ColumnFold {
     private final String name;
     private final List<String> files;
     private final Dictionary dictionary;
-    private final Dictionary patternDictionary = new Dictionary(1 << 12, 1 << 16);
-    private final byte[] shape = new byte[Shape.LONGEST];
-
-    private final long[] kinds = new long[CellKind.values().length];
-    private long missing;
-    private long standIns;
-    private long padded;
-    private long malformed;
-    private final long[] meanings = new long[SemanticType.values().length];
-    private final Moments.Builder numbers = new Moments.Builder();
-    private final Quantiles.Builder quantiles = new Quantiles.Builder();
-    private final Quantiles.Builder times = new Quantiles.Builder();
-    private final TimesOfDay.Builder clock = new TimesOfDay.Builder();
-    private final Quantiles.Builder lengths = new Quantiles.Builder();
-    private final LetterPairs.Builder letters = new LetterPairs.Builder();
-    private final Distinct.Builder distinct = new Distinct.Builder();
-    private final MinHashes.Builder known = new MinHashes.Builder(MinHashes.MOST);
-    private final FrequentFold values = new FrequentFold(Frequent.EMPTY.capacity());
-    private final FrequentFold patterns = new FrequentFold(ColumnProfile.PATTERNS);
-    private final List<List<Place>> places = new ArrayList<>();
+    private final CellCounts.Builder cells = new CellCounts.Builder();
+    private final NumberPart.Builder numbers = new NumberPart.Builder();
+    private final TimePart.Builder times = new TimePart.Builder();
+    private final ValuePart.Builder values = new ValuePart.Builder();
+    private final TextPart.Builder texts = new TextPart.Builder();
+    private final Places.Builder places = new Places.Builder();
 
     /**
      * Of a column.
@@ -71,9 +46,6 @@ final class ColumnFold {
         this.name = name;
         this.files = files;
         this.dictionary = new Dictionary(mostValues, MOST_BYTES);
-        for (int i = 0; i < kinds.length; i++) {
-            places.add(new ArrayList<>());
-        }
     }
 
     /** Folds the column's cells and mixes their hashes into the rows'. */
@@ -87,7 +59,7 @@ final class ColumnFold {
             int length = lengthOf[row];
             long hash = CellHashes.of(bytes, offsets[row], length);
             if (length == ColumnBatch.MISSING) {
-                missing++;
+                cells.addMissing();
             } else {
                 dictionary.add(hash, bytes, offsets[row], length, 1, file | batch.line(row));
                 if (dictionary.isFull()) {
@@ -107,8 +79,6 @@ final class ColumnFold {
                     dictionary.length(i),
                     dictionary.count(i),
                     dictionary.line(i));
-            distinct.add(dictionary.hash(i));
-            known.add(CellHashes.finish(dictionary.hash(i)));
         }
         values.add(dictionary);
         dictionary.clear();
@@ -116,82 +86,35 @@ final class ColumnFold {
 
     private void value(byte[] b, int offset, int length, long count, long place) {
         CellKind kind = Cells.kind(b, offset, length);
-        kinds[kind.ordinal()] += count;
-        List<Place> seen = places.get(kind.ordinal());
-        if (seen.size() < Place.MOST) {
-            int shown = Math.min(length, 4 * Place.LONGEST);
-            seen.add(
-                    new Place(
-                            files.get((int) (place >>> LINE_BITS)),
-                            place & (1L << LINE_BITS) - 1,
-                            new String(b, offset, shown, StandardCharsets.UTF_8)));
+        cells.add(kind, b, offset, length, count);
+        if (places.wants(kind)) {
+            places.add(kind, place(b, offset, length, place));
         }
         switch (kind) {
-            case INTEGER:
-            case DECIMAL:
-                double number = Cells.number(b, offset, length);
-                numbers.add(number, b, offset, length, count);
-                quantiles.add(number, count);
-                break;
-            case DATE:
-            case TIMESTAMP:
-                double time = Cells.epochSecond(b, offset, length);
-                times.add(time, count);
-                clock.add((long) Math.floor(time), count);
-                break;
-            case BOOLEAN:
-                break;
-            case TEXT:
-                standIns += Texts.isStandIn(b, offset, length) ? count : 0;
-                letters.add(b, offset, length, count);
-                boolean noText =
-                        Texts.isMalformed(b, offset, length) || Texts.hasZero(b, offset, length);
-                malformed += noText ? count : 0;
-                break;
+            case INTEGER, DECIMAL -> numbers.add(b, offset, length, count);
+            case DATE, TIMESTAMP -> times.add(b, offset, length, count);
+            case BOOLEAN, TEXT -> {}
         }
-        if (kind == CellKind.TEXT || kind == CellKind.INTEGER && length >= SHORTEST_CODE) {
-            SemanticType meaning = SemanticType.of(b, offset, length);
-            if (meaning != null) {
-                meanings[meaning.ordinal()] += count;
-            }
-        }
-        padded += Texts.isPadded(b, offset, length) ? count : 0;
-        lengths.add(Texts.characters(b, offset, length), count);
-        int size =
-                kind.isNumber()
-                        ? Shape.ofNumber(b, offset, length, shape)
-                        : Shape.of(b, offset, length, shape);
-        long hash = CellHashes.of(shape, 0, size);
-        patternDictionary.add(hash, shape, 0, size, count, place);
-        if (patternDictionary.isFull()) {
-            patterns.add(patternDictionary);
-            patternDictionary.clear();
-        }
+        texts.add(kind, b, offset, length, count);
+    }
+
+    private Place place(byte[] b, int offset, int length, long place) {
+        int shown = Math.min(length, 4 * Place.LONGEST);
+        return new Place(
+                files.get((int) (place >>> LINE_BITS)),
+                place & (1L << LINE_BITS) - 1,
+                new String(b, offset, shown, StandardCharsets.UTF_8));
     }
 
     ColumnProfile build() {
         empty();
-        patterns.add(patternDictionary);
-        patternDictionary.clear();
         return new ColumnProfile(
                 name,
-                new CellCounts(
-                        missing,
-                        Arrays.stream(kinds).boxed().toList(),
-                        standIns,
-                        padded,
-                        malformed,
-                        Arrays.stream(meanings).boxed().toList()),
+                cells.build(),
                 numbers.build(),
-                quantiles.build(),
                 times.build(),
-                clock.build(),
-                distinct.build(),
-                known.build(),
                 values.build(),
-                patterns.build(),
-                lengths.build(),
-                letters.build(),
-                places.stream().map(List::copyOf).toList());
+                texts.build(),
+                places.build());
     }
 }

@@ -1,130 +1,106 @@
 package dev.assay.profile;
 
 import dev.assay.declare.ColumnType;
+import dev.assay.profile.part.NumberPart;
+import dev.assay.profile.part.TextPart;
+import dev.assay.profile.part.TimePart;
+import dev.assay.profile.part.ValuePart;
+import dev.assay.profile.place.Place;
+import dev.assay.profile.place.Places;
 import dev.assay.profile.state.CellCounts;
 import dev.assay.profile.state.Distinct;
+import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.Frequent;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
-import dev.assay.profile.state.Place;
+import dev.assay.profile.state.Numbers;
 import dev.assay.profile.state.Quantiles;
-import dev.assay.profile.state.State;
 import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.CellKind;
-import java.util.ArrayList;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * One column of a dataset.
  *
  * @param name as the header says
  * @param cells what the cells are
- * @param numbers of the cells that read as a number
- * @param quantiles of the same numbers
- * @param times of the cells that read as a date or a time, seconds since 1970-01-01T00:00Z
- * @param clock when the same times are, by the hour
- * @param distinct different values
- * @param known which values there are
- * @param values the most frequent values
- * @param patterns the most frequent shapes: letters become {@code A} or {@code a}, digits {@code
- *     9}, runs one sign
- * @param lengths characters of each value
- * @param letters which letters stand side by side in texts
- * @param places for each {@link CellKind}, where the first such cells are
+ * @param ofNumbers the cells that read as a number
+ * @param ofTimes the cells that read as a date or a time
+ * @param ofValues which values there are, and how often
+ * @param ofTexts how values are written
+ * @param seen where the first cells of each kind are
  */
 public record ColumnProfile(
         String name,
         CellCounts cells,
-        Moments numbers,
-        Quantiles quantiles,
-        Quantiles times,
-        TimesOfDay clock,
-        Distinct distinct,
-        MinHashes known,
-        Frequent values,
-        Frequent patterns,
-        Quantiles lengths,
-        LetterPairs letters,
-        List<List<Place>> places)
-        implements State<ColumnProfile> {
-
-    /** Shapes that are kept at most. */
-    public static final int PATTERNS = 64;
-
-    public ColumnProfile {
-        places = List.copyOf(places);
-    }
+        NumberPart ofNumbers,
+        TimePart ofTimes,
+        ValuePart ofValues,
+        TextPart ofTexts,
+        Places seen)
+        implements Facet<ColumnProfile> {
 
     /** A column of no rows. */
     public static ColumnProfile empty(String name) {
+        return missing(name, 0);
+    }
+
+    /** A column of so many rows, none of which has a value. */
+    public static ColumnProfile missing(String name, long rows) {
         return new ColumnProfile(
                 name,
-                CellCounts.EMPTY,
-                Moments.EMPTY,
-                Quantiles.EMPTY,
-                Quantiles.EMPTY,
-                TimesOfDay.EMPTY,
-                Distinct.EMPTY,
-                MinHashes.EMPTY,
-                Frequent.EMPTY,
-                Frequent.empty(PATTERNS),
-                Quantiles.EMPTY,
-                LetterPairs.EMPTY,
-                IntStream.range(0, CellKind.values().length)
-                        .mapToObj(i -> List.<Place>of())
-                        .toList());
+                CellCounts.missing(rows),
+                NumberPart.EMPTY,
+                TimePart.EMPTY,
+                ValuePart.EMPTY,
+                TextPart.EMPTY,
+                Places.EMPTY);
     }
 
     @Override
     public ColumnProfile plus(ColumnProfile o) {
-        List<List<Place>> both = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            both.add(Place.first(places.get(i), o.places.get(i)));
-        }
         return new ColumnProfile(
                 name,
                 cells.plus(o.cells),
-                numbers.plus(o.numbers),
-                quantiles.plus(o.quantiles),
-                times.plus(o.times),
-                clock.plus(o.clock),
-                distinct.plus(o.distinct),
-                known.plus(o.known),
-                values.plus(o.values),
-                patterns.plus(o.patterns),
-                lengths.plus(o.lengths),
-                letters.plus(o.letters),
-                both);
+                ofNumbers.plus(o.ofNumbers),
+                ofTimes.plus(o.ofTimes),
+                ofValues.plus(o.ofValues),
+                ofTexts.plus(o.ofTexts),
+                seen.plus(o.seen));
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, name);
+        cells.write(out);
+        ofNumbers.write(out);
+        ofTimes.write(out);
+        ofValues.write(out);
+        ofTexts.write(out);
+        seen.write(out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static ColumnProfile read(DataInputStream in) throws IOException {
+        return new ColumnProfile(
+                Numbers.text(in),
+                CellCounts.read(in),
+                NumberPart.read(in),
+                TimePart.read(in),
+                ValuePart.read(in),
+                TextPart.read(in),
+                Places.read(in));
     }
 
     /** The same column, its places {@code lines} further down. */
     ColumnProfile below(long lines) {
-        List<List<Place>> moved =
-                places.stream()
-                        .map(kind -> kind.stream().map(p -> p.below(lines)).toList())
-                        .toList();
         return new ColumnProfile(
-                name, cells, numbers, quantiles, times, clock, distinct, known, values, patterns,
-                lengths, letters, moved);
-    }
-
-    /** Frequent values by their place in order of frequency. */
-    private Frequent ranked() {
-        TreeMap<String, Long> ranked = new TreeMap<>();
-        for (Map.Entry<String, Long> value : values.top(values.size())) {
-            ranked.put(String.format(Locale.ROOT, "#%04d", ranked.size() + 1), value.getValue());
-        }
-        return Frequent.of(values.capacity(), ranked, values.error());
-    }
-
-    private List<List<Place>> placesWithoutTexts() {
-        return places.stream().map(kind -> kind.stream().map(Place::withoutText).toList()).toList();
+                name, cells, ofNumbers, ofTimes, ofValues, ofTexts, seen.below(lines));
     }
 
     /**
@@ -133,21 +109,14 @@ public record ColumnProfile(
      * counts and shapes stays. To it nothing can be added.
      */
     public ColumnProfile withoutValues() {
-        Quantiles blurred = quantiles.blurred().grouped(Anonymity.K);
         return new ColumnProfile(
                 name,
                 cells,
-                Moments.of(blurred),
-                blurred,
-                times.blurred().grouped(Anonymity.K),
-                TimesOfDay.EMPTY,
-                Distinct.counted(distinctCount()),
-                MinHashes.EMPTY,
-                ranked().withoutRare(Anonymity.K),
-                patterns.withoutRare(Anonymity.K),
-                lengths.grouped(Anonymity.K),
-                LetterPairs.EMPTY,
-                placesWithoutTexts());
+                ofNumbers.withoutValues(),
+                ofTimes.withoutValues(),
+                ofValues.withoutValues(cells.present()),
+                ofTexts.withoutValues(),
+                seen.withoutTexts());
     }
 
     /**
@@ -156,26 +125,69 @@ public record ColumnProfile(
      * it nothing can be added.
      */
     public ColumnProfile anonymous() {
-        Quantiles grouped = quantiles.grouped(Anonymity.K);
-        Quantiles periods = times.grouped(Anonymity.K);
         return new ColumnProfile(
                 name,
                 cells,
-                grouped.n() == 0
-                        ? Moments.EMPTY
-                        : numbers.within(grouped.quantile(0), grouped.quantile(1)),
-                grouped,
-                periods,
-                periods.n() == 0 || clock.isEmpty()
-                        ? TimesOfDay.EMPTY
-                        : clock.within((long) periods.quantile(0), (long) periods.quantile(1)),
-                Distinct.counted(distinctCount()),
-                known,
-                values.withoutRare(Anonymity.K),
-                patterns.withoutRare(Anonymity.K),
-                lengths.grouped(Anonymity.K),
-                letters.withoutRare(Anonymity.K),
-                placesWithoutTexts());
+                ofNumbers.anonymous(),
+                ofTimes.anonymous(),
+                ofValues.anonymous(cells.present()),
+                ofTexts.anonymous(),
+                seen.withoutTexts());
+    }
+
+    /** The count, mean, spread and range of the numbers. */
+    public Moments numbers() {
+        return ofNumbers.moments();
+    }
+
+    /** The distribution of the numbers. */
+    public Quantiles quantiles() {
+        return ofNumbers.quantiles();
+    }
+
+    /** The distribution of the times, in seconds since 1970-01-01T00:00Z. */
+    public Quantiles times() {
+        return ofTimes.quantiles();
+    }
+
+    /** When the times are, by the hour. */
+    public TimesOfDay clock() {
+        return ofTimes.clock();
+    }
+
+    /** The sketch of how many values differ; {@link #distinctCount} is their number. */
+    public Distinct distinct() {
+        return ofValues.distinct();
+    }
+
+    /** Which values there are. */
+    public MinHashes known() {
+        return ofValues.known();
+    }
+
+    /** The most frequent values. */
+    public Frequent values() {
+        return ofValues.frequent();
+    }
+
+    /** The most frequent shapes. */
+    public Frequent patterns() {
+        return ofTexts.patterns();
+    }
+
+    /** The distribution of the characters of values. */
+    public Quantiles lengths() {
+        return ofTexts.lengths();
+    }
+
+    /** Which letters stand side by side in texts. */
+    public LetterPairs letters() {
+        return ofTexts.letters();
+    }
+
+    /** Where the first cells of each kind are, in the order of {@link CellKind}. */
+    public List<List<Place>> places() {
+        return seen.byKind();
     }
 
     /** The type its values show, over the whole data. */
@@ -188,20 +200,12 @@ public record ColumnProfile(
      * values.
      */
     public long distinctCount() {
-        if (distinct.isCounted()) {
-            return Math.round(distinct.estimate());
-        }
-        return values.isExact()
-                ? values.size()
-                : Math.min(
-                        cells.present(), Math.max(values.size(), Math.round(distinct.estimate())));
+        return ofValues.count(cells.present());
     }
 
     /** Whether {@link #distinctCount} is no estimate. */
     public boolean isDistinctExact() {
-        return distinct.isCounted()
-                ? distinctCount() <= Frequent.EMPTY.capacity()
-                : values.isExact();
+        return ofValues.isExact(cells.present());
     }
 
     /** Share of rows with a value; 1 when there are no rows. */

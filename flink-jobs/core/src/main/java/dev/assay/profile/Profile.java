@@ -5,12 +5,20 @@ import dev.assay.profile.pair.Companions;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
-import dev.assay.profile.state.Odd;
+import dev.assay.profile.part.PairPart;
+import dev.assay.profile.part.RowPart;
+import dev.assay.profile.part.Size;
+import dev.assay.profile.place.Odd;
+import dev.assay.profile.state.Facet;
+import dev.assay.profile.state.Numbers;
 import dev.assay.profile.state.RowHashes;
 import dev.assay.profile.state.RowSet;
-import dev.assay.profile.state.State;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.Oddity;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,50 +30,52 @@ import java.util.stream.Stream;
 /**
  * A dataset, or a part of one.
  *
- * @param rows records with as many cells as there are columns
- * @param bytes of the files
- * @param lines line ends, those inside quotes too
+ * @param size how much data there is
  * @param odd records that are no rows, for each {@link Oddity}; they are counted here and nowhere
  *     else
  * @param columns in the order of the data
- * @param rowHashes which rows repeat
- * @param keyHashes which declared keys repeat; empty where no key is declared
- * @param pairs which columns tell each other, for each {@link Grain}
- * @param companions which values of columns that tell each other stand in one row
+ * @param ofRows which rows and keys repeat
+ * @param ofPairs which columns predict each other
  * @param contents which rows there are, by their cells that are not sensitive
  */
 public record Profile(
-        long rows,
-        long bytes,
-        long lines,
+        Size size,
         List<Odd> odd,
         List<ColumnProfile> columns,
-        RowHashes rowHashes,
-        RowHashes keyHashes,
-        List<PairCounts> pairs,
-        Companions companions,
+        RowPart ofRows,
+        PairPart ofPairs,
         RowSet contents)
-        implements State<Profile>, MeasuredDataset {
+        implements Facet<Profile>, MeasuredDataset {
 
     public Profile {
         odd = List.copyOf(odd);
         columns = NamedColumns.of(columns);
-        pairs = List.copyOf(pairs);
     }
 
     /** No rows of these columns. */
     public static Profile empty(List<String> columns) {
         return new Profile(
-                0,
-                0,
-                0,
+                Size.EMPTY,
                 Collections.nCopies(Oddity.values().length, Odd.NONE),
                 columns.stream().map(ColumnProfile::empty).toList(),
-                RowHashes.EMPTY,
-                RowHashes.EMPTY,
-                Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
-                Companions.EMPTY,
+                RowPart.EMPTY,
+                PairPart.EMPTY,
                 RowSet.EMPTY);
+    }
+
+    @Override
+    public long rows() {
+        return size.rows();
+    }
+
+    @Override
+    public long bytes() {
+        return size.bytes();
+    }
+
+    /** Line ends of the files, those inside quotes too. */
+    public long lines() {
+        return size.lines();
     }
 
     /** Records that are no rows for one reason. */
@@ -73,9 +83,24 @@ public record Profile(
         return odd.get(kind.ordinal());
     }
 
-    /** Which columns tell each other at one grain. */
+    /** Which rows repeat. */
+    public RowHashes rowHashes() {
+        return ofRows.rows();
+    }
+
+    /** Which declared keys repeat; empty where no key is declared. */
+    public RowHashes keyHashes() {
+        return ofRows.keys();
+    }
+
+    /** Which columns predict each other at one grain. */
     public PairCounts pairs(Grain grain) {
-        return pairs.get(grain.ordinal());
+        return ofPairs.counts(grain);
+    }
+
+    /** Which values of columns that predict each other stand in one row. */
+    public Companions companions() {
+        return ofPairs.companions();
     }
 
     /** The sum of parts with the same columns in the same order. */
@@ -85,32 +110,55 @@ public record Profile(
             throw new IllegalArgumentException("columns differ: " + names() + " and " + o.names());
         }
         return new Profile(
-                rows + o.rows,
-                bytes + o.bytes,
-                lines + o.lines,
+                size.plus(o.size),
                 Stream.of(Oddity.values()).map(kind -> odd(kind).plus(o.odd(kind))).toList(),
                 IntStream.range(0, columns.size())
                         .mapToObj(i -> columns.get(i).plus(o.columns.get(i)))
                         .toList(),
-                rowHashes.plus(o.rowHashes),
-                keyHashes.plus(o.keyHashes),
-                Stream.of(Grain.values()).map(g -> pairs(g).plus(o.pairs(g))).toList(),
-                companions.plus(o.companions),
+                ofRows.plus(o.ofRows),
+                ofPairs.plus(o.ofPairs),
                 contents.plus(o.contents));
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        size.write(out);
+        for (Odd kind : odd) {
+            kind.write(out);
+        }
+        Numbers.write(out, columns.size());
+        for (ColumnProfile column : columns) {
+            column.write(out);
+        }
+        ofRows.write(out);
+        ofPairs.write(out);
+        contents.write(out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Profile read(DataInputStream in) throws IOException {
+        Size size = Size.read(in);
+        List<Odd> odd = new ArrayList<>();
+        for (int i = 0; i < Oddity.values().length; i++) {
+            odd.add(Odd.read(in));
+        }
+        int n = Numbers.size(in);
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            columns.add(ColumnProfile.read(in));
+        }
+        return new Profile(
+                size, odd, columns, RowPart.read(in), PairPart.read(in), RowSet.read(in));
     }
 
     /** The same part of a file, after {@code before} lines of it. */
     public Profile below(long before) {
         return new Profile(
-                rows,
-                bytes,
-                lines,
+                size,
                 odd.stream().map(o -> o.below(before)).toList(),
                 columns.stream().map(c -> c.below(before)).toList(),
-                rowHashes,
-                keyHashes,
-                pairs,
-                companions,
+                ofRows,
+                ofPairs,
                 contents);
     }
 
@@ -121,11 +169,12 @@ public record Profile(
     public Profile withoutValues(Predicate<String> sensitive) {
         return with(
                         c -> sensitive.test(c.name()) ? c.withoutValues() : c,
-                        companions.only(
-                                (a, b) ->
-                                        !sensitive.test(columns.get(a).name())
-                                                && !sensitive.test(columns.get(b).name())))
-                .withoutHashes();
+                        companions()
+                                .only(
+                                        (a, b) ->
+                                                !sensitive.test(columns.get(a).name())
+                                                        && !sensitive.test(columns.get(b).name())))
+                .with(ofRows.withoutHashes(), RowSet.EMPTY);
     }
 
     /**
@@ -133,21 +182,17 @@ public record Profile(
      * committed. To it nothing can be added.
      */
     public Profile anonymous() {
-        return with(ColumnProfile::anonymous, companions).withoutHashes();
-    }
-
-    private Profile withoutHashes() {
-        return with(rowHashes.withoutHashes(), keyHashes.withoutHashes());
+        return with(ColumnProfile::anonymous, companions())
+                .with(ofRows.withoutHashes(), RowSet.EMPTY);
     }
 
     /** The same profile, not saying which rows there are as a whole. */
     public Profile withoutContents() {
-        return with(rowHashes, keyHashes);
+        return with(ofRows, RowSet.EMPTY);
     }
 
-    private Profile with(RowHashes ofRows, RowHashes ofKeys) {
-        return new Profile(
-                rows, bytes, lines, odd, columns, ofRows, ofKeys, pairs, companions, RowSet.EMPTY);
+    private Profile with(RowPart rows, RowSet set) {
+        return new Profile(size, odd, columns, rows, ofPairs, set);
     }
 
     /** The same profile with the values that stand in one row only of chosen pairs of columns. */
@@ -155,24 +200,21 @@ public record Profile(
         List<String> names = names();
         return with(
                 c -> c,
-                companions.only(
-                        (a, b) -> {
-                            Pair pair = new Pair(names.get(a), names.get(b), Grain.VALUE);
-                            return chosen.test(pair) || chosen.test(pair.reversed());
-                        }));
+                companions()
+                        .only(
+                                (a, b) -> {
+                                    Pair pair = new Pair(names.get(a), names.get(b), Grain.VALUE);
+                                    return chosen.test(pair) || chosen.test(pair.reversed());
+                                }));
     }
 
     private Profile with(UnaryOperator<ColumnProfile> change, Companions changed) {
         return new Profile(
-                rows,
-                bytes,
-                lines,
+                size,
                 odd,
                 columns.stream().map(change).toList(),
-                rowHashes,
-                keyHashes,
-                pairs,
-                changed,
+                ofRows,
+                ofPairs.with(changed),
                 contents);
     }
 
@@ -201,21 +243,21 @@ public record Profile(
 
     @Override
     public long repeatedRows() {
-        return rowHashes.repeated();
+        return rowHashes().repeated();
     }
 
     @Override
     public boolean hasKeys() {
-        return keyHashes.distinct() > 0;
+        return keyHashes().distinct() > 0;
     }
 
     @Override
     public long repeatedKeys() {
-        return keyHashes.repeated();
+        return keyHashes().repeated();
     }
 
     /** Share of rows that repeat an earlier row; 0 when there are none. */
     public double duplicateRate() {
-        return rows == 0 ? 0 : Math.min(1, (double) rowHashes.repeated() / rows);
+        return rows() == 0 ? 0 : Math.min(1, (double) rowHashes().repeated() / rows());
     }
 }

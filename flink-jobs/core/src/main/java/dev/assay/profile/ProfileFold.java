@@ -1,9 +1,13 @@
 package dev.assay.profile;
 
 import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.pair.PairFold;
+import dev.assay.profile.part.PairPart;
+import dev.assay.profile.part.RowPart;
+import dev.assay.profile.part.Size;
+import dev.assay.profile.place.Odd;
+import dev.assay.profile.place.Place;
 import dev.assay.profile.sample.SampleFold;
-import dev.assay.profile.state.Odd;
-import dev.assay.profile.state.Place;
 import dev.assay.profile.state.RowHashes;
 import dev.assay.profile.state.RowSet;
 import dev.assay.profile.value.CellHashes;
@@ -31,8 +35,8 @@ public final class ProfileFold {
     private final RowHashes.Builder rowHashes;
     private final RowHashes.Builder keyHashes;
     private final SampleFold sample;
-    private final PairCounts.Builder values;
-    private final PairCounts.Builder classes;
+    private final PairFold values;
+    private final PairFold classes;
     private long[] hashes = new long[0];
     private final RowSet.Builder contents = new RowSet.Builder();
     private final Odd[] odd = new Odd[Oddity.values().length];
@@ -68,8 +72,8 @@ public final class ProfileFold {
                         .toArray();
         this.sample = sample;
         Arrays.fill(odd, Odd.NONE);
-        this.values = new PairCounts.Builder(names.size(), fileLength, PairCounts::valueOf);
-        this.classes = new PairCounts.Builder(names.size(), fileLength, PairCounts::classOf);
+        this.values = new PairFold(names.size(), fileLength, PairFold::valueOf);
+        this.classes = new PairFold(names.size(), fileLength, PairFold::classOf);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */
@@ -134,15 +138,13 @@ public final class ProfileFold {
     public Profile build() {
         PairCounts told = values.toldBy(values);
         return new Profile(
-                rows,
-                bytes,
-                lines,
+                new Size(rows, bytes, lines),
                 List.of(odd),
                 columns.stream().map(ColumnFold::build).toList(),
-                rowHashes.build(),
-                keyHashes.build(),
-                List.of(told, classes.toldBy(values), classes.toldBy(classes)),
-                values.companions(told),
+                new RowPart(rowHashes.build(), keyHashes.build()),
+                new PairPart(
+                        List.of(told, classes.toldBy(values), classes.toldBy(classes)),
+                        values.companions(told)),
                 contents.build());
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import java.util.Arrays;
 import java.util.List;

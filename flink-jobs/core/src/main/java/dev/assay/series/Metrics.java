@@ -1,10 +1,10 @@
 package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
-import dev.assay.batch.BatchSummary.PairSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
+import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.Metric.Tail;

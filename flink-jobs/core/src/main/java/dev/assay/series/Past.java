@@ -1,6 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.series.Metric.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public record Past(List<BatchSummary> batches) {
     /** The day on which the batch's first time is, of its first column with times. */
     private static Optional<DayOfWeek> weekday(BatchSummary batch) {
         return batch.columns().stream()
-                .map(BatchSummary.ColumnSummary::first)
+                .map(ColumnSummary::first)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(s -> Instant.ofEpochSecond(s).atZone(ZoneOffset.UTC).getDayOfWeek());

@@ -4,23 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
-import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
-import dev.assay.profile.pair.Companions;
+import dev.assay.profile.part.NumberPart;
+import dev.assay.profile.part.PairPart;
+import dev.assay.profile.part.RowPart;
+import dev.assay.profile.part.Size;
+import dev.assay.profile.part.TextPart;
+import dev.assay.profile.part.TimePart;
+import dev.assay.profile.part.ValuePart;
+import dev.assay.profile.place.Places;
 import dev.assay.profile.state.CellCounts;
 import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.Frequent;
-import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
+import dev.assay.profile.state.QuantileFold;
 import dev.assay.profile.state.Quantiles;
-import dev.assay.profile.state.RowHashes;
 import dev.assay.profile.state.RowSet;
-import dev.assay.profile.state.TimesOfDay;
 import dev.assay.scan.CellKind;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +44,7 @@ class BinningTest {
                 new ColumnBins(
                         "n",
                         ColumnType.INTEGER,
-                        List.of(0.0, 10.0, 20.0),
-                        List.of(),
-                        List.of(),
-                        List.of(),
+                        new BinBounds(List.of(0.0, 10.0, 20.0), List.of(), List.of(), List.of()),
                         false,
                         null,
                         false);
@@ -149,20 +150,16 @@ class BinningTest {
 
     private static Profile profile(ColumnProfile column) {
         return new Profile(
-                column.cells().cells(),
-                0,
-                0,
+                new Size(column.cells().cells(), 0, 0),
                 Profile.empty(List.of()).odd(),
                 List.of(column),
-                RowHashes.EMPTY,
-                RowHashes.EMPTY,
-                Profile.empty(List.of()).pairs(),
-                Companions.EMPTY,
+                RowPart.EMPTY,
+                PairPart.EMPTY,
                 RowSet.EMPTY);
     }
 
     private static ColumnProfile numbers(String name, double... numbers) {
-        Quantiles.Builder quantiles = new Quantiles.Builder();
+        QuantileFold quantiles = new QuantileFold();
         Moments.Builder moments = new Moments.Builder();
         for (double x : numbers) {
             quantiles.add(x, 1);
@@ -189,20 +186,13 @@ class BinningTest {
             Quantiles quantiles,
             Map<String, Long> values) {
         List<Long> kinds = Stream.of(CellKind.values()).map(k -> k == kind ? n : 0L).toList();
-        ColumnProfile empty = ColumnProfile.empty(name);
         return new ColumnProfile(
                 name,
                 new CellCounts(0, kinds, 0, 0, 0, CellCounts.EMPTY.meanings()),
-                moments,
-                quantiles,
-                Quantiles.EMPTY,
-                TimesOfDay.EMPTY,
-                Distinct.EMPTY,
-                MinHashes.EMPTY,
-                Frequent.of(1024, values),
-                empty.patterns(),
-                Quantiles.EMPTY,
-                LetterPairs.EMPTY,
-                empty.places());
+                new NumberPart(moments, quantiles),
+                TimePart.EMPTY,
+                new ValuePart(Distinct.EMPTY, MinHashes.EMPTY, Frequent.of(1024, values)),
+                TextPart.EMPTY,
+                Places.EMPTY);
     }
 }

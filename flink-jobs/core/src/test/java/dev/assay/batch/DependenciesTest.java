@@ -68,10 +68,7 @@ class DependenciesTest {
         return new Bins.ColumnBins(
                 name,
                 ColumnType.TEXT,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new BinBounds(List.of(), List.of(), List.of(), List.of()),
                 false,
                 null,
                 false);

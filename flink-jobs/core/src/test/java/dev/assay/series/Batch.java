@@ -1,7 +1,14 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchOrigin;
+import dev.assay.batch.BatchSize;
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.BinCounts;
+import dev.assay.batch.ColumnSummary;
+import dev.assay.batch.FaultCounts;
+import dev.assay.batch.LetterCounts;
+import dev.assay.batch.TimeSpan;
+import dev.assay.batch.ValueCounts;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -37,26 +44,20 @@ record Batch(long rows, long missing, long distinct, Long first, Long last, List
     BatchSummary summary() {
         ColumnSummary column =
                 new ColumnSummary(
-                        missing,
-                        0,
-                        0,
-                        0,
-                        distinct,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        first,
-                        last,
-                        List.of(),
-                        List.of(),
-                        categories,
-                        List.of(),
-                        Collections.nCopies(first == null ? 0 : 24, 0L));
+                        new FaultCounts(missing, 0, 0, 0),
+                        new ValueCounts(distinct, 0, 0, 0, 0, 0),
+                        new LetterCounts(0, 0),
+                        new TimeSpan(first, last),
+                        new BinCounts(
+                                List.of(),
+                                List.of(),
+                                categories,
+                                List.of(),
+                                Collections.nCopies(first == null ? 0 : 24, 0L)));
         return new BatchSummary(
-                "data.csv", 0, "0", "", rows, rows * 10, 0, 0, List.of(column), List.of());
+                new BatchOrigin("data.csv", 0, "0", ""),
+                new BatchSize(rows, rows * 10, 0, 0),
+                List.of(column),
+                List.of());
     }
 }

@@ -12,7 +12,7 @@ import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.key.KeyStage;
-import dev.assay.profile.KeyCount;
+import dev.assay.profile.place.KeyCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.assay.profile;
 
+import dev.assay.profile.state.QuantileFold;
+
 import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
@@ -55,7 +57,7 @@ public class StateMicro {
     @Benchmark
     @OperationsPerInvocation(N)
     public Quantiles quantiles() {
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         for (double x : numbers) {
             builder.add(x, 1);
         }

@@ -1,9 +1,9 @@
 package dev.assay.judge.check;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;

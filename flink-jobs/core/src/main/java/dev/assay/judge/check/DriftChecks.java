@@ -1,8 +1,8 @@
 package dev.assay.judge.check;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
@@ -15,7 +15,7 @@ import dev.assay.judge.compare.Comparison.Counts;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.Profile;
-import dev.assay.profile.state.Place;
+import dev.assay.profile.place.Place;
 import dev.assay.scan.CellKind;
 import dev.assay.series.Distances;
 import dev.assay.series.Metrics;

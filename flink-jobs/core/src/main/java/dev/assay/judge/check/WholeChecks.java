@@ -1,7 +1,7 @@
 package dev.assay.judge.check;
 
-import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
@@ -158,7 +158,7 @@ public final class WholeChecks {
     /** The category whose absence is least likely to be chance. */
     private Optional<Candidate> vanished(String column) {
         int at = accepted.names().indexOf(column);
-        Comparison.Counts counts = batches.counts(at, BatchSummary.ColumnSummary::categories);
+        Comparison.Counts counts = batches.counts(at, ColumnSummary::categories);
         double all = Distances.sum(counts.accepted());
         double now = Distances.sum(counts.today());
         // The last one is "all others".

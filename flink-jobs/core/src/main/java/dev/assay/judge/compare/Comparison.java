@@ -1,7 +1,7 @@
 package dev.assay.judge.compare;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.BatchSummary.ColumnSummary;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.series.Distances;
 import dev.assay.series.Past;
 import dev.assay.series.Share;

@@ -14,9 +14,9 @@ import dev.assay.finding.Tested;
 import dev.assay.metric.Figure;
 import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.KeyCount;
 import dev.assay.profile.Profile;
 import dev.assay.profile.TypedColumn;
+import dev.assay.profile.place.KeyCount;
 import java.util.List;
 import java.util.Optional;
 

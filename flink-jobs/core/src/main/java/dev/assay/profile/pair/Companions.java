@@ -1,7 +1,11 @@
 package dev.assay.profile.pair;
 
+import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.MinHashes;
-import dev.assay.profile.state.State;
+import dev.assay.profile.state.Numbers;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +15,7 @@ import java.util.TreeMap;
  * a price beside a code that never had it shows a broken join, whatever the rows around it are.
  * From the same rows as {@link PairCounts}.
  */
-public final class Companions implements State<Companions> {
+public final class Companions implements Facet<Companions> {
 
     /** Hashes that are kept of each pair. */
     public static final int MOST = 8192;
@@ -39,7 +43,7 @@ public final class Companions implements State<Companions> {
     private final SortedMap<Columns, MinHashes> pairs;
 
     /** Of pairs of columns and the hashes of their pairs of values. */
-    public Companions(SortedMap<Columns, MinHashes> pairs) {
+    Companions(SortedMap<Columns, MinHashes> pairs) {
         this.pairs = pairs;
     }
 
@@ -72,6 +76,30 @@ public final class Companions implements State<Companions> {
             sum.merge(pair.getKey(), pair.getValue(), MinHashes::plus);
         }
         return new Companions(sum);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, pairs.size());
+        for (Map.Entry<Columns, MinHashes> pair : pairs.entrySet()) {
+            Numbers.write(out, pair.getKey().first);
+            Numbers.write(out, pair.getKey().second);
+            pair.getValue().write(out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Companions read(DataInputStream in) throws IOException {
+        int n = Numbers.size(in);
+        SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
+        for (int i = 0; i < n; i++) {
+            Columns columns = new Columns(Numbers.size(in), Numbers.size(in));
+            if (!pairs.isEmpty() && columns.compareTo(pairs.lastKey()) <= 0) {
+                throw new IOException("pairs of columns are not in order");
+            }
+            pairs.put(columns, MinHashes.read(in, MOST));
+        }
+        return new Companions(pairs);
     }
 
     @Override

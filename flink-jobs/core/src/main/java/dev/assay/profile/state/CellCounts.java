@@ -2,7 +2,11 @@ package dev.assay.profile.state;
 
 import dev.assay.declare.ColumnType;
 import dev.assay.profile.value.SemanticType;
+import dev.assay.profile.value.Texts;
 import dev.assay.scan.CellKind;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +30,7 @@ public record CellCounts(
         long padded,
         long malformed,
         List<Long> meanings)
-        implements State<CellCounts> {
+        implements Facet<CellCounts> {
 
     /** Of no cells. */
     public static final CellCounts EMPTY =
@@ -61,6 +65,27 @@ public record CellCounts(
                 padded + o.padded,
                 malformed + o.malformed,
                 sum(meanings, o.meanings));
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, missing);
+        Numbers.write(out, kinds);
+        Numbers.write(out, standIns);
+        Numbers.write(out, padded);
+        Numbers.write(out, malformed);
+        Numbers.write(out, meanings);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static CellCounts read(DataInputStream in) throws IOException {
+        return new CellCounts(
+                Numbers.number(in),
+                Numbers.numbers(in, CellKind.values().length),
+                Numbers.number(in),
+                Numbers.number(in),
+                Numbers.number(in),
+                Numbers.numbers(in, SemanticType.values().length));
     }
 
     private static List<Long> sum(List<Long> a, List<Long> b) {
@@ -134,5 +159,50 @@ public record CellCounts(
         return distinct <= Math.max(64, Math.min(1000, 0.01 * present()))
                 ? ColumnType.CATEGORICAL
                 : ColumnType.TEXT;
+    }
+
+    /** Counts values, each as often as it occurs. */
+    public static final class Builder {
+
+        private final long[] kinds = new long[CellKind.values().length];
+        private final long[] meanings = new long[SemanticType.values().length];
+        private long missing;
+        private long standIns;
+        private long padded;
+        private long malformed;
+
+        /** Counts a cell without a value. */
+        public void addMissing() {
+            missing++;
+        }
+
+        /** Counts a value of some kind, {@code count} times. */
+        public void add(CellKind kind, byte[] b, int offset, int length, long count) {
+            kinds[kind.ordinal()] += count;
+            if (kind == CellKind.TEXT) {
+                standIns += Texts.isStandIn(b, offset, length) ? count : 0;
+                boolean noText =
+                        Texts.isMalformed(b, offset, length) || Texts.hasZero(b, offset, length);
+                malformed += noText ? count : 0;
+            }
+            if (SemanticType.isMeant(kind, length)) {
+                SemanticType meaning = SemanticType.of(b, offset, length);
+                if (meaning != null) {
+                    meanings[meaning.ordinal()] += count;
+                }
+            }
+            padded += Texts.isPadded(b, offset, length) ? count : 0;
+        }
+
+        /** What was counted. */
+        public CellCounts build() {
+            return new CellCounts(
+                    missing,
+                    Arrays.stream(kinds).boxed().toList(),
+                    standIns,
+                    padded,
+                    malformed,
+                    Arrays.stream(meanings).boxed().toList());
+        }
     }
 }

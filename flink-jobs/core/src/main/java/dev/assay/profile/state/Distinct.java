@@ -1,6 +1,9 @@
 package dev.assay.profile.state;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -9,7 +12,7 @@ import java.util.Arrays;
  *
  * @see <a href="https://doi.org/10.14778/3654621.3654632">Ertl (2024), UltraLogLog</a>
  */
-public final class Distinct implements State<Distinct> {
+public final class Distinct implements Facet<Distinct> {
 
     /** The sketch has two to the power of this many registers. */
     public static final int PRECISION = 12;
@@ -26,7 +29,7 @@ public final class Distinct implements State<Distinct> {
     private final long counted;
 
     /** Registers as the sketch keeps them; none for no values. */
-    public Distinct(byte[] registers) {
+    Distinct(byte[] registers) {
         this(registers, BY_REGISTERS);
     }
 
@@ -49,7 +52,7 @@ public final class Distinct implements State<Distinct> {
     }
 
     /** The registers of the sketch; none where no value was added. */
-    public byte[] registers() {
+    byte[] registers() {
         return registers;
     }
 
@@ -74,6 +77,49 @@ public final class Distinct implements State<Distinct> {
         }
         UltraLogLog both = UltraLogLog.wrap(registers.clone()).add(UltraLogLog.wrap(o.registers));
         return new Distinct(both.getState());
+    }
+
+    /** Writes the registers that are set, each behind how many are not. */
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(isCounted());
+        if (isCounted()) {
+            Numbers.write(out, Math.round(estimate()));
+            return;
+        }
+        int set = 0;
+        for (byte register : registers) {
+            set += register == 0 ? 0 : 1;
+        }
+        Numbers.write(out, set);
+        int skipped = 0;
+        for (byte register : registers) {
+            if (register == 0) {
+                skipped++;
+            } else {
+                Numbers.write(out, skipped);
+                out.writeByte(register);
+                skipped = 0;
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Distinct read(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return counted(Numbers.number(in));
+        }
+        int set = Numbers.size(in);
+        if (set == 0) {
+            return EMPTY;
+        }
+        byte[] registers = new byte[1 << PRECISION];
+        int at = 0;
+        for (int i = 0; i < set; i++) {
+            at += Numbers.size(in);
+            registers[at++] = in.readByte();
+        }
+        return new Distinct(registers);
     }
 
     @Override

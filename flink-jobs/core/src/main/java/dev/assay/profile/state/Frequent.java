@@ -1,5 +1,9 @@
 package dev.assay.profile.state;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * @see <a href="https://doi.org/10.1145/2500128">Agarwal et al. (2013), Mergeable summaries</a>
  */
-public final class Frequent implements State<Frequent> {
+public final class Frequent implements Facet<Frequent> {
 
     // Before the constant that is made of it.
     private static final String[] NO_VALUES = {};
@@ -35,7 +39,7 @@ public final class Frequent implements State<Frequent> {
     private final long error;
 
     /** Of values in their natural order. */
-    public Frequent(int capacity, String[] values, long[] counts, long error) {
+    Frequent(int capacity, String[] values, long[] counts, long error) {
         this.capacity = capacity;
         this.values = values;
         this.counts = counts;
@@ -169,6 +173,35 @@ public final class Frequent implements State<Frequent> {
             }
         }
         return new Frequent(capacity, Arrays.copyOf(v, size), Arrays.copyOf(c, size), error + cut);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, capacity);
+        Numbers.write(out, error);
+        Numbers.write(out, counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            Numbers.write(out, values[i]);
+            Numbers.write(out, counts[i]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Frequent read(DataInputStream in) throws IOException {
+        int capacity = Numbers.size(in);
+        long error = Numbers.number(in);
+        int n = Numbers.size(in);
+        List<String> values = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            values.add(Numbers.text(in));
+            counts.add(Numbers.number(in));
+        }
+        return new Frequent(
+                capacity,
+                values.toArray(NO_VALUES),
+                counts.stream().mapToLong(Long::longValue).toArray(),
+                error);
     }
 
     @Override

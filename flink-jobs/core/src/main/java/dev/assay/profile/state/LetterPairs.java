@@ -1,6 +1,9 @@
 package dev.assay.profile.state;
 
 import dev.assay.profile.value.Anonymity;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -8,7 +11,7 @@ import java.util.Arrays;
  * text being bytes too; pairs share {@value #BUCKETS} buckets. Misspelt, garbled and prefixed texts
  * hold pairs that a column hardly ever has.
  */
-public final class LetterPairs implements State<LetterPairs> {
+public final class LetterPairs implements Facet<LetterPairs> {
 
     /** Buckets that all pairs share. */
     public static final int BUCKETS = 1 << 12;
@@ -32,12 +35,12 @@ public final class LetterPairs implements State<LetterPairs> {
     private final long[] counts;
 
     /** Counts per bucket; none for no texts. */
-    public LetterPairs(long[] counts) {
+    LetterPairs(long[] counts) {
         this.counts = counts;
     }
 
     /** Counts per bucket; none for no texts. */
-    public long[] counts() {
+    long[] counts() {
         return counts;
     }
 
@@ -139,6 +142,40 @@ public final class LetterPairs implements State<LetterPairs> {
             sum[i] += o.counts[i];
         }
         return new LetterPairs(sum);
+    }
+
+    /** Writes the buckets that are not empty, each behind how many are. */
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, (int) Arrays.stream(counts).filter(n -> n > 0).count());
+        int skipped = 0;
+        for (long count : counts) {
+            if (count == 0) {
+                skipped++;
+            } else {
+                Numbers.write(out, skipped);
+                Numbers.write(out, count);
+                skipped = 0;
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static LetterPairs read(DataInputStream in) throws IOException {
+        int set = Numbers.size(in);
+        if (set == 0) {
+            return EMPTY;
+        }
+        long[] counts = new long[BUCKETS];
+        int at = 0;
+        for (int i = 0; i < set; i++) {
+            at += Numbers.size(in);
+            if (at >= counts.length) {
+                throw new IOException("letters past the last bucket");
+            }
+            counts[at++] = Numbers.number(in);
+        }
+        return new LetterPairs(counts);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.assay.profile.state;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -11,7 +15,7 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1145/1247480.1247504">Beyer et al. (2007), On synopses for
  *     distinct-value estimation under multiset operations</a>
  */
-public final class MinHashes implements State<MinHashes> {
+public final class MinHashes implements Facet<MinHashes> {
 
     /** Hashes that are kept of a column. */
     public static final int MOST = 1024;
@@ -23,7 +27,7 @@ public final class MinHashes implements State<MinHashes> {
     private final long[] hashes;
 
     /** Hashes, ascending, none twice, at most {@code most}. */
-    public MinHashes(int most, long[] hashes) {
+    MinHashes(int most, long[] hashes) {
         this.most = most;
         this.hashes = hashes;
     }
@@ -78,6 +82,32 @@ public final class MinHashes implements State<MinHashes> {
             i += i < hashes.length && hashes[i] == both[n] ? 1 : 0;
         }
         return new MinHashes(most, Arrays.copyOf(both, n));
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, hashes.length);
+        ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
+        bytes.asLongBuffer().put(hashes);
+        out.write(bytes.array());
+    }
+
+    /** Reads what {@link #write} wrote of at most so many hashes. */
+    public static MinHashes read(DataInputStream in, int most) throws IOException {
+        int n = Numbers.size(in);
+        if (n > most) {
+            throw new IOException(n + " hashes are more than " + most);
+        }
+        byte[] bytes = new byte[n * Long.BYTES];
+        in.readFully(bytes);
+        long[] hashes = new long[n];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(hashes);
+        for (int i = 1; i < n; i++) {
+            if (hashes[i] <= hashes[i - 1]) {
+                throw new IOException("hashes are not in order");
+            }
+        }
+        return n == 0 ? EMPTY : new MinHashes(most, hashes);
     }
 
     @Override

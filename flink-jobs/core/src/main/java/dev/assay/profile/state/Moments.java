@@ -2,6 +2,10 @@ package dev.assay.profile.state;
 
 import dev.assay.profile.value.Dyadic;
 import dev.assay.profile.value.ExactNumber;
+import dev.assay.profile.value.PowerSums;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -26,7 +30,7 @@ public record Moments(
         double max,
         BigDecimal least,
         BigDecimal greatest)
-        implements State<Moments> {
+        implements Facet<Moments> {
 
     /** Of no numbers. */
     public static final Moments EMPTY = new Builder().build();
@@ -55,6 +59,29 @@ public record Moments(
                 greater ? o.max : max,
                 less ? o.least : least,
                 greater ? o.greatest : greatest);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, n);
+        Numbers.write(out, sum);
+        Numbers.write(out, squares);
+        out.writeDouble(min);
+        out.writeDouble(max);
+        Numbers.write(out, least);
+        Numbers.write(out, greatest);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Moments read(DataInputStream in) throws IOException {
+        return new Moments(
+                Numbers.number(in),
+                Numbers.dyadic(in),
+                Numbers.dyadic(in),
+                in.readDouble(),
+                in.readDouble(),
+                Numbers.decimal(in),
+                Numbers.decimal(in));
     }
 
     private static boolean isLess(double a, BigDecimal beyondA, double b, BigDecimal beyondB) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Small numbers in few bytes (LEB128), and texts behind their length. */
 public final class Numbers {
@@ -43,6 +45,22 @@ public final class Numbers {
             }
         }
         throw new IOException("a number has more than 64 bits");
+    }
+
+    /** Writes numbers that are not negative; how many, the reader must know. */
+    public static void write(DataOutputStream out, List<Long> numbers) throws IOException {
+        for (long number : numbers) {
+            write(out, number);
+        }
+    }
+
+    /** Reads so many numbers that are not negative. */
+    public static List<Long> numbers(DataInputStream in, int n) throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            numbers.add(number(in));
+        }
+        return numbers;
     }
 
     /** Zigzag, so that small negative numbers are short too. */

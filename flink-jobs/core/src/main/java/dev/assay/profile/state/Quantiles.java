@@ -1,5 +1,8 @@
 package dev.assay.profile.state;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -20,7 +23,7 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1109/ACCESS.2020.3015599">Epicoco et al. (2020), UDDSketch</a>,
  *     for collapsing all buckets evenly
  */
-public final class Quantiles implements State<Quantiles> {
+public final class Quantiles implements Facet<Quantiles> {
 
     /** Buckets at most. */
     public static final int CAPACITY = 2048;
@@ -41,7 +44,7 @@ public final class Quantiles implements State<Quantiles> {
     private final double greatest;
 
     /** Buckets in ascending order of key, none empty; of their range nothing else is known. */
-    public Quantiles(int shift, long[] keys, long[] counts) {
+    Quantiles(int shift, long[] keys, long[] counts) {
         this(shift, keys, counts, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
@@ -51,7 +54,7 @@ public final class Quantiles implements State<Quantiles> {
      * @param least number of all; it does not matter while nothing is dropped
      * @param greatest likewise
      */
-    public Quantiles(int shift, long[] keys, long[] counts, double least, double greatest) {
+    Quantiles(int shift, long[] keys, long[] counts, double least, double greatest) {
         this.shift = shift;
         this.keys = keys;
         this.counts = counts;
@@ -81,27 +84,27 @@ public final class Quantiles implements State<Quantiles> {
     }
 
     /** Bits dropped; 0 while quantiles are exact. */
-    public int shift() {
+    int shift() {
         return shift;
     }
 
     /** The key of each bucket: its leading bits, ascending. */
-    public long[] keys() {
+    long[] keys() {
         return keys;
     }
 
     /** How many numbers are in each bucket. */
-    public long[] counts() {
+    long[] counts() {
         return counts;
     }
 
     /** The least number where a bucket does not say it; negative infinity where it is not known. */
-    public double least() {
+    double least() {
         return least;
     }
 
     /** The greatest number likewise; positive infinity where it is not known. */
-    public double greatest() {
+    double greatest() {
         return greatest;
     }
 
@@ -113,7 +116,8 @@ public final class Quantiles implements State<Quantiles> {
         return Math.max(least, Math.min(greatest, middle(bucket)));
     }
 
-    private double middle(int bucket) {
+    /** The middle of a bucket. */
+    double middle(int bucket) {
         if (shift == 0) {
             return valueOf(keys[bucket]);
         }
@@ -204,7 +208,7 @@ public final class Quantiles implements State<Quantiles> {
     }
 
     /** The same numbers in as many buckets as are kept at most. */
-    private Quantiles fitted() {
+    Quantiles fitted() {
         Quantiles q = this;
         while (q.keys.length > CAPACITY) {
             q = q.coarser(q.shift + 1);
@@ -251,41 +255,40 @@ public final class Quantiles implements State<Quantiles> {
      * @param fewest numbers of a group at least; of fewer in all none is left
      */
     public Quantiles grouped(int fewest) {
-        if (n < fewest) {
-            return EMPTY;
-        }
-        long[] k = new long[keys.length];
-        long[] c = new long[keys.length];
-        int size = 0;
-        int from = 0;
-        long waiting = 0;
-        for (int i = 0; i < keys.length; i++) {
-            waiting += counts[i];
-            if (waiting >= fewest) {
-                double number = counts[i] >= fewest ? middle(i) : between((from + i - 1) / 2);
-                k[size] = key(number);
-                c[size++] = waiting;
-                from = i + 1;
-                waiting = 0;
-            }
-        }
-        c[size - 1] += waiting;
-        return new Quantiles(0, Arrays.copyOf(k, size), Arrays.copyOf(c, size));
+        return n < fewest ? EMPTY : QuantileGroups.of(this, fewest);
     }
 
-    /** The number of the fewest bits above that of a bucket and below that of the next. */
-    private double between(int bucket) {
-        double low = middle(bucket);
-        double high = middle(bucket + 1);
-        int exponent = Math.max(Math.getExponent(low), Math.getExponent(high));
-        for (; exponent >= Double.MIN_EXPONENT; exponent--) {
-            double step = Math.scalb(1.0, exponent);
-            double number = (Math.floor(low / step) + 1) * step;
-            if (low < number && number < high) {
-                return number;
-            }
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeByte(shift);
+        if (shift > 0) {
+            out.writeDouble(least);
+            out.writeDouble(greatest);
         }
-        return low;
+        Numbers.write(out, keys.length);
+        long before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            Numbers.writeSigned(out, keys[i] - before);
+            before = keys[i];
+            Numbers.write(out, counts[i]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Quantiles read(DataInputStream in) throws IOException {
+        int shift = in.readUnsignedByte();
+        double least = shift > 0 ? in.readDouble() : Double.NEGATIVE_INFINITY;
+        double greatest = shift > 0 ? in.readDouble() : Double.POSITIVE_INFINITY;
+        int n = Numbers.size(in);
+        long[] keys = new long[n];
+        long[] counts = new long[n];
+        long before = 0;
+        for (int i = 0; i < n; i++) {
+            before += Numbers.signed(in);
+            keys[i] = before;
+            counts[i] = Numbers.number(in);
+        }
+        return new Quantiles(shift, keys, counts, least, greatest);
     }
 
     @Override
@@ -301,78 +304,5 @@ public final class Quantiles implements State<Quantiles> {
     @Override
     public int hashCode() {
         return Arrays.hashCode(keys) * 31 + Arrays.hashCode(counts);
-    }
-
-    /** Adds numbers one at a time into an open-addressing table that grows as it needs to. */
-    public static final class Builder {
-        private static final int FIRST_SLOTS = 16;
-
-        /** More than are kept in the end: fitting is dear, and rarer this way. */
-        private static final int BUFFERED = 4 * CAPACITY;
-
-        private long[] keys = new long[FIRST_SLOTS];
-        private long[] counts = new long[FIRST_SLOTS];
-        private int used;
-        private int shift;
-        private double least = Double.POSITIVE_INFINITY;
-        private double greatest = Double.NEGATIVE_INFINITY;
-
-        /** Adds {@code x}, {@code count} times; {@code x} is finite, {@code count} positive. */
-        public void add(double x, long count) {
-            insert(key(x) >> shift, count);
-            // There is one zero.
-            least = Math.min(least, x + 0.0);
-            greatest = Math.max(greatest, x + 0.0);
-            if (used > BUFFERED) {
-                refill(sorted().fitted(), keys.length);
-            } else if (used * 2 > keys.length) {
-                refill(sorted(), keys.length * 4);
-            }
-        }
-
-        private void insert(long key, long count) {
-            int mask = keys.length - 1;
-            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-            while (counts[slot] != 0 && keys[slot] != key) {
-                slot = (slot + 1) & mask;
-            }
-            if (counts[slot] == 0) {
-                keys[slot] = key;
-                used++;
-            }
-            counts[slot] += count;
-        }
-
-        private void refill(Quantiles all, int slots) {
-            shift = all.shift;
-            keys = new long[slots];
-            counts = new long[slots];
-            used = 0;
-            for (int i = 0; i < all.keys.length; i++) {
-                insert(all.keys[i], all.counts[i]);
-            }
-        }
-
-        /** What was added. */
-        public Quantiles build() {
-            return sorted().fitted();
-        }
-
-        private Quantiles sorted() {
-            long[] sorted = new long[used];
-            for (int slot = 0, i = 0; slot < keys.length; slot++) {
-                if (counts[slot] != 0) {
-                    sorted[i++] = keys[slot];
-                }
-            }
-            Arrays.sort(sorted);
-            long[] ordered = new long[used];
-            for (int slot = 0; slot < keys.length; slot++) {
-                if (counts[slot] != 0) {
-                    ordered[Arrays.binarySearch(sorted, keys[slot])] = counts[slot];
-                }
-            }
-            return new Quantiles(shift, sorted, ordered, least, greatest);
-        }
     }
 }

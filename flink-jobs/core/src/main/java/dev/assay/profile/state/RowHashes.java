@@ -1,5 +1,8 @@
 package dev.assay.profile.state;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -11,7 +14,7 @@ import java.util.Objects;
  *
  * @see <a href="https://www.vldb.org/conf/2001/P541.pdf">Gibbons (2001), Distinct sampling</a>
  */
-public final class RowHashes implements State<RowHashes> {
+public final class RowHashes implements Facet<RowHashes> {
 
     /** Different hashes that are kept at most. */
     public static final int CAPACITY = 1 << 17;
@@ -28,10 +31,10 @@ public final class RowHashes implements State<RowHashes> {
     private final Counted counted;
 
     /** What is left without hashes. */
-    public record Counted(long distinct, long repeated) {}
+    record Counted(long distinct, long repeated) {}
 
     /** Hashes ascending; all of them have {@code level} leading zero bits. */
-    public RowHashes(int level, long[] hashes, int[] counts) {
+    RowHashes(int level, long[] hashes, int[] counts) {
         this(level, hashes, counts, null);
     }
 
@@ -43,7 +46,7 @@ public final class RowHashes implements State<RowHashes> {
     }
 
     /** Of rows of which only these numbers are known. */
-    public static RowHashes counted(Counted counted) {
+    static RowHashes counted(Counted counted) {
         return new RowHashes(0, new long[0], new int[0], counted);
     }
 
@@ -56,12 +59,12 @@ public final class RowHashes implements State<RowHashes> {
     }
 
     /** What is known where hashes are not; else null. */
-    public Counted counted() {
+    Counted counted() {
         return counted;
     }
 
     /** How many leading bits of a hash must be zero for its row to be kept. */
-    public int level() {
+    int level() {
         return level;
     }
 
@@ -75,12 +78,12 @@ public final class RowHashes implements State<RowHashes> {
     }
 
     /** Hashes of the rows that are kept, ascending as unsigned numbers. */
-    public long[] hashes() {
+    long[] hashes() {
         return hashes;
     }
 
     /** How often each kept row occurs. */
-    public int[] counts() {
+    int[] counts() {
         return counts;
     }
 
@@ -165,6 +168,38 @@ public final class RowHashes implements State<RowHashes> {
             keep++;
         }
         return new RowHashes(to, Arrays.copyOf(hashes, keep), Arrays.copyOf(counts, keep));
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(counted != null);
+        if (counted != null) {
+            Numbers.write(out, counted.distinct);
+            Numbers.write(out, counted.repeated);
+            return;
+        }
+        out.writeByte(level);
+        Numbers.write(out, hashes.length);
+        for (int i = 0; i < hashes.length; i++) {
+            out.writeLong(hashes[i]);
+            Numbers.write(out, counts[i]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static RowHashes read(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return counted(new Counted(Numbers.number(in), Numbers.number(in)));
+        }
+        int level = in.readUnsignedByte();
+        int n = Numbers.size(in);
+        long[] hashes = new long[n];
+        int[] counts = new int[n];
+        for (int i = 0; i < n; i++) {
+            hashes[i] = in.readLong();
+            counts[i] = (int) Math.min(Integer.MAX_VALUE, Numbers.number(in));
+        }
+        return new RowHashes(level, hashes, counts);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.assay.profile.state;
 
 import dev.assay.profile.value.CellHashes;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Locale;
 
 /**
@@ -11,7 +14,7 @@ import java.util.Locale;
  * @see <a href="https://doi.org/10.1007/978-3-540-40061-5_12">Clarke et al. (2003), Incremental
  *     multiset hash functions</a>
  */
-public record RowSet(long first, long second) implements State<RowSet> {
+public record RowSet(long first, long second) implements Facet<RowSet> {
 
     /** Of no rows. */
     public static final RowSet EMPTY = new RowSet(0, 0);
@@ -39,6 +42,17 @@ public record RowSet(long first, long second) implements State<RowSet> {
     @Override
     public RowSet plus(RowSet o) {
         return new RowSet(first + o.first, second + o.second);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeLong(first);
+        out.writeLong(second);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static RowSet read(DataInputStream in) throws IOException {
+        return new RowSet(in.readLong(), in.readLong());
     }
 
     /** In hexadecimal; empty for no rows. */

@@ -1,5 +1,8 @@
 package dev.assay.profile.state;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.List;
  * @param last the greatest; {@link Long#MIN_VALUE} when there is none
  * @param hours 24 counts
  */
-public record TimesOfDay(long first, long last, List<Long> hours) implements State<TimesOfDay> {
+public record TimesOfDay(long first, long last, List<Long> hours) implements Facet<TimesOfDay> {
 
     /** Hours of a day. */
     public static final int HOURS = 24;
@@ -48,6 +51,26 @@ public record TimesOfDay(long first, long last, List<Long> hours) implements Sta
             sum.add(hours.get(hour) + o.hours.get(hour));
         }
         return new TimesOfDay(Math.min(first, o.first), Math.max(last, o.last), sum);
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(isEmpty());
+        if (!isEmpty()) {
+            out.writeLong(first);
+            out.writeLong(last);
+            Numbers.write(out, hours);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static TimesOfDay read(DataInputStream in) throws IOException {
+        if (in.readBoolean()) {
+            return EMPTY;
+        }
+        long first = in.readLong();
+        long last = in.readLong();
+        return new TimesOfDay(first, last, Numbers.numbers(in, HOURS));
     }
 
     /** Collects times. */

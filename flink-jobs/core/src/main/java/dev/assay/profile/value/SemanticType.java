@@ -1,5 +1,6 @@
 package dev.assay.profile.value;
 
+import dev.assay.scan.CellKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Currency;
@@ -185,6 +186,9 @@ public enum SemanticType {
 
     private static final SemanticType[] ALL = values();
 
+    /** Digits of the shortest number that means something. */
+    private static final int SHORTEST_CODE = 8;
+
     private final String words;
 
     SemanticType(String words) {
@@ -198,6 +202,11 @@ public enum SemanticType {
 
     /** Whether a value, of at least one byte, is one. */
     abstract boolean fits(byte[] b, int from, int to);
+
+    /** Whether values of that kind and of so many bytes mean something at all. */
+    public static boolean isMeant(CellKind kind, int length) {
+        return kind == CellKind.TEXT || kind == CellKind.INTEGER && length >= SHORTEST_CODE;
+    }
 
     /** What a value means; null where nothing is known of it. */
     public static SemanticType of(byte[] b, int offset, int length) {

@@ -30,7 +30,7 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
     }
 
     private static Quantiles of(double... numbers) {
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         for (double x : numbers) {
             builder.add(x, 1);
         }
@@ -103,7 +103,7 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
     @Test
     void no_number_is_lost_or_made() {
         SplittableRandom random = new SplittableRandom(3);
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         long n = 0;
         for (int i = 0; i < 20_000; i++) {
             long count = 1 + random.nextInt(5);
@@ -123,7 +123,7 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
 
     @Test
     void blurred_no_number_can_be_told_from_its_neighbours_however_few_there_are() {
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         builder.add(51_234, 1);
         builder.add(-0.25, 2);
         Quantiles blurred = builder.build().blurred();
@@ -131,7 +131,7 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
         assertEquals(51_200, blurred.quantile(1), 51_200 * 0.07);
         assertNotEquals(51_234, blurred.quantile(1));
         assertEquals(blurred, blurred.blurred());
-        Quantiles.Builder neighbour = new Quantiles.Builder();
+        QuantileFold neighbour = new QuantileFold();
         neighbour.add(51_999, 1);
         neighbour.add(-0.251, 2);
         assertEquals(neighbour.build().blurred(), blurred);
@@ -198,7 +198,7 @@ class QuantilesTest extends StateContract<Quantiles, Double> {
     @Test
     void grouped_or_blurred_the_least_and_the_greatest_number_are_not_told() {
         SplittableRandom random = new SplittableRandom(5);
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         random.doubles(50_000, 100.1, 100.9).forEach(x -> builder.add(x, 1));
         builder.add(100, 1);
         builder.add(101.00001, 1);

@@ -3,6 +3,7 @@ package dev.assay.train.encode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.profile.state.QuantileFold;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.value.Anonymity;
 import java.util.Random;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OgiveTest {
 
     private static Quantiles grouped(double... numbers) {
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         DoubleStream.of(numbers).forEach(x -> builder.add(x, 1));
         return builder.build().grouped(Anonymity.K);
     }

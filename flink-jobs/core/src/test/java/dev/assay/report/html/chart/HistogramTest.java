@@ -3,6 +3,7 @@ package dev.assay.report.html.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.profile.state.QuantileFold;
 import dev.assay.profile.state.Quantiles;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HistogramTest {
 
     private static Quantiles of(DoubleStream numbers) {
-        Quantiles.Builder builder = new Quantiles.Builder();
+        QuantileFold builder = new QuantileFold();
         numbers.forEach(x -> builder.add(x, 1));
         return builder.build();
     }

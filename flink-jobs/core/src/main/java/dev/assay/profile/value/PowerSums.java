@@ -1,6 +1,5 @@
-package dev.assay.profile.state;
+package dev.assay.profile.value;
 
-import dev.assay.profile.value.Dyadic;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.util.Arrays;
  * @see <a href="https://arxiv.org/abs/1505.05571">Neal (2015), Fast exact summation using small and
  *     large superaccumulators</a>
  */
-final class PowerSums {
+public final class PowerSums {
 
     /** Of the sum the low and the high word, then three of the squares. */
     private static final int WORDS = 5;
@@ -25,7 +24,7 @@ final class PowerSums {
     private Dyadic restOfSquares = Dyadic.ZERO;
 
     /** Adds a finite number, {@code count} times. */
-    void add(double x, long count) {
+    public void add(double x, long count) {
         long digits = Dyadic.significand(x);
         if (digits != 0) {
             add(x < 0 ? -digits : digits, Dyadic.exponent(x), count);
@@ -33,12 +32,12 @@ final class PowerSums {
     }
 
     /** Adds a whole number of less than 63 bits, {@code count} times. */
-    void addWhole(long x, long count) {
+    public void addWhole(long x, long count) {
         add(x, 0, count);
     }
 
     /** Adds a number with more digits than a double has, which is the nearest. */
-    void add(BigDecimal exact, double nearest, long count) {
+    public void add(BigDecimal exact, double nearest, long count) {
         Dyadic x = dyadic(exact, nearest);
         rest = rest.plus(x.times(count));
         restOfSquares = restOfSquares.plus(x.times(x).times(count));
@@ -106,7 +105,8 @@ final class PowerSums {
         return exponent - lowest;
     }
 
-    Dyadic sum() {
+    /** The sum of all numbers. */
+    public Dyadic sum() {
         BigInteger sum = BigInteger.ZERO;
         for (int at = words.length - WORDS; at >= 0; at -= WORDS) {
             sum = sum.shiftLeft(1).add(number(at, 2));
@@ -114,7 +114,8 @@ final class PowerSums {
         return new Dyadic(sum, lowest).plus(rest);
     }
 
-    Dyadic squares() {
+    /** The sum of the squares of all numbers. */
+    public Dyadic squares() {
         BigInteger sum = BigInteger.ZERO;
         for (int at = words.length - WORDS; at >= 0; at -= WORDS) {
             sum = sum.shiftLeft(2).add(number(at + 2, 3));

@@ -1,5 +1,10 @@
-package dev.assay.profile.state;
+package dev.assay.profile.place;
 
+import dev.assay.profile.state.Numbers;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +47,24 @@ public record Place(String file, long line, String text) {
             return a;
         }
         return Stream.concat(a.stream(), b.stream()).sorted(IN_ORDER).limit(MOST).toList();
+    }
+
+    static void write(DataOutputStream out, List<Place> places) throws IOException {
+        Numbers.write(out, places.size());
+        for (Place place : places) {
+            Numbers.write(out, place.file);
+            Numbers.write(out, place.line);
+            Numbers.write(out, place.text);
+        }
+    }
+
+    static List<Place> read(DataInputStream in) throws IOException {
+        int n = Numbers.size(in);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            places.add(new Place(Numbers.text(in), Numbers.number(in), Numbers.text(in)));
+        }
+        return places;
     }
 
     /** The same place, not saying what stands there. */

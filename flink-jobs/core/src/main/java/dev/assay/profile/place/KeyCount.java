@@ -1,6 +1,5 @@
-package dev.assay.profile;
+package dev.assay.profile.place;
 
-import dev.assay.profile.state.Place;
 import java.util.List;
 
 /**

@@ -1,0 +1,128 @@
+package dev.assay.batch;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.document.Nullable;
+import dev.assay.profile.ColumnProfile;
+import java.util.List;
+
+/**
+ * A column's counts in a batch, in parts. Each part knows how it is counted.
+ *
+ * @param faults cells that look like faults
+ * @param values which values there are
+ * @param pairs letters side by side
+ * @param span from when to when the times are
+ * @param bins how many values are in each bin
+ */
+public record ColumnSummary(
+        @JsonUnwrapped FaultCounts faults,
+        @JsonUnwrapped ValueCounts values,
+        @JsonUnwrapped LetterCounts pairs,
+        @JsonUnwrapped TimeSpan span,
+        @JsonUnwrapped BinCounts bins) {
+
+    static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known) {
+        return new ColumnSummary(
+                FaultCounts.of(c, b),
+                ValueCounts.of(c, b, known),
+                LetterCounts.of(c, b, known),
+                TimeSpan.of(c, b),
+                BinCounts.of(c, b));
+    }
+
+    /** Cells without a value. */
+    public long missing() {
+        return faults.missing();
+    }
+
+    /** Values that are not of the accepted type. */
+    public long parseErrors() {
+        return faults.parseErrors();
+    }
+
+    /** Texts that usually stand for "no value". */
+    public long standIns() {
+        return faults.standIns();
+    }
+
+    /** Values with a blank at either end. */
+    public long padded() {
+        return faults.padded();
+    }
+
+    /** Different values. */
+    public long distinct() {
+        return values.distinct();
+    }
+
+    /** Occurrences of one value beyond its share in the other batches. */
+    public long risen() {
+        return values.risen();
+    }
+
+    /** Occurrences of the values that are the most frequent of all batches. */
+    public long familiar() {
+        return values.familiar();
+    }
+
+    /** Values that mean what nearly all accepted values mean. */
+    public long meant() {
+        return values.meant();
+    }
+
+    /** Values that no other batch has, of those that were compared. */
+    public long novel() {
+        return values.novel();
+    }
+
+    /** Values that were looked for in the other batches. */
+    public long compared() {
+        return values.compared();
+    }
+
+    /** Pairs of letters that hardly occur elsewhere. */
+    public long rareLetters() {
+        return pairs.rare();
+    }
+
+    /** Pairs of letters side by side. */
+    public long letters() {
+        return pairs.all();
+    }
+
+    /** The first time, in seconds since 1970-01-01T00:00Z; null where times are not kept. */
+    public @Nullable Long first() {
+        return span.first();
+    }
+
+    /** The last time, in seconds since 1970-01-01T00:00Z; null where times are not kept. */
+    public @Nullable Long last() {
+        return span.last();
+    }
+
+    /** Values per bin of numbers. */
+    public List<Long> numbers() {
+        return bins.numbers();
+    }
+
+    /** Values per bin of lengths. */
+    public List<Long> lengths() {
+        return bins.lengths();
+    }
+
+    /** Values per category. */
+    public List<Long> categories() {
+        return bins.categories();
+    }
+
+    /** Values per shape. */
+    public List<Long> patterns() {
+        return bins.patterns();
+    }
+
+    /** Times per hour of the day; none where times are not kept. */
+    public List<Long> hours() {
+        return bins.hours();
+    }
+}

@@ -1,0 +1,255 @@
+package dev.assay.profile.pair;
+
+import dev.assay.profile.pair.Companions.Columns;
+import dev.assay.profile.state.MinHashes;
+import dev.assay.profile.value.CellHashes;
+import dev.assay.profile.value.Shape;
+import dev.assay.scan.CellKind;
+import dev.assay.scan.Cells;
+import dev.assay.scan.ColumnBatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Keeps codes of the first rows' cells, and counts at the end. */
+public final class PairFold {
+
+    /** Bytes of a file that is small: it may be all that comes in a day. */
+    private static final long SMALL = 2 << 20;
+
+    /**
+     * The least lambda of a pair whose values are kept: well below that of a pair that batches are
+     * compared by, so that each of their blocks has it.
+     */
+    private static final double KEPT = 0.15;
+
+    /** What cells are told apart by. */
+    public interface Code {
+        /**
+         * Of one cell.
+         *
+         * @param shape space for a {@link Shape}
+         * @return null where the cell takes no part
+         */
+        Long of(ColumnBatch batch, int offset, int length, byte[] shape);
+    }
+
+    /**
+     * What kind of value a cell has: none, a text of some shape, a negative number, zero, a
+     * positive one, or another type.
+     */
+    public static Long classOf(ColumnBatch batch, int offset, int length, byte[] shape) {
+        if (length == ColumnBatch.MISSING) {
+            return -1L;
+        }
+        CellKind kind = Cells.kind(batch.bytes(), offset, length);
+        if (kind.isNumber()) {
+            return CellKind.values().length
+                    + (long) Math.signum(Cells.number(batch.bytes(), offset, length));
+        }
+        return kind == CellKind.TEXT
+                ? CellHashes.of(shape, 0, Shape.of(batch.bytes(), offset, length, shape))
+                : (long) kind.ordinal();
+    }
+
+    /** The hash of a cell's value; null where it has none. */
+    public static Long valueOf(ColumnBatch batch, int offset, int length, byte[] shape) {
+        return length == ColumnBatch.MISSING ? null : CellHashes.of(batch.bytes(), offset, length);
+    }
+
+    private static final int ABSENT = -1;
+
+    private final Code code;
+    private final int columns;
+    private final int rows;
+    private final byte[] shape = new byte[Shape.LONGEST];
+    private final int[][] codes;
+    private final Map<Long, Integer>[] codeOf;
+    private int size;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    /**
+     * Counts in a part of a file.
+     *
+     * @param allColumns of the dataset; the first of them are paired
+     * @param fileLength bytes of the whole file
+     * @param code what cells are told apart by
+     */
+    public PairFold(int allColumns, long fileLength, Code code) {
+        this.code = code;
+        columns = Math.min(allColumns, PairCounts.MOST_COLUMNS);
+        rows = fileLength <= SMALL ? PairCounts.ROWS_OF_SMALL : PairCounts.ROWS;
+        codes = new int[columns][rows];
+        codeOf = new Map[columns];
+        for (int i = 0; i < columns; i++) {
+            codeOf[i] = new HashMap<>();
+        }
+    }
+
+    /** Takes in the rows of a batch, as long as there is room. */
+    public void accept(ColumnBatch batch) {
+        int n = Math.min(batch.rows(), rows - size);
+        for (int column = 0; column < columns && n > 0; column++) {
+            int[] offsets = batch.offsets(column);
+            int[] lengths = batch.lengths(column);
+            Map<Long, Integer> known = codeOf[column];
+            for (int row = 0; row < n; row++) {
+                Long of = code.of(batch, offsets[row], lengths[row], shape);
+                codes[column][size + row] =
+                        of == null ? ABSENT : known.computeIfAbsent(of, c -> known.size());
+            }
+        }
+        size += n;
+    }
+
+    /** The values in one row, of the columns that are told best. */
+    public Companions companions(PairCounts told) {
+        record Told(Columns columns, double lambda) {}
+        List<Told> best = new ArrayList<>();
+        for (int a = 0; a < columns; a++) {
+            for (int b = a + 1; b < columns; b++) {
+                double lambda = Math.max(told.lambda(a, b), told.lambda(b, a));
+                if (lambda >= KEPT) {
+                    best.add(new Told(new Columns(a, b), lambda));
+                }
+            }
+        }
+        best.sort(Comparator.comparingDouble(Told::lambda).reversed());
+        SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
+        best.stream()
+                .limit(Companions.MOST_PAIRS)
+                .forEach(pair -> pairs.put(pair.columns, together(pair.columns)));
+        return new Companions(pairs);
+    }
+
+    private MinHashes together(Columns pair) {
+        long[] first = values(pair.first());
+        long[] second = values(pair.second());
+        MinHashes.Builder hashes = new MinHashes.Builder(Companions.MOST, size);
+        for (int row = 0; row < size; row++) {
+            int a = codes[pair.first()][row];
+            int b = codes[pair.second()][row];
+            if (a != ABSENT && b != ABSENT) {
+                hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
+            }
+        }
+        return hashes.build();
+    }
+
+    /** What each code of a column stands for. */
+    private long[] values(int column) {
+        long[] values = new long[codeOf[column].size()];
+        codeOf[column].forEach((value, code) -> values[code] = value);
+        return values;
+    }
+
+    /** How well the columns of {@code by} tell these. */
+    public PairCounts toldBy(PairFold by) {
+        long[] rows = new long[columns * columns];
+        long[] told = new long[columns * columns];
+        long[] guessed = new long[columns * columns];
+        for (int a = 0; a < columns; a++) {
+            int[] all = by.grouped(a);
+            int[] order = repeated(by.codes[a], all);
+            for (int b = 0; b < columns; b++) {
+                int pair = a * columns + b;
+                if (a == b) {
+                    rows[pair] = all.length;
+                    told[pair] = order.length;
+                } else {
+                    Tally tally = new Tally(codes[b], codeOf[b].size());
+                    guessed[pair] = tally.most(order, 0, order.length);
+                    for (int from = 0, to; from < order.length; from = to) {
+                        to = end(by.codes[a], order, from);
+                        told[pair] += tally.most(order, from, to);
+                    }
+                    // Every row was counted twice: for the guess, and for what it is told.
+                    rows[pair] = tally.rows / 2;
+                }
+            }
+        }
+        return columns == 0 ? PairCounts.EMPTY : new PairCounts(columns, rows, told, guessed);
+    }
+
+    /** Counts codes of chosen rows. */
+    private static final class Tally {
+
+        private final int[] codes;
+        private final int[] seen;
+        private long rows;
+
+        Tally(int[] codes, int values) {
+            this.codes = codes;
+            this.seen = new int[values];
+        }
+
+        /** Rows with the most frequent code. */
+        int most(int[] order, int from, int to) {
+            int most = 0;
+            for (int i = from; i < to; i++) {
+                int code = codes[order[i]];
+                if (code != ABSENT) {
+                    most = Math.max(most, ++seen[code]);
+                    rows++;
+                }
+            }
+            for (int i = from; i < to; i++) {
+                int code = codes[order[i]];
+                if (code != ABSENT) {
+                    seen[code] = 0;
+                }
+            }
+            return most;
+        }
+    }
+
+    /** Where the rows that have the value of the row at {@code from} end. */
+    private static int end(int[] codes, int[] order, int from) {
+        int to = from + 1;
+        while (to < order.length && codes[order[to]] == codes[order[from]]) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Those of the rows whose value another row has too. */
+    private static int[] repeated(int[] codes, int[] order) {
+        int n = 0;
+        int[] kept = new int[order.length];
+        for (int from = 0, to; from < order.length; from = to) {
+            to = end(codes, order, from);
+            if (to - from > 1) {
+                System.arraycopy(order, from, kept, n, to - from);
+                n += to - from;
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    /** Rows with a value, those of one value side by side (a counting sort). */
+    private int[] grouped(int column) {
+        int[] of = codes[column];
+        int values = codeOf[column].size();
+        int[] ends = new int[values + 1];
+        for (int row = 0; row < size; row++) {
+            ends[of[row] + 1]++;
+        }
+        int absent = ends[0];
+        ends[0] = 0;
+        for (int value = 1; value <= values; value++) {
+            ends[value] += ends[value - 1];
+        }
+        int[] order = new int[size - absent];
+        for (int row = size - 1; row >= 0; row--) {
+            if (of[row] != ABSENT) {
+                order[--ends[of[row] + 1]] = row;
+            }
+        }
+        return order;
+    }
+}

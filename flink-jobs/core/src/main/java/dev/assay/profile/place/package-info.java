@@ -1,0 +1,2 @@
+/** Where something can be seen in the data. */
+package dev.assay.profile.place;
