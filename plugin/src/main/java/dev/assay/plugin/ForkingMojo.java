@@ -5,20 +5,15 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.ExitCode;
-import dev.assay.fork.LastWords;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.plugin.child.ArgumentFile;
 import dev.assay.plugin.child.ChildClassPath;
-import dev.assay.plugin.child.ChildExit;
 import dev.assay.plugin.child.ChildJvm;
-import dev.assay.plugin.child.ChildProcess;
 import dev.assay.plugin.child.ClassArchive;
 import dev.assay.plugin.child.JavaLauncher;
 import dev.assay.plugin.child.MemorySize;
 import dev.assay.plugin.console.Displays;
-import dev.assay.plugin.console.ProgressConsole;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.CacheFolder;
 import dev.assay.plugin.files.EvidenceCache;
@@ -31,14 +26,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -337,43 +330,16 @@ abstract class ForkingMojo extends AssayMojo {
                     jvmArgs == null ? "" : jvmArgs,
                     new ChildJvm(size, beside, classPath)
                             .arguments(archive.options(), request.bytes(), temporary, question));
-            run(files, into, List.of(java.toString(), "@" + arguments));
+            new ChildRun(
+                            List.of(java.toString(), "@" + arguments),
+                            files,
+                            into,
+                            timeoutSeconds,
+                            shown(files.log()))
+                    .await(Displays.of(session(), getLog(), System::nanoTime));
             archive.keep();
         } finally {
             FolderSwap.delete(temporary);
-        }
-    }
-
-    private void run(ProjectFiles files, Measurements into, List<String> command)
-            throws MeasuringException, IOException {
-        ChildProcess process =
-                new ChildProcess(
-                        command,
-                        ChildJvm.ENVIRONMENT,
-                        files.audit(),
-                        files.log(),
-                        Duration.ofSeconds(timeoutSeconds));
-        OptionalInt exit;
-        try (ProgressConsole console =
-                new ProgressConsole(
-                        Displays.of(session(), getLog(), System::nanoTime), System::nanoTime)) {
-            exit = process.run(console::accept, console::tick);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MeasuringException("Measuring was interrupted", e);
-        }
-        if (exit.isEmpty()) {
-            throw new MeasuringException(
-                    "Measuring took longer than "
-                            + timeoutSeconds
-                            + " s and was given up; raise -Dassay.timeoutSeconds, or measure less. Log: "
-                            + shown(files.log()));
-        }
-        if (exit.getAsInt() != ExitCode.OK.code()) {
-            throw new MeasuringException(
-                    ChildExit.message(exit.getAsInt(), LastWords.read(into.folder()))
-                            + ". Log: "
-                            + shown(files.log()));
         }
     }
 }

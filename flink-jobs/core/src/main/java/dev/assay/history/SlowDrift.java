@@ -1,6 +1,6 @@
 package dev.assay.history;
 
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.Usual;
 import java.util.Arrays;
 

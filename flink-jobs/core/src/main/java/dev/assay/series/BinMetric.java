@@ -18,7 +18,7 @@ record BinMetric(
         double floor,
         Function<ColumnSummary, List<Long>> bins,
         boolean ordered)
-        implements Metric {
+        implements BatchMetric {
 
     /** The least deviation of a bin's share that is called usual, as an angle. */
     private static final double LEAST = 0.03;

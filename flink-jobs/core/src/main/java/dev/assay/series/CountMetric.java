@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /** A batch's count, as its logarithm: doubling is as far as halving. */
 record CountMetric(
         KnownCheck check, int column, Tail tail, double floor, ToDoubleFunction<BatchSummary> count)
-        implements Metric {
+        implements BatchMetric {
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {

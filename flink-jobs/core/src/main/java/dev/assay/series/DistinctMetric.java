@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @see <a href="https://en.wikipedia.org/wiki/Heaps%27_law">Heaps (1978)</a>
  */
-record DistinctMetric(int column, double floor) implements Metric {
+record DistinctMetric(int column, double floor) implements BatchMetric {
 
     private static final double SKETCH_ERROR = 0.012;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The hours between a batch's first time and the last time of the batch that began before it. */
-record GapMetric(int column, double floor) implements Metric {
+record GapMetric(int column, double floor) implements BatchMetric {
 
     private static final double HOUR = 3_600;
 

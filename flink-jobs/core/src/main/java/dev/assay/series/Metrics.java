@@ -7,7 +7,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Pair;
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class Metrics {
     private Metrics() {}
 
     /** Those of the batch and of each column. */
-    public static List<Metric> of(Bins bins) {
-        List<Metric> all = new ArrayList<>();
+    public static List<BatchMetric> of(Bins bins) {
+        List<BatchMetric> all = new ArrayList<>();
         all.add(
                 new CountMetric(
                         KnownCheck.VOLUME, -1, Tail.BOTH, VOLUME_FLOOR, BatchSummary::rows));
@@ -51,9 +51,9 @@ public final class Metrics {
      * How well each pair of columns tells, and how many pairs of values are new: a lower tail and
      * an upper one.
      */
-    public static Map<Metric, Pair> pairs(Bins bins) {
+    public static Map<BatchMetric, Pair> pairs(Bins bins) {
         List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
-        Map<Metric, Pair> all = new LinkedHashMap<>();
+        Map<BatchMetric, Pair> all = new LinkedHashMap<>();
         for (int i = 0; i < bins.pairs().size(); i++) {
             int at = i;
             Pair pair = bins.pairs().get(i);
@@ -66,7 +66,7 @@ public final class Metrics {
         return all;
     }
 
-    private static Metric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
+    private static BatchMetric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
         return new ShareMetric(KnownCheck.ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
     }
 
@@ -78,7 +78,7 @@ public final class Metrics {
         return new Share(pair.novel(), pair.compared());
     }
 
-    private static Metric rows(KnownCheck check, ToLongFunction<BatchSummary> count) {
+    private static BatchMetric rows(KnownCheck check, ToLongFunction<BatchSummary> count) {
         return new ShareMetric(
                 check,
                 -1,
@@ -100,7 +100,7 @@ public final class Metrics {
         return new Share(Math.round((double) c.rareLetters() / c.letters() * values), values);
     }
 
-    private static void shares(int i, ColumnBins column, List<Metric> all) {
+    private static void shares(int i, ColumnBins column, List<BatchMetric> all) {
         all.add(
                 new ShareMetric(
                         KnownCheck.COMPLETENESS,
@@ -159,7 +159,7 @@ public final class Metrics {
     }
 
     /** A share of the values that are there. */
-    private static Metric values(
+    private static BatchMetric values(
             KnownCheck check, int i, Tail tail, double floor, ToLongFunction<ColumnSummary> count) {
         return new ShareMetric(
                 check,
@@ -173,7 +173,7 @@ public final class Metrics {
                 });
     }
 
-    private static void shapes(int i, ColumnBins column, List<Metric> all) {
+    private static void shapes(int i, ColumnBins column, List<BatchMetric> all) {
         if (!column.edges().isEmpty()) {
             ordered(KnownCheck.NUMERIC_DRIFT, i, ColumnSummary::numbers, all);
         }
@@ -194,14 +194,20 @@ public final class Metrics {
     }
 
     private static void ordered(
-            KnownCheck check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+            KnownCheck check,
+            int i,
+            Function<ColumnSummary, List<Long>> bins,
+            List<BatchMetric> all) {
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
     }
 
     private static void named(
-            KnownCheck check, int i, Function<ColumnSummary, List<Long>> bins, List<Metric> all) {
+            KnownCheck check,
+            int i,
+            Function<ColumnSummary, List<Long>> bins,
+            List<BatchMetric> all) {
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
     }

@@ -2,7 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
-import dev.assay.series.Metric.Unit;
+import dev.assay.series.BatchMetric.Unit;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,11 +26,11 @@ public record Past(List<BatchSummary> batches) {
     private static final double CALMER = 0.6;
 
     /** Each metric that the past and the batch have. */
-    public List<Reading> read(Collection<Metric> metrics, BatchSummary batch) {
+    public List<Reading> read(Collection<BatchMetric> metrics, BatchSummary batch) {
         Optional<DayOfWeek> today = weekday(batch);
         List<Optional<DayOfWeek>> days = batches.stream().map(Past::weekday).toList();
         List<Reading> readings = new ArrayList<>();
-        for (Metric metric : metrics) {
+        for (BatchMetric metric : metrics) {
             Series series = metric.series(batches, batch);
             double[] known = series.known();
             if (known.length >= FEWEST && !Double.isNaN(series.now())) {
@@ -50,13 +50,13 @@ public record Past(List<BatchSummary> batches) {
         return readings;
     }
 
-    private static Usual of(Metric metric, double[] values) {
+    private static Usual of(BatchMetric metric, double[] values) {
         return Usual.of(
                 values, metric.floor(), metric.tail(), metric.large(), Usual.tails(metric.check()));
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */
-    private static boolean followsWeek(Metric metric) {
+    private static boolean followsWeek(BatchMetric metric) {
         return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
     }
 

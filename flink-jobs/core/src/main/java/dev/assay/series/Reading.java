@@ -9,7 +9,8 @@ package dev.assay.series;
  * @param sampling the value's standard deviation by chance alone
  * @param weekday whether only the same day of the week was compared
  */
-public record Reading(Metric metric, double value, Usual usual, double sampling, boolean weekday) {
+public record Reading(
+        BatchMetric metric, double value, Usual usual, double sampling, boolean weekday) {
 
     /** Usual deviations that the value is away. */
     public double deviation() {

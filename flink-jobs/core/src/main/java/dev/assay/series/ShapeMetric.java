@@ -14,7 +14,7 @@ record ShapeMetric(
         double floor,
         Function<ColumnSummary, List<Long>> bins,
         Distance distance)
-        implements Metric {
+        implements BatchMetric {
 
     /** A distance between two sets of counts over the same bins, 0 where the shares are equal. */
     interface Distance {

@@ -12,7 +12,7 @@ record ShareMetric(
         Tail tail,
         double floor,
         Function<BatchSummary, Share> property)
-        implements Metric {
+        implements BatchMetric {
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {

@@ -1,7 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 

@@ -10,7 +10,7 @@ import java.util.LongSummaryStatistics;
  * one was to be expected among so many values, as a logarithm. Categories that come and go would
  * hide what is missing.
  */
-record VanishedMetric(int column, double floor) implements Metric {
+record VanishedMetric(int column, double floor) implements BatchMetric {
 
     /** The greatest share of batches that do without a category whose absence is news. */
     private static final double COMES_AND_GOES = 0.05;

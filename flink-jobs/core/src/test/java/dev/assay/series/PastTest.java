@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PastTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
-    private static final Metric VOLUME =
+    private static final BatchMetric VOLUME =
             new CountMetric(KnownCheck.VOLUME, -1, Tail.BOTH, 0.1, BatchSummary::rows);
 
     /** Weekdays of about a thousand rows, Sundays of about a hundred. */

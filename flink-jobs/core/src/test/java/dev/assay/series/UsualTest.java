@@ -3,7 +3,7 @@ package dev.assay.series;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 public final class ProgressConsole implements AutoCloseable {
 
     /** Where progress is shown. */
-    interface Display {
+    public interface Display {
         /**
          * Shows a line, or leaves it out.
          *

@@ -10,7 +10,7 @@ import dev.assay.judge.check.BatchWording.Said;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.pair.Pair;
-import dev.assay.series.Metric;
+import dev.assay.series.BatchMetric;
 import dev.assay.series.Metrics;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
@@ -29,8 +29,8 @@ public final class BatchChecks {
 
     private final DatasetSpec spec;
     private final Bins bins;
-    private final List<Metric> metrics;
-    private final Map<Metric, Pair> pairs;
+    private final List<BatchMetric> metrics;
+    private final Map<BatchMetric, Pair> pairs;
     private final BatchWording wording;
 
     /** The checks of the files of a dataset whose values are counted into these bins. */

@@ -20,7 +20,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.Past;
 import dev.assay.series.Share;
 import dev.assay.series.Usual;

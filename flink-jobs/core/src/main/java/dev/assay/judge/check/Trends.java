@@ -12,7 +12,7 @@ import dev.assay.history.SlowDrift;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.judge.decide.Weighed;
-import dev.assay.series.Metric.Tail;
+import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.Share;
 import dev.assay.series.Usual;
 import java.util.ArrayList;

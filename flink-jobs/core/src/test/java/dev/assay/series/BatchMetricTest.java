@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.Metric.Tail;
-import dev.assay.series.Metric.Unit;
+import dev.assay.series.BatchMetric.Tail;
+import dev.assay.series.BatchMetric.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class MetricTest {
+class BatchMetricTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
 
@@ -27,7 +27,7 @@ class MetricTest {
 
     @Test
     void a_share_is_an_angle_and_its_chance_is_that_of_its_rows() {
-        Metric missing =
+        BatchMetric missing =
                 new ShareMetric(
                         KnownCheck.COMPLETENESS,
                         0,

@@ -5,7 +5,7 @@ import dev.assay.catalogue.KnownCheck;
 import java.util.List;
 
 /** A number that every batch has, on a scale on which its spread is about the same everywhere. */
-public interface Metric {
+public interface BatchMetric {
 
     /** The check that it belongs to, such as {@code completeness}. */
     KnownCheck check();
