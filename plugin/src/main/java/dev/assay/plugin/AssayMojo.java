@@ -136,7 +136,7 @@ abstract class AssayMojo extends AbstractMojo {
     /** Refuses parameters that cannot be, whether or not they would be used this time. */
     abstract void validate(ProjectFiles files) throws MeasuringException;
 
-    /** Whether an earlier run of the goal did all that this one would do; then it is told again. */
+    /** Whether an earlier run of the goal did all that this one would do; then it is said again. */
     boolean isDone(ProjectFiles files) {
         return false;
     }

@@ -36,7 +36,9 @@ public final class Binning {
     private static final int PATTERNS = 20;
     private static final int PAIRS = 64;
 
-    /** How often a value must be seen to be told from others that are about as frequent. */
+    /**
+     * How often a value must be seen to be distinguished from others that are about as frequent.
+     */
     private static final long SEEN = 20;
 
     /** Greatest share of rows whose value is still to come. */
@@ -49,7 +51,7 @@ public final class Binning {
 
     /**
      * Bins for batches of data like this. They are kept, so they hold no value of a sensitive
-     * column (its numbers have blurred edges, its categories are not told apart), and none that
+     * column (its numbers have blurred edges, its categories are not distinguished), and none that
      * fewer than {@link Anonymity#K} rows hold.
      */
     public static Bins choose(Profile accepted, DatasetSpec spec) {
@@ -65,7 +67,7 @@ public final class Binning {
         return all;
     }
 
-    /** The pairs that are told best. */
+    /** The pairs that are predicted best. */
     private static List<Pair> pairs(Profile accepted, Grain grain) {
         record Told(Pair pair, double lambda) {}
         List<Told> all = new ArrayList<>();

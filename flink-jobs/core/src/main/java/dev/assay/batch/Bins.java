@@ -14,7 +14,7 @@ import java.util.Optional;
  * count. Made once, from the accepted profile, and kept with the baseline.
  *
  * @param columns in the order of the data
- * @param pairs of columns of which the first tells the second
+ * @param pairs of columns of which the first predicts the second
  */
 public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
 

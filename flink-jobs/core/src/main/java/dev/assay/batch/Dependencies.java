@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures how well each column tells each other column, on a sample of rows. */
+/** Measures how well each column predicts each other column, on a sample of rows. */
 public final class Dependencies {
 
     /** Columns that are paired at most; their pairs grow with the square. */
     private static final int MOST_COLUMNS = PairCounts.MOST_COLUMNS;
 
-    /** A number with more distinct values than this is told by its bin. */
+    /** A number with more distinct values than this is known by its bin. */
     private static final int MOST_NUMBERS = 512;
 
     private static final int ABSENT = -1;

@@ -3,7 +3,7 @@ package dev.assay.batch;
 import dev.assay.profile.pair.Companions;
 
 /**
- * How well one column tells another in the batch.
+ * How well one column predicts another in the batch.
  *
  * @param rows whose determinant value occurs again
  * @param told of them, those with the most frequent dependent value

@@ -15,6 +15,6 @@ public enum Family {
     ROW_OUTLIERS,
     /** Cells that do not fit the rest of their rows, by the generator. */
     CRITIC,
-    /** Rows that a discriminator tells from accepted ones. */
+    /** Rows that a discriminator distinguishes from accepted ones. */
     TWO_SAMPLE
 }

@@ -63,7 +63,7 @@ public final class SpecReader {
                 throw node.fault(
                         "two datasets are named '"
                                 + dataset.name()
-                                + "' (capitals do not tell them apart); give each its own name");
+                                + "' (capitals do not distinguish them); give each its own name");
             }
             datasets.add(dataset);
         }

@@ -73,7 +73,7 @@ public record AuditRequest(
         return datasets.stream().anyMatch(work::needsNetworks);
     }
 
-    /** The same request with files told by their contents, whenever they were written. */
+    /** The same request with files known by their contents, whenever they were written. */
     public AuditRequest withoutTimes() {
         return of(datasets.stream().map(RequestedDataset::withoutTimes).toList());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Rows in which one column does not go with another as it usually does. */
 final class PairSearch implements Search {
 
-    /** Pairs that are tried; those that are told best come first. */
+    /** Pairs that are tried; those that are predicted best come first. */
     private static final int MOST_PAIRS = 8;
 
     private final List<Told> tried = new ArrayList<>();

@@ -12,7 +12,7 @@ sealed interface Search
                 SurplusSearch,
                 UnknownSearch {
 
-    /** Which rows it must have seen before it can tell. */
+    /** Which rows it must have seen before it can say. */
     enum Lesson {
         /** None. */
         NONE,

@@ -203,7 +203,7 @@ final class Searches {
                 : accepted(source, f).map(column -> column.values().counts()).orElse(Map.of());
     }
 
-    /** Columns that one column tells, or that tell it. */
+    /** Columns that one column predicts, or that predict it. */
     private static Optional<Search> pairs(Source source, Finding f) {
         String column = f.column();
         Function<Pair, Boolean> involved =

@@ -119,7 +119,7 @@ public record Cell(ColumnBatch batch, int column, int row) {
         return !isMissing() && others.lacks(CellHashes.finish(hash()));
     }
 
-    /** What sort of value it has, by which columns tell each other. */
+    /** What sort of value it has, by which columns predict each other. */
     public long sort() {
         return PairFold.classOf(batch, offset(), length(), new byte[Shape.LONGEST]);
     }

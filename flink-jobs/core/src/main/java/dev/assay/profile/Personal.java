@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Columns whose values are evidently about persons: mail addresses, telephone, card and bank
- * account numbers, told by their form and their check digits. Where the declaration says nothing of
- * such a column, it is treated as sensitive.
+ * account numbers, recognised by their form and their check digits. Where the declaration says
+ * nothing of such a column, it is treated as sensitive.
  */
 public final class Personal {
 

@@ -66,7 +66,7 @@ public final class Backtest {
      *     there are
      * @param scores of the rows of all partitions by a network that was trained on the first ones;
      *     none where networks take no part
-     * @param progress is told of each partition that was judged
+     * @param progress is given each partition that was judged
      */
     public BacktestResult run(
             List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {

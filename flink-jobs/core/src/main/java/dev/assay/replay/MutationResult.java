@@ -147,7 +147,7 @@ public record MutationResult(
                 .reduce(new Kills(0, 0), Kills::plus);
     }
 
-    /** By operator, column, or whatever tells kinds apart, in its natural order. */
+    /** By operator, column, or whatever distinguishes kinds, in its natural order. */
     public <K extends Comparable<K>> Map<K, Kills> by(Function<Score, K> kind) {
         Map<K, Kills> kills = new TreeMap<>();
         scores.forEach(

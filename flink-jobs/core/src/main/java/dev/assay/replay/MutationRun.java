@@ -116,7 +116,7 @@ public final class MutationRun {
      * All mutants of one partition, in a fixed order.
      *
      * @param rows of the partition
-     * @param progress is told of each mutant
+     * @param progress is given each mutant
      * @return empty where the partition itself would be red
      */
     public Optional<List<Mutant>> mutants(

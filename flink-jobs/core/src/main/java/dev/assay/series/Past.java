@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record Past(List<BatchSummary> batches) {
 
-    /** With fewer batches than this the spread between them cannot be told. */
+    /** With fewer batches than this the spread between them is not known. */
     public static final int FEWEST = 8;
 
     /** A weekday counts alone where its own batches spread less than this share of all. */

@@ -12,7 +12,7 @@ class DependenciesTest {
 
     @Test
     void a_column_that_determines_another_tells_it_in_every_row_that_can_be_told() {
-        // Each key occurs twice with its name; one key occurs once and cannot be told.
+        // Each key occurs twice with its name; one key occurs once and cannot be predicted.
         Dependency d = measure("k1,a", "k1,a", "k2,b", "k2,b", "k3,a");
         assertEquals(new Dependency("x", "y", 4, 2, 4, 0.5), d);
         assertEquals(1, d.strength());

@@ -56,7 +56,7 @@ public final class Training {
      * @param profile of the whole dataset, without values of sensitive columns: models are kept
      * @param sample its cells in the order of the profile's columns
      * @param limit for each of the networks
-     * @param progress is told steps as they are done
+     * @param progress is given steps as they are done
      */
     public static TrainedModels train(
             Learned which,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Days of the Online Retail set after the first 150, each clean and with one kind of error at a
- * time: how well the greatest deviation of a day's metrics, in limits, tells them apart (the area
+ * time: how well the greatest deviation of a day's metrics, in limits, distinguishes them (the area
  * under the ROC curve). Networks take no part.
  */
 final class BatchBenchmark {

@@ -76,7 +76,7 @@ public record ChildJvm(MemorySize heap, MemorySize offHeap, List<Path> classPath
                 arguments,
                 "org.bytedeco.javacpp.maxphysicalbytes",
                 heap.plus(offHeap).plus(BESIDE));
-        // The engine tells of every range it hands out; a log is read for what went wrong.
+        // The engine logs every range it hands out; a log is read for what went wrong.
         property(arguments, "org.slf4j.simpleLogger.defaultLogLevel", "warn");
         property(arguments, "org.slf4j.simpleLogger.showDateTime", "true");
         property(arguments, "org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");

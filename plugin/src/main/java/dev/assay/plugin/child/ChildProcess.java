@@ -103,7 +103,7 @@ public record ChildProcess(
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // The pipe broke because the process was killed; its exit value tells.
+            // The pipe broke because the process was killed; its exit value says so.
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The machines for which the networks have native libraries. */
 final class NativePlatform {
 
-    /** As the POM of the jobs tells them apart, by operating system and processor. */
+    /** As the POM of the jobs distinguishes them, by operating system and processor. */
     private static final Map<String, String> SUPPORTED =
             Map.of(
                     "linux/amd64", "linux-x86_64",

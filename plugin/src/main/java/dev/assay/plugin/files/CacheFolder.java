@@ -25,10 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where measurements wait for the next build of the same contents: a folder of Assay's own, told by
- * a mark in it, inside the folder that the user names. Nothing beside it is ever touched, and in it
- * nothing whose name is not of Assay's making. It may hold values of the data, so nobody but its
- * owner can read it, where the file system knows owners.
+ * Where measurements wait for the next build of the same contents: a folder of Assay's own,
+ * recognised by a mark in it, inside the folder that the user names. Nothing beside it is ever
+ * touched, and in it nothing whose name is not of Assay's making. It may hold values of the data,
+ * so nobody but its owner can read it, where the file system knows owners.
  */
 public final class CacheFolder {
 

@@ -57,7 +57,7 @@ public final class Commit implements AutoCloseable {
     /**
      * For a project.
      *
-     * @param witness is told of each file or folder that was written, moved or removed
+     * @param witness is given each file or folder that was written, moved or removed
      */
     public Commit(ProjectFiles files, Consumer<Path> witness) {
         this.baseline = files.baseline();

@@ -36,7 +36,7 @@ public final class ProjectLock implements AutoCloseable {
      *
      * @param temporary the system's folder for temporary files
      * @param patience how long at most
-     * @param log is told once that there is something to wait for
+     * @param log gets it once that there is something to wait for
      */
     public static ProjectLock take(
             Path project, Path temporary, Duration patience, Consumer<String> log)

@@ -42,7 +42,7 @@ public final class RuleParser {
     /** A longer text is no rule, and matching it could take long. */
     private static final int LONGEST = 1000;
 
-    /** A double tells no numbers apart that differ behind so many places. */
+    /** A double distinguishes no numbers that differ behind so many places. */
     private static final int GREATEST_SCALE = 2000;
 
     private RuleParser() {}

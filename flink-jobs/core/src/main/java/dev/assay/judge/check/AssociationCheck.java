@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairs of columns of which one used to tell the other: a broken join or a shuffled column leaves
- * every column's own statistics as they were, and shows here.
+ * Pairs of columns of which one used to predict the other: a broken join or a shuffled column
+ * leaves every column's own statistics as they were, and shows here.
  */
 public final class AssociationCheck {
 
@@ -98,8 +98,8 @@ public final class AssociationCheck {
     }
 
     /**
-     * Rows of one determinant are told right or wrong together: they are worth more than one and
-     * less than as many as they are; the geometric mean of both is taken.
+     * Rows of one determinant are predicted right or wrong together: they are worth more than one
+     * and less than as many as they are; the geometric mean of both is taken.
      */
     private static Share worth(Dependency dependency) {
         double rows = Math.sqrt((double) dependency.rows() * dependency.groups());

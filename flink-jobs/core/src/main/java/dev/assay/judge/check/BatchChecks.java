@@ -48,7 +48,7 @@ public final class BatchChecks {
         this.wording = new BatchWording(spec, bins);
     }
 
-    /** One candidate for each check and column; none where the past is too short to tell. */
+    /** One candidate for each check and column; none where the past is too short to know. */
     public List<Candidate> candidates(Past past, BatchSummary batch) {
         Map<String, List<Reading>> byCheck = new LinkedHashMap<>();
         for (Reading reading : past.read(metrics, batch)) {

@@ -74,7 +74,7 @@ final class BatchWording {
         };
     }
 
-    /** A ratio is told as counts. */
+    /** A ratio is written as counts. */
     private static Said different(BatchSummary batch, Reading reading) {
         long now = batch.columns().get(reading.metric().column()).distinct();
         double one = now / reading.shown();
@@ -89,7 +89,7 @@ final class BatchWording {
                 one * bound(reading));
     }
 
-    /** How well one column tells the other. */
+    /** How well one column predicts the other. */
     Said association(Pair pair, Reading reading) {
         if (reading.metric().tail() == Tail.UPPER) {
             return new Said(

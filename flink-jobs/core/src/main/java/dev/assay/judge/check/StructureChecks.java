@@ -77,7 +77,7 @@ public final class StructureChecks {
                         Arg.count(odd.count())));
     }
 
-    /** Records that were left out, of a kind that a check of its own tells of. */
+    /** Records that were left out, of a kind that a check of its own is about. */
     private Optional<Finding> leftOut(KnownCheck check, Oddity oddity) {
         Odd odd = today.odd(oddity);
         return found(check, odd, Message.of(check.id(), Arg.count(odd.count()), first(odd)));

@@ -137,7 +137,7 @@ public record Comparison(List<BatchSummary> accepted, List<BatchSummary> today) 
     }
 
     /**
-     * Neighbouring accepted batches together, so that each group has rows enough to tell how it
+     * Neighbouring accepted batches together, so that each group has rows enough to know how it
      * differs from the others.
      */
     private List<List<BatchSummary>> groups() {

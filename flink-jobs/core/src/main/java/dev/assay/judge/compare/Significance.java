@@ -19,7 +19,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class Significance {
 
-    /** Batches without which the spread between them cannot be told. */
+    /** Batches without which the spread between them is not known. */
     static final int FEWEST = 8;
 
     /** Groups that a whole dataset is compared in. */

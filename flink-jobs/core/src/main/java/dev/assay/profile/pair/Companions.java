@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which values of two columns stand in one row, for pairs of columns of which one tells the other:
- * a price beside a code that never had it shows a broken join, whatever the rows around it are.
- * From the same rows as {@link PairCounts}.
+ * Which values of two columns stand in one row, for pairs of columns of which one predicts the
+ * other: a price beside a code that never had it shows a broken join, whatever the rows around it
+ * are. From the same rows as {@link PairCounts}.
  */
 public final class Companions implements Facet<Companions> {
 

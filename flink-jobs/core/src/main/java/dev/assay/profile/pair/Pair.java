@@ -1,11 +1,11 @@
 package dev.assay.profile.pair;
 
 /**
- * Two columns by name, of which the first is said to tell the second.
+ * Two columns by name, of which the first is said to predict the second.
  *
  * @param determinant the column that is known
- * @param dependent the column that is told
- * @param grain what the first tells of the second
+ * @param dependent the column that is predicted
+ * @param grain what the first predicts of the second
  */
 public record Pair(String determinant, String dependent, Grain grain) {
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How well each column tells each other one, row beside row: counted on the first {@value #ROWS}
+ * How well each column predicts each other one, row beside row: counted on the first {@value #ROWS}
  * rows of every part, and of a small file on {@value #ROWS_OF_SMALL}, where rows that belong
  * together are still together. A column beside itself counts how many of its values occur again.
  *
@@ -67,7 +67,7 @@ public final class PairCounts implements Facet<PairCounts> {
 
     /**
      * By which share the determinant lowers the errors of guessing the dependent; 0 where there are
-     * too few rows to tell.
+     * too few rows to know.
      *
      * @see <a href="https://doi.org/10.1080/01621459.1954.10501231">Goodman and Kruskal (1954),
      *     lambda</a>

@@ -28,7 +28,7 @@ public final class PairFold {
      */
     private static final double KEPT = 0.15;
 
-    /** What cells are told apart by. */
+    /** What cells are distinguished by. */
     public interface Code {
         /**
          * Of one cell.
@@ -78,7 +78,7 @@ public final class PairFold {
      *
      * @param allColumns of the dataset; the first of them are paired
      * @param fileLength bytes of the whole file
-     * @param code what cells are told apart by
+     * @param code what cells are distinguished by
      */
     public PairFold(int allColumns, long fileLength, Code code) {
         this.code = code;
@@ -107,7 +107,7 @@ public final class PairFold {
         size += n;
     }
 
-    /** The values in one row, of the columns that are told best. */
+    /** The values in one row, of the columns that are predicted best. */
     public Companions companions(PairCounts told) {
         record Told(Columns columns, double lambda) {}
         List<Told> best = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Picks as bytes; files are told by their place in a list that both sides know. */
+/** Picks as bytes; files are known by their place in a list that both sides know. */
 public final class SampleCodec {
 
     private SampleCodec() {}

@@ -48,7 +48,7 @@ public record CellCounts(
     /** The same of a meaning; check digits are right by chance in a tenth of numbers. */
     private static final double MEANT = 0.9;
 
-    /** Values that a column must have for its meaning to be told. */
+    /** Values that a column must have for its meaning to be recognised. */
     private static final long FEWEST = 20;
 
     public CellCounts {
@@ -102,7 +102,7 @@ public record CellCounts(
         return meanings.get(meaning.ordinal());
     }
 
-    /** What nearly all values mean, where there are enough to tell. */
+    /** What nearly all values mean, where there are enough to know. */
     public Optional<SemanticType> meaning() {
         return Arrays.stream(SemanticType.values())
                 .filter(type -> of(type) >= FEWEST && of(type) >= MEANT * present())

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Collects the most frequent values from dictionaries; only values that stay get an object. */
 public final class FrequentFold {
 
-    /** Characters of a value that are kept; longer ones are told apart by their hash. */
+    /** Characters of a value that are kept; longer ones are distinguished by their hash. */
     private static final int LONGEST = 64;
 
     private final int capacity;

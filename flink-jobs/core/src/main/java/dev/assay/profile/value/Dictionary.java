@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Different values with their counts, so that costly work on a value is done once however often it
- * occurs. Values are told apart by a 64-bit hash: among a million values two share one with
+ * occurs. Values are distinguished by a 64-bit hash: among a million values two share one with
  * probability below 10⁻⁷.
  */
 public final class Dictionary {

@@ -87,7 +87,7 @@ public record Dyadic(BigInteger significand, int exponent) {
     public Dyadic over(BigInteger parts) {
         int shift = Math.max(0, KEPT_BITS + 2 + parts.bitLength() - significand.bitLength());
         BigInteger[] quotient = significand.shiftLeft(shift).divideAndRemainder(parts);
-        // One bit for all that is cut off, so that a half is told from a little more.
+        // One bit for all that is cut off, so that a half is distinguished from a little more.
         BigInteger sticky = BigInteger.valueOf(quotient[1].signum());
         return new Dyadic(quotient[0].shiftLeft(1).add(sticky), exponent - shift - 1);
     }

@@ -14,7 +14,7 @@ public final class ExactNumber {
     /** Digits that a double always keeps. */
     public static final int SAID_DIGITS = 15;
 
-    /** Digits that tell any two doubles apart; what has more was not written from a double. */
+    /** Digits that distinguish any two doubles; what has more was not written from a double. */
     public static final int DOUBLE_DIGITS = 17;
 
     /** Digits that a long always holds. */

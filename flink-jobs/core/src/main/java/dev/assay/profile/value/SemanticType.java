@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a value means beyond its type, told by its form and, where there are any, its check digits.
- * A value has the first one that it fits.
+ * What a value means beyond its type, recognised by its form and, where there are any, its check
+ * digits. A value has the first one that it fits.
  */
 public enum SemanticType {
     /** A web address. */

@@ -28,7 +28,7 @@ public final class ConsoleReport {
     /**
      * A line of the log.
      *
-     * @param outcome that it tells of, for the level at which it is logged
+     * @param outcome that it is about, for the level at which it is logged
      * @param text without a line end
      */
     public record Line(Outcome outcome, String text) {}

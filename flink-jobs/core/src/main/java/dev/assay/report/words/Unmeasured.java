@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks of a dataset that were not measured for one and the same reason, told once.
+ * Checks of a dataset that were not measured for one and the same reason, said once.
  *
  * @param dataset its name
  * @param reason why, without a final full stop

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads the head of one CSV file, and refuses what is no CSV of the declared dialect. */
 final class CsvHeadReader {
 
-    /** Bytes that tell what a file is, if its header is not longer. */
+    /** Bytes that say what a file is, if its header is not longer. */
     private static final int LOOK = 8 << 10;
 
     private static final int MOST_COLUMNS = 10_000;

@@ -67,7 +67,7 @@ final class CsvRecord {
         }
     }
 
-    /** The position behind the quote that closes, or -1 when it cannot be told from these bytes. */
+    /** The position behind the quote that closes, or -1 when it is not known from these bytes. */
     private int behindQuoted(byte[] b, int from, int limit, boolean whole) {
         for (int p = from; p < limit; p++) {
             if (b[p] == '"') {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a file is that is given as CSV and is none, told by its first bytes. */
+/** What a file is that is given as CSV and is none, recognised by its first bytes. */
 final class NotCsv {
 
     /** Bytes that are looked at; all that is told here stands in the first few. */

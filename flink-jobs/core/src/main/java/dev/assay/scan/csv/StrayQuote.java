@@ -8,7 +8,7 @@ package dev.assay.scan.csv;
  * beginning of the record with the other quote: its first line has as many delimiters as the record
  * lacks, lines in the middle have as many as a record, and the last has as many as stand before the
  * cell. A list or a table inside a cell has as many in each line, so that the first and the last
- * tell the two apart. A delimiter with a blank behind is prose, unless the record has such too.
+ * distinguish the two. A delimiter with a blank behind is prose, unless the record has such too.
  *
  * @param linesBefore line ends of the record before the cell
  * @param lines line ends inside the cell

@@ -40,7 +40,7 @@ public record Encoder(List<ColumnCode> codes) {
      * An encoder for data like this.
      *
      * @param profile without values of sensitive columns
-     * @param bins a column without categories is told by its shape alone
+     * @param bins a column without categories is known by its shape alone
      */
     public static Encoder fit(Profile profile, Bins bins) {
         List<ColumnCode> codes = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A key or a free text, which has too many values to tell them apart: its length, its shape of
+ * A key or a free text, which has too many values to distinguish them: its length, its shape of
  * letters and digits, whether it is a value that is known, and how usual its letters are.
  *
  * @param column its name

@@ -26,7 +26,7 @@ final class Classifier {
      * Learns.
      *
      * @param choices {@code rows × tokens}
-     * @param target the choice that is to be told from those of other columns
+     * @param target the choice that is to be distinguished from those of other columns
      */
     static Classifier of(Tokens tokens, int[] choices, int target, long seed) {
         int classes = tokens.tokens().get(target).classes();

@@ -13,13 +13,16 @@ import java.util.function.LongConsumer;
 /**
  * A GAN that is fit to be kept.
  *
- * @param model its generator, with how well accepted rows are told from its rows
+ * @param model its generator, with how well accepted rows are distinguished from its rows
  * @param curve how the training went
  * @param fidelity how like accepted rows its rows are
  */
 public record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity) {
 
-    /** Where generated rows are told from accepted ones this well, the generator is of no use. */
+    /**
+     * Where generated rows are distinguished from accepted ones this well, the generator is of no
+     * use.
+     */
     private static final double COLLAPSED = 0.98;
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
  * A trained generator, and what tests that use it say of held-out accepted rows.
  *
  * @param encoder of rows
- * @param auc how well held-out accepted rows could be told from what it makes
+ * @param auc how well held-out accepted rows could be distinguished from what it makes
  * @param fits how well each column's cells fit the rest of those rows
  * @param provenance where it comes from
  * @param weights of the generator

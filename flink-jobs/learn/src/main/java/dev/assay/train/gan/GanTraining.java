@@ -67,7 +67,7 @@ public final class GanTraining {
 
     /**
      * @param rows to learn from
-     * @param heldOut rows that tell when to stop
+     * @param heldOut rows that say when to stop
      */
     GanTraining(Encoder encoder, Encoded rows, Encoded heldOut, long seed) {
         this.encoder = encoder;

@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
- * A classifier two-sample test: a fresh discriminator learns to tell rows from generated ones on
- * one half of both, and is asked about the other half.
+ * A classifier two-sample test: a fresh discriminator learns to distinguish rows from generated
+ * ones on one half of both, and is asked about the other half.
  *
  * @see <a href="https://doi.org/10.48550/arXiv.1610.06545">Lopez-Paz and Oquab (2017), Revisiting
  *     classifier two-sample tests</a>

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Pairs of columns of which one tells the other, today and when accepted. */
+/** Pairs of columns of which one predicts the other, today and when accepted. */
 final class DependencySection {
 
     private static final int MOST = 15;
 
-    /** How much more often than by its most frequent value a column must be told. */
+    /** How much more often than by its most frequent value a column must be predicted. */
     private static final double TELLS = 0.1;
 
     private DependencySection() {}

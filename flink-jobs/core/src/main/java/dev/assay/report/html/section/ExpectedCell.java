@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 final class ExpectedCell {
 
-    /** As many values and shapes as an encoder tells apart, and some. */
+    /** As many values and shapes as an encoder distinguishes, and some. */
     private static final int TEXTS = 64;
 
     private ExpectedCell() {}

@@ -21,7 +21,7 @@ import java.util.List;
 /** Everything that was found, worst first: what, where, found, expected, what to do next. */
 public final class FindingsSection {
 
-    /** Findings that are told in full; the next ones have a line each. */
+    /** Findings that are written in full; the next ones have a line each. */
     static final int TOLD = 40;
 
     /** Lines of a list at most. */

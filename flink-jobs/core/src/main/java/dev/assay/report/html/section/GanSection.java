@@ -15,7 +15,7 @@ final class GanSection {
     /** Standard errors beyond which a difference is more than chance, nearly always. */
     private static final double ERRORS = 3;
 
-    /** Where accepted rows themselves are told apart this well, there is little left to rise. */
+    /** Where accepted rows themselves are distinguished this well, there is little left to rise. */
     private static final double WEAK = 0.9;
 
     private static final double WIDTH = 360;
@@ -34,7 +34,7 @@ final class GanSection {
                 Markup.element(
                         "p",
                         "A network that learned to make rows like the accepted ones makes some; another"
-                                + " one then tries to tell today's rows from them. The better it can, the"
+                                + " one then tries to distinguish today's rows from them. The better it can, the"
                                 + " more today's rows differ from what was accepted. 0.5 is guessing, 1"
                                 + " is always right."));
         if (gan == null) {
@@ -76,16 +76,16 @@ final class GanSection {
                         + " held out): ";
         if (rise > chance) {
             return numbers
-                    + "today's rows are easier to tell from generated ones than accepted rows were, by"
+                    + "today's rows are easier to distinguish from generated ones than accepted rows were, by"
                     + " more than chance explains. The other findings say where.";
         }
         if (rise < -chance) {
             return numbers
-                    + "today's rows are harder to tell from generated ones than accepted rows were,"
+                    + "today's rows are harder to distinguish from generated ones than accepted rows were,"
                     + " which is no fault.";
         }
         return numbers
-                + "today's rows are as hard to tell from generated ones as accepted rows were.";
+                + "today's rows are as hard to distinguish from generated ones as accepted rows were.";
     }
 
     private static Markup scale(GanScores gan) {

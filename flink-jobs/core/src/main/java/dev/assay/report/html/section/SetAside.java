@@ -4,7 +4,7 @@ import dev.assay.report.words.Figures;
 import dev.assay.score.TrainingCurves;
 import java.util.Optional;
 
-/** What a user is told of accepted rows that a network was not trained on. */
+/** What a user learns of accepted rows that a network was not trained on. */
 public final class SetAside {
 
     private SetAside() {}
