@@ -68,7 +68,12 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         RequestedDataset dataset =
                 new RequestedDataset(DatasetSpec.of(DATASET, file), List.of(relative), null);
         AuditRequest request =
-                new AuditRequest(AuditRequest.FORMAT, new dev.assay.fork.Work.Check(), new AuditRequest.Folders(project.toString(), folder.toString(), null), new AuditRequest.Means(Master.LOCAL, threads, 0, 0), List.of(dataset));
+                new AuditRequest(
+                        AuditRequest.FORMAT,
+                        new dev.assay.fork.Work.Check(),
+                        new AuditRequest.Folders(project.toString(), folder.toString(), null),
+                        new AuditRequest.Means(Master.LOCAL, threads, 0, 0),
+                        List.of(dataset));
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         return new Child(

@@ -1,15 +1,13 @@
 package dev.assay.profile;
 
-import dev.assay.profile.state.QuantileFold;
-
 import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
+import dev.assay.profile.state.QuantileFold;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.state.RowHashes;
 import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.CellHashes;
-
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -33,7 +33,22 @@ public final class DamagedDays {
 
     /** As a user declares such days. */
     static final DatasetSpec SPEC =
-            new DatasetSpec(new DatasetSpec.About("days", "", "", Role.EVENTS), new DatasetSpec.Reading("*.csv", CsvDialect.RFC_4180, List.of(), Map.of()), new DatasetSpec.Meaning(Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"), List.of(), Map.of()), new DatasetSpec.Privacy(List.of(), List.of()), new DatasetSpec.Demands(List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
+            new DatasetSpec(
+                    new DatasetSpec.About("days", "", "", Role.EVENTS),
+                    new DatasetSpec.Reading("*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
+                    new DatasetSpec.Meaning(
+                            Map.of(
+                                    "user",
+                                    "CustomerID",
+                                    "item",
+                                    "StockCode",
+                                    "time",
+                                    "InvoiceDate"),
+                            List.of(),
+                            Map.of()),
+                    new DatasetSpec.Privacy(List.of(), List.of()),
+                    new DatasetSpec.Demands(
+                            List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
 
     private static final List<Double> STRENGTHS = List.of(0.1);
     private static final long SEED = 1;

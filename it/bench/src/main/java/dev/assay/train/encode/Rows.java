@@ -1,15 +1,15 @@
 package dev.assay.train.encode;
 
+import dev.assay.batch.Binning;
 import dev.assay.bench.Bytes;
 import dev.assay.bench.Measured;
 import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ProfileTask;
-import dev.assay.batch.Binning;
-import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
