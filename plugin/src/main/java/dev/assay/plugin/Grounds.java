@@ -85,6 +85,8 @@ final class Grounds {
             for (Path file : files.today().documents()) {
                 known.add(file);
             }
+            // What the next accept takes: where some of it is gone, a check must measure again.
+            known.tree(files.today().folder());
             return Optional.of(known.hash());
         } catch (IOException e) {
             return Optional.empty();

@@ -48,7 +48,8 @@ class GroundsTest {
                         "target/assay/audit.json",
                         "target/assay/TEST-assay.xml",
                         "target/assay/today/request.json",
-                        "target/assay/today/result.json")) {
+                        "target/assay/today/result.json",
+                        "target/assay/today/sales/profile.bin")) {
             Files.createDirectories(project.resolve(file).getParent());
             Files.writeString(project.resolve(file), "one\n");
         }
@@ -153,5 +154,15 @@ class GroundsTest {
         assertNotEquals(before, grounds(Duration.ZERO).reports());
         Files.delete(report);
         assertEquals(Optional.empty(), grounds(Duration.ZERO).reports());
+    }
+
+    /**
+     * Else a check would say that all is well, and the accept that follows that there is nothing.
+     */
+    @Test
+    void measurements_that_are_gone_are_not_those_of_the_verdict() throws IOException {
+        Optional<String> before = grounds(Duration.ZERO).reports();
+        Files.delete(project.resolve("target/assay/today/sales/profile.bin"));
+        assertNotEquals(before, grounds(Duration.ZERO).reports());
     }
 }
