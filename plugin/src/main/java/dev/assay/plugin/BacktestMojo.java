@@ -8,6 +8,7 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.html.BacktestReport;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,9 @@ final class BacktestMojo extends ReplayMojo {
                 new Work.Backtest(
                         backtestFrom, gate.falseAlarmRate(), gate.ratchet(), backtestLearned);
         List<BacktestResult> results = replay(files, spec, how, "backtest", BacktestResult.class);
-        show(files, "backtest.html", BacktestReport.page(results));
-        results.forEach(result -> BacktestReport.lines(result).forEach(getLog()::info));
+        BacktestReport report = new BacktestReport(Words.ENGLISH);
+        show(files, "backtest.html", report.page(results));
+        results.forEach(result -> report.lines(result).forEach(getLog()::info));
         refuse(results);
     }
 

@@ -79,7 +79,8 @@ final class BaselineMojo extends ForkingMojo {
                 Path folder = candidate.evidenceFolder(dataset.name());
                 Evidence evidence = candidate.evidence(dataset.name());
                 accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
-                SetAside.sentence(TrainingCurves.read(folder))
+                new SetAside(Words.ENGLISH)
+                        .sentence(TrainingCurves.read(folder))
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
@@ -96,7 +97,7 @@ final class BaselineMojo extends ForkingMojo {
             commit.run();
         }
         candidate.clear();
-        BaselineTable.lines(accepted).forEach(getLog()::info);
+        new BaselineTable(Words.ENGLISH).lines(accepted).forEach(getLog()::info);
         getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
     }
 

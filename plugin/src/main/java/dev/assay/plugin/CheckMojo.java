@@ -17,6 +17,7 @@ import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.report.log.ConsoleReport;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -157,10 +158,11 @@ final class CheckMojo extends ForkingMojo {
             remember(audit, files);
         }
         String page = shown(files.page());
-        List<ConsoleReport.Line> lines = ConsoleReport.lines(audit, page);
+        ConsoleReport log = new ConsoleReport(Words.ENGLISH);
+        List<ConsoleReport.Line> lines = log.lines(audit, page);
         lines.forEach(this::log);
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {
-            throw new MojoFailureException(ConsoleReport.failure(audit, page));
+            throw new MojoFailureException(log.failure(audit, page));
         }
         List<String> unaccepted =
                 spec.datasets().stream()

@@ -8,6 +8,7 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.MutationResult;
 import dev.assay.report.html.MutationReport;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,9 @@ final class MutateMojo extends ReplayMojo {
                         gate.falseAlarmRate(),
                         gate.ratchet());
         List<MutationResult> results = replay(files, spec, how, "mutation", MutationResult.class);
-        show(files, "mutation.html", MutationReport.page(results));
-        results.forEach(result -> MutationReport.lines(result).forEach(getLog()::info));
+        MutationReport report = new MutationReport(Words.ENGLISH);
+        show(files, "mutation.html", report.page(results));
+        results.forEach(result -> report.lines(result).forEach(getLog()::info));
         for (MutationResult result : results) {
             if (!result.all().isMeasured() && mutationThreshold > 0) {
                 throw new MojoFailureException(

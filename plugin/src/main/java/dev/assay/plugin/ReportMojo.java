@@ -11,6 +11,7 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -112,7 +113,7 @@ final class ReportMojo extends AbstractMavenReport {
         sink.sectionTitle1();
         sink.text(getName(locale));
         sink.sectionTitle1_();
-        sink.rawText(HtmlBody.write(audit));
+        sink.rawText(new HtmlBody(Words.ENGLISH).write(audit));
         sink.section1_();
         sink.body_();
         sink.close();

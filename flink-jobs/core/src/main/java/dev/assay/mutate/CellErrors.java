@@ -25,63 +25,43 @@ final class CellErrors {
 
     static final List<CellOperator> ALL =
             List.of(
-                    new CellOperator("missing", "cells are emptied", t -> true, (x, r) -> null),
+                    new CellOperator("missing", t -> true, (x, r) -> null),
                     new CellOperator(
                             "stand-in",
-                            "a word stands for \"no value\"",
                             t -> true,
                             (x, r) -> STAND_INS.get(r.nextInt(STAND_INS.size()))),
-                    number("scale-100", "cents instead of units", x -> times(x, "100")),
-                    number("scale-0.001", "thousands instead of units", x -> times(x, "0.001")),
-                    number("sign", "the sign is turned", x -> times(x, "-1")),
-                    number("inches", "another unit of length", x -> times(x, "2.54")),
-                    number("zero", "zeros instead of numbers", x -> "0"),
+                    number("scale-100", x -> times(x, "100")),
+                    number("scale-0.001", x -> times(x, "0.001")),
+                    number("sign", x -> times(x, "-1")),
+                    number("inches", x -> times(x, "2.54")),
+                    number("zero", x -> "0"),
+                    new CellOperator("noise", Target::isNumber, CellErrors::noise),
                     new CellOperator(
-                            "noise",
-                            "a fault of measurement, three times the value",
-                            Target::isNumber,
-                            CellErrors::noise),
-                    new CellOperator(
-                            "outlier",
-                            "a stuck maximum",
-                            Target::isNumber,
-                            (x, r) -> isNumber(x) ? "99999" : x),
-                    number("decimal-comma", "a decimal comma", CellErrors::comma),
-                    new CellOperator(
-                            "typo", "one wrong key stroke", Target::isText, CellErrors::typo),
-                    text("case", "capitals and small letters exchanged", CellErrors::swapCase),
-                    text("mojibake", "UTF-8 read as Latin-1", CellErrors::garbled),
-                    text("blanks", "blanks around the value", x -> "  " + x + " "),
-                    text("cut-off", "texts cut to five letters", CellErrors::cut),
-                    text("html", "markup that was escaped twice", x -> "&lt;b&gt;" + x),
-                    new CellOperator(
-                            "rekey",
-                            "identifiers are written another way",
-                            Target::hasManyValues,
-                            (x, r) -> "X" + x),
-                    time(
-                            "date-order",
-                            "day, month and year in another order",
-                            CellErrors::reordered),
-                    time("time-zone", "another time zone", CellErrors::shifted),
-                    time(
-                            "future",
-                            "a year that is yet to come",
-                            x -> x.replaceFirst("^\\d{4}", "2199")));
+                            "outlier", Target::isNumber, (x, r) -> isNumber(x) ? "99999" : x),
+                    number("decimal-comma", CellErrors::comma),
+                    new CellOperator("typo", Target::isText, CellErrors::typo),
+                    text("case", CellErrors::swapCase),
+                    text("mojibake", CellErrors::garbled),
+                    text("blanks", x -> "  " + x + " "),
+                    text("cut-off", CellErrors::cut),
+                    text("html", x -> "&lt;b&gt;" + x),
+                    new CellOperator("rekey", Target::hasManyValues, (x, r) -> "X" + x),
+                    time("date-order", CellErrors::reordered),
+                    time("time-zone", CellErrors::shifted),
+                    time("future", x -> x.replaceFirst("^\\d{4}", "2199")));
 
     private CellErrors() {}
 
-    private static CellOperator number(String id, String says, UnaryOperator<String> change) {
-        return new CellOperator(
-                id, says, Target::isNumber, (x, r) -> isNumber(x) ? change.apply(x) : x);
+    private static CellOperator number(String id, UnaryOperator<String> change) {
+        return new CellOperator(id, Target::isNumber, (x, r) -> isNumber(x) ? change.apply(x) : x);
     }
 
-    private static CellOperator text(String id, String says, UnaryOperator<String> change) {
-        return new CellOperator(id, says, Target::isText, (x, r) -> change.apply(x));
+    private static CellOperator text(String id, UnaryOperator<String> change) {
+        return new CellOperator(id, Target::isText, (x, r) -> change.apply(x));
     }
 
-    private static CellOperator time(String id, String says, UnaryOperator<String> change) {
-        return new CellOperator(id, says, Target::isTime, (x, r) -> change.apply(x));
+    private static CellOperator time(String id, UnaryOperator<String> change) {
+        return new CellOperator(id, Target::isTime, (x, r) -> change.apply(x));
     }
 
     private static boolean isNumber(String text) {

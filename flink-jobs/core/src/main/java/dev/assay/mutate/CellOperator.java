@@ -8,8 +8,7 @@ import java.util.function.Predicate;
  *
  * @param change the new text; null for no value, the same text where it cannot be changed
  */
-record CellOperator(String id, String description, Predicate<Target> applies, Change change)
-        implements Operator {
+record CellOperator(String id, Predicate<Target> applies, Change change) implements Operator {
 
     /** What becomes of a cell. */
     interface Change {

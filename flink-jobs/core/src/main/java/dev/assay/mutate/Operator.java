@@ -8,9 +8,6 @@ public sealed interface Operator permits CellOperator, RowOperator {
     /** Its name in reports, such as {@code decimal-comma}. */
     String id();
 
-    /** What it does, a few words. */
-    String description();
-
     /** Whether the column can have it. Errors of whole rows ask for the first column only. */
     boolean fits(Target column);
 

@@ -16,50 +16,14 @@ final class RowErrors {
 
     static final List<RowOperator> ALL =
             List.of(
-                    new RowOperator(
-                            "constant",
-                            "a default that is stuck",
-                            false,
-                            t -> t.distinct() > 3,
-                            RowErrors::constant),
-                    new RowOperator(
-                            "shuffle",
-                            "a broken join: values of other rows",
-                            false,
-                            Target::told,
-                            RowErrors::shuffle),
-                    new RowOperator(
-                            "shift",
-                            "a column is moved down by one row",
-                            false,
-                            Target::told,
-                            RowErrors::shift),
-                    new RowOperator(
-                            "swap",
-                            "two columns are exchanged",
-                            false,
-                            Target::varies,
-                            RowErrors::swap),
-                    new RowOperator(
-                            "flood",
-                            "one actor floods the log",
-                            false,
-                            Target::namesMany,
-                            RowErrors::flood),
-                    new RowOperator(
-                            "lost-segment",
-                            "rows of frequent values are lost",
-                            false,
-                            Target::hasSegments,
-                            RowErrors::lost),
-                    new RowOperator(
-                            "duplicate", "rows come twice", true, t -> true, RowErrors::duplicate),
-                    new RowOperator(
-                            "header",
-                            "the header again, between rows",
-                            true,
-                            t -> true,
-                            RowErrors::header));
+                    new RowOperator("constant", false, t -> t.distinct() > 3, RowErrors::constant),
+                    new RowOperator("shuffle", false, Target::told, RowErrors::shuffle),
+                    new RowOperator("shift", false, Target::told, RowErrors::shift),
+                    new RowOperator("swap", false, Target::varies, RowErrors::swap),
+                    new RowOperator("flood", false, Target::namesMany, RowErrors::flood),
+                    new RowOperator("lost-segment", false, Target::hasSegments, RowErrors::lost),
+                    new RowOperator("duplicate", true, t -> true, RowErrors::duplicate),
+                    new RowOperator("header", true, t -> true, RowErrors::header));
 
     private RowErrors() {}
 

@@ -8,8 +8,7 @@ import java.util.function.Predicate;
  *
  * @param ofRows whether it is about rows, whatever their columns hold
  */
-record RowOperator(
-        String id, String description, boolean ofRows, Predicate<Target> applies, Change change)
+record RowOperator(String id, boolean ofRows, Predicate<Target> applies, Change change)
         implements Operator {
 
     /** What becomes of the rows; how many are otherwise. */

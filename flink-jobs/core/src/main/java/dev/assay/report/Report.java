@@ -6,6 +6,7 @@ import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlPage;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 
 /**
@@ -14,15 +15,15 @@ import java.io.IOException;
  */
 public enum Report {
     /** For people, in a browser. */
-    PAGE("assay.html", HtmlPage::write),
+    PAGE("assay.html", (words, audit) -> new HtmlPage(words).write(audit)),
     /** For CI servers, as the results of tests. */
-    JUNIT("TEST-assay.xml", JunitXml::write),
+    JUNIT("TEST-assay.xml", (words, audit) -> new JunitXml(words).write(audit)),
     /** For code hosts, as findings beside lines. */
-    SARIF("assay.sarif", AuditSarif::write),
+    SARIF("assay.sarif", (words, audit) -> new AuditSarif(words).write(audit)),
     /** For people, in a pull request. */
-    MARKDOWN("assay.md", MarkdownSummary::write),
+    MARKDOWN("assay.md", (words, audit) -> new MarkdownSummary(words).write(audit)),
     /** For programs, all of it; the last one, so that it speaks for the others. */
-    JSON("audit.json", AuditJson::write);
+    JSON("audit.json", (words, audit) -> new AuditJson(words).write(audit));
 
     private final String file;
     private final Form form;
@@ -33,7 +34,7 @@ public enum Report {
     }
 
     private interface Form {
-        String of(Audit audit) throws IOException;
+        String of(Words words, Audit audit) throws IOException;
     }
 
     /** The name of its file. */
@@ -42,7 +43,7 @@ public enum Report {
     }
 
     /** The whole text, with a line feed at the end. */
-    public String write(Audit audit) throws IOException {
-        return form.of(audit);
+    public String write(Words words, Audit audit) throws IOException {
+        return form.of(words, audit);
     }
 }

@@ -14,6 +14,7 @@ import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationResult.Score;
 import dev.assay.report.html.MutationReport;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class MutationRunTest {
         MutationResult nothing = MutationResult.of("d", List.of(), List.of("a.csv"), List.of());
         assertFalse(nothing.all().isMeasured());
         assertTrue(Double.isNaN(nothing.all().rate()));
-        String line = MutationReport.lines(nothing).get(0);
+        String line = new MutationReport(Words.ENGLISH).lines(nothing).get(0);
         assertTrue(line.startsWith("d: nothing was judged, since no error was put in"), line);
         assertTrue(line.contains("1 left out because they are red without an error"), line);
         assertFalse(line.contains("%"), line);

@@ -17,6 +17,7 @@ import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlPage;
 import dev.assay.report.html.section.ColumnsSection;
+import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,10 +55,18 @@ class AuditTest {
                         first.declaration(),
                         slower,
                         first.verdict());
-        assertEquals(timeless(AuditJson.write(first)), timeless(AuditJson.write(second)));
-        assertEquals(JunitXml.write(first), JunitXml.write(second));
-        assertEquals(AuditSarif.write(first), AuditSarif.write(second));
-        assertEquals(MarkdownSummary.write(first), MarkdownSummary.write(second));
+        assertEquals(
+                timeless(new AuditJson(Words.ENGLISH).write(first)),
+                timeless(new AuditJson(Words.ENGLISH).write(second)));
+        assertEquals(
+                new JunitXml(Words.ENGLISH).write(first),
+                new JunitXml(Words.ENGLISH).write(second));
+        assertEquals(
+                new AuditSarif(Words.ENGLISH).write(first),
+                new AuditSarif(Words.ENGLISH).write(second));
+        assertEquals(
+                new MarkdownSummary(Words.ENGLISH).write(first),
+                new MarkdownSummary(Words.ENGLISH).write(second));
     }
 
     private static String timeless(String json) {
@@ -107,7 +116,7 @@ class AuditTest {
                         AuditFixture.DECLARATION,
                         List.of(wide),
                         new Verdict(findings));
-        String page = HtmlPage.write(audit);
+        String page = new HtmlPage(Words.ENGLISH).write(audit);
         assertTrue(page.length() < 1_000_000, "characters: " + page.length());
         Document body = Documents.body(audit);
         List<String> shown =
@@ -182,7 +191,7 @@ class AuditTest {
 
     @Test
     void the_page_asks_no_network_for_anything() {
-        String page = HtmlPage.write(AuditFixture.shop());
+        String page = new HtmlPage(Words.ENGLISH).write(AuditFixture.shop());
         for (String reference : List.of("http:", "https:", "src=", "url(", "@import", "<link")) {
             assertFalse(page.contains(reference), reference);
         }

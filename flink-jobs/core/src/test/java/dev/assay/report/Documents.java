@@ -4,6 +4,7 @@ import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.log.ConsoleReport;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -29,26 +30,27 @@ public final class Documents {
     static List<String> all(Audit audit) throws IOException {
         List<String> all = new ArrayList<>();
         for (Report report : Report.values()) {
-            all.add(report.write(audit));
+            all.add(report.write(Words.ENGLISH, audit));
         }
-        all.add(HtmlBody.write(audit));
+        all.add(new HtmlBody(Words.ENGLISH).write(audit));
         all.add(log(audit));
         if (audit.outcome() == Outcome.FAIL) {
-            all.add(ConsoleReport.failure(audit, "target/assay/assay.html"));
+            all.add(new ConsoleReport(Words.ENGLISH).failure(audit, "target/assay/assay.html"));
         }
         return all;
     }
 
     /** The log's lines, whatever their level. */
     static String log(Audit audit) {
-        return ConsoleReport.lines(audit, "target/assay/assay.html").stream()
-                .map(ConsoleReport.Line::text)
-                .collect(Collectors.joining("\n"));
+        return new ConsoleReport(Words.ENGLISH)
+                .lines(audit, "target/assay/assay.html").stream()
+                        .map(ConsoleReport.Line::text)
+                        .collect(Collectors.joining("\n"));
     }
 
     /** The body has no void elements, so it is XML too, and an XML parser forgives nothing. */
     static Document body(Audit audit) throws IOException {
-        return xml(HtmlBody.of(audit).render());
+        return xml(new HtmlBody(Words.ENGLISH).of(audit).render());
     }
 
     public static Document xml(String text) throws IOException {

@@ -10,6 +10,7 @@ import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.html.HtmlPage;
 import dev.assay.report.log.BaselineTable;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,32 +38,34 @@ class GoldenTest {
                                 rows.isEmpty() ? List.of("vae", "gan") : List.of()));
             }
         }
-        Golden.assertSame("baseline.txt", String.join("\n", BaselineTable.lines(rows)) + "\n");
+        Golden.assertSame(
+                "baseline.txt",
+                String.join("\n", new BaselineTable(Words.ENGLISH).lines(rows)) + "\n");
     }
 
     @Test
     void audit_json() throws IOException {
-        Golden.assertSame("audit.json", AuditJson.write(audit));
+        Golden.assertSame("audit.json", new AuditJson(Words.ENGLISH).write(audit));
     }
 
     @Test
     void junit_xml() throws IOException {
-        Golden.assertSame("junit.xml", JunitXml.write(audit));
+        Golden.assertSame("junit.xml", new JunitXml(Words.ENGLISH).write(audit));
     }
 
     @Test
     void sarif() throws IOException {
-        Golden.assertSame("audit.sarif", AuditSarif.write(audit));
+        Golden.assertSame("audit.sarif", new AuditSarif(Words.ENGLISH).write(audit));
     }
 
     @Test
     void markdown() throws IOException {
-        Golden.assertSame("summary.md", MarkdownSummary.write(audit));
+        Golden.assertSame("summary.md", new MarkdownSummary(Words.ENGLISH).write(audit));
     }
 
     @Test
     void html_page() throws IOException {
-        Golden.assertSame("assay.html", HtmlPage.write(audit));
+        Golden.assertSame("assay.html", new HtmlPage(Words.ENGLISH).write(audit));
     }
 
     @Test
@@ -73,7 +76,7 @@ class GoldenTest {
                         AuditFixture.DECLARATION,
                         List.of(),
                         new Verdict(List.of()));
-        Golden.assertSame("empty.html", HtmlBody.of(nothing).render());
-        Golden.assertSame("empty.json", AuditJson.write(nothing));
+        Golden.assertSame("empty.html", new HtmlBody(Words.ENGLISH).of(nothing).render());
+        Golden.assertSame("empty.json", new AuditJson(Words.ENGLISH).write(nothing));
     }
 }

@@ -22,6 +22,7 @@ import dev.assay.report.ci.AuditSarif;
 import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import dev.assay.score.Expectation;
 import dev.assay.score.Scores;
 import dev.assay.score.TrainingCurves;
@@ -162,7 +163,7 @@ class HostileNamesTest {
     @ParameterizedTest
     @MethodSource("names")
     void junit_xml_is_well_formed(String name) throws IOException {
-        Document suite = Documents.xml(JunitXml.write(audit(name)));
+        Document suite = Documents.xml(new JunitXml(Words.ENGLISH).write(audit(name)));
         assertEquals(4, Documents.elements(suite, "testcase").size());
         assertEquals(1, Documents.elements(suite, "failure").size());
         assertEquals(1, Documents.elements(suite, "skipped").size());
@@ -173,11 +174,14 @@ class HostileNamesTest {
     @MethodSource("names")
     void sarif_and_json_read_back_as_they_were(String name) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode results = mapper.readTree(AuditSarif.write(audit(name))).at("/runs/0/results");
+        JsonNode results =
+                mapper.readTree(new AuditSarif(Words.ENGLISH).write(audit(name)))
+                        .at("/runs/0/results");
         assertEquals(2, results.size());
         String uri = results.at("/0/locations/0/physicalLocation/artifactLocation/uri").textValue();
         assertTrue(uri.matches("([A-Za-z0-9._~/-]|%[0-9A-F]{2})++"), uri);
-        JsonNode finding = mapper.readTree(AuditJson.write(audit(name))).at("/findings/0");
+        JsonNode finding =
+                mapper.readTree(new AuditJson(Words.ENGLISH).write(audit(name))).at("/findings/0");
         assertTrue(finding.at("/observed").isNull());
         assertTrue(finding.at("/effect").isNull());
         assertEquals(name, finding.at("/column").textValue());
@@ -186,7 +190,7 @@ class HostileNamesTest {
     @ParameterizedTest
     @MethodSource("names")
     void markdown_tables_keep_their_columns(String name) throws IOException {
-        String markdown = MarkdownSummary.write(audit(name));
+        String markdown = new MarkdownSummary(Words.ENGLISH).write(audit(name));
         for (String line : markdown.split("\n")) {
             if (line.startsWith("|")) {
                 long pipes = line.chars().filter(c -> c == '|').count();

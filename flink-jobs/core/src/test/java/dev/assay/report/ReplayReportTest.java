@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.report.html.BacktestReport;
 import dev.assay.report.html.MutationReport;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +21,33 @@ class ReplayReportTest {
     void backtest_page() throws IOException {
         Golden.assertSame(
                 "backtest.html",
-                body(BacktestReport.page(List.of(ReplayFixture.backtest("orders")))));
+                body(
+                        new BacktestReport(Words.ENGLISH)
+                                .page(List.of(ReplayFixture.backtest("orders")))));
     }
 
     @Test
     void mutation_page() throws IOException {
         Golden.assertSame(
                 "mutation.html",
-                body(MutationReport.page(List.of(ReplayFixture.mutation("orders")))));
+                body(
+                        new MutationReport(Words.ENGLISH)
+                                .page(List.of(ReplayFixture.mutation("orders")))));
     }
 
     @Test
     void log_lines() throws IOException {
         Golden.assertSame(
                 "replays.txt",
-                String.join("\n", BacktestReport.lines(ReplayFixture.backtest("orders")))
+                String.join(
+                                "\n",
+                                new BacktestReport(Words.ENGLISH)
+                                        .lines(ReplayFixture.backtest("orders")))
                         + "\n"
-                        + String.join("\n", MutationReport.lines(ReplayFixture.mutation("orders")))
+                        + String.join(
+                                "\n",
+                                new MutationReport(Words.ENGLISH)
+                                        .lines(ReplayFixture.mutation("orders")))
                         + "\n");
     }
 
@@ -50,8 +61,10 @@ class ReplayReportTest {
     void names_from_the_data_stay_text(String name) throws IOException {
         for (String page :
                 List.of(
-                        BacktestReport.page(List.of(ReplayFixture.backtest(name))),
-                        MutationReport.page(List.of(ReplayFixture.mutation(name))))) {
+                        new BacktestReport(Words.ENGLISH)
+                                .page(List.of(ReplayFixture.backtest(name))),
+                        new MutationReport(Words.ENGLISH)
+                                .page(List.of(ReplayFixture.mutation(name))))) {
             Document document =
                     Documents.xml(page.substring(page.indexOf("<main>"), page.indexOf("</body>")));
             for (String element : List.of("script", "img", "iframe", "object", "form")) {
@@ -70,8 +83,8 @@ class ReplayReportTest {
     @MethodSource("dev.assay.report.HostileNamesTest#names")
     void log_lines_stay_lines(String name) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(BacktestReport.lines(ReplayFixture.backtest(name)));
-        lines.addAll(MutationReport.lines(ReplayFixture.mutation(name)));
+        lines.addAll(new BacktestReport(Words.ENGLISH).lines(ReplayFixture.backtest(name)));
+        lines.addAll(new MutationReport(Words.ENGLISH).lines(ReplayFixture.mutation(name)));
         for (String line : lines) {
             assertTrue(line.codePoints().noneMatch(Character::isISOControl), line);
             assertFalse(line.contains("\u202E"), line);

@@ -3,6 +3,7 @@ package dev.assay.plugin.files;
 import dev.assay.audit.Audit;
 import dev.assay.document.AtomicFile;
 import dev.assay.report.Report;
+import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public final class AuditFiles {
     /** Writes all of them, in their order. */
     public static void write(Audit audit, ProjectFiles files) throws IOException {
         for (Report report : Report.values()) {
-            AtomicFile.write(files.audit().resolve(report.file()), report.write(audit));
+            AtomicFile.write(
+                    files.audit().resolve(report.file()), report.write(Words.ENGLISH, audit));
         }
     }
 

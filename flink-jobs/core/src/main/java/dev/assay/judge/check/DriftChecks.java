@@ -102,7 +102,9 @@ public final class DriftChecks {
                                     new Share(
                                             present(batch, i) - batch.columns().get(i).meant(),
                                             present(batch, i)),
-                            Message.of("semantic-type.of", Arg.text(column.meaning().words())),
+                            Message.of(
+                                    "semantic-type.of",
+                                    Message.of("meaning." + column.meaning().id())),
                             List.of()));
         }
         all.add(

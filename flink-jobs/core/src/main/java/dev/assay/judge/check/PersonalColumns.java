@@ -39,7 +39,7 @@ public final class PersonalColumns {
                 Message.of(
                         "personal-data",
                         Arg.share(share),
-                        Arg.text(Personal.most(column).words()),
+                        Message.of("meaning." + Personal.most(column).id()),
                         Arg.text(column.name())),
                 List.of());
     }

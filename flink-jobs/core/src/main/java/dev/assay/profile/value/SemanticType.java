@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  */
 public enum SemanticType {
     /** A web address. */
-    URL("web address") {
+    URL {
         @Override
         boolean fits(byte[] b, int from, int to) {
             return starts(b, from, to, "http://", 10) || starts(b, from, to, "https://", 11);
         }
     },
     /** A mail address. */
-    EMAIL("mail address") {
+    EMAIL {
         @Override
         boolean fits(byte[] b, int from, int to) {
             int at = find(b, from, to, '@');
@@ -36,7 +36,7 @@ public enum SemanticType {
         }
     },
     /** A universally unique identifier, RFC 9562. */
-    UUID("UUID") {
+    UUID {
         @Override
         boolean fits(byte[] b, int from, int to) {
             if (to - from != 36) {
@@ -52,7 +52,7 @@ public enum SemanticType {
         }
     },
     /** An address of the Internet Protocol, version 4. */
-    IPV4("IP address") {
+    IPV4 {
         @Override
         boolean fits(byte[] b, int from, int to) {
             int dots = 0;
@@ -74,7 +74,7 @@ public enum SemanticType {
         }
     },
     /** An international bank account number, ISO 13616. */
-    IBAN("IBAN") {
+    IBAN {
         @Override
         boolean fits(byte[] b, int from, int to) {
             int n = to - from;
@@ -100,7 +100,7 @@ public enum SemanticType {
         }
     },
     /** A number of the Global Trade Item Numbers: EAN, UPC or ISBN-13. */
-    GTIN("GTIN with a right check digit") {
+    GTIN {
         @Override
         boolean fits(byte[] b, int from, int to) {
             int n = to - from;
@@ -115,7 +115,7 @@ public enum SemanticType {
         }
     },
     /** A book's number, ISBN-10. */
-    ISBN("ISBN with a right check digit") {
+    ISBN {
         @Override
         boolean fits(byte[] b, int from, int to) {
             if (to - from != 10 || !digits(b, from, to - 1)) {
@@ -131,7 +131,7 @@ public enum SemanticType {
         }
     },
     /** A payment card's number, ISO/IEC 7812. */
-    CARD("card number") {
+    CARD {
         @Override
         boolean fits(byte[] b, int from, int to) {
             int n = to - from;
@@ -147,7 +147,7 @@ public enum SemanticType {
         }
     },
     /** A telephone number with its country, E.164, digits in groups or not. */
-    PHONE("telephone number") {
+    PHONE {
         @Override
         boolean fits(byte[] b, int from, int to) {
             if (b[from] != '+') {
@@ -165,14 +165,14 @@ public enum SemanticType {
         }
     },
     /** A currency, ISO 4217. */
-    CURRENCY("currency of ISO 4217") {
+    CURRENCY {
         @Override
         boolean fits(byte[] b, int from, int to) {
             return to - from == 3 && CURRENCIES.contains(code(b, from, to));
         }
     },
     /** A country of two letters, ISO 3166. */
-    COUNTRY("country of ISO 3166") {
+    COUNTRY {
         @Override
         boolean fits(byte[] b, int from, int to) {
             return to - from == 2 && COUNTRIES.contains(code(b, from, to));
@@ -189,15 +189,9 @@ public enum SemanticType {
     /** Digits of the shortest number that means something. */
     private static final int SHORTEST_CODE = 8;
 
-    private final String words;
-
-    SemanticType(String words) {
-        this.words = words;
-    }
-
-    /** What such a value is called. */
-    public String words() {
-        return words;
+    /** Its name in messages, such as {@code email}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a value, of at least one byte, is one. */

@@ -14,13 +14,13 @@ import java.util.Map;
 /**
  * {@code audit.json}: the audit for programs. Two runs on the same data differ only in fields named
  * {@code seconds} and {@code startedAt}.
+ *
+ * @param words of the report's language
  */
-public final class AuditJson {
+public record AuditJson(Words words) {
 
     /** The version of this document. */
     public static final String FORMAT = "assay-audit/1";
-
-    private AuditJson() {}
 
     private record Document(
             String format,
@@ -48,21 +48,21 @@ public final class AuditJson {
             List<Sample> samples) {}
 
     /** The document, with a final line feed. */
-    public static String write(Audit audit) throws IOException {
+    public String write(Audit audit) throws IOException {
         return CanonicalJson.indented(
                 new Document(
                         FORMAT,
                         audit.outcome(),
                         audit.startedAt().toString(),
                         audit.datasets().stream().map(d -> entry(audit, d)).toList(),
-                        audit.verdict().findings().stream().map(AuditJson::entry).toList()));
+                        audit.verdict().findings().stream().map(this::entry).toList()));
     }
 
     private static DatasetEntry entry(Audit audit, DatasetAudit d) {
         return new DatasetEntry(d.name(), d.rows(), d.bytes(), audit.outcome(d), d.seconds());
     }
 
-    private static FindingEntry entry(Finding f) {
+    private FindingEntry entry(Finding f) {
         return new FindingEntry(
                 f.id(),
                 f.dataset(),
@@ -75,7 +75,7 @@ public final class AuditJson {
                 finite(f.effect()),
                 finite(f.limit()),
                 finite(f.pValue()),
-                Words.ENGLISH.sentence(f),
+                words.sentence(f),
                 f.samples());
     }
 

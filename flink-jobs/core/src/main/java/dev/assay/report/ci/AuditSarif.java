@@ -23,17 +23,13 @@ import java.util.stream.Collectors;
  * as a compiler's error is. Paths are relative to the project; lines and columns count from 1.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
+ * @param words of the report's language
  */
-public final class AuditSarif {
+public record AuditSarif(Words words) {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    private static final String HELP =
-            "Correct the data; or, if it is right, do what the finding says to accept it, and commit"
-                    + " src/assay.";
     private static final String UNRESERVED = "-._~/";
-
-    private AuditSarif() {}
 
     private record Log(@JsonProperty("$schema") String schema, String version, List<Run> runs) {}
 
@@ -64,32 +60,32 @@ public final class AuditSarif {
     private record Region(long startLine, long startColumn) {}
 
     /** The document, with a final line feed. */
-    public static String write(Audit audit) throws IOException {
+    public String write(Audit audit) throws IOException {
         List<Finding> shown =
                 audit.verdict().findings().stream()
                         .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
                         .toList();
         Set<KnownCheck> checks =
                 shown.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
-        List<ReportingDescriptor> rules = checks.stream().map(AuditSarif::rule).toList();
+        List<ReportingDescriptor> rules = checks.stream().map(this::rule).toList();
         List<Result> results = shown.stream().map(f -> result(audit, f)).toList();
         Run run = new Run(new Tool(new Driver("Assay", rules)), "unicodeCodePoints", results);
         return CanonicalJson.indented(new Log(SCHEMA, "2.1.0", List.of(run)));
     }
 
-    private static ReportingDescriptor rule(KnownCheck check) {
+    private ReportingDescriptor rule(KnownCheck check) {
         return new ReportingDescriptor(
                 check.id(),
-                new Message(Words.ENGLISH.title(check)),
-                new Message(Words.ENGLISH.meaning(check)),
-                new Message(HELP));
+                new Message(words.title(check)),
+                new Message(words.meaning(check)),
+                new Message(words.text("sarif.help")));
     }
 
-    private static Result result(Audit audit, Finding f) {
+    private Result result(Audit audit, Finding f) {
         return new Result(
                 f.check().id(),
                 f.outcome() == Outcome.FAIL ? "error" : "warning",
-                new Message(Words.ENGLISH.sentence(f)),
+                new Message(words.sentence(f)),
                 locations(audit, f),
                 Map.of("assayFinding/v1", f.id()));
     }

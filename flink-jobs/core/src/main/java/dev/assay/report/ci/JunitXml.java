@@ -4,6 +4,7 @@ import dev.assay.audit.Audit;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.words.VerdictWords;
 import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,18 +16,17 @@ import java.util.stream.Collectors;
  * @see <a
  *     href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">the
  *     schema</a>
+ * @param words of the report's language
  */
-public final class JunitXml {
-
-    private JunitXml() {}
+public record JunitXml(Words words) {
 
     /** The document, with a final line feed. */
-    public static String write(Audit audit) {
+    public String write(Audit audit) {
         List<Finding> findings = audit.verdict().findings();
         Markup suite =
                 Markup.element(
                                 "testsuite",
-                                findings.stream().map(JunitXml::testcase).toArray(Markup[]::new))
+                                findings.stream().map(this::testcase).toArray(Markup[]::new))
                         .with("name", "assay")
                         .with("time", "0")
                         .with("tests", Integer.toString(findings.size()))
@@ -36,7 +36,7 @@ public final class JunitXml {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + suite.render();
     }
 
-    private static Markup testcase(Finding f) {
+    private Markup testcase(Finding f) {
         return Markup.element("testcase", outcome(f))
                 .with("name", name(f))
                 .with("classname", f.dataset())
@@ -49,23 +49,31 @@ public final class JunitXml {
                 + (f.batch() == null ? "" : "@" + f.batch());
     }
 
-    private static Markup outcome(Finding f) {
+    private Markup outcome(Finding f) {
         return switch (f.outcome()) {
             case PASS -> Markup.none();
-            case WARN -> Markup.element("system-out", "WARN " + details(f));
-            case NOT_MEASURED ->
-                    Markup.element("skipped").with("message", Words.ENGLISH.sentence(f));
+            case WARN ->
+                    Markup.element(
+                            "system-out",
+                            new VerdictWords(words).loud(f.outcome()) + " " + details(f));
+            case NOT_MEASURED -> Markup.element("skipped").with("message", words.sentence(f));
             case FAIL ->
                     Markup.element("failure", details(f))
-                            .with("message", Words.ENGLISH.sentence(f))
+                            .with("message", words.sentence(f))
                             .with("type", f.check().id());
         };
     }
 
-    private static String details(Finding f) {
-        return Words.ENGLISH.sentence(f)
+    private String details(Finding f) {
+        return words.sentence(f)
                 + f.samples().stream()
-                        .map(s -> "\n  at " + s.file() + ":" + s.line() + ": " + s.text())
+                        .map(
+                                s ->
+                                        "\n  "
+                                                + words.text(
+                                                        "log.sample",
+                                                        s.file() + ":" + s.line(),
+                                                        words.value(s.text())))
                         .collect(Collectors.joining());
     }
 }

@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The audit in a few lines of Markdown, for a pull request. */
-public final class MarkdownSummary {
+/**
+ * The audit in a few lines of Markdown, for a pull request.
+ *
+ * @param words of the report's language
+ */
+public record MarkdownSummary(Words words) {
 
     /** Findings that are listed at most. */
     static final int MOST = 20;
@@ -31,39 +35,43 @@ public final class MarkdownSummary {
     /** U+2060, which has no width and ends a word. */
     private static final String JOINER = "\u2060";
 
-    private MarkdownSummary() {}
-
     /** The document, with a final line feed. */
-    public static String write(Audit audit) {
+    public String write(Audit audit) {
         StringBuilder out = new StringBuilder();
-        out.append("### ").append(VerdictWords.headline(audit)).append("\n\n");
-        out.append(ConsoleReport.summary(audit)).append(".\n");
+        out.append("### ").append(new VerdictWords(words).headline(audit)).append("\n\n");
+        out.append(new ConsoleReport(words).summary(audit)).append(".\n");
         datasets(audit, out);
         findings(audit, out);
-        List<Unmeasured> unmeasured = Unmeasured.of(audit.verdict().findings());
+        List<Unmeasured> unmeasured = Unmeasured.of(words, audit.verdict().findings());
         if (!unmeasured.isEmpty()) {
-            out.append("\nNot measured:\n");
+            out.append("\n" + words.text("summary.unmeasured") + "\n");
             unmeasured.stream().limit(MOST).forEach(u -> out.append(line(u)));
             more(unmeasured.size() - MOST, out);
         }
         return out.toString();
     }
 
-    private static void datasets(Audit audit, StringBuilder out) {
+    private void datasets(Audit audit, StringBuilder out) {
         if (audit.datasets().isEmpty()) {
             return;
         }
-        out.append("\n| dataset | verdict | rows | size |\n| --- | --- | ---: | ---: |\n");
+        head(
+                out,
+                "summary.datasets.dataset",
+                "summary.datasets.verdict",
+                "summary.datasets.rows",
+                "summary.datasets.size");
+        out.append("| --- | --- | ---: | ---: |\n");
         for (DatasetAudit d : audit.datasets()) {
             out.append("| ").append(code(d.name()));
-            out.append(" | ").append(VerdictWords.label(audit.outcome(d)));
+            out.append(" | ").append(new VerdictWords(words).label(audit.outcome(d)));
             out.append(" | ").append(d.rows() == null ? Figures.NONE : Figures.count(d.rows()));
             out.append(" | ").append(d.bytes() == null ? Figures.NONE : Figures.bytes(d.bytes()));
             out.append(" |\n");
         }
     }
 
-    private static void findings(Audit audit, StringBuilder out) {
+    private void findings(Audit audit, StringBuilder out) {
         List<Finding> shown =
                 audit.verdict().findings().stream()
                         .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
@@ -71,18 +79,33 @@ public final class MarkdownSummary {
         if (shown.isEmpty()) {
             return;
         }
-        out.append("\n| | where | found | expected | what |\n| --- | --- | ---: | ---: | --- |\n");
+        head(
+                out,
+                "nothing",
+                "summary.findings.where",
+                "summary.findings.found",
+                "summary.findings.expected",
+                "summary.findings.what");
+        out.append("| --- | --- | ---: | ---: | --- |\n");
         for (Finding f : shown.subList(0, Math.min(MOST, shown.size()))) {
             KnownCheck check = f.check();
-            out.append("| ").append(VerdictWords.label(f.outcome()));
+            out.append("| ").append(new VerdictWords(words).label(f.outcome()));
             out.append(" | ").append(code(where(f)));
             out.append(" | ").append(escaped(Figures.of(check.unit(), f.observed())));
             out.append(" | ").append(escaped(Figures.of(check.unit(), f.expected())));
-            out.append(" | ")
-                    .append(escaped(PlainText.sentence(Words.ENGLISH.sentence(f)) + places(f)));
+            out.append(" | ").append(escaped(PlainText.sentence(words.sentence(f)) + places(f)));
             out.append(" |\n");
         }
         more(shown.size() - MOST, out);
+    }
+
+    private void head(StringBuilder out, String... keys) {
+        out.append("\n|");
+        for (String key : keys) {
+            String title = words.text(key);
+            out.append(title.isEmpty() ? "" : " ").append(title).append(" |");
+        }
+        out.append("\n");
     }
 
     private static String where(Finding f) {
@@ -90,29 +113,29 @@ public final class MarkdownSummary {
                 + (f.column() == null ? "" : " / " + PlainText.name(f.column()));
     }
 
-    private static String places(Finding f) {
+    private String places(Finding f) {
         return f.samples().stream()
                 .limit(PLACES)
                 .map(sample -> PlainText.name(sample.file()) + ":" + sample.line())
                 .collect(
                         Collectors.collectingAndThen(
                                 Collectors.joining(", "),
-                                all -> all.isEmpty() ? "" : " At " + all + "."));
+                                all -> all.isEmpty() ? "" : " " + words.text("summary.at", all)));
     }
 
-    private static String line(Unmeasured u) {
+    private String line(Unmeasured u) {
         return "- "
-                + code(u.dataset())
-                + ", "
-                + Figures.count(u.checks().size(), "check")
-                + ": "
-                + escaped(PlainText.sentence(u.reason()))
+                + words.text(
+                        "summary.unmeasured.checks",
+                        code(u.dataset()),
+                        words.count("count.check", u.checks().size()),
+                        escaped(PlainText.sentence(u.reason())))
                 + "\n";
     }
 
-    private static void more(int n, StringBuilder out) {
+    private void more(int n, StringBuilder out) {
         if (n > 0) {
-            out.append("\nand ").append(Figures.count(n)).append(" more.\n");
+            out.append("\n").append(words.text("summary.more", Figures.count(n))).append("\n");
         }
     }
 

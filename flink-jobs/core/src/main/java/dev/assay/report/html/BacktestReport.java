@@ -17,78 +17,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often the gate would have cried wolf, for a log and as a page. */
-public final class BacktestReport {
+/**
+ * How often the gate would have cried wolf, for a log and as a page.
+ *
+ * @param words of the report's language
+ */
+public record BacktestReport(Words words) {
 
     private static final double WIDTH = 720;
     private static final int SHOWN = 10;
 
-    private BacktestReport() {}
-
     /**
      * For a build's log: the rate, then each partition that would have been red with its reason.
      */
-    public static List<String> lines(BacktestResult result) {
+    public List<String> lines(BacktestResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                PlainText.name(result.dataset())
-                        + ": "
-                        + Figures.count(result.red().failed())
-                        + " of "
-                        + Figures.count(result.red().of())
-                        + " files would have been red, "
+                words.text(
+                        "log.backtest",
+                        PlainText.name(result.dataset()),
+                        Figures.count(result.red().failed()),
+                        Figures.count(result.red().of()),
                         // Not every terminal has the narrow blank.
-                        + figure(result.red()).replace(Figures.NARROW, " "));
+                        figure(result.red()).replace(Figures.NARROW, " ")));
         List<Judged> reds = result.reds();
         for (Judged red : reds.subList(0, Math.min(SHOWN, reds.size()))) {
             lines.add(
                     "  "
                             + PlainText.name(red.file())
                             + ": "
-                            + PlainText.sentence(Words.ENGLISH.sentence(red.failures().get(0))));
+                            + PlainText.sentence(words.sentence(red.failures().get(0))));
         }
         if (reds.size() > SHOWN) {
-            lines.add("  and " + (reds.size() - SHOWN) + " more");
+            lines.add("  " + words.text("log.more", Figures.count(reds.size() - SHOWN)));
         }
         return lines;
     }
 
     /** The page {@code backtest.html}. */
-    public static String page(List<BacktestResult> results) {
+    public String page(List<BacktestResult> results) {
         List<Markup> sections = new ArrayList<>();
-        sections.add(
-                Markup.element(
-                        "p",
-                        "Each file was judged against those accepted before it, as a build on the day it came would"
-                                + " have judged it, and was accepted then, as if somebody had looked at those that failed and"
-                                + " found them right. Networks took no part."));
+        sections.add(Markup.element("p", words.text("backtest.about")));
         results.forEach(result -> sections.add(section(result)));
-        return HtmlPage.write(
-                "Backtest",
-                "Backtest: would the gate have cried wolf?",
-                Markup.element("div", Markup.group(sections)).classed("assay"));
+        return new HtmlPage(words)
+                .write(
+                        words.text("backtest.title"),
+                        words.text("backtest.heading"),
+                        Markup.element("div", Markup.group(sections)).classed("assay"));
     }
 
-    private static Markup section(BacktestResult result) {
+    private Markup section(BacktestResult result) {
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("h2", Markup.value(result.dataset())));
         parts.add(
                 Markup.element(
                         "p",
-                        Figures.count(result.red().failed())
-                                + " of "
-                                + Figures.count(result.red().of())
-                                + " files would have been red: "
-                                + figure(result.red())
-                                + ". "
-                                + Figures.count(result.from())
-                                + " files were accepted beforehand."));
+                        words.text(
+                                "backtest.red",
+                                Figures.count(result.red().failed()),
+                                Figures.count(result.red().of()),
+                                figure(result.red()),
+                                Figures.count(result.from()))));
         parts.add(
                 Markup.element(
                         "figure",
-                        new FileBars(WIDTH)
+                        new FileBars(words, WIDTH)
                                 .draw(
-                                        "Failed checks of each file",
+                                        words.text("backtest.chart"),
                                         result.partitions().stream()
                                                 .map(
                                                         p ->
@@ -98,50 +93,38 @@ public final class BacktestReport {
                                                 .toList(),
                                         Double.NaN,
                                         Figures::number),
-                        Markup.element(
-                                "figcaption",
-                                "Failed checks of each file, in the order of the data.")));
+                        Markup.element("figcaption", words.text("backtest.chart.caption"))));
         parts.add(reds(result.reds()));
         parts.add(checks(result.checks()));
         return Markup.element("section", Markup.group(parts));
     }
 
-    private static Markup reds(List<Judged> reds) {
+    private Markup reds(List<Judged> reds) {
         if (reds.isEmpty()) {
-            return Markup.element("p", "No file would have been red.");
+            return Markup.element("p", words.text("backtest.none-red"));
         }
         Table table =
-                new Table(
-                                "Files that would have been red, and why",
-                                "File",
-                                "Rows",
-                                "History",
-                                "Why")
-                        .figures("Rows", "History");
+                new Table(words, "backtest.files", "file", "rows", "history", "why")
+                        .figures("rows", "history");
         for (Judged red : reds) {
             List<Markup> why = new ArrayList<>();
             for (Finding failure : red.failures()) {
-                why.add(Markup.element("li", PlainText.sentence(Words.ENGLISH.sentence(failure))));
+                why.add(Markup.element("li", PlainText.sentence(words.sentence(failure))));
             }
             table.row(
                     Markup.value(red.file()),
                     Markup.text(Figures.count(red.rows())),
-                    Markup.text(Figures.count(red.history(), "file")),
+                    Markup.text(words.count("count.file", red.history())),
                     Markup.element("ul", Markup.group(why)));
         }
         return Markup.group(
-                Markup.element(
-                        "p",
-                        "Where a file was right, its check is too strict for this data: each line ends with the effect"
-                                + " and the limit it went past. Accept such a file"
-                                + " (mvn assay:accept -Dassay.acceptFindings), and the limit grows with it;"
-                                + " where that is not enough, loosen it."),
+                Markup.element("p", words.text("backtest.files.about")),
                 table.markup(),
                 loosened(reds));
     }
 
     /** By how much which limit would have to be loosened for no file to be red. */
-    private static Markup loosened(List<Judged> reds) {
+    private Markup loosened(List<Judged> reds) {
         Map<String, Double> factors = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();
         for (Judged red : reds) {
@@ -157,8 +140,8 @@ public final class BacktestReport {
             return Markup.none();
         }
         Table table =
-                new Table("Which limits to loosen", "Under limits", "Factor", "Files")
-                        .figures("Factor", "Files");
+                new Table(words, "backtest.limits", "limit", "factor", "files")
+                        .figures("factor", "files");
         factors.forEach(
                 (limit, factor) ->
                         table.row(
@@ -166,23 +149,13 @@ public final class BacktestReport {
                                 Markup.text(Figures.number(Math.ceil(factor * 10 + 0.1) / 10)),
                                 Markup.text(Figures.count(files.get(limit)))));
         return Markup.group(
-                Markup.element(
-                        "p",
-                        "With these factors under limits in the declaration no file would have been red."
-                                + " A limit that is loosened sees less; measure with mvn assay:mutate what."),
-                table.markup());
+                Markup.element("p", words.text("backtest.limits.about")), table.markup());
     }
 
-    private static Markup checks(List<CheckRate> checks) {
+    private Markup checks(List<CheckRate> checks) {
         Table table =
-                new Table(
-                                "How often each check failed",
-                                "Check",
-                                "Failed",
-                                "Made",
-                                "Rate",
-                                "95 % interval")
-                        .figures("Failed", "Made", "Rate", "95 % interval");
+                new Table(words, "backtest.checks", "check", "failed", "made", "rate", "interval")
+                        .figures("failed", "made", "rate", "interval");
         checks.stream()
                 .sorted(Comparator.comparingDouble(c -> -c.rate().value()))
                 .forEach(
@@ -196,11 +169,12 @@ public final class BacktestReport {
         return table.markup();
     }
 
-    private static String figure(Rate rate) {
-        return Figures.percent(rate.value()) + " (95 % interval " + interval(rate) + ")";
+    private String figure(Rate rate) {
+        return words.text("backtest.rate", Figures.percent(rate.value()), interval(rate));
     }
 
-    private static String interval(Rate rate) {
-        return Figures.percent(rate.least()) + " to " + Figures.percent(rate.greatest());
+    private String interval(Rate rate) {
+        return words.text(
+                "chart.range", Figures.percent(rate.least()), Figures.percent(rate.greatest()));
     }
 }

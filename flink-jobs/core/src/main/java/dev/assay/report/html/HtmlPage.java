@@ -3,22 +3,25 @@ package dev.assay.report.html;
 import dev.assay.audit.Audit;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.VerdictWords;
+import dev.assay.report.words.Words;
 
-/** The audit as one page that needs neither a network nor scripts: {@code assay.html}. */
-public final class HtmlPage {
-
-    private HtmlPage() {}
+/**
+ * The audit as one page that needs neither a network nor scripts: {@code assay.html}.
+ *
+ * @param words of the report's language
+ */
+public record HtmlPage(Words words) {
 
     /** The document. */
-    public static String write(Audit audit) {
+    public String write(Audit audit) {
         return write(
-                "Data assets: " + VerdictWords.label(audit.outcome()),
-                "Data assets",
-                HtmlBody.of(audit));
+                words.text("page.title", new VerdictWords(words).label(audit.outcome())),
+                words.text("page.heading"),
+                new HtmlBody(words).of(audit));
     }
 
     /** A page of ours about something else. */
-    static String write(String title, String heading, Markup content) {
+    String write(String title, String heading, Markup content) {
         Markup head =
                 Markup.element(
                         "head",
@@ -35,7 +38,8 @@ public final class HtmlPage {
                 Markup.element(
                         "body", Markup.element("main", Markup.element("h1", heading), content));
         Markup page =
-                Markup.element("html", head, body.with("class", "assay-page")).with("lang", "en");
+                Markup.element("html", head, body.with("class", "assay-page"))
+                        .with("lang", words.language());
         return "<!DOCTYPE html>\n" + page.render();
     }
 }

@@ -9,34 +9,33 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which errors the gate would have seen, for a log and as a page. */
-public final class MutationReport {
+/**
+ * Which errors the gate would have seen, for a log and as a page.
+ *
+ * @param words of the report's language
+ */
+public record MutationReport(Words words) {
 
     private static final int SHOWN = 10;
-    private static final String NOTHING = "nothing was judged, since no error was put in";
-
-    private MutationReport() {}
 
     /** For a build's log: the kill rate, then each kind of error that is seen too rarely. */
-    public static List<String> lines(MutationResult result) {
+    public List<String> lines(MutationResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                PlainText.name(result.dataset())
-                        + ": "
-                        + (result.all().isMeasured()
-                                ? plain(result.all())
-                                        + " of the errors would have failed the build ("
-                                : NOTHING + " (")
-                        + Figures.count(result.partitions().size(), "file")
-                        + " damaged, "
-                        + Figures.count(result.red().size())
-                        + " left out because they are red without an error)");
+                words.text(
+                        result.all().isMeasured() ? "log.mutation" : "log.mutation.nothing",
+                        PlainText.name(result.dataset()),
+                        words.count("count.file", result.partitions().size()),
+                        Figures.count(result.red().size()),
+                        plain(result.all())));
         List<Map.Entry<String, Kills>> weakest =
                 result.by(Score::operator).entrySet().stream()
                         .filter(e -> e.getValue().rate() < 1)
@@ -49,82 +48,79 @@ public final class MutationReport {
                 e ->
                         lines.add(
                                 "  "
-                                        + e.getKey()
-                                        + ": "
-                                        + plain(e.getValue())
-                                        + survivors(result, e.getKey())));
+                                        + words.text(
+                                                "log.mutation.seldom",
+                                                e.getKey(),
+                                                plain(e.getValue()),
+                                                survivors(result, e.getKey()))));
         return lines;
     }
 
-    private static String survivors(MutationResult result, String operator) {
-        String columns =
-                result.scores().stream()
-                        .filter(s -> s.operator().equals(operator) && s.killed() < s.mutants())
-                        .map(s -> s.column() == null ? "rows" : PlainText.name(s.column()))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return "; not always seen in " + columns;
+    private String survivors(MutationResult result, String operator) {
+        return result.scores().stream()
+                .filter(s -> s.operator().equals(operator) && s.killed() < s.mutants())
+                .map(
+                        s ->
+                                s.column() == null
+                                        ? words.text("log.mutation.rows")
+                                        : PlainText.name(s.column()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The page {@code mutation.html}. */
-    public static String page(List<MutationResult> results) {
+    public String page(List<MutationResult> results) {
         List<Markup> sections = new ArrayList<>();
-        sections.add(
-                Markup.element(
-                        "p",
-                        "One error at a time was put into one of the last files, in memory, and the file was judged"
-                                + " against all others as a build would have judged it. An error that fails the build"
-                                + " is killed; one that passes survives. Networks took no part."));
+        sections.add(Markup.element("p", words.text("mutation.about")));
         results.forEach(result -> sections.add(section(result)));
-        return HtmlPage.write(
-                "Mutation test",
-                "Mutation test: which errors does the gate see?",
-                Markup.element("div", Markup.group(sections)).classed("assay"));
+        return new HtmlPage(words)
+                .write(
+                        words.text("mutation.title"),
+                        words.text("mutation.heading"),
+                        Markup.element("div", Markup.group(sections)).classed("assay"));
     }
 
-    private static Markup section(MutationResult result) {
+    private Markup section(MutationResult result) {
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("h2", Markup.value(result.dataset())));
         parts.add(
                 Markup.element(
                         "p",
-                        (result.all().isMeasured()
-                                        ? rate(result.all()) + " of the errors were killed"
-                                        : "N" + NOTHING.substring(1))
-                                + ". Errors were put into "
-                                + Figures.count(result.partitions().size(), "file")
-                                + "; "
-                                + Figures.count(result.red().size())
-                                + " were left out because they are red without an error, and "
-                                + Figures.count(result.equivalent())
-                                + " mutants because they hardly differ from the data."));
+                        words.text(
+                                result.all().isMeasured() ? "mutation.killed" : "mutation.nothing",
+                                words.count("count.file", result.partitions().size()),
+                                Figures.count(result.red().size()),
+                                Figures.count(result.equivalent()),
+                                rate(result.all()))));
         parts.add(operators(result));
         parts.add(columns(result));
         parts.add(survivors(result));
         return Markup.element("section", Markup.group(parts));
     }
 
-    private static Markup operators(MutationResult result) {
-        Map<String, String> described =
-                Operators.ALL.stream()
-                        .collect(Collectors.toMap(Operator::id, Operator::description));
+    private Markup operators(MutationResult result) {
+        Set<String> known = Operators.ALL.stream().map(Operator::id).collect(Collectors.toSet());
         Table table =
                 new Table(
-                                "Kinds of errors",
-                                "Error",
-                                "What it does",
-                                "Killed",
-                                "Mutants",
-                                "Rate",
-                                "Column named",
-                                "Killed by")
-                        .figures("Killed", "Mutants", "Rate", "Column named");
+                                words,
+                                "mutation.errors",
+                                "error",
+                                "does",
+                                "killed",
+                                "mutants",
+                                "rate",
+                                "named",
+                                "by")
+                        .figures("killed", "mutants", "rate", "named");
         result.by(Score::operator)
                 .forEach(
                         (operator, kills) ->
                                 table.row(
                                         Markup.value(operator),
-                                        Markup.text(described.getOrDefault(operator, "")),
+                                        Markup.text(
+                                                known.contains(operator)
+                                                        ? words.text("operator." + operator)
+                                                        : ""),
                                         Markup.text(Figures.count(kills.killed())),
                                         Markup.text(Figures.count(kills.mutants())),
                                         Markup.text(Figures.percent(kills.rate())),
@@ -143,7 +139,7 @@ public final class MutationReport {
                 named += score.named();
             }
         }
-        return killed == 0 ? "–" : Figures.percent((double) named / killed);
+        return killed == 0 ? Figures.NONE : Figures.percent((double) named / killed);
     }
 
     /** The checks that kill most, most first. */
@@ -159,11 +155,11 @@ public final class MutationReport {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Markup columns(MutationResult result) {
+    private Markup columns(MutationResult result) {
         Table table =
-                new Table("Columns", "Column", "Killed", "Mutants", "Rate")
-                        .figures("Killed", "Mutants", "Rate");
-        result.by(score -> score.column() == null ? "(rows)" : score.column())
+                new Table(words, "mutation.columns", "column", "killed", "mutants", "rate")
+                        .figures("killed", "mutants", "rate");
+        result.by(this::column)
                 .forEach(
                         (column, kills) ->
                                 table.row(
@@ -174,21 +170,32 @@ public final class MutationReport {
         return table.markup();
     }
 
-    private static Markup survivors(MutationResult result) {
+    private Markup survivors(MutationResult result) {
         List<Score> survived =
                 result.scores().stream().filter(s -> s.killed() < s.mutants()).toList();
         if (survived.isEmpty()) {
-            return Markup.element("p", "No error survived.");
+            return Markup.element("p", words.text("mutation.none-survived"));
         }
         Table table =
-                new Table("Survivors", "Error", "Column", "Strength", "Killed", "Survived in")
-                        .figures("Strength", "Killed");
+                new Table(
+                                words,
+                                "mutation.survivors",
+                                "error",
+                                "column",
+                                "strength",
+                                "killed",
+                                "in")
+                        .figures("strength", "killed");
         for (Score score : survived) {
             table.row(
                     Markup.value(score.operator()),
-                    Markup.value(score.column() == null ? "(rows)" : score.column()),
+                    Markup.value(column(score)),
                     Markup.text(Figures.percent(score.strength())),
-                    Markup.text(score.killed() + " of " + score.mutants()),
+                    Markup.text(
+                            words.text(
+                                    "mutation.survivors.share",
+                                    Integer.toString(score.killed()),
+                                    Integer.toString(score.mutants()))),
                     Markup.value(
                             score.survivedIn().stream().limit(3).collect(Collectors.joining(", "))
                                     + (score.survivedIn().size() > 3 ? ", …" : "")));
@@ -196,20 +203,20 @@ public final class MutationReport {
         return table.markup();
     }
 
-    private static String rate(Kills kills) {
-        if (!kills.isMeasured()) {
-            return NOTHING;
-        }
-        return Figures.percent(kills.rate())
-                + " ("
-                + Figures.count(kills.killed())
-                + " of "
-                + Figures.count(kills.mutants())
-                + ")";
+    private String rate(Kills kills) {
+        return words.text(
+                "mutation.rate",
+                Figures.percent(kills.rate()),
+                Figures.count(kills.killed()),
+                Figures.count(kills.mutants()));
+    }
+
+    private String column(Score score) {
+        return score.column() == null ? words.text("mutation.rows") : score.column();
     }
 
     /** Not every terminal has the narrow blank. */
-    private static String plain(Kills kills) {
+    private String plain(Kills kills) {
         return rate(kills).replace(Figures.NARROW, " ");
     }
 }

@@ -4,16 +4,25 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was accepted, as a plain table for a build's log. */
-public final class BaselineTable {
+/**
+ * What was accepted, as a plain table for a build's log.
+ *
+ * @param words of the report's language
+ */
+public record BaselineTable(Words words) {
 
     private static final List<String> HEADER =
-            List.of("dataset", "rows", "columns", "models", "bytes");
-
-    private BaselineTable() {}
+            List.of(
+                    "log.accepted.dataset",
+                    "log.accepted.rows",
+                    "log.accepted.columns",
+                    "log.accepted.models",
+                    "log.accepted.bytes");
+    private static final int MODELS = 3;
 
     /**
      * One accepted dataset.
@@ -21,10 +30,15 @@ public final class BaselineTable {
      * @param dataset its name
      * @param rows accepted
      * @param columns accepted
-     * @param models which networks were trained, such as {@code vae, gan}
+     * @param models which networks were trained, such as {@code vae} and {@code gan}
      * @param bytes of the data
      */
-    public record Row(String dataset, long rows, int columns, String models, long bytes) {
+    public record Row(String dataset, long rows, int columns, List<String> models, long bytes) {
+
+        /** Keeps a copy of the list. */
+        public Row {
+            models = List.copyOf(models);
+        }
 
         /** The row of a dataset whose evidence was accepted, with the networks trained on it. */
         public static Row of(DatasetSpec spec, Evidence accepted, List<String> models) {
@@ -32,26 +46,28 @@ public final class BaselineTable {
                     spec.name(),
                     accepted.profile().rows(),
                     accepted.profile().columns().size(),
-                    models.isEmpty() ? "none" : String.join(", ", models),
+                    models,
                     accepted.profile().bytes());
         }
 
-        private List<String> cells() {
+        private List<String> cells(Words words) {
             return List.of(
                     PlainText.name(dataset),
                     Figures.count(rows),
                     Figures.count(columns),
-                    PlainText.name(models),
+                    models.isEmpty()
+                            ? words.text("log.accepted.no-models")
+                            : PlainText.name(String.join(", ", models)),
                     // Not every terminal has the narrow blank.
                     Figures.bytes(bytes).replace(Figures.NARROW, " "));
         }
     }
 
     /** A header and a line for each dataset, columns aligned: texts left, numbers right. */
-    public static List<String> lines(List<Row> accepted) {
+    public List<String> lines(List<Row> accepted) {
         List<List<String>> table = new ArrayList<>();
-        table.add(HEADER);
-        accepted.forEach(row -> table.add(row.cells()));
+        table.add(HEADER.stream().map(key -> words.text(key)).toList());
+        accepted.forEach(row -> table.add(row.cells(words)));
         int[] widths = new int[HEADER.size()];
         for (List<String> cells : table) {
             for (int i = 0; i < widths.length; i++) {
@@ -64,7 +80,7 @@ public final class BaselineTable {
     private static String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            boolean text = i == 0 || i == HEADER.indexOf("models");
+            boolean text = i == 0 || i == MODELS;
             String blanks = " ".repeat(widths[i] - cells.get(i).length());
             line.append(i == 0 ? "" : "  ")
                     .append(text ? cells.get(i) + blanks : blanks + cells.get(i));

@@ -7,6 +7,7 @@ import dev.assay.finding.Sample;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
+import dev.assay.report.words.VerdictWords;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The audit as plain lines for a build's log: what is wrong, worst first, and where to read on. */
-public final class ConsoleReport {
+/**
+ * The audit as plain lines for a build's log: what is wrong, worst first, and where to read on.
+ *
+ * @param words of the report's language
+ */
+public record ConsoleReport(Words words) {
 
     /** Findings that are printed at most. */
     static final int MOST = 20;
 
     private static final int SAMPLES = 3;
     private static final String INDENT = "      ";
-
-    private ConsoleReport() {}
 
     /**
      * A line of the log.
@@ -38,40 +41,41 @@ public final class ConsoleReport {
      *
      * @param page where the HTML report is, as the user should read it
      */
-    public static List<Line> lines(Audit audit, String page) {
+    public List<Line> lines(Audit audit, String page) {
         List<List<Line>> entries = new ArrayList<>();
         for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN)) {
             audit.verdict().of(outcome).forEach(f -> entries.add(entry(f)));
         }
-        entries.addAll(unmeasured(Unmeasured.of(audit.verdict().findings())));
+        entries.addAll(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
         List<Line> lines = new ArrayList<>();
         entries.stream().limit(MOST).forEach(lines::addAll);
         if (entries.size() > MOST) {
-            String more = "and " + Figures.count(entries.size() - MOST) + " more: see " + page;
+            String more = words.text("log.more.see", Figures.count(entries.size() - MOST), page);
             lines.add(new Line(audit.outcome(), more));
         }
-        lines.add(new Line(audit.outcome(), summary(audit) + "; see " + page));
+        lines.add(new Line(audit.outcome(), words.text("log.summary.see", summary(audit), page)));
         return lines;
     }
 
-    private static List<Line> entry(Finding f) {
+    private List<Line> entry(Finding f) {
         List<Line> lines = new ArrayList<>();
         String what =
-                String.format(Locale.ROOT, "%-5s ", f.outcome())
+                String.format(Locale.ROOT, "%-5s ", new VerdictWords(words).loud(f.outcome()))
                         + PlainText.name(f.name())
                         + ": "
-                        + PlainText.sentence(Words.ENGLISH.sentence(f));
+                        + PlainText.sentence(words.sentence(f));
         lines.add(new Line(f.outcome(), what));
         for (Sample s : f.samples().stream().limit(SAMPLES).toList()) {
             String place = PlainText.name(s.file()) + ":" + s.line();
-            String at = INDENT + "at " + place + ": " + PlainText.name(s.text());
+            String at =
+                    INDENT + words.text("log.sample", place, PlainText.name(words.value(s.text())));
             lines.add(new Line(f.outcome(), at));
         }
         return lines;
     }
 
     /** One line for all datasets of which the same was not measured for the same reason. */
-    private static List<List<Line>> unmeasured(List<Unmeasured> groups) {
+    private List<List<Line>> unmeasured(List<Unmeasured> groups) {
         Map<List<Object>, List<String>> datasets = new LinkedHashMap<>();
         for (Unmeasured u : groups) {
             datasets.computeIfAbsent(List.of(u.checks(), u.reason()), k -> new ArrayList<>())
@@ -83,16 +87,18 @@ public final class ConsoleReport {
                 .toList();
     }
 
-    private static Line entry(Unmeasured u, List<String> datasets) {
+    private Line entry(Unmeasured u, List<String> datasets) {
         boolean one = u.checks().size() == 1;
         return new Line(
                 Outcome.NOT_MEASURED,
-                "NOT MEASURED "
-                        + PlainText.sentence(String.join(", ", datasets))
-                        + ", "
-                        + (one ? PlainText.name(u.checks().get(0)) : u.checks().size() + " checks")
-                        + (datasets.size() == 1 ? ": " : " each: ")
-                        + PlainText.sentence(u.reason()));
+                words.text(
+                        datasets.size() == 1 ? "log.unmeasured" : "log.unmeasured.each",
+                        new VerdictWords(words).loud(Outcome.NOT_MEASURED),
+                        PlainText.sentence(String.join(", ", datasets)),
+                        one
+                                ? PlainText.name(u.checks().get(0))
+                                : words.count("count.check", u.checks().size()),
+                        PlainText.sentence(u.reason())));
     }
 
     /**
@@ -101,31 +107,22 @@ public final class ConsoleReport {
      * @param audit whose outcome is {@link Outcome#FAIL}
      * @param page where the HTML report is, as the user should read it
      */
-    public static String failure(Audit audit, String page) {
+    public String failure(Audit audit, String page) {
         List<Finding> failures = audit.verdict().of(Outcome.FAIL);
-        String worst = PlainText.sentence(Words.ENGLISH.sentence(failures.get(0)));
-        return Figures.count(failures.size(), "check")
-                + " failed"
-                + (failures.size() == 1 ? ": " : "; worst first: ")
-                + worst
-                + (worst.endsWith(".") ? " See " : ". See ")
-                + page;
+        String worst = PlainText.sentence(words.sentence(failures.get(0)));
+        return words.count(
+                "log.failure", failures.size(), worst.endsWith(".") ? worst : worst + ".", page);
     }
 
     /** One line of counts, without a full stop. */
-    public static String summary(Audit audit) {
-        return "Audit "
-                + audit.outcome().name().replace('_', ' ')
-                + ": "
-                + Figures.count(audit.datasets().size(), "dataset")
-                + ", "
-                + Figures.count(audit.count(Outcome.FAIL))
-                + " failed, "
-                + Figures.count(audit.count(Outcome.WARN), "warning")
-                + ", "
-                + Figures.count(audit.count(Outcome.NOT_MEASURED))
-                + " not measured, "
-                + Figures.count(audit.count(Outcome.PASS))
-                + " passed";
+    public String summary(Audit audit) {
+        return words.text(
+                "log.summary",
+                new VerdictWords(words).loud(audit.outcome()),
+                words.count("count.dataset", audit.datasets().size()),
+                Figures.count(audit.count(Outcome.FAIL)),
+                words.count("count.warning", audit.count(Outcome.WARN)),
+                Figures.count(audit.count(Outcome.NOT_MEASURED)),
+                Figures.count(audit.count(Outcome.PASS)));
     }
 }

@@ -37,11 +37,6 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    /** A count with its noun, such as {@code 1 row} or {@code 3 rows}. */
-    public static String count(long n, String noun) {
-        return count(n) + " " + noun + (n == 1 ? "" : "s");
-    }
-
     /** Decimal multiples, three digits: {@code 48.1 MB}. */
     public static String bytes(long n) {
         double size = n;

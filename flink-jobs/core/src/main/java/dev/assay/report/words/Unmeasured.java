@@ -22,13 +22,12 @@ public record Unmeasured(String dataset, String reason, List<String> checks) {
     }
 
     /** Groups all findings that were not measured, in the order of their first appearance. */
-    public static List<Unmeasured> of(List<Finding> findings) {
+    public static List<Unmeasured> of(Words words, List<Finding> findings) {
         Map<List<String>, List<String>> checks = new LinkedHashMap<>();
         for (Finding f : findings) {
             if (f.outcome() == Outcome.NOT_MEASURED) {
                 checks.computeIfAbsent(
-                                List.of(f.dataset(), Words.ENGLISH.reason(f)),
-                                k -> new ArrayList<>())
+                                List.of(f.dataset(), words.reason(f)), k -> new ArrayList<>())
                         .add(f.name());
             }
         }

@@ -3,70 +3,66 @@ package dev.assay.report.words;
 import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
 
-/** Outcomes in words for people who never trained a network. */
-public final class VerdictWords {
-
-    private VerdictWords() {}
+/**
+ * Outcomes in words for people who never trained a network.
+ *
+ * @param words of the report's language
+ */
+public record VerdictWords(Words words) {
 
     /** One or two words for a badge. */
-    public static String label(Outcome outcome) {
-        return switch (outcome) {
-            case PASS -> "passed";
-            case WARN -> "warning";
-            case NOT_MEASURED -> "not measured";
-            case FAIL -> "failed";
-        };
+    public String label(Outcome outcome) {
+        return words.text(
+                switch (outcome) {
+                    case PASS -> "outcome.pass";
+                    case WARN -> "outcome.warn";
+                    case NOT_MEASURED -> "outcome.not-measured";
+                    case FAIL -> "outcome.fail";
+                });
     }
 
-    /** The class that gives an outcome its colour. */
-    public static String cssClass(Outcome outcome) {
-        return switch (outcome) {
-            case PASS -> "pass";
-            case WARN -> "warn";
-            case NOT_MEASURED -> "none";
-            case FAIL -> "fail";
-        };
+    /** The same for a line of a log, where it must stand out. */
+    public String loud(Outcome outcome) {
+        return words.text(
+                switch (outcome) {
+                    case PASS -> "outcome.pass.loud";
+                    case WARN -> "outcome.warn.loud";
+                    case NOT_MEASURED -> "outcome.not-measured.loud";
+                    case FAIL -> "outcome.fail.loud";
+                });
     }
 
     /** What came of it, one sentence without names. */
-    public static String headline(Audit audit) {
-        if (audit.datasets().isEmpty()) {
-            return "No data was audited";
-        }
-        return switch (audit.outcome()) {
-            case PASS -> "The data is as good as what was accepted";
-            case WARN -> "The data is as good as what was accepted, with something worth a look";
-            case NOT_MEASURED ->
-                    isFirst(audit)
-                            ? "There is nothing to compare the data with yet"
-                            : "Nothing got worse, but not everything could be measured";
-            case FAIL -> isFirst(audit) ? "The data fails its checks" : "The data got worse";
-        };
+    public String headline(Audit audit) {
+        return words.text(
+                audit.datasets().isEmpty()
+                        ? "headline.nothing"
+                        : switch (audit.outcome()) {
+                            case PASS -> "headline.pass";
+                            case WARN -> "headline.warn";
+                            case NOT_MEASURED ->
+                                    isFirst(audit)
+                                            ? "headline.not-measured.first"
+                                            : "headline.not-measured";
+                            case FAIL -> isFirst(audit) ? "headline.fail.first" : "headline.fail";
+                        });
     }
 
     /** What it means and what to do next, a sentence or two. */
-    public static String explanation(Audit audit) {
-        if (audit.datasets().isEmpty()) {
-            return "The declaration names no dataset. Add one, then run the build again.";
-        }
-        return switch (audit.outcome()) {
-            case PASS -> "Every check that was made is within what is expected. Nothing to do.";
-            case WARN ->
-                    "No check failed. The warnings below are not strong enough to stop a build; look"
-                            + " at them when you can.";
-            case NOT_MEASURED ->
-                    isFirst(audit)
-                            ? "Whatever rules are declared hold. To accept this data as the state that later"
-                                    + " builds are compared with, run mvn assay:baseline and commit src/assay/baseline."
-                            : "No check failed, but some could not be made; their reasons are below. What"
-                                    + " was not measured may be healthy or not.";
-            case FAIL ->
-                    isFirst(audit)
-                            ? "Read the findings below, worst first. Then correct the data; or, if it is"
-                                    + " right, the declaration."
-                            : "Read the findings below, worst first. Then correct the data; or, if it is"
-                                    + " right, do what the finding says to accept it.";
-        };
+    public String explanation(Audit audit) {
+        return words.text(
+                audit.datasets().isEmpty()
+                        ? "explanation.nothing"
+                        : switch (audit.outcome()) {
+                            case PASS -> "explanation.pass";
+                            case WARN -> "explanation.warn";
+                            case NOT_MEASURED ->
+                                    isFirst(audit)
+                                            ? "explanation.not-measured.first"
+                                            : "explanation.not-measured";
+                            case FAIL ->
+                                    isFirst(audit) ? "explanation.fail.first" : "explanation.fail";
+                        });
     }
 
     private static boolean isFirst(Audit audit) {

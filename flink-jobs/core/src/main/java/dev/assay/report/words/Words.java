@@ -1,39 +1,89 @@
 package dev.assay.report.words;
 
+import dev.assay.audit.Masking;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Digits;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Subject;
+import java.text.ChoiceFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Messages in words of one language, from its bundle. Names and values come out as the data has
- * them: whoever writes them into a document escapes them.
+ * All that reports say, in words of one language, from its bundle. Names and values come out as the
+ * data has them: whoever writes them into a document escapes them.
  */
 public final class Words {
 
     /** English, for whoever asks for no other language. */
-    public static final Words ENGLISH = new Words(Locale.ROOT);
+    public static final Words ENGLISH = new Words(Locale.ROOT, Words.class.getClassLoader());
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private final ResourceBundle bundle;
 
-    private Words(Locale locale) {
+    Words(Locale locale, ClassLoader bundles) {
         this.bundle =
                 ResourceBundle.getBundle(
                         "dev.assay.report.words.words",
                         locale,
-                        Words.class.getClassLoader(),
+                        bundles,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language, as HTML names it. */
+    public String language() {
+        return text("language");
+    }
+
+    /** A text with its places filled. */
+    public String text(String key, String... places) {
+        return filled(bundle.getString(key), i -> places[i]);
+    }
+
+    /**
+     * The form of a text that goes with a number. Its bundle says which number has which form, as
+     * {@link ChoiceFormat} does.
+     *
+     * @param n the number, at the text's first place
+     * @param more what stands at its other places
+     */
+    public String count(String key, long n, String... more) {
+        return filled(
+                new ChoiceFormat(bundle.getString(key)).format(n),
+                i -> i == 0 ? Figures.count(n) : more[i - 1]);
+    }
+
+    /**
+     * A text in pieces, for those who put more than text at its places.
+     *
+     * @param piece makes one of the text before, between and behind the places
+     */
+    public <P> List<P> pieces(String key, Function<String, P> piece, List<? extends P> places) {
+        String text = bundle.getString(key);
+        List<P> pieces = new ArrayList<>();
+        int from = 0;
+        for (Matcher place = PLACE.matcher(text); place.find(); from = place.end()) {
+            pieces.add(piece.apply(text.substring(from, place.start())));
+            pieces.add(places.get(Integer.parseInt(place.group(1))));
+        }
+        pieces.add(piece.apply(text.substring(from)));
+        return pieces;
+    }
+
+    /** A value of the data, or what is said in its place where it is masked. */
+    public String value(String value) {
+        return value.equals(Masking.SENSITIVE) ? text("value.sensitive") : value;
     }
 
     /** What is wrong when a check fails, a few words. */
@@ -64,7 +114,7 @@ public final class Words {
     /** A message, or what stands at a place of one. */
     public String text(Arg arg) {
         if (arg instanceof Message message) {
-            return filled(bundle.getString(message.key()), message.args());
+            return filled(bundle.getString(message.key()), i -> text(message.args().get(i)));
         }
         if (arg instanceof Arg.Share share) {
             return Digits.percent(share.share());
@@ -87,12 +137,12 @@ public final class Words {
         return ((Arg.Text) arg).text();
     }
 
-    private String filled(String sentence, List<Arg> args) {
-        return PLACE.matcher(sentence)
+    private static String filled(String text, IntFunction<String> places) {
+        return PLACE.matcher(text)
                 .replaceAll(
                         place ->
                                 Matcher.quoteReplacement(
-                                        text(args.get(Integer.parseInt(place.group(1))))));
+                                        places.apply(Integer.parseInt(place.group(1)))));
     }
 
     private static Message where(Subject subject) {

@@ -8,6 +8,7 @@ import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Verdict;
 import dev.assay.report.AuditFixture;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ConsoleReportTest {
         for (int i = 0; i < 1000; i++) {
             findings.add(finding("c" + i, "encoding", Outcome.FAIL, "not UTF-8"));
         }
-        List<ConsoleReport.Line> lines = ConsoleReport.lines(of(findings), PAGE);
+        List<ConsoleReport.Line> lines = new ConsoleReport(Words.ENGLISH).lines(of(findings), PAGE);
         assertEquals(22, lines.size());
         assertEquals("and 980 more: see " + PAGE, lines.get(20).text());
         assertEquals(
@@ -61,7 +62,7 @@ class ConsoleReportTest {
         assertEquals(
                 "NOT MEASURED products, 3 checks: there is no accepted baseline; run mvn"
                         + " assay:baseline and commit it",
-                ConsoleReport.lines(of(findings), PAGE).get(0).text());
+                new ConsoleReport(Words.ENGLISH).lines(of(findings), PAGE).get(0).text());
     }
 
     @Test
@@ -83,7 +84,7 @@ class ConsoleReportTest {
                                 dataset + ": " + check + " was not measured: no baseline."));
             }
         }
-        List<ConsoleReport.Line> lines = ConsoleReport.lines(of(findings), PAGE);
+        List<ConsoleReport.Line> lines = new ConsoleReport(Words.ENGLISH).lines(of(findings), PAGE);
         assertEquals(
                 new ConsoleReport.Line(
                         Outcome.NOT_MEASURED,
@@ -97,18 +98,20 @@ class ConsoleReportTest {
         Finding gone = finding("Price", "schema", Outcome.FAIL, "products: 'Price' is gone");
         assertEquals(
                 "1 check failed: products: 'Price' is gone. See " + PAGE,
-                ConsoleReport.failure(of(List.of(gone)), PAGE));
+                new ConsoleReport(Words.ENGLISH).failure(of(List.of(gone)), PAGE));
         Finding next = finding("Title", "encoding", Outcome.FAIL, "products: not UTF-8.");
         assertEquals(
                 "2 checks failed; worst first: products: 'Price' is gone. See " + PAGE,
-                ConsoleReport.failure(of(List.of(next, gone)), PAGE));
+                new ConsoleReport(Words.ENGLISH).failure(of(List.of(next, gone)), PAGE));
     }
 
     @Test
     void what_passed_is_only_counted() {
         List<ConsoleReport.Line> lines =
-                ConsoleReport.lines(
-                        of(List.of(finding(null, "schema", Outcome.PASS, "as accepted"))), PAGE);
+                new ConsoleReport(Words.ENGLISH)
+                        .lines(
+                                of(List.of(finding(null, "schema", Outcome.PASS, "as accepted"))),
+                                PAGE);
         assertEquals(1, lines.size());
         assertTrue(lines.get(0).text().startsWith("Audit PASS: "), lines.toString());
     }

@@ -9,6 +9,7 @@ import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.List;
 
 /** How a column's values are spread today and were when accepted. */
@@ -19,20 +20,24 @@ public final class ColumnChart {
     private ColumnChart() {}
 
     /** The chart; {@code before} is the accepted column, or null. */
-    public static Markup of(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
+    public static Markup of(Words words, DatasetAudit d, ColumnProfile c, ColumnProfile before) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(Masking.SENSITIVE);
+            return Markup.text(words.value(Masking.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.quantiles().n() > 0) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.quantiles();
             boolean whole = type == ColumnType.INTEGER;
             return HistogramChart.of(
-                    c.name(), Histogram.ofNumbers(c.quantiles(), was, whole), Figures::number);
+                    words,
+                    c.name(),
+                    Histogram.ofNumbers(c.quantiles(), was, whole),
+                    Figures::number);
         }
         if (type.isTemporal() && c.times().n() > 0) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.times();
-            return HistogramChart.of(c.name(), Histogram.ofTimes(c.times(), was), Figures::time);
+            return HistogramChart.of(
+                    words, c.name(), Histogram.ofTimes(c.times(), was), Figures::time);
         }
         if (c.cells().present() == 0) {
             return Markup.text(Figures.NONE);
@@ -40,9 +45,10 @@ public final class ColumnChart {
         if (type == ColumnType.TEXT) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.lengths();
             return HistogramChart.of(
-                    c.name() + ", characters of a value",
+                    words,
+                    words.text("chart.lengths", c.name()),
                     Histogram.ofNumbers(c.lengths(), was, true),
-                    x -> Figures.number(x) + " chars");
+                    x -> words.text("chart.characters", Figures.number(x)));
         }
         List<Bar> bars =
                 c.values().top(BARS).stream()
@@ -56,7 +62,7 @@ public final class ColumnChart {
                                                         : share(before, e.getKey())))
                         .toList();
         return BarChart.of(
-                PlainText.name(c.name()) + ": most frequent values", bars, Figures::percent);
+                words.text("chart.frequent", PlainText.name(c.name())), bars, Figures::percent);
     }
 
     private static double share(ColumnProfile c, String value) {

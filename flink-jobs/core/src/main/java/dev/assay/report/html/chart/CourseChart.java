@@ -2,7 +2,7 @@ package dev.assay.report.html.chart;
 
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Svg;
-import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +22,7 @@ public final class CourseChart {
     /**
      * The chart.
      *
+     * @param words of the page's language
      * @param title what is shown, a few words
      * @param values the oldest first, at least two; NaN where there is none
      * @param first when the first one was
@@ -29,6 +30,7 @@ public final class CourseChart {
      * @param figure writes a value in its unit
      */
     public static Markup of(
+            Words words,
             String title,
             double[] values,
             String first,
@@ -46,18 +48,17 @@ public final class CourseChart {
         }
         Svg svg = new Svg(WIDTH, HEIGHT).path("course", points);
         svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
-        String range = figure.apply(least) + " to " + figure.apply(greatest);
+        String range = words.text("chart.range", figure.apply(least), figure.apply(greatest));
         svg.label("end", WIDTH, TOP - 5, range);
         svg.label("start", 0, HEIGHT - 4, first);
         svg.label("end", WIDTH, HEIGHT - 4, last);
         return svg.markup(
                 title,
-                range
-                        + " over "
-                        + Figures.count(values.length, "point")
-                        + ", "
-                        + figure.apply(known(values).reduce(0, (a, b) -> b))
-                        + " in the last.");
+                words.text(
+                        "chart.course",
+                        range,
+                        words.count("count.point", values.length),
+                        figure.apply(known(values).reduce(0, (a, b) -> b))));
     }
 
     private static DoubleStream known(double[] values) {

@@ -2,8 +2,8 @@ package dev.assay.report.html.chart;
 
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Svg;
-import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -14,10 +14,12 @@ public final class FileBars {
     private static final double BOTTOM = 66;
     private static final double TOP = 16;
 
+    private final Words words;
     private final double width;
 
     /** So many CSS pixels wide. */
-    public FileBars(double width) {
+    public FileBars(Words words, double width) {
+        this.words = words;
         this.width = width;
     }
 
@@ -51,7 +53,7 @@ public final class FileBars {
             svg.line("even", 0, y, width, y);
         }
         String most = figure.apply(highest.value());
-        svg.label("end", width, TOP - 5, "highest bar " + most);
+        svg.label("end", width, TOP - 5, words.text("chart.highest", most));
         svg.label("start", 0, HEIGHT - 4, Svg.shortened(fileName(bars.get(0)), letters()));
         svg.label(
                 "end",
@@ -60,12 +62,11 @@ public final class FileBars {
                 Svg.shortened(fileName(bars.get(bars.size() - 1)), letters()));
         return svg.markup(
                 title,
-                Figures.count(bars.size(), "file")
-                        + ", the highest bar is "
-                        + most
-                        + " in "
-                        + PlainText.name(highest.file())
-                        + ".");
+                words.text(
+                        "chart.files",
+                        words.count("count.file", bars.size()),
+                        most,
+                        PlainText.name(highest.file())));
     }
 
     private int letters() {

@@ -9,8 +9,10 @@ import dev.assay.finding.Finding;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Legend;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -24,12 +26,14 @@ public final class FindingChart {
     private static final int FILES = 120;
     private static final double WIDTH = 320;
 
+    private final Words words;
     private final DatasetAudit dataset;
     private final Finding finding;
     private final int column;
     private final ColumnBins bins;
 
-    private FindingChart(DatasetAudit dataset, Finding finding, int column) {
+    private FindingChart(Words words, DatasetAudit dataset, Finding finding, int column) {
+        this.words = words;
         this.dataset = dataset;
         this.finding = finding;
         this.column = column;
@@ -37,7 +41,7 @@ public final class FindingChart {
     }
 
     /** The figure; nothing where the finding compares no counts, or must not show them. */
-    public static Markup of(DatasetAudit d, Finding f) {
+    public static Markup of(Words words, DatasetAudit d, Finding f) {
         if (d.today() == null || d.accepted() == null || f.column() == null) {
             return Markup.none();
         }
@@ -48,30 +52,32 @@ public final class FindingChart {
         }
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).name().equals(f.column()))
-                .mapToObj(i -> new FindingChart(d, f, i).draw())
+                .mapToObj(i -> new FindingChart(words, d, f, i).draw())
                 .findFirst()
                 .orElse(Markup.none());
     }
 
     private Markup draw() {
         return switch (finding.check()) {
-            case NUMERIC_DRIFT -> ranges("values", bins.edges(), ColumnSummary::numbers);
-            case LENGTH_DRIFT -> ranges("lengths", bins.lengths(), ColumnSummary::lengths);
+            case NUMERIC_DRIFT ->
+                    ranges("chart.finding.values", bins.edges(), ColumnSummary::numbers);
+            case LENGTH_DRIFT ->
+                    ranges("chart.finding.lengths", bins.lengths(), ColumnSummary::lengths);
             case CATEGORICAL_DRIFT -> names(bins.categories(), ColumnSummary::categories);
             case PATTERN_DRIFT -> names(bins.patterns(), ColumnSummary::patterns);
             case COMPLETENESS ->
-                    files(b -> of(b).missing(), BatchSummary::rows, "rows without a value");
+                    files(b -> of(b).missing(), BatchSummary::rows, "chart.finding.missing");
             case STAND_INS ->
-                    files(b -> of(b).standIns(), this::present, "values that stand for none");
+                    files(b -> of(b).standIns(), this::present, "chart.finding.stand-ins");
             case PARSE_ERRORS ->
-                    files(b -> of(b).parseErrors(), this::present, "values of another type");
+                    files(b -> of(b).parseErrors(), this::present, "chart.finding.parse-errors");
             default -> Markup.none();
         };
     }
 
     /** Ranges are as wide as each other here, since each held a like share of accepted values. */
     private Markup ranges(
-            String what, List<Double> edges, Function<ColumnSummary, List<Long>> counted) {
+            String key, List<Double> edges, Function<ColumnSummary, List<Long>> counted) {
         Sides sides = sides(counted);
         if (edges.isEmpty() || sides == null || isSensitive()) {
             return Markup.none();
@@ -84,8 +90,8 @@ public final class FindingChart {
                         sides.today(),
                         sides.accepted());
         return figure(
-                HistogramChart.of(bins.name() + ", " + what, h, Figures::number),
-                "Share of " + what + " in each accepted range (ranges differ in width)");
+                HistogramChart.of(words, words.text(key, bins.name()), h, Figures::number),
+                key + ".shares");
     }
 
     private Markup names(List<String> names, Function<ColumnSummary, List<Long>> counted) {
@@ -98,7 +104,9 @@ public final class FindingChart {
                         .mapToObj(
                                 i ->
                                         new Bar(
-                                                i < names.size() ? names.get(i) : "all others",
+                                                i < names.size()
+                                                        ? names.get(i)
+                                                        : words.text("chart.finding.others"),
                                                 sides.today().get(i),
                                                 sides.accepted().get(i)))
                         .sorted(
@@ -108,13 +116,15 @@ public final class FindingChart {
                         .toList();
         return figure(
                 BarChart.of(
-                        PlainText.name(bins.name()) + ": what moved most", bars, Figures::percent),
-                "Shares that moved most");
+                        words.text("chart.finding.moved", PlainText.name(bins.name())),
+                        bars,
+                        Figures::percent),
+                "chart.finding.moved.shares");
     }
 
     /** File by file, so that it is seen when it began. */
     private Markup files(
-            ToLongFunction<BatchSummary> counted, ToLongFunction<BatchSummary> of, String what) {
+            ToLongFunction<BatchSummary> counted, ToLongFunction<BatchSummary> of, String key) {
         List<FileBatches> all = FileBatches.of(dataset.today());
         List<FileBars.Bar> bars =
                 all.subList(Math.max(0, all.size() - FILES), all.size()).stream()
@@ -130,15 +140,9 @@ public final class FindingChart {
         }
         return Markup.element(
                 "figure",
-                new FileBars(WIDTH)
-                        .draw(
-                                "Share of " + what + ", by file",
-                                bars,
-                                finding.expected(),
-                                Figures::percent),
-                Markup.element(
-                        "figcaption",
-                        "Share of " + what + ", by file; the dashed line is what was accepted."));
+                new FileBars(words, WIDTH)
+                        .draw(words.text(key), bars, finding.expected(), Figures::percent),
+                Markup.element("figcaption", words.text(key + ".caption")));
     }
 
     private boolean isSensitive() {
@@ -149,16 +153,17 @@ public final class FindingChart {
         return batch.rows() - of(batch).missing();
     }
 
-    private Markup figure(Markup chart, String what) {
-        String today = finding.batch() == null ? "today" : "this file";
+    private Markup figure(Markup chart, String key) {
         return Markup.element(
                 "figure",
                 chart,
                 Markup.element(
                         "figcaption",
-                        Markup.text(what + ": "),
-                        Legend.today(today),
-                        Legend.ACCEPTED));
+                        Phrase.of(
+                                words,
+                                key,
+                                finding.batch() == null ? Legend.today(words) : Legend.file(words),
+                                Legend.accepted(words))));
     }
 
     /** Shares per bin of what was judged. */

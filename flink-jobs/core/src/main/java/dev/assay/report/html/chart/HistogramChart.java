@@ -4,6 +4,7 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Svg;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -24,10 +25,11 @@ final class HistogramChart {
     /**
      * The chart.
      *
+     * @param words of the page's language
      * @param what whose values, such as {@code UnitPrice}
      * @param edge writes an edge in the column's unit
      */
-    static Markup of(String what, Histogram h, DoubleFunction<String> edge) {
+    static Markup of(Words words, String what, Histogram h, DoubleFunction<String> edge) {
         Svg svg = new Svg(WIDTH, HEIGHT);
         double greatest = Math.max(h.greatest(), 1e-9);
         for (int bin = 0; bin < h.accepted().size(); bin++) {
@@ -37,8 +39,10 @@ final class HistogramChart {
         today(svg, h, greatest);
         svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
         labels(svg, edge.apply(h.first()), edge.apply(h.last()), h);
-        svg.label("end", WIDTH, TOP - 4, "highest bar " + Figures.percent(greatest));
-        return svg.markup(PlainText.name(what) + ": " + title(h), description(h, edge));
+        svg.label("end", WIDTH, TOP - 4, words.text("chart.highest", Figures.percent(greatest)));
+        String titled =
+                h.accepted().isEmpty() ? "chart.histogram.today" : "chart.histogram.accepted";
+        return svg.markup(words.text(titled, PlainText.name(what)), description(words, h, edge));
     }
 
     private static void labels(Svg svg, String first, String last, Histogram h) {
@@ -50,20 +54,16 @@ final class HistogramChart {
         }
     }
 
-    private static String title(Histogram h) {
-        return h.accepted().isEmpty() ? "today's values" : "values today and accepted";
-    }
-
-    private static String description(Histogram h, DoubleFunction<String> edge) {
-        String range = edge.apply(h.first()) + " to " + edge.apply(h.last());
+    private static String description(Words words, Histogram h, DoubleFunction<String> edge) {
+        String range = words.text("chart.range", edge.apply(h.first()), edge.apply(h.last()));
         int last = h.today().size() - 1;
         double beyond = h.today().get(0) + h.today().get(last);
-        String text = "From " + range + "; beyond it lie " + Figures.percent(beyond) + " today";
         if (h.accepted().isEmpty()) {
-            return text + ".";
+            return words.text("chart.histogram", range, Figures.percent(beyond));
         }
         double before = h.accepted().get(0) + h.accepted().get(last);
-        return text + ", accepted were " + Figures.percent(before) + ".";
+        return words.text(
+                "chart.histogram.both", range, Figures.percent(beyond), Figures.percent(before));
     }
 
     /** One outline a tail, one over all inner bins. */

@@ -1,16 +1,22 @@
 package dev.assay.report.html.markup;
 
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 
 /** The place of a section's content when there is none. */
 public final class NotMeasured {
 
     private NotMeasured() {}
 
-    /** Says why; {@code reason} may be null where nobody said. */
-    public static Markup because(String reason) {
-        String why = reason == null ? "it was not asked for" : PlainText.sentence(reason);
-        return Markup.element("p", Markup.element("b", "Not measured: "), Markup.text(why + "."))
+    /** Says why, in a few words without a full stop. */
+    public static Markup because(Words words, String reason) {
+        return Markup.element(
+                        "p",
+                        Phrase.of(
+                                words,
+                                "page.not-measured",
+                                Markup.element("b", words.text("page.not-measured.bold")),
+                                Markup.text(PlainText.sentence(reason))))
                 .classed("unmeasured");
     }
 }

@@ -1,30 +1,43 @@
 package dev.assay.report.html.markup;
 
 import dev.assay.report.html.markup.Markup.Element;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table with a caption. On a narrow screen the page's style turns each row into a card in which
  * every cell bears its column's title; roles keep it a table for screen readers then.
+ *
+ * <p>What it says stands in the bundle: its caption under the table's key, and below that key each
+ * column's title.
  */
 public final class Table {
 
     private final String caption;
+    private final List<String> columns;
     private final List<String> titles;
     private final List<Element> rows = new ArrayList<>();
     private Set<String> figures = Set.of();
 
-    /** A table without rows. */
-    public Table(String caption, String... titles) {
-        this.caption = caption;
-        this.titles = List.of(titles);
+    /**
+     * A table without rows.
+     *
+     * @param key of its caption, such as {@code page.files}
+     * @param columns keys of its titles below that one, such as {@code size}
+     */
+    public Table(Words words, String key, String... columns) {
+        this.caption = words.text(key);
+        this.columns = List.of(columns);
+        this.titles = Stream.of(columns).map(column -> words.text(key + "." + column)).toList();
     }
 
-    /** The columns of these titles hold numbers, to be read by their last digits. */
-    public Table figures(String... ofTitles) {
-        figures = Set.of(ofTitles);
+    /** These columns hold numbers, to be read by their last digits. */
+    public Table figures(String... ofColumns) {
+        figures = Set.of(ofColumns);
         return this;
     }
 
@@ -38,7 +51,7 @@ public final class Table {
         row.add(Markup.element("th", cells[0]).with("role", "rowheader").with("scope", "row"));
         for (int i = 1; i < cells.length; i++) {
             row.add(
-                    aligned("td", titles.get(i), cells[i])
+                    aligned("td", i, cells[i])
                             .with("role", "cell")
                             .with("data-label", titles.get(i)));
         }
@@ -46,18 +59,18 @@ public final class Table {
         return this;
     }
 
-    private Element aligned(String element, String title, Markup content) {
+    private Element aligned(String element, int column, Markup content) {
         Element cell = Markup.element(element, content);
-        return figures.contains(title) ? cell.classed("figure") : cell;
+        return figures.contains(columns.get(column)) ? cell.classed("figure") : cell;
     }
 
     /** The whole table as it is written into a page. */
     public Markup markup() {
         List<Markup> head =
-                titles.stream()
-                        .<Markup>map(
-                                title ->
-                                        aligned("th", title, Markup.text(title))
+                IntStream.range(0, titles.size())
+                        .<Markup>mapToObj(
+                                i ->
+                                        aligned("th", i, Markup.text(titles.get(i)))
                                                 .with("role", "columnheader")
                                                 .with("scope", "col"))
                         .toList();

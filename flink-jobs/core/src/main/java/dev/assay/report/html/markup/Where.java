@@ -2,6 +2,7 @@ package dev.assay.report.html.markup;
 
 import dev.assay.audit.Masking;
 import dev.assay.finding.Finding;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,9 @@ public final class Where {
     }
 
     /** What stands in a cell or a row; in quotes unless it is masked. */
-    public static Markup value(String text) {
+    public static Markup value(Words words, String text) {
         return text.equals(Masking.SENSITIVE)
-                ? Markup.element("em", text)
+                ? Markup.element("em", words.value(text))
                 : Markup.element("q", Markup.value(text));
     }
 

@@ -6,6 +6,7 @@ import dev.assay.report.html.chart.FileBars;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.FileShare;
 import java.util.ArrayList;
@@ -15,17 +16,19 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
-/** The dataset file by file, where it has several. */
-final class BatchSection {
+/**
+ * The dataset file by file, where it has several.
+ *
+ * @param words of the report's language
+ */
+record BatchSection(Words words) {
 
     /** Files that are shown at most: the last ones. */
     static final int MOST = 400;
 
     private static final double WIDTH = 720;
 
-    private BatchSection() {}
-
-    static Markup of(DatasetAudit d) {
+    Markup of(DatasetAudit d) {
         List<FileBatches> all = FileBatches.of(d.today());
         if (all.size() < 2) {
             return Markup.none();
@@ -34,43 +37,46 @@ final class BatchSection {
         VaeScores vae = d.today().scores().vae();
         Map<String, FileShare> unusual = vae == null ? Map.of() : vae.unusualByFile();
         List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.element("h3", "Files"));
+        parts.add(Markup.element("h3", words.text("page.files.title")));
         if (files.size() < all.size()) {
             parts.add(
                     Markup.element(
-                            "p", "The last " + MOST + " of " + Figures.count(all.size()) + "."));
+                            "p",
+                            words.text(
+                                    "page.files.last",
+                                    Figures.count(MOST),
+                                    Figures.count(all.size()))));
         }
         parts.add(
                 Markup.element(
                         "figure",
                         bars(
-                                "Rows of each file",
+                                words.text("page.files.rows-chart"),
                                 files,
                                 f -> f.rows(),
                                 Double.NaN,
                                 Figures::number),
-                        Markup.element(
-                                "figcaption", "Rows of each file, in the order of the data.")));
+                        Markup.element("figcaption", words.text("page.files.rows-chart.caption"))));
         if (!unusual.isEmpty()) {
             parts.add(
                     Markup.element(
                             "figure",
                             bars(
-                                    "Unusual rows of each file",
+                                    words.text("page.files.unusual-chart"),
                                     files,
                                     f -> share(unusual.get(f.name())),
                                     vae.usual(),
                                     Figures::percent),
                             Markup.element(
                                     "figcaption",
-                                    "Share of unusual rows of each file; the dashed line is the usual "
-                                            + Figures.percent(vae.usual())
-                                            + ".")));
+                                    words.text(
+                                            "page.files.unusual-chart.caption",
+                                            Figures.percent(vae.usual())))));
         }
         parts.add(
                 Markup.element(
                         "details",
-                        Markup.element("summary", Figures.count(files.size(), "file")),
+                        Markup.element("summary", words.count("count.file", files.size())),
                         table(d, files, unusual)));
         return Markup.group(parts);
     }
@@ -79,7 +85,7 @@ final class BatchSection {
         return s == null || s.rows() == 0 ? 0 : (double) s.unusual() / s.rows();
     }
 
-    private static Markup bars(
+    private Markup bars(
             String title,
             List<FileBatches> files,
             ToDoubleFunction<FileBatches> value,
@@ -89,31 +95,26 @@ final class BatchSection {
                 files.stream()
                         .map(f -> new FileBars.Bar(f.name(), value.applyAsDouble(f)))
                         .toList();
-        return new FileBars(WIDTH).draw(title, bars, level, figure);
+        return new FileBars(words, WIDTH).draw(title, bars, level, figure);
     }
 
-    private static Markup table(
-            DatasetAudit d, List<FileBatches> files, Map<String, FileShare> unusual) {
+    private Markup table(DatasetAudit d, List<FileBatches> files, Map<String, FileShare> unusual) {
         Map<String, List<String>> accepted = new HashMap<>();
         if (d.accepted() != null) {
             FileBatches.of(d.accepted()).forEach(f -> accepted.put(f.name(), f.hashes()));
         }
         Table table =
                 new Table(
-                                "Each file in the order of the data",
-                                "File",
-                                "Rows",
-                                "Size",
-                                "Repeated rows",
-                                "Cells without a value",
-                                "Unusual rows",
-                                "Since accepted")
-                        .figures(
-                                "Rows",
-                                "Size",
-                                "Repeated rows",
-                                "Cells without a value",
-                                "Unusual rows");
+                                words,
+                                "page.files",
+                                "file",
+                                "rows",
+                                "size",
+                                "repeated",
+                                "missing",
+                                "unusual",
+                                "since")
+                        .figures("rows", "size", "repeated", "missing", "unusual");
         for (FileBatches f : files) {
             FileShare s = unusual.get(f.name());
             double cells = Math.max(1, (double) f.rows() * d.today().bins().columns().size());
@@ -129,11 +130,16 @@ final class BatchSection {
         return table.markup();
     }
 
-    private static String since(FileBatches f, Map<String, List<String>> accepted) {
+    private String since(FileBatches f, Map<String, List<String>> accepted) {
         if (accepted.isEmpty()) {
             return Figures.NONE;
         }
         List<String> before = accepted.get(f.name());
-        return before == null ? "new" : before.equals(f.hashes()) ? "same" : "changed";
+        return words.text(
+                before == null
+                        ? "page.files.since.new"
+                        : before.equals(f.hashes())
+                                ? "page.files.since.same"
+                                : "page.files.since.changed");
     }
 }

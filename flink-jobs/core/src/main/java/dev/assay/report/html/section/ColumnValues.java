@@ -10,21 +10,24 @@ import dev.assay.profile.TypedColumn;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What a column's values are: their range, or the most frequent ones. */
-final class ColumnValues {
+/**
+ * What a column's values are: their range, or the most frequent ones.
+ *
+ * @param words of the report's language
+ */
+record ColumnValues(Words words) {
 
     private static final int TOP = 3;
 
-    private ColumnValues() {}
-
-    static Markup of(DatasetAudit d, ColumnProfile c) {
+    Markup of(DatasetAudit d, ColumnProfile c) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(Masking.SENSITIVE);
+            return Markup.text(words.value(Masking.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.numbers().n() > 0) {
@@ -38,8 +41,8 @@ final class ColumnValues {
         if (type.isTemporal() && c.times().n() > 0) {
             Quantiles times = c.times();
             return list(
-                    pair("oldest", Figures.time(times.quantile(0))),
-                    pair("newest", Figures.time(times.quantile(1))));
+                    pair(words.text("page.columns.oldest"), Figures.time(times.quantile(0))),
+                    pair(words.text("page.columns.newest"), Figures.time(times.quantile(1))));
         }
         return top(c);
     }

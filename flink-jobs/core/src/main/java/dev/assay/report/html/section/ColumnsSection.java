@@ -13,6 +13,7 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,17 +23,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Each column: what it is, how full, how varied, and how its values are spread. */
-public final class ColumnsSection {
+/**
+ * Each column: what it is, how full, how varied, and how its values are spread.
+ *
+ * @param words of the report's language
+ */
+public record ColumnsSection(Words words) {
 
     /** Columns that are shown at most; the worst stay. */
     public static final int MOST = 100;
 
     private static final int PATTERNS = 3;
 
-    private ColumnsSection() {}
-
-    static Markup of(Audit audit, DatasetAudit d) {
+    Markup of(Audit audit, DatasetAudit d) {
         Map<String, Outcome> worst = new HashMap<>();
         audit.findings(d).stream()
                 .filter(f -> f.column() != null)
@@ -41,24 +44,24 @@ public final class ColumnsSection {
         List<ColumnProfile> shown = shown(columns, worst);
         Table table =
                 new Table(
-                        "What each column holds, in the order of the data",
-                        "Column",
-                        "Complete",
-                        "Distinct",
-                        "Values",
-                        "Distribution",
-                        "Written as");
+                        words,
+                        "page.columns",
+                        "column",
+                        "complete",
+                        "distinct",
+                        "values",
+                        "distribution",
+                        "written");
         shown.forEach(c -> row(table, d, c, worst.get(c.name())));
         String left =
                 shown.size() == columns.size()
                         ? ""
-                        : "Shown are "
-                                + Figures.count(shown.size())
-                                + " of "
-                                + Figures.count(columns.size(), "column")
-                                + ": those that failed or warn, then the first ones.";
+                        : words.text(
+                                "page.columns.shown",
+                                Figures.count(shown.size()),
+                                words.count("count.column", columns.size()));
         return Markup.group(
-                Markup.element("h3", "Columns"),
+                Markup.element("h3", words.text("page.columns.title")),
                 left.isEmpty() ? Markup.none() : Markup.element("p", left),
                 legend(d),
                 Markup.element("div", table.markup()).classed("columns"));
@@ -79,16 +82,16 @@ public final class ColumnsSection {
         return columns.stream().filter(c -> kept.contains(c.name())).toList();
     }
 
-    private static Markup legend(DatasetAudit d) {
+    private Markup legend(DatasetAudit d) {
         return Markup.element(
                         "p",
-                        Legend.today("today"),
-                        d.accepted() == null ? Markup.none() : Legend.ACCEPTED,
-                        Markup.text("A narrow bar at either end is what lies beyond the range."))
+                        Legend.today(words),
+                        d.accepted() == null ? Markup.none() : Legend.accepted(words),
+                        Markup.text(words.text("page.columns.tails")))
                 .classed("legend");
     }
 
-    private static void row(Table table, DatasetAudit d, ColumnProfile c, Outcome worst) {
+    private void row(Table table, DatasetAudit d, ColumnProfile c, Outcome worst) {
         ColumnProfile before = accepted(d, c.name());
         table.row(
                 name(d, c, worst),
@@ -98,8 +101,8 @@ public final class ColumnsSection {
                 Markup.group(
                         Markup.text(Figures.count(c.distinctCount())),
                         was(before == null ? null : Figures.count(before.distinctCount()))),
-                ColumnValues.of(d, c),
-                ColumnChart.of(d, c, before),
+                new ColumnValues(words).of(d, c),
+                ColumnChart.of(words, d, c, before),
                 patterns(d, c, before));
     }
 
@@ -113,35 +116,41 @@ public final class ColumnsSection {
                         .orElse(null);
     }
 
-    private static Markup was(String accepted) {
-        return accepted == null ? Markup.none() : Markup.element("small", "accepted " + accepted);
+    private Markup was(String accepted) {
+        return accepted == null
+                ? Markup.none()
+                : Markup.element("small", words.text("page.columns.was", accepted));
     }
 
-    private static Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
+    private Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
         List<String> kinds = new ArrayList<>();
         kinds.add(d.type(c.name()).name().toLowerCase(Locale.ROOT));
-        c.cells().meaning().map(SemanticType::words).ifPresent(kinds::add);
+        c.cells().meaning().map(this::meaning).ifPresent(kinds::add);
         d.spec().columns().entrySet().stream()
                 .filter(e -> e.getValue().equals(c.name()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(kinds::add);
         if (d.spec().key().contains(c.name())) {
-            kinds.add("key");
+            kinds.add(words.text("page.columns.key"));
         }
         if (d.spec().isSensitive(c.name())) {
-            kinds.add("sensitive");
+            kinds.add(words.text("page.columns.sensitive"));
         }
         boolean marked = worst == Outcome.FAIL || worst == Outcome.WARN;
         return Markup.group(
                 Markup.value(c.name()),
                 Markup.element("small", PlainText.name(String.join(" · ", kinds))),
-                marked ? Badge.of(worst) : Markup.none());
+                marked ? Badge.of(words, worst) : Markup.none());
     }
 
-    private static Markup patterns(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
+    private String meaning(SemanticType type) {
+        return words.text("meaning." + type.id());
+    }
+
+    private Markup patterns(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(Masking.SENSITIVE);
+            return Markup.text(words.value(Masking.SENSITIVE));
         }
         List<Markup> items = new ArrayList<>();
         for (Map.Entry<String, Long> e : c.patterns().top(PATTERNS)) {
@@ -151,7 +160,13 @@ public final class ColumnsSection {
                     Markup.element(
                             "li",
                             Markup.element("code", Markup.value(e.getKey())),
-                            Markup.text(" " + Figures.percent(share) + (isNew ? ", new" : ""))));
+                            Markup.text(
+                                    " "
+                                            + (isNew
+                                                    ? words.text(
+                                                            "page.columns.new",
+                                                            Figures.percent(share))
+                                                    : Figures.percent(share)))));
         }
         return items.isEmpty()
                 ? Markup.text(Figures.NONE)

@@ -10,6 +10,7 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
+import dev.assay.report.words.Words;
 import dev.assay.scan.Oddity;
 import dev.assay.series.Past;
 import java.util.ArrayList;
@@ -18,17 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** All that was measured of one dataset. */
-public final class DatasetSection {
+/**
+ * All that was measured of one dataset.
+ *
+ * @param words of the report's language
+ */
+public record DatasetSection(Words words) {
 
     private static final List<String> STAGES = List.of("scan", "train", "score");
-
-    private DatasetSection() {}
 
     /**
      * All that is known of one dataset; {@code index} is its place in the audit, for links to it.
      */
-    public static Markup of(Audit audit, DatasetAudit d, int index) {
+    public Markup of(Audit audit, DatasetAudit d, int index) {
         DatasetSpec spec = d.spec();
         List<Markup> parts = new ArrayList<>();
         parts.add(
@@ -36,62 +39,66 @@ public final class DatasetSection {
                         "h2",
                         Markup.value(d.name()),
                         Markup.text(" "),
-                        Badge.of(audit.outcome(d))));
+                        Badge.of(words, audit.outcome(d))));
         if (!spec.description().isEmpty()) {
             parts.add(Markup.element("p", PlainText.sentence(spec.description())));
         }
         if (d.today() == null) {
-            String fault = d.fault() == null ? "It was not measured." : d.fault();
+            String fault = d.fault() == null ? words.text("page.dataset.not-measured") : d.fault();
             parts.add(Markup.element("p", PlainText.sentence(fault)).classed("fault"));
         } else {
             parts.add(facts(d));
-            parts.add(FamilySection.of(audit.findings(d)));
-            parts.add(ColumnsSection.of(audit, d));
-            parts.add(VaeSection.of(d));
-            parts.add(GanSection.of(d));
-            parts.add(DependencySection.of(d));
-            parts.add(BatchSection.of(d));
-            parts.add(HistorySection.of(d));
+            parts.add(new FamilySection(words).of(audit.findings(d)));
+            parts.add(new ColumnsSection(words).of(audit, d));
+            parts.add(new VaeSection(words).of(d));
+            parts.add(new GanSection(words).of(d));
+            parts.add(new DependencySection(words).of(d));
+            parts.add(new BatchSection(words).of(d));
+            parts.add(new HistorySection(words).of(d));
         }
-        parts.add(unmeasured(Unmeasured.of(audit.findings(d))));
+        parts.add(unmeasured(Unmeasured.of(words, audit.findings(d))));
         return Markup.element("section", Markup.group(parts))
                 .classed("dataset")
                 .with("id", InventorySection.anchor(index));
     }
 
-    private static Markup facts(DatasetAudit d) {
+    private Markup facts(DatasetAudit d) {
         Profile p = d.today().profile();
         Evidence accepted = d.accepted();
         List<Markup> facts = new ArrayList<>();
-        fact(facts, "Files", Markup.value(d.spec().path()));
-        fact(facts, "Rows", Markup.text(Figures.count(p.rows())));
+        fact(facts, "page.dataset.files", Markup.value(d.spec().path()));
+        fact(facts, "page.dataset.rows", Markup.text(Figures.count(p.rows())));
         fact(
                 facts,
-                "Accepted rows",
+                "page.dataset.accepted-rows",
                 Markup.text(
                         accepted == null
-                                ? "no baseline"
+                                ? words.text("page.dataset.no-baseline")
                                 : Figures.count(accepted.profile().rows())));
-        fact(facts, "Judged against", Markup.text(behind(d)));
-        fact(facts, "Size", Markup.text(Figures.bytes(p.bytes())));
-        fact(facts, "Rows that repeat", Markup.text(Figures.percent(p.duplicateRate())));
-        fact(facts, "Ragged records", Markup.text(Figures.count(p.odd(Oddity.RAGGED).count())));
+        fact(facts, "page.dataset.judged-against", Markup.text(behind(d)));
+        fact(facts, "page.dataset.size", Markup.text(Figures.bytes(p.bytes())));
+        fact(facts, "page.dataset.repeat", Markup.text(Figures.percent(p.duplicateRate())));
+        fact(
+                facts,
+                "page.dataset.ragged",
+                Markup.text(Figures.count(p.odd(Oddity.RAGGED).count())));
         if (!d.seconds().isEmpty()) {
-            fact(facts, "Time", Markup.element("span", seconds(d.seconds())).classed("seconds"));
+            fact(
+                    facts,
+                    "page.dataset.time",
+                    Markup.element("span", seconds(d.seconds())).classed("seconds"));
         }
         return Markup.element("dl", Markup.group(facts)).classed("facts");
     }
 
     /** How much history stands behind the verdict. */
-    private static String behind(DatasetAudit d) {
+    private String behind(DatasetAudit d) {
         if (d.accepted() == null) {
-            return "rules only";
+            return words.text("page.dataset.rules-only");
         }
         int batches = d.accepted().batches().size();
-        String of = Figures.count(batches) + " accepted batch" + (batches == 1 ? "" : "es");
-        return batches < Past.FEWEST
-                ? of + "; too few to tell how much is usual from one to the next"
-                : of;
+        String of = words.count("count.accepted-batch", batches);
+        return batches < Past.FEWEST ? words.text("page.dataset.too-few", of) : of;
     }
 
     private static String seconds(Map<String, Double> seconds) {
@@ -101,11 +108,13 @@ public final class DatasetSection {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void fact(List<Markup> facts, String name, Markup value) {
-        facts.add(Markup.element("div", Markup.element("dt", name), Markup.element("dd", value)));
+    private void fact(List<Markup> facts, String key, Markup value) {
+        facts.add(
+                Markup.element(
+                        "div", Markup.element("dt", words.text(key)), Markup.element("dd", value)));
     }
 
-    private static Markup unmeasured(List<Unmeasured> groups) {
+    private Markup unmeasured(List<Unmeasured> groups) {
         if (groups.isEmpty()) {
             return Markup.none();
         }
@@ -123,6 +132,7 @@ public final class DatasetSection {
                                                 Markup.text(": " + PlainText.sentence(u.reason()))))
                         .toList();
         return Markup.group(
-                Markup.element("h3", "Not measured"), Markup.element("ul", Markup.group(items)));
+                Markup.element("h3", words.text("page.dataset.unmeasured")),
+                Markup.element("ul", Markup.group(items)));
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.batch.Dependency;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,15 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Pairs of columns of which one predicts the other, today and when accepted. */
-final class DependencySection {
+/**
+ * Pairs of columns of which one predicts the other, today and when accepted.
+ *
+ * @param words of the report's language
+ */
+record DependencySection(Words words) {
 
     private static final int MOST = 15;
 
     /** How much more often than by its most frequent value a column must be predicted. */
     private static final double TELLS = 0.1;
-
-    private DependencySection() {}
 
     private record Pair(Dependency today, Dependency accepted) {
         double drop() {
@@ -36,23 +39,24 @@ final class DependencySection {
         }
     }
 
-    static Markup of(DatasetAudit d) {
+    Markup of(DatasetAudit d) {
         List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.element("h3", "Columns that tell each other"));
+        parts.add(Markup.element("h3", words.text("page.dependencies.title")));
         List<Pair> pairs = pairs(d);
         if (pairs.isEmpty()) {
-            parts.add(Markup.element("p", "No column predicts another well."));
+            parts.add(Markup.element("p", words.text("page.dependencies.none")));
             return Markup.group(parts);
         }
         Table table =
                 new Table(
-                                "Share of rows in which the first column predicts the second: it falls when a join breaks",
-                                "Column",
+                                words,
+                                "page.dependencies",
+                                "column",
                                 "predicts",
-                                "Today",
-                                "Accepted",
-                                "Change")
-                        .figures("Today", "Accepted", "Change");
+                                "today",
+                                "accepted",
+                                "change")
+                        .figures("today", "accepted", "change");
         for (Pair p : pairs.subList(0, Math.min(MOST, pairs.size()))) {
             table.row(
                     Markup.value(p.today().determinant()),
@@ -69,18 +73,20 @@ final class DependencySection {
             parts.add(
                     Markup.element(
                             "p",
-                            "The "
-                                    + MOST
-                                    + " pairs that changed most, of "
-                                    + Figures.count(pairs.size())
-                                    + "."));
+                            words.text(
+                                    "page.dependencies.most",
+                                    Figures.count(MOST),
+                                    Figures.count(pairs.size()))));
         }
         return Markup.group(parts);
     }
 
-    private static String change(Pair p) {
+    private String change(Pair p) {
         double points = Math.rint(-1000 * p.drop()) / 10;
-        return points == 0 ? "none" : String.format(Locale.ROOT, "%+.1f points", points);
+        return points == 0
+                ? words.text("page.dependencies.unchanged")
+                : words.text(
+                        "page.dependencies.points", String.format(Locale.ROOT, "%+.1f", points));
     }
 
     /** What was lost most first; then what tells best. */

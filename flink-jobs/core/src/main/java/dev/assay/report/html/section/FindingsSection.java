@@ -8,18 +8,22 @@ import dev.assay.finding.Sample;
 import dev.assay.report.html.chart.FindingChart;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.html.markup.Where;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
-import dev.assay.report.words.VerdictWords;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that was found, worst first: what, where, found, expected, what to do next. */
-public final class FindingsSection {
+/**
+ * Everything that was found, worst first: what, where, found, expected, what to do next.
+ *
+ * @param words of the report's language
+ */
+public record FindingsSection(Words words) {
 
     /** Findings that are written in full; the next ones have a line each. */
     static final int TOLD = 40;
@@ -27,35 +31,33 @@ public final class FindingsSection {
     /** Lines of a list at most. */
     static final int LISTED = 500;
 
-    private FindingsSection() {}
-
     /** What failed and what is worth a look, the worst first. */
-    public static Markup of(Audit audit) {
+    public Markup of(Audit audit) {
         List<Finding> findings =
                 audit.verdict().findings().stream()
                         .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
                         .toList();
         List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.element("h2", "Findings"));
+        parts.add(Markup.element("h2", words.text("page.findings.title")));
         if (findings.isEmpty()) {
-            parts.add(Markup.element("p", "No check failed and none warns."));
+            parts.add(Markup.element("p", words.text("page.findings.none")));
         }
         findings.stream().limit(TOLD).forEach(f -> parts.add(told(audit, f)));
-        parts.add(listed("more findings", findings.stream().skip(TOLD).toList()));
-        parts.add(unmeasured(Unmeasured.of(audit.verdict().findings())));
-        parts.add(listed("checks passed", audit.verdict().of(Outcome.PASS)));
+        parts.add(listed("page.findings.more", findings.stream().skip(TOLD).toList()));
+        parts.add(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
+        parts.add(listed("page.findings.passed", audit.verdict().of(Outcome.PASS)));
         return Markup.element("section", Markup.group(parts)).classed("findings");
     }
 
-    private static Markup told(Audit audit, Finding f) {
+    private Markup told(Audit audit, Finding f) {
         KnownCheck check = f.check();
         int dataset = audit.position(f.dataset());
         return Markup.element(
                         "article",
                         Markup.element(
                                 "h3",
-                                Badge.of(f.outcome()),
-                                Markup.text(" " + Words.ENGLISH.title(check) + " "),
+                                Badge.of(words, f.outcome()),
+                                Markup.text(" " + words.title(check) + " "),
                                 Markup.element("span", where(dataset, f)).classed("where")),
                         Markup.element(
                                         "div",
@@ -64,23 +66,24 @@ public final class FindingsSection {
                                                         Markup.element(
                                                                 "p",
                                                                 PlainText.sentence(
-                                                                        Words.ENGLISH.sentence(f))),
+                                                                        words.sentence(f))),
                                                         figures(f, check))
                                                 .classed("words"),
                                         dataset < 0
                                                 ? Markup.none()
-                                                : FindingChart.of(audit.datasets().get(dataset), f))
+                                                : FindingChart.of(
+                                                        words, audit.datasets().get(dataset), f))
                                 .classed("evidence"),
                         samples(f.samples()),
                         Markup.element(
                                         "p",
-                                        Markup.text(
-                                                "What is checked: "
-                                                        + Words.ENGLISH.meaning(check)
-                                                        + " "),
-                                        Markup.element("code", PlainText.name(f.name())))
+                                        Phrase.of(
+                                                words,
+                                                "page.findings.about",
+                                                Markup.text(words.meaning(check)),
+                                                Markup.element("code", PlainText.name(f.name()))))
                                 .classed("about"))
-                .classed("finding " + VerdictWords.cssClass(f.outcome()));
+                .classed("finding " + Badge.cssClass(f.outcome()));
     }
 
     private static Markup where(int dataset, Finding f) {
@@ -90,26 +93,38 @@ public final class FindingsSection {
                         .with("href", "#" + InventorySection.anchor(dataset));
     }
 
-    private static Markup figures(Finding f, KnownCheck check) {
+    private Markup figures(Finding f, KnownCheck check) {
         List<Markup> list = new ArrayList<>();
-        figure(list, "Found", f.observed() == null ? null : Figures.of(check.unit(), f.observed()));
         figure(
                 list,
-                "Expected",
+                "page.findings.observed",
+                f.observed() == null ? null : Figures.of(check.unit(), f.observed()));
+        figure(
+                list,
+                "page.findings.wanted",
                 f.expected() == null ? null : Figures.of(check.unit(), f.expected()));
-        figure(list, "Effect size", f.effect() == null ? null : Figures.number(f.effect()));
-        figure(list, "p-value", f.pValue() == null ? null : Figures.pValue(f.pValue()));
+        figure(
+                list,
+                "page.findings.effect",
+                f.effect() == null ? null : Figures.number(f.effect()));
+        figure(
+                list,
+                "page.findings.p-value",
+                f.pValue() == null ? null : Figures.pValue(f.pValue()));
         return list.isEmpty() ? Markup.none() : Markup.element("dl", Markup.group(list));
     }
 
-    private static void figure(List<Markup> list, String name, String value) {
+    private void figure(List<Markup> list, String key, String value) {
         if (value != null) {
             list.add(
-                    Markup.element("div", Markup.element("dt", name), Markup.element("dd", value)));
+                    Markup.element(
+                            "div",
+                            Markup.element("dt", words.text(key)),
+                            Markup.element("dd", value)));
         }
     }
 
-    private static Markup samples(List<Sample> samples) {
+    private Markup samples(List<Sample> samples) {
         if (samples.isEmpty()) {
             return Markup.none();
         }
@@ -121,18 +136,18 @@ public final class FindingsSection {
                                                 "li",
                                                 Where.place(s.file(), s.line()),
                                                 Markup.text(" "),
-                                                Where.value(s.text())))
+                                                Where.value(words, s.text())))
                         .toList();
         return Markup.element("ul", Markup.group(items)).classed("samples");
     }
 
-    private static Markup listed(String what, List<Finding> findings) {
+    private Markup listed(String key, List<Finding> findings) {
         if (findings.isEmpty()) {
             return Markup.none();
         }
         Table table =
-                new Table("Findings in short", "Where", "Check", "Found", "Expected")
-                        .figures("Found", "Expected");
+                new Table(words, "page.findings", "where", "check", "found", "expected")
+                        .figures("found", "expected");
         for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
             KnownCheck check = f.check();
             table.row(
@@ -145,19 +160,15 @@ public final class FindingsSection {
                 findings.size() <= LISTED
                         ? Markup.none()
                         : Markup.element(
-                                "p",
-                                "The first "
-                                        + Figures.count(LISTED)
-                                        + " are listed; audit.json has all of them.");
-        return folded(Figures.count(findings.size()) + " " + what, table.markup(), rest);
+                                "p", words.text("page.findings.listed", Figures.count(LISTED)));
+        return folded(words.count(key, findings.size()), table.markup(), rest);
     }
 
-    private static Markup unmeasured(List<Unmeasured> groups) {
+    private Markup unmeasured(List<Unmeasured> groups) {
         if (groups.isEmpty()) {
             return Markup.none();
         }
-        Table table =
-                new Table("Checks that could not be made, and why", "Dataset", "Checks", "Reason");
+        Table table = new Table(words, "page.unmeasured", "dataset", "checks", "reason");
         for (Unmeasured u : groups.subList(0, Math.min(LISTED, groups.size()))) {
             table.row(
                     Markup.value(u.dataset()),
@@ -165,7 +176,7 @@ public final class FindingsSection {
                     Markup.text(PlainText.sentence(u.reason())));
         }
         int checks = groups.stream().mapToInt(u -> u.checks().size()).sum();
-        return folded(Figures.count(checks, "check") + " not measured, and why", table.markup());
+        return folded(words.count("page.unmeasured.title", checks), table.markup());
     }
 
     private static Markup folded(String summary, Markup... content) {

@@ -5,12 +5,17 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.NotMeasured;
 import dev.assay.report.html.markup.Svg;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
 import dev.assay.score.GanScores;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the discriminator of the generative adversarial network says of today's rows. */
-final class GanSection {
+/**
+ * What the discriminator of the generative adversarial network says of today's rows.
+ *
+ * @param words of the report's language
+ */
+record GanSection(Words words) {
 
     /** Standard errors beyond which a difference is more than chance, nearly always. */
     private static final double ERRORS = 3;
@@ -24,71 +29,46 @@ final class GanSection {
     private static final double EDGE = 12;
     private static final double LEAST = 0.4;
 
-    private GanSection() {}
-
-    static Markup of(DatasetAudit d) {
+    Markup of(DatasetAudit d) {
         GanScores gan = d.today().scores().gan();
         List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.element("h3", "Today's rows against generated accepted ones (GAN)"));
-        parts.add(
-                Markup.element(
-                        "p",
-                        "A network that learned to make rows like the accepted ones makes some; another"
-                                + " one then tries to distinguish today's rows from them. The better it can, the"
-                                + " more today's rows differ from what was accepted. 0.5 is guessing, 1"
-                                + " is always right."));
+        parts.add(Markup.element("h3", words.text("page.gan.title")));
+        parts.add(Markup.element("p", words.text("page.gan.about")));
         if (gan == null) {
-            parts.add(NotMeasured.because(d.today().scores().ganAbstained()));
+            String why = d.today().scores().ganAbstained();
+            parts.add(NotMeasured.because(words, why == null ? words.text("page.not-asked") : why));
             return Markup.group(parts);
         }
         parts.add(Markup.element("p", reading(gan)));
         if (gan.acceptedAuc() > WEAK) {
-            parts.add(
-                    Markup.element(
-                            "p",
-                            "The generator's rows are easily distinguished from accepted ones, so this check"
-                                    + " sees little here; the other checks decide."));
+            parts.add(Markup.element("p", words.text("page.gan.weak")));
         }
         parts.add(
                 Markup.element(
                         "figure",
                         scale(gan),
-                        Markup.element(
-                                "figcaption",
-                                "The point is today; the grey band is what was accepted, give or take"
-                                        + " two standard errors.")));
-        parts.add(CoherenceSection.of(gan.fits()));
-        parts.add(FidelitySection.of(d.curves().fidelity()));
-        parts.add(TrainingSection.ofGan(d.curves().gan()));
+                        Markup.element("figcaption", words.text("page.gan.scale.caption"))));
+        parts.add(new CoherenceSection(words).of(gan.fits()));
+        parts.add(new FidelitySection(words).of(d.curves().fidelity()));
+        parts.add(new TrainingSection(words).ofGan(d.curves().gan()));
         return Markup.group(parts);
     }
 
-    private static String reading(GanScores gan) {
+    private String reading(GanScores gan) {
         double rise = gan.auc() - gan.acceptedAuc();
         double chance = ERRORS * gan.standardError();
-        String numbers =
-                "Today "
-                        + Figures.score(gan.auc())
-                        + ", accepted "
-                        + Figures.score(gan.acceptedAuc())
-                        + " (area under the ROC curve, "
-                        + Figures.count(gan.rows(), "row")
-                        + " held out): ";
-        if (rise > chance) {
-            return numbers
-                    + "today's rows are easier to distinguish from generated ones than accepted rows were, by"
-                    + " more than chance explains. The other findings say where.";
-        }
-        if (rise < -chance) {
-            return numbers
-                    + "today's rows are harder to distinguish from generated ones than accepted rows were,"
-                    + " which is no fault.";
-        }
-        return numbers
-                + "today's rows are as hard to distinguish from generated ones as accepted rows were.";
+        String reading =
+                rise > chance
+                        ? "page.gan.easier"
+                        : rise < -chance ? "page.gan.harder" : "page.gan.same";
+        return words.text(
+                reading,
+                Figures.score(gan.auc()),
+                Figures.score(gan.acceptedAuc()),
+                words.count("count.row", gan.rows()));
     }
 
-    private static Markup scale(GanScores gan) {
+    private Markup scale(GanScores gan) {
         Svg svg = new Svg(WIDTH, HEIGHT);
         double error = 2 * gan.standardError();
         double from = x(gan.acceptedAuc() - error);
@@ -103,14 +83,17 @@ final class GanSection {
         }
         svg.line("mark accepted", x(gan.acceptedAuc()), AXIS - 12, x(gan.acceptedAuc()), AXIS + 12);
         svg.circle("mark today", x(gan.auc()), AXIS, 6);
-        svg.label(anchor(gan.auc()), x(gan.auc()), AXIS - 20, "today " + Figures.score(gan.auc()));
+        svg.label(
+                anchor(gan.auc()),
+                x(gan.auc()),
+                AXIS - 20,
+                words.text("page.gan.today", Figures.score(gan.auc())));
         return svg.markup(
-                "How well today's and accepted rows can be distinguished from generated ones",
-                "Area under the ROC curve: today "
-                        + Figures.score(gan.auc())
-                        + ", accepted "
-                        + Figures.score(gan.acceptedAuc())
-                        + ".");
+                words.text("page.gan.scale"),
+                words.text(
+                        "page.gan.scale.about",
+                        Figures.score(gan.auc()),
+                        Figures.score(gan.acceptedAuc())));
     }
 
     private static String anchor(double auc) {

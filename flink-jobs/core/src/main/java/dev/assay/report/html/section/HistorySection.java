@@ -8,6 +8,7 @@ import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,8 +17,12 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
-/** How a dataset's measures went from one accepted or audited state to the next. */
-final class HistorySection {
+/**
+ * How a dataset's measures went from one accepted or audited state to the next.
+ *
+ * @param words of the report's language
+ */
+record HistorySection(Words words) {
 
     /** States that are shown at most: the last ones. */
     private static final int MOST = 200;
@@ -29,8 +34,6 @@ final class HistorySection {
 
     /** A share that never moved by as much as this is not worth a chart. */
     private static final double LEAST = 0.001;
-
-    private HistorySection() {}
 
     /** A measure at all states. */
     private record Course(String title, double[] values, DoubleFunction<String> figure) {
@@ -50,31 +53,41 @@ final class HistorySection {
         }
     }
 
-    static Markup of(DatasetAudit d) {
+    Markup of(DatasetAudit d) {
         List<Entry> all = d.history();
         if (all.size() < 2) {
             return Markup.none();
         }
         List<Entry> states = all.subList(Math.max(0, all.size() - MOST), all.size());
         List<Markup> charts = new ArrayList<>();
-        charts.add(chart(Course.of("Rows", states, Entry::rows, Figures::number), states));
+        charts.add(
+                chart(
+                        Course.of(
+                                words.text("page.history.rows"),
+                                states,
+                                Entry::rows,
+                                Figures::number),
+                        states));
         shares(states).stream()
                 .filter(course -> course.span() >= LEAST)
                 .sorted(Comparator.comparingDouble(Course::span).reversed())
                 .limit(CHARTS)
                 .forEach(course -> charts.add(chart(course, states)));
         return Markup.group(
-                Markup.element("h3", "History"),
+                Markup.element("h3", words.text("page.history.title")),
                 Markup.element(
                         "p",
-                        Figures.count(all.size(), "state")
-                                + " of the data, accepted or audited"
-                                + (states.size() < all.size() ? ", of which the last " + MOST : "")
-                                + "; the measures of which most changed."
+                        words.text(
+                                        states.size() < all.size()
+                                                ? "page.history.last"
+                                                : "page.history.all",
+                                        words.count("count.state", all.size()),
+                                        Figures.count(MOST))
                                 + (all.size() < Trends.FEWEST
-                                        ? " From the "
-                                                + Trends.FEWEST
-                                                + "th on, slow drift is judged."
+                                        ? " "
+                                                + words.text(
+                                                        "page.history.trends",
+                                                        Figures.count(Trends.FEWEST))
                                         : "")),
                 Markup.element("div", Markup.group(charts)).classed("figures"));
     }
@@ -103,10 +116,11 @@ final class HistorySection {
                 Figures::percent);
     }
 
-    private static Markup chart(Course course, List<Entry> states) {
+    private Markup chart(Course course, List<Entry> states) {
         return Markup.element(
                 "figure",
                 CourseChart.of(
+                        words,
                         course.title(),
                         course.values(),
                         day(states.get(0)),

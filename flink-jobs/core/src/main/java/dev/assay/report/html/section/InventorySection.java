@@ -11,14 +11,17 @@ import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Which data assets there are, whose they are, and how they are. */
-public final class InventorySection {
-
-    private InventorySection() {}
+/**
+ * Which data assets there are, whose they are, and how they are.
+ *
+ * @param words of the report's language
+ */
+public record InventorySection(Words words) {
 
     /** Where a dataset's own section is. */
     static String anchor(int index) {
@@ -26,29 +29,33 @@ public final class InventorySection {
     }
 
     /** The datasets that there are: owners, sizes and outcomes. */
-    public static Markup of(Audit audit) {
+    public Markup of(Audit audit) {
         Table table =
                 new Table(
-                                "What is audited, who answers for it, and how it is today",
-                                "Asset",
-                                "Owner",
-                                "Role",
-                                "Rows",
-                                "Size",
-                                "Columns",
-                                "Newest",
-                                "Complete",
-                                "Sensitive",
-                                "Verdict")
-                        .figures("Rows", "Size", "Columns", "Complete");
+                                words,
+                                "page.inventory",
+                                "asset",
+                                "owner",
+                                "role",
+                                "rows",
+                                "size",
+                                "columns",
+                                "newest",
+                                "complete",
+                                "sensitive",
+                                "verdict")
+                        .figures("rows", "size", "columns", "complete");
         for (int i = 0; i < audit.datasets().size(); i++) {
             row(table, audit, audit.datasets().get(i), i);
         }
-        return Markup.element("section", Markup.element("h2", "Inventory"), table.markup())
+        return Markup.element(
+                        "section",
+                        Markup.element("h2", words.text("page.inventory.title")),
+                        table.markup())
                 .classed("inventory");
     }
 
-    private static void row(Table table, Audit audit, DatasetAudit d, int index) {
+    private void row(Table table, Audit audit, DatasetAudit d, int index) {
         Profile p = d.today() == null ? null : d.today().profile();
         table.row(
                 name(d, index),
@@ -60,7 +67,7 @@ public final class InventorySection {
                 Markup.text(newest(d)),
                 Markup.text(p == null || p.rows() == 0 ? Figures.NONE : completeness(p)),
                 sensitive(d),
-                Badge.of(audit.outcome(d)));
+                Badge.of(words, audit.outcome(d)));
     }
 
     private static Markup name(DatasetAudit d, int index) {
@@ -76,13 +83,13 @@ public final class InventorySection {
     }
 
     /** The newest value of the column that is declared to be the time. */
-    static String newest(DatasetAudit d) {
+    String newest(DatasetAudit d) {
         String column = d.spec().columns().get("time");
         if (d.today() == null || column == null) {
             return Figures.NONE;
         }
         if (d.spec().isSensitive(column)) {
-            return Masking.SENSITIVE;
+            return words.value(Masking.SENSITIVE);
         }
         return d.today().profile().columns().stream()
                 .filter(c -> c.name().equals(column))
@@ -99,7 +106,7 @@ public final class InventorySection {
         return Figures.percent(all.cells() == 0 ? 1 : (double) all.present() / all.cells());
     }
 
-    private static Markup sensitive(DatasetAudit d) {
+    private Markup sensitive(DatasetAudit d) {
         List<String> names =
                 d.today() == null
                         ? d.spec().sensitive()
@@ -107,7 +114,7 @@ public final class InventorySection {
                                 .filter(d.spec()::isSensitive)
                                 .toList();
         if (names.isEmpty()) {
-            return Markup.text("none");
+            return Markup.text(words.text("page.inventory.none-sensitive"));
         }
         List<Markup> parts = new ArrayList<>();
         for (String name : names) {

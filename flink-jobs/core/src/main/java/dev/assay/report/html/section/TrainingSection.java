@@ -4,76 +4,88 @@ import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** How the training of the accepted networks went. */
-final class TrainingSection {
+/**
+ * How the training of the accepted networks went.
+ *
+ * @param words of the report's language
+ */
+record TrainingSection(Words words) {
 
-    private TrainingSection() {}
-
-    static Markup ofVae(List<VaePoint> curve) {
+    Markup ofVae(List<VaePoint> curve) {
         return charts(
                 curve,
                 List.of(
                         chart(
-                                "Rows that were not trained on: -ln p, in nats",
+                                "page.training.vae.validation",
                                 curve,
                                 VaePoint::step,
                                 VaePoint::validation),
                         chart(
-                                "Reconstruction, in nats",
+                                "page.training.vae.reconstruction",
                                 curve,
                                 VaePoint::step,
                                 VaePoint::reconstruction),
-                        chart("Divergence, in nats", curve, VaePoint::step, VaePoint::divergence)));
+                        chart(
+                                "page.training.vae.divergence",
+                                curve,
+                                VaePoint::step,
+                                VaePoint::divergence)));
     }
 
-    static Markup ofGan(List<GanPoint> curve) {
+    Markup ofGan(List<GanPoint> curve) {
         return charts(
                 curve,
                 List.of(
                         chart(
-                                "Loss of the discriminator, in nats",
+                                "page.training.gan.discriminator",
                                 curve,
                                 GanPoint::step,
                                 GanPoint::discriminator),
                         chart(
-                                "Loss of the generator, in nats",
+                                "page.training.gan.generator",
                                 curve,
                                 GanPoint::step,
                                 GanPoint::generator),
                         chart(
-                                "The same, of rows that were not trained on",
+                                "page.training.gan.validation",
                                 curve,
                                 GanPoint::step,
                                 GanPoint::validation)));
     }
 
-    private static Markup charts(List<?> curve, List<Markup> charts) {
+    private Markup charts(List<?> curve, List<Markup> charts) {
         return curve.size() < 2
                 ? Markup.none()
                 : Markup.element(
                         "details",
-                        Markup.element("summary", "How the training went"),
+                        Markup.element("summary", words.text("page.training.title")),
                         Markup.element("div", Markup.group(charts)).classed("figures"));
     }
 
-    private static <P> Markup chart(
-            String title, List<P> curve, ToDoubleFunction<P> step, ToDoubleFunction<P> value) {
+    private <P> Markup chart(
+            String key, List<P> curve, ToDoubleFunction<P> step, ToDoubleFunction<P> value) {
         if (curve.size() < 2) {
             return Markup.none();
         }
         List<String> ends = new ArrayList<>();
         for (P end : List.of(curve.get(0), curve.get(curve.size() - 1))) {
-            ends.add("step " + Figures.count(Math.round(step.applyAsDouble(end))));
+            ends.add(
+                    words.text(
+                            "page.training.step",
+                            Figures.count(Math.round(step.applyAsDouble(end)))));
         }
+        String title = words.text(key);
         return Markup.element(
                 "figure",
                 CourseChart.of(
+                        words,
                         title,
                         curve.stream().mapToDouble(value).toArray(),
                         ends.get(0),

@@ -5,11 +5,13 @@ import dev.assay.report.html.chart.BarChart;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.NotMeasured;
+import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.html.markup.Svg;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.html.markup.Where;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -20,8 +22,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What the variational autoencoder says of today's rows. */
-final class VaeSection {
+/**
+ * What the variational autoencoder says of today's rows.
+ *
+ * @param words of the report's language
+ */
+record VaeSection(Words words) {
 
     private static final int BLAMED = 10;
     private static final int WORST = 6;
@@ -31,20 +37,13 @@ final class VaeSection {
     private static final double BOTTOM = 98;
     private static final double TOP = 16;
 
-    private VaeSection() {}
-
-    static Markup of(DatasetAudit d) {
+    Markup of(DatasetAudit d) {
         VaeScores vae = d.today().scores().vae();
         List<Markup> parts = new ArrayList<>();
-        parts.add(Markup.element("h3", "Unusual rows (VAE)"));
-        parts.add(
-                Markup.element(
-                        "p",
-                        "A network that learned what accepted rows look like rates how unusual each row"
-                                + " of today is, and which of its cells make it so."));
+        parts.add(Markup.element("h3", words.text("page.vae.title")));
+        parts.add(Markup.element("p", words.text("page.vae.about")));
         if (vae == null || vae.rows() == 0) {
-            String why = d.today().scores().vaeAbstained();
-            parts.add(NotMeasured.because(vae == null ? why : "no row was scored"));
+            parts.add(NotMeasured.because(words, abstained(d)));
             return Markup.group(parts);
         }
         parts.add(rate(vae));
@@ -56,58 +55,70 @@ final class VaeSection {
                                         pValues(vae),
                                         Markup.element(
                                                 "figcaption",
-                                                "Rows by p-value: even, at the dashed line, when"
-                                                        + " nothing changed; a high first bar means"
-                                                        + " more unusual rows.")),
+                                                words.text("page.vae.p-values.caption"))),
                                 Markup.element(
                                         "figure",
                                         blame(vae),
                                         Markup.element(
                                                 "figcaption",
-                                                "Unusual rows by the column that is to blame first.")))
+                                                words.text("page.vae.blamed.caption"))))
                         .classed("figures"));
         parts.add(columns(vae));
         parts.add(worst(d, vae));
-        SetAside.sentence(d.curves()).ifPresent(said -> parts.add(Markup.element("p", said)));
-        parts.add(TrainingSection.ofVae(d.curves().vae()));
+        new SetAside(words)
+                .sentence(d.curves())
+                .ifPresent(said -> parts.add(Markup.element("p", said)));
+        parts.add(new TrainingSection(words).ofVae(d.curves().vae()));
         return Markup.group(parts);
     }
 
-    private static Markup rate(VaeScores vae) {
+    private String abstained(DatasetAudit d) {
+        if (d.today().scores().vae() != null) {
+            return words.text("page.vae.no-row");
+        }
+        String why = d.today().scores().vaeAbstained();
+        return why == null ? words.text("page.not-asked") : why;
+    }
+
+    private Markup rate(VaeScores vae) {
         return Markup.element(
                 "p",
-                Markup.element("strong", Figures.percent(vae.unusualRate())),
-                Markup.text(
-                        " of rows are unusual ("
-                                + Figures.count(vae.unusual())
-                                + " of "
-                                + Figures.count(vae.rows())
-                                + "); "
-                                + Figures.percent(vae.usual())
-                                + " are when nothing changed."
-                                + reason(vae)));
+                Phrase.of(
+                        words,
+                        "page.vae.rate",
+                        Markup.element("strong", Figures.percent(vae.unusualRate())),
+                        Markup.text(Figures.count(vae.unusual())),
+                        Markup.text(Figures.count(vae.rows())),
+                        Markup.text(Figures.percent(vae.usual()))),
+                Markup.text(reason(vae)));
     }
 
     /** Which columns make most unusual rows so. */
-    private static String reason(VaeScores vae) {
+    private String reason(VaeScores vae) {
         List<String> named =
                 mostBlamed(vae).stream()
                         .filter(c -> c.firstBlamed() > 0)
                         .limit(NAMED)
-                        .map(c -> c.column() + " in " + Figures.percent(share(c, vae)))
+                        .map(
+                                c ->
+                                        words.text(
+                                                "page.vae.blamed.share",
+                                                c.column(),
+                                                Figures.percent(share(c, vae))))
                         .toList();
         return named.isEmpty()
                 ? ""
-                : " To blame first are "
-                        + PlainText.sentence(String.join(", ", named))
-                        + " of them: without that column the rest of the row is as expected.";
+                : " "
+                        + words.text(
+                                "page.vae.blamed.first",
+                                PlainText.sentence(String.join(", ", named)));
     }
 
     private static double share(ColumnBlame column, VaeScores vae) {
         return column.firstBlamed() / (double) Math.max(1, vae.unusual());
     }
 
-    private static Markup pValues(VaeScores vae) {
+    private Markup pValues(VaeScores vae) {
         List<Long> bins = vae.pHistogram();
         double even = 1.0 / bins.size();
         double greatest = even;
@@ -123,16 +134,16 @@ final class VaeSection {
         double level = BOTTOM - even / greatest * (BOTTOM - TOP);
         svg.line("axis", 0, BOTTOM, WIDTH, BOTTOM);
         svg.line("even", 0, level, WIDTH, level);
-        svg.label("start", 0, HEIGHT - 6, "0 unusual");
+        svg.label("start", 0, HEIGHT - 6, words.text("page.vae.p-values.unusual"));
         svg.label("middle", WIDTH / 2, HEIGHT - 6, "0.5");
-        svg.label("end", WIDTH, HEIGHT - 6, "usual 1");
-        svg.label("end", WIDTH, TOP - 5, "highest bar " + Figures.percent(greatest));
+        svg.label("end", WIDTH, HEIGHT - 6, words.text("page.vae.p-values.usual"));
+        svg.label("end", WIDTH, TOP - 5, words.text("chart.highest", Figures.percent(greatest)));
         return svg.markup(
-                "Rows by p-value",
-                Figures.percent((double) bins.get(0) / vae.rows())
-                        + " of rows have a p-value of at most 0.1; "
-                        + Figures.percent(even)
-                        + " have when nothing changed.");
+                words.text("page.vae.p-values"),
+                words.text(
+                        "page.vae.p-values.chart",
+                        Figures.percent((double) bins.get(0) / vae.rows()),
+                        Figures.percent(even)));
     }
 
     private static List<ColumnBlame> mostBlamed(VaeScores vae) {
@@ -142,24 +153,18 @@ final class VaeSection {
                 .toList();
     }
 
-    private static Markup blame(VaeScores vae) {
+    private Markup blame(VaeScores vae) {
         List<Bar> bars =
                 mostBlamed(vae).stream()
                         .map(c -> new Bar(c.column(), share(c, vae), Double.NaN))
                         .toList();
-        return BarChart.of("Unusual rows by blamed column", bars, Figures::percent);
+        return BarChart.of(words.text("page.vae.blamed"), bars, Figures::percent);
     }
 
-    private static Markup columns(VaeScores vae) {
+    private Markup columns(VaeScores vae) {
         Table table =
-                new Table(
-                                "How surprising each column's cells are to the network, in nats per cell: the"
-                                        + " more, the less expected",
-                                "Column",
-                                "Today",
-                                "Accepted",
-                                "Unusual rows it is blamed for first")
-                        .figures("Today", "Accepted", "Unusual rows it is blamed for first");
+                new Table(words, "page.surprise", "column", "today", "accepted", "blamed")
+                        .figures("today", "accepted", "blamed");
         for (ColumnBlame c : mostBlamed(vae)) {
             table.row(
                     Markup.value(c.column()),
@@ -170,7 +175,7 @@ final class VaeSection {
         return table.markup();
     }
 
-    private static Markup worst(DatasetAudit d, VaeScores vae) {
+    private Markup worst(DatasetAudit d, VaeScores vae) {
         if (vae.worst().isEmpty()) {
             return Markup.none();
         }
@@ -183,35 +188,28 @@ final class VaeSection {
                         : Markup.element(
                                 "details",
                                 Markup.element(
-                                        "summary", Figures.count(next.size(), "more unusual row")),
-                                rows(d, "The next most unusual rows", next));
-        return Markup.group(
-                rows(
-                        d,
-                        "The most unusual rows, their cells that the network did not expect, and what it"
-                                + " expected from the rest of the row; the more nats, the less"
-                                + " expected. Beside each, the usual row around it that is most"
-                                + " like it but for the first of these cells",
-                        first),
-                rest);
+                                        "summary", words.count("page.vae.more", next.size())),
+                                rows(d, "page.unusual.next", next));
+        return Markup.group(rows(d, "page.unusual.first", first), rest);
     }
 
-    private static Markup rows(DatasetAudit d, String caption, List<UnusualRow> rows) {
+    private Markup rows(DatasetAudit d, String key, List<UnusualRow> rows) {
         Table table =
-                new Table(caption, "Row", "p-value", "Cells to blame", "Nearest usual row")
-                        .figures("p-value");
+                new Table(words, key, "row", "p-value", "blame", "nearest").figures("p-value");
         for (UnusualRow row : rows) {
             List<Markup> cells = row.blame().stream().map(cell -> cell(d, cell)).toList();
             table.row(
                     Where.place(row.file(), row.line()),
                     Markup.text(Figures.pValue(row.pValue())),
                     Markup.element("ul", Markup.group(cells)).classed("plain"),
-                    row.nearest() == null ? Markup.text("none near it") : nearest(row));
+                    row.nearest() == null
+                            ? Markup.text(words.text("page.vae.none-near"))
+                            : nearest(row));
         }
         return table.markup();
     }
 
-    private static Markup nearest(UnusualRow row) {
+    private Markup nearest(UnusualRow row) {
         List<Markup> cells = new ArrayList<>();
         for (int i = 0; i < row.blame().size(); i++) {
             cells.add(
@@ -226,17 +224,24 @@ final class VaeSection {
                 Markup.element("ul", Markup.group(cells)).classed("plain"));
     }
 
-    private static Markup found(String value) {
-        return value == null ? Markup.element("em", "no value") : Where.value(value);
+    private Markup found(String value) {
+        return value == null
+                ? Markup.element("em", words.text("value.missing"))
+                : Where.value(words, value);
     }
 
-    private static Markup cell(DatasetAudit d, CellBlame cell) {
+    private Markup cell(DatasetAudit d, CellBlame cell) {
         return Markup.element(
                 "li",
                 Markup.value(cell.column()),
                 Markup.text(" = "),
                 found(cell.value()),
-                ExpectedCell.of(d, cell),
-                Markup.element("small", String.format(Locale.ROOT, " %+.1f nats", cell.excess())));
+                new ExpectedCell(words).of(d, cell),
+                Markup.element(
+                        "small",
+                        " "
+                                + words.text(
+                                        "page.vae.nats",
+                                        String.format(Locale.ROOT, "%+.1f", cell.excess()))));
     }
 }

@@ -12,6 +12,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.report.AuditFixture;
 import dev.assay.report.Documents;
 import dev.assay.report.EvidenceFixture;
+import dev.assay.report.words.Words;
 import dev.assay.score.Scores;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class FindingChartTest {
     }
 
     private static String words(DatasetAudit d, Finding f) throws IOException {
-        Document figure = Documents.xml(FindingChart.of(d, f).render());
+        Document figure = Documents.xml(FindingChart.of(Words.ENGLISH, d, f).render());
         return figure.getElementsByTagName("desc").item(0).getTextContent();
     }
 
@@ -97,8 +98,11 @@ class FindingChartTest {
     void counts_of_sensitive_values_are_not_drawn_but_their_absence_is() throws IOException {
         DatasetAudit d = dataset(COLUMNS);
         for (String check : List.of("numeric-drift", "categorical-drift", "pattern-drift")) {
-            assertEquals("", FindingChart.of(d, finding("Price", null, check)).render());
-            assertEquals("", FindingChart.of(d, finding("Country", null, check)).render());
+            assertEquals(
+                    "", FindingChart.of(Words.ENGLISH, d, finding("Price", null, check)).render());
+            assertEquals(
+                    "",
+                    FindingChart.of(Words.ENGLISH, d, finding("Country", null, check)).render());
         }
         assertTrue(words(d, finding("Country", null, "completeness")).startsWith("3 files"));
     }
@@ -106,12 +110,18 @@ class FindingChartTest {
     @Test
     void what_compares_no_counts_has_no_chart() {
         DatasetAudit d = dataset(List.of());
-        assertEquals("", FindingChart.of(d, finding("Price", null, "schema")).render());
-        assertEquals("", FindingChart.of(d, finding("gone", null, "numeric-drift")).render());
-        assertEquals("", FindingChart.of(d, finding(null, null, "volume")).render());
+        assertEquals(
+                "", FindingChart.of(Words.ENGLISH, d, finding("Price", null, "schema")).render());
+        assertEquals(
+                "",
+                FindingChart.of(Words.ENGLISH, d, finding("gone", null, "numeric-drift")).render());
+        assertEquals("", FindingChart.of(Words.ENGLISH, d, finding(null, null, "volume")).render());
         DatasetAudit first =
                 new DatasetAudit(
                         d.spec(), Map.of(), d.today(), null, null, TrainingCurves.NONE, List.of());
-        assertEquals("", FindingChart.of(first, finding("Price", null, "numeric-drift")).render());
+        assertEquals(
+                "",
+                FindingChart.of(Words.ENGLISH, first, finding("Price", null, "numeric-drift"))
+                        .render());
     }
 }
