@@ -11,16 +11,19 @@ import java.util.List;
  * @param size how many rows there are, and how many repeat
  * @param columns in the order of {@link Bins#columns}
  * @param pairs in the order of {@link Bins#pairs}
+ * @param exchanges in the order of {@link Bins#related}
  */
 public record BatchSummary(
         @JsonUnwrapped BatchOrigin origin,
         @JsonUnwrapped BatchSize size,
         List<ColumnSummary> columns,
-        List<PairSummary> pairs) {
+        List<PairSummary> pairs,
+        List<Exchange> exchanges) {
 
     public BatchSummary {
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
+        exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
     }
 
     /** Path relative to the project, with forward slashes. */

@@ -47,6 +47,11 @@ public final class Binning {
     /** The least lambda of a pair that is kept. */
     private static final double TELLS = 0.3;
 
+    private static final int RELATED = 24;
+
+    /** Bits that a value says of the other at least. */
+    private static final double INFORMATION = 0.05;
+
     private Binning() {}
 
     /**
@@ -56,7 +61,9 @@ public final class Binning {
      */
     public static Bins choose(Profile accepted, DatasetSpec spec) {
         return new Bins(
-                accepted.columns().stream().map(c -> choose(c, spec)).toList(), pairs(accepted));
+                accepted.columns().stream().map(c -> choose(c, spec)).toList(),
+                pairs(accepted),
+                related(accepted, spec));
     }
 
     private static List<Pair> pairs(Profile accepted) {
@@ -65,6 +72,31 @@ public final class Binning {
             all.addAll(pairs(accepted, grain));
         }
         return all;
+    }
+
+    /** The pairs of columns that say most of each other. */
+    private static List<ColumnPair> related(Profile accepted, DatasetSpec spec) {
+        record Related(ColumnPair pair, double information) {}
+        List<Related> all = new ArrayList<>();
+        List<String> names = accepted.names();
+        accepted.contingencies()
+                .tables()
+                .forEach(
+                        (columns, table) -> {
+                            String first = names.get(columns.first());
+                            String second = names.get(columns.second());
+                            double information = Information.of(table);
+                            if (information >= INFORMATION
+                                    && !spec.isSensitive(first)
+                                    && !spec.isSensitive(second)) {
+                                all.add(new Related(new ColumnPair(first, second), information));
+                            }
+                        });
+        return all.stream()
+                .sorted(Comparator.comparingDouble(Related::information).reversed())
+                .limit(RELATED)
+                .map(Related::pair)
+                .toList();
     }
 
     /** The pairs that are predicted best. */
@@ -180,7 +212,17 @@ public final class Binning {
                 columns,
                 IntStream.range(0, bins.pairs().size())
                         .mapToObj(i -> count(bins, i, names, batch, known))
-                        .toList());
+                        .toList(),
+                bins.related().stream().map(pair -> exchange(pair, names, batch, known)).toList());
+    }
+
+    private static Exchange exchange(
+            ColumnPair pair, List<String> names, Profile batch, Vocabulary known) {
+        int a = names.indexOf(pair.first());
+        int b = names.indexOf(pair.second());
+        return a < 0 || b < 0
+                ? Exchange.NONE
+                : known.exchange(pair, batch.contingencies().of(a, b));
     }
 
     private static PairSummary count(

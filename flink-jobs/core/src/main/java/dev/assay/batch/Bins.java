@@ -15,12 +15,14 @@ import java.util.Optional;
  *
  * @param columns in the order of the data
  * @param pairs of columns of which the first predicts the second
+ * @param related columns whose values have something to do with each other
  */
-public record Bins(List<ColumnBins> columns, List<Pair> pairs) {
+public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> related) {
 
     public Bins {
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
+        related = related == null ? List.of() : List.copyOf(related);
     }
 
     /**

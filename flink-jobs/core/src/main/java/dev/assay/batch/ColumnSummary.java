@@ -13,6 +13,7 @@ import java.util.List;
  * @param values which values there are
  * @param pairs letters side by side
  * @param span from when to when the times are
+ * @param range where its numbers or times lie
  * @param bins how many values are in each bin
  */
 public record ColumnSummary(
@@ -20,6 +21,7 @@ public record ColumnSummary(
         @JsonUnwrapped ValueCounts values,
         @JsonUnwrapped LetterCounts pairs,
         @JsonUnwrapped TimeSpan span,
+        @JsonUnwrapped NumberSpan range,
         @JsonUnwrapped BinCounts bins) {
 
     static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known) {
@@ -28,6 +30,7 @@ public record ColumnSummary(
                 ValueCounts.of(c, b, known),
                 LetterCounts.of(c, b, known),
                 TimeSpan.of(c, b),
+                NumberSpan.of(c, b),
                 BinCounts.of(c, b));
     }
 

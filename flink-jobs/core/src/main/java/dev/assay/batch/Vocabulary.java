@@ -3,6 +3,8 @@ package dev.assay.batch;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Companions.Columns;
+import dev.assay.profile.pair.Contingencies;
+import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
@@ -66,11 +68,13 @@ public final class Vocabulary {
     private final Map<String, ColumnProfile> columns = new HashMap<>();
     private final Map<String, Known> values = new HashMap<>();
     private final Map<Columns, Known> pairs = new HashMap<>();
+    private final Contingencies tables;
     private final int own;
 
     private Vocabulary(Profile whole, int own, int batches) {
         this.own = own;
         this.names = whole.names();
+        this.tables = whole.contingencies();
         for (ColumnProfile column : whole.columns()) {
             columns.put(column.name(), column);
             values.put(column.name(), Known.of(column.known(), batches));
@@ -112,6 +116,13 @@ public final class Vocabulary {
         int b = names.indexOf(pair.dependent());
         Known known = pairs.get(Columns.of(a, b));
         return known == null ? new Novelty(0, 0) : known.novelty(together, own);
+    }
+
+    /** In how many rows of a batch the columns look as if one of them came from another row. */
+    Exchange exchange(ColumnPair pair, Contingency together) {
+        int a = names.indexOf(pair.first());
+        int b = names.indexOf(pair.second());
+        return a < 0 || b < 0 ? Exchange.NONE : Exchange.of(together, tables.of(a, b), own);
     }
 
     /**

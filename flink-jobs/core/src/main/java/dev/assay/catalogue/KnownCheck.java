@@ -24,20 +24,22 @@ public enum KnownCheck {
     PARSE_ERRORS(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COUNTS_FAULTS),
     SEMANTIC_TYPE(Family.STATISTICS, Unit.SHARE, Trait.COMPARES),
     DISTINCTNESS(Family.STATISTICS, Unit.COUNT, Trait.COMPARES),
-    NUMERIC_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
-    CATEGORICAL_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
-    PATTERN_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.HEAVY_TAILED),
-    LENGTH_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
-    TOP_VALUE(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.HEAVY_TAILED),
+    NUMERIC_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    CATEGORICAL_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    PATTERN_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    LENGTH_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    TOP_VALUE(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
     DUPLICATES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COUNTS_FAULTS),
     ASSOCIATION(Family.STATISTICS, Unit.SHARE, Trait.COMPARES),
     KEY_VIOLATIONS(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COUNTS_FAULTS),
     PADDING(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COUNTS_FAULTS),
-    KNOWN_VALUES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES),
-    NEW_VALUES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES),
-    RARE_LETTERS(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.HEAVY_TAILED),
-    VANISHED_CATEGORIES(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
-    TIME_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.HEAVY_TAILED),
+    KNOWN_VALUES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    NEW_VALUES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    RARE_LETTERS(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
+    VANISHED_CATEGORIES(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES, Trait.COMPARES_VALUES),
+    TIME_DRIFT(Family.UNIVARIATE, Unit.SHARE, Trait.COMPARES),
+    PROGRESS(Family.STATISTICS, Unit.NUMBER, Trait.COMPARES),
+    STRAY_VALUES(Family.STATISTICS, Unit.SHARE, Trait.COMPARES),
     TIME_GAP(Family.STATISTICS, Unit.NUMBER, Trait.COMPARES),
     STALE_REPEAT(Family.DETERMINISTIC, Unit.NUMBER, Trait.COMPARES),
     ROW_ANOMALIES(Family.ROW_OUTLIERS, Unit.SHARE, Trait.COMPARES),
@@ -64,8 +66,8 @@ public enum KnownCheck {
     private enum Trait {
         /** It compares with what was accepted. */
         COMPARES,
-        /** Its measure goes far out now and then although nothing is wrong. */
-        HEAVY_TAILED,
+        /** It compares values with accepted ones, so values that are always new are no news. */
+        COMPARES_VALUES,
         /** Its measure is a share of faults, which must not grow slowly either. */
         COUNTS_FAULTS
     }
@@ -112,9 +114,9 @@ public enum KnownCheck {
         return family != Family.DETERMINISTIC;
     }
 
-    /** Whether the measure of a check goes far out now and then although nothing is wrong. */
-    public boolean isHeavyTailed() {
-        return traits.contains(Trait.HEAVY_TAILED);
+    /** Whether a check compares values with accepted ones: of a counter, each value is new. */
+    public boolean comparesValues() {
+        return traits.contains(Trait.COMPARES_VALUES);
     }
 
     /** Whether the measure of a check is a share of faulty rows or values. */

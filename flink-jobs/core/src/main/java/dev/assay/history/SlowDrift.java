@@ -1,7 +1,7 @@
 package dev.assay.history;
 
-import dev.assay.series.BatchMetric.Tail;
-import dev.assay.series.Usual;
+import dev.assay.series.spread.Tail;
+import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 
 /**

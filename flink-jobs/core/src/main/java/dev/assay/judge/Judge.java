@@ -29,12 +29,14 @@ import dev.assay.judge.decide.Weighed;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.profile.Profile;
 import dev.assay.profile.place.KeyCount;
+import dev.assay.series.Course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Weighs a dataset's evidence: today's against its rules, and against what was accepted. */
 public final class Judge {
@@ -143,6 +145,7 @@ public final class Judge {
         List<Candidate> all = new ArrayList<>();
         Comparison comparison = new Comparison(before.batches(), today.batches());
         Changes changes = Changes.between(before.batches(), today.batches());
+        List<Course> courses = Course.of(before.batches(), changes.batches());
         all.addAll(
                 new WholeChecks(spec, today.profile(), before.profile(), before.bins(), comparison)
                         .candidates(changes));
@@ -156,10 +159,11 @@ public final class Judge {
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));
-        BatchChecks checks = new BatchChecks(spec, before.bins());
+        BatchChecks checks = new BatchChecks(spec, before.bins(), courses);
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }
+        all.removeIf(c -> c.subject().batch() == null && runs(c, before.bins(), courses));
         Set<String> filled =
                 before.bins().columns().stream()
                         .filter(column -> StructureChecks.isFilled(column, today.profile()))
@@ -167,5 +171,18 @@ public final class Judge {
                         .collect(Collectors.toSet());
         all.removeIf(candidate -> filled.contains(candidate.subject().column()));
         return all;
+    }
+
+    /** Whether a column's values as a whole change by themselves; its files are judged. */
+    private static boolean runs(Candidate candidate, Bins bins, List<Course> courses) {
+        return candidate.check().comparesValues()
+                && IntStream.range(0, courses.size())
+                        .filter(i -> courses.get(i) != Course.STEADY)
+                        .anyMatch(
+                                i ->
+                                        bins.columns()
+                                                .get(i)
+                                                .name()
+                                                .equals(candidate.subject().column()));
     }
 }

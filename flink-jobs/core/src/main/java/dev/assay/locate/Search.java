@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Looks for the rows that show one finding. */
 sealed interface Search
         permits CellSearch,
+                ExchangeSearch,
                 OuterSearch,
                 PairSearch,
                 RepeatSearch,

@@ -8,6 +8,7 @@ import dev.assay.finding.Finding;
 import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Cell;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
@@ -44,6 +45,7 @@ final class Searches {
                             KnownCheck.VANISHED_CATEGORIES,
                             "values that are not there have no place"),
                     entry(KnownCheck.TIME_GAP, "what did not come has no place"),
+                    entry(KnownCheck.PROGRESS, "the whole file is meant"),
                     entry(KnownCheck.STALE_REPEAT, "the whole file is meant"),
                     entry(KnownCheck.INCIDENT, "the whole file is meant"),
                     entry(KnownCheck.PERSONAL_DATA, "the whole column is meant"),
@@ -68,6 +70,7 @@ final class Searches {
                     entry(KnownCheck.PATTERN_DRIFT, BinSearch::of),
                     entry(KnownCheck.CATEGORICAL_DRIFT, BinSearch::of),
                     entry(KnownCheck.TIME_DRIFT, BinSearch::of),
+                    entry(KnownCheck.STRAY_VALUES, StraySearch::of),
                     entry(KnownCheck.TOP_VALUE, Searches::risen),
                     entry(KnownCheck.DISTINCTNESS, Searches::more),
                     entry(KnownCheck.KNOWN_VALUES, Searches::unknown),
@@ -216,6 +219,28 @@ final class Searches {
                         .filter(pair -> names.contains(pair.determinant()))
                         .filter(pair -> names.contains(pair.dependent()))
                         .toList();
-        return pairs.isEmpty() ? Optional.empty() : Optional.of(new PairSearch(pairs));
+        return pairs.isEmpty() ? exchanged(source, column) : Optional.of(new PairSearch(pairs));
+    }
+
+    /** The pair that says most, of those that the column is in. */
+    private static Optional<Search> exchanged(Source source, String column) {
+        if (source.accepted() == null) {
+            return Optional.empty();
+        }
+        Profile profile = source.accepted().profile();
+        List<String> names = profile.names();
+        return source.today().bins().related().stream()
+                .filter(pair -> pair.first().equals(column) || pair.second().equals(column))
+                .filter(pair -> names.containsAll(List.of(pair.first(), pair.second())))
+                .findFirst()
+                .map(
+                        pair ->
+                                ExchangeSearch.of(
+                                        pair.first(),
+                                        pair.second(),
+                                        profile.contingencies()
+                                                .of(
+                                                        names.indexOf(pair.first()),
+                                                        names.indexOf(pair.second()))));
     }
 }

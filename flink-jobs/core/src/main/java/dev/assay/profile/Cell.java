@@ -12,6 +12,7 @@ import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** One cell of a batch, and what the profile would count it as; valid until the batch is reset. */
 public record Cell(ColumnBatch batch, int column, int row) {
@@ -92,13 +93,21 @@ public record Cell(ColumnBatch batch, int column, int row) {
 
     /** The hour of the day of the time it reads as, from 0; -1 where it is none. */
     public int hour() {
-        CellKind kind = kind();
-        if (kind != CellKind.DATE && kind != CellKind.TIMESTAMP) {
+        double time = epochSecond();
+        if (Double.isNaN(time)) {
             return -1;
         }
-        long second = (long) Math.floor(Cells.epochSecond(bytes(), offset(), length()));
+        long second = (long) Math.floor(time);
         return (int) (Math.floorDiv(second, SECONDS_OF_HOUR) % TimesOfDay.HOURS + TimesOfDay.HOURS)
                 % TimesOfDay.HOURS;
+    }
+
+    /** The seconds since 1970-01-01T00:00Z of the time it reads as; NaN where it is none. */
+    public double epochSecond() {
+        CellKind kind = kind();
+        return kind == CellKind.DATE || kind == CellKind.TIMESTAMP
+                ? Cells.epochSecond(bytes(), offset(), length())
+                : Double.NaN;
     }
 
     /** Its shape; null where it has no value. */
@@ -122,6 +131,12 @@ public record Cell(ColumnBatch batch, int column, int row) {
     /** What sort of value it has, by which columns predict each other. */
     public long sort() {
         return PairFold.classOf(batch, offset(), length(), new byte[Shape.LONGEST]);
+    }
+
+    /** The coarse class of its value; empty where it has none. */
+    public OptionalLong magnitude() {
+        Long magnitude = PairFold.magnitudeOf(batch, offset(), length(), new byte[0]);
+        return magnitude == null ? OptionalLong.empty() : OptionalLong.of(magnitude);
     }
 
     /** The greatest level of its pairs of letters; 0 where it is no text. */

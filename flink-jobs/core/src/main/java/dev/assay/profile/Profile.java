@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import dev.assay.metric.MeasuredDataset;
 import dev.assay.profile.pair.Companions;
+import dev.assay.profile.pair.Contingencies;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
@@ -103,6 +104,11 @@ public record Profile(
         return ofPairs.companions();
     }
 
+    /** Which classes of values stand in one row, and how often. */
+    public Contingencies contingencies() {
+        return ofPairs.tables();
+    }
+
     /** The sum of parts with the same columns in the same order. */
     @Override
     public Profile plus(Profile o) {
@@ -169,11 +175,10 @@ public record Profile(
     public Profile withoutValues(Predicate<String> sensitive) {
         return with(
                         c -> sensitive.test(c.name()) ? c.withoutValues() : c,
-                        companions()
-                                .only(
-                                        (a, b) ->
-                                                !sensitive.test(columns.get(a).name())
-                                                        && !sensitive.test(columns.get(b).name())))
+                        ofPairs.only(
+                                (a, b) ->
+                                        !sensitive.test(columns.get(a).name())
+                                                && !sensitive.test(columns.get(b).name())))
                 .with(ofRows.withoutHashes(), RowSet.EMPTY);
     }
 
@@ -182,7 +187,7 @@ public record Profile(
      * committed. To it nothing can be added.
      */
     public Profile anonymous() {
-        return with(ColumnProfile::anonymous, companions())
+        return with(ColumnProfile::anonymous, ofPairs.anonymous())
                 .with(ofRows.withoutHashes(), RowSet.EMPTY);
     }
 
@@ -200,22 +205,23 @@ public record Profile(
         List<String> names = names();
         return with(
                 c -> c,
-                companions()
-                        .only(
-                                (a, b) -> {
-                                    Pair pair = new Pair(names.get(a), names.get(b), Grain.VALUE);
-                                    return chosen.test(pair) || chosen.test(pair.reversed());
-                                }));
+                ofPairs.with(
+                        companions()
+                                .only(
+                                        (a, b) -> {
+                                            Pair pair =
+                                                    new Pair(
+                                                            names.get(a),
+                                                            names.get(b),
+                                                            Grain.VALUE);
+                                            return chosen.test(pair)
+                                                    || chosen.test(pair.reversed());
+                                        })));
     }
 
-    private Profile with(UnaryOperator<ColumnProfile> change, Companions changed) {
+    private Profile with(UnaryOperator<ColumnProfile> change, PairPart changed) {
         return new Profile(
-                size,
-                odd,
-                columns.stream().map(change).toList(),
-                ofRows,
-                ofPairs.with(changed),
-                contents);
+                size, odd, columns.stream().map(change).toList(), ofRows, changed, contents);
     }
 
     /** Column names in the order of the data. */

@@ -37,6 +37,7 @@ public final class ProfileFold {
     private final SampleFold sample;
     private final PairFold values;
     private final PairFold classes;
+    private final PairFold magnitudes;
     private long[] hashes = new long[0];
     private final RowSet.Builder contents = new RowSet.Builder();
     private final Odd[] odd = new Odd[Oddity.values().length];
@@ -74,6 +75,7 @@ public final class ProfileFold {
         Arrays.fill(odd, Odd.NONE);
         this.values = new PairFold(names.size(), fileLength, PairFold::valueOf);
         this.classes = new PairFold(names.size(), fileLength, PairFold::classOf);
+        this.magnitudes = new PairFold(names.size(), fileLength, PairFold::magnitudeOf);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */
@@ -100,6 +102,7 @@ public final class ProfileFold {
         add(rowHashes, batch.rows());
         values.accept(batch);
         classes.accept(batch);
+        magnitudes.accept(batch);
         sample.accept(batch, hashes, files.get(files.size() - 1));
         if (open.length < columns.size()) {
             Arrays.fill(hashes, 0, batch.rows(), 0);
@@ -144,7 +147,8 @@ public final class ProfileFold {
                 new RowPart(rowHashes.build(), keyHashes.build()),
                 new PairPart(
                         List.of(told, classes.toldBy(values), classes.toldBy(classes)),
-                        values.companions(told)),
+                        values.companions(told),
+                        magnitudes.contingencies()),
                 contents.build());
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param format {@value #FORMAT}
  * @param dataset its name
  * @param partitions files that errors were put into
- * @param red files that would have failed without any error, and were left out
+ * @param red those of them that would have failed without any error; an error in them is seen where
+ *     it adds a finding
  * @param equivalent mutants that hardly differ from the accepted data, and do not count
  * @param scores per operator, column and strength
  */
@@ -40,8 +41,8 @@ public record MutationResult(
      *
      * @param column that was damaged, or null for errors of rows
      * @param counts whether enough was changed for it to count
-     * @param killedBy checks that failed; none where it survived
-     * @param named whether a failure names the column
+     * @param killedBy checks that failed because of the error; none where it survived
+     * @param named whether such a failure names the column
      */
     public record Mutant(
             String file,

@@ -2,6 +2,8 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
+import dev.assay.series.spread.Usual;
 import java.util.List;
 
 /** A number that every batch has, on a scale on which its spread is about the same everywhere. */
@@ -32,51 +34,33 @@ public interface BatchMetric {
 
     /** Units, and what a value on a metric's scale is in them. */
     enum Unit {
-        /** A share between 0 and 1, on the scale as {@code asin(√share)}. */
+        /** A share between 0 and 1, on the scale as a residual. */
         SHARE,
+        /** A share of values beside the one that most have, on the scale as a residual. */
+        OTHERS,
         /** A count, on the scale as its logarithm. */
         COUNT,
         /** How many times as many as are usual, on the scale as its logarithm. */
         RATIO,
         /** Hours, on the scale as their logarithm. */
         HOURS,
+        /** Usual steps from batch to batch, on the scale as the inverse hyperbolic sine. */
+        STEPS,
         /** A distance between shapes, on the scale as it is. */
         DISTANCE;
 
         /** A value on the scale, in this unit. */
         public double of(double value) {
             switch (this) {
-                case SHARE:
-                    return Share.ofAngle(value);
                 case COUNT:
                 case HOURS:
                     return Math.max(0, Math.expm1(value));
                 case RATIO:
                     return Math.exp(value);
+                case STEPS:
+                    return Math.sinh(value);
                 default:
                     return value;
-            }
-        }
-    }
-
-    /** Which deviations count. */
-    enum Tail {
-        /** Only more than usual. */
-        UPPER,
-        /** Only less than usual. */
-        LOWER,
-        /** Both. */
-        BOTH;
-
-        /** How far a difference counts. */
-        public double deviation(double difference) {
-            switch (this) {
-                case UPPER:
-                    return Math.max(0, difference);
-                case LOWER:
-                    return Math.max(0, -difference);
-                default:
-                    return Math.abs(difference);
             }
         }
     }

@@ -3,6 +3,9 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
+import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -35,39 +38,30 @@ record BinMetric(
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        Shares judged = shares(now);
-        List<Shares> known = before.stream().map(this::shares).toList();
-        double[] most = new double[known.size()];
-        double mostNow = 0;
-        for (int bin = 0; bin < judged.angles.length; bin++) {
+        if (Course.turns(before, column, bins)) {
+            return Series.NONE;
+        }
+        Share[] judged = shares(now);
+        List<Share[]> known = before.stream().map(this::shares).toList();
+        if (judged.length == 0 || judged[0].of() == 0) {
+            return Series.NONE;
+        }
+        double[] most = new double[before.size() + 1];
+        for (int bin = 0; bin < judged.length; bin++) {
             int at = bin;
-            double[] usual =
-                    known.stream().filter(Shares::any).mapToDouble(s -> s.angles[at]).toArray();
-            if (usual.length == 0) {
-                return Series.NONE;
-            }
-            Usual of = Usual.of(usual, LEAST, Tail.BOTH);
+            ShareSeries shares =
+                    ShareSeries.of(
+                            known.stream().map(batch -> batch[at]).toList(), judged[bin], LEAST);
             for (int i = 0; i < most.length; i++) {
-                most[i] = Math.max(most[i], known.get(i).deviation(bin, of));
+                most[i] = Math.max(most[i], shares.deviation(i));
             }
-            mostNow = Math.max(mostNow, judged.deviation(bin, of));
         }
-        return new Series(most, mostNow, 0);
+        int last = before.size();
+        return Series.alike(Arrays.copyOf(most, last), most[last], 0, unit());
     }
 
-    /** A batch's shares as angles, NaN where it has no values. */
-    private record Shares(double[] angles, long values) {
-
-        boolean any() {
-            return values > 0;
-        }
-
-        double deviation(int bin, Usual usual) {
-            return any() ? usual.deviation(angles[bin], 0.5 / Math.sqrt(values)) : Double.NaN;
-        }
-    }
-
-    private Shares shares(BatchSummary batch) {
+    /** Of each bin, and of what is above each edge. */
+    private Share[] shares(BatchSummary batch) {
         List<Long> counts = bins.apply(batch.columns().get(column));
         int n = counts.size();
         long[] with = new long[ordered && n > 0 ? 2 * n - 1 : n];
@@ -80,8 +74,7 @@ record BinMetric(
             }
         }
         long all = sum;
-        return new Shares(
-                Arrays.stream(with).mapToDouble(w -> new Share(w, all).angle()).toArray(), all);
+        return Arrays.stream(with).mapToObj(count -> new Share(count, all)).toArray(Share[]::new);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +17,7 @@ record CountMetric(
         double[] known = before.stream().mapToDouble(this::logarithm).toArray();
         // What chance does depends on how many were to be expected, not on how few there are.
         double expected = Math.expm1(Arrays.stream(known).average().orElse(0));
-        return new Series(known, logarithm(now), 1 / Math.sqrt(Math.max(1, expected)));
+        return Series.alike(known, logarithm(now), 1 / Math.sqrt(Math.max(1, expected)), unit());
     }
 
     private double logarithm(BatchSummary batch) {

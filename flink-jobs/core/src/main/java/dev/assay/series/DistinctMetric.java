@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
 import java.util.List;
 
 /**
@@ -28,10 +29,11 @@ record DistinctMetric(int column, double floor) implements BatchMetric {
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
         double slope = slope(before);
-        return new Series(
+        return Series.alike(
                 before.stream().mapToDouble(batch -> excess(batch, slope)).toArray(),
                 excess(now, slope),
-                Math.hypot(SKETCH_ERROR, 1 / Math.sqrt(1.0 + distinct(now))));
+                Math.hypot(SKETCH_ERROR, 1 / Math.sqrt(1.0 + distinct(now))),
+                unit());
     }
 
     private double excess(BatchSummary batch, double slope) {

@@ -3,6 +3,7 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -30,10 +31,11 @@ record GapMetric(int column, double floor) implements BatchMetric {
                 lastByFirst.merge(times.first(), times.last(), Math::max);
             }
         }
-        return new Series(
+        return Series.alike(
                 before.stream().mapToDouble(b -> gap(b, lastByFirst)).toArray(),
                 gap(now, lastByFirst),
-                0);
+                0,
+                unit());
     }
 
     private double gap(BatchSummary batch, TreeMap<Long, Long> lastByFirst) {

@@ -3,11 +3,15 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnPair;
 import dev.assay.batch.ColumnSummary;
+import dev.assay.batch.Exchange;
+import dev.assay.batch.NumberSpan;
 import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Pair;
-import dev.assay.series.BatchMetric.Tail;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +33,16 @@ public final class Metrics {
     private static final double DISTANCE_FLOOR = 0.01;
     private static final double SURPRISE_FLOOR = 0.5;
     private static final double GAP_FLOOR = 0.1;
+    private static final double STEPS_FLOOR = 0.3;
 
     private Metrics() {}
 
-    /** Those of the batch and of each column. */
-    public static List<BatchMetric> of(Bins bins) {
+    /**
+     * Those of the batch and of each column.
+     *
+     * @param courses how each column runs by itself
+     */
+    public static List<BatchMetric> of(Bins bins, List<Course> courses) {
         List<BatchMetric> all = new ArrayList<>();
         all.add(
                 new CountMetric(
@@ -41,8 +50,8 @@ public final class Metrics {
         all.add(rows(KnownCheck.DUPLICATES, BatchSummary::repeated));
         all.add(rows(KnownCheck.KEY_VIOLATIONS, BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {
-            shares(i, bins.columns().get(i), all);
-            shapes(i, bins.columns().get(i), all);
+            shares(i, bins.columns().get(i), courses.get(i), all);
+            shapes(i, bins.columns().get(i), courses.get(i), all);
         }
         return all;
     }
@@ -66,12 +75,31 @@ public final class Metrics {
         return all;
     }
 
+    /** How strongly columns look exchanged, for each pair that has something to do with another. */
+    public static Map<BatchMetric, ColumnPair> exchanges(Bins bins) {
+        List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
+        Map<BatchMetric, ColumnPair> all = new LinkedHashMap<>();
+        for (int i = 0; i < bins.related().size(); i++) {
+            ColumnPair pair = bins.related().get(i);
+            int at = i;
+            int second = names.indexOf(pair.second());
+            all.put(pair(second, Tail.UPPER, b -> exchanged(b, at)), pair);
+        }
+        return all;
+    }
+
     private static BatchMetric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
         return new ShareMetric(KnownCheck.ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
     }
 
     private static Share told(PairSummary pair) {
         return new Share(pair.told(), pair.rows());
+    }
+
+    private static Share exchanged(BatchSummary batch, int pair) {
+        Exchange exchange =
+                pair < batch.exchanges().size() ? batch.exchanges().get(pair) : Exchange.NONE;
+        return new Share(exchange.exchanged(), exchange.rows());
     }
 
     private static Share novel(PairSummary pair) {
@@ -100,7 +128,7 @@ public final class Metrics {
         return new Share(Math.round((double) c.rareLetters() / c.letters() * values), values);
     }
 
-    private static void shares(int i, ColumnBins column, List<BatchMetric> all) {
+    private static void shares(int i, ColumnBins column, Course course, List<BatchMetric> all) {
         all.add(
                 new ShareMetric(
                         KnownCheck.COMPLETENESS,
@@ -126,10 +154,21 @@ public final class Metrics {
                             SHARE_FLOOR,
                             ColumnSummary::meant));
         }
-        all.add(values(KnownCheck.TOP_VALUE, i, Tail.UPPER, VALUES_FLOOR, ColumnSummary::risen));
+        if (course != Course.TURNS) {
+            all.add(
+                    values(
+                            KnownCheck.TOP_VALUE,
+                            i,
+                            Tail.UPPER,
+                            VALUES_FLOOR,
+                            ColumnSummary::risen));
+        }
         all.add(new DistinctMetric(i, DISTINCT_FLOOR));
         if (column.sensitive()) {
             // No value of it is kept that others could be compared with.
+            return;
+        }
+        if (course != Course.STEADY) {
             return;
         }
         all.add(
@@ -152,10 +191,7 @@ public final class Metrics {
                         i,
                         Tail.UPPER,
                         LETTERS_FLOOR,
-                        b ->
-                                new Share(
-                                        b.columns().get(i).rareLetters(),
-                                        b.columns().get(i).letters())));
+                        b -> rareLetters(b, i)));
     }
 
     /** A share of the values that are there. */
@@ -173,7 +209,37 @@ public final class Metrics {
                 });
     }
 
-    private static void shapes(int i, ColumnBins column, List<BatchMetric> all) {
+    private static void shapes(int i, ColumnBins column, Course course, List<BatchMetric> all) {
+        if (course == Course.GOES_ON || column.type().isTemporal()) {
+            all.add(
+                    new ShareMetric(
+                            KnownCheck.STRAY_VALUES,
+                            i,
+                            Tail.UPPER,
+                            SHARE_FLOOR,
+                            b -> stray(b.columns().get(i).range())));
+        }
+        if (course == Course.GOES_ON) {
+            all.add(new ProgressMetric(i, STEPS_FLOOR));
+        } else if (course == Course.TURNS) {
+            Function<ColumnSummary, List<Long>> values =
+                    column.categories().isEmpty()
+                            ? ColumnSummary::numbers
+                            : ColumnSummary::categories;
+            KnownCheck check =
+                    column.categories().isEmpty()
+                            ? KnownCheck.NUMERIC_DRIFT
+                            : KnownCheck.CATEGORICAL_DRIFT;
+            all.add(new PurityMetric(check, i, values, true));
+        } else {
+            steady(i, column, all);
+        }
+        if (column.clocked()) {
+            clocked(i, all);
+        }
+    }
+
+    private static void steady(int i, ColumnBins column, List<BatchMetric> all) {
         if (!column.edges().isEmpty()) {
             ordered(KnownCheck.NUMERIC_DRIFT, i, ColumnSummary::numbers, all);
         }
@@ -187,10 +253,15 @@ public final class Metrics {
         if (!column.lengths().isEmpty()) {
             ordered(KnownCheck.LENGTH_DRIFT, i, ColumnSummary::lengths, all);
         }
-        if (column.clocked()) {
-            ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, all);
-            all.add(new GapMetric(i, GAP_FLOOR));
-        }
+    }
+
+    private static void clocked(int i, List<BatchMetric> all) {
+        ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, all);
+        all.add(new GapMetric(i, GAP_FLOOR));
+    }
+
+    private static Share stray(NumberSpan span) {
+        return new Share(span.stray(), span.of());
     }
 
     private static void ordered(
@@ -198,6 +269,7 @@ public final class Metrics {
             int i,
             Function<ColumnSummary, List<Long>> bins,
             List<BatchMetric> all) {
+        all.add(new PurityMetric(check, i, bins, false));
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
@@ -208,6 +280,7 @@ public final class Metrics {
             int i,
             Function<ColumnSummary, List<Long>> bins,
             List<BatchMetric> all) {
+        all.add(new PurityMetric(check, i, bins, false));
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
     }

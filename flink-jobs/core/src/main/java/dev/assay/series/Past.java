@@ -1,15 +1,14 @@
 package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.ColumnSummary;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.spread.Usual;
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,45 +26,64 @@ public record Past(List<BatchSummary> batches) {
 
     /** Each metric that the past and the batch have. */
     public List<Reading> read(Collection<BatchMetric> metrics, BatchSummary batch) {
-        Optional<DayOfWeek> today = weekday(batch);
-        List<Optional<DayOfWeek>> days = batches.stream().map(Past::weekday).toList();
+        Optional<DayOfWeek> today = CalendarField.date(batch).map(LocalDate::getDayOfWeek);
+        List<Optional<DayOfWeek>> days =
+                batches.stream()
+                        .map(b -> CalendarField.date(b).map(LocalDate::getDayOfWeek))
+                        .toList();
+        record Known(BatchMetric metric, Series series, Usual usual) {}
+        List<Known> all =
+                metrics.parallelStream()
+                        .map(
+                                metric -> {
+                                    Series series = metric.series(batches, batch);
+                                    Series known = series.known(i -> true);
+                                    boolean enough =
+                                            known.length() >= FEWEST && !Double.isNaN(series.now());
+                                    return new Known(
+                                            metric, series, enough ? usual(metric, known) : null);
+                                })
+                        .filter(known -> known.usual != null)
+                        .toList();
+        Calibration calibration = new Calibration(batches.size());
+        all.forEach(known -> calibration.add(known.metric, known.series, known.usual));
         List<Reading> readings = new ArrayList<>();
-        for (BatchMetric metric : metrics) {
-            Series series = metric.series(batches, batch);
-            double[] known = series.known();
-            if (known.length >= FEWEST && !Double.isNaN(series.now())) {
-                Usual all = of(metric, known);
-                double[] same = series.known(i -> followsWeek(metric) && days.get(i).equals(today));
-                Usual alike = same.length < FEWEST ? all : of(metric, same);
-                boolean weekday = alike.scale() < CALMER * all.scale();
-                readings.add(
-                        new Reading(
-                                metric,
-                                series.now(),
-                                weekday ? alike : all,
-                                series.sampling(),
-                                weekday));
-            }
+        for (Known known : all) {
+            Series same =
+                    known.series.known(i -> followsWeek(known.metric) && days.get(i).equals(today));
+            Usual alike = same.length() < FEWEST ? known.usual : usual(known.metric, same);
+            boolean weekday = alike.scale() < CALMER * known.usual.scale();
+            readings.add(
+                    reading(known.metric, known.series, weekday ? alike : known.usual, weekday)
+                            .calibrated(calibration));
         }
         return readings;
     }
 
-    private static Usual of(BatchMetric metric, double[] values) {
+    private static Usual usual(BatchMetric metric, Series known) {
         return Usual.of(
-                values, metric.floor(), metric.tail(), metric.large(), Usual.tails(metric.check()));
+                known.before(),
+                Arrays.copyOf(known.widths(), known.length()),
+                metric.floor(),
+                metric.tail(),
+                metric.large());
+    }
+
+    private static Reading reading(
+            BatchMetric metric, Series series, Usual usual, boolean weekday) {
+        Usual ofSize = usual.widened(series.width());
+        return new Reading(
+                metric,
+                series.now(),
+                ofSize,
+                series.sampling(),
+                weekday,
+                ofSize.pValue(ofSize.deviation(series.now(), series.sampling())),
+                series.shown());
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */
     private static boolean followsWeek(BatchMetric metric) {
         return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
-    }
-
-    /** The day on which the batch's first time is, of its first column with times. */
-    private static Optional<DayOfWeek> weekday(BatchSummary batch) {
-        return batch.columns().stream()
-                .map(ColumnSummary::first)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(s -> Instant.ofEpochSecond(s).atZone(ZoneOffset.UTC).getDayOfWeek());
     }
 }

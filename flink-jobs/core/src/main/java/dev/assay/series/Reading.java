@@ -1,16 +1,27 @@
 package dev.assay.series;
 
+import dev.assay.series.spread.Usual;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A metric of one batch beside what is usual.
  *
  * @param metric what was read
  * @param value on the metric's scale
- * @param usual what it was before
+ * @param usual what it was before, for a batch of this size
  * @param sampling the value's standard deviation by chance alone
  * @param weekday whether only the same day of the week was compared
+ * @param pValue how likely so large a deviation is if nothing changed
+ * @param inUnit what a value is in the metric's unit
  */
 public record Reading(
-        BatchMetric metric, double value, Usual usual, double sampling, boolean weekday) {
+        BatchMetric metric,
+        double value,
+        Usual usual,
+        double sampling,
+        boolean weekday,
+        double pValue,
+        DoubleUnaryOperator inUnit) {
 
     /** Usual deviations that the value is away. */
     public double deviation() {
@@ -19,12 +30,7 @@ public record Reading(
 
     /** Usual deviations that are large. */
     public double limit() {
-        return usual.limit(sampling);
-    }
-
-    /** How likely so large a deviation is if nothing changed. */
-    public double pValue() {
-        return usual.pValue(deviation());
+        return usual.limit();
     }
 
     /** How far out the value is: 1 at the limit. */
@@ -34,16 +40,28 @@ public record Reading(
 
     /** The value in the metric's unit. */
     public double shown() {
-        return metric.unit().of(value);
+        return inUnit.applyAsDouble(value);
     }
 
     /** The least value that is still usual, in the metric's unit. */
     public double least() {
-        return metric.unit().of(usual.centre() - usual.reach(sampling));
+        return inUnit.applyAsDouble(usual.centre() - usual.reach(sampling));
     }
 
     /** The greatest value that is still usual, in the metric's unit. */
     public double greatest() {
-        return metric.unit().of(usual.centre() + usual.reach(sampling));
+        return inUnit.applyAsDouble(usual.centre() + usual.reach(sampling));
+    }
+
+    /** The same with what its p-value is worth. */
+    Reading calibrated(Calibration calibration) {
+        return new Reading(
+                metric,
+                value,
+                usual,
+                sampling,
+                weekday,
+                calibration.pValue(metric, pValue),
+                inUnit);
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
+import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -33,9 +35,14 @@ record ShapeMetric(
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
+        if (Course.turns(before, column, bins)) {
+            return Series.NONE;
+        }
         List<Long> all = total(before);
-        double[] distances = before.stream().mapToDouble(batch -> distance(all, batch)).toArray();
-        return new Series(distances, distance(all, now), 0);
+        double[] widths = Widths.of(before, now, batch -> Distances.sum(counts(batch)));
+        double[] distances = new double[before.size()];
+        Arrays.setAll(distances, i -> distance(all, before.get(i)) / widths[i]);
+        return Series.alike(distances, distance(all, now) / widths[before.size()], 0, unit());
     }
 
     private double distance(List<Long> all, BatchSummary batch) {

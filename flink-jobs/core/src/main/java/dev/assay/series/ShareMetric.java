@@ -2,29 +2,44 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** A share of a batch's rows or values, as an angle. */
+/**
+ * A share of a batch's rows or values.
+ *
+ * @param least the least deviation that is called usual, as an angle
+ */
 record ShareMetric(
         KnownCheck check,
         int column,
         Tail tail,
-        double floor,
+        double least,
         Function<BatchSummary, Share> property)
         implements BatchMetric {
 
+    /** Residuals do not vary less than by sampling. */
+    private static final double SAMPLING = 1;
+
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        Share share = property.apply(now);
-        return new Series(
-                before.stream().mapToDouble(batch -> angle(property.apply(batch))).toArray(),
-                angle(share),
-                share.of() == 0 ? 0 : Math.sqrt(share.variance()));
+    public double floor() {
+        return SAMPLING;
     }
 
-    private static double angle(Share share) {
-        return share.of() == 0 ? Double.NaN : share.angle();
+    @Override
+    public Series series(List<BatchSummary> before, BatchSummary now) {
+        Share judged = property.apply(now);
+        ShareSeries shares = ShareSeries.of(before.stream().map(property).toList(), judged, least);
+        int last = shares.last();
+        return new Series(
+                Arrays.copyOf(shares.residuals(), last),
+                shares.residuals()[last],
+                0,
+                shares.widths(),
+                residual -> shares.by().share(residual, judged.of()));
     }
 
     @Override

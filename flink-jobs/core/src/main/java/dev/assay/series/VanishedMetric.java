@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 
@@ -39,10 +40,11 @@ record VanishedMetric(int column, double floor) implements BatchMetric {
             boolean steady = before.size() - with.getCount() <= COMES_AND_GOES * before.size();
             shares[c] = steady ? with.getSum() / Math.max(1, all) : 0;
         }
-        return new Series(
+        return Series.alike(
                 before.stream().mapToDouble(b -> missed(shares, b)).toArray(),
                 missed(shares, now),
-                0);
+                0,
+                unit());
     }
 
     private double missed(double[] shares, BatchSummary batch) {

@@ -143,7 +143,7 @@ class BinningTest {
                         0,
                         "00",
                         batch,
-                        new Bins(List.of(bins), List.of()),
+                        new Bins(List.of(bins), List.of(), List.of()),
                         Vocabulary.of(batch));
         return summary.columns().get(0);
     }

@@ -60,7 +60,7 @@ class DependenciesTest {
             }
             sample.add(new RowSample.Row(0, cells));
         }
-        Bins bins = new Bins(List.of(bins("x"), bins("y")), List.of());
+        Bins bins = new Bins(List.of(bins("x"), bins("y")), List.of(), List.of());
         return Dependencies.measure(new RowSample(sample), List.of("x", "y"), bins).get(0);
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.series.BatchMetric.Tail;
+import dev.assay.series.spread.Tail;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -189,7 +190,9 @@ class JudgeTest {
                         "rare-letters",
                         "vanished-categories",
                         "time-drift",
-                        "time-gap"),
+                        "time-gap",
+                        "progress",
+                        "stray-values"),
                 measured);
     }
 
@@ -213,6 +216,43 @@ class JudgeTest {
         assertTrue(
                 Words.ENGLISH.sentence(found.get(0)).contains("data/day-04.csv"),
                 Words.ENGLISH.sentence(found.get(0)));
+    }
+
+    /** A feed that delivers the same state every day. */
+    @Test
+    void where_most_accepted_files_are_copies_one_more_is_no_news() {
+        byte[] same = shop(1).files(true).get("data/day-04.csv");
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int day = 1; day <= 10; day++) {
+            files.put(String.format("data/day-%02d.csv", day), same);
+        }
+        Evidence accepted = MeasuredCsv.of(SPEC, files).evidence();
+        files.put("data/day-11.csv", same);
+        List<Finding> found = judged(SPEC, MeasuredCsv.of(SPEC, files), accepted);
+        assertEquals(List.of(), found.stream().filter(f -> f.outcome() == Outcome.FAIL).toList());
+    }
+
+    @Test
+    void a_year_that_is_yet_to_come_is_far_from_the_rest_of_its_file() {
+        Shop today =
+                shop(2).changeDay(
+                                9,
+                                row -> {
+                                    if (Integer.parseInt(row[Shop.at("amount")]) == 1) {
+                                        row[Shop.at("day")] =
+                                                row[Shop.at("day")].replaceFirst("^20", "21");
+                                    }
+                                });
+        Finding found =
+                judged(today).stream()
+                        .filter(f -> f.check() == KnownCheck.STRAY_VALUES)
+                        .filter(f -> f.outcome() == Outcome.FAIL)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("day", found.column());
+        assertTrue(
+                Words.ENGLISH.sentence(found).contains("far from the rest of the file"),
+                Words.ENGLISH.sentence(found));
     }
 
     @Test

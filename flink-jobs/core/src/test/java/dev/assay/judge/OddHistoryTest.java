@@ -12,7 +12,7 @@ import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.judge.compare.Significance;
 import dev.assay.report.words.Words;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

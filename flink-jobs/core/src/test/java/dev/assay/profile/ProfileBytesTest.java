@@ -100,9 +100,16 @@ class ProfileBytesTest {
     void the_same_data_has_the_bytes_that_it_always_had() throws IOException {
         Profile first = profile("a.csv", 9_000, 1);
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
-        assertEquals("17150 b2018a94bc112c4e", hash(profile("a.csv", 60, 3)));
-        assertEquals("1236111 4ca949cea3472339", hash(whole));
-        assertEquals("859711 fae82567dd7e5a1a", hash(whole.withoutValues("mail"::equals)));
-        assertEquals("1023764 4f636fd9821bdf96", hash(whole.anonymous()));
+        assertEquals(
+                List.of(
+                        "21709 408e60b1d0a43479",
+                        "1259998 97a9a00dc8e9bfc8",
+                        "865413 dcf98b319e8ceb42",
+                        "1041284 bf6d904d762245fb"),
+                List.of(
+                        hash(profile("a.csv", 60, 3)),
+                        hash(whole),
+                        hash(whole.withoutValues("mail"::equals)),
+                        hash(whole.anonymous())));
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.batch.BinCounts;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.FaultCounts;
 import dev.assay.batch.LetterCounts;
+import dev.assay.batch.NumberSpan;
 import dev.assay.batch.TimeSpan;
 import dev.assay.batch.ValueCounts;
 import java.time.LocalDate;
@@ -15,30 +16,56 @@ import java.util.Collections;
 import java.util.List;
 
 /** A batch of one column that a test writes down. */
-record Batch(long rows, long missing, long distinct, Long first, Long last, List<Long> categories) {
+record Batch(
+        long rows,
+        long missing,
+        long distinct,
+        Long first,
+        Long last,
+        List<Long> categories,
+        NumberSpan range,
+        String file) {
 
     private static final long HOUR = 3600;
 
     static Batch of(long rows) {
-        return new Batch(rows, 0, 1, null, null, List.of());
+        return new Batch(rows, 0, 1, null, null, List.of(), NumberSpan.NONE, "data.csv");
     }
 
     Batch missing(long cells) {
-        return new Batch(rows, cells, distinct, first, last, categories);
+        return new Batch(rows, cells, distinct, first, last, categories, range, file);
     }
 
     Batch distinct(long values) {
-        return new Batch(rows, missing, values, first, last, categories);
+        return new Batch(rows, missing, values, first, last, categories, range, file);
     }
 
     Batch categories(Long... counts) {
-        return new Batch(rows, missing, distinct, first, last, List.of(counts));
+        return new Batch(rows, missing, distinct, first, last, List.of(counts), range, file);
+    }
+
+    Batch named(String name) {
+        return new Batch(rows, missing, distinct, first, last, categories, range, name);
+    }
+
+    /** Numbers around a middle, the quartiles so far from it. */
+    Batch numbers(double middle, double quartile) {
+        NumberSpan span =
+                new NumberSpan(
+                        middle - quartile,
+                        middle,
+                        middle + quartile,
+                        middle + 2 * quartile,
+                        0,
+                        rows);
+        return new Batch(rows, missing, distinct, first, last, categories, span, file);
     }
 
     /** From an hour of a day for so many hours. */
     Batch on(LocalDate day, int hour, int hours) {
         long from = day.atStartOfDay().toEpochSecond(ZoneOffset.UTC) + hour * HOUR;
-        return new Batch(rows, missing, distinct, from, from + hours * HOUR, categories);
+        return new Batch(
+                rows, missing, distinct, from, from + hours * HOUR, categories, range, file);
     }
 
     BatchSummary summary() {
@@ -48,6 +75,7 @@ record Batch(long rows, long missing, long distinct, Long first, Long last, List
                         new ValueCounts(distinct, 0, 0, 0, 0, 0),
                         new LetterCounts(0, 0),
                         new TimeSpan(first, last),
+                        range,
                         new BinCounts(
                                 List.of(),
                                 List.of(),
@@ -55,9 +83,10 @@ record Batch(long rows, long missing, long distinct, Long first, Long last, List
                                 List.of(),
                                 Collections.nCopies(first == null ? 0 : 24, 0L)));
         return new BatchSummary(
-                new BatchOrigin("data.csv", 0, "0", ""),
+                new BatchOrigin(file, 0, "0", ""),
                 new BatchSize(rows, rows * 10, 0, 0),
                 List.of(column),
+                List.of(),
                 List.of());
     }
 }

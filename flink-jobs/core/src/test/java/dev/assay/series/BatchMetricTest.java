@@ -1,15 +1,16 @@
 package dev.assay.series;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -26,7 +27,7 @@ class BatchMetricTest {
     }
 
     @Test
-    void a_share_is_an_angle_and_its_chance_is_that_of_its_rows() {
+    void a_share_is_a_residual_and_is_shown_as_a_share() {
         BatchMetric missing =
                 new ShareMetric(
                         KnownCheck.COMPLETENESS,
@@ -38,10 +39,10 @@ class BatchMetricTest {
                 missing.series(
                         List.of(Batch.of(100).missing(50).summary(), Batch.of(0).summary()),
                         Batch.of(400).missing(100).summary());
-        assertArrayEquals(new double[] {Math.PI / 4, Double.NaN}, series.before(), 1e-12);
-        assertEquals(Math.PI / 6, series.now(), 1e-12);
-        assertEquals(0.5 / Math.sqrt(400), series.sampling(), 1e-15);
-        assertEquals(0.25, Unit.SHARE.of(series.now()), 1e-12);
+        assertEquals(0, series.before()[0], 1e-12, "as many as are expected");
+        assertTrue(Double.isNaN(series.before()[1]), "nothing that could be missing");
+        assertEquals(-10.229840113751024, series.now(), 1e-9);
+        assertEquals(0.25, series.shown().applyAsDouble(series.now()), 1e-9);
     }
 
     @Test
@@ -106,6 +107,52 @@ class BatchMetricTest {
                 metric.series(before, Batch.of(1000).categories(600L, 400L, 0L).summary()).now();
         assertTrue(none < 1, "" + none);
         assertTrue(some > 4, "" + some);
+    }
+
+    @Test
+    void of_small_batches_that_differ_by_sampling_alone_a_new_value_of_a_tenth_is_unusual() {
+        BatchMetric missing =
+                new ShareMetric(
+                        KnownCheck.COMPLETENESS,
+                        0,
+                        Tail.UPPER,
+                        0.01,
+                        b -> new Share(b.columns().get(0).missing(), b.rows()));
+        List<BatchSummary> before = Collections.nCopies(20, Batch.of(40).summary());
+        Reading four =
+                new Past(before).read(List.of(missing), Batch.of(40).missing(4).summary()).get(0);
+        Reading one =
+                new Past(before).read(List.of(missing), Batch.of(40).missing(1).summary()).get(0);
+        assertTrue(four.excess() > 1, four.toString());
+        assertTrue(one.excess() < 1, one.toString());
+    }
+
+    @Test
+    void what_goes_on_is_judged_by_its_steps() {
+        List<BatchSummary> before =
+                IntStream.range(0, 12)
+                        .mapToObj(
+                                i ->
+                                        Batch.of(50)
+                                                .named(String.format("d%02d.csv", i))
+                                                .numbers(1000 + 100 * i + i % 3, 20)
+                                                .summary())
+                        .toList();
+        BatchMetric metric = new ProgressMetric(0, 0.3);
+        for (double middle : new double[] {2200, 2150, 2300}) {
+            Reading next = progress(metric, before, middle);
+            assertTrue(next.excess() < 1, next.toString());
+        }
+        for (double middle : new double[] {1000, 9000, -2200}) {
+            Reading jump = progress(metric, before, middle);
+            assertTrue(jump.excess() > 1, jump.toString());
+            assertTrue(jump.pValue() < 1e-3, jump.toString());
+        }
+    }
+
+    private static Reading progress(BatchMetric metric, List<BatchSummary> before, double middle) {
+        BatchSummary now = Batch.of(50).named("d99.csv").numbers(middle, 20).summary();
+        return new Past(before).read(List.of(metric), now).get(0);
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.BatchMetric.Tail;
+import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

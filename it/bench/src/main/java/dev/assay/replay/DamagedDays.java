@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.audit.Strictness;
 import dev.assay.bench.Measured;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.CsvDialect;
@@ -14,7 +15,6 @@ import dev.assay.measure.BatchCounts;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.mutate.Rows;
-import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.scan.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,11 +54,18 @@ public final class DamagedDays {
     private static final long SEED = 1;
     static final double FALSE_ALARM_RATE = 0.01;
 
+    private final DatasetSpec spec;
     private final List<Partition> partitions = new ArrayList<>();
     private final List<Rows> rows = new ArrayList<>();
 
-    /** All CSV files of a folder, in the order of their names. */
+    /** The days of a shop. */
     public DamagedDays(Path folder) throws IOException {
+        this(folder, SPEC);
+    }
+
+    /** All CSV files of a folder, in the order of their names. */
+    public DamagedDays(Path folder, DatasetSpec spec) throws IOException {
+        this.spec = spec;
         List<DataFile> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
@@ -66,7 +73,7 @@ public final class DamagedDays {
                 files.add(new DataFile(name, Files.size(file), 0, ContentHash.of(file)));
             }
         }
-        Measured measured = Measured.of(SPEC, files, Inputs.of(folder));
+        Measured measured = Measured.of(spec, files, Inputs.of(folder));
         for (List<ScannedPortion> day : BatchCounts.byFile(measured.scanned().parts())) {
             partitions.add(
                     new Partition(
@@ -113,28 +120,27 @@ public final class DamagedDays {
 
     /** Each day after the first ones, judged by what was before it. */
     public BacktestResult backtest(int from) {
-        return new Backtest(SPEC, FALSE_ALARM_RATE)
+        return new Backtest(spec, FALSE_ALARM_RATE)
                 .run(partitions, from, Optional.empty(), () -> {});
     }
 
     /** Errors in the last days, judged by all other days. */
-    public MutationResult mutate(int last) {
-        MutationRun run = new MutationRun(SPEC, partitions, FALSE_ALARM_RATE);
-        List<String> damaged = new ArrayList<>();
-        List<String> red = new ArrayList<>();
-        List<Mutant> all = new ArrayList<>();
-        for (int day = size() - last; day < size(); day++) {
-            Optional<List<Mutant>> mutants =
-                    run.mutants(day, rows.get(day), STRENGTHS, SEED, () -> {});
-            (mutants.isPresent() ? damaged : red).add(partitions.get(day).file());
-            mutants.ifPresent(all::addAll);
-        }
-        return MutationResult.of(SPEC.name(), damaged, red, all);
+    public MutationResult mutate(int last) throws IOException {
+        return run(last).run(rows::get, STRENGTHS, SEED, () -> {});
+    }
+
+    private MutationRun run(int last) {
+        return new MutationRun(
+                spec,
+                partitions,
+                size() - last,
+                new Strictness(FALSE_ALARM_RATE, false),
+                List.of());
     }
 
     /** Writes the same errors that count, a folder for each day. */
     public void write(Path folder, int last) throws IOException {
-        MutationRun run = new MutationRun(SPEC, partitions, FALSE_ALARM_RATE);
+        MutationRun run = run(last);
         for (int day = size() - last; day < size(); day++) {
             Path of = Files.createDirectories(folder.resolve(partitions.get(day).file()));
             int n = 0;

@@ -42,7 +42,7 @@ class EvidenceCacheTest {
                 measured,
                 new Evidence(
                         Profile.empty(List.of("id")),
-                        new Bins(List.of(), List.of()),
+                        new Bins(List.of(), List.of(), List.of()),
                         List.of(),
                         List.of(),
                         Scores.abstained("there are no rows"),

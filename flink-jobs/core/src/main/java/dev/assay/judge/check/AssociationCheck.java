@@ -10,7 +10,7 @@ import dev.assay.finding.Subject;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

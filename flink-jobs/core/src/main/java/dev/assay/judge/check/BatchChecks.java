@@ -2,6 +2,7 @@ package dev.assay.judge.check;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
+import dev.assay.batch.ColumnPair;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Outcome;
@@ -11,6 +12,7 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric;
+import dev.assay.series.Course;
 import dev.assay.series.Metrics;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
@@ -31,20 +33,22 @@ public final class BatchChecks {
     private final Bins bins;
     private final List<BatchMetric> metrics;
     private final Map<BatchMetric, Pair> pairs;
+    private final Map<BatchMetric, ColumnPair> exchanges;
     private final BatchWording wording;
 
     /** The checks of the files of a dataset whose values are counted into these bins. */
-    public BatchChecks(DatasetSpec spec, Bins bins) {
+    public BatchChecks(DatasetSpec spec, Bins bins, List<Course> courses) {
         this.spec = spec;
         this.bins = bins;
         this.metrics =
-                Metrics.of(bins).stream()
+                Metrics.of(bins, courses).stream()
                         .filter(
                                 m ->
                                         m.check() != KnownCheck.KEY_VIOLATIONS
                                                 || !spec.key().isEmpty())
                         .toList();
         this.pairs = Metrics.pairs(bins);
+        this.exchanges = Metrics.exchanges(bins);
         this.wording = new BatchWording(spec, bins);
     }
 
@@ -59,7 +63,9 @@ public final class BatchChecks {
         }
         List<Candidate> all = new ArrayList<>();
         byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
-        List<Reading> told = past.read(pairs.keySet(), batch);
+        List<BatchMetric> together = new ArrayList<>(pairs.keySet());
+        together.addAll(exchanges.keySet());
+        List<Reading> told = past.read(together, batch);
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }
@@ -108,9 +114,9 @@ public final class BatchChecks {
         Map<String, Double> lost = new HashMap<>();
         for (Reading reading : readings) {
             if (reading.excess() >= 1) {
-                Pair pair = pair(reading);
-                lost.merge(pair.determinant(), reading.deviation(), Double::sum);
-                lost.merge(pair.dependent(), reading.deviation(), Double::sum);
+                ColumnPair pair = columns(reading);
+                lost.merge(pair.first(), reading.deviation(), Double::sum);
+                lost.merge(pair.second(), reading.deviation(), Double::sum);
             }
         }
         Reading worst = worst(readings);
@@ -122,12 +128,19 @@ public final class BatchChecks {
                                                 Map.Entry.comparingByKey(
                                                         Comparator.reverseOrder())))
                         .map(Map.Entry::getKey)
-                        .orElse(pair(worst).dependent());
-        return candidate(
-                batch, worst, blamed, readings.size(), wording.association(pair(worst), worst));
+                        .orElse(columns(worst).second());
+        Pair pair = pairs.get(worst.metric());
+        Said said =
+                pair == null
+                        ? wording.exchange(exchanges.get(worst.metric()), worst)
+                        : wording.association(pair, worst);
+        return candidate(batch, worst, blamed, readings.size(), said);
     }
 
-    private Pair pair(Reading reading) {
-        return pairs.get(reading.metric());
+    private ColumnPair columns(Reading reading) {
+        Pair pair = pairs.get(reading.metric());
+        return pair == null
+                ? exchanges.get(reading.metric())
+                : new ColumnPair(pair.determinant(), pair.dependent());
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.judge.check;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnPair;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
@@ -10,12 +11,12 @@ import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.judge.compare.Comparison;
 import dev.assay.profile.pair.Pair;
-import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.Distances;
 import dev.assay.series.Past;
 import dev.assay.series.Reading;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -50,6 +51,11 @@ final class BatchWording {
                         : moved(past, batch, reading);
             case RATIO:
                 return different(batch, reading);
+            case OTHERS:
+                return new Said(
+                        Message.of("file.others", Arg.share(reading.shown()), usual(reading)),
+                        reading.shown(),
+                        bound(reading));
             default:
                 return new Said(
                         Message.of(
@@ -105,6 +111,19 @@ final class BatchWording {
         return new Said(predicted(pair, reading), reading.shown(), bound(reading));
     }
 
+    /** In how many rows one column looks as if it came from another row. */
+    Said exchange(ColumnPair pair, Reading reading) {
+        return new Said(
+                Message.of(
+                        "file.pair.exchanged",
+                        Arg.share(reading.shown()),
+                        Arg.text(pair.first()),
+                        Arg.text(pair.second()),
+                        usual(reading)),
+                reading.shown(),
+                bound(reading));
+    }
+
     private static Message predicted(Pair pair, Reading reading) {
         Arg share = Arg.share(reading.shown());
         Arg dependent = Arg.text(pair.dependent());
@@ -149,7 +168,7 @@ final class BatchWording {
 
     private static Arg number(Unit unit, double value) {
         return switch (unit) {
-            case SHARE -> Arg.share(value);
+            case SHARE, OTHERS -> Arg.share(value);
             case COUNT -> Arg.count(Math.round(value));
             default -> Arg.effect(value);
         };

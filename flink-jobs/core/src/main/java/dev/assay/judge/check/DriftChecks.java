@@ -19,7 +19,7 @@ import dev.assay.profile.place.Place;
 import dev.assay.scan.CellKind;
 import dev.assay.series.Distances;
 import dev.assay.series.Metrics;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -20,10 +20,10 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
-import dev.assay.series.BatchMetric.Tail;
 import dev.assay.series.Past;
-import dev.assay.series.Share;
-import dev.assay.series.Usual;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
+import dev.assay.series.spread.Usual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -143,7 +143,7 @@ public final class LearnedChecks {
                         now.value(),
                         Share.ofAngle(greatest),
                         deviation,
-                        usual.limit(sampling),
+                        usual.limit(),
                         usual.pValue(deviation)),
                 Outcome.FAIL,
                 Message.of(

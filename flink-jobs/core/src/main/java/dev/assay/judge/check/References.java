@@ -15,7 +15,7 @@ import dev.assay.judge.decide.Difference;
 import dev.assay.judge.decide.Weighed;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,9 +12,8 @@ import dev.assay.history.SlowDrift;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.judge.decide.Weighed;
-import dev.assay.series.BatchMetric.Tail;
-import dev.assay.series.Share;
-import dev.assay.series.Usual;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ public final class Trends {
     public static final int FEWEST = SlowDrift.REFERENCE + SlowDrift.FEWEST;
 
     private static final double FLOOR = 0.02;
+
+    /** Usual deviations from the beginning that are large. */
+    private static final double LARGE = 5.5;
 
     private Trends() {}
 
@@ -104,7 +106,7 @@ public final class Trends {
                 new Candidate(
                         Subject.of(spec.name(), column),
                         KnownCheck.SLOW_DRIFT,
-                        new Difference(now, first, drift.deviation(), Usual.LARGE, drift.pValue()),
+                        new Difference(now, first, drift.deviation(), LARGE, drift.pValue()),
                         Outcome.FAIL,
                         Message.of(
                                 "slow-drift",

@@ -16,7 +16,7 @@ import dev.assay.judge.decide.Difference;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.series.Distances;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.series.Distances;
 import dev.assay.series.Past;
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

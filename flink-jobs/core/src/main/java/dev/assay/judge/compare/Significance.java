@@ -1,6 +1,6 @@
 package dev.assay.judge.compare;
 
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

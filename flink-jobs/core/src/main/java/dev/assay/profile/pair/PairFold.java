@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Keeps codes of the first rows' cells, and counts at the end. */
 public final class PairFold {
@@ -62,7 +63,33 @@ public final class PairFold {
         return length == ColumnBatch.MISSING ? null : CellHashes.of(batch.bytes(), offset, length);
     }
 
+    /**
+     * The coarse class of a value: of a number, its sign and its order of magnitude in halves of a
+     * power of two; of other texts, the hash; none of a time, whose order of magnitude says
+     * nothing.
+     */
+    public static Long magnitudeOf(ColumnBatch batch, int offset, int length, byte[] shape) {
+        if (length == ColumnBatch.MISSING) {
+            return null;
+        }
+        CellKind kind = Cells.kind(batch.bytes(), offset, length);
+        if (kind.isNumber()) {
+            double x = Cells.number(batch.bytes(), offset, length);
+            long bits = Double.doubleToRawLongBits(Math.abs(x)) >>> 51;
+            return x == 0 ? 0 : (long) Math.signum(x) * (bits + 1);
+        }
+        return kind == CellKind.DATE || kind == CellKind.TIMESTAMP
+                ? null
+                : (Long) CellHashes.of(batch.bytes(), offset, length);
+    }
+
     private static final int ABSENT = -1;
+
+    /** Classes of a column beyond which it has no table with others. */
+    private static final int MOST_CLASSES = 48;
+
+    /** Columns that have tables at most. */
+    private static final int MOST_TABLES = 16;
 
     private final Code code;
     private final int columns;
@@ -139,6 +166,44 @@ public final class PairFold {
             }
         }
         return hashes.build();
+    }
+
+    /** The tables of all pairs of columns that have few classes. */
+    public Contingencies contingencies() {
+        int[] few =
+                IntStream.range(0, columns)
+                        .filter(c -> codeOf[c].size() > 1 && codeOf[c].size() <= MOST_CLASSES)
+                        .limit(MOST_TABLES)
+                        .toArray();
+        SortedMap<Columns, Contingency> tables = new TreeMap<>();
+        for (int a = 0; a < few.length; a++) {
+            for (int b = a + 1; b < few.length; b++) {
+                tables.put(new Columns(few[a], few[b]), contingency(few[a], few[b]));
+            }
+        }
+        return new Contingencies(tables);
+    }
+
+    private Contingency contingency(int first, int second) {
+        long[] firsts = values(first);
+        long[] seconds = values(second);
+        long[][] counts = new long[firsts.length][seconds.length];
+        for (int row = 0; row < size; row++) {
+            int a = codes[first][row];
+            int b = codes[second][row];
+            if (a != ABSENT && b != ABSENT) {
+                counts[a][b]++;
+            }
+        }
+        SortedMap<Contingency.Classes, Long> cells = new TreeMap<>();
+        for (int a = 0; a < counts.length; a++) {
+            for (int b = 0; b < seconds.length; b++) {
+                if (counts[a][b] > 0) {
+                    cells.put(new Contingency.Classes(firsts[a], seconds[b]), counts[a][b]);
+                }
+            }
+        }
+        return Contingency.of(cells);
     }
 
     /** What each code of a column stands for. */

@@ -1,9 +1,12 @@
 package dev.assay.profile.part;
 
 import dev.assay.profile.pair.Companions;
+import dev.assay.profile.pair.Companions.ColumnsTest;
+import dev.assay.profile.pair.Contingencies;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.Facet;
+import dev.assay.profile.value.Anonymity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,13 +20,17 @@ import java.util.stream.Stream;
  *
  * @param counts how well columns predict each other, for each {@link Grain}
  * @param companions which values of such columns stand in one row
+ * @param tables which classes of values stand in one row, and how often
  */
-public record PairPart(List<PairCounts> counts, Companions companions) implements Facet<PairPart> {
+public record PairPart(List<PairCounts> counts, Companions companions, Contingencies tables)
+        implements Facet<PairPart> {
 
     /** Of no columns. */
     public static final PairPart EMPTY =
             new PairPart(
-                    Collections.nCopies(Grain.values().length, PairCounts.EMPTY), Companions.EMPTY);
+                    Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
+                    Companions.EMPTY,
+                    Contingencies.EMPTY);
 
     public PairPart {
         counts = List.copyOf(counts);
@@ -36,14 +43,30 @@ public record PairPart(List<PairCounts> counts, Companions companions) implement
 
     /** The same counts with other values side by side. */
     public PairPart with(Companions changed) {
-        return new PairPart(counts, changed);
+        return new PairPart(counts, changed, tables);
+    }
+
+    /** The same counts with other tables. */
+    public PairPart with(Contingencies changed) {
+        return new PairPart(counts, companions, changed);
+    }
+
+    /** The same without the values of columns that are not chosen. */
+    public PairPart only(ColumnsTest chosen) {
+        return new PairPart(counts, companions.only(chosen), tables.only(chosen));
+    }
+
+    /** The same without what fewer than {@link Anonymity#K} rows hold. */
+    public PairPart anonymous() {
+        return with(tables.map(table -> table.only(n -> n >= Anonymity.K)));
     }
 
     @Override
     public PairPart plus(PairPart o) {
         return new PairPart(
                 Stream.of(Grain.values()).map(g -> counts(g).plus(o.counts(g))).toList(),
-                companions.plus(o.companions));
+                companions.plus(o.companions),
+                tables.plus(o.tables));
     }
 
     @Override
@@ -52,6 +75,7 @@ public record PairPart(List<PairCounts> counts, Companions companions) implement
             grain.write(out);
         }
         companions.write(out);
+        tables.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -60,6 +84,6 @@ public record PairPart(List<PairCounts> counts, Companions companions) implement
         for (int i = 0; i < Grain.values().length; i++) {
             counts.add(PairCounts.read(in));
         }
-        return new PairPart(counts, Companions.read(in));
+        return new PairPart(counts, Companions.read(in), Contingencies.read(in));
     }
 }

@@ -3,7 +3,7 @@ package dev.assay.judge.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.series.Share;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import java.io.IOException;
@@ -20,7 +21,28 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final Pattern KEY = Pattern.compile("Message\\s*\\.of\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "(?:Message\\s*\\.of|words\\s*\\.(?:text|count|pieces))"
+                            + "\\(\\s*\"([a-z.-]+)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+
+    private static final Pattern PROSE = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}");
+
+    /** Styles, classes of elements, and what is said of faults of our own. */
+    private static final Set<String> NO_SENTENCES =
+            Set.of(
+                    "light dark",
+                    "<!DOCTYPE html>\\n",
+                    "<?xml version=\\\"1.0\\\" encoding=\\\"UTF-8\\\"?>\\n",
+                    " cells under ",
+                    "mark accepted",
+                    "mark today",
+                    "not an attribute of ours: ",
+                    "not an element of ours: ",
+                    "links lead to places of the page only",
+                    " cannot be read from the jar");
 
     private static final Set<String> KEYS =
             ResourceBundle.getBundle("dev.assay.report.words.words").keySet();
@@ -68,5 +90,50 @@ class WordsTest {
         for (String key : KEYS) {
             assertFalse(bundle.getString(key).isBlank() && !key.equals("nothing"), key);
         }
+    }
+
+    /** A literal of prose would be a sentence that no other language can have. */
+    @Test
+    void no_writer_has_a_sentence_of_its_own() throws IOException {
+        Set<String> sentences = new TreeSet<>();
+        for (String literal : literals(Path.of("src/main/java/dev/assay/report"))) {
+            if (PROSE.matcher(literal).find() && !NO_SENTENCES.contains(literal)) {
+                sentences.add(literal);
+            }
+        }
+        assertEquals(Set.of(), sentences);
+    }
+
+    /** Keys are named whole, are the id of a check, or begin or end with what a literal says. */
+    @Test
+    void no_text_is_unused() throws IOException {
+        Set<String> literals = literals(Path.of("src/main/java/dev/assay"));
+        Set<String> unused = new TreeSet<>();
+        for (String key : KEYS) {
+            boolean used = literals.contains(key) || KnownCheck.of(key).isPresent();
+            for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+                used |=
+                        literals.contains(key.substring(0, dot + 1))
+                                || literals.contains(key.substring(0, dot))
+                                || literals.contains(key.substring(dot));
+            }
+            if (!used) {
+                unused.add(key);
+            }
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    private static Set<String> literals(Path folder) throws IOException {
+        Set<String> literals = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher found = LITERAL.matcher(Files.readString(file));
+                while (found.find()) {
+                    literals.add(found.group(1));
+                }
+            }
+        }
+        return literals;
     }
 }

@@ -1,9 +1,8 @@
-package dev.assay.series;
+package dev.assay.series.spread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.series.BatchMetric.Tail;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -47,12 +46,30 @@ class UsualTest {
         assertEquals(0, Usual.of(VALUES, 1, Tail.LOWER).deviation(100, 0));
     }
 
+    /** Where no deviation was farther than normal ones go, they are taken for normal. */
     @Test
     void the_p_value_is_that_of_a_prediction_interval() {
-        Usual robust = new Usual(0, 1, 1, 10, 0.37 * 9, Tail.BOTH, Usual.LARGE, 1);
+        Exceedances none = new Exceedances(0, 1e-9, 1000, 0.5);
+        Usual robust = new Usual(0, 1, none, 10, 0.37 * 9, Tail.BOTH, Usual.LARGE);
         assertEquals(0.004906189233405639, robust.pValue(7), 1e-12);
-        Usual quiet = new Usual(0, 1, 1, 10, 9, Tail.BOTH, Usual.LARGE, 1);
+        Usual quiet = new Usual(0, 1, none, 10, 9, Tail.BOTH, Usual.LARGE);
         assertEquals(9.11764852416258e-05, quiet.pValue(7), 1e-14);
+    }
+
+    @Test
+    void heavy_tails_make_large_deviations_likelier() {
+        double[] normal = new double[100];
+        double[] heavy = new double[100];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < normal.length; i++) {
+            double u = random.nextDouble();
+            normal[i] = 2 * u - 1;
+            heavy[i] = Math.tan(Math.PI * (u - 0.5));
+        }
+        Usual light = Usual.of(normal, 0.01, Tail.BOTH);
+        Usual wild = Usual.of(heavy, 0.01, Tail.BOTH);
+        assertTrue(wild.pValue(20) > 1000 * light.pValue(20));
+        assertTrue(wild.limit() > light.limit());
     }
 
     @Test
@@ -72,7 +89,7 @@ class UsualTest {
     @Test
     void what_was_there_before_is_not_large() {
         Usual usual = Usual.of(VALUES, 0.01, Tail.BOTH);
-        assertTrue(usual.limit(0) > usual.deviation(30, 0));
+        assertTrue(usual.limit() > usual.deviation(30, 0));
     }
 
     @Test
@@ -82,8 +99,8 @@ class UsualTest {
         double[] incident = clean.clone();
         incident[70] = 1000;
         assertEquals(
-                Usual.of(clean, 0.01, Tail.BOTH).limit(0),
-                Usual.of(incident, 0.01, Tail.BOTH).limit(0),
+                Usual.of(clean, 0.01, Tail.BOTH).limit(),
+                Usual.of(incident, 0.01, Tail.BOTH).limit(),
                 0.1);
     }
 

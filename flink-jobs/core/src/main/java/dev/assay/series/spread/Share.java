@@ -1,4 +1,4 @@
-package dev.assay.series;
+package dev.assay.series.spread;
 
 import java.util.List;
 

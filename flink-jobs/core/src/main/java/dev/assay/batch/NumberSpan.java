@@ -1,0 +1,100 @@
+package dev.assay.batch;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.document.Nullable;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.value.Anonymity;
+
+/**
+ * Where the numbers or times of a column lie, without the value of any single row: quartiles are
+ * rounded to a multiple of about a 16th of the distance between them, unless at least {@link
+ * Anonymity#K} rows hold the value.
+ *
+ * @param low the first quartile; of times, in seconds since 1970-01-01T00:00Z; null where numbers
+ *     are not kept, and of fewer than twice {@link Anonymity#K}
+ * @param middle the median, likewise
+ * @param high the third quartile, likewise
+ * @param top a value that at least {@link Anonymity#K} rows reach, but hardly more, likewise
+ * @param stray values that are farther out than three times the distance between the quartiles, and
+ *     of times a day, of {@code spanned}
+ * @param spanned all values
+ */
+public record NumberSpan(
+        @Nullable Double low,
+        @Nullable Double middle,
+        @Nullable Double high,
+        @Nullable Double top,
+        long stray,
+        @JsonProperty("spanned") long of) {
+
+    /** Of a column whose numbers are not kept. */
+    public static final NumberSpan NONE = new NumberSpan(null, null, null, null, 0, 0);
+
+    /** Tukey's fences are at 1.5 for what is out, at 3 for what is far out. */
+    private static final double FAR_OUT = 3;
+
+    /** Times of one day are not far from each other, however many come at once. */
+    private static final double DAY = 86_400;
+
+    private static final int PARTS = 16;
+
+    static NumberSpan of(ColumnProfile c, ColumnBins b) {
+        if (b.sensitive()) {
+            return NONE;
+        }
+        if (b.type().isTemporal()) {
+            return of(c.times(), DAY);
+        }
+        return b.type().isNumeric() ? of(c.quantiles(), 0) : NONE;
+    }
+
+    private static NumberSpan of(Quantiles q, double least) {
+        if (q.n() == 0) {
+            return NONE;
+        }
+        double low = q.quantile(0.25);
+        double high = q.quantile(0.75);
+        double far = Math.max(least, FAR_OUT * (high - low));
+        long stray = 0;
+        for (int i = 0; i < q.buckets(); i++) {
+            stray += q.value(i) < low - far || q.value(i) > high + far ? q.count(i) : 0;
+        }
+        if (q.n() < 2 * Anonymity.K) {
+            return new NumberSpan(null, null, null, null, stray, q.n());
+        }
+        double step = (high - low) / PARTS;
+        return new NumberSpan(
+                rounded(low, step),
+                rounded(q.quantile(0.5), step),
+                rounded(high, step),
+                rounded(q.quantile(1 - (double) Anonymity.K / q.n()), step),
+                stray,
+                q.n());
+    }
+
+    /** Where there is no distance, half of the rows hold the value. */
+    private static double rounded(double x, double step) {
+        if (step == 0) {
+            return x;
+        }
+        double power = Math.scalb(1.0, Math.getExponent(step));
+        return Math.floor(x / power) * power;
+    }
+
+    /**
+     * Whether a value is far out; where the quartiles are rounded, by up to a step more or less.
+     */
+    public boolean isFarFrom(double value, boolean temporal) {
+        double far = Math.max(temporal ? DAY : 0, FAR_OUT * (high - low));
+        return value < low - far || value > high + far;
+    }
+
+    /** Whether half of the values or more are the same. */
+    @JsonIgnore
+    public boolean isOneValue() {
+        return low != null && low.equals(high);
+    }
+}
