@@ -1,11 +1,6 @@
 package dev.assay.replay;
 
-import dev.assay.evidence.Evidence;
-import dev.assay.finding.Outcome;
-import dev.assay.judge.Acceptance;
-import dev.assay.judge.Judge;
 import dev.assay.mutate.Rows;
-import dev.assay.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -39,29 +33,13 @@ final class BatchBenchmark {
     }
 
     private void run() {
-        Backtest replay = new Backtest(DamagedDays.SPEC, DamagedDays.FALSE_ALARM_RATE);
         List<Partition> all = days.partitions();
-        Evidence accepted = replay.baseline(all.subList(0, FROM));
+        Replay replay = DamagedDays.replay(all.subList(0, FROM));
         for (int day = FROM; day < all.size(); day++) {
             int index = day;
-            Evidence before = accepted;
-            Profile known = Partition.sum(all.subList(0, day));
-            Evidence today =
-                    replay.with(
-                            before,
-                            known.plus(all.get(day).profile()),
-                            all.get(day),
-                            Optional.empty());
-            clean.add(score(before, today, all.get(day).file()));
-            boolean failed =
-                    Judge.judge(
-                                    DamagedDays.SPEC,
-                                    today,
-                                    Optional.of(before),
-                                    DamagedDays.FALSE_ALARM_RATE)
-                            .stream()
-                            .anyMatch(f -> f.outcome() == Outcome.FAIL);
-            red += failed ? 1 : 0;
+            Replay.Build today = replay.build(all.get(day));
+            clean.add(score(replay, today, all.get(day).file()));
+            red += today.failures().isEmpty() ? 0 : 1;
             Stream.of(ErrorKind.values())
                     .flatMap(kind -> STRENGTHS.stream().map(s -> new Error(kind, s)))
                     .parallel()
@@ -71,15 +49,7 @@ final class BatchBenchmark {
                                         error.kind()
                                                 .damage(days.rows(index), error.strength(), index);
                                 Partition changed = all.get(index).with(rows, DamagedDays.SPEC);
-                                double score =
-                                        score(
-                                                before,
-                                                replay.with(
-                                                        before,
-                                                        known.plus(changed.profile()),
-                                                        changed,
-                                                        Optional.empty()),
-                                                changed.file());
+                                double score = score(replay, replay.build(changed), changed.file());
                                 damaged.computeIfAbsent(
                                                 error,
                                                 e ->
@@ -87,12 +57,13 @@ final class BatchBenchmark {
                                                                 new ArrayList<>()))
                                         .add(score);
                             });
-            accepted = Acceptance.of(DamagedDays.SPEC, accepted, today);
+            replay.accept(today);
         }
     }
 
-    private static double score(Evidence before, Evidence today, String file) {
-        return DamagedDays.greatest(before, today, file, check -> true);
+    private static double score(Replay replay, Replay.Build build, String file) {
+        return DamagedDays.greatest(
+                replay.accepted(), build.judged().evidence(), file, check -> true);
     }
 
     /** How often a damaged day is farther out than a clean one; ties count half. */

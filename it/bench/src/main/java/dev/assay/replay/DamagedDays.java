@@ -113,6 +113,12 @@ public final class DamagedDays {
                 .orElse(0);
     }
 
+    /** A replay that accepted these partitions. */
+    static Replay replay(List<Partition> accepted) {
+        Strictness strictness = new Strictness(FALSE_ALARM_RATE, false);
+        return new Replay(new ReplayedDataset(SPEC, strictness, List.of()), accepted);
+    }
+
     /** How many there are. */
     public int size() {
         return partitions.size();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -35,9 +34,7 @@ final class DependencyBenchmark {
 
     private final List<String> columns;
     private final List<String[]> rows;
-    private final Backtest replay = new Backtest(DamagedDays.SPEC, DamagedDays.FALSE_ALARM_RATE);
-    private final Profile whole;
-    private final Evidence accepted;
+    private final Replay replay;
     private final LearnedCoherence coherence;
     private final double[][] evidence;
 
@@ -48,8 +45,7 @@ final class DependencyBenchmark {
         for (int from = 0; from + ROWS <= rows.size() / 2; from += ROWS) {
             history.add(partition("history " + from, batch(IntStream.range(from, from + ROWS))));
         }
-        this.whole = Partition.sum(history);
-        this.accepted = replay.baseline(history);
+        this.replay = DamagedDays.replay(history);
         this.coherence = new LearnedCoherence(columns, rows.subList(0, rows.size() / 2), 1);
         this.evidence = coherence.evidence(rows.subList(rows.size() / 2, rows.size()), columns);
     }
@@ -112,7 +108,8 @@ final class DependencyBenchmark {
     /** The greatest deviations of a batch: of pairs, of whole rows, and of each column alone. */
     private double[] scores(Rows batch, double[][] ofRows) {
         Partition next = partition("batch", batch);
-        Evidence today = replay.with(accepted, whole.plus(next.profile()), next, Optional.empty());
+        Evidence accepted = replay.accepted();
+        Evidence today = replay.build(next).judged().evidence();
         return new double[] {
             DamagedDays.greatest(
                     accepted, today, "batch", check -> check == KnownCheck.ASSOCIATION),
