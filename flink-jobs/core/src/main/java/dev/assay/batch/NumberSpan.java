@@ -9,18 +9,17 @@ import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.value.Anonymity;
 
 /**
- * Where the numbers or times of a column lie, without the value of any single row: quartiles are
- * rounded to a multiple of about a 16th of the distance between them, unless at least {@link
- * Anonymity#K} rows hold the value.
+ * Where the numbers or times of a column lie. What is kept are numbers that stand for at least
+ * {@link Anonymity#K} rows each, so that the value of no single row shows.
  *
  * @param low the first quartile; of times, in seconds since 1970-01-01T00:00Z; null where numbers
  *     are not kept, and of fewer than twice {@link Anonymity#K}
  * @param middle the median, likewise
  * @param high the third quartile, likewise
- * @param top a value that at least {@link Anonymity#K} rows reach, but hardly more, likewise
+ * @param top the greatest group of rows, likewise
  * @param stray values that are farther out than three times the distance between the quartiles, and
- *     of times a day, of {@code spanned}
- * @param spanned all values
+ *     of times a day, of all
+ * @param of all values
  */
 public record NumberSpan(
         @Nullable Double low,
@@ -38,8 +37,6 @@ public record NumberSpan(
 
     /** Times of one day are not far from each other, however many come at once. */
     private static final double DAY = 86_400;
-
-    private static final int PARTS = 16;
 
     static NumberSpan of(ColumnProfile c, ColumnBins b) {
         if (b.sensitive()) {
@@ -62,31 +59,24 @@ public record NumberSpan(
         for (int i = 0; i < q.buckets(); i++) {
             stray += q.value(i) < low - far || q.value(i) > high + far ? q.count(i) : 0;
         }
-        if (q.n() < 2 * Anonymity.K) {
-            return new NumberSpan(null, null, null, null, stray, q.n());
-        }
-        double step = (high - low) / PARTS;
-        return new NumberSpan(
-                rounded(low, step),
-                rounded(q.quantile(0.5), step),
-                rounded(high, step),
-                rounded(q.quantile(1 - (double) Anonymity.K / q.n()), step),
-                stray,
-                q.n());
+        Quantiles shown = q.grouped(Anonymity.K);
+        // Half of the rows hold the value where the quartiles are one; else groups that fell
+        // together say nothing.
+        boolean kept =
+                q.n() >= 2 * Anonymity.K
+                        && (low == high) == (shown.quantile(0.25) == shown.quantile(0.75));
+        return kept
+                ? new NumberSpan(
+                        shown.quantile(0.25),
+                        shown.quantile(0.5),
+                        shown.quantile(0.75),
+                        shown.quantile(1),
+                        stray,
+                        q.n())
+                : new NumberSpan(null, null, null, null, stray, q.n());
     }
 
-    /** Where there is no distance, half of the rows hold the value. */
-    private static double rounded(double x, double step) {
-        if (step == 0) {
-            return x;
-        }
-        double power = Math.scalb(1.0, Math.getExponent(step));
-        return Math.floor(x / power) * power;
-    }
-
-    /**
-     * Whether a value is far out; where the quartiles are rounded, by up to a step more or less.
-     */
+    /** Whether a value is far out, of quartiles that stand for groups of rows. */
     public boolean isFarFrom(double value, boolean temporal) {
         double far = Math.max(temporal ? DAY : 0, FAR_OUT * (high - low));
         return value < low - far || value > high + far;

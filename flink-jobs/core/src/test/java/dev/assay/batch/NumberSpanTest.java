@@ -34,15 +34,36 @@ class NumberSpanTest {
                 .range();
     }
 
+    /** Each of them is one row's: what is kept stands between them. */
     @Test
-    void quartiles_are_rounded_so_that_no_row_shows() {
-        NumberSpan span = span(IntStream.range(0, 400).mapToObj(i -> "" + (100_000 + 7 * i)));
-        double step = 64;
-        assertEquals(0, span.middle() % step);
-        assertEquals(101_400, span.middle(), step);
-        assertEquals(0, span.stray());
-        assertEquals(400, span.of());
-        assertFalse(span.isOneValue());
+    void the_value_of_no_single_row_is_kept() {
+        for (int step : new int[] {1, 2, 7, 1000}) {
+            List<Long> values =
+                    IntStream.range(0, 400).mapToObj(i -> 100_000L + step * (long) i).toList();
+            NumberSpan span = span(values.stream().map(String::valueOf));
+            for (double kept : List.of(span.low(), span.middle(), span.high(), span.top())) {
+                assertFalse(values.stream().anyMatch(v -> v == kept), step + ": " + kept);
+            }
+            assertEquals(100_000 + 200 * step, span.middle(), 12 * step);
+            assertEquals(0, span.stray());
+            assertEquals(400, span.of());
+            assertFalse(span.isOneValue());
+        }
+    }
+
+    /** Most rows share a value, the others have one each. */
+    @Test
+    void the_greatest_value_is_not_kept_where_most_are_the_same() {
+        List<Long> others = IntStream.range(0, 40).mapToObj(i -> 5_003L + 97 * i).toList();
+        NumberSpan span =
+                span(
+                        Stream.concat(
+                                Stream.generate(() -> "7").limit(160),
+                                others.stream().map(String::valueOf)));
+        assertTrue(span.isOneValue());
+        assertEquals(7, span.middle());
+        double top = span.top();
+        assertFalse(others.stream().anyMatch(v -> v == top), "top " + top);
     }
 
     @Test
