@@ -29,6 +29,11 @@ public interface BatchMetric {
     /** The metric of these batches. */
     Series series(List<BatchSummary> before, BatchSummary now);
 
+    /** The same where it matters what else came with the batch. */
+    default Series series(Past past, BatchSummary now) {
+        return series(past.batches(), now);
+    }
+
     /** What people read it in. */
     Unit unit();
 

@@ -6,6 +6,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The hours between a batch's first time and the last time of the batch that began before it. */
 record GapMetric(int column, double floor) implements BatchMetric {
@@ -24,8 +25,15 @@ record GapMetric(int column, double floor) implements BatchMetric {
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
+        return series(new Past(before), now);
+    }
+
+    @Override
+    public Series series(Past past, BatchSummary now) {
+        List<BatchSummary> before = past.batches();
         TreeMap<Long, Long> lastByFirst = new TreeMap<>();
-        for (BatchSummary batch : before) {
+        for (BatchSummary batch :
+                Stream.concat(before.stream(), past.alongside().stream()).toList()) {
             ColumnSummary times = batch.columns().get(column);
             if (times.first() != null) {
                 lastByFirst.merge(times.first(), times.last(), Math::max);

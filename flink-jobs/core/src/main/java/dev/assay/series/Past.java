@@ -15,8 +15,15 @@ import java.util.Optional;
  * The accepted batches that one is judged against.
  *
  * @param batches in the order of the data
+ * @param alongside other batches that are judged: they say nothing of what is usual, but what came
+ *     between the accepted ones and this one
  */
-public record Past(List<BatchSummary> batches) {
+public record Past(List<BatchSummary> batches, List<BatchSummary> alongside) {
+
+    /** Of a batch that comes alone. */
+    public Past(List<BatchSummary> batches) {
+        this(batches, List.of());
+    }
 
     /** With fewer batches than this the spread between them is not known. */
     public static final int FEWEST = 8;
@@ -36,7 +43,7 @@ public record Past(List<BatchSummary> batches) {
                 metrics.parallelStream()
                         .map(
                                 metric -> {
-                                    Series series = metric.series(batches, batch);
+                                    Series series = metric.series(this, batch);
                                     Series known = series.known(i -> true);
                                     boolean enough =
                                             known.length() >= FEWEST && !Double.isNaN(series.now());

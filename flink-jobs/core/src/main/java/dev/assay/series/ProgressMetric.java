@@ -4,7 +4,10 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Tail;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far a column that goes on has gone since the batch before, in usual steps: a jump, a return
@@ -25,35 +28,47 @@ record ProgressMetric(int column, double floor) implements BatchMetric {
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        double[] steps = new double[before.size()];
-        Double last = null;
-        Double previous = null;
-        for (int i = 0; i < steps.length; i++) {
-            BatchSummary batch = before.get(i);
-            Double middle = middle(batch);
-            steps[i] = middle == null || last == null ? Double.NaN : middle - last;
-            last = middle == null ? last : middle;
-            if (middle != null && batch.file().compareTo(now.file()) < 0) {
-                previous = middle;
-            }
-        }
+        return series(new Past(before), now);
+    }
+
+    @Override
+    public Series series(Past past, BatchSummary now) {
+        double[] steps = steps(past.batches());
         double[] known =
-                Arrays.stream(steps).filter(s -> !Double.isNaN(s)).map(Math::abs).toArray();
-        Double middle = middle(now);
-        if (known.length == 0 || middle == null || previous == null) {
+                Arrays.stream(steps)
+                        .filter(step -> !Double.isNaN(step))
+                        .map(Math::abs)
+                        .sorted()
+                        .toArray();
+        Optional<BatchSummary> previous =
+                Stream.concat(past.batches().stream(), past.alongside().stream())
+                        .filter(batch -> middle(batch) != null)
+                        .filter(batch -> batch.file().compareTo(now.file()) < 0)
+                        .max(Comparator.comparing(BatchSummary::file));
+        if (known.length == 0 || middle(now) == null || previous.isEmpty()) {
             return Series.NONE;
         }
-        Arrays.sort(known);
         double median = known[known.length / 2];
-        double step = median > 0 ? median : Arrays.stream(known).average().orElse(1);
-        if (step == 0) {
-            return Series.NONE;
+        double step = median > 0 ? median : Arrays.stream(known).average().orElseThrow();
+        return step == 0
+                ? Series.NONE
+                : Series.alike(
+                        Arrays.stream(steps).map(s -> asinh(s / step)).toArray(),
+                        asinh((middle(now) - middle(previous.get())) / step),
+                        0,
+                        unit());
+    }
+
+    /** From each batch's predecessor to it; NaN where there is none. */
+    private double[] steps(List<BatchSummary> batches) {
+        double[] steps = new double[batches.size()];
+        double last = Double.NaN;
+        for (int i = 0; i < steps.length; i++) {
+            Double middle = middle(batches.get(i));
+            steps[i] = middle == null ? Double.NaN : middle - last;
+            last = middle == null ? last : middle;
         }
-        return Series.alike(
-                Arrays.stream(steps).map(s -> asinh(s / step)).toArray(),
-                asinh((middle - previous) / step),
-                0,
-                unit());
+        return steps;
     }
 
     private static double asinh(double x) {

@@ -10,6 +10,9 @@ import dev.assay.batch.LetterCounts;
 import dev.assay.batch.NumberSpan;
 import dev.assay.batch.TimeSpan;
 import dev.assay.batch.ValueCounts;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -27,6 +30,15 @@ record Batch(
         String file) {
 
     private static final long HOUR = 3600;
+
+    /** The share of missing cells. */
+    static final BatchMetric MISSING =
+            new ShareMetric(
+                    KnownCheck.COMPLETENESS,
+                    0,
+                    Tail.UPPER,
+                    0.01,
+                    b -> new Share(b.columns().get(0).missing(), b.rows()));
 
     static Batch of(long rows) {
         return new Batch(rows, 0, 1, null, null, List.of(), NumberSpan.NONE, "data.csv");

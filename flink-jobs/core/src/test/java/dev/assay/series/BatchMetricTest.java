@@ -7,11 +7,10 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.BatchMetric.Unit;
-import dev.assay.series.spread.Share;
-import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -28,15 +27,8 @@ class BatchMetricTest {
 
     @Test
     void a_share_is_a_residual_and_is_shown_as_a_share() {
-        BatchMetric missing =
-                new ShareMetric(
-                        KnownCheck.COMPLETENESS,
-                        0,
-                        Tail.UPPER,
-                        0.01,
-                        b -> new Share(b.columns().get(0).missing(), b.rows()));
         Series series =
-                missing.series(
+                Batch.MISSING.series(
                         List.of(Batch.of(100).missing(50).summary(), Batch.of(0).summary()),
                         Batch.of(400).missing(100).summary());
         assertEquals(0, series.before()[0], 1e-12, "as many as are expected");
@@ -111,18 +103,15 @@ class BatchMetricTest {
 
     @Test
     void of_small_batches_that_differ_by_sampling_alone_a_new_value_of_a_tenth_is_unusual() {
-        BatchMetric missing =
-                new ShareMetric(
-                        KnownCheck.COMPLETENESS,
-                        0,
-                        Tail.UPPER,
-                        0.01,
-                        b -> new Share(b.columns().get(0).missing(), b.rows()));
         List<BatchSummary> before = Collections.nCopies(20, Batch.of(40).summary());
         Reading four =
-                new Past(before).read(List.of(missing), Batch.of(40).missing(4).summary()).get(0);
+                new Past(before)
+                        .read(List.of(Batch.MISSING), Batch.of(40).missing(4).summary())
+                        .get(0);
         Reading one =
-                new Past(before).read(List.of(missing), Batch.of(40).missing(1).summary()).get(0);
+                new Past(before)
+                        .read(List.of(Batch.MISSING), Batch.of(40).missing(1).summary())
+                        .get(0);
         assertTrue(four.excess() > 1, four.toString());
         assertTrue(one.excess() < 1, one.toString());
     }
@@ -147,6 +136,30 @@ class BatchMetricTest {
             Reading jump = progress(metric, before, middle);
             assertTrue(jump.excess() > 1, jump.toString());
             assertTrue(jump.pValue() < 1e-3, jump.toString());
+        }
+    }
+
+    /**
+     * A week of files in one build: each is one step after the one before, not after the last
+     * accepted.
+     */
+    @Test
+    void files_that_come_together_are_one_step_apart() {
+        IntFunction<BatchSummary> day =
+                i ->
+                        Batch.of(50)
+                                .named(String.format("d%02d.csv", i))
+                                .numbers(1000 + 100 * i + i % 3, 20)
+                                .on(MONDAY.plusDays(i), 8, 12)
+                                .summary();
+        List<BatchSummary> accepted = IntStream.range(0, 12).mapToObj(day).toList();
+        List<BatchSummary> others = IntStream.range(12, 17).mapToObj(day).toList();
+        List<BatchMetric> metrics = List.of(new ProgressMetric(0, 0.3), new GapMetric(0, 0.1));
+        for (Reading reading : new Past(accepted, others).read(metrics, day.apply(17))) {
+            assertTrue(reading.excess() < 1, reading.toString());
+        }
+        for (Reading reading : new Past(accepted).read(metrics, day.apply(17))) {
+            assertTrue(reading.excess() > 1, "five are missing: " + reading);
         }
     }
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.List;
@@ -14,14 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-
-    private static final BatchMetric MISSING =
-            new ShareMetric(
-                    KnownCheck.COMPLETENESS,
-                    0,
-                    Tail.UPPER,
-                    0.01,
-                    b -> new Share(b.columns().get(0).missing(), b.rows()));
 
     /** Where one batch in eight has bursts of missing values, a burst is no proof. */
     @Test
@@ -38,7 +28,7 @@ class CalibrationTest {
                         .mapToObj(i -> Batch.of(200).missing(burst(every, i)).summary())
                         .toList();
         return new Past(before)
-                .read(List.of(MISSING), Batch.of(200).missing(30).summary())
+                .read(List.of(Batch.MISSING), Batch.of(200).missing(30).summary())
                 .get(0)
                 .pValue();
     }
@@ -55,7 +45,7 @@ class CalibrationTest {
         for (int draw = 0; draw < 2000; draw++) {
             List<BatchSummary> before =
                     IntStream.range(0, 40).mapToObj(i -> drawn(random)).toList();
-            double p = new Past(before).read(List.of(MISSING), drawn(random)).get(0).pValue();
+            double p = new Past(before).read(List.of(Batch.MISSING), drawn(random)).get(0).pValue();
             low += p <= 0.001 ? 1 : 0;
         }
         assertTrue(low <= 6, low + " of 2000");
@@ -72,10 +62,10 @@ class CalibrationTest {
         Calibration calibration = new Calibration(9);
         double[] values = {1, 2, 3, 2, 1, 2, 3, 2, 1};
         Series series = Series.alike(values, 9, 0, BatchMetric.Unit.DISTANCE);
-        calibration.add(MISSING, series, Usual.of(values, MISSING.floor(), Tail.UPPER));
+        calibration.add(Batch.MISSING, series, Usual.of(values, Batch.MISSING.floor(), Tail.UPPER));
         for (double p : new double[] {1, 0.3, 1e-9, 1e-300}) {
-            assertTrue(calibration.pValue(MISSING, p) >= p);
+            assertTrue(calibration.pValue(Batch.MISSING, p) >= p);
         }
-        assertEquals(1, calibration.pValue(MISSING, 1));
+        assertEquals(1, calibration.pValue(Batch.MISSING, 1));
     }
 }

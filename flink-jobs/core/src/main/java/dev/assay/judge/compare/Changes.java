@@ -57,7 +57,11 @@ public record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
 
     /** What a batch is judged against: everything accepted but its own earlier self. */
     public Past past(BatchSummary batch) {
-        return new Past(accepted.stream().filter(b -> !name(b).equals(name(batch))).toList());
+        return new Past(without(accepted, batch), without(batches, batch));
+    }
+
+    private static List<BatchSummary> without(List<BatchSummary> all, BatchSummary batch) {
+        return all.stream().filter(b -> !name(b).equals(name(batch))).toList();
     }
 
     /**
