@@ -23,7 +23,7 @@ public record BatchSummary(
     public BatchSummary {
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
-        exchanges = exchanges == null ? List.of() : List.copyOf(exchanges);
+        exchanges = List.copyOf(exchanges);
     }
 
     /** Path relative to the project, with forward slashes. */

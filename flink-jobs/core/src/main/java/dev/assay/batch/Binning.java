@@ -5,10 +5,12 @@ import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.Frequent;
+import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.value.Anonymity;
@@ -80,12 +82,12 @@ public final class Binning {
         List<Related> all = new ArrayList<>();
         List<String> names = accepted.names();
         accepted.contingencies()
-                .tables()
+                .states()
                 .forEach(
                         (columns, table) -> {
                             String first = names.get(columns.first());
                             String second = names.get(columns.second());
-                            double information = Information.of(table);
+                            double information = table.information();
                             if (information >= INFORMATION
                                     && !spec.isSensitive(first)
                                     && !spec.isSensitive(second)) {
@@ -222,7 +224,7 @@ public final class Binning {
         int b = names.indexOf(pair.second());
         return a < 0 || b < 0
                 ? Exchange.NONE
-                : known.exchange(pair, batch.contingencies().of(a, b));
+                : known.exchange(pair, batch.contingencies().of(a, b).orElse(Contingency.EMPTY));
     }
 
     private static PairSummary count(
@@ -244,7 +246,7 @@ public final class Binning {
                                                         || column.name().equals(pair.dependent())));
         Novelty together =
                 bins.standsSideBySide(index) && !sensitive
-                        ? known.novelty(pair, batch.companions().of(a, b))
+                        ? known.novelty(pair, batch.companions().of(a, b).orElse(MinHashes.EMPTY))
                         : new Novelty(0, 0);
         return new PairSummary(
                 counts.rows(a, b), counts.told(a, b), together.novel(), together.of());

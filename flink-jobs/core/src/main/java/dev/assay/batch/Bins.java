@@ -22,7 +22,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
     public Bins {
         columns = List.copyOf(columns);
         pairs = List.copyOf(pairs);
-        related = related == null ? List.of() : List.copyOf(related);
+        related = List.copyOf(related);
     }
 
     /**

@@ -2,10 +2,9 @@ package dev.assay.batch;
 
 import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Contingency.Classes;
+import dev.assay.profile.pair.Contingency.Margins;
 import dev.assay.profile.value.Anonymity;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * In how many rows of a batch two columns look as if one of them came from another row: the share
@@ -25,6 +24,9 @@ public record Exchange(long rows, long exchanged) {
     /** Rows that a usual class of few rows is mixed with, so that nothing is impossible. */
     private static final double PRIOR = 2;
 
+    /** Halvings after which the share is as exact as rows can tell. */
+    private static final int STEPS = 30;
+
     /**
      * Of a batch's table.
      *
@@ -32,40 +34,26 @@ public record Exchange(long rows, long exchanged) {
      * @param own how many times the batch is itself part of {@code usual}
      */
     static Exchange of(Contingency batch, Contingency usual, int own) {
-        long rows = 0;
-        SortedMap<Long, Long> second = new TreeMap<>();
-        for (Map.Entry<Classes, Long> cell : batch.counts().entrySet()) {
-            second.merge(cell.getKey().second(), cell.getValue(), Long::sum);
-            rows += cell.getValue();
-        }
-        SortedMap<Classes, Long> kept = new TreeMap<>();
-        SortedMap<Long, Long> first = new TreeMap<>();
-        usual.counts()
-                .forEach(
-                        (classes, n) -> {
-                            long others = n - own * batch.counts().getOrDefault(classes, 0L);
-                            // What so few rows hold is not kept, and must not count while it is.
-                            if (others >= Anonymity.K) {
-                                kept.put(classes, others);
-                                first.merge(classes.first(), others, Long::sum);
-                            }
-                        });
-        if (rows == 0 || kept.isEmpty()) {
+        Margins here = batch.margins();
+        // What so few rows hold is not kept, and must not count while it is.
+        Contingency others = usual.without(batch, own).only(n -> n >= Anonymity.K);
+        if (here.rows() == 0 || others.counts().isEmpty()) {
             return NONE;
         }
-        int n = batch.counts().size();
-        double[] count = new double[n];
-        double[] ratio = new double[n];
+        Margins there = others.margins();
+        double[] count = new double[batch.counts().size()];
+        double[] ratio = new double[count.length];
         int i = 0;
         for (Map.Entry<Classes, Long> cell : batch.counts().entrySet()) {
-            double any = second.get(cell.getKey().second()) / (double) rows;
-            double known = first.getOrDefault(cell.getKey().first(), 0L);
-            double here = (kept.getOrDefault(cell.getKey(), 0L) + PRIOR * any) / (known + PRIOR);
+            Classes classes = cell.getKey();
+            double any = here.second().get(classes.second()) / (double) here.rows();
+            double known = there.first().getOrDefault(classes.first(), 0L);
+            double both = others.counts().getOrDefault(classes, 0L);
             count[i] = cell.getValue();
-            ratio[i++] = any / here;
+            ratio[i++] = any / ((both + PRIOR * any) / (known + PRIOR));
         }
         double share = likeliest(count, ratio);
-        return new Exchange(rows, Math.round(share * rows));
+        return new Exchange(here.rows(), Math.round(share * here.rows()));
     }
 
     /** The share at which the likelihood, which is concave in it, is greatest (bisection). */
@@ -75,7 +63,7 @@ public record Exchange(long rows, long exchanged) {
         if (slope(count, ratio, 0) <= 0) {
             return 0;
         }
-        for (int step = 0; step < 30; step++) {
+        for (int step = 0; step < STEPS; step++) {
             double middle = (least + most) / 2;
             if (slope(count, ratio, middle) > 0) {
                 least = middle;

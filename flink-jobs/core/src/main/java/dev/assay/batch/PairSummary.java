@@ -1,6 +1,6 @@
 package dev.assay.batch;
 
-import dev.assay.profile.pair.Companions;
+import dev.assay.profile.pair.PairFold;
 
 /**
  * How well one column predicts another in the batch.
@@ -9,6 +9,6 @@ import dev.assay.profile.pair.Companions;
  * @param told of them, those with the most frequent dependent value
  * @param novel pairs of values that no other batch has, of {@code compared}
  * @param compared pairs of values that were looked for in the other batches, at most {@value
- *     Companions#MOST}
+ *     PairFold#MOST_TOGETHER}
  */
 public record PairSummary(long rows, long told, long novel, long compared) {}

@@ -2,8 +2,8 @@ package dev.assay.batch;
 
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
-import dev.assay.profile.pair.Companions.Columns;
-import dev.assay.profile.pair.Contingencies;
+import dev.assay.profile.pair.ByColumns;
+import dev.assay.profile.pair.Columns;
 import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.LetterPairs;
@@ -68,7 +68,7 @@ public final class Vocabulary {
     private final Map<String, ColumnProfile> columns = new HashMap<>();
     private final Map<String, Known> values = new HashMap<>();
     private final Map<Columns, Known> pairs = new HashMap<>();
-    private final Contingencies tables;
+    private final ByColumns<Contingency> tables;
     private final int own;
 
     private Vocabulary(Profile whole, int own, int batches) {
@@ -80,7 +80,7 @@ public final class Vocabulary {
             values.put(column.name(), Known.of(column.known(), batches));
         }
         whole.companions()
-                .pairs()
+                .states()
                 .forEach((pair, together) -> pairs.put(pair, Known.of(together, batches)));
     }
 
@@ -97,7 +97,7 @@ public final class Vocabulary {
     /** One of the batches. */
     public void add(Profile batch) {
         batch.columns().forEach(column -> values.get(column.name()).add(column.known()));
-        batch.companions().pairs().forEach((pair, together) -> pairs.get(pair).add(together));
+        batch.companions().states().forEach((pair, together) -> pairs.get(pair).add(together));
     }
 
     /** The column's values that only this batch has. */
@@ -122,7 +122,9 @@ public final class Vocabulary {
     Exchange exchange(ColumnPair pair, Contingency together) {
         int a = names.indexOf(pair.first());
         int b = names.indexOf(pair.second());
-        return a < 0 || b < 0 ? Exchange.NONE : Exchange.of(together, tables.of(a, b), own);
+        return a < 0 || b < 0
+                ? Exchange.NONE
+                : Exchange.of(together, tables.of(a, b).orElse(Contingency.EMPTY), own);
     }
 
     /**

@@ -159,7 +159,7 @@ public final class Judge {
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));
-        BatchChecks checks = new BatchChecks(spec, before.bins(), courses);
+        BatchChecks checks = new BatchChecks(spec, before.bins(), before.batches(), courses);
         for (BatchSummary batch : changes.batches()) {
             all.addAll(checks.candidates(changes.past(batch), batch));
         }

@@ -1,11 +1,12 @@
 package dev.assay.locate;
 
-import dev.assay.profile.Cell;
 import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Contingency.Classes;
+import dev.assay.profile.pair.Contingency.Margins;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Rows in which the classes of two columns stand together far less often than by chance.
@@ -22,41 +23,22 @@ record ExchangeSearch(String first, String second, Map<Classes, Double> lifts) i
 
     /** Of the accepted rows' table. */
     static ExchangeSearch of(String first, String second, Contingency accepted) {
-        Map<Long, Long> firsts = new HashMap<>();
-        Map<Long, Long> seconds = new HashMap<>();
-        double rows = 0;
-        for (Map.Entry<Classes, Long> cell : accepted.counts().entrySet()) {
-            firsts.merge(cell.getKey().first(), cell.getValue(), Long::sum);
-            seconds.merge(cell.getKey().second(), cell.getValue(), Long::sum);
-            rows += cell.getValue();
-        }
+        Margins margins = accepted.margins();
         Map<Classes, Double> lifts = new HashMap<>();
-        for (Map.Entry<Classes, Long> cell : accepted.counts().entrySet()) {
-            double chance =
-                    firsts.get(cell.getKey().first())
-                            * (seconds.get(cell.getKey().second()) / rows);
-            lifts.put(cell.getKey(), cell.getValue() / chance);
-        }
+        accepted.counts().forEach((both, n) -> lifts.put(both, n / margins.chance(both)));
         return new ExchangeSearch(first, second, lifts);
     }
 
     @Override
     public Optional<String> look(Row row) {
-        Cell a = row.cell(first);
-        Cell b = row.cell(second);
-        if (a.magnitude().isEmpty() || b.magnitude().isEmpty()) {
-            return Optional.empty();
-        }
-        Classes classes = new Classes(a.magnitude().getAsLong(), b.magnitude().getAsLong());
-        return lifts.getOrDefault(classes, 0.0) < ODD
-                ? Optional.of(
-                        first
-                                + " = "
-                                + row.shown(first)
-                                + ", "
-                                + second
-                                + " = "
-                                + row.shown(second))
+        OptionalLong a = row.cell(first).magnitude();
+        OptionalLong b = row.cell(second).magnitude();
+        boolean odd =
+                a.isPresent()
+                        && b.isPresent()
+                        && lifts.getOrDefault(new Classes(a.getAsLong(), b.getAsLong()), 0.0) < ODD;
+        return odd
+                ? Optional.of(PairSearch.shown(row, first) + ", " + PairSearch.shown(row, second))
                 : Optional.empty();
     }
 }

@@ -57,7 +57,8 @@ final class PairSearch implements Search {
                 : Optional.empty();
     }
 
-    private static String shown(Row row, String column) {
+    /** A column and its value, as a row of a pair is shown. */
+    static String shown(Row row, String column) {
         return column + " = " + row.shown(column);
     }
 }

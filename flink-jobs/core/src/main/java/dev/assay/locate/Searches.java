@@ -9,6 +9,7 @@ import dev.assay.locate.Search.Lesson;
 import dev.assay.profile.Cell;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
@@ -241,6 +242,7 @@ final class Searches {
                                         profile.contingencies()
                                                 .of(
                                                         names.indexOf(pair.first()),
-                                                        names.indexOf(pair.second()))));
+                                                        names.indexOf(pair.second()))
+                                                .orElse(Contingency.EMPTY)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.assay.profile;
 
 import dev.assay.metric.MeasuredDataset;
-import dev.assay.profile.pair.Companions;
-import dev.assay.profile.pair.Contingencies;
+import dev.assay.profile.pair.ByColumns;
+import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
@@ -11,6 +11,7 @@ import dev.assay.profile.part.RowPart;
 import dev.assay.profile.part.Size;
 import dev.assay.profile.place.Odd;
 import dev.assay.profile.state.Facet;
+import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Numbers;
 import dev.assay.profile.state.RowHashes;
 import dev.assay.profile.state.RowSet;
@@ -100,12 +101,12 @@ public record Profile(
     }
 
     /** Which values of columns that predict each other stand in one row. */
-    public Companions companions() {
+    public ByColumns<MinHashes> companions() {
         return ofPairs.companions();
     }
 
     /** Which classes of values stand in one row, and how often. */
-    public Contingencies contingencies() {
+    public ByColumns<Contingency> contingencies() {
         return ofPairs.tables();
     }
 
@@ -205,18 +206,11 @@ public record Profile(
         List<String> names = names();
         return with(
                 c -> c,
-                ofPairs.with(
-                        companions()
-                                .only(
-                                        (a, b) -> {
-                                            Pair pair =
-                                                    new Pair(
-                                                            names.get(a),
-                                                            names.get(b),
-                                                            Grain.VALUE);
-                                            return chosen.test(pair)
-                                                    || chosen.test(pair.reversed());
-                                        })));
+                ofPairs.withCompanions(
+                        (a, b) -> {
+                            Pair pair = new Pair(names.get(a), names.get(b), Grain.VALUE);
+                            return chosen.test(pair) || chosen.test(pair.reversed());
+                        }));
     }
 
     private Profile with(UnaryOperator<ColumnProfile> change, PairPart changed) {

@@ -75,7 +75,9 @@ public final class ProfileFold {
         Arrays.fill(odd, Odd.NONE);
         this.values = new PairFold(names.size(), fileLength, PairFold::valueOf);
         this.classes = new PairFold(names.size(), fileLength, PairFold::classOf);
-        this.magnitudes = new PairFold(names.size(), fileLength, PairFold::magnitudeOf);
+        this.magnitudes =
+                new PairFold(
+                        names.size(), fileLength, PairFold::magnitudeOf, PairFold.MOST_CLASSES);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */

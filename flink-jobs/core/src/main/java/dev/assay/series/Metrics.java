@@ -40,9 +40,11 @@ public final class Metrics {
     /**
      * Those of the batch and of each column.
      *
+     * @param accepted batches, which say whether each has its values in one bin
      * @param courses how each column runs by itself
      */
-    public static List<BatchMetric> of(Bins bins, List<Course> courses) {
+    public static List<BatchMetric> of(
+            Bins bins, List<BatchSummary> accepted, List<Course> courses) {
         List<BatchMetric> all = new ArrayList<>();
         all.add(
                 new CountMetric(
@@ -51,7 +53,7 @@ public final class Metrics {
         all.add(rows(KnownCheck.KEY_VIOLATIONS, BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {
             shares(i, bins.columns().get(i), courses.get(i), all);
-            shapes(i, bins.columns().get(i), courses.get(i), all);
+            shapes(i, bins.columns().get(i), courses.get(i), accepted, all);
         }
         return all;
     }
@@ -83,7 +85,7 @@ public final class Metrics {
             ColumnPair pair = bins.related().get(i);
             int at = i;
             int second = names.indexOf(pair.second());
-            all.put(pair(second, Tail.UPPER, b -> exchanged(b, at)), pair);
+            all.put(pair(second, Tail.UPPER, b -> exchanged(b.exchanges().get(at))), pair);
         }
         return all;
     }
@@ -96,9 +98,7 @@ public final class Metrics {
         return new Share(pair.told(), pair.rows());
     }
 
-    private static Share exchanged(BatchSummary batch, int pair) {
-        Exchange exchange =
-                pair < batch.exchanges().size() ? batch.exchanges().get(pair) : Exchange.NONE;
+    private static Share exchanged(Exchange exchange) {
         return new Share(exchange.exchanged(), exchange.rows());
     }
 
@@ -209,7 +209,12 @@ public final class Metrics {
                 });
     }
 
-    private static void shapes(int i, ColumnBins column, Course course, List<BatchMetric> all) {
+    private static void shapes(
+            int i,
+            ColumnBins column,
+            Course course,
+            List<BatchSummary> accepted,
+            List<BatchMetric> all) {
         if (course == Course.GOES_ON || column.type().isTemporal()) {
             all.add(
                     new ShareMetric(
@@ -230,33 +235,34 @@ public final class Metrics {
                     column.categories().isEmpty()
                             ? KnownCheck.NUMERIC_DRIFT
                             : KnownCheck.CATEGORICAL_DRIFT;
-            all.add(new PurityMetric(check, i, values, true));
+            all.add(new PurityMetric(check, i, values));
         } else {
-            steady(i, column, all);
+            steady(i, column, accepted, all);
         }
         if (column.clocked()) {
-            clocked(i, all);
+            clocked(i, accepted, all);
         }
     }
 
-    private static void steady(int i, ColumnBins column, List<BatchMetric> all) {
+    private static void steady(
+            int i, ColumnBins column, List<BatchSummary> accepted, List<BatchMetric> all) {
         if (!column.edges().isEmpty()) {
-            ordered(KnownCheck.NUMERIC_DRIFT, i, ColumnSummary::numbers, all);
+            ordered(KnownCheck.NUMERIC_DRIFT, i, ColumnSummary::numbers, accepted, all);
         }
         if (!column.categories().isEmpty()) {
-            named(KnownCheck.CATEGORICAL_DRIFT, i, ColumnSummary::categories, all);
+            named(KnownCheck.CATEGORICAL_DRIFT, i, ColumnSummary::categories, accepted, all);
             all.add(new VanishedMetric(i, SURPRISE_FLOOR));
         }
         if (!column.patterns().isEmpty()) {
-            named(KnownCheck.PATTERN_DRIFT, i, ColumnSummary::patterns, all);
+            named(KnownCheck.PATTERN_DRIFT, i, ColumnSummary::patterns, accepted, all);
         }
         if (!column.lengths().isEmpty()) {
-            ordered(KnownCheck.LENGTH_DRIFT, i, ColumnSummary::lengths, all);
+            ordered(KnownCheck.LENGTH_DRIFT, i, ColumnSummary::lengths, accepted, all);
         }
     }
 
-    private static void clocked(int i, List<BatchMetric> all) {
-        ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, all);
+    private static void clocked(int i, List<BatchSummary> accepted, List<BatchMetric> all) {
+        ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, accepted, all);
         all.add(new GapMetric(i, GAP_FLOOR));
     }
 
@@ -268,8 +274,12 @@ public final class Metrics {
             KnownCheck check,
             int i,
             Function<ColumnSummary, List<Long>> bins,
+            List<BatchSummary> accepted,
             List<BatchMetric> all) {
-        all.add(new PurityMetric(check, i, bins, false));
+        if (Course.turns(accepted, i, bins)) {
+            all.add(new PurityMetric(check, i, bins));
+            return;
+        }
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
@@ -279,8 +289,12 @@ public final class Metrics {
             KnownCheck check,
             int i,
             Function<ColumnSummary, List<Long>> bins,
+            List<BatchSummary> accepted,
             List<BatchMetric> all) {
-        all.add(new PurityMetric(check, i, bins, false));
+        if (Course.turns(accepted, i, bins)) {
+            all.add(new PurityMetric(check, i, bins));
+            return;
+        }
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
         all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
     }

@@ -11,11 +11,8 @@ import java.util.function.Function;
 /**
  * In a column that has one value, or one hour, in each batch: the share of values that are not in
  * the batch's fullest bin, whichever that is.
- *
- * @param turns whether the column is known to be such a one; else the bins of the batches tell
  */
-record PurityMetric(
-        KnownCheck check, int column, Function<ColumnSummary, List<Long>> bins, boolean turns)
+record PurityMetric(KnownCheck check, int column, Function<ColumnSummary, List<Long>> bins)
         implements BatchMetric {
 
     private static final double LEAST = 0.01;
@@ -32,9 +29,7 @@ record PurityMetric(
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        return turns || Course.turns(before, column, bins)
-                ? others().series(before, now)
-                : Series.NONE;
+        return others().series(before, now);
     }
 
     private ShareMetric others() {

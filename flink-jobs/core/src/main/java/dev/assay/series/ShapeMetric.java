@@ -8,6 +8,7 @@ import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How far a batch's counts over bins are from those of all batches before it. */
 record ShapeMetric(
@@ -35,14 +36,29 @@ record ShapeMetric(
 
     @Override
     public Series series(List<BatchSummary> before, BatchSummary now) {
-        if (Course.turns(before, column, bins)) {
-            return Series.NONE;
-        }
         List<Long> all = total(before);
-        double[] widths = Widths.of(before, now, batch -> Distances.sum(counts(batch)));
+        double[] widths = widths(before, now);
         double[] distances = new double[before.size()];
         Arrays.setAll(distances, i -> distance(all, before.get(i)) / widths[i]);
         return Series.alike(distances, distance(all, now) / widths[before.size()], 0, unit());
+    }
+
+    /**
+     * How many times as far as one of the usual size each batch is away by chance, that of {@code
+     * now} last: where it is smaller, as much as sampling makes it. Larger batches are taken to be
+     * as far as usual ones, since their rows come in groups whose number is not known.
+     */
+    private double[] widths(List<BatchSummary> before, BatchSummary now) {
+        double[] sizes =
+                Stream.concat(before.stream(), Stream.of(now))
+                        .mapToDouble(batch -> Distances.sum(counts(batch)))
+                        .toArray();
+        double[] known =
+                Arrays.stream(sizes, 0, before.size()).filter(n -> n > 0).sorted().toArray();
+        double usual = known.length == 0 ? 1 : known[known.length / 2];
+        return Arrays.stream(sizes)
+                .map(n -> Math.max(1, Math.sqrt(usual / Math.max(1, n))))
+                .toArray();
     }
 
     private double distance(List<Long> all, BatchSummary batch) {

@@ -52,7 +52,7 @@ class ExchangeTest {
         }
         fold.accept(batch);
         Profile profile = fold.build();
-        return profile.contingencies().of(0, 1);
+        return profile.contingencies().of(0, 1).orElseThrow();
     }
 
     @Test
@@ -86,8 +86,8 @@ class ExchangeTest {
     @Test
     void columns_that_go_together_say_something_of_each_other() {
         // Six counts, each with the amounts that go with it: about log2(6) bits.
-        assertEquals(2.58, Information.of(baskets(1, 8000, 0)), 0.05);
-        assertEquals(0, Information.of(baskets(1, 8000, 1)), 0.01);
-        assertEquals(0, Information.of(Contingency.EMPTY));
+        assertEquals(2.58, baskets(1, 8000, 0).information(), 0.05);
+        assertEquals(0, baskets(1, 8000, 1).information(), 0.01);
+        assertEquals(0, Contingency.EMPTY.information());
     }
 }

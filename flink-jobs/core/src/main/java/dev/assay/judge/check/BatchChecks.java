@@ -36,12 +36,18 @@ public final class BatchChecks {
     private final Map<BatchMetric, ColumnPair> exchanges;
     private final BatchWording wording;
 
-    /** The checks of the files of a dataset whose values are counted into these bins. */
-    public BatchChecks(DatasetSpec spec, Bins bins, List<Course> courses) {
+    /**
+     * The checks of the files of a dataset.
+     *
+     * @param bins that values are counted into
+     * @param courses how each column runs by itself
+     */
+    public BatchChecks(
+            DatasetSpec spec, Bins bins, List<BatchSummary> accepted, List<Course> courses) {
         this.spec = spec;
         this.bins = bins;
         this.metrics =
-                Metrics.of(bins, courses).stream()
+                Metrics.of(bins, accepted, courses).stream()
                         .filter(
                                 m ->
                                         m.check() != KnownCheck.KEY_VIOLATIONS

@@ -5,7 +5,8 @@ import dev.assay.profile.state.Numbers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -52,6 +53,62 @@ public final class Contingency implements Facet<Contingency> {
         return counts;
     }
 
+    /**
+     * How many rows each class stands in.
+     *
+     * @param first by class of the first column
+     * @param second by class of the second column
+     * @param rows in all
+     */
+    public record Margins(SortedMap<Long, Long> first, SortedMap<Long, Long> second, long rows) {
+
+        /** How many rows would have both classes if one had nothing to do with the other. */
+        public double chance(Classes classes) {
+            return (double) first.getOrDefault(classes.first, 0L)
+                    * second.getOrDefault(classes.second, 0L)
+                    / Math.max(1, rows);
+        }
+    }
+
+    /** The sums of the table's rows and columns. */
+    public Margins margins() {
+        SortedMap<Long, Long> first = new TreeMap<>();
+        SortedMap<Long, Long> second = new TreeMap<>();
+        long rows = 0;
+        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
+            first.merge(cell.getKey().first, cell.getValue(), Long::sum);
+            second.merge(cell.getKey().second, cell.getValue(), Long::sum);
+            rows += cell.getValue();
+        }
+        return new Margins(first, second, rows);
+    }
+
+    /**
+     * What one class says of the other: mutual information in bits, less what chance gives a table
+     * of that size; 0 of no rows.
+     *
+     * @see <a href="https://www.jstor.org/stable/27640247">Miller (1955), Note on the bias of
+     *     information estimates</a>
+     */
+    public double information() {
+        Margins margins = margins();
+        double sum = 0;
+        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
+            sum += cell.getValue() * Math.log(cell.getValue() / margins.chance(cell.getKey()));
+        }
+        double chance = (margins.first.size() - 1.0) * (margins.second.size() - 1.0) / 2;
+        return margins.rows == 0 ? 0 : Math.max(0, sum - chance) / margins.rows / Math.log(2);
+    }
+
+    /**
+     * The rows of this table that are not those of another one, which is so many times part of it.
+     */
+    public Contingency without(Contingency part, int times) {
+        SortedMap<Classes, Long> rest = new TreeMap<>(counts);
+        rest.replaceAll((classes, n) -> n - times * part.counts.getOrDefault(classes, 0L));
+        return new Contingency(tooLarge, rest);
+    }
+
     /** The same without cells of counts that are not chosen. */
     public Contingency only(LongPredicate chosen) {
         SortedMap<Classes, Long> kept = new TreeMap<>(counts);
@@ -73,7 +130,7 @@ public final class Contingency implements Facet<Contingency> {
     public void write(DataOutputStream out) throws IOException {
         out.writeBoolean(tooLarge);
         Numbers.write(out, counts.size());
-        for (var cell : counts.entrySet()) {
+        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
             Numbers.writeSigned(out, cell.getKey().first);
             Numbers.writeSigned(out, cell.getKey().second);
             Numbers.write(out, cell.getValue());
@@ -105,6 +162,6 @@ public final class Contingency implements Facet<Contingency> {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(new Object[] {tooLarge, counts});
+        return Objects.hash(tooLarge, counts);
     }
 }

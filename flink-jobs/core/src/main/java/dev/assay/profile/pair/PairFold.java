@@ -1,6 +1,5 @@
 package dev.assay.profile.pair;
 
-import dev.assay.profile.pair.Companions.Columns;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Shape;
@@ -19,6 +18,12 @@ import java.util.stream.IntStream;
 
 /** Keeps codes of the first rows' cells, and counts at the end. */
 public final class PairFold {
+
+    /** Hashes of values in one row that are kept of each pair of columns. */
+    public static final int MOST_TOGETHER = 8192;
+
+    /** Pairs of columns whose values in one row are kept. */
+    private static final int MOST_PAIRS = 16;
 
     /** Bytes of a file that is small: it may be all that comes in a day. */
     private static final long SMALL = 2 << 20;
@@ -85,13 +90,14 @@ public final class PairFold {
 
     private static final int ABSENT = -1;
 
-    /** Classes of a column beyond which it has no table with others. */
-    private static final int MOST_CLASSES = 48;
+    /** Codes of a column of coarse classes beyond which it has no table with others. */
+    public static final int MOST_CLASSES = 48;
 
     /** Columns that have tables at most. */
     private static final int MOST_TABLES = 16;
 
     private final Code code;
+    private final int mostCodes;
     private final int columns;
     private final int rows;
     private final byte[] shape = new byte[Shape.LONGEST];
@@ -99,7 +105,6 @@ public final class PairFold {
     private final Map<Long, Integer>[] codeOf;
     private int size;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     /**
      * Counts in a part of a file.
      *
@@ -108,7 +113,18 @@ public final class PairFold {
      * @param code what cells are distinguished by
      */
     public PairFold(int allColumns, long fileLength, Code code) {
+        this(allColumns, fileLength, code, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, but columns that have more codes take no part.
+     *
+     * @param mostCodes of a column
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public PairFold(int allColumns, long fileLength, Code code, int mostCodes) {
         this.code = code;
+        this.mostCodes = mostCodes;
         columns = Math.min(allColumns, PairCounts.MOST_COLUMNS);
         rows = fileLength <= SMALL ? PairCounts.ROWS_OF_SMALL : PairCounts.ROWS;
         codes = new int[columns][rows];
@@ -125,7 +141,7 @@ public final class PairFold {
             int[] offsets = batch.offsets(column);
             int[] lengths = batch.lengths(column);
             Map<Long, Integer> known = codeOf[column];
-            for (int row = 0; row < n; row++) {
+            for (int row = 0; row < n && known.size() <= mostCodes; row++) {
                 Long of = code.of(batch, offsets[row], lengths[row], shape);
                 codes[column][size + row] =
                         of == null ? ABSENT : known.computeIfAbsent(of, c -> known.size());
@@ -134,8 +150,12 @@ public final class PairFold {
         size += n;
     }
 
-    /** The values in one row, of the columns that are predicted best. */
-    public Companions companions(PairCounts told) {
+    /**
+     * Which values of two columns stand in one row, for pairs of columns of which one predicts the
+     * other: a price beside a code that never had it shows a broken join, whatever the rows around
+     * it are.
+     */
+    public ByColumns<MinHashes> companions(PairCounts told) {
         record Told(Columns columns, double lambda) {}
         List<Told> best = new ArrayList<>();
         for (int a = 0; a < columns; a++) {
@@ -149,15 +169,15 @@ public final class PairFold {
         best.sort(Comparator.comparingDouble(Told::lambda).reversed());
         SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
         best.stream()
-                .limit(Companions.MOST_PAIRS)
+                .limit(MOST_PAIRS)
                 .forEach(pair -> pairs.put(pair.columns, together(pair.columns)));
-        return new Companions(pairs);
+        return new ByColumns<>(pairs);
     }
 
     private MinHashes together(Columns pair) {
         long[] first = values(pair.first());
         long[] second = values(pair.second());
-        MinHashes.Builder hashes = new MinHashes.Builder(Companions.MOST, size);
+        MinHashes.Builder hashes = new MinHashes.Builder(MOST_TOGETHER, size);
         for (int row = 0; row < size; row++) {
             int a = codes[pair.first()][row];
             int b = codes[pair.second()][row];
@@ -169,10 +189,10 @@ public final class PairFold {
     }
 
     /** The tables of all pairs of columns that have few classes. */
-    public Contingencies contingencies() {
+    public ByColumns<Contingency> contingencies() {
         int[] few =
                 IntStream.range(0, columns)
-                        .filter(c -> codeOf[c].size() > 1 && codeOf[c].size() <= MOST_CLASSES)
+                        .filter(c -> codeOf[c].size() > 1 && codeOf[c].size() <= mostCodes)
                         .limit(MOST_TABLES)
                         .toArray();
         SortedMap<Columns, Contingency> tables = new TreeMap<>();
@@ -181,7 +201,7 @@ public final class PairFold {
                 tables.put(new Columns(few[a], few[b]), contingency(few[a], few[b]));
             }
         }
-        return new Contingencies(tables);
+        return new ByColumns<>(tables);
     }
 
     private Contingency contingency(int first, int second) {

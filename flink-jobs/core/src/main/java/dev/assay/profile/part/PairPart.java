@@ -1,11 +1,13 @@
 package dev.assay.profile.part;
 
-import dev.assay.profile.pair.Companions;
-import dev.assay.profile.pair.Companions.ColumnsTest;
-import dev.assay.profile.pair.Contingencies;
+import dev.assay.profile.pair.ByColumns;
+import dev.assay.profile.pair.ByColumns.Chosen;
+import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
+import dev.assay.profile.pair.PairFold;
 import dev.assay.profile.state.Facet;
+import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.value.Anonymity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -22,15 +24,16 @@ import java.util.stream.Stream;
  * @param companions which values of such columns stand in one row
  * @param tables which classes of values stand in one row, and how often
  */
-public record PairPart(List<PairCounts> counts, Companions companions, Contingencies tables)
+public record PairPart(
+        List<PairCounts> counts, ByColumns<MinHashes> companions, ByColumns<Contingency> tables)
         implements Facet<PairPart> {
 
     /** Of no columns. */
     public static final PairPart EMPTY =
             new PairPart(
                     Collections.nCopies(Grain.values().length, PairCounts.EMPTY),
-                    Companions.EMPTY,
-                    Contingencies.EMPTY);
+                    ByColumns.none(),
+                    ByColumns.none());
 
     public PairPart {
         counts = List.copyOf(counts);
@@ -41,24 +44,20 @@ public record PairPart(List<PairCounts> counts, Companions companions, Contingen
         return counts.get(grain.ordinal());
     }
 
-    /** The same counts with other values side by side. */
-    public PairPart with(Companions changed) {
-        return new PairPart(counts, changed, tables);
-    }
-
-    /** The same counts with other tables. */
-    public PairPart with(Contingencies changed) {
-        return new PairPart(counts, companions, changed);
+    /** The same with those values side by side whose columns are chosen. */
+    public PairPart withCompanions(Chosen chosen) {
+        return new PairPart(counts, companions.only(chosen), tables);
     }
 
     /** The same without the values of columns that are not chosen. */
-    public PairPart only(ColumnsTest chosen) {
+    public PairPart only(Chosen chosen) {
         return new PairPart(counts, companions.only(chosen), tables.only(chosen));
     }
 
     /** The same without what fewer than {@link Anonymity#K} rows hold. */
     public PairPart anonymous() {
-        return with(tables.map(table -> table.only(n -> n >= Anonymity.K)));
+        return new PairPart(
+                counts, companions, tables.map(table -> table.only(n -> n >= Anonymity.K)));
     }
 
     @Override
@@ -84,6 +83,9 @@ public record PairPart(List<PairCounts> counts, Companions companions, Contingen
         for (int i = 0; i < Grain.values().length; i++) {
             counts.add(PairCounts.read(in));
         }
-        return new PairPart(counts, Companions.read(in), Contingencies.read(in));
+        return new PairPart(
+                counts,
+                ByColumns.read(in, hashes -> MinHashes.read(hashes, PairFold.MOST_TOGETHER)),
+                ByColumns.read(in, Contingency::read));
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.batch.Vocabulary;
 import dev.assay.profile.Profile;
+import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,10 @@ class CompanionsTest {
 
     @Test
     void values_side_by_side_are_kept_where_one_column_tells_the_other() {
-        Companions kept = goods(0, 100, 0).companions();
-        assertEquals(100, kept.of(0, 1).hashes().length);
+        ByColumns<MinHashes> kept = goods(0, 100, 0).companions();
+        assertEquals(100, kept.of(0, 1).orElseThrow().hashes().length);
         assertEquals(kept.of(0, 1), kept.of(1, 0));
-        assertEquals(List.of(new Companions.Columns(0, 1)), List.copyOf(kept.pairs().keySet()));
+        assertEquals(List.of(new Columns(0, 1)), List.copyOf(kept.states().keySet()));
     }
 
     @Test
@@ -40,25 +41,25 @@ class CompanionsTest {
         Profile joinedWrong = goods(0, 99, 1);
         assertEquals(
                 new Novelty(99, 99),
-                known.novelty(CODE_TELLS_NAME, joinedWrong.companions().of(0, 1)));
+                known.novelty(CODE_TELLS_NAME, joinedWrong.companions().of(0, 1).orElseThrow()));
         assertEquals(0, known.novelty(joinedWrong.columns().get(0)).novel());
         assertEquals(0, known.novelty(joinedWrong.columns().get(1)).novel());
     }
 
     @Test
     void parts_add_up_in_any_order() {
-        Companions a = goods(0, 100, 0).companions();
-        Companions b = goods(50, 150, 0).companions();
-        assertEquals(150, a.plus(b).of(0, 1).hashes().length);
+        ByColumns<MinHashes> a = goods(0, 100, 0).companions();
+        ByColumns<MinHashes> b = goods(50, 150, 0).companions();
+        assertEquals(150, a.plus(b).of(0, 1).orElseThrow().hashes().length);
         assertEquals(a.plus(b), b.plus(a));
-        assertEquals(a, a.plus(Companions.EMPTY));
-        assertEquals(a, Companions.EMPTY.plus(a));
+        assertEquals(a, a.plus(ByColumns.none()));
+        assertEquals(a, ByColumns.<MinHashes>none().plus(a));
     }
 
     @Test
     void no_values_of_a_sensitive_column_are_kept() {
         Profile shown = goods(0, 100, 0).withoutValues("name"::equals);
-        assertTrue(shown.companions().pairs().isEmpty());
+        assertTrue(shown.companions().states().isEmpty());
     }
 
     @Test
@@ -66,6 +67,6 @@ class CompanionsTest {
         Profile goods = goods(0, 100, 0);
         Pair nameTellsCode = CODE_TELLS_NAME.reversed();
         assertEquals(goods.companions(), goods.withCompanions(nameTellsCode::equals).companions());
-        assertTrue(goods.withCompanions(p -> false).companions().pairs().isEmpty());
+        assertTrue(goods.withCompanions(p -> false).companions().states().isEmpty());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.profile.pair.Companions.Columns;
 import dev.assay.profile.pair.Contingency.Classes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,23 +52,23 @@ class ContingencyTest {
         TreeMap<Columns, Contingency> tables = new TreeMap<>();
         tables.put(new Columns(0, 1), random(4, 50));
         tables.put(new Columns(0, 2), random(5, 6000));
-        Contingencies both = new Contingencies(tables);
-        assertEquals(both, Contingencies.read(read(bytes(both))));
+        ByColumns<Contingency> both = new ByColumns<>(tables);
+        assertEquals(both, ByColumns.read(read(bytes(both)), Contingency::read));
     }
 
     @Test
     void bytes_that_are_cut_or_out_of_order_are_refused() throws IOException {
         TreeMap<Columns, Contingency> tables = new TreeMap<>();
         tables.put(new Columns(0, 1), random(4, 50));
-        byte[] bytes = bytes(new Contingencies(tables));
+        byte[] bytes = bytes(new ByColumns<>(tables));
         byte[] cut = new byte[bytes.length - 1];
         System.arraycopy(bytes, 0, cut, 0, cut.length);
-        assertThrows(IOException.class, () -> Contingencies.read(read(cut)));
+        assertThrows(IOException.class, () -> ByColumns.read(read(cut), Contingency::read));
         byte[] turned = {1, 0, 1, 0, 2, 4, 4, 1, 2, 2, 1};
-        assertThrows(IOException.class, () -> Contingencies.read(read(turned)));
+        assertThrows(IOException.class, () -> ByColumns.read(read(turned), Contingency::read));
     }
 
-    private static byte[] bytes(Contingencies tables) throws IOException {
+    private static byte[] bytes(ByColumns<Contingency> tables) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         tables.write(new DataOutputStream(bytes));
         return bytes.toByteArray();
