@@ -2,6 +2,7 @@ package dev.assay.report.words;
 
 import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
+import java.util.Locale;
 
 /**
  * Outcomes in words for people who never trained a network.
@@ -12,24 +13,16 @@ public record VerdictWords(Words words) {
 
     /** One or two words for a badge. */
     public String label(Outcome outcome) {
-        return words.text(
-                switch (outcome) {
-                    case PASS -> "outcome.pass";
-                    case WARN -> "outcome.warn";
-                    case NOT_MEASURED -> "outcome.not-measured";
-                    case FAIL -> "outcome.fail";
-                });
+        return words.text(key(outcome));
     }
 
     /** The same for a line of a log, where it must stand out. */
     public String loud(Outcome outcome) {
-        return words.text(
-                switch (outcome) {
-                    case PASS -> "outcome.pass.loud";
-                    case WARN -> "outcome.warn.loud";
-                    case NOT_MEASURED -> "outcome.not-measured.loud";
-                    case FAIL -> "outcome.fail.loud";
-                });
+        return words.text(key(outcome) + ".loud");
+    }
+
+    private static String key(Outcome outcome) {
+        return "outcome." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What came of it, one sentence without names. */
