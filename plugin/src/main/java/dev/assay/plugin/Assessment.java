@@ -14,6 +14,7 @@ import dev.assay.finding.Verdict;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
+import dev.assay.judge.Accepted;
 import dev.assay.locate.Locator;
 import dev.assay.locate.Source;
 import dev.assay.plugin.files.Baseline;
@@ -71,7 +72,7 @@ final class Assessment {
                             ? new Case.Measured(
                                     declared,
                                     evidence(measurements, name, before, files),
-                                    before,
+                                    before.map(Accepted::new),
                                     history)
                             : new Case.Unreadable(declared, result.fault(), before);
             build.add(dataset);

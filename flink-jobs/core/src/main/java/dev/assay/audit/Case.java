@@ -3,6 +3,7 @@ package dev.assay.audit;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
+import dev.assay.judge.Accepted;
 import dev.assay.profile.Personal;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +40,20 @@ public sealed interface Case {
      *
      * @param declared the declaration as it was written
      * @param evidence what was measured in this build
-     * @param accepted what was accepted before, with bins that {@code evidence} was counted into
+     * @param before what was accepted before, with bins that {@code evidence} was counted into
      * @param history what was accepted and audited before this build, the oldest first
      */
     record Measured(
-            DatasetSpec declared,
-            Evidence evidence,
-            Optional<Evidence> accepted,
-            List<Entry> history)
+            DatasetSpec declared, Evidence evidence, Optional<Accepted> before, List<Entry> history)
             implements Case {
 
         public Measured {
             history = List.copyOf(history);
+        }
+
+        @Override
+        public Optional<Evidence> accepted() {
+            return before.map(Accepted::evidence);
         }
 
         @Override

@@ -60,7 +60,7 @@ public final class Gate {
                 findings.addAll(
                         PersonalColumns.findings(
                                 measured.declared(), measured.evidence().profile()));
-                weighed.add(Judge.weigh(spec, measured.evidence(), measured.accepted()));
+                weighed.add(Judge.weigh(spec, measured.evidence(), measured.before()));
                 weighed.addAll(history(spec, measured));
             } else if (dataset instanceof Case.Unreadable unreadable) {
                 judged.add(unreadable.spec());

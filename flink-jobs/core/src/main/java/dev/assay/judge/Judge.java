@@ -15,7 +15,6 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.judge.check.AssociationCheck;
-import dev.assay.judge.check.BatchChecks;
 import dev.assay.judge.check.DriftChecks;
 import dev.assay.judge.check.Incidents;
 import dev.assay.judge.check.LearnedChecks;
@@ -50,7 +49,7 @@ public final class Judge {
      */
     public static List<Finding> judge(
             DatasetSpec spec, Evidence today, Optional<Evidence> accepted, double falseAlarmRate) {
-        return decide(List.of(weigh(spec, today, accepted)), falseAlarmRate);
+        return decide(List.of(weigh(spec, today, accepted.map(Accepted::new))), falseAlarmRate);
     }
 
     /**
@@ -71,7 +70,7 @@ public final class Judge {
     }
 
     /** Measures all differences between what is and what was accepted. */
-    public static Weighed weigh(DatasetSpec spec, Evidence today, Optional<Evidence> accepted) {
+    public static Weighed weigh(DatasetSpec spec, Evidence today, Optional<Accepted> accepted) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : spec.rules()) {
             findings.add(SensitiveRules.of(spec, rule, today));
@@ -88,14 +87,15 @@ public final class Judge {
             }
             return Weighed.of(spec, findings, List.of());
         }
-        findings.addAll(Incidents.findings(spec, today, accepted.get().batches()));
-        Evidence before = Incidents.without(spec, accepted.get());
+        findings.addAll(Incidents.findings(spec, today, accepted.get().evidence().batches()));
+        Accepted.Known known = accepted.get().known(spec);
+        Evidence before = known.evidence();
         Evidence judged = Incidents.without(spec, today);
         findings.addAll(structure.against(before.profile(), before.bins().columns()));
         findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
-        return Weighed.of(spec, findings, both ? candidates(spec, judged, before) : List.of());
+        return Weighed.of(spec, findings, both ? candidates(spec, judged, known) : List.of());
     }
 
     /**
@@ -141,9 +141,11 @@ public final class Judge {
                 List.of());
     }
 
-    private static List<Candidate> candidates(DatasetSpec spec, Evidence today, Evidence before) {
+    private static List<Candidate> candidates(
+            DatasetSpec spec, Evidence today, Accepted.Known known) {
         List<Candidate> all = new ArrayList<>();
-        Comparison comparison = new Comparison(before.batches(), today.batches());
+        Evidence before = known.evidence();
+        Comparison comparison = new Comparison(known.whole(), today.batches());
         Changes changes = Changes.between(before.batches(), today.batches());
         List<Course> courses = Course.of(before.batches(), changes.batches());
         all.addAll(
@@ -159,9 +161,8 @@ public final class Judge {
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));
-        BatchChecks checks = new BatchChecks(spec, before.bins(), before.batches(), courses);
         for (BatchSummary batch : changes.batches()) {
-            all.addAll(checks.candidates(changes.past(batch), batch));
+            all.addAll(known.checks(courses).candidates(changes.past(batch), batch));
         }
         all.removeIf(c -> c.subject().batch() == null && runs(c, before.bins(), courses));
         Set<String> filled =

@@ -11,7 +11,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.state.PairwiseSum;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ public final class BatchCounts {
     private static List<List<ScannedPortion>> grouped(List<ScannedPortion> parts) {
         List<List<ScannedPortion>> files = byFile(parts);
         List<List<ScannedPortion>> single =
-                files.size() >= Past.FEWEST ? files : parts.stream().map(List::of).toList();
+                files.size() >= Norms.FEWEST ? files : parts.stream().map(List::of).toList();
         int together = (single.size() + MOST - 1) / MOST;
         List<List<ScannedPortion>> groups = new ArrayList<>();
         for (int from = 0; from < single.size(); from += together) {

@@ -11,6 +11,7 @@ import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import dev.assay.judge.Acceptance;
+import dev.assay.judge.Accepted;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import java.util.ArrayList;
@@ -35,14 +36,14 @@ final class Replay {
     private final ReplayedDataset dataset;
     private final List<Entry> history = new ArrayList<>();
     private Profile whole;
-    private Evidence accepted;
+    private Accepted accepted;
 
     /** Accepts the first partitions, at least one. */
     Replay(ReplayedDataset dataset, List<Partition> first) {
         this.dataset = dataset;
         this.whole = Partition.sum(first);
         Evidence baseline = baseline(first);
-        this.accepted = baseline.withoutRules();
+        this.accepted = new Accepted(baseline.withoutRules());
         history.add(dataset.remembered(dataset.spec(whole), baseline));
     }
 
@@ -57,7 +58,7 @@ final class Replay {
 
     /** The partitions that are accepted. */
     Evidence accepted() {
-        return accepted;
+        return accepted.evidence();
     }
 
     /** The sum of the partitions that are accepted, with all values. */
@@ -73,12 +74,12 @@ final class Replay {
      */
     Build build(Partition next, Scores scores) {
         Profile sum = whole.plus(next.profile());
-        DatasetSpec spec = dataset.spec(sum, accepted.profile());
-        List<BatchSummary> batches = new ArrayList<>(accepted.batches());
+        Evidence before = accepted.evidence();
+        DatasetSpec spec = dataset.spec(sum, before.profile());
+        List<BatchSummary> batches = new ArrayList<>(before.batches());
         batches.add(
-                dataset.shown(next, spec)
-                        .count(accepted.bins(), Vocabulary.of(accepted.profile())));
-        Evidence today = dataset.today(spec, sum, accepted.bins(), batches, scores);
+                dataset.shown(next, spec).count(before.bins(), Vocabulary.of(before.profile())));
+        Evidence today = dataset.today(spec, sum, before.bins(), batches, scores);
         Case.Measured build = dataset.build(today, accepted, List.copyOf(history));
         return new Build(sum, build, dataset.findings(build));
     }
@@ -91,8 +92,10 @@ final class Replay {
     /** What was judged is accepted, whatever the gate said: it was looked at and found right. */
     void accept(Build build) {
         whole = build.whole;
-        accepted = Acceptance.of(build.judged.spec(), accepted, build.judged.evidence());
-        history.add(dataset.remembered(build.judged.spec(), accepted, build.findings));
+        DatasetSpec spec = build.judged.spec();
+        Evidence now = Acceptance.of(spec, accepted.evidence(), build.judged.evidence());
+        accepted = new Accepted(now);
+        history.add(dataset.remembered(spec, now, build.findings));
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.assay.finding.Verdict;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
+import dev.assay.judge.Accepted;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Measures;
 import dev.assay.judge.rule.SensitiveRules;
@@ -119,7 +120,7 @@ final class ReplayedDataset {
     }
 
     /** A build of the dataset. */
-    Case.Measured build(Evidence today, Evidence accepted, List<Entry> history) {
+    Case.Measured build(Evidence today, Accepted accepted, List<Entry> history) {
         return new Case.Measured(declared, today, Optional.of(accepted), history);
     }
 

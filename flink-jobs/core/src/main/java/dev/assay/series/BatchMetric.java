@@ -26,13 +26,8 @@ public interface BatchMetric {
         return Usual.LARGE;
     }
 
-    /** The metric of these batches. */
-    Series series(List<BatchSummary> before, BatchSummary now);
-
-    /** The same where it matters what else came with the batch. */
-    default Series series(Past past, BatchSummary now) {
-        return series(past.batches(), now);
-    }
+    /** The metric of the accepted batches, in the order of the data. */
+    History history(List<BatchSummary> accepted);
 
     /** What people read it in. */
     Unit unit();

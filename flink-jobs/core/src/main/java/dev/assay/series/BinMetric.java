@@ -3,7 +3,9 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Share;
+import dev.assay.series.spread.ShareSpread;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.Arrays;
@@ -37,24 +39,26 @@ record BinMetric(
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        Share[] judged = shares(now);
-        List<Share[]> known = before.stream().map(this::shares).toList();
-        if (judged.length == 0 || judged[0].of() == 0) {
-            return Series.NONE;
-        }
-        double[] most = new double[before.size() + 1];
-        for (int bin = 0; bin < judged.length; bin++) {
+    public History history(List<BatchSummary> accepted) {
+        List<Share[]> known = accepted.stream().map(this::shares).toList();
+        int n = known.isEmpty() ? 0 : known.get(0).length;
+        ShareSpread[] spreads = new ShareSpread[n];
+        for (int bin = 0; bin < n; bin++) {
             int at = bin;
-            ShareSeries shares =
-                    ShareSeries.of(
-                            known.stream().map(batch -> batch[at]).toList(), judged[bin], LEAST);
-            for (int i = 0; i < most.length; i++) {
-                most[i] = Math.max(most[i], shares.deviation(i));
-            }
+            spreads[bin] = ShareSpread.of(known.stream().map(batch -> batch[at]).toList(), LEAST);
         }
-        int last = before.size();
-        return Series.alike(Arrays.copyOf(most, last), most[last], 0, unit());
+        return History.alike(
+                known.stream().mapToDouble(shares -> most(spreads, shares)).toArray(),
+                (batch, alongside) -> Now.of(most(spreads, shares(batch)), 0, unit()));
+    }
+
+    /** How far away the most unusual bin is; NaN where there is no value. */
+    private static double most(ShareSpread[] spreads, Share[] shares) {
+        double most = shares.length == 0 || shares[0].of() == 0 ? Double.NaN : 0;
+        for (int bin = 0; bin < spreads.length; bin++) {
+            most = Math.max(most, spreads[bin].deviation(shares[bin]));
+        }
+        return most;
     }
 
     /** Of each bin, and of what is above each edge. */

@@ -56,7 +56,7 @@ enum CalendarField {
             }
             all.add(new Dated(date.get(), span.middle()));
         }
-        return accepted.size() >= Past.FEWEST
+        return accepted.size() >= Norms.FEWEST
                 && Arrays.stream(values())
                         .anyMatch(
                                 field ->

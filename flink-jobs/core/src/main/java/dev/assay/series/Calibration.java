@@ -2,9 +2,9 @@ package dev.assay.series;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Exceedances;
-import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,9 +21,7 @@ final class Calibration {
 
     private static final int PRIOR = 20;
 
-    private final int batches;
-    private final Map<Of, double[]> surprise = new HashMap<>();
-    private final Map<Of, Exceedances> usual = new HashMap<>();
+    private final Map<Of, Exceedances> tails = new HashMap<>();
 
     /** A check of a column. */
     private record Of(KnownCheck check, int column) {
@@ -33,36 +31,37 @@ final class Calibration {
         }
     }
 
-    /** Of so many accepted batches. */
-    Calibration(int batches) {
-        this.batches = batches;
-    }
-
-    /**
-     * Takes in a metric of the accepted batches.
-     *
-     * @param usual what it usually is
-     */
-    void add(BatchMetric metric, Series series, Usual usual) {
-        double[] most = surprise.computeIfAbsent(Of.metric(metric), of -> new double[batches]);
-        for (int i = 0; i < batches; i++) {
-            double value = series.before()[i];
-            if (!Double.isNaN(value)) {
-                double deviation = usual.deviation(value, 0) / series.widths()[i];
-                most[i] = Math.max(most[i], -Math.log(usual.pValueWithout(deviation)));
+    /** Of the norms of the metrics that are read of a batch together. */
+    Calibration(List<Norm> norms) {
+        Map<Of, double[]> surprise = new HashMap<>();
+        for (Norm norm : norms) {
+            double[] values = norm.history().values();
+            double[] most =
+                    surprise.computeIfAbsent(
+                            Of.metric(norm.metric()), of -> new double[values.length]);
+            for (int i = 0; i < values.length; i++) {
+                most[i] = Math.max(most[i], surprise(norm, i));
             }
         }
+        surprise.forEach(
+                (of, most) -> {
+                    Arrays.sort(most);
+                    tails.put(of, Exceedances.of(most, MEAN, PRIOR));
+                });
     }
 
-    /** A p-value of a metric, worth what it says. To be asked when all is taken in. */
+    /** Of an accepted batch, as if it were new; 0 where it has no number. */
+    private static double surprise(Norm norm, int batch) {
+        double value = norm.history().values()[batch];
+        if (Double.isNaN(value)) {
+            return 0;
+        }
+        double deviation = norm.usual().deviation(value, 0) / norm.history().widths()[batch];
+        return -Math.log(norm.usual().pValueWithout(deviation));
+    }
+
+    /** A p-value of a metric, worth what it says. */
     double pValue(BatchMetric metric, double pValue) {
-        Exceedances tail = usual.computeIfAbsent(Of.metric(metric), this::usual);
-        return Math.max(pValue, tail.pValue(-Math.log(pValue)));
-    }
-
-    private Exceedances usual(Of metrics) {
-        double[] sorted = surprise.get(metrics).clone();
-        Arrays.sort(sorted);
-        return Exceedances.of(sorted, MEAN, PRIOR);
+        return Math.max(pValue, tails.get(Of.metric(metric)).pValue(-Math.log(pValue)));
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,13 @@ record CountMetric(
         implements BatchMetric {
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        double[] known = before.stream().mapToDouble(this::logarithm).toArray();
+    public History history(List<BatchSummary> accepted) {
+        double[] known = accepted.stream().mapToDouble(this::logarithm).toArray();
         // What chance does depends on how many were to be expected, not on how few there are.
         double expected = Math.expm1(Arrays.stream(known).average().orElse(0));
-        return Series.alike(known, logarithm(now), 1 / Math.sqrt(Math.max(1, expected)), unit());
+        double sampling = 1 / Math.sqrt(Math.max(1, expected));
+        return History.alike(
+                known, (batch, alongside) -> Now.of(logarithm(batch), sampling, unit()));
     }
 
     private double logarithm(BatchSummary batch) {

@@ -55,7 +55,7 @@ public enum Course {
                         .map(batch -> batch.columns().get(column).range())
                         .filter(span -> span.middle() != null)
                         .toList();
-        if (spans.size() >= Past.FEWEST && goesOn(spans)) {
+        if (spans.size() >= Norms.FEWEST && goesOn(spans)) {
             return GOES_ON;
         }
         boolean turns =
@@ -124,6 +124,6 @@ public enum Course {
                 }
             }
         }
-        return known >= Past.FEWEST && known - mixed >= PURE * known && fullest.size() > 1;
+        return known >= Norms.FEWEST && known - mixed >= PURE * known && fullest.size() > 1;
     }
 }

@@ -1,6 +1,10 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.ColumnSummary;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** How far apart two lists of counts over the same bins are. */
@@ -133,5 +137,23 @@ public final class Distances {
     /** All counts together. */
     public static long sum(List<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The counts of a column's bins, added up over batches. */
+    public static List<Long> total(
+            List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
+        long[] sum = null;
+        for (BatchSummary batch : batches) {
+            List<Long> counts = bins.apply(batch.columns().get(column));
+            sum = sum == null ? new long[counts.size()] : sum;
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += counts.get(i);
+            }
+        }
+        List<Long> total = new ArrayList<>();
+        for (long count : sum == null ? new long[0] : sum) {
+            total.add(count);
+        }
+        return total;
     }
 }

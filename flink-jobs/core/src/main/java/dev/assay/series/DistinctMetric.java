@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.List;
 
@@ -27,13 +28,15 @@ record DistinctMetric(int column, double floor) implements BatchMetric {
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        double slope = slope(before);
-        return Series.alike(
-                before.stream().mapToDouble(batch -> excess(batch, slope)).toArray(),
-                excess(now, slope),
-                Math.hypot(SKETCH_ERROR, 1 / Math.sqrt(1.0 + distinct(now))),
-                unit());
+    public History history(List<BatchSummary> accepted) {
+        double slope = slope(accepted);
+        return History.alike(
+                accepted.stream().mapToDouble(batch -> excess(batch, slope)).toArray(),
+                (batch, alongside) -> Now.of(excess(batch, slope), sampling(batch), unit()));
+    }
+
+    private double sampling(BatchSummary batch) {
+        return Math.hypot(SKETCH_ERROR, 1 / Math.sqrt(1.0 + distinct(batch)));
     }
 
     private double excess(BatchSummary batch, double slope) {

@@ -3,10 +3,10 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The hours between a batch's first time and the last time of the batch that began before it. */
 record GapMetric(int column, double floor) implements BatchMetric {
@@ -24,26 +24,26 @@ record GapMetric(int column, double floor) implements BatchMetric {
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        return series(new Past(before), now);
+    public History history(List<BatchSummary> accepted) {
+        TreeMap<Long, Long> known = lastByFirst(accepted);
+        return History.alike(
+                accepted.stream().mapToDouble(batch -> gap(batch, known)).toArray(),
+                (batch, alongside) -> {
+                    TreeMap<Long, Long> all = lastByFirst(alongside);
+                    known.forEach((first, last) -> all.merge(first, last, Math::max));
+                    return Now.of(gap(batch, all), 0, unit());
+                });
     }
 
-    @Override
-    public Series series(Past past, BatchSummary now) {
-        List<BatchSummary> before = past.batches();
+    private TreeMap<Long, Long> lastByFirst(List<BatchSummary> batches) {
         TreeMap<Long, Long> lastByFirst = new TreeMap<>();
-        for (BatchSummary batch :
-                Stream.concat(before.stream(), past.alongside().stream()).toList()) {
+        for (BatchSummary batch : batches) {
             ColumnSummary times = batch.columns().get(column);
             if (times.first() != null) {
                 lastByFirst.merge(times.first(), times.last(), Math::max);
             }
         }
-        return Series.alike(
-                before.stream().mapToDouble(b -> gap(b, lastByFirst)).toArray(),
-                gap(now, lastByFirst),
-                0,
-                unit());
+        return lastByFirst;
     }
 
     private double gap(BatchSummary batch, TreeMap<Long, Long> lastByFirst) {

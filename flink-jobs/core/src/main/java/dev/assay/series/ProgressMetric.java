@@ -2,11 +2,11 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,36 +27,38 @@ record ProgressMetric(int column, double floor) implements BatchMetric {
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        return series(new Past(before), now);
+    public History history(List<BatchSummary> accepted) {
+        double[] steps = steps(accepted);
+        double step = usual(steps);
+        if (step == 0) {
+            return History.NONE;
+        }
+        return History.alike(
+                Arrays.stream(steps).map(s -> asinh(s / step)).toArray(),
+                (batch, alongside) -> {
+                    double before =
+                            Stream.concat(accepted.stream(), alongside.stream())
+                                    .filter(b -> middle(b) != null)
+                                    .filter(b -> b.file().compareTo(batch.file()) < 0)
+                                    .max(Comparator.comparing(BatchSummary::file))
+                                    .map(this::middle)
+                                    .orElse(Double.NaN);
+                    Double middle = middle(batch);
+                    double gone = middle == null ? Double.NaN : middle - before;
+                    return Now.of(asinh(gone / step), 0, unit());
+                });
     }
 
-    @Override
-    public Series series(Past past, BatchSummary now) {
-        double[] steps = steps(past.batches());
+    /** The median step, or the mean one where most are none; 0 where there is none. */
+    private static double usual(double[] steps) {
         double[] known =
                 Arrays.stream(steps)
                         .filter(step -> !Double.isNaN(step))
                         .map(Math::abs)
                         .sorted()
                         .toArray();
-        Optional<BatchSummary> previous =
-                Stream.concat(past.batches().stream(), past.alongside().stream())
-                        .filter(batch -> middle(batch) != null)
-                        .filter(batch -> batch.file().compareTo(now.file()) < 0)
-                        .max(Comparator.comparing(BatchSummary::file));
-        if (known.length == 0 || middle(now) == null || previous.isEmpty()) {
-            return Series.NONE;
-        }
-        double median = known[known.length / 2];
-        double step = median > 0 ? median : Arrays.stream(known).average().orElseThrow();
-        return step == 0
-                ? Series.NONE
-                : Series.alike(
-                        Arrays.stream(steps).map(s -> asinh(s / step)).toArray(),
-                        asinh((middle(now) - middle(previous.get())) / step),
-                        0,
-                        unit());
+        double median = known.length == 0 ? 0 : known[known.length / 2];
+        return median > 0 ? median : Arrays.stream(known).average().orElse(0);
     }
 
     /** From each batch's predecessor to it; NaN where there is none. */

@@ -28,8 +28,8 @@ record PurityMetric(KnownCheck check, int column, Function<ColumnSummary, List<L
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        return others().series(before, now);
+    public History history(List<BatchSummary> accepted) {
+        return others().history(accepted);
     }
 
     private ShareMetric others() {

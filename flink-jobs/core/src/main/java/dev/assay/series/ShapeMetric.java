@@ -5,10 +5,8 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** How far a batch's counts over bins are from those of all batches before it. */
 record ShapeMetric(
@@ -35,30 +33,29 @@ record ShapeMetric(
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        List<Long> all = total(before);
-        double[] widths = widths(before, now);
-        double[] distances = new double[before.size()];
-        Arrays.setAll(distances, i -> distance(all, before.get(i)) / widths[i]);
-        return Series.alike(distances, distance(all, now) / widths[before.size()], 0, unit());
+    public History history(List<BatchSummary> accepted) {
+        List<Long> all = Distances.total(accepted, column, bins);
+        double usual = usualSize(accepted);
+        return History.alike(accepted, unit(), b -> distance(all, b) / width(usual, b));
+    }
+
+    private double usualSize(List<BatchSummary> accepted) {
+        double[] known =
+                accepted.stream()
+                        .mapToDouble(batch -> Distances.sum(counts(batch)))
+                        .filter(n -> n > 0)
+                        .sorted()
+                        .toArray();
+        return known.length == 0 ? 1 : known[known.length / 2];
     }
 
     /**
-     * How many times as far as one of the usual size each batch is away by chance, that of {@code
-     * now} last: where it is smaller, as much as sampling makes it. Larger batches are taken to be
-     * as far as usual ones, since their rows come in groups whose number is not known.
+     * How many times as far as one of the usual size a batch is away by chance: where it is
+     * smaller, as much as sampling makes it. Larger batches are taken to be as far as usual ones,
+     * since their rows come in groups whose number is not known.
      */
-    private double[] widths(List<BatchSummary> before, BatchSummary now) {
-        double[] sizes =
-                Stream.concat(before.stream(), Stream.of(now))
-                        .mapToDouble(batch -> Distances.sum(counts(batch)))
-                        .toArray();
-        double[] known =
-                Arrays.stream(sizes, 0, before.size()).filter(n -> n > 0).sorted().toArray();
-        double usual = known.length == 0 ? 1 : known[known.length / 2];
-        return Arrays.stream(sizes)
-                .map(n -> Math.max(1, Math.sqrt(usual / Math.max(1, n))))
-                .toArray();
+    private double width(double usual, BatchSummary batch) {
+        return Math.max(1, Math.sqrt(usual / Math.max(1, Distances.sum(counts(batch)))));
     }
 
     private double distance(List<Long> all, BatchSummary batch) {
@@ -69,18 +66,6 @@ record ShapeMetric(
 
     private List<Long> counts(BatchSummary batch) {
         return bins.apply(batch.columns().get(column));
-    }
-
-    private List<Long> total(List<BatchSummary> batches) {
-        long[] sum = null;
-        for (BatchSummary batch : batches) {
-            List<Long> counts = counts(batch);
-            sum = sum == null ? new long[counts.size()] : sum;
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += counts.get(i);
-            }
-        }
-        return sum == null ? List.of() : Arrays.stream(sum).boxed().toList();
     }
 
     @Override

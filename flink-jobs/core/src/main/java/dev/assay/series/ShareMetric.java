@@ -2,9 +2,10 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Share;
+import dev.assay.series.spread.ShareSpread;
 import dev.assay.series.spread.Tail;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,16 +31,21 @@ record ShareMetric(
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        Share judged = property.apply(now);
-        ShareSeries shares = ShareSeries.of(before.stream().map(property).toList(), judged, least);
-        int last = shares.last();
-        return new Series(
-                Arrays.copyOf(shares.residuals(), last),
-                shares.residuals()[last],
+    public History history(List<BatchSummary> accepted) {
+        List<Share> shares = accepted.stream().map(property).toList();
+        ShareSpread spread = ShareSpread.of(shares, least);
+        return new History(
+                shares.stream().mapToDouble(spread::residual).toArray(),
+                shares.stream().mapToDouble(spread::width).toArray(),
+                (batch, alongside) -> now(property.apply(batch), spread));
+    }
+
+    private static Now now(Share share, ShareSpread spread) {
+        return new Now(
+                spread.residual(share),
                 0,
-                shares.widths(),
-                residual -> shares.by().share(residual, judged.of()));
+                spread.width(share),
+                residual -> spread.by().share(residual, share.of()));
     }
 
     @Override

@@ -27,24 +27,22 @@ record VanishedMetric(int column, double floor) implements BatchMetric {
     }
 
     @Override
-    public Series series(List<BatchSummary> before, BatchSummary now) {
-        double all = before.stream().mapToLong(b -> Distances.sum(counts(b))).sum();
-        double[] shares = new double[counts(now).size() - 1];
+    public History history(List<BatchSummary> accepted) {
+        double all = accepted.stream().mapToLong(b -> Distances.sum(counts(b))).sum();
+        int categories = accepted.isEmpty() ? 0 : counts(accepted.get(0)).size() - 1;
+        double[] shares = new double[categories];
         for (int c = 0; c < shares.length; c++) {
             int at = c;
             LongSummaryStatistics with =
-                    before.stream()
+                    accepted.stream()
                             .mapToLong(b -> counts(b).get(at))
                             .filter(count -> count > 0)
                             .summaryStatistics();
-            boolean steady = before.size() - with.getCount() <= COMES_AND_GOES * before.size();
+            long without = accepted.size() - with.getCount();
+            boolean steady = without <= COMES_AND_GOES * accepted.size();
             shares[c] = steady ? with.getSum() / Math.max(1, all) : 0;
         }
-        return Series.alike(
-                before.stream().mapToDouble(b -> missed(shares, b)).toArray(),
-                missed(shares, now),
-                0,
-                unit());
+        return History.alike(accepted, unit(), batch -> missed(shares, batch));
     }
 
     private double missed(double[] shares, BatchSummary batch) {

@@ -27,14 +27,14 @@ class BatchMetricTest {
 
     @Test
     void a_share_is_a_residual_and_is_shown_as_a_share() {
-        Series series =
-                Batch.MISSING.series(
-                        List.of(Batch.of(100).missing(50).summary(), Batch.of(0).summary()),
-                        Batch.of(400).missing(100).summary());
-        assertEquals(0, series.before()[0], 1e-12, "as many as are expected");
-        assertTrue(Double.isNaN(series.before()[1]), "nothing that could be missing");
-        assertEquals(-10.229840113751024, series.now(), 1e-9);
-        assertEquals(0.25, series.shown().applyAsDouble(series.now()), 1e-9);
+        History history =
+                Batch.MISSING.history(
+                        List.of(Batch.of(100).missing(50).summary(), Batch.of(0).summary()));
+        History.Now now = history.measure().of(Batch.of(400).missing(100).summary(), List.of());
+        assertEquals(0, history.values()[0], 1e-12, "as many as are expected");
+        assertTrue(Double.isNaN(history.values()[1]), "nothing that could be missing");
+        assertEquals(-10.229840113751024, now.value(), 1e-9);
+        assertEquals(0.25, now.shown().applyAsDouble(now.value()), 1e-9);
     }
 
     @Test
@@ -49,24 +49,22 @@ class BatchMetricTest {
                                                 .summary())
                         .toList();
         BatchSummary larger = Batch.of(9999).distinct(99).summary();
-        Series series = metric.series(before, larger);
-        for (double excess : series.before()) {
-            assertEquals(series.now(), excess, 1e-9);
+        double usual = now(metric, before, larger);
+        for (double excess : metric.history(before).values()) {
+            assertEquals(usual, excess, 1e-9);
         }
-        assertTrue(
-                metric.series(before, Batch.of(9999).distinct(199).summary()).now()
-                        > series.now() + 0.6);
+        assertTrue(now(metric, before, Batch.of(9999).distinct(199).summary()) > usual + 0.6);
     }
 
     @Test
     void a_gap_is_counted_from_the_end_of_the_batch_that_began_before() {
         List<BatchSummary> before = days(3);
-        Series series =
-                new GapMetric(0, 0.1)
-                        .series(before, Batch.of(100).on(MONDAY.plusDays(4), 8, 1).summary());
-        assertTrue(Double.isNaN(series.before()[0]), "nothing before the first");
-        assertEquals(12, Unit.HOURS.of(series.before()[1]), 1e-9);
-        assertEquals(36, Unit.HOURS.of(series.now()), 1e-9);
+        GapMetric metric = new GapMetric(0, 0.1);
+        double[] gaps = metric.history(before).values();
+        double now = now(metric, before, Batch.of(100).on(MONDAY.plusDays(4), 8, 1).summary());
+        assertTrue(Double.isNaN(gaps[0]), "nothing before the first");
+        assertEquals(12, Unit.HOURS.of(gaps[1]), 1e-9);
+        assertEquals(36, Unit.HOURS.of(now), 1e-9);
     }
 
     @Test
@@ -76,9 +74,9 @@ class BatchMetricTest {
                 IntStream.range(0, 20)
                         .mapToObj(i -> Batch.of(10).categories(5L, i % 2L, 0L).summary())
                         .toList();
-        double usual = metric.series(before, Batch.of(10).categories(5L, 1L, 0L).summary()).now();
-        double rare = metric.series(before, Batch.of(10).categories(5L, 0L, 0L).summary()).now();
-        double lost = metric.series(before, Batch.of(10).categories(0L, 1L, 0L).summary()).now();
+        double usual = now(metric, before, Batch.of(10).categories(5L, 1L, 0L).summary());
+        double rare = now(metric, before, Batch.of(10).categories(5L, 0L, 0L).summary());
+        double lost = now(metric, before, Batch.of(10).categories(0L, 1L, 0L).summary());
         assertEquals(0, usual);
         assertEquals(0, rare, "half of the batches do not have it");
         assertEquals(Math.log1p(100.0 / 110), lost, 1e-12, "of 110 values 100 were of it");
@@ -93,10 +91,8 @@ class BatchMetricTest {
                         .mapToObj(i -> Batch.of(1000).categories(500L + 10 * i, 500L - 10 * i, 0L))
                         .map(Batch::summary)
                         .toList();
-        double some =
-                metric.series(before, Batch.of(1000).categories(590L, 390L, 20L).summary()).now();
-        double none =
-                metric.series(before, Batch.of(1000).categories(600L, 400L, 0L).summary()).now();
+        double some = now(metric, before, Batch.of(1000).categories(590L, 390L, 20L).summary());
+        double none = now(metric, before, Batch.of(1000).categories(600L, 400L, 0L).summary());
         assertTrue(none < 1, "" + none);
         assertTrue(some > 4, "" + some);
     }
@@ -104,14 +100,8 @@ class BatchMetricTest {
     @Test
     void of_small_batches_that_differ_by_sampling_alone_a_new_value_of_a_tenth_is_unusual() {
         List<BatchSummary> before = Collections.nCopies(20, Batch.of(40).summary());
-        Reading four =
-                new Past(before)
-                        .read(List.of(Batch.MISSING), Batch.of(40).missing(4).summary())
-                        .get(0);
-        Reading one =
-                new Past(before)
-                        .read(List.of(Batch.MISSING), Batch.of(40).missing(1).summary())
-                        .get(0);
+        Reading four = read(Batch.MISSING, before, Batch.of(40).missing(4).summary());
+        Reading one = read(Batch.MISSING, before, Batch.of(40).missing(1).summary());
         assertTrue(four.excess() > 1, four.toString());
         assertTrue(one.excess() < 1, one.toString());
     }
@@ -155,24 +145,35 @@ class BatchMetricTest {
         List<BatchSummary> accepted = IntStream.range(0, 12).mapToObj(day).toList();
         List<BatchSummary> others = IntStream.range(12, 17).mapToObj(day).toList();
         List<BatchMetric> metrics = List.of(new ProgressMetric(0, 0.3), new GapMetric(0, 0.1));
-        for (Reading reading : new Past(accepted, others).read(metrics, day.apply(17))) {
+        for (Reading reading : Norms.of(metrics, accepted).read(day.apply(17), others)) {
             assertTrue(reading.excess() < 1, reading.toString());
         }
-        for (Reading reading : new Past(accepted).read(metrics, day.apply(17))) {
+        for (Reading reading : Norms.of(metrics, accepted).read(day.apply(17), List.of())) {
             assertTrue(reading.excess() > 1, "five are missing: " + reading);
         }
     }
 
     private static Reading progress(BatchMetric metric, List<BatchSummary> before, double middle) {
         BatchSummary now = Batch.of(50).named("d99.csv").numbers(middle, 20).summary();
-        return new Past(before).read(List.of(metric), now).get(0);
+        return read(metric, before, now);
+    }
+
+    private static Reading read(BatchMetric metric, List<BatchSummary> before, BatchSummary now) {
+        return Norms.of(List.of(metric), before).read(now, List.of()).get(0);
+    }
+
+    private static double now(BatchMetric metric, List<BatchSummary> before, BatchSummary now) {
+        return metric.history(before).measure().of(now, List.of()).value();
     }
 
     @Test
     void no_batch_before_is_nothing_to_compare() {
         BinMetric metric =
                 new BinMetric(KnownCheck.CATEGORICAL_DRIFT, 0, 1, ColumnSummary::categories, false);
+        assertEquals(0, metric.history(List.of()).length());
         assertEquals(
-                0, metric.series(List.of(), Batch.of(5).categories(5L).summary()).before().length);
+                List.of(),
+                Norms.of(List.of(metric), List.of())
+                        .read(Batch.of(5).categories(5L).summary(), List.of()));
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.series.spread.Tail;
-import dev.assay.series.spread.Usual;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -27,10 +25,11 @@ class CalibrationTest {
                 IntStream.range(0, 40)
                         .mapToObj(i -> Batch.of(200).missing(burst(every, i)).summary())
                         .toList();
-        return new Past(before)
-                .read(List.of(Batch.MISSING), Batch.of(200).missing(30).summary())
-                .get(0)
-                .pValue();
+        return pValue(before, Batch.of(200).missing(30).summary());
+    }
+
+    private static double pValue(List<BatchSummary> before, BatchSummary now) {
+        return Norms.of(List.of(Batch.MISSING), before).read(now, List.of()).get(0).pValue();
     }
 
     private static int burst(int every, int batch) {
@@ -45,7 +44,7 @@ class CalibrationTest {
         for (int draw = 0; draw < 2000; draw++) {
             List<BatchSummary> before =
                     IntStream.range(0, 40).mapToObj(i -> drawn(random)).toList();
-            double p = new Past(before).read(List.of(Batch.MISSING), drawn(random)).get(0).pValue();
+            double p = pValue(before, drawn(random));
             low += p <= 0.001 ? 1 : 0;
         }
         assertTrue(low <= 6, low + " of 2000");
@@ -59,10 +58,10 @@ class CalibrationTest {
 
     @Test
     void a_p_value_never_becomes_smaller() {
-        Calibration calibration = new Calibration(9);
         double[] values = {1, 2, 3, 2, 1, 2, 3, 2, 1};
-        Series series = Series.alike(values, 9, 0, BatchMetric.Unit.DISTANCE);
-        calibration.add(Batch.MISSING, series, Usual.of(values, Batch.MISSING.floor(), Tail.UPPER));
+        History history = History.alike(values, History.NONE.measure());
+        Norm norm = Norm.of(Batch.MISSING, history).orElseThrow();
+        Calibration calibration = new Calibration(List.of(norm));
         for (double p : new double[] {1, 0.3, 1e-9, 1e-300}) {
             assertTrue(calibration.pValue(Batch.MISSING, p) >= p);
         }

@@ -13,7 +13,7 @@ import dev.assay.measure.Stopwatch;
 import dev.assay.replay.Backtest;
 import dev.assay.replay.Partition;
 import dev.assay.score.VaeScores;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,12 @@ final class BacktestWork implements DatasetWork {
         Replayed replayed = Replayed.of(dataset);
         List<Partition> partitions = replayed.partitions();
         Files.createDirectories(dataset.folder());
-        int least = Math.max(Past.FEWEST, work.from());
+        int least = Math.max(Norms.FEWEST, work.from());
         replayed.requireMore(
                 spec.name(),
                 least,
                 ", or accept fewer of them beforehand (assay.backtestFrom, at least "
-                        + Past.FEWEST
+                        + Norms.FEWEST
                         + ")");
         Optional<VaeScores> scores = Optional.empty();
         if (work.learned()) {

@@ -9,7 +9,7 @@ import dev.assay.measure.Stopwatch;
 import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationRun;
 import dev.assay.replay.Partition;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -31,9 +31,9 @@ final class MutateWork implements DatasetWork {
         Replayed replayed = Replayed.of(dataset);
         List<Partition> partitions = replayed.partitions();
         Files.createDirectories(dataset.folder());
-        replayed.requireMore(spec.name(), Past.FEWEST, "");
+        replayed.requireMore(spec.name(), Norms.FEWEST, "");
         Strictness strictness = new Strictness(work.falseAlarmRate(), work.ratchet());
-        int from = Math.max(Past.FEWEST, partitions.size() - Math.max(1, work.files()));
+        int from = Math.max(Norms.FEWEST, partitions.size() - Math.max(1, work.files()));
         MutationRun run =
                 new MutationRun(
                         spec, partitions, from, strictness, workshop.referred(dataset.declared()));

@@ -21,6 +21,7 @@ import dev.assay.fork.Work;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Acceptance;
+import dev.assay.judge.Accepted;
 import dev.assay.judge.Measures;
 import dev.assay.replay.BacktestResult;
 import dev.assay.scan.ContentHash;
@@ -99,7 +100,12 @@ class AcceptedDaysTest {
             Evidence today = EvidenceFolder.read(out.resolve(SPEC.name()));
             List<Finding> findings =
                     gate.findings(
-                            List.of(new Case.Measured(SPEC, today, Optional.of(before), history)));
+                            List.of(
+                                    new Case.Measured(
+                                            SPEC,
+                                            today,
+                                            Optional.of(new Accepted(before)),
+                                            history)));
             Outcome outcome = new Verdict(findings).outcome();
             if (outcome == Outcome.FAIL) {
                 red.add(days.get(day).path());

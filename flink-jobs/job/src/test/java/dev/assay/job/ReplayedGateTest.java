@@ -21,6 +21,7 @@ import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
+import dev.assay.judge.Accepted;
 import dev.assay.judge.Measures;
 import dev.assay.profile.Personal;
 import dev.assay.replay.BacktestResult;
@@ -166,7 +167,10 @@ class ReplayedGateTest {
             Entry entry = Measures.of(spec, Event.BASELINE, STARTED, accepted, Outcome.PASS);
             build.add(
                     new Case.Measured(
-                            declared, today, Optional.of(accepted.withoutRules()), List.of(entry)));
+                            declared,
+                            today,
+                            Optional.of(new Accepted(accepted.withoutRules())),
+                            List.of(entry)));
         }
         return ids(new Gate(STRICTNESS, STARTED).findings(build));
     }

@@ -10,6 +10,7 @@ import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
 import dev.assay.evidence.Evidence;
+import dev.assay.judge.Accepted;
 import dev.assay.judge.Judge;
 import dev.assay.measure.BatchCounts;
 import dev.assay.measure.Inputs;
@@ -102,7 +103,7 @@ public final class DamagedDays {
     /** The greatest deviation of a file's metrics of some checks, in limits. */
     static double greatest(
             Evidence accepted, Evidence today, String file, Predicate<KnownCheck> checks) {
-        return Judge.weigh(SPEC, today, Optional.of(accepted)).candidates().stream()
+        return Judge.weigh(SPEC, today, Optional.of(new Accepted(accepted))).candidates().stream()
                 .filter(
                         c ->
                                 file.equals(c.subject().batch())

@@ -8,13 +8,14 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.check.BatchWording.Said;
+import dev.assay.judge.compare.Past;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import dev.assay.series.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,15 @@ public final class BatchChecks {
     private final Map<BatchMetric, Pair> pairs;
     private final Map<BatchMetric, ColumnPair> exchanges;
     private final BatchWording wording;
+    private final Known known;
+
+    /**
+     * What is usual.
+     *
+     * @param single metrics of columns and batches
+     * @param together metrics of columns that have to do with each other
+     */
+    private record Known(List<BatchSummary> accepted, Norms single, Norms together) {}
 
     /**
      * The checks of the files of a dataset.
@@ -56,12 +66,25 @@ public final class BatchChecks {
         this.pairs = Metrics.pairs(bins);
         this.exchanges = Metrics.exchanges(bins);
         this.wording = new BatchWording(spec, bins);
+        this.known = known(accepted);
+    }
+
+    private Known known(List<BatchSummary> accepted) {
+        List<BatchMetric> together = new ArrayList<>(pairs.keySet());
+        together.addAll(exchanges.keySet());
+        return new Known(accepted, Norms.of(metrics, accepted), Norms.of(together, accepted));
+    }
+
+    /** Without the earlier self of a batch less is known than of all. */
+    private Known known(Past past) {
+        return past.batches().size() == known.accepted.size() ? known : known(past.batches());
     }
 
     /** One candidate for each check and column; none where the past is too short to know. */
     public List<Candidate> candidates(Past past, BatchSummary batch) {
+        Known usual = known(past);
         Map<String, List<Reading>> byCheck = new LinkedHashMap<>();
-        for (Reading reading : past.read(metrics, batch)) {
+        for (Reading reading : usual.single.read(batch, past.alongside())) {
             byCheck.computeIfAbsent(
                             reading.metric().check() + "/" + reading.metric().column(),
                             name -> new ArrayList<>())
@@ -69,9 +92,7 @@ public final class BatchChecks {
         }
         List<Candidate> all = new ArrayList<>();
         byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
-        List<BatchMetric> together = new ArrayList<>(pairs.keySet());
-        together.addAll(exchanges.keySet());
-        List<Reading> told = past.read(together, batch);
+        List<Reading> told = usual.together.read(batch, past.alongside());
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }

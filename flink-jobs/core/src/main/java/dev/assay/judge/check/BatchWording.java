@@ -9,11 +9,10 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
-import dev.assay.judge.compare.Comparison;
+import dev.assay.judge.compare.Past;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.Distances;
-import dev.assay.series.Past;
 import dev.assay.series.Reading;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
@@ -179,7 +178,7 @@ final class BatchWording {
         int column = reading.metric().column();
         ColumnBins of = bins.columns().get(column);
         List<Long> now = batch.columns().get(column).categories();
-        List<Long> all = Comparison.total(past.batches(), column, ColumnSummary::categories);
+        List<Long> all = Distances.total(past.batches(), column, ColumnSummary::categories);
         List<Integer> gone =
                 IntStream.range(0, of.categories().size())
                         .filter(i -> now.get(i) == 0)
@@ -232,7 +231,7 @@ final class BatchWording {
                 name = bin -> named(of, of.categories(), bin, "bin.other-values");
                 break;
         }
-        List<Long> all = Comparison.total(past.batches(), column, counts);
+        List<Long> all = Distances.total(past.batches(), column, counts);
         List<Long> now = counts.apply(batch.columns().get(column));
         int bin = Distances.mostMoved(all, now);
         double after = new Share(now.get(bin), Distances.sum(now)).value();

@@ -12,6 +12,7 @@ import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.judge.compare.Comparison;
 import dev.assay.judge.compare.Comparison.Counts;
+import dev.assay.judge.compare.Distance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.Profile;
@@ -67,7 +68,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.COMPLETENESS,
                         COMPLETENESS_MARGIN,
                         batch -> new Share(batch.columns().get(i).missing(), batch.rows()),
@@ -76,7 +77,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.STAND_INS,
                         STAND_INS_MARGIN,
                         batch -> new Share(batch.columns().get(i).standIns(), present(batch, i)),
@@ -85,7 +86,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.PARSE_ERRORS,
                         PARSE_ERRORS_MARGIN,
                         batch -> new Share(batch.columns().get(i).parseErrors(), present(batch, i)),
@@ -95,7 +96,7 @@ public final class DriftChecks {
             all.add(
                     share(
                             c,
-                            column,
+                            i,
                             KnownCheck.SEMANTIC_TYPE,
                             SEMANTIC_TYPE_MARGIN,
                             batch ->
@@ -110,7 +111,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.PADDING,
                         PADDING_MARGIN,
                         batch -> new Share(batch.columns().get(i).padded(), present(batch, i)),
@@ -119,7 +120,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.NEW_VALUES,
                         NEW_VALUES_MARGIN,
                         batch ->
@@ -131,7 +132,7 @@ public final class DriftChecks {
         all.add(
                 share(
                         c,
-                        column,
+                        i,
                         KnownCheck.RARE_LETTERS,
                         RARE_LETTERS_MARGIN,
                         batch -> Metrics.rareLetters(batch, i),
@@ -149,21 +150,21 @@ public final class DriftChecks {
 
     private Candidate share(
             Comparison c,
-            ColumnBins column,
+            int i,
             KnownCheck check,
             double margin,
             Function<BatchSummary, Share> property,
             Message what,
             List<Sample> samples) {
-        double accepted = c.accepted(property).value();
-        double now = c.today(property).value();
+        Comparison.Shares shares = c.shares(check, i, property);
+        double accepted = shares.accepted().value();
+        double now = shares.today().value();
         // A share that shrinks is an improvement here: it is never an alarm.
         double effect = Math.max(0, now - accepted);
         return new Candidate(
-                Subject.of(spec.name(), column.name()),
+                Subject.of(spec.name(), bins.get(i).name()),
                 check,
-                new Difference(
-                        now, accepted, effect, c.margin(property, margin), c.pValue(property)),
+                new Difference(now, accepted, effect, shares.margin(margin), shares.pValue()),
                 Outcome.FAIL,
                 Message.of("share", Arg.share(now), what, Arg.share(accepted)),
                 Message.of(check.id() + ".advice"),
@@ -193,7 +194,7 @@ public final class DriftChecks {
                             KnownCheck.NUMERIC_DRIFT,
                             NUMERIC_MARGIN,
                             ColumnSummary::numbers,
-                            Comparison.Distance.STABILITY,
+                            Distance.STABILITY,
                             false,
                             bin -> BinName.numbers(spec, column, bin)));
         }
@@ -205,7 +206,7 @@ public final class DriftChecks {
                             KnownCheck.CATEGORICAL_DRIFT,
                             CATEGORICAL_MARGIN,
                             ColumnSummary::categories,
-                            Comparison.Distance.VARIATION,
+                            Distance.VARIATION,
                             true,
                             bin ->
                                     BinName.named(
@@ -223,7 +224,7 @@ public final class DriftChecks {
                             KnownCheck.PATTERN_DRIFT,
                             PATTERN_MARGIN,
                             ColumnSummary::patterns,
-                            Comparison.Distance.VARIATION,
+                            Distance.VARIATION,
                             true,
                             bin ->
                                     BinName.named(
@@ -237,7 +238,7 @@ public final class DriftChecks {
                             KnownCheck.LENGTH_DRIFT,
                             LENGTH_MARGIN,
                             ColumnSummary::lengths,
-                            Comparison.Distance.VARIATION,
+                            Distance.VARIATION,
                             false,
                             bin -> BinName.lengths(column, bin)));
         }
@@ -249,11 +250,10 @@ public final class DriftChecks {
             KnownCheck check,
             double margin,
             Function<ColumnSummary, List<Long>> counted,
-            Comparison.Distance distance,
+            Distance distance,
             boolean named,
             Function<Integer, Message> binName) {
-        Counts counts = c.counts(i, counted);
-        double effect = distance.of(counts.accepted(), counts.today());
+        Counts counts = c.counts(check, i, counted, distance);
         int bin = Distances.mostMoved(counts.accepted(), counts.today());
         double accepted =
                 new Share(counts.accepted().get(bin), Distances.sum(counts.accepted())).value();
@@ -264,9 +264,9 @@ public final class DriftChecks {
                 new Difference(
                         now,
                         accepted,
-                        effect,
-                        c.margin(i, counted, distance, margin),
-                        c.pValue(i, counted, named)),
+                        counts.effect(),
+                        counts.margin(margin),
+                        counts.pValue(named)),
                 Outcome.FAIL,
                 Message.of("shape", binName.apply(bin), Arg.share(now), Arg.share(accepted)),
                 Message.of(check.id() + ".advice"),

@@ -20,7 +20,7 @@ import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
@@ -87,7 +87,7 @@ public final class LearnedChecks {
                         .filter(share -> share.of() > 0)
                         .mapToDouble(Share::angle)
                         .toArray();
-        if (accepted.length < Past.FEWEST) {
+        if (accepted.length < Norms.FEWEST) {
             return List.of();
         }
         Usual usual = Usual.of(asIfNew(accepted, scores.vae().blocks()), FILE_FLOOR, Tail.UPPER);

@@ -10,6 +10,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.compare.Changes;
 import dev.assay.judge.compare.Comparison;
+import dev.assay.judge.compare.Distance;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
@@ -147,18 +148,26 @@ public final class WholeChecks {
     /** By how much a value's share differs between accepted batches anyway. */
     private double topValueMargin(ColumnProfile column) {
         int at = accepted.names().indexOf(column.name());
-        return batches.margin(
-                batch -> {
-                    long present = batch.rows() - batch.columns().get(at).missing();
-                    return new Share(Math.min(present, batch.columns().get(at).risen()), present);
-                },
-                TOP_VALUE_MARGIN);
+        return batches.shares(
+                        KnownCheck.TOP_VALUE,
+                        at,
+                        batch -> {
+                            ColumnSummary of = batch.columns().get(at);
+                            long present = batch.rows() - of.missing();
+                            return new Share(Math.min(present, of.risen()), present);
+                        })
+                .margin(TOP_VALUE_MARGIN);
     }
 
     /** The category whose absence is least likely to be chance. */
     private Optional<Candidate> vanished(String column) {
         int at = accepted.names().indexOf(column);
-        Comparison.Counts counts = batches.counts(at, ColumnSummary::categories);
+        Comparison.Counts counts =
+                batches.counts(
+                        KnownCheck.VANISHED_CATEGORIES,
+                        at,
+                        ColumnSummary::categories,
+                        Distance.VARIATION);
         double all = Distances.sum(counts.accepted());
         double now = Distances.sum(counts.today());
         // The last one is "all others".

@@ -10,7 +10,7 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ public record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
         List<BatchSummary> changed = new ArrayList<>();
         for (BatchSummary batch : today) {
             boolean fresh = !known.contains(name(batch) + "/" + batch.hash());
-            if (fresh && files.size() >= Past.FEWEST) {
+            if (fresh && files.size() >= Norms.FEWEST) {
                 changed.add(batch);
             }
         }

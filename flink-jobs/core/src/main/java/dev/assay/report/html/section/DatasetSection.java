@@ -12,7 +12,7 @@ import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
 import dev.assay.report.words.Words;
 import dev.assay.scan.Oddity;
-import dev.assay.series.Past;
+import dev.assay.series.Norms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +98,7 @@ public record DatasetSection(Words words) {
         }
         int batches = d.accepted().batches().size();
         String of = words.count("count.accepted-batch", batches);
-        return batches < Past.FEWEST ? words.text("page.dataset.too-few", of) : of;
+        return batches < Norms.FEWEST ? words.text("page.dataset.too-few", of) : of;
     }
 
     private static String seconds(Map<String, Double> seconds) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PastTest {
+class NormsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
     private static final BatchMetric VOLUME =
@@ -31,8 +31,8 @@ class PastTest {
 
     private static Reading volume(int weeks, int day, long rows) {
         LocalDate date = MONDAY.plusDays(7L * weeks + day);
-        return new Past(weeks(weeks))
-                .read(List.of(VOLUME), Batch.of(rows).on(date, 8, 12).summary())
+        return Norms.of(List.of(VOLUME), weeks(weeks))
+                .read(Batch.of(rows).on(date, 8, 12).summary(), List.of())
                 .get(0);
     }
 
@@ -56,12 +56,12 @@ class PastTest {
 
     @Test
     void weekdays_are_not_told_apart_with_few_weeks() {
-        assertFalse(volume(Past.FEWEST - 1, 6, 101).weekday());
+        assertFalse(volume(Norms.FEWEST - 1, 6, 101).weekday());
     }
 
     @Test
     void with_few_batches_nothing_is_judged() {
-        Past few = new Past(weeks(1));
-        assertEquals(List.of(), few.read(List.of(VOLUME), Batch.of(5).summary()));
+        Norms few = Norms.of(List.of(VOLUME), weeks(1));
+        assertEquals(List.of(), few.read(Batch.of(5).summary(), List.of()));
     }
 }

@@ -1,0 +1,182 @@
+package dev.assay.judge.compare;
+
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.ColumnSummary;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.Distances;
+import dev.assay.series.Norms;
+import dev.assay.series.spread.Share;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The accepted batches as one whole. What a check needs of them is worked out when it is first
+ * asked for, and kept, since it is the same for all that is compared with them. Safe for many
+ * threads.
+ */
+public final class Whole {
+
+    /** By how much a limit may be tighter than where nothing is known of the data. */
+    private static final double TIGHTER = 5;
+
+    /** Rows that a group has at least, where there are enough for some groups. */
+    private static final long ROWS_OF_A_GROUP = 500;
+
+    private final List<BatchSummary> batches;
+    private final Map<Of, Shares> shares = new ConcurrentHashMap<>();
+    private final Map<Of, Binned> binned = new ConcurrentHashMap<>();
+
+    /** A check of a column, or with column -1 of the batch. */
+    private record Of(KnownCheck check, int column) {}
+
+    /** Of these batches, in the order of the data. */
+    public Whole(List<BatchSummary> batches) {
+        this.batches = List.copyOf(batches);
+    }
+
+    /**
+     * A property of each batch.
+     *
+     * @param all of them together
+     * @param away how far groups usually are from all beyond chance; NaN where there are too few
+     */
+    record Shares(List<Share> each, Share all, double away) {
+
+        /**
+         * The least change that matters: as much as accepted groups usually are away, so that quiet
+         * columns have tight limits; where there are too few of them to tell, {@code fixed}.
+         */
+        double margin(double fixed) {
+            return Whole.margin(away, fixed);
+        }
+    }
+
+    /**
+     * Counts of each batch over the same bins.
+     *
+     * @param sums of each
+     * @param all of them together, bin by bin
+     * @param away how far groups usually are from all beyond chance; NaN where there are too few
+     */
+    record Binned(List<List<Long>> each, long[] sums, List<Long> all, double away) {
+
+        List<Share> shares(int bin) {
+            return IntStream.range(0, sums.length)
+                    .mapToObj(i -> new Share(each.get(i).get(bin), sums[i]))
+                    .toList();
+        }
+
+        /** The least distance that matters, likewise. */
+        double margin(double fixed) {
+            return Whole.margin(away, fixed);
+        }
+    }
+
+    private static double margin(double away, double fixed) {
+        return Double.isNaN(away) ? fixed : Math.max(fixed / TIGHTER, away);
+    }
+
+    Shares shares(KnownCheck check, int column, Function<BatchSummary, Share> property) {
+        return kept(shares, new Of(check, column), () -> shares(property));
+    }
+
+    private Shares shares(Function<BatchSummary, Share> property) {
+        List<Share> each = batches.stream().map(property).toList();
+        List<Share> groups =
+                groups().stream()
+                        .map(group -> Share.total(group.stream().map(property).toList()))
+                        .filter(share -> share.of() > 0)
+                        .toList();
+        Share all = Share.total(each);
+        double value = all.value();
+        double[] away =
+                groups.stream()
+                        .mapToDouble(
+                                share -> {
+                                    double off = share.value() - value;
+                                    double chance = value * (1 - value) / share.of();
+                                    return Math.sqrt(Math.max(0, off * off - chance));
+                                })
+                        .toArray();
+        return new Shares(each, all, median(away));
+    }
+
+    Binned binned(
+            KnownCheck check,
+            int column,
+            Function<ColumnSummary, List<Long>> bins,
+            Distance distance) {
+        return kept(binned, new Of(check, column), () -> binned(column, bins, distance));
+    }
+
+    private Binned binned(int column, Function<ColumnSummary, List<Long>> bins, Distance distance) {
+        List<Long> all = Distances.total(batches, column, bins);
+        double[] away =
+                groups().stream()
+                        .map(group -> Distances.total(group, column, bins))
+                        .filter(group -> Distances.sum(group) > 0)
+                        .mapToDouble(
+                                group -> distance.of(all, group) - distance.ofChance(all, group))
+                        .toArray();
+        return of(batches, column, bins, all, median(away));
+    }
+
+    /** Of batches that are compared with accepted ones. */
+    static Binned of(
+            List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
+        List<Long> all = Distances.total(batches, column, bins);
+        return of(batches, column, bins, all, Double.NaN);
+    }
+
+    private static Binned of(
+            List<BatchSummary> batches,
+            int column,
+            Function<ColumnSummary, List<Long>> bins,
+            List<Long> all,
+            double away) {
+        List<List<Long>> each =
+                batches.stream().map(b -> bins.apply(b.columns().get(column))).toList();
+        long[] sums = each.stream().mapToLong(Distances::sum).toArray();
+        return new Binned(each, sums, all, away);
+    }
+
+    /** Two threads that ask at once both work it out, to the same end: none waits for another. */
+    private static <V> V kept(Map<Of, V> kept, Of of, Supplier<V> worked) {
+        V known = kept.get(of);
+        if (known == null) {
+            known = worked.get();
+            kept.put(of, known);
+        }
+        return known;
+    }
+
+    private static double median(double[] away) {
+        if (away.length < Norms.FEWEST) {
+            return Double.NaN;
+        }
+        Arrays.sort(away);
+        return away[away.length / 2];
+    }
+
+    /**
+     * Neighbouring batches together, so that each group has rows enough to know how it differs from
+     * the others.
+     */
+    private List<List<BatchSummary>> groups() {
+        long rows = batches.stream().mapToLong(BatchSummary::rows).sum();
+        int most = (int) Math.max(Norms.FEWEST, rows / ROWS_OF_A_GROUP);
+        int n = Math.min(batches.size(), most);
+        return IntStream.range(0, n)
+                .mapToObj(g -> batches.subList(from(g, n), from(g + 1, n)))
+                .toList();
+    }
+
+    private int from(int group, int groups) {
+        return (int) ((long) group * batches.size() / groups);
+    }
+}
