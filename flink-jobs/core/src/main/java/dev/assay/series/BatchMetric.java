@@ -29,6 +29,15 @@ public interface BatchMetric {
     /** The metric of the accepted batches, in the order of the data. */
     History history(List<BatchSummary> accepted);
 
+    /**
+     * The same against the few batches before each, for data that grows or wanders.
+     *
+     * @param plain the metric of the accepted batches
+     */
+    default History recent(List<BatchSummary> accepted, History plain) {
+        return plain.sinceRecent(accepted);
+    }
+
     /** What people read it in. */
     Unit unit();
 

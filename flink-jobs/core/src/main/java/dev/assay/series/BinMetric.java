@@ -4,13 +4,15 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.History.Now;
+import dev.assay.series.Reading.Basis;
 import dev.assay.series.spread.Share;
-import dev.assay.series.spread.ShareSpread;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How unusual a batch's most unusual bin is: a few values in a bin that is always empty count as
@@ -40,25 +42,41 @@ record BinMetric(
 
     @Override
     public History history(List<BatchSummary> accepted) {
-        List<Share[]> known = accepted.stream().map(this::shares).toList();
-        int n = known.isEmpty() ? 0 : known.get(0).length;
-        ShareSpread[] spreads = new ShareSpread[n];
-        for (int bin = 0; bin < n; bin++) {
-            int at = bin;
-            spreads[bin] = ShareSpread.of(known.stream().map(batch -> batch[at]).toList(), LEAST);
+        int n = accepted.isEmpty() ? 0 : shares(accepted.get(0)).length;
+        List<History> each =
+                IntStream.range(0, n).mapToObj(bin -> Norm.calmest(share(bin), accepted)).toList();
+        double[] most = new double[accepted.size()];
+        for (History bin : each) {
+            for (int i = 0; i < most.length; i++) {
+                most[i] = Math.max(most[i], Math.abs(bin.values()[i]) / bin.widths()[i]);
+            }
         }
-        return History.alike(
-                known.stream().mapToDouble(shares -> most(spreads, shares)).toArray(),
-                (batch, alongside) -> Now.of(most(spreads, shares(batch)), 0, unit()));
+        boolean recent = each.stream().anyMatch(bin -> bin.basis() == Basis.RECENT);
+        return new History(
+                most,
+                DoubleStream.generate(() -> 1).limit(most.length).toArray(),
+                (batch, alongside) -> Now.of(most(each, batch, alongside), 0, unit()),
+                recent ? Basis.RECENT : Basis.ALL);
     }
 
     /** How far away the most unusual bin is; NaN where there is no value. */
-    private static double most(ShareSpread[] spreads, Share[] shares) {
-        double most = shares.length == 0 || shares[0].of() == 0 ? Double.NaN : 0;
-        for (int bin = 0; bin < spreads.length; bin++) {
-            most = Math.max(most, spreads[bin].deviation(shares[bin]));
+    private double most(List<History> each, BatchSummary batch, List<BatchSummary> alongside) {
+        double most = Distances.sum(bins.apply(batch.columns().get(column))) == 0 ? Double.NaN : 0;
+        for (History bin : each) {
+            Now now = bin.measure().of(batch, alongside);
+            most = Math.max(most, Math.abs(now.value()) / now.width());
         }
         return most;
+    }
+
+    /** Each bin is compared with the batches just before where that says more. */
+    @Override
+    public History recent(List<BatchSummary> accepted, History plain) {
+        return plain;
+    }
+
+    private ShareMetric share(int bin) {
+        return new ShareMetric(check, column, Tail.BOTH, LEAST, batch -> shares(batch)[bin]);
     }
 
     /** Of each bin, and of what is above each edge. */

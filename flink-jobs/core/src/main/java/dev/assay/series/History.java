@@ -2,12 +2,15 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.Reading.Basis;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A metric of the accepted batches, and how a batch that is judged is measured likewise. All that
@@ -16,16 +19,20 @@ import java.util.stream.IntStream;
  * @param values in the order of the batches; NaN where a batch has no such number
  * @param widths how many times as much as others the number of each batch varies
  * @param measure of a batch that is judged
+ * @param basis what each batch is compared with
  */
-record History(double[] values, double[] widths, Measure measure) {
+record History(double[] values, double[] widths, Measure measure, Basis basis) {
+
+    /** The greatest ratio of steps to variance of what wanders. */
+    private static final double WANDERS = 0.5;
 
     /** Nothing to compare. */
     static final History NONE =
             new History(
                     new double[0],
                     new double[0],
-                    (batch, alongside) ->
-                            new Now(Double.NaN, 0, 1, DoubleUnaryOperator.identity()));
+                    (batch, alongside) -> new Now(Double.NaN, 0, 1, DoubleUnaryOperator.identity()),
+                    Basis.ALL);
 
     /** How a batch that is judged is measured. */
     interface Measure {
@@ -57,7 +64,7 @@ record History(double[] values, double[] widths, Measure measure) {
     static History alike(double[] values, Measure measure) {
         double[] widths = new double[values.length];
         Arrays.fill(widths, 1);
-        return new History(values, widths, measure);
+        return new History(values, widths, measure, Basis.ALL);
     }
 
     /** The same where a batch is measured by itself, and chance makes no difference. */
@@ -68,13 +75,91 @@ record History(double[] values, double[] widths, Measure measure) {
                 (batch, alongside) -> Now.of(value.applyAsDouble(batch), 0, unit));
     }
 
+    /** How many batches before one say where it should be. */
+    static final int RECENT = 5;
+
+    /**
+     * Whether neighbours are alike and others are not, so that the batches before one tell more of
+     * it than all do: von Neumann's ratio, the mean squared difference of neighbours over twice the
+     * variance, is about 1 where order makes no difference.
+     *
+     * @see <a href="https://doi.org/10.1214/aoms/1177731677">von Neumann (1941), Distribution of
+     *     the ratio of the mean square successive difference to the variance</a>
+     */
+    boolean wanders() {
+        double[] known = known(i -> true).values;
+        double mean = Arrays.stream(known).average().orElse(0);
+        double variance = 0;
+        double steps = 0;
+        for (int i = 0; i < known.length; i++) {
+            variance += (known[i] - mean) * (known[i] - mean);
+            steps += i == 0 ? 0 : (known[i] - known[i - 1]) * (known[i] - known[i - 1]);
+        }
+        return steps < WANDERS * 2 * variance;
+    }
+
+    /**
+     * The same numbers as differences from the median of the few batches before each, so that a
+     * batch of data that grows or wanders is compared with where it should be now. The first ones
+     * have none.
+     *
+     * @param accepted batches whose numbers these are
+     */
+    History sinceRecent(List<BatchSummary> accepted) {
+        double[] since = new double[values.length];
+        Arrays.setAll(since, i -> values[i] - median(Arrays.copyOf(values, i)));
+        return new History(
+                since,
+                widths,
+                (batch, alongside) -> {
+                    Now now = measure.of(batch, alongside);
+                    double[] before =
+                            before(accepted, batch, alongside)
+                                    .mapToDouble(b -> measure.of(b, alongside).value)
+                                    .toArray();
+                    double usual = median(before);
+                    return new Now(
+                            now.value - usual,
+                            now.sampling,
+                            now.width,
+                            x -> now.shown.applyAsDouble(x + usual));
+                },
+                Basis.RECENT);
+    }
+
+    /**
+     * The last few batches before one, in the order of their files; the first few where it comes
+     * before them.
+     */
+    static Stream<BatchSummary> before(
+            List<BatchSummary> accepted, BatchSummary batch, List<BatchSummary> alongside) {
+        List<BatchSummary> all =
+                Stream.concat(accepted.stream(), alongside.stream())
+                        .sorted(Comparator.comparing(BatchSummary::file))
+                        .toList();
+        int earlier = (int) all.stream().filter(b -> b.file().compareTo(batch.file()) < 0).count();
+        int end = Math.min(all.size(), Math.max(RECENT, earlier));
+        return all.subList(Math.max(0, end - RECENT), end).stream();
+    }
+
+    /** Of the last few that are known; NaN where fewer are. */
+    private static double median(double[] values) {
+        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        if (known.length < RECENT) {
+            return Double.NaN;
+        }
+        double[] last = Arrays.copyOfRange(known, known.length - RECENT, known.length);
+        Arrays.sort(last);
+        return last[RECENT / 2];
+    }
+
     /** The chosen batches that have a number. */
     History known(IntPredicate chosen) {
         int[] known =
                 IntStream.range(0, values.length)
                         .filter(i -> chosen.test(i) && !Double.isNaN(values[i]))
                         .toArray();
-        return new History(select(values, known), select(widths, known), measure);
+        return new History(select(values, known), select(widths, known), measure, basis);
     }
 
     private static double[] select(double[] values, int[] chosen) {

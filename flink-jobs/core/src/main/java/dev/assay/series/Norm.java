@@ -1,7 +1,11 @@
 package dev.assay.series;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.Reading.Basis;
 import dev.assay.series.spread.Usual;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -10,17 +14,59 @@ import java.util.function.IntPredicate;
  *
  * @param history of the accepted batches
  * @param usual what they have in common
+ * @param basis what each batch is compared with
  */
-record Norm(BatchMetric metric, History history, Usual usual) {
+record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
 
-    /** Nothing where too few batches have the metric. */
-    static Optional<Norm> of(BatchMetric metric, History history) {
-        return usual(metric, history, i -> true).map(usual -> new Norm(metric, history, usual));
+    /** Some batches count alone where they spread less than this share of all. */
+    private static final double CALMER = 0.6;
+
+    /** Of a metric; nothing where too few accepted batches have it. */
+    static Optional<Norm> of(BatchMetric metric, List<BatchSummary> accepted) {
+        return of(metric, accepted, metric.history(accepted));
     }
 
-    /** The norm of some of the batches; nothing where they are too few. */
-    Optional<Norm> only(IntPredicate chosen) {
-        return usual(metric, history, chosen).map(usual -> new Norm(metric, history, usual));
+    private static Optional<Norm> of(
+            BatchMetric metric, List<BatchSummary> accepted, History plain) {
+        Optional<Norm> all = of(metric, plain);
+        return all.isPresent() && plain.wanders()
+                ? all.map(norm -> norm.orCalmer(of(metric, metric.recent(accepted, plain))))
+                : all;
+    }
+
+    /** The history that says most narrowly where a batch should be. */
+    static History calmest(BatchMetric metric, List<BatchSummary> accepted) {
+        History plain = metric.history(accepted);
+        return plain.wanders()
+                ? of(metric, accepted, plain).map(Norm::history).orElse(plain)
+                : plain;
+    }
+
+    static Optional<Norm> of(BatchMetric metric, History history) {
+        return usual(metric, history, i -> true)
+                .map(usual -> new Norm(metric, history, usual, history.basis()));
+    }
+
+    /** This one, or another one that says much more narrowly where a batch should be. */
+    private Norm orCalmer(Optional<Norm> other) {
+        return other.filter(norm -> norm.reach() < CALMER * reach()).orElse(this);
+    }
+
+    /** How far a batch may go; from none at all where only more is worse. */
+    private double reach() {
+        double[] widths = history.widths().clone();
+        Arrays.sort(widths);
+        double far = usual.reach(0) * widths[widths.length / 2];
+        return metric.unit() == Unit.DISTANCE ? usual.centre() + far : far;
+    }
+
+    /** The norm of the batches of one weekday, where they say much more. */
+    Norm ofWeekday(IntPredicate same) {
+        return followsWeek()
+                ? orCalmer(
+                        usual(metric, history, same)
+                                .map(usual -> new Norm(metric, history, usual, Basis.WEEKDAY)))
+                : this;
     }
 
     private static Optional<Usual> usual(BatchMetric metric, History history, IntPredicate chosen) {
@@ -37,7 +83,7 @@ record Norm(BatchMetric metric, History history, Usual usual) {
     }
 
     /** How much comes, and when, follows the week; what comes hardly does. */
-    boolean followsWeek() {
+    private boolean followsWeek() {
         return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
     }
 }

@@ -19,9 +19,6 @@ public final class Norms {
     /** With fewer batches than this the spread between them is not known. */
     public static final int FEWEST = 8;
 
-    /** A weekday counts alone where its own batches spread less than this share of all. */
-    private static final double CALMER = 0.6;
-
     private final List<Norm> norms;
     private final List<Optional<DayOfWeek>> days;
     private final Calibration calibration;
@@ -40,7 +37,7 @@ public final class Norms {
     public static Norms of(Collection<BatchMetric> metrics, List<BatchSummary> accepted) {
         return new Norms(
                 metrics.parallelStream()
-                        .map(metric -> Norm.of(metric, metric.history(accepted)))
+                        .map(metric -> Norm.of(metric, accepted))
                         .flatMap(Optional::stream)
                         .toList(),
                 accepted.stream().map(Norms::day).toList());
@@ -68,17 +65,14 @@ public final class Norms {
     }
 
     private Reading reading(Norm norm, Now now, Optional<DayOfWeek> day) {
-        Optional<Norm> same =
-                norm.followsWeek() ? norm.only(i -> days.get(i).equals(day)) : Optional.empty();
-        boolean weekday =
-                same.isPresent() && same.get().usual().scale() < CALMER * norm.usual().scale();
-        Usual usual = (weekday ? same.get() : norm).usual().widened(now.width());
+        Norm same = norm.ofWeekday(i -> days.get(i).equals(day));
+        Usual usual = same.usual().widened(now.width());
         return new Reading(
                 norm.metric(),
                 now.value(),
                 usual,
                 now.sampling(),
-                weekday,
+                same.basis(),
                 usual.pValue(usual.deviation(now.value(), now.sampling())),
                 now.shown());
     }

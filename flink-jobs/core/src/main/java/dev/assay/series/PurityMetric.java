@@ -32,6 +32,11 @@ record PurityMetric(KnownCheck check, int column, Function<ColumnSummary, List<L
         return others().history(accepted);
     }
 
+    @Override
+    public History recent(List<BatchSummary> accepted, History plain) {
+        return others().recent(accepted, plain);
+    }
+
     private ShareMetric others() {
         return new ShareMetric(check, column, Tail.UPPER, LEAST, this::others);
     }

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param value on the metric's scale
  * @param usual what it was before, for a batch of this size
  * @param sampling the value's standard deviation by chance alone
- * @param weekday whether only the same day of the week was compared
+ * @param basis what it was compared with
  * @param pValue how likely so large a deviation is if nothing changed
  * @param inUnit what a value is in the metric's unit
  */
@@ -19,9 +19,19 @@ public record Reading(
         double value,
         Usual usual,
         double sampling,
-        boolean weekday,
+        Basis basis,
         double pValue,
         DoubleUnaryOperator inUnit) {
+
+    /** What a batch is compared with. */
+    public enum Basis {
+        /** All accepted batches. */
+        ALL,
+        /** Those of the same day of the week. */
+        WEEKDAY,
+        /** The few before it, in data that grows or wanders. */
+        RECENT
+    }
 
     /** Usual deviations that the value is away. */
     public double deviation() {
@@ -56,12 +66,6 @@ public record Reading(
     /** The same with what its p-value is worth. */
     Reading calibrated(Calibration calibration) {
         return new Reading(
-                metric,
-                value,
-                usual,
-                sampling,
-                weekday,
-                calibration.pValue(metric, pValue),
-                inUnit);
+                metric, value, usual, sampling, basis, calibration.pValue(metric, pValue), inUnit);
     }
 }

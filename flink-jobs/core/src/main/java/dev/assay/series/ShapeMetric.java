@@ -3,8 +3,11 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
+import dev.assay.series.Reading.Basis;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,6 +40,30 @@ record ShapeMetric(
         List<Long> all = Distances.total(accepted, column, bins);
         double usual = usualSize(accepted);
         return History.alike(accepted, unit(), b -> distance(all, b) / width(usual, b));
+    }
+
+    /** As far as from the few batches before. */
+    @Override
+    public History recent(List<BatchSummary> accepted, History plain) {
+        double usual = usualSize(accepted);
+        double[] distances = new double[accepted.size()];
+        Arrays.fill(distances, Double.NaN);
+        for (int i = History.RECENT; i < distances.length; i++) {
+            BatchSummary batch = accepted.get(i);
+            distances[i] = away(accepted.subList(i - History.RECENT, i), batch, usual);
+        }
+        return new History(
+                distances,
+                plain.widths(),
+                (batch, alongside) -> {
+                    List<BatchSummary> before = History.before(accepted, batch, alongside).toList();
+                    return Now.of(away(before, batch, usual), 0, unit());
+                },
+                Basis.RECENT);
+    }
+
+    private double away(List<BatchSummary> before, BatchSummary batch, double usual) {
+        return distance(Distances.total(before, column, bins), batch) / width(usual, batch);
     }
 
     private double usualSize(List<BatchSummary> accepted) {

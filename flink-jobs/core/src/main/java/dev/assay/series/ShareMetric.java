@@ -3,11 +3,16 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.History.Now;
+import dev.assay.series.Reading.Basis;
+import dev.assay.series.spread.Dispersion;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.ShareSpread;
 import dev.assay.series.spread.Tail;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A share of a batch's rows or values.
@@ -37,15 +42,65 @@ record ShareMetric(
         return new History(
                 shares.stream().mapToDouble(spread::residual).toArray(),
                 shares.stream().mapToDouble(spread::width).toArray(),
-                (batch, alongside) -> now(property.apply(batch), spread));
+                (batch, alongside) -> {
+                    Share share = property.apply(batch);
+                    return new Now(
+                            spread.residual(share),
+                            0,
+                            spread.width(share),
+                            residual -> spread.by().share(residual, share.of()));
+                },
+                Basis.ALL);
     }
 
-    private static Now now(Share share, ShareSpread spread) {
-        return new Now(
-                spread.residual(share),
-                0,
-                spread.width(share),
-                residual -> spread.by().share(residual, share.of()));
+    /**
+     * The differences are taken of residuals per root of rows, which do not depend on how many rows
+     * a batch has, and vary as they do, which is less than the shares themselves.
+     */
+    @Override
+    public History recent(List<BatchSummary> accepted, History plain) {
+        double[] roots = accepted.stream().mapToDouble(this::root).toArray();
+        double[] ofOne = new double[roots.length];
+        Arrays.setAll(ofOne, i -> plain.values()[i] / roots[i]);
+        History since =
+                History.alike(
+                                ofOne,
+                                (batch, alongside) -> {
+                                    Now now = plain.measure().of(batch, alongside);
+                                    double root = root(batch);
+                                    return new Now(
+                                            now.value() / root,
+                                            0,
+                                            1,
+                                            x -> now.shown().applyAsDouble(x * root));
+                                })
+                        .sinceRecent(accepted);
+        double[] residuals = new double[roots.length];
+        Arrays.setAll(residuals, i -> since.values()[i] * roots[i]);
+        int[] known =
+                IntStream.range(0, roots.length).filter(i -> !Double.isNaN(residuals[i])).toArray();
+        Dispersion dispersion =
+                Dispersion.of(
+                        IntStream.of(known).mapToDouble(i -> residuals[i]).toArray(),
+                        IntStream.of(known).mapToDouble(i -> roots[i] * roots[i]).toArray(),
+                        least);
+        return new History(
+                residuals,
+                DoubleStream.of(roots).map(root -> dispersion.width(root * root)).toArray(),
+                (batch, alongside) -> {
+                    Now now = since.measure().of(batch, alongside);
+                    double root = root(batch);
+                    return new Now(
+                            now.value() * root,
+                            0,
+                            dispersion.width(root * root),
+                            residual -> now.shown().applyAsDouble(residual / root));
+                },
+                Basis.RECENT);
+    }
+
+    private double root(BatchSummary batch) {
+        return Math.sqrt(property.apply(batch).of());
     }
 
     @Override

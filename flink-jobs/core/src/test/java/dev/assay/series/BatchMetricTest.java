@@ -88,7 +88,13 @@ class BatchMetricTest {
                 new BinMetric(KnownCheck.CATEGORICAL_DRIFT, 0, 1, ColumnSummary::categories, false);
         List<BatchSummary> before =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> Batch.of(1000).categories(500L + 10 * i, 500L - 10 * i, 0L))
+                        .mapToObj(
+                                i ->
+                                        Batch.of(1000)
+                                                .categories(
+                                                        500L + 10 * (7 * i % 20),
+                                                        500L - 10 * (7 * i % 20),
+                                                        0L))
                         .map(Batch::summary)
                         .toList();
         double some = now(metric, before, Batch.of(1000).categories(590L, 390L, 20L).summary());
@@ -164,6 +170,39 @@ class BatchMetricTest {
 
     private static double now(BatchMetric metric, List<BatchSummary> before, BatchSummary now) {
         return metric.history(before).measure().of(now, List.of()).value();
+    }
+
+    @Test
+    void shares_that_wander_are_compared_with_the_batches_just_before() {
+        IntFunction<BatchSummary> week =
+                i ->
+                        Batch.of(1000)
+                                .named(String.format("w%02d.csv", i))
+                                .categories(
+                                        900L - 20 * i + i * 7 % 3, 100L + 20 * i - i * 7 % 3, 0L)
+                                .summary();
+        List<BatchSummary> accepted = IntStream.range(0, 40).mapToObj(week).toList();
+        List<BatchMetric> metrics =
+                List.of(
+                        new BinMetric(
+                                KnownCheck.CATEGORICAL_DRIFT,
+                                0,
+                                0.5,
+                                ColumnSummary::categories,
+                                false),
+                        new ShapeMetric(
+                                KnownCheck.CATEGORICAL_DRIFT,
+                                0,
+                                0.01,
+                                ColumnSummary::categories,
+                                Distances::jensenShannon));
+        BatchSummary back = Batch.of(1000).named("w40.csv").categories(500L, 500L, 0L).summary();
+        for (BatchMetric metric : metrics) {
+            Reading next = read(metric, accepted, week.apply(40));
+            assertEquals(Reading.Basis.RECENT, next.basis(), metric.toString());
+            assertTrue(next.excess() < 1, next.toString());
+            assertTrue(read(metric, accepted, back).excess() > 1, "half way back: " + metric);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.assay.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
@@ -40,7 +39,7 @@ class NormsTest {
     void a_quiet_sunday_is_usual_and_a_quiet_monday_is_not() {
         Reading sunday = volume(20, 6, 101);
         Reading monday = volume(20, 0, 101);
-        assertTrue(sunday.weekday());
+        assertTrue(sunday.basis() == Reading.Basis.WEEKDAY);
         assertTrue(sunday.excess() < 1, sunday.toString());
         assertTrue(monday.excess() > 1, monday.toString());
         assertTrue(monday.pValue() < 1e-4, monday.toString());
@@ -56,7 +55,47 @@ class NormsTest {
 
     @Test
     void weekdays_are_not_told_apart_with_few_weeks() {
-        assertFalse(volume(Norms.FEWEST - 1, 6, 101).weekday());
+        assertEquals(Reading.Basis.ALL, volume(Norms.FEWEST - 1, 6, 101).basis());
+    }
+
+    /** Each batch a twentieth larger than the one before, give or take a hundredth. */
+    private static BatchSummary grown(int batch) {
+        double rows = 1000 * Math.pow(1.05, batch) * (1 + (batch * 7 % 3 - 1) / 100.0);
+        return Batch.of(Math.round(rows)).named(String.format("b%03d.csv", batch)).summary();
+    }
+
+    @Test
+    void data_that_grows_is_compared_with_where_it_should_be_now() {
+        List<BatchSummary> accepted = IntStream.range(0, 40).mapToObj(NormsTest::grown).toList();
+        Norms norms = Norms.of(List.of(VOLUME), accepted);
+        Reading next = norms.read(grown(40), List.of()).get(0);
+        assertEquals(Reading.Basis.RECENT, next.basis());
+        assertTrue(next.excess() < 0.5, next.toString());
+        assertEquals(grown(40).rows(), next.shown(), 1e-6);
+        assertTrue(next.least() > 3500, "limits are those of now: " + next);
+        Batch old = Batch.of(grown(20).rows()).named("b040.csv");
+        Reading back = norms.read(old.summary(), List.of()).get(0);
+        assertTrue(back.excess() > 1, "twenty batches ago it was usual: " + back);
+        Reading later = norms.read(grown(44), steps(40, 44)).get(0);
+        assertTrue(later.excess() < 0.5, "those that came with it lead to it: " + later);
+    }
+
+    private static List<BatchSummary> steps(int from, int to) {
+        return IntStream.range(from, to).mapToObj(NormsTest::grown).toList();
+    }
+
+    @Test
+    void data_that_only_varies_is_compared_with_all() {
+        List<BatchSummary> accepted =
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                i -> Batch.of(1000 + 37 * i % 101).named("b" + (100 + i)).summary())
+                        .toList();
+        Reading next =
+                Norms.of(List.of(VOLUME), accepted)
+                        .read(Batch.of(1040).named("b140").summary(), List.of())
+                        .get(0);
+        assertEquals(Reading.Basis.ALL, next.basis());
     }
 
     @Test

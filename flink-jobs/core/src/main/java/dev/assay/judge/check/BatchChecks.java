@@ -101,8 +101,7 @@ public final class BatchChecks {
 
     private Candidate candidate(Past past, BatchSummary batch, List<Reading> readings) {
         Reading worst = worst(readings);
-        return candidate(
-                batch, worst, column(worst), readings.size(), wording.of(past, batch, worst));
+        return candidate(batch, worst, column(worst), 1, wording.of(past, batch, worst));
     }
 
     private static Reading worst(List<Reading> readings) {
@@ -117,7 +116,9 @@ public final class BatchChecks {
     /**
      * The worst of several readings.
      *
-     * @param tried how many there are; the p-value is corrected for the choice (Bonferroni)
+     * @param tried of how many columns they are; the p-value is corrected for the choice
+     *     (Bonferroni). That one of several metrics of a column was chosen is known to its p-value,
+     *     since it is calibrated by the least one that each accepted batch has.
      */
     private Candidate candidate(
             BatchSummary batch, Reading reading, String column, int tried, Said said) {
@@ -161,7 +162,8 @@ public final class BatchChecks {
                 pair == null
                         ? wording.exchange(exchanges.get(worst.metric()), worst)
                         : wording.association(pair, worst);
-        return candidate(batch, worst, blamed, readings.size(), said);
+        int columns = (int) readings.stream().map(r -> r.metric().column()).distinct().count();
+        return candidate(batch, worst, blamed, columns, said);
     }
 
     private ColumnPair columns(Reading reading) {

@@ -161,7 +161,11 @@ final class BatchWording {
 
     private static Message history(Reading reading) {
         return Message.of(
-                reading.weekday() ? "history.weekday" : "history",
+                switch (reading.basis()) {
+                    case ALL -> "history";
+                    case WEEKDAY -> "history.weekday";
+                    case RECENT -> "history.recent";
+                },
                 Arg.count(reading.usual().history()));
     }
 
