@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.document.Nullable;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.state.Steps;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param span from when to when the times are
  * @param range where its numbers or times lie
  * @param bins how many values are in each bin
+ * @param steps how it goes from row to row
  */
 public record ColumnSummary(
         @JsonUnwrapped FaultCounts faults,
@@ -22,7 +24,8 @@ public record ColumnSummary(
         @JsonUnwrapped LetterCounts pairs,
         @JsonUnwrapped TimeSpan span,
         @JsonUnwrapped NumberSpan range,
-        @JsonUnwrapped BinCounts bins) {
+        @JsonUnwrapped BinCounts bins,
+        @JsonUnwrapped Steps steps) {
 
     static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known) {
         return new ColumnSummary(
@@ -31,7 +34,8 @@ public record ColumnSummary(
                 LetterCounts.of(c, b, known),
                 TimeSpan.of(c, b),
                 NumberSpan.of(c, b),
-                BinCounts.of(c, b));
+                BinCounts.of(c, b),
+                c.steps());
     }
 
     /** Cells without a value. */

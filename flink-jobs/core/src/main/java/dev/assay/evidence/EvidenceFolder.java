@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class EvidenceFolder {
 
     /** The version of the folder. */
-    static final String FORMAT = "assay-evidence/4";
+    static final String FORMAT = "assay-evidence/5";
 
     static final String MANIFEST = "manifest.json";
 

@@ -10,6 +10,7 @@ sealed interface Search
                 PairSearch,
                 RepeatSearch,
                 RisenSearch,
+                StepSearch,
                 SurplusSearch,
                 UnknownSearch {
 

@@ -6,6 +6,7 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
 import dev.assay.locate.Search.Lesson;
+import dev.assay.locate.StepSearch.Sought;
 import dev.assay.profile.Cell;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
@@ -72,6 +73,8 @@ final class Searches {
                     entry(KnownCheck.CATEGORICAL_DRIFT, BinSearch::of),
                     entry(KnownCheck.TIME_DRIFT, BinSearch::of),
                     entry(KnownCheck.STRAY_VALUES, StraySearch::of),
+                    entry(KnownCheck.ROW_ORDER, (s, f) -> steps(f, Sought.BACK, Sought.ON)),
+                    entry(KnownCheck.RUNS, (s, f) -> steps(f, Sought.NONE, Sought.ANY)),
                     entry(KnownCheck.TOP_VALUE, Searches::risen),
                     entry(KnownCheck.DISTINCTNESS, Searches::more),
                     entry(KnownCheck.KNOWN_VALUES, Searches::unknown),
@@ -107,6 +110,12 @@ final class Searches {
 
     private static Optional<Search> cells(Finding f, Predicate<Cell> sought) {
         return Optional.of(new CellSearch(f.column(), sought));
+    }
+
+    /** What there is more of than usual. */
+    private static Optional<Search> steps(Finding f, Sought more, Sought fewer) {
+        boolean rose = f.observed() != null && f.expected() != null && f.observed() > f.expected();
+        return Optional.of(new StepSearch(f.column(), rose ? more : fewer));
     }
 
     /** A file that is judged alone repeats only its own rows. */

@@ -7,6 +7,7 @@ import dev.assay.profile.part.ValuePart;
 import dev.assay.profile.place.Place;
 import dev.assay.profile.place.Places;
 import dev.assay.profile.state.CellCounts;
+import dev.assay.profile.state.Steps;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Dictionary;
 import dev.assay.scan.CellKind;
@@ -35,6 +36,7 @@ final class ColumnFold {
     private final ValuePart.Builder values = new ValuePart.Builder();
     private final TextPart.Builder texts = new TextPart.Builder();
     private final Places.Builder places = new Places.Builder();
+    private final Steps.Builder steps = new Steps.Builder();
 
     /**
      * Of a column.
@@ -66,8 +68,10 @@ final class ColumnFold {
                     empty();
                 }
             }
+            steps.add(bytes, offsets[row], length);
             rowHashes[row] = CellHashes.mix(rowHashes[row], hash);
         }
+        steps.keep();
     }
 
     private void empty() {
@@ -115,6 +119,7 @@ final class ColumnFold {
                 times.build(),
                 values.build(),
                 texts.build(),
-                places.build());
+                places.build(),
+                steps.build());
     }
 }

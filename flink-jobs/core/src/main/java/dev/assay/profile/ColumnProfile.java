@@ -16,6 +16,7 @@ import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
 import dev.assay.profile.state.Numbers;
 import dev.assay.profile.state.Quantiles;
+import dev.assay.profile.state.Steps;
 import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.scan.CellKind;
@@ -34,6 +35,7 @@ import java.util.List;
  * @param ofValues which values there are, and how often
  * @param ofTexts how values are written
  * @param seen where the first cells of each kind are
+ * @param steps how it goes from row to row
  */
 public record ColumnProfile(
         String name,
@@ -42,7 +44,8 @@ public record ColumnProfile(
         TimePart ofTimes,
         ValuePart ofValues,
         TextPart ofTexts,
-        Places seen)
+        Places seen,
+        Steps steps)
         implements Facet<ColumnProfile> {
 
     /** A column of no rows. */
@@ -59,7 +62,8 @@ public record ColumnProfile(
                 TimePart.EMPTY,
                 ValuePart.EMPTY,
                 TextPart.EMPTY,
-                Places.EMPTY);
+                Places.EMPTY,
+                Steps.EMPTY);
     }
 
     @Override
@@ -71,7 +75,8 @@ public record ColumnProfile(
                 ofTimes.plus(o.ofTimes),
                 ofValues.plus(o.ofValues),
                 ofTexts.plus(o.ofTexts),
-                seen.plus(o.seen));
+                seen.plus(o.seen),
+                steps.plus(o.steps));
     }
 
     @Override
@@ -83,6 +88,7 @@ public record ColumnProfile(
         ofValues.write(out);
         ofTexts.write(out);
         seen.write(out);
+        steps.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -94,13 +100,14 @@ public record ColumnProfile(
                 TimePart.read(in),
                 ValuePart.read(in),
                 TextPart.read(in),
-                Places.read(in));
+                Places.read(in),
+                Steps.read(in));
     }
 
     /** The same column, its places {@code lines} further down. */
     ColumnProfile below(long lines) {
         return new ColumnProfile(
-                name, cells, ofNumbers, ofTimes, ofValues, ofTexts, seen.below(lines));
+                name, cells, ofNumbers, ofTimes, ofValues, ofTexts, seen.below(lines), steps);
     }
 
     /**
@@ -116,7 +123,8 @@ public record ColumnProfile(
                 ofTimes.withoutValues(),
                 ofValues.withoutValues(cells.present()),
                 ofTexts.withoutValues(),
-                seen.withoutTexts());
+                seen.withoutTexts(),
+                steps);
     }
 
     /**
@@ -132,7 +140,8 @@ public record ColumnProfile(
                 ofTimes.anonymous(),
                 ofValues.anonymous(cells.present()),
                 ofTexts.anonymous(),
-                seen.withoutTexts());
+                seen.withoutTexts(),
+                steps);
     }
 
     /** The count, mean, spread and range of the numbers. */

@@ -10,6 +10,7 @@ import dev.assay.batch.NumberSpan;
 import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Pair;
+import dev.assay.profile.state.Steps;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ public final class Metrics {
     private static final double GAP_FLOOR = 0.1;
     private static final double STEPS_FLOOR = 0.3;
 
+    /** Values that are in no order step back as often as they step on. */
+    private static final double IN_ORDER = 0.25;
+
+    /** Fewer neighbours that are alike are no runs. */
+    private static final double IN_RUNS = 0.05;
+
     private Metrics() {}
 
     /**
@@ -53,6 +60,7 @@ public final class Metrics {
         all.add(rows(KnownCheck.KEY_VIOLATIONS, BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {
             shares(i, bins.columns().get(i), courses.get(i), all);
+            steps(i, accepted, all);
             shapes(i, bins.columns().get(i), courses.get(i), accepted, all);
         }
         return all;
@@ -192,6 +200,37 @@ public final class Metrics {
                         Tail.UPPER,
                         LETTERS_FLOOR,
                         b -> rareLetters(b, i)));
+    }
+
+    /**
+     * How a column goes from row to row; only where its rows come in an order, or in runs, by
+     * themselves.
+     */
+    private static void steps(int i, List<BatchSummary> accepted, List<BatchMetric> all) {
+        Steps total =
+                accepted.stream()
+                        .map(batch -> batch.columns().get(i).steps())
+                        .reduce(Steps.EMPTY, Steps::plus);
+        double back = new Share(total.back(), total.neighbours()).value();
+        double alike = new Share(total.alike(), total.neighbours()).value();
+        if (total.neighbours() > 0 && Math.min(back, 1 - alike - back) < IN_ORDER) {
+            all.add(step(KnownCheck.ROW_ORDER, i, Steps::back));
+        }
+        if (alike > IN_RUNS) {
+            all.add(step(KnownCheck.RUNS, i, Steps::alike));
+        }
+    }
+
+    private static BatchMetric step(KnownCheck check, int i, ToLongFunction<Steps> count) {
+        return new ShareMetric(
+                check,
+                i,
+                Tail.BOTH,
+                SHARE_FLOOR,
+                batch -> {
+                    Steps steps = batch.columns().get(i).steps();
+                    return new Share(count.applyAsLong(steps), steps.neighbours());
+                });
     }
 
     /** A share of the values that are there. */

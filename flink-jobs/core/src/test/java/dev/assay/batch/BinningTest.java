@@ -25,6 +25,7 @@ import dev.assay.profile.state.Moments;
 import dev.assay.profile.state.QuantileFold;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.state.RowSet;
+import dev.assay.profile.state.Steps;
 import dev.assay.scan.CellKind;
 import java.util.HashMap;
 import java.util.List;
@@ -193,6 +194,7 @@ class BinningTest {
                 TimePart.EMPTY,
                 new ValuePart(Distinct.EMPTY, MinHashes.EMPTY, Frequent.of(1024, values)),
                 TextPart.EMPTY,
-                Places.EMPTY);
+                Places.EMPTY,
+                Steps.EMPTY);
     }
 }

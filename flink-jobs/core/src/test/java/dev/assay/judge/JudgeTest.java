@@ -192,7 +192,9 @@ class JudgeTest {
                         "time-drift",
                         "time-gap",
                         "progress",
-                        "stray-values"),
+                        "stray-values",
+                        "row-order",
+                        "runs"),
                 measured);
     }
 

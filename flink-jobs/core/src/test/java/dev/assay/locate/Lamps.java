@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,12 @@ final class Lamps {
 
     List<String[]> first() {
         return days.get(0);
+    }
+
+    /** The same days, the rows of each in the order of a column. */
+    Lamps sorted(String column) {
+        days.forEach(day -> day.sort(Comparator.comparing(row -> row[at(column)])));
+        return this;
     }
 
     Lamps without(int last) {

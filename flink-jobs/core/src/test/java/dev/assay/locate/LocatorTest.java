@@ -7,6 +7,7 @@ import static dev.assay.declare.rule.Rule.Comparison.LESS_THAN;
 import static dev.assay.declare.rule.Rule.Comparison.MORE_THAN;
 import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -132,6 +133,43 @@ class LocatorTest {
         Finding found = find(all, check, column, "data/14.csv");
         assertEquals(lines, lines(found), Words.ENGLISH.sentence(found));
         assertTrue(found.samples().stream().allMatch(s -> s.file().equals("data/14.csv")));
+    }
+
+    @Test
+    void rows_that_step_back_in_a_file_that_is_sorted_are_shown() throws IOException {
+        Lamps lamps = Lamps.of(DAYS, ROWS);
+        Map<String, byte[]> accepted = lamps.without(1).files();
+        for (int i = FIRST; i + 1 < ROWS; i += STEP) {
+            String[] row = lamps.last().get(i);
+            String[] next = lamps.last().get(i + 1);
+            String id = row[0];
+            row[0] = next[0];
+            next[0] = id;
+        }
+        List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
+        Finding found = find(all, "row-order", "id", "data/14.csv");
+        assertEquals(damaged(FIRST + 1, FIRST + 1 + STEP, FIRST + 1 + 2 * STEP), lines(found));
+    }
+
+    @Test
+    void rows_that_no_longer_stand_together_are_shown() throws IOException {
+        Lamps lamps = Lamps.of(DAYS, ROWS).sorted("country");
+        Map<String, byte[]> accepted = lamps.without(1).files();
+        int country = Lamps.at("country");
+        for (int i = FIRST; i < ROWS; i += STEP) {
+            String[] other = lamps.last().get(ROWS - 1 - i);
+            String here = lamps.last().get(i)[country];
+            lamps.last().get(i)[country] = other[country];
+            other[country] = here;
+        }
+        List<Finding> all = Lamps.findings(project, Lamps.spec(List.of()), accepted, lamps.files());
+        Finding found = find(all, "runs", "country", "data/14.csv");
+        assertEquals(3, found.samples().size());
+        for (long line : lines(found)) {
+            String[] row = lamps.last().get((int) line - 2);
+            String[] above = lamps.last().get((int) line - 3);
+            assertNotEquals(above[country], row[country]);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -102,10 +102,10 @@ class ProfileBytesTest {
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
         assertEquals(
                 List.of(
-                        "21709 408e60b1d0a43479",
-                        "1259998 97a9a00dc8e9bfc8",
-                        "865413 dcf98b319e8ceb42",
-                        "1041284 bf6d904d762245fb"),
+                        "21730 db2edaf3ce125828",
+                        "1260036 54d5b145bbe9a5c0",
+                        "865451 1d2eff662274b304",
+                        "1041322 6f2bdf33de0aefe5"),
                 List.of(
                         hash(profile("a.csv", 60, 3)),
                         hash(whole),

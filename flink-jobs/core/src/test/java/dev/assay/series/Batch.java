@@ -11,6 +11,7 @@ import dev.assay.batch.NumberSpan;
 import dev.assay.batch.TimeSpan;
 import dev.assay.batch.ValueCounts;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.profile.state.Steps;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
@@ -93,7 +94,8 @@ record Batch(
                                 List.of(),
                                 categories,
                                 List.of(),
-                                Collections.nCopies(first == null ? 0 : 24, 0L)));
+                                Collections.nCopies(first == null ? 0 : 24, 0L)),
+                        Steps.EMPTY);
         return new BatchSummary(
                 new BatchOrigin(file, 0, "0", ""),
                 new BatchSize(rows, rows * 10, 0, 0),
