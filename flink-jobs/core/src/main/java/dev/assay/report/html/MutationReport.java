@@ -58,7 +58,7 @@ public record MutationReport(Words words) {
 
     private String survivors(MutationResult result, String operator) {
         return result.scores().stream()
-                .filter(s -> s.operator().equals(operator) && s.killed() < s.mutants())
+                .filter(s -> s.operator().equals(operator) && s.seen() < s.couldBeSeen())
                 .map(
                         s ->
                                 s.column() == null
@@ -121,8 +121,8 @@ public record MutationReport(Words words) {
                                                 known.contains(operator)
                                                         ? words.text("operator." + operator)
                                                         : ""),
-                                        Markup.text(Figures.count(kills.killed())),
-                                        Markup.text(Figures.count(kills.mutants())),
+                                        Markup.text(Figures.count(kills.seen())),
+                                        Markup.text(Figures.count(kills.couldBeSeen())),
                                         Markup.text(Figures.percent(kills.rate())),
                                         Markup.text(named(result, operator)),
                                         Markup.value(killers(result, operator))));
@@ -135,7 +135,7 @@ public record MutationReport(Words words) {
         int named = 0;
         for (Score score : result.scores()) {
             if (score.operator().equals(operator)) {
-                killed += score.killed();
+                killed += score.seen();
                 named += score.named();
             }
         }
@@ -164,15 +164,15 @@ public record MutationReport(Words words) {
                         (column, kills) ->
                                 table.row(
                                         Markup.value(column),
-                                        Markup.text(Figures.count(kills.killed())),
-                                        Markup.text(Figures.count(kills.mutants())),
+                                        Markup.text(Figures.count(kills.seen())),
+                                        Markup.text(Figures.count(kills.couldBeSeen())),
                                         Markup.text(Figures.percent(kills.rate()))));
         return table.markup();
     }
 
     private Markup survivors(MutationResult result) {
         List<Score> survived =
-                result.scores().stream().filter(s -> s.killed() < s.mutants()).toList();
+                result.scores().stream().filter(s -> s.seen() < s.couldBeSeen()).toList();
         if (survived.isEmpty()) {
             return Markup.element("p", words.text("mutation.none-survived"));
         }
@@ -190,12 +190,12 @@ public record MutationReport(Words words) {
             table.row(
                     Markup.value(score.operator()),
                     Markup.value(column(score)),
-                    Markup.text(Figures.percent(score.strength())),
+                    Markup.text(Figures.percent(score.kind().strength())),
                     Markup.text(
                             words.text(
                                     "mutation.survivors.share",
-                                    Integer.toString(score.killed()),
-                                    Integer.toString(score.mutants()))),
+                                    Integer.toString(score.seen()),
+                                    Integer.toString(score.couldBeSeen()))),
                     Markup.value(
                             score.survivedIn().stream().limit(3).collect(Collectors.joining(", "))
                                     + (score.survivedIn().size() > 3 ? ", …" : "")));
@@ -207,8 +207,8 @@ public record MutationReport(Words words) {
         return words.text(
                 "mutation.rate",
                 Figures.percent(kills.rate()),
-                Figures.count(kills.killed()),
-                Figures.count(kills.mutants()));
+                Figures.count(kills.seen()),
+                Figures.count(kills.couldBeSeen()));
     }
 
     private String column(Score score) {
