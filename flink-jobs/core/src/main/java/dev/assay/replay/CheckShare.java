@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param check by name, or null for the family as a whole
  * @param made files without an error in which it was made
  * @param falseAlarms of them, those in which it failed
+ * @param falseAlone of those, files in which nothing else failed
  * @param seen errors that it saw
  * @param seenAlone of them, those that nothing else saw
  */
@@ -27,6 +28,7 @@ public record CheckShare(
         @Nullable String check,
         int made,
         int falseAlarms,
+        int falseAlone,
         int seen,
         int seenAlone) {
 
@@ -49,8 +51,7 @@ public record CheckShare(
         checks.forEach(
                 (family, names) -> {
                     all.add(of(family, null, names::contains, files, alarms));
-                    names.forEach(
-                            name -> all.add(of(family, name, name::equals, files, alarms)));
+                    names.forEach(name -> all.add(of(family, name, name::equals, files, alarms)));
                 });
         return all;
     }
@@ -71,13 +72,22 @@ public record CheckShare(
             Predicate<String> belongs,
             List<Clean> files,
             List<? extends Collection<String>> alarms) {
+        List<Set<String>> failed = files.stream().map(Clean::failed).toList();
         return new CheckShare(
                 family,
                 check,
                 count(files.stream().map(Clean::made).toList(), belongs),
-                count(files.stream().map(Clean::failed).toList(), belongs),
+                count(failed, belongs),
+                alone(failed, belongs),
                 count(alarms, belongs),
-                (int) alarms.stream().filter(a -> a.stream().allMatch(belongs)).count());
+                alone(alarms, belongs));
+    }
+
+    private static int alone(List<? extends Collection<String>> all, Predicate<String> belongs) {
+        return (int)
+                all.stream()
+                        .filter(some -> !some.isEmpty() && some.stream().allMatch(belongs))
+                        .count();
     }
 
     private static int count(List<? extends Collection<String>> all, Predicate<String> belongs) {

@@ -41,7 +41,8 @@ record Damaging(List<Target> targets, List<Double> strengths, long seed) {
 
         /** Whether a finding says where the error is. */
         boolean isNamedBy(Finding finding) {
-            return job.operator().isOfRows() || columns().contains(finding.column());
+            return job.operator().isOfRows()
+                    || columns().stream().anyMatch(name -> name.equals(finding.column()));
         }
 
         /** The columns that were damaged; none for errors of rows. */

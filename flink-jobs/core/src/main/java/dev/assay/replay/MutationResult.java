@@ -49,8 +49,7 @@ public record MutationResult(
      * @param killedBy checks that failed because of the error; none where it survived
      * @param named whether such a failure names the column
      */
-    public record Mutant(
-            String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
+    public record Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
         public Mutant {
             killedBy = List.copyOf(killedBy);
         }
@@ -125,8 +124,7 @@ public record MutationResult(
 
         /** Both together. */
         public Kills plus(Kills o) {
-            return new Kills(
-                    seen + o.seen, couldBeSeen + o.couldBeSeen, unseeable + o.unseeable);
+            return new Kills(seen + o.seen, couldBeSeen + o.couldBeSeen, unseeable + o.unseeable);
         }
     }
 

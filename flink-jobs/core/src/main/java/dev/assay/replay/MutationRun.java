@@ -140,15 +140,10 @@ public final class MutationRun {
             @Nullable Description with,
             @Nullable Description without) {
 
-        /**
-         * What becomes of it where that oracle knows its kind. One that takes the partition for
-         * damaged as it came did not see the error.
-         */
+        /** What becomes of it where that oracle knows its kind. */
         Mutant seenBy(@Nullable Oracle oracle) {
             boolean hidden =
-                    mutant.fate() == Fate.MISSED
-                            && oracle != null
-                            && (!oracle.sees(with) || oracle.sees(without));
+                    mutant.fate() == Fate.MISSED && oracle != null && !oracle.sees(with, without);
             return hidden ? mutant.unseeable() : mutant;
         }
     }
@@ -161,8 +156,7 @@ public final class MutationRun {
     private Tried tried(Partition clean, Damaged damaged, Set<String> known, Oracles oracles) {
         List<String> columns = damaged.columns();
         if (!damaged.counts()) {
-            Mutant alike =
-                    new Mutant(clean.file(), damaged.kind(), Fate.ALIKE, List.of(), false);
+            Mutant alike = new Mutant(clean.file(), damaged.kind(), Fate.ALIKE, List.of(), false);
             return new Tried(alike, columns, null, null);
         }
         Partition changed = clean.with(damaged.rows(), spec);

@@ -1,7 +1,6 @@
 package dev.assay.replay;
 
 import dev.assay.batch.Bins;
-import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.batch.Vocabulary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 

@@ -56,7 +56,8 @@ public record Description(double[] values, double[] chance) {
         numbers.share(c.rareLetters(), c.letters());
         numbers.ordered(c.numbers(), bins.edges().isEmpty() ? 0 : bins.edges().size() + 2);
         numbers.ordered(c.lengths(), bins.lengths().isEmpty() ? 0 : bins.lengths().size() + 2);
-        numbers.bins(c.categories(), bins.categories().isEmpty() ? 0 : bins.categories().size() + 1);
+        numbers.bins(
+                c.categories(), bins.categories().isEmpty() ? 0 : bins.categories().size() + 1);
         numbers.bins(c.patterns(), bins.patterns().isEmpty() ? 0 : bins.patterns().size() + 1);
         numbers.bins(c.hours(), bins.clocked() ? HOURS : 0);
         numbers.add(c.first() == null ? Double.NaN : Math.log1p(c.last() - c.first()));

@@ -10,9 +10,9 @@ import java.util.List;
  * <pre>w = (ρ μ I + (1 - ρ) S)⁻¹ δ</pre>
  *
  * <p>{@code S} is the covariance within both kinds, {@code δ} the mean difference of a damaged
- * partition from itself without the error, {@code μ} the mean variance and {@code ρ} what Ledoit
- * and Wolf estimate. The inverse is had through the products of partitions with each other, of
- * which there are few.
+ * partition from itself without the error, {@code μ} the mean variance and {@code ρ} a part of what
+ * Ledoit and Wolf estimate. The inverse is had through the products of partitions with each other,
+ * of which there are few.
  *
  * @param standard in which descriptions are read
  * @param weights of each number; clean partitions score 0 and damaged ones 1 on average
@@ -21,10 +21,18 @@ import java.util.List;
 record Discriminant(Standard standard, double[] weights) {
 
     /** Shrinks at least so much: few partitions never tell all covariances. */
-    private static final double LEAST_SHRINKING = 0.01;
+    private static final double LEAST_SHRINKING = 0.001;
 
-    /** Learns from examples, of which at least one is damaged. */
-    static Discriminant of(List<Example> examples) {
+    /**
+     * How much less to shrink than estimated, which is best for any use: to distinguish, numbers
+     * that go together may have to be told apart more finely.
+     */
+    static final double[] PARTS = {1, 0.1, 0.01};
+
+    /**
+     * Learns from examples, of which at least one is damaged; one way for each of {@link #PARTS}.
+     */
+    static List<Discriminant> of(List<Example> examples) {
         Standard standard = Standard.of(examples.stream().map(Example::clean).toList());
         List<double[]> clean = new ArrayList<>();
         List<double[]> damaged = new ArrayList<>();
@@ -47,12 +55,19 @@ record Discriminant(Standard standard, double[] weights) {
         }
         List<double[]> within = new ArrayList<>(centred(clean));
         within.addAll(centred(damaged));
-        double[] weights = weights(within, difference);
+        return weights(within, difference).stream()
+                .map(weights -> new Discriminant(standard, scaled(weights, difference)))
+                .toList();
+    }
+
+    /** So that the difference scores 1. */
+    private static double[] scaled(double[] weights, double[] difference) {
         double apart = dot(weights, difference);
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] = apart > 0 ? weights[j] / apart : 0;
+        double[] scaled = new double[weights.length];
+        if (apart > 0) {
+            add(scaled, weights, 1 / apart);
         }
-        return new Discriminant(standard, weights);
+        return scaled;
     }
 
     /** How much a partition looks damaged: about 0 for clean ones, 1 for damaged ones. */
@@ -73,7 +88,7 @@ record Discriminant(Standard standard, double[] weights) {
                 .toList();
     }
 
-    private static double[] weights(List<double[]> x, double[] difference) {
+    private static List<double[]> weights(List<double[]> x, double[] difference) {
         int n = x.size();
         int p = difference.length;
         double[][] products = new double[n][n];
@@ -93,24 +108,28 @@ record Discriminant(Standard standard, double[] weights) {
         double mean = trace / p;
         double apart = norm - p * mean * mean;
         double noise = (fourth / n - norm) / n;
-        double shrinking =
-                apart <= 0 ? 1 : Math.max(LEAST_SHRINKING, Math.min(1, noise / apart));
-        double ridge = mean == 0 ? 1 : shrinking * mean;
-        double share = (1 - shrinking) / n;
-        double[] right = new double[n];
-        for (int a = 0; a < n; a++) {
-            right[a] = dot(x.get(a), difference);
-            for (int b = 0; b < n; b++) {
-                products[a][b] = share * products[a][b] + (a == b ? ridge : 0);
+        double estimated = apart <= 0 ? 1 : Math.max(0, Math.min(1, noise / apart));
+        double[] right = x.stream().mapToDouble(row -> dot(row, difference)).toArray();
+        List<double[]> all = new ArrayList<>();
+        for (double part : PARTS) {
+            double shrinking = Math.max(LEAST_SHRINKING, part * estimated);
+            double ridge = mean == 0 ? 1 : shrinking * mean;
+            double share = (1 - shrinking) / n;
+            double[][] matrix = new double[n][n];
+            for (int a = 0; a < n; a++) {
+                for (int b = 0; b < n; b++) {
+                    matrix[a][b] = share * products[a][b] + (a == b ? ridge : 0);
+                }
             }
+            double[] solved = Cholesky.solve(matrix, right);
+            double[] weights = new double[p];
+            add(weights, difference, 1 / ridge);
+            for (int a = 0; a < n; a++) {
+                add(weights, x.get(a), -share * solved[a] / ridge);
+            }
+            all.add(weights);
         }
-        double[] solved = Cholesky.solve(products, right);
-        double[] weights = new double[p];
-        add(weights, difference, 1 / ridge);
-        for (int a = 0; a < n; a++) {
-            add(weights, x.get(a), -share * solved[a] / ridge);
-        }
-        return weights;
+        return all;
     }
 
     private static void add(double[] sum, double[] x, double times) {
