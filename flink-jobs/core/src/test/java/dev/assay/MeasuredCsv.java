@@ -26,6 +26,7 @@ import dev.assay.score.Scores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,21 @@ public final class MeasuredCsv {
         try {
             for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
                 reader.accept(file.get(0).portion().first().file(), BatchCounts.profile(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands out each file and the profiles of the ranges that it was read in. */
+    public void forEachInPieces(BiConsumer<String, List<Profile>> reader) {
+        try {
+            for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
+                List<Profile> pieces = new ArrayList<>();
+                for (ScannedPortion portion : file) {
+                    pieces.add(portion.profile());
+                }
+                reader.accept(file.get(0).portion().first().file(), pieces);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,10 @@ final class MutateMojo extends ReplayMojo {
     @Parameter(property = "assay.mutateStrengths", defaultValue = "10", required = true)
     private String mutateStrengths;
 
-    /** Least share of errors, in percent, that must be seen; below it the build fails. */
+    /**
+     * Least share of the errors that could be seen, in percent, that must be seen; below it the
+     * build fails.
+     */
     @Parameter(property = "assay.mutationThreshold", defaultValue = "0", required = true)
     private double mutationThreshold;
 
@@ -64,21 +67,22 @@ final class MutateMojo extends ReplayMojo {
             if (!result.all().isMeasured() && mutationThreshold > 0) {
                 throw new MojoFailureException(
                         result.dataset()
-                                + ": nothing could be judged, since no error was put in ("
+                                + ": nothing could be judged, since no error was put in that could be"
+                                + " seen ("
                                 + result.red().size()
                                 + " files are red without one), and assay.mutationThreshold asks for"
                                 + " a share; see mvn assay:backtest for what makes them red");
             }
-            double killed = 100 * result.all().rate();
-            if (killed < mutationThreshold) {
+            double seen = 100 * result.all().rate();
+            if (seen < mutationThreshold) {
                 throw new MojoFailureException(
                         String.format(
                                 Locale.ROOT,
-                                "%s: %.1f %% of the errors would have been seen, and"
+                                "%s: %.1f %% of the errors that could be seen would have been, and"
                                         + " assay.mutationThreshold is %.1f %%; look at the survivors"
                                         + " in the report, and write rules for them",
                                 result.dataset(),
-                                killed,
+                                seen,
                                 mutationThreshold));
             }
         }

@@ -3,8 +3,6 @@ package dev.assay.replay;
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.finding.Finding;
-import dev.assay.finding.Outcome;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -53,7 +51,7 @@ public final class Backtest {
             List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {
         Replay replay = new Replay(dataset, partitions.subList(0, from));
         List<Judged> judged = new ArrayList<>();
-        Map<String, Integer> measured = new TreeMap<>();
+        List<Clean> files = new ArrayList<>();
         for (int next = from; next < partitions.size(); next++) {
             Partition partition = partitions.get(next);
             List<Partition> until = partitions.subList(0, next + 1);
@@ -61,11 +59,7 @@ public final class Backtest {
                     scores.isEmpty()
                             ? replay.build(partition)
                             : replay.build(partition, of(scores.get(), until));
-            build.findings().stream()
-                    .filter(f -> f.outcome() != Outcome.NOT_MEASURED)
-                    .map(Finding::name)
-                    .distinct()
-                    .forEach(check -> measured.merge(check, 1, Integer::sum));
+            files.add(new Clean(partition.file(), build.findings()));
             judged.add(
                     new Judged(
                             partition.file(),
@@ -75,7 +69,7 @@ public final class Backtest {
             replay.accept(build);
             progress.run();
         }
-        return BacktestResult.of(dataset.name(), from, judged, measured);
+        return BacktestResult.of(dataset.name(), from, judged, files);
     }
 
     /** What the network says of some partitions. */

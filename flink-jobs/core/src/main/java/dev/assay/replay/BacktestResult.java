@@ -1,9 +1,9 @@
 package dev.assay.replay;
 
+import dev.assay.catalogue.Family;
 import dev.assay.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -15,6 +15,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param red share of judged partitions that would have failed a build
  * @param partitions that were judged, in their order
  * @param checks that failed or could have, by name
+ * @param families the same, of all checks of each kind of evidence together
  */
 public record BacktestResult(
         String format,
@@ -22,10 +23,11 @@ public record BacktestResult(
         int from,
         Rate red,
         List<Judged> partitions,
-        List<CheckRate> checks) {
+        List<CheckRate> checks,
+        List<FamilyRate> families) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-backtest/1";
+    public static final String FORMAT = "assay-backtest/2";
 
     /** Two-sided, of each interval. */
     private static final double CONFIDENCE = 0.95;
@@ -33,6 +35,7 @@ public record BacktestResult(
     public BacktestResult {
         partitions = List.copyOf(partitions);
         checks = List.copyOf(checks);
+        families = List.copyOf(families);
     }
 
     /**
@@ -49,8 +52,24 @@ public record BacktestResult(
         }
     }
 
-    /** How often a check failed, of the partitions in which it was made. */
-    public record CheckRate(String check, Rate rate) {}
+    /**
+     * How often a check failed, of the partitions in which it was made.
+     *
+     * @param check by name
+     * @param family the kind of evidence that it is
+     * @param rate failed, of those in which it was made
+     * @param alone partitions in which nothing else failed
+     */
+    public record CheckRate(String check, Family family, Rate rate, int alone) {}
+
+    /**
+     * How often any check of a kind of evidence failed, of the partitions in which one was made.
+     *
+     * @param family the kind
+     * @param rate failed, of those in which one was made
+     * @param alone partitions in which no check of another kind failed
+     */
+    public record FamilyRate(Family family, Rate rate, int alone) {}
 
     /**
      * A rate with its exact confidence interval.
@@ -84,23 +103,20 @@ public record BacktestResult(
         }
     }
 
-    static BacktestResult of(
-            String dataset, int from, List<Judged> judged, Map<String, Integer> measured) {
+    static BacktestResult of(String dataset, int from, List<Judged> judged, List<Clean> files) {
         List<CheckRate> checks = new ArrayList<>();
-        measured.forEach(
-                (check, times) -> {
-                    long failed =
-                            judged.stream()
-                                    .filter(
-                                            partition ->
-                                                    partition.failures().stream()
-                                                            .anyMatch(f -> f.name().equals(check)))
-                                    .count();
-                    checks.add(new CheckRate(check, Rate.of((int) failed, times)));
-                });
+        List<FamilyRate> families = new ArrayList<>();
+        for (CheckShare share : CheckShare.of(files, List.of())) {
+            Rate rate = Rate.of(share.falseAlarms(), share.made());
+            if (share.check() == null) {
+                families.add(new FamilyRate(share.family(), rate, share.falseAlone()));
+            } else {
+                checks.add(new CheckRate(share.check(), share.family(), rate, share.falseAlone()));
+            }
+        }
         int red = (int) judged.stream().filter(p -> !p.failures().isEmpty()).count();
         return new BacktestResult(
-                FORMAT, dataset, from, Rate.of(red, judged.size()), judged, checks);
+                FORMAT, dataset, from, Rate.of(red, judged.size()), judged, checks, families);
     }
 
     /** Partitions that would have been red. */

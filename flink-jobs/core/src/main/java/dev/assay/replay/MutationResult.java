@@ -1,6 +1,8 @@
 package dev.assay.replay;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.document.Nullable;
+import dev.assay.replay.ceiling.Ceiling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.function.Function;
  * @param partitions files that errors were put into
  * @param red those of them that would have failed without any error; an error in them is seen where
  *     it adds a finding
- * @param equivalent mutants that hardly differ from the accepted data, and do not count
+ * @param equivalent mutants that hardly differ from the accepted data or that nobody could see, and
+ *     do not count
  * @param scores per operator, column and strength
+ * @param checks what part each check has in true and false alarms
  */
 public record MutationResult(
         String format,
@@ -25,54 +29,55 @@ public record MutationResult(
         List<String> partitions,
         List<String> red,
         int equivalent,
-        List<Score> scores) {
+        List<Score> scores,
+        List<CheckShare> checks) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-mutation/1";
+    public static final String FORMAT = "assay-mutation/2";
 
     public MutationResult {
         partitions = List.copyOf(partitions);
         red = List.copyOf(red);
         scores = List.copyOf(scores);
+        checks = List.copyOf(checks);
     }
 
     /**
      * One error in one partition.
      *
-     * @param column that was damaged, or null for errors of rows
-     * @param counts whether enough was changed for it to count
+     * @param fate what became of it
      * @param killedBy checks that failed because of the error; none where it survived
      * @param named whether such a failure names the column
      */
-    public record Mutant(
-            String file,
-            String operator,
-            @Nullable String column,
-            double strength,
-            boolean counts,
-            List<String> killedBy,
-            boolean named) {
+    public record Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
         public Mutant {
             killedBy = List.copyOf(killedBy);
+        }
+
+        /** The same where nobody could have seen it. */
+        Mutant unseeable() {
+            return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named);
         }
     }
 
     /**
      * Mutants of one kind.
      *
-     * @param column that was damaged, or null for errors of rows
-     * @param mutants that count
-     * @param killed of them
-     * @param named of the killed ones, those whose failures name the column
-     * @param survivedIn files in which they were not seen
-     * @param killers how many each check killed
+     * @param seen by the gate
+     * @param couldBeSeen those that count: they were seen, or could have been as far as is known
+     * @param unseeable those that nobody could see, and do not count
+     * @param ceiling how much of this kind could be seen of accepted partitions; null where all
+     *     were seen, so that nobody asked, or too few partitions are accepted
+     * @param named of the seen ones, those whose failures name the column
+     * @param survivedIn files in which they could be seen and were not
+     * @param killers how many each check saw
      */
     public record Score(
-            String operator,
-            @Nullable String column,
-            double strength,
-            int mutants,
-            int killed,
+            @JsonUnwrapped Kind kind,
+            int seen,
+            int couldBeSeen,
+            int unseeable,
+            @Nullable Ceiling ceiling,
             int named,
             List<String> survivedIn,
             Map<String, Integer> killers) {
@@ -80,79 +85,105 @@ public record MutationResult(
             survivedIn = List.copyOf(survivedIn);
             killers = new TreeMap<>(killers);
         }
+
+        /** What is done. */
+        public String operator() {
+            return kind.operator();
+        }
+
+        /** The column that was damaged, or null for errors of rows. */
+        public @Nullable String column() {
+            return kind.column();
+        }
+
+        Kills kills() {
+            return new Kills(seen, couldBeSeen, unseeable);
+        }
     }
 
-    /** A share of mutants that were killed. */
-    public record Kills(int killed, int mutants) {
+    /**
+     * A share of mutants that were seen.
+     *
+     * @param seen of {@code couldBeSeen}
+     * @param unseeable mutants that nobody could see, beside those
+     */
+    public record Kills(int seen, int couldBeSeen, int unseeable) {
 
-        /** Whether there was anything to kill: of nothing, no share is known. */
+        /** Of none. */
+        public static final Kills NONE = new Kills(0, 0, 0);
+
+        /** Whether there was anything to see: of nothing, no share is known. */
         public boolean isMeasured() {
-            return mutants > 0;
+            return couldBeSeen > 0;
         }
 
-        /** NaN where there was nothing to kill. */
+        /** NaN where there was nothing to see. */
         public double rate() {
-            return (double) killed / mutants;
+            return (double) seen / couldBeSeen;
         }
 
-        Kills plus(Kills o) {
-            return new Kills(killed + o.killed, mutants + o.mutants);
+        /** Both together. */
+        public Kills plus(Kills o) {
+            return new Kills(seen + o.seen, couldBeSeen + o.couldBeSeen, unseeable + o.unseeable);
         }
     }
 
-    /** Adds mutants up by kind. */
+    /**
+     * Adds mutants up by kind.
+     *
+     * @param files that errors were put into, as they came
+     * @param ceilings of kinds that were asked for and are known
+     */
     public static MutationResult of(
-            String dataset, List<String> partitions, List<String> red, List<Mutant> mutants) {
-        Map<List<Object>, List<Mutant>> kinds =
-                new TreeMap<>(Comparator.comparing(Object::toString));
-        int equivalent = 0;
-        for (Mutant m : mutants) {
-            if (m.counts()) {
-                List<Object> kind = new ArrayList<>();
-                kind.add(m.operator());
-                kind.add(String.valueOf(m.column()));
-                kind.add(m.strength());
-                kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(m);
-            } else {
-                equivalent++;
-            }
-        }
+            String dataset, List<Clean> files, List<Mutant> mutants, Map<Kind, Ceiling> ceilings) {
+        Map<Kind, List<Mutant>> kinds = new TreeMap<>(Comparator.comparing(Kind::toString));
+        mutants.stream()
+                .filter(m -> m.fate() != Fate.ALIKE)
+                .forEach(m -> kinds.computeIfAbsent(m.kind(), k -> new ArrayList<>()).add(m));
         return new MutationResult(
                 FORMAT,
                 dataset,
-                partitions,
-                red,
-                equivalent,
-                kinds.values().stream().map(MutationResult::score).toList());
+                files.stream().map(Clean::file).toList(),
+                files.stream().filter(Clean::isRed).map(Clean::file).toList(),
+                (int) mutants.stream().filter(m -> !m.fate().counts()).count(),
+                kinds.entrySet().stream()
+                        .map(kind -> score(kind.getValue(), ceilings.get(kind.getKey())))
+                        .toList(),
+                CheckShare.of(
+                        files,
+                        mutants.stream()
+                                .filter(m -> m.fate() == Fate.SEEN)
+                                .map(Mutant::killedBy)
+                                .toList()));
     }
 
-    private static Score score(List<Mutant> kind) {
+    private static Score score(List<Mutant> kind, @Nullable Ceiling ceiling) {
         Map<String, Integer> killers = new TreeMap<>();
         kind.forEach(m -> m.killedBy().forEach(check -> killers.merge(check, 1, Integer::sum)));
-        Mutant first = kind.get(0);
         return new Score(
-                first.operator(),
-                first.column(),
-                first.strength(),
-                kind.size(),
-                (int) kind.stream().filter(m -> !m.killedBy().isEmpty()).count(),
+                kind.get(0).kind(),
+                count(kind, Fate.SEEN),
+                count(kind, Fate.SEEN) + count(kind, Fate.MISSED),
+                count(kind, Fate.UNSEEABLE),
+                ceiling,
                 (int) kind.stream().filter(Mutant::named).count(),
-                kind.stream().filter(m -> m.killedBy().isEmpty()).map(Mutant::file).toList(),
+                kind.stream().filter(m -> m.fate() == Fate.MISSED).map(Mutant::file).toList(),
                 killers);
+    }
+
+    private static int count(List<Mutant> mutants, Fate fate) {
+        return (int) mutants.stream().filter(m -> m.fate() == fate).count();
     }
 
     /** Of all. */
     public Kills all() {
-        return scores.stream()
-                .map(s -> new Kills(s.killed(), s.mutants()))
-                .reduce(new Kills(0, 0), Kills::plus);
+        return scores.stream().map(Score::kills).reduce(Kills.NONE, Kills::plus);
     }
 
     /** By operator, column, or whatever distinguishes kinds, in its natural order. */
     public <K extends Comparable<K>> Map<K, Kills> by(Function<Score, K> kind) {
         Map<K, Kills> kills = new TreeMap<>();
-        scores.forEach(
-                s -> kills.merge(kind.apply(s), new Kills(s.killed(), s.mutants()), Kills::plus));
+        scores.forEach(s -> kills.merge(kind.apply(s), s.kills(), Kills::plus));
         return kills;
     }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Limits;
 import dev.assay.document.CanonicalJson;
 import dev.assay.finding.Finding;
 import dev.assay.replay.BacktestResult.CheckRate;
+import dev.assay.replay.BacktestResult.FamilyRate;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.replay.BacktestResult.Rate;
 import java.util.ArrayList;
@@ -90,6 +92,14 @@ class BacktestTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals(Rate.of(1, DAYS - 12), completeness.rate());
+        assertEquals(Family.STATISTICS, completeness.family());
+        FamilyRate statistics =
+                result.families().stream()
+                        .filter(f -> f.family() == Family.STATISTICS)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(statistics.rate().failed() >= completeness.rate().failed());
+        assertTrue(statistics.alone() <= statistics.rate().failed());
     }
 
     /** The history of a build remembers it too, and has states enough from day 23 on. */

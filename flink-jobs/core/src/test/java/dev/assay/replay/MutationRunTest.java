@@ -8,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.audit.Strictness;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Named;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Subject;
+import dev.assay.finding.Tested;
 import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.MutationResult.Score;
+import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.report.html.MutationReport;
 import dev.assay.report.words.Words;
 import java.io.IOException;
@@ -32,36 +39,50 @@ class MutationRunTest {
     private static final List<Double> TENTH = List.of(0.1);
 
     private final List<Partition> partitions = new ArrayList<>();
-    private final Rows lastDay;
+    private final List<Rows> rows = new ArrayList<>();
 
     MutationRunTest() {
-        Shop shop = Shop.of(3, DAYS, 300);
+        measure(Shop.of(3, DAYS, 300));
+    }
+
+    private void measure(Shop shop) {
+        partitions.clear();
+        rows.clear();
         MeasuredCsv measured = shop.measured(SPEC);
-        measured.forEachPart((file, profile) -> partitions.add(new Partition(file, file, profile)));
-        Rows all = Rows.of(measured.columns());
-        measured.forEachBatch(300, all::add);
-        lastDay =
-                new Rows(
-                        all.columns(),
-                        new ArrayList<>(all.cells().subList(LAST * 300, DAYS * 300)));
+        measured.forEachInPieces(
+                (file, pieces) ->
+                        partitions.add(Partition.of(file, file, pieces, profile -> profile)));
+        measured.forEachBatch(
+                300,
+                day -> {
+                    rows.add(Rows.of(measured.columns()));
+                    rows.get(rows.size() - 1).add(day);
+                });
+    }
+
+    private MutationResult result(int from, long seed) throws IOException {
+        return new MutationRun(SPEC, partitions, from, new Strictness(0.01, false), List.of())
+                .run(rows::get, TENTH, seed, () -> {});
     }
 
     private MutationResult result(long seed) throws IOException {
-        return new MutationRun(SPEC, partitions, LAST, new Strictness(0.01, false), List.of())
-                .run(day -> lastDay, TENTH, seed, () -> {});
+        return result(LAST, seed);
+    }
+
+    private static Score score(MutationResult result, String operator, String column) {
+        return result.scores().stream()
+                .filter(s -> s.kind().equals(new Kind(operator, column, 0.1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void most_errors_are_killed_and_name_their_column() throws IOException {
         MutationResult result = result(1);
         assertEquals(List.of(), result.red());
-        assertTrue(result.all().mutants() > 50, result.all().toString());
+        assertTrue(result.all().couldBeSeen() > 50, result.all().toString());
         assertTrue(result.all().rate() > 0.7, result.all().toString());
-        Score missing =
-                result.scores().stream()
-                        .filter(s -> s.operator().equals("missing") && "price".equals(s.column()))
-                        .findFirst()
-                        .orElseThrow();
+        Score missing = score(result, "missing", "price");
         assertEquals(Set.of("completeness"), missing.killers().keySet());
         assertEquals(1, missing.named());
     }
@@ -73,10 +94,12 @@ class MutationRunTest {
 
     @Test
     void the_rows_are_left_as_they_were() throws IOException {
-        List<String[]> before = lastDay.copy().cells();
+        List<Rows> before = rows.stream().map(Rows::copy).toList();
         result(1);
-        for (int i = 0; i < before.size(); i++) {
-            assertArrayEquals(before.get(i), lastDay.cells().get(i));
+        for (int day = 0; day < DAYS; day++) {
+            for (int i = 0; i < before.get(day).cells().size(); i++) {
+                assertArrayEquals(before.get(day).cells().get(i), rows.get(day).cells().get(i));
+            }
         }
     }
 
@@ -85,23 +108,12 @@ class MutationRunTest {
     void in_a_file_that_is_red_without_an_error_only_new_findings_count() throws IOException {
         Shop shop = Shop.of(3, DAYS, 300);
         shop.changeDay(LAST, row -> row[Shop.at("price")] = "");
-        partitions.clear();
-        MeasuredCsv measured = shop.measured(SPEC);
-        measured.forEachPart((file, profile) -> partitions.add(new Partition(file, file, profile)));
-        Rows all = Rows.of(measured.columns());
-        measured.forEachBatch(300, all::add);
-        lastDay.cells().clear();
-        lastDay.cells().addAll(all.cells().subList(LAST * 300, DAYS * 300));
+        measure(shop);
         MutationResult result = result(1);
         assertEquals(List.of(partitions.get(LAST).file()), result.red());
         assertEquals(result.red(), result.partitions());
         assertTrue(result.all().isMeasured());
-        Score country =
-                result.scores().stream()
-                        .filter(s -> s.operator().equals("missing") && "country".equals(s.column()))
-                        .findFirst()
-                        .orElseThrow();
-        assertEquals(1, country.killed());
+        assertEquals(1, score(result, "missing", "country").seen());
     }
 
     /** Both ask the same gate: it is red of the same files, for the same reasons. */
@@ -109,49 +121,93 @@ class MutationRunTest {
     void backtest_and_mutate_agree_on_what_is_red_without_an_error() throws IOException {
         Shop shop = Shop.of(3, DAYS, 300);
         shop.changeDay(LAST - 1, row -> row[Shop.at("country")] = "nowhere");
-        partitions.clear();
-        MeasuredCsv measured = shop.measured(SPEC);
-        measured.forEachPart((file, profile) -> partitions.add(new Partition(file, file, profile)));
+        measure(shop);
         BacktestResult backtest =
                 new Backtest(SPEC, 0.01).run(partitions, LAST - 2, Optional.empty(), () -> {});
-        MutationResult mutation =
-                new MutationRun(SPEC, partitions, LAST - 2, new Strictness(0.01, false), List.of())
-                        .run(day -> lastDay, TENTH, 1, () -> {});
+        MutationResult mutation = result(LAST - 2, 1);
         assertEquals(
                 backtest.reds().stream().map(BacktestResult.Judged::file).toList(), mutation.red());
         assertEquals(1, mutation.red().size());
     }
 
+    /** Each survivor is either one that counts, or one that nobody could see. */
+    @Test
+    void survivors_that_nobody_could_see_do_not_count() throws IOException {
+        measure(Shop.of(3, DAYS, 40));
+        MutationResult result = result(LAST - 2, 1);
+        List<Score> hidden =
+                result.scores().stream().filter(score -> score.unseeable() > 0).toList();
+        assertFalse(hidden.isEmpty());
+        for (Score score : hidden) {
+            assertTrue(score.ceiling().of() >= 8, score.toString());
+            assertTrue(score.couldBeSeen() + score.unseeable() <= 3, "one a file: " + score);
+        }
+        int survivors = result.scores().stream().mapToInt(s -> s.couldBeSeen() - s.seen()).sum();
+        assertEquals(
+                survivors, result.scores().stream().mapToInt(s -> s.survivedIn().size()).sum());
+        assertTrue(result.equivalent() >= result.all().unseeable());
+    }
+
+    /** What nobody can say is not held in the gate's favour. */
+    @Test
+    void of_few_accepted_files_no_ceiling_is_known_and_all_survivors_count() throws IOException {
+        partitions.subList(7, partitions.size() - 1).clear();
+        rows.subList(7, rows.size() - 1).clear();
+        MutationResult result = result(7, 1);
+        assertEquals(0, result.all().unseeable());
+        assertTrue(result.all().seen() < result.all().couldBeSeen(), result.all().toString());
+        assertTrue(result.scores().stream().allMatch(score -> score.ceiling() == null));
+        List<String> lines = new MutationReport(Words.ENGLISH).lines(result);
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("fewer than 8 accepted files")),
+                lines.toString());
+    }
+
     @Test
     void mutants_are_added_up_by_kind() throws Exception {
-        Mutant killed = new Mutant("a.csv", "typo", "c", 0.1, true, List.of("new-values"), true);
-        Mutant survived = new Mutant("b.csv", "typo", "c", 0.1, true, List.of(), false);
-        Mutant same = new Mutant("b.csv", "zero", "c", 0.1, false, List.of(), false);
+        Kind typo = new Kind("typo", "c", 0.1);
+        List<Mutant> mutants =
+                List.of(
+                        new Mutant("a.csv", typo, Fate.SEEN, List.of("new-values"), true),
+                        new Mutant("b.csv", typo, Fate.MISSED, List.of(), false),
+                        new Mutant("c.csv", typo, Fate.UNSEEABLE, List.of(), false),
+                        new Mutant(
+                                "b.csv", new Kind("zero", "c", 0.1), Fate.ALIKE, List.of(), false));
+        List<Clean> files = List.of(new Clean("a.csv", List.of()), new Clean("b.csv", List.of()));
         MutationResult result =
-                MutationResult.of(
-                        "d", List.of("a.csv", "b.csv"), List.of(), List.of(killed, survived, same));
+                MutationResult.of("d", files, mutants, Map.of(typo, new Ceiling(9, 12)));
         assertEquals(
                 List.of(
                         new Score(
-                                "typo",
-                                "c",
-                                0.1,
+                                typo,
+                                1,
                                 2,
                                 1,
+                                new Ceiling(9, 12),
                                 1,
                                 List.of("b.csv"),
                                 Map.of("new-values", 1))),
                 result.scores());
-        assertEquals(1, result.equivalent());
+        assertEquals(2, result.equivalent());
         assertEquals(0.5, result.all().rate());
-        assertEquals(Map.of("typo", new Kills(1, 2)), result.by(Score::operator));
+        assertEquals(Map.of("typo", new Kills(1, 2, 1)), result.by(Score::operator));
         String json = CanonicalJson.line(result);
         assertEquals(result, CanonicalJson.parse("m.json", 1, json, MutationResult.class));
     }
 
     @Test
     void of_no_errors_no_share_is_known() {
-        MutationResult nothing = MutationResult.of("d", List.of(), List.of("a.csv"), List.of());
+        Finding fails =
+                new Finding(
+                        new Subject("d", null, null, null),
+                        KnownCheck.VOLUME,
+                        Outcome.FAIL,
+                        Tested.NONE,
+                        Named.said("-"),
+                        List.of());
+        MutationResult nothing =
+                MutationResult.of(
+                        "d", List.of(new Clean("a.csv", List.of(fails))), List.of(), Map.of());
         assertFalse(nothing.all().isMeasured());
         assertTrue(Double.isNaN(nothing.all().rate()));
         String line = new MutationReport(Words.ENGLISH).lines(nothing).get(0);

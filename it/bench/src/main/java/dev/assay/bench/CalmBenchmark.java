@@ -36,7 +36,7 @@ final class CalmBenchmark {
         int last = Integer.parseInt(args[1]);
         int red = 0;
         int clean = 0;
-        Map<String, int[]> kinds = new TreeMap<>();
+        Map<String, Kills> kinds = new TreeMap<>();
         for (Path folder : folders(Path.of(args[0]))) {
             DamagedDays days = new DamagedDays(folder, DatasetSpec.of("days", "*.csv"));
             BacktestResult backtest = days.backtest(FROM);
@@ -44,18 +44,11 @@ final class CalmBenchmark {
             row(folder.getFileName().toString(), backtest.red(), mutation.all());
             red += backtest.red().failed();
             clean += backtest.red().of();
-            for (Map.Entry<String, Kills> kind : mutation.by(Score::operator).entrySet()) {
-                int[] sum = kinds.computeIfAbsent(kind.getKey(), k -> new int[2]);
-                sum[0] += kind.getValue().killed();
-                sum[1] += kind.getValue().mutants();
-            }
+            mutation.by(Score::operator)
+                    .forEach((kind, kills) -> kinds.merge(kind, kills, Kills::plus));
         }
-        int killed = kinds.values().stream().mapToInt(sum -> sum[0]).sum();
-        int mutants = kinds.values().stream().mapToInt(sum -> sum[1]).sum();
-        row("all", Rate.of(red, clean), new Kills(killed, mutants));
-        kinds.forEach(
-                (kind, sum) ->
-                        System.out.printf(Locale.ROOT, "%-16s %5d of %5d%n", kind, sum[0], sum[1]));
+        row("all", Rate.of(red, clean), kinds.values().stream().reduce(Kills.NONE, Kills::plus));
+        kinds.forEach((kind, kills) -> System.out.println(name(kind) + seen(kills)));
     }
 
     private static List<Path> folders(Path all) throws IOException {
@@ -67,14 +60,29 @@ final class CalmBenchmark {
     private static void row(String name, Rate red, Kills seen) {
         System.out.printf(
                 Locale.ROOT,
-                "%-16s red %4d of %4d = %5.2f %% (at most %5.2f %%)   seen %5d of %5d = %5.1f %%%n",
-                name,
+                "%sred %4d of %4d = %5.2f %% (at most %5.2f %%)   %s%n",
+                name(name),
                 red.failed(),
                 red.of(),
                 100 * red.value(),
                 100 * red.greatest(),
-                seen.killed(),
-                seen.mutants(),
-                100 * seen.rate());
+                seen(seen));
+    }
+
+    private static String name(String name) {
+        return String.format(Locale.ROOT, "%-16s ", name);
+    }
+
+    /** Of what could be seen, and of all that was put in. */
+    private static String seen(Kills kills) {
+        int all = kills.couldBeSeen() + kills.unseeable();
+        return String.format(
+                Locale.ROOT,
+                "seen %5d of %5d that could be = %5.1f %%, of %5d put in = %5.1f %%",
+                kills.seen(),
+                kills.couldBeSeen(),
+                100 * kills.rate(),
+                all,
+                100.0 * kills.seen() / all);
     }
 }

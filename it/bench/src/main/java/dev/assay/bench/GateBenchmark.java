@@ -41,8 +41,8 @@ final class GateBenchmark {
                 "Assay, without networks",
                 clean.red().failed(),
                 clean.red().of(),
-                damaged.all().killed(),
-                damaged.all().mutants());
+                damaged.all().seen(),
+                damaged.all().couldBeSeen() + damaged.all().unseeable());
         Path mutants = folder.resolve("mutants");
         days.write(mutants, last);
         Child child =

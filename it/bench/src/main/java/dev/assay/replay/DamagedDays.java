@@ -147,16 +147,16 @@ public final class DamagedDays {
 
     /** Writes the same errors that count, a folder for each day. */
     public void write(Path folder, int last) throws IOException {
-        MutationRun run = run(last);
+        Damaging damaging = run(last).damaging(STRENGTHS, SEED);
         for (int day = size() - last; day < size(); day++) {
             Path of = Files.createDirectories(folder.resolve(partitions.get(day).file()));
             int n = 0;
-            Iterator<MutationRun.Damaged> all =
-                    run.damaged(day, rows.get(day), STRENGTHS, SEED).iterator();
+            Iterator<Damaging.Damaged> all =
+                    damaging.damaged(day, rows.get(day), kind -> true).iterator();
             while (all.hasNext()) {
-                MutationRun.Damaged damaged = all.next();
+                Damaging.Damaged damaged = all.next();
                 if (damaged.counts()) {
-                    String name = n++ + "-" + damaged.operator().id() + ".csv";
+                    String name = n++ + "-" + damaged.kind().operator() + ".csv";
                     Files.writeString(of.resolve(name), csv(damaged.rows()));
                 }
             }

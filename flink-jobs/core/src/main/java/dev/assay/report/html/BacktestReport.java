@@ -3,6 +3,7 @@ package dev.assay.report.html;
 import dev.assay.finding.Finding;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.CheckRate;
+import dev.assay.replay.BacktestResult.FamilyRate;
 import dev.assay.replay.BacktestResult.Judged;
 import dev.assay.replay.BacktestResult.Rate;
 import dev.assay.report.html.chart.FileBars;
@@ -51,6 +52,18 @@ public record BacktestReport(Words words) {
         if (reds.size() > SHOWN) {
             lines.add("  " + words.text("log.more", Figures.count(reds.size() - SHOWN)));
         }
+        for (FamilyRate family : result.families()) {
+            if (family.rate().failed() > 0) {
+                lines.add(
+                        "  "
+                                + words.text(
+                                        "log.backtest.family",
+                                        words.title(family.family()),
+                                        Figures.count(family.rate().failed()),
+                                        words.count("count.file", family.rate().of()),
+                                        Figures.count(family.alone())));
+            }
+        }
         return lines;
     }
 
@@ -95,6 +108,7 @@ public record BacktestReport(Words words) {
                                         Figures::number),
                         Markup.element("figcaption", words.text("backtest.chart.caption"))));
         parts.add(reds(result.reds()));
+        parts.add(families(result.families()));
         parts.add(checks(result.checks()));
         return Markup.element("section", Markup.group(parts));
     }
@@ -152,17 +166,52 @@ public record BacktestReport(Words words) {
                 Markup.element("p", words.text("backtest.limits.about")), table.markup());
     }
 
+    private Markup families(List<FamilyRate> families) {
+        Table table =
+                new Table(
+                                words,
+                                "backtest.families",
+                                "family",
+                                "failed",
+                                "alone",
+                                "made",
+                                "rate",
+                                "interval")
+                        .figures("failed", "alone", "made", "rate", "interval");
+        families.forEach(
+                f ->
+                        table.row(
+                                Markup.text(words.title(f.family())),
+                                Markup.text(Figures.count(f.rate().failed())),
+                                Markup.text(Figures.count(f.alone())),
+                                Markup.text(Figures.count(f.rate().of())),
+                                Markup.text(Figures.percent(f.rate().value())),
+                                Markup.text(interval(f.rate()))));
+        return table.markup();
+    }
+
     private Markup checks(List<CheckRate> checks) {
         Table table =
-                new Table(words, "backtest.checks", "check", "failed", "made", "rate", "interval")
-                        .figures("failed", "made", "rate", "interval");
+                new Table(
+                                words,
+                                "backtest.checks",
+                                "check",
+                                "family",
+                                "failed",
+                                "alone",
+                                "made",
+                                "rate",
+                                "interval")
+                        .figures("failed", "alone", "made", "rate", "interval");
         checks.stream()
                 .sorted(Comparator.comparingDouble(c -> -c.rate().value()))
                 .forEach(
                         c ->
                                 table.row(
                                         Markup.value(c.check()),
+                                        Markup.text(words.title(c.family())),
                                         Markup.text(Figures.count(c.rate().failed())),
+                                        Markup.text(Figures.count(c.alone())),
                                         Markup.text(Figures.count(c.rate().of())),
                                         Markup.text(Figures.percent(c.rate().value())),
                                         Markup.text(interval(c.rate()))));

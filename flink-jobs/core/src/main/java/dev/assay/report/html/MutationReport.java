@@ -11,6 +11,7 @@ import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,10 @@ public record MutationReport(Words words) {
 
     private static final int SHOWN = 10;
 
-    /** For a build's log: the kill rate, then each kind of error that is seen too rarely. */
+    /**
+     * For a build's log: the share seen of what could be seen, each kind of error that is seen too
+     * rarely, what nobody could see, and what part the checks had.
+     */
     public List<String> lines(MutationResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -35,30 +39,30 @@ public record MutationReport(Words words) {
                         PlainText.name(result.dataset()),
                         words.count("count.file", result.partitions().size()),
                         Figures.count(result.red().size()),
-                        plain(result.all())));
-        List<Map.Entry<String, Kills>> weakest =
-                result.by(Score::operator).entrySet().stream()
-                        .filter(e -> e.getValue().rate() < 1)
-                        .sorted(
-                                Map.Entry.comparingByValue(
-                                        (a, b) -> Double.compare(a.rate(), b.rate())))
-                        .limit(SHOWN)
-                        .toList();
-        weakest.forEach(
-                e ->
-                        lines.add(
-                                "  "
-                                        + words.text(
+                        plain(result.all()),
+                        Figures.count(result.all().unseeable())));
+        List<String> more = new ArrayList<>();
+        result.by(Score::operator).entrySet().stream()
+                .filter(e -> e.getValue().rate() < 1)
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingDouble(Kills::rate)))
+                .limit(SHOWN)
+                .forEach(
+                        e ->
+                                more.add(
+                                        words.text(
                                                 "log.mutation.seldom",
                                                 e.getKey(),
                                                 plain(e.getValue()),
                                                 survivors(result, e.getKey()))));
+        more.addAll(new Ceilings(words).lines(result.scores()));
+        more.addAll(new AlarmShares(words).lines(result));
+        more.forEach(line -> lines.add("  " + line));
         return lines;
     }
 
     private String survivors(MutationResult result, String operator) {
         return result.scores().stream()
-                .filter(s -> s.operator().equals(operator) && s.killed() < s.mutants())
+                .filter(s -> s.operator().equals(operator) && s.seen() < s.couldBeSeen())
                 .map(
                         s ->
                                 s.column() == null
@@ -72,6 +76,7 @@ public record MutationReport(Words words) {
     public String page(List<MutationResult> results) {
         List<Markup> sections = new ArrayList<>();
         sections.add(Markup.element("p", words.text("mutation.about")));
+        sections.add(Markup.element("p", words.text("mutation.ceiling.about")));
         results.forEach(result -> sections.add(section(result)));
         return new HtmlPage(words)
                 .write(
@@ -87,14 +92,17 @@ public record MutationReport(Words words) {
                 Markup.element(
                         "p",
                         words.text(
-                                result.all().isMeasured() ? "mutation.killed" : "mutation.nothing",
+                                result.all().isMeasured() ? "mutation.seen" : "mutation.nothing",
                                 words.count("count.file", result.partitions().size()),
                                 Figures.count(result.red().size()),
                                 Figures.count(result.equivalent()),
-                                rate(result.all()))));
+                                rate(result.all()),
+                                Figures.count(result.all().unseeable()))));
         parts.add(operators(result));
         parts.add(columns(result));
         parts.add(survivors(result));
+        parts.add(new Ceilings(words).table(result.scores()));
+        parts.add(new AlarmShares(words).table(result.checks()));
         return Markup.element("section", Markup.group(parts));
     }
 
@@ -106,12 +114,13 @@ public record MutationReport(Words words) {
                                 "mutation.errors",
                                 "error",
                                 "does",
-                                "killed",
-                                "mutants",
+                                "seen",
+                                "could",
                                 "rate",
+                                "unseeable",
                                 "named",
                                 "by")
-                        .figures("killed", "mutants", "rate", "named");
+                        .figures("seen", "could", "rate", "unseeable", "named");
         result.by(Score::operator)
                 .forEach(
                         (operator, kills) ->
@@ -121,28 +130,29 @@ public record MutationReport(Words words) {
                                                 known.contains(operator)
                                                         ? words.text("operator." + operator)
                                                         : ""),
-                                        Markup.text(Figures.count(kills.killed())),
-                                        Markup.text(Figures.count(kills.mutants())),
+                                        Markup.text(Figures.count(kills.seen())),
+                                        Markup.text(Figures.count(kills.couldBeSeen())),
                                         Markup.text(Figures.percent(kills.rate())),
+                                        Markup.text(Figures.count(kills.unseeable())),
                                         Markup.text(named(result, operator)),
                                         Markup.value(killers(result, operator))));
         return table.markup();
     }
 
-    /** Of those killed; of none, no share. */
+    /** Of those seen; of none, no share. */
     private static String named(MutationResult result, String operator) {
-        int killed = 0;
+        int seen = 0;
         int named = 0;
         for (Score score : result.scores()) {
             if (score.operator().equals(operator)) {
-                killed += score.killed();
+                seen += score.seen();
                 named += score.named();
             }
         }
-        return killed == 0 ? Figures.NONE : Figures.percent((double) named / killed);
+        return seen == 0 ? Figures.NONE : Figures.percent((double) named / seen);
     }
 
-    /** The checks that kill most, most first. */
+    /** The checks that see most, most first. */
     private static String killers(MutationResult result, String operator) {
         Map<String, Integer> all = new TreeMap<>();
         result.scores().stream()
@@ -157,22 +167,23 @@ public record MutationReport(Words words) {
 
     private Markup columns(MutationResult result) {
         Table table =
-                new Table(words, "mutation.columns", "column", "killed", "mutants", "rate")
-                        .figures("killed", "mutants", "rate");
-        result.by(this::column)
+                new Table(words, "mutation.columns", "column", "seen", "could", "rate", "unseeable")
+                        .figures("seen", "could", "rate", "unseeable");
+        result.by(score -> Ceilings.column(words, score))
                 .forEach(
                         (column, kills) ->
                                 table.row(
                                         Markup.value(column),
-                                        Markup.text(Figures.count(kills.killed())),
-                                        Markup.text(Figures.count(kills.mutants())),
-                                        Markup.text(Figures.percent(kills.rate()))));
+                                        Markup.text(Figures.count(kills.seen())),
+                                        Markup.text(Figures.count(kills.couldBeSeen())),
+                                        Markup.text(Figures.percent(kills.rate())),
+                                        Markup.text(Figures.count(kills.unseeable()))));
         return table.markup();
     }
 
     private Markup survivors(MutationResult result) {
         List<Score> survived =
-                result.scores().stream().filter(s -> s.killed() < s.mutants()).toList();
+                result.scores().stream().filter(s -> s.seen() < s.couldBeSeen()).toList();
         if (survived.isEmpty()) {
             return Markup.element("p", words.text("mutation.none-survived"));
         }
@@ -183,19 +194,21 @@ public record MutationReport(Words words) {
                                 "error",
                                 "column",
                                 "strength",
-                                "killed",
+                                "seen",
+                                "ceiling",
                                 "in")
-                        .figures("strength", "killed");
+                        .figures("strength", "seen", "ceiling");
         for (Score score : survived) {
             table.row(
                     Markup.value(score.operator()),
-                    Markup.value(column(score)),
-                    Markup.text(Figures.percent(score.strength())),
+                    Markup.value(Ceilings.column(words, score)),
+                    Markup.text(Figures.percent(score.kind().strength())),
                     Markup.text(
                             words.text(
                                     "mutation.survivors.share",
-                                    Integer.toString(score.killed()),
-                                    Integer.toString(score.mutants()))),
+                                    Integer.toString(score.seen()),
+                                    Integer.toString(score.couldBeSeen()))),
+                    Markup.text(new Ceilings(words).figure(score)),
                     Markup.value(
                             score.survivedIn().stream().limit(3).collect(Collectors.joining(", "))
                                     + (score.survivedIn().size() > 3 ? ", …" : "")));
@@ -207,12 +220,8 @@ public record MutationReport(Words words) {
         return words.text(
                 "mutation.rate",
                 Figures.percent(kills.rate()),
-                Figures.count(kills.killed()),
-                Figures.count(kills.mutants()));
-    }
-
-    private String column(Score score) {
-        return score.column() == null ? words.text("mutation.rows") : score.column();
+                Figures.count(kills.seen()),
+                Figures.count(kills.couldBeSeen()));
     }
 
     /** Not every terminal has the narrow blank. */

@@ -1,6 +1,7 @@
 package dev.assay.report.words;
 
 import dev.assay.audit.Masking;
+import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Digits;
@@ -94,6 +95,19 @@ public final class Words {
     /** What holds when a check passes, a sentence. */
     public String meaning(KnownCheck check) {
         return bundle.getString("check." + check.id() + ".meaning");
+    }
+
+    /** What kind of evidence a family of checks is. */
+    public String title(Family family) {
+        return text(
+                switch (family) {
+                    case DETERMINISTIC -> "family.deterministic";
+                    case STATISTICS -> "family.statistics";
+                    case UNIVARIATE -> "family.univariate";
+                    case ROW_OUTLIERS -> "family.row-outliers";
+                    case CRITIC -> "family.critic";
+                    case TWO_SAMPLE -> "family.two-sample";
+                });
     }
 
     /** What a finding is about, and what it says: what happened, how much, and what to do next. */

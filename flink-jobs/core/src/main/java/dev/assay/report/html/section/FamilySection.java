@@ -1,6 +1,5 @@
 package dev.assay.report.html.section;
 
-import dev.assay.catalogue.Family;
 import dev.assay.finding.Finding;
 import dev.assay.judge.decide.FamilyEvidence;
 import dev.assay.report.html.markup.Markup;
@@ -26,24 +25,12 @@ record FamilySection(Words words) {
                         .figures("compared", "chance", "failed", "warned");
         for (FamilyEvidence e : families) {
             table.row(
-                    Markup.text(title(e.family())),
+                    Markup.text(words.title(e.family())),
                     Markup.text(Figures.count(e.checks())),
                     Markup.text(Figures.pValue(e.pValue())),
                     Markup.text(Figures.count(e.failed())),
                     Markup.text(Figures.count(e.warned())));
         }
         return Markup.group(table.markup(), Markup.element("p", words.text("page.evidence.about")));
-    }
-
-    private String title(Family family) {
-        return words.text(
-                switch (family) {
-                    case DETERMINISTIC -> "family.deterministic";
-                    case STATISTICS -> "family.statistics";
-                    case UNIVARIATE -> "family.univariate";
-                    case ROW_OUTLIERS -> "family.row-outliers";
-                    case CRITIC -> "family.critic";
-                    case TWO_SAMPLE -> "family.two-sample";
-                });
     }
 }
