@@ -1,6 +1,5 @@
 package dev.assay.series;
 
-import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.spread.Usual;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -34,10 +33,5 @@ record Norm(BatchMetric metric, History history, Usual usual) {
                                 metric.floor(),
                                 metric.tail(),
                                 metric.large()));
-    }
-
-    /** How much comes, and when, follows the week; what comes hardly does. */
-    boolean followsWeek() {
-        return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
     }
 }

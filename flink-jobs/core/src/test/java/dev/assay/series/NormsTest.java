@@ -1,10 +1,11 @@
 package dev.assay.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class NormsTest {
 
     private static Reading volume(int weeks, int day, long rows) {
         LocalDate date = MONDAY.plusDays(7L * weeks + day);
-        return Norms.of(List.of(VOLUME), weeks(weeks))
+        return Norms.of(List.of(VOLUME), weeks(weeks), DeclaredCalendar.NONE)
                 .read(Batch.of(rows).on(date, 8, 12).summary(), List.of())
                 .get(0);
     }
@@ -40,7 +41,7 @@ class NormsTest {
     void a_quiet_sunday_is_usual_and_a_quiet_monday_is_not() {
         Reading sunday = volume(20, 6, 101);
         Reading monday = volume(20, 0, 101);
-        assertTrue(sunday.weekday());
+        assertEquals(Reading.Basis.WEEKDAY, sunday.basis());
         assertTrue(sunday.excess() < 1, sunday.toString());
         assertTrue(monday.excess() > 1, monday.toString());
         assertTrue(monday.pValue() < 1e-4, monday.toString());
@@ -56,12 +57,12 @@ class NormsTest {
 
     @Test
     void weekdays_are_not_told_apart_with_few_weeks() {
-        assertFalse(volume(Norms.FEWEST - 1, 6, 101).weekday());
+        assertNotEquals(Reading.Basis.WEEKDAY, volume(Norms.FEWEST - 1, 6, 101).basis());
     }
 
     @Test
     void with_few_batches_nothing_is_judged() {
-        Norms few = Norms.of(List.of(VOLUME), weeks(1));
+        Norms few = Norms.of(List.of(VOLUME), weeks(1), DeclaredCalendar.NONE);
         assertEquals(List.of(), few.read(Batch.of(5).summary(), List.of()));
     }
 }
