@@ -30,11 +30,6 @@ public record DeclaredCalendar(List<String> countries, Map<String, List<String>>
         own = copies;
     }
 
-    /** Whether it names no day. */
-    public boolean isEmpty() {
-        return countries.isEmpty() && own.isEmpty();
-    }
-
     /** Whether a text is a day or a run of days, as {@link #own} has them. */
     public static boolean isDays(String text) {
         try {

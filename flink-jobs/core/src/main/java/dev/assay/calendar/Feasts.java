@@ -18,8 +18,14 @@ public final class Feasts {
     /** Days before a batch that a feast may lie back and still be why nothing came before it. */
     private static final int LONGEST_PAUSE = 14;
 
-    /** Days of a batch, or without one, that are looked through; among more, feasts say nothing. */
+    /** Days without a batch that are looked through. */
     private static final int LONGEST = 62;
+
+    /** Days beside a feast that are taken off with it. */
+    private static final int BRIDGE = 2;
+
+    /** Days of a batch at most: what comes in more of them, one feast hardly changes. */
+    private static final int LONGEST_BATCH = 8;
 
     /** Years in which rules of the Gregorian calendar can be asked for. */
     private static final int FIRST_YEAR = 1583;
@@ -75,7 +81,7 @@ public final class Feasts {
 
     /** The first named day among some, both ends included. */
     private Optional<NamedDay> among(LocalDate first, LocalDate last) {
-        return first.isAfter(last) || first.isBefore(last.minusDays(LONGEST))
+        return first.isAfter(last)
                 ? Optional.empty()
                 : first.datesUntil(last.plusDays(1))
                         .map(this::on)
@@ -84,13 +90,16 @@ public final class Feasts {
     }
 
     /**
-     * What feasts have to do with a batch: the nearest one.
+     * What feasts have to do with a batch: the nearest one; nothing where it is of many days.
      *
      * @param from the first day of the batch
      * @param to its last day
      * @param since the first day after the batch before; {@code from} where there is none
      */
     public Optional<Occasion> occasion(LocalDate from, LocalDate to, LocalDate since) {
+        if (!to.isBefore(from.plusDays(LONGEST_BATCH))) {
+            return Optional.empty();
+        }
         Occasion.Place within = from.equals(to) ? Occasion.Place.ON : Occasion.Place.AMONG;
         LocalDate pause = since.isBefore(from.minusDays(LONGEST_PAUSE)) ? from : since;
         return among(from, to)
@@ -116,8 +125,6 @@ public final class Feasts {
     }
 
     private boolean isNear(LocalDate day) {
-        return on(day).isPresent()
-                || on(day.minusDays(1)).isPresent()
-                || on(day.plusDays(1)).isPresent();
+        return among(day.minusDays(BRIDGE), day.plusDays(BRIDGE)).isPresent();
     }
 }

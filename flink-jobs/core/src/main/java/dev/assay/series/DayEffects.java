@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * What the calendar lets expect of a batch. Weekdays are compared among themselves where each is
  * calmer than all together. Days of a month, weeks of a year and feasts move what is usual by the
  * median of how far accepted batches of the same kind were from what was usual for them, where that
- * tells more of them than nothing would.
+ * tells more of them than nothing would; where there are enough of them, and they stay closer
+ * together than others, they are compared among themselves.
  */
 final class DayEffects {
 
@@ -34,6 +35,7 @@ final class DayEffects {
             Map.of(
                     DayKind.DAY_OF_MONTH, Basis.DAY_OF_MONTH,
                     DayKind.MONTH_END, Basis.MONTH_END,
+                    DayKind.LAST_WORKDAY, Basis.LAST_WORKDAY,
                     DayKind.WEEK_OF_YEAR, Basis.WEEK_OF_YEAR);
 
     private final List<Optional<DatedBatch>> accepted;
@@ -53,15 +55,20 @@ final class DayEffects {
      * @param known how many they are
      * @param left how far they are from each other, as a share of how far they are from others
      * @param most how far the farthest is from what is usual for others
+     * @param own what is usual among them; nothing where they are too few to tell
      */
-    private record Effect(double by, int known, double left, double most, Basis basis) {
+    private record Effect(
+            double by, int known, double left, double most, Basis basis, Optional<Usual> own) {
 
         boolean isCalmer() {
             return left < CALMER;
         }
 
         Expected of(Usual usual) {
-            return new Expected(usual.moved(by, known), basis);
+            return new Expected(
+                    own.filter(alone -> alone.reach(0) <= usual.reach(0))
+                            .orElse(usual.moved(by, known)),
+                    basis);
         }
     }
 
@@ -72,16 +79,16 @@ final class DayEffects {
         Usual ofSize = expected.usual().widened(now.width());
         return new Expected(
                 expected.basis().isWide()
-                        ? wide(norm, ofSize, now.sampling(), dated.orElseThrow().pause())
+                        ? wide(norm, ofSize, now.sampling(), dated.orElseThrow())
                         : ofSize,
                 expected.basis());
     }
 
-    private static Usual wide(Norm norm, Usual usual, double sampling, long pause) {
+    private static Usual wide(Norm norm, Usual usual, double sampling, DatedBatch dated) {
         return switch (norm.metric().unit()) {
-            case COUNT -> FeastLimits.counts(usual, sampling);
-            case HOURS -> FeastLimits.hours(usual, sampling, pause);
-            case STEPS -> FeastLimits.steps(usual, sampling, pause);
+            case COUNT -> FeastLimits.counts(usual, sampling, dated.days());
+            case HOURS -> FeastLimits.hours(usual, sampling, dated.pause());
+            case STEPS -> FeastLimits.steps(usual, sampling, dated.pause());
             default -> FeastLimits.times(usual);
         };
     }
@@ -187,7 +194,8 @@ final class DayEffects {
             most = Math.max(most, Math.abs(away[i]));
         }
         double left = all == 0 ? 1 : apart / all;
-        return Optional.of(new Effect(median(away), away.length, left, most, basis));
+        Optional<Usual> own = norm.only(alike(batch, alike)).map(Norm::usual);
+        return Optional.of(new Effect(median(away), away.length, left, most, basis, own));
     }
 
     /** What is usual for an accepted batch, if it is no special day. */

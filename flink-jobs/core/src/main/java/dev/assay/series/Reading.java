@@ -37,6 +37,8 @@ public record Reading(
         DAY_OF_MONTH,
         /** All, moved by what those at the end of a month have in common. */
         MONTH_END,
+        /** All, moved by what those on the last workday of a month have in common. */
+        LAST_WORKDAY,
         /** All, moved by what those of the same week of the year have in common. */
         WEEK_OF_YEAR,
         /** All, moved by what those at the same feast have in common. */

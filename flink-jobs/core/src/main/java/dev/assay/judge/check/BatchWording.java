@@ -181,6 +181,7 @@ final class BatchWording {
                     case WEEKDAY -> Message.of("history.weekday", batches);
                     case DAY_OF_MONTH -> Message.of("history.day-of-month", batches);
                     case MONTH_END -> Message.of("history.month-end", batches);
+                    case LAST_WORKDAY -> Message.of("history.last-workday", batches);
                     case WEEK_OF_YEAR -> Message.of("history.week-of-year", batches);
                     case FEAST -> Message.of("history.same-feast", batches);
                     case FEASTS -> Message.of("history.other-feasts", batches);

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param days that it is of
  * @param occasion the feast that it has to do with, if there is one
- * @param pause days without a batch before it that are feasts, or beside one
+ * @param pause days without a batch before it that are feasts, or taken off with one
  */
 public record DatedBatch(BatchDays days, Optional<Occasion> occasion, long pause) {
 

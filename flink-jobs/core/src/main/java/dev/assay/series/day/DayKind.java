@@ -11,8 +11,10 @@ public enum DayKind {
     WEEKDAY,
     /** The same day of the month. */
     DAY_OF_MONTH,
-    /** The last day of a month, the last one that is no weekend, or a batch with one of them. */
+    /** The last day of a month, or a batch that it is among. */
     MONTH_END,
+    /** The last day of a month that is no weekend. */
+    LAST_WORKDAY,
     /** The same week of the year, as ISO 8601 counts them. */
     WEEK_OF_YEAR;
 
@@ -26,17 +28,23 @@ public enum DayKind {
             case WEEKDAY -> OptionalInt.of(from.getDayOfWeek().getValue());
             case DAY_OF_MONTH ->
                     days.isOne() ? OptionalInt.of(from.getDayOfMonth()) : OptionalInt.empty();
-            case MONTH_END ->
-                    from.datesUntil(days.to().plusDays(1)).anyMatch(DayKind::endsMonth)
-                            ? OptionalInt.of(0)
-                            : OptionalInt.empty();
+            case MONTH_END -> where(endsMonth(days));
+            case LAST_WORKDAY -> where(days.isOne() && from.equals(lastWorkday(from)));
             case WEEK_OF_YEAR -> OptionalInt.of(from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         };
     }
 
-    private static boolean endsMonth(LocalDate day) {
+    private static OptionalInt where(boolean is) {
+        return is ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static boolean endsMonth(BatchDays days) {
+        LocalDate last = days.from().with(TemporalAdjusters.lastDayOfMonth());
+        return !last.isAfter(days.to());
+    }
+
+    private static LocalDate lastWorkday(LocalDate day) {
         LocalDate last = day.with(TemporalAdjusters.lastDayOfMonth());
-        int weekend = Math.max(0, last.getDayOfWeek().getValue() - WORKDAYS);
-        return day.equals(last) || day.equals(last.minusDays(weekend));
+        return last.minusDays(Math.max(0, last.getDayOfWeek().getValue() - WORKDAYS));
     }
 }

@@ -9,8 +9,11 @@ import dev.assay.series.spread.Usual;
  */
 public final class FeastLimits {
 
-    /** A count may be this many times farther from the middle than on other days. */
+    /** A day's count may be this many times farther from the middle than on other days. */
     private static final double FARTHER = Math.log(4);
+
+    /** That of a week with a feast, likewise. */
+    private static final double FARTHER_AMONG = Math.log(2);
 
     /** And up to this many times as many or as few as in the middle. */
     private static final double FARTHEST = Math.log(8);
@@ -25,10 +28,15 @@ public final class FeastLimits {
 
     private FeastLimits() {}
 
-    /** Of a logarithm of a count. */
-    public static Usual counts(Usual usual, double sampling) {
+    /**
+     * Of a logarithm of a count.
+     *
+     * @param days that are counted
+     */
+    public static Usual counts(Usual usual, double sampling, BatchDays days) {
         double reach = usual.reach(sampling);
-        return reaching(usual, sampling, Math.min(reach + FARTHER, FARTHEST));
+        double farther = days.isOne() ? FARTHER : FARTHER_AMONG;
+        return reaching(usual, sampling, Math.min(reach + farther, FARTHEST));
     }
 
     /**
