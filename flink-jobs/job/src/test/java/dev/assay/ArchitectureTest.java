@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "document",
                     "catalogue",
                     "metric",
+                    "calendar",
                     "declare",
                     "finding",
                     "scan",
@@ -236,7 +237,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        Stream.of("metric", "finding", "profile", "batch", "series", "judge")
+                        Stream.of(
+                                        "metric",
+                                        "calendar",
+                                        "finding",
+                                        "profile",
+                                        "batch",
+                                        "series",
+                                        "judge")
                                 .map(ArchitectureTest::packageOf)
                                 .toArray(String[]::new))
                 .or()
@@ -338,6 +346,7 @@ class ArchitectureTest {
                                         "document",
                                         "catalogue",
                                         "metric",
+                                        "calendar",
                                         "declare",
                                         "finding",
                                         "profile",

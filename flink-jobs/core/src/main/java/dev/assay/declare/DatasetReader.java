@@ -41,7 +41,8 @@ final class DatasetReader {
                     "references",
                     "incidents",
                     "limits",
-                    "learned");
+                    "learned",
+                    "calendar");
 
     /** What a column can mean to search and recommendation. */
     static final Set<String> MEANINGS =
@@ -125,7 +126,8 @@ final class DatasetReader {
                         rules(entries.get("rules")),
                         incidents(entries.get("incidents")),
                         limits(entries.get("limits")),
-                        learned(entries.get("learned"))));
+                        learned(entries.get("learned")),
+                        CalendarReader.read(entries.get("calendar"))));
     }
 
     /** Why a folder of that name is not the same folder everywhere, if it is not. */

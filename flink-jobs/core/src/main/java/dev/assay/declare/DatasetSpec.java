@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.rule.Rule;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -88,9 +89,14 @@ public record DatasetSpec(
      *     judged, and later files are not compared with them
      * @param limits by how much learned limits are loosened
      * @param learned which networks are trained
+     * @param calendar feasts at which other things are usual
      */
     public record Demands(
-            List<Rule> rules, Map<String, String> incidents, Limits limits, Learned learned) {
+            List<Rule> rules,
+            Map<String, String> incidents,
+            Limits limits,
+            Learned learned,
+            DeclaredCalendar calendar) {
 
         /** Nothing but what is learned. */
         public static final Demands NONE =
@@ -99,6 +105,12 @@ public record DatasetSpec(
         public Demands {
             rules = List.copyOf(rules);
             incidents = new TreeMap<>(incidents);
+        }
+
+        /** Without feasts. */
+        public Demands(
+                List<Rule> rules, Map<String, String> incidents, Limits limits, Learned learned) {
+            this(rules, incidents, limits, learned, DeclaredCalendar.NONE);
         }
     }
 
@@ -195,6 +207,17 @@ public record DatasetSpec(
     /** As {@link Demands#learned}. */
     public Learned learned() {
         return demands.learned();
+    }
+
+    /** As {@link Demands#calendar}. */
+    public DeclaredCalendar calendar() {
+        return demands.calendar();
+    }
+
+    /** The same with these feasts. */
+    public DatasetSpec withCalendar(DeclaredCalendar other) {
+        Demands with = new Demands(rules(), incidents(), limits(), learned(), other);
+        return new DatasetSpec(about, reading, meaning, privacy, with);
     }
 
     /** The incident that a file is part of: its path or glob as it was declared. */

@@ -1,5 +1,6 @@
 package dev.assay.fork;
 
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
@@ -73,9 +74,13 @@ public record AuditRequest(
         return datasets.stream().anyMatch(work::needsNetworks);
     }
 
-    /** The same request with files known by their contents, whenever they were written. */
-    public AuditRequest withoutTimes() {
-        return of(datasets.stream().map(RequestedDataset::withoutTimes).toList());
+    /**
+     * The same request without what changes no measurement: files are known by their contents,
+     * whenever they were written; and feasts count where it is judged, so that a calendar is
+     * declared without measuring again.
+     */
+    public AuditRequest asMeasured() {
+        return of(datasets.stream().map(RequestedDataset::asMeasured).toList());
     }
 
     /** Bytes of all files. */
@@ -104,9 +109,12 @@ public record AuditRequest(
             return new RequestedDataset(other, files, accepted);
         }
 
-        RequestedDataset withoutTimes() {
+        /** As {@link AuditRequest#asMeasured}. */
+        public RequestedDataset asMeasured() {
             return new RequestedDataset(
-                    spec, files.stream().map(DataFile::withoutTime).toList(), accepted);
+                    spec.withCalendar(DeclaredCalendar.NONE),
+                    files.stream().map(DataFile::withoutTime).toList(),
+                    accepted);
         }
     }
 }

@@ -41,6 +41,16 @@ public interface BatchMetric {
     /** What people read it in. */
     Unit unit();
 
+    /** How much comes, and when, follows the calendar; what comes hardly does. */
+    default boolean followsCalendar() {
+        return unit() == Unit.COUNT || unit() == Unit.HOURS;
+    }
+
+    /** Whether a feast can change it: what follows the calendar, and the hours and the steps. */
+    default boolean followsFeasts() {
+        return followsCalendar() || unit() == Unit.STEPS || check() == KnownCheck.TIME_DRIFT;
+    }
+
     /** Units, and what a value on a metric's scale is in them. */
     enum Unit {
         /** A share between 0 and 1, on the scale as a residual. */

@@ -3,6 +3,7 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.NumberSpan;
+import dev.assay.series.day.CalendarField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,8 @@ public enum Course {
                 turns(accepted, column, ColumnSummary::numbers)
                         || turns(accepted, column, ColumnSummary::categories)
                         || spans.size() == accepted.size() && differ(spans)
-                        || CalendarField.tells(accepted, today, column);
+                        || accepted.size() >= Norms.FEWEST
+                                && CalendarField.tells(accepted, today, column);
         return turns ? TURNS : STEADY;
     }
 

@@ -60,13 +60,9 @@ record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
         return metric.unit() == Unit.DISTANCE ? usual.centre() + far : far;
     }
 
-    /** The norm of the batches of one weekday, where they say much more. */
-    Norm ofWeekday(IntPredicate same) {
-        return followsWeek()
-                ? orCalmer(
-                        usual(metric, history, same)
-                                .map(usual -> new Norm(metric, history, usual, Basis.WEEKDAY)))
-                : this;
+    /** The norm of some of the batches; nothing where they are too few. */
+    Optional<Norm> only(IntPredicate chosen) {
+        return usual(metric, history, chosen).map(usual -> new Norm(metric, history, usual, basis));
     }
 
     private static Optional<Usual> usual(BatchMetric metric, History history, IntPredicate chosen) {
@@ -80,10 +76,5 @@ record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
                                 metric.floor(),
                                 metric.tail(),
                                 metric.large()));
-    }
-
-    /** How much comes, and when, follows the week; what comes hardly does. */
-    private boolean followsWeek() {
-        return metric.unit() == Unit.COUNT || metric.unit() == Unit.HOURS;
     }
 }

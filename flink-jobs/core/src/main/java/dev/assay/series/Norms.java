@@ -1,10 +1,12 @@
 package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.series.DayEffects.Expected;
 import dev.assay.series.History.Now;
+import dev.assay.series.day.DatedBatch;
+import dev.assay.series.day.Diary;
 import dev.assay.series.spread.Usual;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +22,14 @@ public final class Norms {
     public static final int FEWEST = 8;
 
     private final List<Norm> norms;
-    private final List<Optional<DayOfWeek>> days;
+    private final Diary diary;
+    private final DayEffects effects;
     private final Calibration calibration;
 
-    private Norms(List<Norm> norms, List<Optional<DayOfWeek>> days) {
+    private Norms(List<Norm> norms, Diary diary) {
         this.norms = norms;
-        this.days = days;
+        this.diary = diary;
+        this.effects = new DayEffects(diary.accepted());
         this.calibration = new Calibration(norms);
     }
 
@@ -33,18 +37,18 @@ public final class Norms {
      * Those of metrics that enough accepted batches have.
      *
      * @param accepted batches in the order of the data
+     * @param calendar the feasts that are declared
      */
-    public static Norms of(Collection<BatchMetric> metrics, List<BatchSummary> accepted) {
+    public static Norms of(
+            Collection<BatchMetric> metrics,
+            List<BatchSummary> accepted,
+            DeclaredCalendar calendar) {
         return new Norms(
                 metrics.parallelStream()
                         .map(metric -> Norm.of(metric, accepted))
                         .flatMap(Optional::stream)
                         .toList(),
-                accepted.stream().map(Norms::day).toList());
-    }
-
-    private static Optional<DayOfWeek> day(BatchSummary batch) {
-        return CalendarField.date(batch).map(LocalDate::getDayOfWeek);
+                new Diary(accepted, calendar));
     }
 
     /**
@@ -53,26 +57,27 @@ public final class Norms {
      * @param alongside other batches that are judged with it
      */
     public List<Reading> read(BatchSummary batch, List<BatchSummary> alongside) {
-        Optional<DayOfWeek> day = day(batch);
+        Optional<DatedBatch> dated = diary.judged(batch, alongside);
         List<Reading> readings = new ArrayList<>();
         for (Norm norm : norms) {
             Now now = norm.history().measure().of(batch, alongside);
             if (!Double.isNaN(now.value())) {
-                readings.add(reading(norm, now, day).calibrated(calibration));
+                readings.add(reading(norm, now, dated).calibrated(calibration));
             }
         }
         return readings;
     }
 
-    private Reading reading(Norm norm, Now now, Optional<DayOfWeek> day) {
-        Norm same = norm.ofWeekday(i -> days.get(i).equals(day));
-        Usual usual = same.usual().widened(now.width());
+    private Reading reading(Norm norm, Now now, Optional<DatedBatch> dated) {
+        Expected expected = effects.expected(norm, now, dated);
+        Usual usual = expected.usual();
         return new Reading(
                 norm.metric(),
                 now.value(),
                 usual,
                 now.sampling(),
-                same.basis(),
+                expected.basis(),
+                dated.flatMap(DatedBatch::occasion),
                 usual.pValue(usual.deviation(now.value(), now.sampling())),
                 now.shown());
     }

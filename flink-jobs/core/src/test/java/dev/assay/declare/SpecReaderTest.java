@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.metric.Metric;
@@ -61,6 +62,11 @@ class SpecReaderTest {
                             rules:
                               - completeness(CustomerID) >= 70%
                             learned: {gan: false}
+                            calendar:
+                              - US
+                              - Summer sale: [2025-07-03, 2026-07-01/2026-07-14]
+                                Fair: [2026-05-05]
+                              - CN
                         """);
         DatasetSpec expected =
                 new DatasetSpec(
@@ -101,7 +107,14 @@ class SpecReaderTest {
                                                 0.7)),
                                 Map.of(),
                                 Limits.LEARNED,
-                                new Learned(true, false)));
+                                new Learned(true, false),
+                                new DeclaredCalendar(
+                                        List.of("US", "CN"),
+                                        Map.of(
+                                                "Summer sale",
+                                                List.of("2025-07-03", "2026-07-01/2026-07-14"),
+                                                "Fair",
+                                                List.of("2026-05-05")))));
         assertEquals(List.of(expected), spec.datasets());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
@@ -65,7 +66,10 @@ class ForkDocumentsTest {
                                             1e9)),
                             Map.of(),
                             Limits.LEARNED,
-                            new Learned(true, false)));
+                            new Learned(true, false),
+                            new DeclaredCalendar(
+                                    List.of("UK", "CN"),
+                                    Map.of("Sale", List.of("2026-07-01/2026-07-14")))));
 
     @Test
     void a_request_is_read_as_it_was_written() throws IOException {

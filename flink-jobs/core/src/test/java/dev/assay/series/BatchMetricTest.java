@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.BatchMetric.Unit;
 import java.time.LocalDate;
@@ -151,10 +152,12 @@ class BatchMetricTest {
         List<BatchSummary> accepted = IntStream.range(0, 12).mapToObj(day).toList();
         List<BatchSummary> others = IntStream.range(12, 17).mapToObj(day).toList();
         List<BatchMetric> metrics = List.of(new ProgressMetric(0, 0.3), new GapMetric(0, 0.1));
-        for (Reading reading : Norms.of(metrics, accepted).read(day.apply(17), others)) {
+        for (Reading reading :
+                Norms.of(metrics, accepted, DeclaredCalendar.NONE).read(day.apply(17), others)) {
             assertTrue(reading.excess() < 1, reading.toString());
         }
-        for (Reading reading : Norms.of(metrics, accepted).read(day.apply(17), List.of())) {
+        for (Reading reading :
+                Norms.of(metrics, accepted, DeclaredCalendar.NONE).read(day.apply(17), List.of())) {
             assertTrue(reading.excess() > 1, "five are missing: " + reading);
         }
     }
@@ -165,7 +168,7 @@ class BatchMetricTest {
     }
 
     private static Reading read(BatchMetric metric, List<BatchSummary> before, BatchSummary now) {
-        return Norms.of(List.of(metric), before).read(now, List.of()).get(0);
+        return Norms.of(List.of(metric), before, DeclaredCalendar.NONE).read(now, List.of()).get(0);
     }
 
     private static double now(BatchMetric metric, List<BatchSummary> before, BatchSummary now) {
@@ -212,7 +215,7 @@ class BatchMetricTest {
         assertEquals(0, metric.history(List.of()).length());
         assertEquals(
                 List.of(),
-                Norms.of(List.of(metric), List.of())
+                Norms.of(List.of(metric), List.of(), DeclaredCalendar.NONE)
                         .read(Batch.of(5).categories(5L).summary(), List.of()));
     }
 }

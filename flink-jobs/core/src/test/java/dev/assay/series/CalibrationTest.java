@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.calendar.DeclaredCalendar;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -29,7 +30,10 @@ class CalibrationTest {
     }
 
     private static double pValue(List<BatchSummary> before, BatchSummary now) {
-        return Norms.of(List.of(Batch.MISSING), before).read(now, List.of()).get(0).pValue();
+        return Norms.of(List.of(Batch.MISSING), before, DeclaredCalendar.NONE)
+                .read(now, List.of())
+                .get(0)
+                .pValue();
     }
 
     private static int burst(int every, int batch) {

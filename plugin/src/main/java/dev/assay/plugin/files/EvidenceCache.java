@@ -87,7 +87,7 @@ public record EvidenceCache(Path cache) {
                         + request.means().seed()
                         + " "
                         + request.means().learnedSeconds());
-        all.add(CanonicalJson.line(dataset.spec()));
+        all.add(CanonicalJson.line(dataset.asMeasured().spec()));
         for (DataFile file : dataset.files()) {
             all.add(file.path() + " " + file.hash());
         }

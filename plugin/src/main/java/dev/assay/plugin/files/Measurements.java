@@ -108,7 +108,7 @@ public record Measurements(Path folder) {
     private boolean isAsked(AuditRequest wanted) throws IOException {
         try {
             AuditRequest asked = CanonicalJson.read(request(), AuditRequest.class);
-            return wanted.withoutTimes().equals(asked.withoutTimes());
+            return wanted.asMeasured().equals(asked.asMeasured());
         } catch (DocumentException e) {
             // Of another version, or not whole.
             return false;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.Bins;
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,16 @@ class EvidenceCacheTest {
         assertFalse(restored(1, dataset(FILE, null)));
         cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
         assertTrue(restored(1, dataset(new DataFile("a.csv", 7, 2_000, "0a"), null)));
+    }
+
+    /** Feasts count where it is judged. */
+    @Test
+    void evidence_is_found_again_whatever_calendar_is_declared() throws IOException {
+        cache.keep(cache.entry(request(1), dataset(FILE, null)), measured);
+        DatasetSpec with =
+                DatasetSpec.of("d", "*.csv")
+                        .withCalendar(new DeclaredCalendar(List.of("US"), Map.of()));
+        assertTrue(restored(1, new RequestedDataset(with, List.of(FILE), null)));
     }
 
     @Test

@@ -72,7 +72,10 @@ public final class BatchChecks {
     private Known known(List<BatchSummary> accepted) {
         List<BatchMetric> together = new ArrayList<>(pairs.keySet());
         together.addAll(exchanges.keySet());
-        return new Known(accepted, Norms.of(metrics, accepted), Norms.of(together, accepted));
+        return new Known(
+                accepted,
+                Norms.of(metrics, accepted, spec.calendar()),
+                Norms.of(together, accepted, spec.calendar()));
     }
 
     /** Without the earlier self of a batch less is known than of all. */
@@ -133,7 +136,7 @@ public final class BatchChecks {
                         Math.min(1, tried * reading.pValue())),
                 Outcome.FAIL,
                 said.what(),
-                BatchWording.advice(reading.metric().check()),
+                BatchWording.advice(reading),
                 List.of());
     }
 

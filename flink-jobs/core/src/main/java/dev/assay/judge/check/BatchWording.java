@@ -148,6 +148,20 @@ final class BatchWording {
         return Message.of("file.advice", Message.of("file." + check.id() + ".advice"));
     }
 
+    /** The same of a reading: where a feast can be why, nobody need look for another reason. */
+    static Message advice(Reading reading) {
+        return reading.occasion()
+                .filter(occasion -> reading.metric().followsFeasts())
+                .map(
+                        occasion ->
+                                Message.of(
+                                        "file.advice",
+                                        Message.of(
+                                                "file.feast.advice",
+                                                FeastWording.name(occasion.day()))))
+                .orElse(advice(reading.metric().check()));
+    }
+
     private static Message usual(Reading reading) {
         Unit unit = reading.metric().unit();
         Arg least = number(unit, reading.least());
@@ -160,13 +174,27 @@ final class BatchWording {
     }
 
     private static Message history(Reading reading) {
-        return Message.of(
+        Arg batches = Arg.count(reading.usual().history());
+        Message of =
                 switch (reading.basis()) {
-                    case ALL -> "history";
-                    case WEEKDAY -> "history.weekday";
-                    case RECENT -> "history.recent";
-                },
-                Arg.count(reading.usual().history()));
+                    case ALL, WIDE -> Message.of("history", batches);
+                    case WEEKDAY -> Message.of("history.weekday", batches);
+                    case RECENT -> Message.of("history.recent", batches);
+                    case DAY_OF_MONTH -> Message.of("history.day-of-month", batches);
+                    case MONTH_END -> Message.of("history.month-end", batches);
+                    case LAST_WORKDAY -> Message.of("history.last-workday", batches);
+                    case WEEK_OF_YEAR -> Message.of("history.week-of-year", batches);
+                    case FEAST -> Message.of("history.same-feast", batches);
+                    case FEASTS -> Message.of("history.other-feasts", batches);
+                };
+        return reading.occasion()
+                .map(
+                        occasion ->
+                                Message.of(
+                                        reading.basis().isWide() ? "history.wide" : "history.at",
+                                        of,
+                                        FeastWording.of(occasion)))
+                .orElse(of);
     }
 
     private static Arg number(Unit unit, double value) {

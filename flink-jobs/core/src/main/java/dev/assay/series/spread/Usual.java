@@ -119,6 +119,16 @@ public record Usual(
         return new Usual(centre, scale * width, beyond, history, degrees, tail, large);
     }
 
+    /**
+     * The same, moved by what some values have in common beyond all others.
+     *
+     * @param by how far
+     * @param known how many values tell it
+     */
+    public Usual moved(double by, int known) {
+        return new Usual(centre + by, scale, beyond, known, degrees, tail, large);
+    }
+
     /** How many usual deviations are large. */
     public double limit() {
         return Math.max(large, beyond.deviation(RARE));

@@ -1,19 +1,15 @@
-package dev.assay.series;
+package dev.assay.series.day;
 
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.NumberSpan;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +17,7 @@ import java.util.stream.Stream;
  * What a date tells of a batch: a column that is such a field of the batch's date, up to a constant
  * difference, needs no history to be known.
  */
-enum CalendarField {
+public enum CalendarField {
     YEAR(ChronoField.YEAR),
     QUARTER(IsoFields.QUARTER_OF_YEAR),
     MONTH(ChronoField.MONTH_OF_YEAR),
@@ -45,34 +41,21 @@ enum CalendarField {
     }
 
     /** Whether one field of their dates tells the one value of each of these batches. */
-    static boolean tells(List<BatchSummary> accepted, List<BatchSummary> today, int column) {
+    public static boolean tells(List<BatchSummary> accepted, List<BatchSummary> today, int column) {
         record Dated(LocalDate date, double value) {}
         List<Dated> all = new ArrayList<>();
         for (BatchSummary batch : Stream.concat(accepted.stream(), today.stream()).toList()) {
             NumberSpan span = batch.columns().get(column).range();
-            Optional<LocalDate> date = date(batch);
+            Optional<LocalDate> date = BatchDays.of(batch).map(BatchDays::from);
             if (!span.isOneValue() || date.isEmpty()) {
                 return false;
             }
             all.add(new Dated(date.get(), span.middle()));
         }
-        return accepted.size() >= Norms.FEWEST
-                && Arrays.stream(values())
-                        .anyMatch(
-                                field ->
-                                        all.stream()
-                                                        .map(d -> d.value - field.of(d.date))
-                                                        .distinct()
-                                                        .count()
-                                                == 1);
-    }
-
-    /** The day on which the batch's first time is, of its first column with times. */
-    static Optional<LocalDate> date(BatchSummary batch) {
-        return batch.columns().stream()
-                .map(ColumnSummary::first)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(s -> LocalDate.ofInstant(Instant.ofEpochSecond(s), ZoneOffset.UTC));
+        return Arrays.stream(values())
+                .anyMatch(
+                        field ->
+                                all.stream().map(d -> d.value - field.of(d.date)).distinct().count()
+                                        == 1);
     }
 }
