@@ -75,7 +75,10 @@ record GateBenchmark(String name, Path folder, DatasetSpec spec, int from) {
         Child child =
                 deequ.program(
                         "dev.assay.bench.deequ.VerifyDays",
-                        List.of(folder.toString(), mutants.toString(), Integer.toString(from)),
+                        List.of(
+                                folder.toAbsolutePath().toString(),
+                                mutants.toAbsolutePath().toString(),
+                                Integer.toString(from)),
                         2,
                         work);
         Child.Ended ended = child.run();

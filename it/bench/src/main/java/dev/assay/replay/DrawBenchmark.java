@@ -5,6 +5,7 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.bench.Folders;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
+import dev.assay.replay.Resamples.Drawn;
 import dev.assay.series.Course;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 final class DrawBenchmark {
 
     /** Partitions that are kept in memory together. */
-    private static final int BLOCK = 500;
+    private static final int BLOCK = 250;
 
     /** What is usual is learned once for so many. */
     private static final int JUDGED = 5;
@@ -36,12 +37,18 @@ final class DrawBenchmark {
     private static final List<Integer> ACCEPTED = List.of(8, 12, 20);
     private static final int MOST = 20;
 
+    /** With fewer real partitions, those of one past would be the same over and over. */
+    private static final int FEWEST = 50;
+
     private final DamagedDays days;
     private final List<String[]> all;
     private final Set<String> running;
     private final ReplayedDataset dataset;
 
     private DrawBenchmark(DamagedDays days) {
+        if (days.size() < FEWEST) {
+            throw new IllegalArgumentException(days.size() + " partitions; " + FEWEST + " at least");
+        }
         this.days = days;
         this.all = days.rows();
         this.dataset =
@@ -73,36 +80,38 @@ final class DrawBenchmark {
 
     private DrawTable block(Resamples resamples, int block, int draws) {
         SplittableRandom random = new SplittableRandom(block);
-        List<Partition> drawn = new ArrayList<>();
-        for (int i = 0; i < Math.max(draws, MOST + JUDGED); i++) {
-            drawn.add(resamples.draw(days, all, block + "-" + i, random));
+        List<Drawn> drawn = new ArrayList<>();
+        for (int i = 0; i < BLOCK; i++) {
+            drawn.add(resamples.draw(days, all, block * BLOCK + i, random));
         }
         DrawTable table = DrawTable.none();
         for (int from = 0; from + JUDGED <= draws; from += JUDGED) {
-            List<Partition> others = others(drawn, from, random);
+            List<Drawn> next = drawn.subList(from, from + JUDGED);
+            List<Partition> others = others(drawn, next, random);
             for (int accepted : ACCEPTED) {
                 table =
                         table.plus(
-                                judge(
-                                        others.subList(0, accepted),
-                                        drawn.subList(from, from + JUDGED)));
+                                judge(others.subList(0, accepted), next));
             }
         }
         return table;
     }
 
-    /** As many as are accepted at most, but for those that are judged. */
+    /** As many as are accepted at most, of other real partitions than those that are judged. */
     private static List<Partition> others(
-            List<Partition> drawn, int judged, SplittableRandom random) {
-        return random.ints(0, drawn.size())
-                .filter(i -> i < judged || i >= judged + JUDGED)
-                .distinct()
-                .limit(MOST)
-                .mapToObj(drawn::get)
-                .toList();
+            List<Drawn> drawn, List<Drawn> judged, SplittableRandom random) {
+        Set<Integer> sources = judged.stream().map(Drawn::source).collect(Collectors.toSet());
+        List<Partition> others = new ArrayList<>();
+        while (others.size() < MOST) {
+            Drawn one = drawn.get(random.nextInt(drawn.size()));
+            if (sources.add(one.source())) {
+                others.add(one.partition());
+            }
+        }
+        return others;
     }
 
-    private DrawTable judge(List<Partition> accepted, List<Partition> judged) {
+    private DrawTable judge(List<Partition> accepted, List<Drawn> judged) {
         int n = accepted.size();
         Replay replay =
                 new Replay(
@@ -110,7 +119,7 @@ final class DrawBenchmark {
                         IntStream.range(0, n).mapToObj(i -> at(i, accepted.get(i))).toList());
         return DrawTable.of(
                 n,
-                judged.stream().map(next -> replay.build(at(n, next)).failures()).toList(),
+                judged.stream().map(next -> replay.build(at(n, next.partition())).failures()).toList(),
                 running);
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.replay;
 
+import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
  * Partitions made of real rows drawn at random: nothing is wrong with any of them, and how much
  * they differ is known.
  *
- * <p>Rows are drawn with replacement, but for small partitions out of a real one, of which each row
+ * <p>Partitions of one past are drawn from different real ones, as far as they are drawn from one:
+ * they would have rows in common that no two real ones have. Rows are drawn with replacement, but for small partitions out of a real one, of which each row
  * is drawn at most once: how many rows come twice would depend on how much smaller it is, which no
  * real partition's do.
  *
@@ -45,6 +47,13 @@ record Resamples(From from, Sizes sizes) {
         SMALL
     }
 
+    /**
+     * A partition that was drawn.
+     *
+     * @param source of its rows: equal only where they are from the same real partition
+     */
+    record Drawn(Partition partition, int source) {}
+
     /** Behind the name of a dataset. */
     String shown() {
         return (", " + sizes + ", " + from).toLowerCase(Locale.ROOT);
@@ -55,10 +64,11 @@ record Resamples(From from, Sizes sizes) {
      *
      * @param days real partitions
      * @param all their rows
-     * @param hash of what is drawn, which is its own
+     * @param number of the draw, which is no other's
      */
-    Partition draw(DamagedDays days, List<String[]> all, String hash, SplittableRandom random) {
-        Rows real = days.rows(random.nextInt(days.size()));
+    Drawn draw(DamagedDays days, List<String[]> all, int number, SplittableRandom random) {
+        int day = random.nextInt(days.size());
+        Rows real = days.rows(day);
         int size = sizes == Sizes.REAL ? real.cells().size() : small(random);
         Rows drawn = Rows.of(real.columns());
         if (from == From.ALL || sizes == Sizes.REAL) {
@@ -71,8 +81,13 @@ record Resamples(From from, Sizes sizes) {
                     .limit(Math.min(size, real.cells().size()))
                     .forEach(row -> drawn.cells().add(real.cells().get(row)));
         }
+        return new Drawn(folded(drawn, number, days.spec()), from == From.ALL ? number : day);
+    }
+
+    private static Partition folded(Rows rows, int number, DatasetSpec spec) {
+        String hash = Integer.toString(number);
         Partition folded =
-                new Partition(hash, hash, Profile.empty(real.columns())).with(drawn, days.spec());
+                new Partition(hash, hash, Profile.empty(rows.columns())).with(rows, spec);
         return new Partition(hash, hash, folded.profile(), folded.pieces());
     }
 
