@@ -3,18 +3,25 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.List;
 import java.util.function.Function;
 
-/** How far a batch's counts over bins are from those of all batches before it. */
+/**
+ * How far a batch's counts over bins are from those of all batches before it.
+ *
+ * @param chance standard deviation of the distance of a batch of one value by sampling alone; it
+ *     falls with the root of their number
+ */
 record ShapeMetric(
         KnownCheck check,
         int column,
         double floor,
         Function<ColumnSummary, List<Long>> bins,
-        Distance distance)
+        Distance distance,
+        double chance)
         implements BatchMetric {
 
     /** A distance between two sets of counts over the same bins, 0 where the shares are equal. */
@@ -36,7 +43,18 @@ record ShapeMetric(
     public History history(List<BatchSummary> accepted) {
         List<Long> all = Distances.total(accepted, column, bins);
         double usual = usualSize(accepted);
-        return History.alike(accepted, unit(), b -> distance(all, b) / width(usual, b));
+        return History.alike(
+                accepted.stream()
+                        .mapToDouble(batch -> distance(all, batch) / width(usual, batch))
+                        .toArray(),
+                (batch, alongside) -> {
+                    double width = width(usual, batch);
+                    double values = Math.max(1, Distances.sum(counts(batch)));
+                    return Now.of(
+                            distance(all, batch) / width,
+                            chance / Math.sqrt(values) / width,
+                            unit());
+                });
     }
 
     private double usualSize(List<BatchSummary> accepted) {
