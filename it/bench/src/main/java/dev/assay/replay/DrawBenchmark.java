@@ -47,7 +47,8 @@ final class DrawBenchmark {
 
     private DrawBenchmark(DamagedDays days) {
         if (days.size() < FEWEST) {
-            throw new IllegalArgumentException(days.size() + " partitions; " + FEWEST + " at least");
+            throw new IllegalArgumentException(
+                    days.size() + " partitions; " + FEWEST + " at least");
         }
         this.days = days;
         this.all = days.rows();
@@ -89,9 +90,7 @@ final class DrawBenchmark {
             List<Drawn> next = drawn.subList(from, from + JUDGED);
             List<Partition> others = others(drawn, next, random);
             for (int accepted : ACCEPTED) {
-                table =
-                        table.plus(
-                                judge(others.subList(0, accepted), next));
+                table = table.plus(judge(others.subList(0, accepted), next));
             }
         }
         return table;
@@ -119,7 +118,9 @@ final class DrawBenchmark {
                         IntStream.range(0, n).mapToObj(i -> at(i, accepted.get(i))).toList());
         return DrawTable.of(
                 n,
-                judged.stream().map(next -> replay.build(at(n, next.partition())).failures()).toList(),
+                judged.stream()
+                        .map(next -> replay.build(at(n, next.partition())).failures())
+                        .toList(),
                 running);
     }
 

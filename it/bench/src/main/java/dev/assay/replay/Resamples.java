@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * they differ is known.
  *
  * <p>Partitions of one past are drawn from different real ones, as far as they are drawn from one:
- * they would have rows in common that no two real ones have. Rows are drawn with replacement, but for small partitions out of a real one, of which each row
- * is drawn at most once: how many rows come twice would depend on how much smaller it is, which no
- * real partition's do.
+ * they would have rows in common that no two real ones have. Rows are drawn with replacement, but
+ * for small partitions out of a real one, of which each row is drawn at most once: how many rows
+ * come twice would depend on how much smaller it is, which no real partition's do.
  *
  * @param from which rows one partition is drawn from
  * @param sizes how many they are
