@@ -320,8 +320,8 @@ public final class Metrics {
             return;
         }
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, true));
-        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov));
-        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein));
+        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::kolmogorovSmirnov, 0));
+        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::wasserstein, 0));
     }
 
     private static void named(
@@ -335,6 +335,13 @@ public final class Metrics {
             return;
         }
         all.add(new BinMetric(check, i, SURPRISE_FLOOR, bins, false));
-        all.add(new ShapeMetric(check, i, DISTANCE_FLOOR, bins, Distances::jensenShannon));
+        all.add(
+                new ShapeMetric(
+                        check,
+                        i,
+                        DISTANCE_FLOOR,
+                        bins,
+                        Distances::jensenShannon,
+                        Distances.JENSEN_SHANNON_CHANCE));
     }
 }

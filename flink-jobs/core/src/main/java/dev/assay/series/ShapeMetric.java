@@ -11,13 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** How far a batch's counts over bins are from those of all batches before it. */
+/**
+ * How far a batch's counts over bins are from those of all batches before it.
+ *
+ * @param chance standard deviation of the distance of a batch of one value by sampling alone; it
+ *     falls with the root of their number
+ */
 record ShapeMetric(
         KnownCheck check,
         int column,
         double floor,
         Function<ColumnSummary, List<Long>> bins,
-        Distance distance)
+        Distance distance,
+        double chance)
         implements BatchMetric {
 
     /** A distance between two sets of counts over the same bins, 0 where the shares are equal. */
@@ -37,9 +43,13 @@ record ShapeMetric(
 
     @Override
     public History history(List<BatchSummary> accepted) {
-        List<Long> all = Distances.total(accepted, column, bins);
+        List<Long> all = total(accepted);
         double usual = usualSize(accepted);
-        return History.alike(accepted, unit(), b -> distance(all, b) / width(usual, b));
+        return History.alike(
+                accepted.stream()
+                        .mapToDouble(batch -> distance(all, batch) / width(usual, batch))
+                        .toArray(),
+                (batch, alongside) -> now(all, batch, usual));
     }
 
     /** As far as from the few batches before. */
@@ -50,20 +60,34 @@ record ShapeMetric(
         Arrays.fill(distances, Double.NaN);
         for (int i = History.RECENT; i < distances.length; i++) {
             BatchSummary batch = accepted.get(i);
-            distances[i] = away(accepted.subList(i - History.RECENT, i), batch, usual);
+            List<Long> before = total(accepted.subList(i - History.RECENT, i));
+            distances[i] = distance(before, batch) / width(usual, batch);
         }
         return new History(
                 distances,
                 plain.widths(),
-                (batch, alongside) -> {
-                    List<BatchSummary> before = History.before(accepted, batch, alongside).toList();
-                    return Now.of(away(before, batch, usual), 0, unit());
-                },
+                (batch, alongside) ->
+                        now(
+                                total(History.before(accepted, batch, alongside).toList()),
+                                batch,
+                                usual),
                 Basis.RECENT);
     }
 
-    private double away(List<BatchSummary> before, BatchSummary batch, double usual) {
-        return distance(Distances.total(before, column, bins), batch) / width(usual, batch);
+    /**
+     * A batch that is judged.
+     *
+     * @param all counts that it is compared with
+     * @param usual how many values a batch usually has
+     */
+    private Now now(List<Long> all, BatchSummary batch, double usual) {
+        double width = width(usual, batch);
+        double values = Math.max(1, Distances.sum(counts(batch)));
+        return Now.of(distance(all, batch) / width, chance / Math.sqrt(values) / width, unit());
+    }
+
+    private List<Long> total(List<BatchSummary> batches) {
+        return Distances.total(batches, column, bins);
     }
 
     private double usualSize(List<BatchSummary> accepted) {

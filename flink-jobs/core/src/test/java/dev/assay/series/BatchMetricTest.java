@@ -113,6 +113,30 @@ class BatchMetricTest {
         assertTrue(one.excess() < 1, one.toString());
     }
 
+    /** The root of a small share is not small. */
+    @Test
+    void one_odd_value_of_a_small_batch_is_chance_and_a_fifth_of_them_is_not() {
+        BatchMetric metric =
+                new ShapeMetric(
+                        KnownCheck.PATTERN_DRIFT,
+                        0,
+                        0.01,
+                        ColumnSummary::categories,
+                        Distances::jensenShannon,
+                        Distances.JENSEN_SHANNON_CHANCE);
+        List<BatchSummary> before = Collections.nCopies(8, split(100, 0));
+        Reading one = read(metric, before, split(53, 1));
+        Reading fifth = read(metric, before, split(43, 11));
+        Reading oneInTen = read(metric, before, split(900, 100));
+        assertTrue(one.excess() < 1, one.toString());
+        assertTrue(fifth.excess() > 1, fifth.toString());
+        assertTrue(oneInTen.excess() > 1, oneInTen.toString());
+    }
+
+    private static BatchSummary split(long usual, long odd) {
+        return Batch.of(usual + odd).categories(usual, odd).summary();
+    }
+
     @Test
     void what_goes_on_is_judged_by_its_steps() {
         List<BatchSummary> before =
@@ -198,7 +222,8 @@ class BatchMetricTest {
                                 0,
                                 0.01,
                                 ColumnSummary::categories,
-                                Distances::jensenShannon));
+                                Distances::jensenShannon,
+                                Distances.JENSEN_SHANNON_CHANCE));
         BatchSummary back = Batch.of(1000).named("w40.csv").categories(500L, 500L, 0L).summary();
         for (BatchMetric metric : metrics) {
             Reading next = read(metric, accepted, week.apply(40));

@@ -8,13 +8,10 @@ import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Score;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How calm and how strong the gate is on many datasets, a folder of partitions each: clean
@@ -37,7 +34,7 @@ final class CalmBenchmark {
         int red = 0;
         int clean = 0;
         Map<String, Kills> kinds = new TreeMap<>();
-        for (Path folder : folders(Path.of(args[0]))) {
+        for (Path folder : Folders.in(Path.of(args[0]))) {
             DamagedDays days = new DamagedDays(folder, DatasetSpec.of("days", "*.csv"));
             BacktestResult backtest = days.backtest(FROM);
             MutationResult mutation = days.mutate(last);
@@ -49,12 +46,6 @@ final class CalmBenchmark {
         }
         row("all", Rate.of(red, clean), kinds.values().stream().reduce(Kills.NONE, Kills::plus));
         kinds.forEach((kind, kills) -> System.out.println(name(kind) + seen(kills)));
-    }
-
-    private static List<Path> folders(Path all) throws IOException {
-        try (Stream<Path> folders = Files.list(all)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
-        }
     }
 
     private static void row(String name, Rate red, Kills seen) {

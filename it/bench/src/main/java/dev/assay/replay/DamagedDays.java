@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class DamagedDays {
 
     /** As a user declares such days. */
-    static final DatasetSpec SPEC =
+    public static final DatasetSpec SPEC =
             new DatasetSpec(
                     new DatasetSpec.About("days", "", "", Role.EVENTS),
                     new DatasetSpec.Reading("*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
@@ -83,6 +83,11 @@ public final class DamagedDays {
                             BatchCounts.profile(day)));
             rows.add(Rows.read(measured.inputs(), measured.plan(), day));
         }
+    }
+
+    /** What is declared of them. */
+    DatasetSpec spec() {
+        return spec;
     }
 
     /** As many as there are, in their order. */

@@ -16,6 +16,7 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.state.Rarefaction;
 import dev.assay.series.Distances;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
@@ -82,25 +83,33 @@ public final class WholeChecks {
         return all;
     }
 
+    /** Where rows were added, among as many rows of today as were accepted. */
     private Candidate duplicates() {
         Share now = new Share(Math.min(today.rows(), today.rowHashes().repeated()), today.rows());
         Share before =
                 new Share(
                         Math.min(accepted.rows(), accepted.rowHashes().repeated()),
                         accepted.rows());
+        Share alike = today.rows() > accepted.rows() ? rarefied(accepted.rows()) : now;
         return new Candidate(
                 Subject.of(spec.name()),
                 KnownCheck.DUPLICATES,
                 new Difference(
                         now.value(),
                         before.value(),
-                        Math.max(0, now.value() - before.value()),
+                        Math.max(0, alike.value() - before.value()),
                         DUPLICATES_MARGIN,
-                        Significance.rows(before, now)),
+                        Significance.rows(before, alike)),
                 Outcome.FAIL,
                 Message.of("duplicates", Arg.share(now.value()), Arg.share(before.value())),
                 Message.of("duplicates.advice"),
                 List.of());
+    }
+
+    private Share rarefied(long rows) {
+        double share = (double) rows / today.rows();
+        long repeated = Math.round(Rarefaction.repeated(today.rowHashes(), share));
+        return new Share(Math.min(rows, repeated), rows);
     }
 
     /**
