@@ -9,7 +9,9 @@ import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -42,9 +44,15 @@ record BinMetric(
 
     @Override
     public History history(List<BatchSummary> accepted) {
+        Map<BatchSummary, Share[]> counted = new IdentityHashMap<>();
+        accepted.forEach(batch -> counted.put(batch, shares(batch)));
         int n = accepted.isEmpty() ? 0 : shares(accepted.get(0)).length;
         List<History> each =
-                IntStream.range(0, n).mapToObj(bin -> Norm.calmest(share(bin), accepted)).toList();
+                IntStream.range(0, n)
+                        .mapToObj(bin -> Norm.calmest(share(bin, counted), accepted))
+                        .toList();
+        // What was learned is kept, and must not keep this.
+        counted.clear();
         double[] most = new double[accepted.size()];
         for (History bin : each) {
             for (int i = 0; i < most.length; i++) {
@@ -75,8 +83,21 @@ record BinMetric(
         return plain;
     }
 
-    private ShareMetric share(int bin) {
-        return new ShareMetric(check, column, Tail.BOTH, LEAST, batch -> shares(batch)[bin]);
+    /**
+     * One bin by itself.
+     *
+     * @param counted the shares of batches that many bins are learned from
+     */
+    private ShareMetric share(int bin, Map<BatchSummary, Share[]> counted) {
+        return new ShareMetric(
+                check,
+                column,
+                Tail.BOTH,
+                LEAST,
+                batch -> {
+                    Share[] known = counted.get(batch);
+                    return (known == null ? shares(batch) : known)[bin];
+                });
     }
 
     /** Of each bin, and of what is above each edge. */
