@@ -72,7 +72,7 @@ final class Searches {
                     entry(KnownCheck.PATTERN_DRIFT, BinSearch::of),
                     entry(KnownCheck.CATEGORICAL_DRIFT, BinSearch::of),
                     entry(KnownCheck.TIME_DRIFT, BinSearch::of),
-                    entry(KnownCheck.STRAY_VALUES, StraySearch::of),
+                    entry(KnownCheck.STRAY_VALUES, CellSearch::ofStrays),
                     entry(KnownCheck.ROW_ORDER, (s, f) -> steps(f, Sought.BACK, Sought.ON)),
                     entry(KnownCheck.RUNS, (s, f) -> steps(f, Sought.NONE, Sought.ANY)),
                     entry(KnownCheck.TOP_VALUE, Searches::risen),

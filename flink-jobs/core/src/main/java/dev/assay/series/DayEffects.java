@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
  */
 final class DayEffects {
 
-    /** Batches of a kind are calmer where they spread less than this share of all. */
-    private static final double CALMER = 0.6;
-
     /** Fewer batches at a feast tell nothing. */
     private static final int FEWEST_AT_FEASTS = 3;
 
@@ -61,7 +58,7 @@ final class DayEffects {
             double by, int known, double left, double most, Basis basis, Optional<Usual> own) {
 
         boolean isCalmer() {
-            return left < CALMER;
+            return left < Norm.CALMER;
         }
 
         Expected of(Usual usual) {
@@ -100,7 +97,7 @@ final class DayEffects {
     private Expected ofWeekday(Norm norm, DatedBatch batch) {
         return norm.metric().followsCalendar()
                 ? norm.only(alike(batch, (a, b) -> a.isAlike(DayKind.WEEKDAY, b)))
-                        .filter(same -> same.usual().scale() < CALMER * norm.usual().scale())
+                        .filter(same -> same.usual().scale() < Norm.CALMER * norm.usual().scale())
                         .map(same -> new Expected(same.usual(), Basis.WEEKDAY))
                         .orElse(all(norm))
                 : all(norm);
@@ -114,7 +111,7 @@ final class DayEffects {
             return plain;
         }
         Expected best = plain;
-        double least = CALMER;
+        double least = Norm.CALMER;
         for (DayKind kind : DayKind.values()) {
             Basis basis = KINDS.get(kind);
             if (basis != null) {

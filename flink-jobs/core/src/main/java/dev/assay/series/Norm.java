@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
 
     /** Some batches count alone where they spread less than this share of all. */
-    private static final double CALMER = 0.6;
+    static final double CALMER = 0.6;
 
     /** Of a metric; nothing where too few accepted batches have it. */
     static Optional<Norm> of(BatchMetric metric, List<BatchSummary> accepted) {

@@ -4,6 +4,7 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.BacktestResult.Rate;
 import dev.assay.replay.DamagedDays;
+import dev.assay.replay.Folders;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Score;

@@ -3,6 +3,7 @@ package dev.assay.bench;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.replay.BacktestResult;
 import dev.assay.replay.DamagedDays;
+import dev.assay.replay.Folders;
 import dev.assay.replay.MutationResult;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.assay.replay;
 
 import dev.assay.audit.Strictness;
 import dev.assay.batch.Bins.ColumnBins;
-import dev.assay.bench.Folders;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.replay.Resamples.Drawn;

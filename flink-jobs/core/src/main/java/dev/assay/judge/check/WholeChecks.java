@@ -173,7 +173,8 @@ public final class WholeChecks {
         int at = accepted.names().indexOf(column);
         Comparison.Counts counts =
                 batches.counts(
-                        KnownCheck.VANISHED_CATEGORIES,
+                        // The counts that this check has too are worked out once.
+                        KnownCheck.CATEGORICAL_DRIFT,
                         at,
                         ColumnSummary::categories,
                         Distance.VARIATION);

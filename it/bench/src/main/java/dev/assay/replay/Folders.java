@@ -1,4 +1,4 @@
-package dev.assay.bench;
+package dev.assay.replay;
 
 import java.io.IOException;
 import java.nio.file.Files;
