@@ -11,6 +11,8 @@ public enum Family {
     STATISTICS,
     /** Distributions of single columns. */
     UNIVARIATE,
+    /** All that is measured of a column's values, together. */
+    COMBINED,
     /** Rows that the autoencoder finds unusual. */
     ROW_OUTLIERS,
     /** Cells that do not fit the rest of their rows, by the generator. */

@@ -5,6 +5,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.History.Now;
 import dev.assay.series.Reading.Basis;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;

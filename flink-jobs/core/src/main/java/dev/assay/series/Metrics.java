@@ -11,6 +11,7 @@ import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.Steps;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
@@ -172,6 +173,9 @@ public final class Metrics {
                             ColumnSummary::risen));
         }
         all.add(new DistinctMetric(i, DISTINCT_FLOOR));
+        all.add(
+                new ShareMetric(
+                        KnownCheck.DISTINCTNESS, i, Tail.UPPER, SHARE_FLOOR, b -> repeats(b, i)));
         if (column.sensitive()) {
             // No value of it is kept that others could be compared with.
             return;
@@ -303,6 +307,13 @@ public final class Metrics {
     private static void clocked(int i, List<BatchSummary> accepted, List<BatchMetric> all) {
         ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, accepted, all);
         all.add(new GapMetric(i, GAP_FLOOR));
+    }
+
+    /** Values that another row of the batch has as well, but for one each. */
+    private static Share repeats(BatchSummary batch, int column) {
+        ColumnSummary c = batch.columns().get(column);
+        long present = batch.rows() - c.missing();
+        return new Share(Math.max(0, present - c.distinct()), present);
     }
 
     private static Share stray(NumberSpan span) {

@@ -65,6 +65,19 @@ record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
         return usual(metric, history, chosen).map(usual -> new Norm(metric, history, usual, basis));
     }
 
+    /** How surprising each accepted batch is, in nats; 0 where it has no number. */
+    double[] surprises() {
+        double[] surprises = new double[history.length()];
+        for (int i = 0; i < surprises.length; i++) {
+            double value = history.values()[i];
+            surprises[i] =
+                    Double.isNaN(value)
+                            ? 0
+                            : usual.surprise(usual.deviation(value, 0) / history.widths()[i]);
+        }
+        return surprises;
+    }
+
     private static Optional<Usual> usual(BatchMetric metric, History history, IntPredicate chosen) {
         History known = history.known(chosen);
         return known.length() < Norms.FEWEST

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What metrics usually are: all that accepted batches tell of them, learned once and true of each
@@ -66,6 +67,13 @@ public final class Norms {
             }
         }
         return readings;
+    }
+
+    /** How surprising each accepted batch is by each metric, in nats; 0 where it has no number. */
+    void surprises(BiConsumer<BatchMetric, double[]> each) {
+        for (Norm norm : norms) {
+            each.accept(norm.metric(), norm.surprises());
+        }
     }
 
     private Reading reading(Norm norm, Now now, Optional<DatedBatch> dated) {

@@ -3,6 +3,7 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.util.List;

@@ -71,6 +71,11 @@ public record Reading(
         return deviation() / limit();
     }
 
+    /** How surprising the value is by itself, in nats. */
+    double surprise() {
+        return usual.surprise(deviation());
+    }
+
     /** The value in the metric's unit. */
     public double shown() {
         return inUnit.applyAsDouble(value);

@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.LongSummaryStatistics;

@@ -8,6 +8,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.spread.Distances;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

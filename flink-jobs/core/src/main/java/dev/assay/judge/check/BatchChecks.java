@@ -5,6 +5,8 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnPair;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.check.BatchWording.Said;
@@ -13,6 +15,7 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric;
+import dev.assay.series.Combined;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
 import dev.assay.series.Norms;
@@ -23,12 +26,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One batch against the accepted ones: each metric must stay within what it was for them, so that
  * quiet columns have tight limits and noisy ones loose ones.
  */
 public final class BatchChecks {
+
+    /** Checks that are named where several say something together. */
+    private static final int NAMED = 3;
 
     private final DatasetSpec spec;
     private final Bins bins;
@@ -43,8 +53,10 @@ public final class BatchChecks {
      *
      * @param single metrics of columns and batches
      * @param together metrics of columns that have to do with each other
+     * @param combined all that is measured of a column
      */
-    private record Known(List<BatchSummary> accepted, Norms single, Norms together) {}
+    private record Known(
+            List<BatchSummary> accepted, Norms single, Norms together, Combined combined) {}
 
     /**
      * The checks of the files of a dataset.
@@ -72,10 +84,21 @@ public final class BatchChecks {
     private Known known(List<BatchSummary> accepted) {
         List<BatchMetric> together = new ArrayList<>(pairs.keySet());
         together.addAll(exchanges.keySet());
+        Norms single = Norms.of(metrics, accepted, spec.calendar());
+        Norms paired = Norms.of(together, accepted, spec.calendar());
         return new Known(
-                accepted,
-                Norms.of(metrics, accepted, spec.calendar()),
-                Norms.of(together, accepted, spec.calendar()));
+                accepted, single, paired, new Combined(List.of(single, paired), this::columnsOf));
+    }
+
+    /** The columns that a metric is of; none where it is of whole rows. */
+    private Set<Integer> columnsOf(BatchMetric metric) {
+        if (pairs.containsKey(metric) || exchanges.containsKey(metric)) {
+            ColumnPair pair = columns(metric);
+            return Stream.of(pair.first(), pair.second())
+                    .map(this::place)
+                    .collect(Collectors.toSet());
+        }
+        return metric.column() < 0 ? Set.of() : Set.of(metric.column());
     }
 
     /** Without the earlier self of a batch less is known than of all. */
@@ -87,7 +110,8 @@ public final class BatchChecks {
     public List<Candidate> candidates(Past past, BatchSummary batch) {
         Known usual = known(past);
         Map<String, List<Reading>> byCheck = new LinkedHashMap<>();
-        for (Reading reading : usual.single.read(batch, past.alongside())) {
+        List<Reading> single = usual.single.read(batch, past.alongside());
+        for (Reading reading : single) {
             byCheck.computeIfAbsent(
                             reading.metric().check() + "/" + reading.metric().column(),
                             name -> new ArrayList<>())
@@ -99,7 +123,36 @@ public final class BatchChecks {
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }
+        List<Reading> readings = new ArrayList<>(single);
+        readings.addAll(told);
+        usual.combined.of(readings).forEach(column -> all.add(combined(batch, column)));
         return all;
+    }
+
+    private Candidate combined(BatchSummary batch, Combined.Evidence evidence) {
+        return new Candidate(
+                new Subject(
+                        spec.name(),
+                        bins.columns().get(evidence.column()).name(),
+                        batch.file(),
+                        null),
+                KnownCheck.COMBINED_EVIDENCE,
+                new Difference(
+                        evidence.sum(),
+                        evidence.limit(),
+                        evidence.sum(),
+                        evidence.limit(),
+                        evidence.pValue()),
+                Outcome.FAIL,
+                Message.of(
+                        "file.combined-evidence",
+                        Arg.names(
+                                evidence.checks().stream()
+                                        .limit(NAMED)
+                                        .map(KnownCheck::id)
+                                        .toList())),
+                BatchWording.advice(evidence.checks().get(0)),
+                List.of());
     }
 
     private Candidate candidate(Past past, BatchSummary batch, List<Reading> readings) {
@@ -145,7 +198,7 @@ public final class BatchChecks {
         Map<String, Double> lost = new HashMap<>();
         for (Reading reading : readings) {
             if (reading.excess() >= 1) {
-                ColumnPair pair = columns(reading);
+                ColumnPair pair = columns(reading.metric());
                 lost.merge(pair.first(), reading.deviation(), Double::sum);
                 lost.merge(pair.second(), reading.deviation(), Double::sum);
             }
@@ -159,7 +212,7 @@ public final class BatchChecks {
                                                 Map.Entry.comparingByKey(
                                                         Comparator.reverseOrder())))
                         .map(Map.Entry::getKey)
-                        .orElse(columns(worst).second());
+                        .orElse(columns(worst.metric()).second());
         Pair pair = pairs.get(worst.metric());
         Said said =
                 pair == null
@@ -169,10 +222,17 @@ public final class BatchChecks {
         return candidate(batch, worst, blamed, columns, said);
     }
 
-    private ColumnPair columns(Reading reading) {
-        Pair pair = pairs.get(reading.metric());
+    private ColumnPair columns(BatchMetric metric) {
+        Pair pair = pairs.get(metric);
         return pair == null
-                ? exchanges.get(reading.metric())
+                ? exchanges.get(metric)
                 : new ColumnPair(pair.determinant(), pair.dependent());
+    }
+
+    private int place(String column) {
+        return IntStream.range(0, bins.columns().size())
+                .filter(i -> bins.columns().get(i).name().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 }

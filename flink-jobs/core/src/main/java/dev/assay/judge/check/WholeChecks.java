@@ -17,7 +17,7 @@ import dev.assay.judge.decide.Difference;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Rarefaction;
-import dev.assay.series.Distances;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.assay.judge.compare;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.Distances;
+import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import java.util.List;
 import java.util.function.Function;

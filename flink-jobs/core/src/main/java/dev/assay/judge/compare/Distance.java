@@ -1,6 +1,6 @@
 package dev.assay.judge.compare;
 
-import dev.assay.series.Distances;
+import dev.assay.series.spread.Distances;
 import java.util.List;
 
 /** A distance between counts over the same bins. */

@@ -104,6 +104,7 @@ public final class Words {
                     case DETERMINISTIC -> "family.deterministic";
                     case STATISTICS -> "family.statistics";
                     case UNIVARIATE -> "family.univariate";
+                    case COMBINED -> "family.combined";
                     case ROW_OUTLIERS -> "family.row-outliers";
                     case CRITIC -> "family.critic";
                     case TWO_SAMPLE -> "family.two-sample";

@@ -69,7 +69,7 @@ public record Exceedances(double threshold, double sum, double degrees, double s
     }
 
     /** The deviation that is as likely as this. */
-    double deviation(double pValue) {
+    public double deviation(double pValue) {
         return threshold + sum * Math.max(0, Math.pow(pValue / share, -1 / degrees) - 1);
     }
 }

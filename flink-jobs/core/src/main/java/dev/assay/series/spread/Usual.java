@@ -159,8 +159,20 @@ public record Usual(
         if (history < 2 || far >= 1) {
             return 1;
         }
+        return Math.max(normal(deviation), far);
+    }
+
+    /** Of Student's t, whatever the greatest deviations say. */
+    private double normal(double deviation) {
         double t = deviation / Math.sqrt(1 + 1.0 / history);
-        double normal = Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(t));
-        return Math.max(normal, far);
+        return Math.min(1, 2 * TDistribution.of(degrees).survivalProbability(t));
+    }
+
+    /**
+     * How surprising a deviation is, {@code -ln p} of Student's t in nats: one that any batch may
+     * have counts as well, so that several of them add up.
+     */
+    public double surprise(double deviation) {
+        return -Math.log(Math.max(Double.MIN_NORMAL, normal(deviation)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.series;
+package dev.assay.series.spread;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
@@ -25,7 +25,7 @@ public final class Distances {
      *
      * @see <a href="https://doi.org/10.1109/TIT.2003.813506">Endres and Schindelin (2003)</a>
      */
-    static final double JENSEN_SHANNON_CHANCE = 1 / Math.sqrt(8 * Math.log(2));
+    public static final double JENSEN_SHANNON_CHANCE = 1 / Math.sqrt(8 * Math.log(2));
 
     private Distances() {}
 

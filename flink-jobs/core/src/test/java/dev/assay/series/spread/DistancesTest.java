@@ -1,4 +1,4 @@
-package dev.assay.series;
+package dev.assay.series.spread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
