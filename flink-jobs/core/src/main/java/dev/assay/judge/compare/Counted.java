@@ -5,6 +5,7 @@ import dev.assay.series.spread.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Shares of batches, in the order of the data.
@@ -17,15 +18,14 @@ record Counted(long[] with, long[] of, Share all) {
 
     /** A property of each batch. */
     static Counted of(List<BatchSummary> batches, Function<BatchSummary, Share> property) {
-        return of(batches.stream().map(property).toList());
-    }
-
-    /** Of shares of batches. */
-    static Counted of(List<Share> shares) {
-        return new Counted(
-                shares.stream().mapToLong(Share::with).toArray(),
-                shares.stream().mapToLong(Share::of).toArray(),
-                Share.total(shares));
+        long[] with = new long[batches.size()];
+        long[] of = new long[with.length];
+        for (int i = 0; i < with.length; i++) {
+            Share share = property.apply(batches.get(i));
+            with[i] = share.with();
+            of[i] = share.of();
+        }
+        return new Counted(with, of, new Share(LongStream.of(with).sum(), LongStream.of(of).sum()));
     }
 
     /** How many batches there are. */

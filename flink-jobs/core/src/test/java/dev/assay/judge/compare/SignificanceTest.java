@@ -21,7 +21,14 @@ class SignificanceTest {
     }
 
     private static double whole(List<Share> accepted, List<Share> today) {
-        return Significance.whole(Counted.of(accepted), Counted.of(today));
+        return Significance.whole(counted(accepted), counted(today));
+    }
+
+    private static Counted counted(List<Share> shares) {
+        return new Counted(
+                shares.stream().mapToLong(Share::with).toArray(),
+                shares.stream().mapToLong(Share::of).toArray(),
+                Share.total(shares));
     }
 
     @ParameterizedTest
