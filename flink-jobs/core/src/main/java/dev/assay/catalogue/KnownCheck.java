@@ -75,11 +75,13 @@ public enum KnownCheck {
         COUNTS_FAULTS
     }
 
+    private final String id;
     private final Family family;
     private final Unit unit;
     private final Set<Trait> traits;
 
     KnownCheck(Family family, Unit unit, Trait... traits) {
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.family = family;
         this.unit = unit;
         this.traits = Set.of(traits);
@@ -99,7 +101,7 @@ public enum KnownCheck {
      * The name of a check in declarations, findings and documents, such as {@code numeric-drift}.
      */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The kind of evidence that a check is when it has a p-value. */

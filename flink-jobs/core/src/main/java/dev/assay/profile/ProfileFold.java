@@ -1,5 +1,7 @@
 package dev.assay.profile;
 
+import dev.assay.profile.pair.ByColumns.Chosen;
+import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.pair.PairFold;
 import dev.assay.profile.part.PairPart;
@@ -30,6 +32,7 @@ public final class ProfileFold {
 
     private final List<String> files = new ArrayList<>();
     private final List<ColumnFold> columns = new ArrayList<>();
+    private final Unchanged unchanged;
     private final int[] key;
     private final int[] open;
     private final RowHashes.Builder rowHashes;
@@ -60,6 +63,22 @@ public final class ProfileFold {
             List<String> sensitive,
             long fileLength,
             SampleFold sample) {
+        this(names, key, sensitive, fileLength, sample, Unchanged.NONE);
+    }
+
+    /**
+     * The same of rows some columns of which are known; what is built is the same as without.
+     *
+     * @param unchanged the columns that are folded no more
+     */
+    public ProfileFold(
+            List<String> names,
+            List<String> key,
+            List<String> sensitive,
+            long fileLength,
+            SampleFold sample,
+            Unchanged unchanged) {
+        this.unchanged = unchanged;
         int level = RowHashes.startingLevel(fileLength);
         this.rowHashes = new RowHashes.Builder(level);
         this.keyHashes = new RowHashes.Builder(level);
@@ -99,7 +118,11 @@ public final class ProfileFold {
         }
         Arrays.fill(hashes, 0, batch.rows(), 0);
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).accept(batch, i, hashes);
+            if (unchanged.has(i)) {
+                CellHashes.mix(batch, i, hashes);
+            } else {
+                columns.get(i).accept(batch, i, hashes);
+            }
         }
         add(rowHashes, batch.rows());
         values.accept(batch);
@@ -141,16 +164,28 @@ public final class ProfileFold {
 
     /** What was folded. */
     public Profile build() {
-        PairCounts told = values.toldBy(values);
         return new Profile(
                 new Size(rows, bytes, lines),
                 List.of(odd),
-                columns.stream().map(ColumnFold::build).toList(),
+                IntStream.range(0, columns.size()).mapToObj(this::column).toList(),
                 new RowPart(rowHashes.build(), keyHashes.build()),
-                new PairPart(
-                        List.of(told, classes.toldBy(values), classes.toldBy(classes)),
-                        values.companions(told),
-                        magnitudes.contingencies()),
+                pairs(unchanged.before().ofPairs()),
                 contents.build());
+    }
+
+    private ColumnProfile column(int i) {
+        return unchanged.has(i) ? unchanged.before().columns().get(i) : columns.get(i).build();
+    }
+
+    private PairPart pairs(PairPart before) {
+        Chosen anew = unchanged::isAnew;
+        PairCounts told = values.toldBy(values, before.counts(Grain.VALUE), anew);
+        return new PairPart(
+                List.of(
+                        told,
+                        classes.toldBy(values, before.counts(Grain.KIND_BY_VALUE), anew),
+                        classes.toldBy(classes, before.counts(Grain.KIND), anew)),
+                values.companions(told, before.companions(), anew),
+                magnitudes.contingencies(before.tables(), anew));
     }
 }

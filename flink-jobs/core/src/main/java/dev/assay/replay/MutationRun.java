@@ -89,12 +89,14 @@ public final class MutationRun {
             Replay.Build build = replay.build(clean);
             files.add(new Clean(clean.file(), build.findings()));
             Set<String> known = ids(build.failures());
+            Rows asTheyCame = rows.read(i);
+            Folded folded = Folded.of(clean, spec, asTheyCame);
             tried.addAll(
-                    damaging.damaged(i, rows.read(i), kind -> true)
+                    damaging.damaged(i, asTheyCame, kind -> true)
                             .parallel()
                             .map(
                                     damaged -> {
-                                        Tried mutant = tried(clean, damaged, known, oracles);
+                                        Tried mutant = tried(folded, damaged, known, oracles);
                                         progress.run();
                                         return mutant;
                                     })
@@ -153,13 +155,14 @@ public final class MutationRun {
      *
      * @param known what is found without the error
      */
-    private Tried tried(Partition clean, Damaged damaged, Set<String> known, Oracles oracles) {
+    private Tried tried(Folded folded, Damaged damaged, Set<String> known, Oracles oracles) {
+        Partition clean = folded.partition();
         List<String> columns = damaged.columns();
         if (!damaged.counts()) {
             Mutant alike = new Mutant(clean.file(), damaged.kind(), Fate.ALIKE, List.of(), false);
             return new Tried(alike, columns, null, null);
         }
-        Partition changed = clean.with(damaged.rows(), spec);
+        Partition changed = folded.with(damaged.rows());
         List<Finding> news =
                 replay.build(changed).failures().stream()
                         .filter(f -> !known.contains(f.id()))

@@ -169,6 +169,7 @@ final class Oracles {
 
     private Map<Kind, Description> damaged(
             int i, Rows rows, Map<Kind, List<String>> kinds, Damaging damaging) {
+        Folded folded = Folded.of(accepted.get(i), spec, rows);
         return damaging.damaged(i, rows, kinds::containsKey)
                 .parallel()
                 .filter(Damaged::counts)
@@ -177,7 +178,7 @@ final class Oracles {
                                 Damaged::kind,
                                 d ->
                                         describe(
-                                                accepted.get(i).with(d.rows(), spec),
+                                                folded.with(d.rows()),
                                                 focus(d.columns()),
                                                 withoutBlock.get(block(i)))));
     }

@@ -8,9 +8,12 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
+import dev.assay.profile.Unchanged;
 import dev.assay.profile.sample.SampleFold;
 import dev.assay.profile.state.PairwiseSum;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,26 +54,48 @@ public record Partition(String file, String hash, Profile profile, List<Long> pi
 
     /** The same part with other rows, read as its own were. */
     Partition with(Rows rows, DatasetSpec spec) {
-        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(rows.columns()));
-        int n = rows.cells().size();
-        int from = 0;
+        return with(folded(rows, spec, piece -> Unchanged.NONE));
+    }
+
+    /** The same part with other rows, from the profile of each piece of them. */
+    Partition with(List<Profile> folded) {
+        PairwiseSum<Profile> sum = new PairwiseSum<>(Profile.empty(profile.names()));
         long lines = 0;
-        for (int piece = 0; piece < pieces.size(); piece++) {
-            boolean last = piece == pieces.size() - 1;
-            int to = last ? n : (int) Math.min(n, from + pieces.get(piece));
-            Profile folded = fold(rows, spec, from, to);
-            sum.add(folded.below(lines));
-            lines += folded.lines();
-            from = to;
+        for (Profile piece : folded) {
+            sum.add(piece.below(lines));
+            lines += piece.lines();
         }
         return new Partition(file, "changed", sum.total(), pieces);
     }
 
-    private Profile fold(Rows rows, DatasetSpec spec, int from, int to) {
+    /**
+     * Profiles of rows, read as its own were.
+     *
+     * @param unchanged what is known of each piece
+     */
+    List<Profile> folded(Rows rows, DatasetSpec spec, IntFunction<Unchanged> unchanged) {
+        List<Profile> folded = new ArrayList<>();
+        int n = rows.cells().size();
+        int from = 0;
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            boolean last = piece == pieces.size() - 1;
+            int to = last ? n : (int) Math.min(n, from + pieces.get(piece));
+            folded.add(fold(rows, spec, from, to, unchanged.apply(piece)));
+            from = to;
+        }
+        return folded;
+    }
+
+    private Profile fold(Rows rows, DatasetSpec spec, int from, int to, Unchanged unchanged) {
         List<String> sensitive = rows.columns().stream().filter(spec::isSensitive).toList();
         ProfileFold fold =
                 new ProfileFold(
-                        rows.columns(), spec.key(), sensitive, profile.bytes(), new SampleFold(1));
+                        rows.columns(),
+                        spec.key(),
+                        sensitive,
+                        profile.bytes(),
+                        new SampleFold(1),
+                        unchanged);
         fold.begin(file);
         for (int at = from; at < to; at += ROWS_OF_A_BATCH) {
             fold.accept(rows.batch(at, Math.min(to, at + ROWS_OF_A_BATCH)));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -87,7 +86,7 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
      *     the ratio of the mean square successive difference to the variance</a>
      */
     boolean wanders() {
-        double[] known = known(i -> true).values;
+        double[] known = known(values);
         double mean = Arrays.stream(known).average().orElse(0);
         double variance = 0;
         double steps = 0;
@@ -107,7 +106,14 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
      */
     History sinceRecent(List<BatchSummary> accepted) {
         double[] since = new double[values.length];
-        Arrays.setAll(since, i -> values[i] - median(Arrays.copyOf(values, i)));
+        double[] last = new double[RECENT];
+        int known = 0;
+        for (int i = 0; i < since.length; i++) {
+            since[i] = known < RECENT ? Double.NaN : values[i] - middle(last);
+            if (!Double.isNaN(values[i])) {
+                last[known++ % RECENT] = values[i];
+            }
+        }
         return new History(
                 since,
                 widths,
@@ -144,26 +150,41 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
 
     /** Of the last few that are known; NaN where fewer are. */
     private static double median(double[] values) {
-        double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-        if (known.length < RECENT) {
-            return Double.NaN;
+        double[] known = known(values);
+        return known.length < RECENT
+                ? Double.NaN
+                : middle(Arrays.copyOfRange(known, known.length - RECENT, known.length));
+    }
+
+    private static double middle(double[] last) {
+        double[] sorted = last.clone();
+        Arrays.sort(sorted);
+        return sorted[RECENT / 2];
+    }
+
+    private static double[] known(double[] values) {
+        double[] known = new double[values.length];
+        int n = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                known[n++] = value;
+            }
         }
-        double[] last = Arrays.copyOfRange(known, known.length - RECENT, known.length);
-        Arrays.sort(last);
-        return last[RECENT / 2];
+        return Arrays.copyOf(known, n);
     }
 
     /** The chosen batches that have a number. */
     History known(IntPredicate chosen) {
-        int[] known =
-                IntStream.range(0, values.length)
-                        .filter(i -> chosen.test(i) && !Double.isNaN(values[i]))
-                        .toArray();
-        return new History(select(values, known), select(widths, known), measure, basis);
-    }
-
-    private static double[] select(double[] values, int[] chosen) {
-        return IntStream.of(chosen).mapToDouble(i -> values[i]).toArray();
+        double[] known = new double[values.length];
+        double[] wide = new double[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && chosen.test(i)) {
+                known[n] = values[i];
+                wide[n++] = widths[i];
+            }
+        }
+        return new History(Arrays.copyOf(known, n), Arrays.copyOf(wide, n), measure, basis);
     }
 
     /** How many batches there are. */

@@ -112,8 +112,7 @@ record ShapeMetric(
 
     private double distance(List<Long> all, BatchSummary batch) {
         List<Long> counts = counts(batch);
-        boolean any = counts.stream().anyMatch(n -> n > 0);
-        return any && !all.isEmpty() ? distance.of(all, counts) : Double.NaN;
+        return Distances.sum(counts) > 0 && !all.isEmpty() ? distance.of(all, counts) : Double.NaN;
     }
 
     private List<Long> counts(BatchSummary batch) {

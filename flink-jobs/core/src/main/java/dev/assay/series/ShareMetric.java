@@ -5,6 +5,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.History.Now;
 import dev.assay.series.Reading.Basis;
 import dev.assay.series.spread.Dispersion;
+import dev.assay.series.spread.Residuals;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.ShareSpread;
 import dev.assay.series.spread.Tail;
@@ -38,10 +39,14 @@ record ShareMetric(
     @Override
     public History history(List<BatchSummary> accepted) {
         List<Share> shares = accepted.stream().map(property).toList();
-        ShareSpread spread = ShareSpread.of(shares, least);
+        Residuals by = Residuals.from(shares);
+        double[] residuals = by.of(shares);
+        ShareSpread spread = ShareSpread.of(by, shares, residuals, least);
+        double[] widths = new double[residuals.length];
+        Arrays.setAll(widths, i -> spread.width(shares.get(i)));
         return new History(
-                shares.stream().mapToDouble(spread::residual).toArray(),
-                shares.stream().mapToDouble(spread::width).toArray(),
+                residuals,
+                widths,
                 (batch, alongside) -> {
                     Share share = property.apply(batch);
                     return new Now(

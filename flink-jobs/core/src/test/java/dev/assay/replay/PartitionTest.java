@@ -49,4 +49,20 @@ class PartitionTest {
         assertEquals(300, empty(200L, 400L, 1L).with(ROWS, SPEC).profile().rows());
         assertEquals(300, empty(400L, 400L).with(ROWS, SPEC).profile().rows());
     }
+
+    @Test
+    void what_is_folded_of_changed_columns_alone_is_what_all_would_say() {
+        Partition part = empty(100L, 200L);
+        Folded folded = Folded.of(part, SPEC, ROWS);
+        for (int column = 0; column < ROWS.columns().size(); column++) {
+            Rows changed = ROWS.copy();
+            for (int row = 0; row < 300; row += 7) {
+                String other = changed.cells().get(299 - row)[column];
+                changed.cells().get(row)[column] = row % 2 == 0 ? null : other + "x";
+            }
+            assertEquals(part.with(changed, SPEC), folded.with(changed));
+        }
+        assertEquals(part.with(ROWS, SPEC), folded.with(ROWS));
+        assertEquals(part.with(rows(0, 150), SPEC), folded.with(rows(0, 150)));
+    }
 }

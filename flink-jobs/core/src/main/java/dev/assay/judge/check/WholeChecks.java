@@ -122,9 +122,14 @@ public final class WholeChecks {
         Share most = new Share(0, column.cells().cells());
         Share was = new Share(0, before.cells().cells());
         for (Map.Entry<String, Long> entry : column.values().top(column.values().capacity())) {
-            Share now = new Share(entry.getValue(), column.cells().cells());
-            Share then = new Share(before.values().count(entry.getKey()), before.cells().cells());
-            boolean rose = now.value() - then.value() > most.value() - was.value();
+            Share now = new Share(entry.getValue(), most.of());
+            double highest = most.value() - was.value();
+            if (now.value() <= highest) {
+                // Nor can one rise as much that is as frequent or less.
+                break;
+            }
+            Share then = new Share(before.values().count(entry.getKey()), was.of());
+            boolean rose = now.value() - then.value() > highest;
             if (rose && (then.with() > 0 || !known)) {
                 value = entry.getKey();
                 most = now;

@@ -21,21 +21,20 @@ public record Comparison(Whole accepted, List<BatchSummary> today) {
 
     /** A property of a column, or with {@code column} -1 of the batch, on both sides. */
     public Shares shares(KnownCheck check, int column, Function<BatchSummary, Share> property) {
-        return new Shares(
-                accepted.shares(check, column, property), today.stream().map(property).toList());
+        return new Shares(accepted.shares(check, column, property), Counted.of(today, property));
     }
 
     /** A property on both sides. */
-    public record Shares(Whole.Shares before, List<Share> now) {
+    public record Shares(Whole.Shares before, Counted now) {
 
         /** Over all accepted batches. */
         public Share accepted() {
-            return before.all();
+            return before.each().all();
         }
 
         /** Over all batches that are judged. */
         public Share today() {
-            return Share.total(now);
+            return now.all();
         }
 
         /** The least change that matters, {@code fixed} where too little is known. */

@@ -2,6 +2,7 @@ package dev.assay.judge.compare;
 
 import dev.assay.series.spread.Distances;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 
 /** A distance between counts over the same bins. */
 public enum Distance {
@@ -13,8 +14,8 @@ public enum Distance {
         }
 
         @Override
-        double ofChance(List<Long> all, List<Long> group) {
-            return (all.size() - 1.0) / Distances.sum(group);
+        LongToDoubleFunction ofChance(List<Long> all) {
+            return n -> (all.size() - 1.0) / n;
         }
     },
     /** {@link Distances#totalVariation}. */
@@ -25,10 +26,10 @@ public enum Distance {
         }
 
         @Override
-        double ofChance(List<Long> all, List<Long> group) {
+        LongToDoubleFunction ofChance(List<Long> all) {
             double n = Distances.sum(all);
             double sum = all.stream().mapToDouble(c -> Math.sqrt(c / n * (1 - c / n))).sum();
-            return sum / Math.sqrt(2 * Math.PI * Distances.sum(group));
+            return group -> sum / Math.sqrt(2 * Math.PI * group);
         }
     };
 
@@ -36,8 +37,8 @@ public enum Distance {
     public abstract double of(List<Long> accepted, List<Long> today);
 
     /**
-     * What a group that was drawn from all is away from them by chance: the expectation, with
-     * normal counts.
+     * What a group of so many that was drawn from all is away from them by chance: the expectation,
+     * with normal counts.
      */
-    abstract double ofChance(List<Long> all, List<Long> group);
+    abstract LongToDoubleFunction ofChance(List<Long> all);
 }

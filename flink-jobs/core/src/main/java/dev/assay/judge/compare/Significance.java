@@ -2,7 +2,6 @@ package dev.assay.judge.compare;
 
 import dev.assay.series.spread.Share;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -41,19 +40,19 @@ public final class Significance {
      *
      * @return two-sided p-value, 1 when there is nothing to compare
      */
-    static double whole(List<Share> accepted, List<Share> today) {
+    static double whole(Counted accepted, Counted today) {
         int groups = Math.min(GROUPS, Math.min(accepted.size(), today.size()));
-        Share allAccepted = Share.total(accepted);
-        Share allToday = Share.total(today);
+        Share allAccepted = accepted.all();
+        Share allToday = today.all();
         if (groups < FEWEST) {
             return rows(allAccepted, allToday);
         }
-        Share[] a = grouped(accepted, groups);
+        Share[] a = accepted.grouped(groups);
         double dispersion = dispersion(a, allAccepted);
         if (dispersion <= 1 + CHANCE * Math.sqrt(2.0 / (groups - 1))) {
             return rows(allAccepted, allToday, Math.max(1, dispersion));
         }
-        Share[] b = grouped(today, groups);
+        Share[] b = today.grouped(groups);
         double[] differences = new double[groups];
         double sampling = 0;
         int n = 0;
@@ -132,20 +131,6 @@ public final class Significance {
                         .mapToDouble(tables::probability)
                         .filter(p -> p <= likeliest)
                         .sum());
-    }
-
-    /**
-     * Neighbouring batches together, so that group {@code g} holds the rows at relative positions
-     * around g.
-     */
-    private static Share[] grouped(List<Share> shares, int groups) {
-        Share[] grouped = new Share[groups];
-        Arrays.fill(grouped, new Share(0, 0));
-        for (int i = 0; i < shares.size(); i++) {
-            int g = (int) ((long) i * groups / shares.size());
-            grouped[g] = grouped[g].plus(shares.get(i));
-        }
-        return grouped;
     }
 
     private static double mean(double[] x) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The accepted batches as one whole. What a check needs of them is worked out when it is first
@@ -42,10 +45,9 @@ public final class Whole {
     /**
      * A property of each batch.
      *
-     * @param all of them together
      * @param away how far groups usually are from all beyond chance; NaN where there are too few
      */
-    record Shares(List<Share> each, Share all, double away) {
+    record Shares(Counted each, double away) {
 
         /**
          * The least change that matters: as much as accepted groups usually are away, so that quiet
@@ -59,16 +61,15 @@ public final class Whole {
     /**
      * Counts of each batch over the same bins.
      *
-     * @param sums of each
+     * @param each bin by bin, the counts of all batches
+     * @param sums of each batch
      * @param all of them together, bin by bin
      * @param away how far groups usually are from all beyond chance; NaN where there are too few
      */
-    record Binned(List<List<Long>> each, long[] sums, List<Long> all, double away) {
+    record Binned(long[][] each, long[] sums, List<Long> all, double away) {
 
-        List<Share> shares(int bin) {
-            return IntStream.range(0, sums.length)
-                    .mapToObj(i -> new Share(each.get(i).get(bin), sums[i]))
-                    .toList();
+        Counted shares(int bin) {
+            return new Counted(each[bin], sums, new Share(all.get(bin), Distances.sum(all)));
         }
 
         /** The least distance that matters, likewise. */
@@ -86,14 +87,13 @@ public final class Whole {
     }
 
     private Shares shares(Function<BatchSummary, Share> property) {
-        List<Share> each = batches.stream().map(property).toList();
+        Counted each = Counted.of(batches, property);
         List<Share> groups =
                 groups().stream()
                         .map(group -> Share.total(group.stream().map(property).toList()))
                         .filter(share -> share.of() > 0)
                         .toList();
-        Share all = Share.total(each);
-        double value = all.value();
+        double value = each.all().value();
         double[] away =
                 groups.stream()
                         .mapToDouble(
@@ -103,7 +103,7 @@ public final class Whole {
                                     return Math.sqrt(Math.max(0, off * off - chance));
                                 })
                         .toArray();
-        return new Shares(each, all, median(away));
+        return new Shares(each, median(away));
     }
 
     Binned binned(
@@ -115,34 +115,35 @@ public final class Whole {
     }
 
     private Binned binned(int column, Function<ColumnSummary, List<Long>> bins, Distance distance) {
-        List<Long> all = Distances.total(batches, column, bins);
+        Binned known = of(batches, column, bins);
+        LongToDoubleFunction chance = distance.ofChance(known.all);
         double[] away =
                 groups().stream()
                         .map(group -> Distances.total(group, column, bins))
                         .filter(group -> Distances.sum(group) > 0)
                         .mapToDouble(
-                                group -> distance.of(all, group) - distance.ofChance(all, group))
+                                group ->
+                                        distance.of(known.all, group)
+                                                - chance.applyAsDouble(Distances.sum(group)))
                         .toArray();
-        return of(batches, column, bins, all, median(away));
+        return new Binned(known.each, known.sums, known.all, median(away));
     }
 
     /** Of batches that are compared with accepted ones. */
     static Binned of(
             List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
-        List<Long> all = Distances.total(batches, column, bins);
-        return of(batches, column, bins, all, Double.NaN);
-    }
-
-    private static Binned of(
-            List<BatchSummary> batches,
-            int column,
-            Function<ColumnSummary, List<Long>> bins,
-            List<Long> all,
-            double away) {
-        List<List<Long>> each =
-                batches.stream().map(b -> bins.apply(b.columns().get(column))).toList();
-        long[] sums = each.stream().mapToLong(Distances::sum).toArray();
-        return new Binned(each, sums, all, away);
+        int n = batches.isEmpty() ? 0 : bins.apply(batches.get(0).columns().get(column)).size();
+        long[][] each = new long[n][batches.size()];
+        long[] sums = new long[batches.size()];
+        for (int i = 0; i < sums.length; i++) {
+            List<Long> counts = bins.apply(batches.get(i).columns().get(column));
+            for (int bin = 0; bin < n; bin++) {
+                each[bin][i] = counts.get(bin);
+                sums[i] += each[bin][i];
+            }
+        }
+        List<Long> all = Stream.of(each).map(LongStream::of).map(LongStream::sum).toList();
+        return new Binned(each, sums, all, Double.NaN);
     }
 
     /** Two threads that ask at once both work it out, to the same end: none waits for another. */

@@ -104,6 +104,9 @@ public final class Contingency implements Facet<Contingency> {
      * The rows of this table that are not those of another one, which is so many times part of it.
      */
     public Contingency without(Contingency part, int times) {
+        if (times == 0) {
+            return this;
+        }
         SortedMap<Classes, Long> rest = new TreeMap<>(counts);
         rest.replaceAll((classes, n) -> n - times * part.counts.getOrDefault(classes, 0L));
         return new Contingency(tooLarge, rest);
@@ -111,6 +114,9 @@ public final class Contingency implements Facet<Contingency> {
 
     /** The same without cells of counts that are not chosen. */
     public Contingency only(LongPredicate chosen) {
+        if (counts.values().stream().allMatch(chosen::test)) {
+            return this;
+        }
         SortedMap<Classes, Long> kept = new TreeMap<>(counts);
         kept.values().removeIf(n -> !chosen.test(n));
         return new Contingency(tooLarge, kept);

@@ -1,5 +1,7 @@
 package dev.assay.profile.pair;
 
+import dev.assay.profile.pair.ByColumns.Chosen;
+import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Shape;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Keeps codes of the first rows' cells, and counts at the end. */
@@ -154,8 +157,11 @@ public final class PairFold {
      * Which values of two columns stand in one row, for pairs of columns of which one predicts the
      * other: a price beside a code that never had it shows a broken join, whatever the rows around
      * it are.
+     *
+     * @param before what is known of pairs that are not counted anew
      */
-    public ByColumns<MinHashes> companions(PairCounts told) {
+    public ByColumns<MinHashes> companions(
+            PairCounts told, ByColumns<MinHashes> before, Chosen anew) {
         record Told(Columns columns, double lambda) {}
         List<Told> best = new ArrayList<>();
         for (int a = 0; a < columns; a++) {
@@ -170,8 +176,16 @@ public final class PairFold {
         SortedMap<Columns, MinHashes> pairs = new TreeMap<>();
         best.stream()
                 .limit(MOST_PAIRS)
-                .forEach(pair -> pairs.put(pair.columns, together(pair.columns)));
+                .map(Told::columns)
+                .forEach(pair -> pairs.put(pair, counted(pair, before, anew, this::together)));
         return new ByColumns<>(pairs);
+    }
+
+    /** The state of a pair of columns: what is known of it, unless it is counted anew. */
+    private static <S extends Facet<S>> S counted(
+            Columns pair, ByColumns<S> before, Chosen anew, Function<Columns, S> count) {
+        S known = anew.test(pair.first(), pair.second()) ? null : before.states().get(pair);
+        return known == null ? count.apply(pair) : known;
     }
 
     private MinHashes together(Columns pair) {
@@ -188,8 +202,12 @@ public final class PairFold {
         return hashes.build();
     }
 
-    /** The tables of all pairs of columns that have few classes. */
-    public ByColumns<Contingency> contingencies() {
+    /**
+     * The tables of all pairs of columns that have few classes.
+     *
+     * @param before what is known of pairs that are not counted anew
+     */
+    public ByColumns<Contingency> contingencies(ByColumns<Contingency> before, Chosen anew) {
         int[] few =
                 IntStream.range(0, columns)
                         .filter(c -> codeOf[c].size() > 1 && codeOf[c].size() <= mostCodes)
@@ -198,13 +216,16 @@ public final class PairFold {
         SortedMap<Columns, Contingency> tables = new TreeMap<>();
         for (int a = 0; a < few.length; a++) {
             for (int b = a + 1; b < few.length; b++) {
-                tables.put(new Columns(few[a], few[b]), contingency(few[a], few[b]));
+                Columns pair = new Columns(few[a], few[b]);
+                tables.put(pair, counted(pair, before, anew, this::contingency));
             }
         }
         return new ByColumns<>(tables);
     }
 
-    private Contingency contingency(int first, int second) {
+    private Contingency contingency(Columns pair) {
+        int first = pair.first();
+        int second = pair.second();
         long[] firsts = values(first);
         long[] seconds = values(second);
         long[][] counts = new long[firsts.length][seconds.length];
@@ -233,8 +254,12 @@ public final class PairFold {
         return values;
     }
 
-    /** How well the columns of {@code by} tell these. */
-    public PairCounts toldBy(PairFold by) {
+    /**
+     * How well the columns of {@code by} tell these.
+     *
+     * @param before what is known of pairs that are not counted anew
+     */
+    public PairCounts toldBy(PairFold by, PairCounts before, Chosen anew) {
         long[] rows = new long[columns * columns];
         long[] told = new long[columns * columns];
         long[] guessed = new long[columns * columns];
@@ -243,7 +268,11 @@ public final class PairFold {
             int[] order = repeated(by.codes[a], all);
             for (int b = 0; b < columns; b++) {
                 int pair = a * columns + b;
-                if (a == b) {
+                if (!anew.test(a, b)) {
+                    rows[pair] = before.rows(a, b);
+                    told[pair] = before.told(a, b);
+                    guessed[pair] = before.guessed(a, b);
+                } else if (a == b) {
                     rows[pair] = all.length;
                     told[pair] = order.length;
                 } else {

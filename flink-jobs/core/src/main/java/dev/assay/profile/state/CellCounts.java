@@ -111,7 +111,11 @@ public record CellCounts(
 
     /** Cells with a value. */
     public long present() {
-        return kinds.stream().mapToLong(Long::longValue).sum();
+        long present = 0;
+        for (long kind : kinds) {
+            present += kind;
+        }
+        return present;
     }
 
     /** All cells. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The most frequent values and their counts: a Misra–Gries summary. Exact while there are at most
@@ -103,27 +102,46 @@ public final class Frequent implements Facet<Frequent> {
 
     /** The {@code k} most frequent values, most frequent first, ties by value. */
     public List<Map.Entry<String, Long>> top(int k) {
-        return IntStream.range(0, counts.length)
-                .boxed()
-                .sorted(
-                        Comparator.comparingLong((Integer i) -> -counts[i])
-                                .thenComparing(Comparator.naturalOrder()))
-                .limit(k)
-                .map(i -> Map.entry(values[i], counts[i]))
-                .toList();
+        List<Map.Entry<String, Long>> top = new ArrayList<>();
+        long least = least(k);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= least) {
+                top.add(Map.entry(values[i], counts[i]));
+            }
+        }
+        // Values are in their order, and those of one count stay in it.
+        top.sort(Comparator.comparingLong(entry -> -entry.getValue()));
+        return List.copyOf(top.subList(0, Math.min(k, top.size())));
+    }
+
+    /** The least count of the {@code k} greatest ones. */
+    private long least(int k) {
+        if (k <= 0 || k >= counts.length) {
+            return 0;
+        }
+        long[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - k];
     }
 
     /** The same without the values that fewer than so many rows hold, which count as unknown. */
     public Frequent withoutRare(int fewest) {
-        TreeMap<String, Long> kept = new TreeMap<>();
+        String[] v = new String[counts.length];
+        long[] c = new long[counts.length];
+        int size = 0;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] >= fewest) {
-                kept.put(values[i], counts[i]);
+                v[size] = values[i];
+                c[size++] = counts[i];
             }
         }
-        return kept.size() == counts.length
+        return size == counts.length
                 ? this
-                : of(capacity, kept, Math.max(error, fewest - 1L));
+                : new Frequent(
+                        capacity,
+                        Arrays.copyOf(v, size),
+                        Arrays.copyOf(c, size),
+                        Math.max(error, fewest - 1L));
     }
 
     @Override

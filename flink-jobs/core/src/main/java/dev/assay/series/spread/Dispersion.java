@@ -1,7 +1,5 @@
 package dev.assay.series.spread;
 
-import java.util.Arrays;
-
 /**
  * How much more than by sampling the shares of batches differ. Rows of one batch have something in
  * common, so a batch of many rows is farther away, in terms of sampling, than one of few.
@@ -30,15 +28,12 @@ public record Dispersion(double excess, double least) {
         if (n == 0) {
             return dispersion;
         }
-        double[] sizes = rows.clone();
-        Arrays.sort(sizes);
-        double usual = sizes[n / 2];
+        double usual = Ranked.nth(rows.clone(), n / 2);
         double[] away = new double[n];
         for (int step = 0; step < STEPS; step++) {
             for (int i = 0; i < n; i++) {
                 away[i] = Math.abs(residuals[i]) / dispersion.width(rows[i]);
             }
-            Arrays.sort(away);
             double scale = Usual.scale(away, away);
             double variance = (1 + dispersion.excess * usual) * scale * scale;
             double excess = Math.max(0, variance - 1) / usual;

@@ -147,7 +147,11 @@ public final class Distances {
 
     /** All counts together. */
     public static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            sum += counts.get(i);
+        }
+        return sum;
     }
 
     /** The counts of a column's bins, added up over batches. */

@@ -19,14 +19,23 @@ public record Residuals(double expected) {
     private static final int STEPS = 40;
 
     /** From the shares of accepted batches. */
-    public static Residuals of(List<Share> known) {
+    public static Residuals from(List<Share> known) {
         Share all = Share.total(known);
         return new Residuals((all.with() + PRIOR) / (all.of() + 2 * PRIOR));
     }
 
-    /** Of a share of at least one row; positive where it is greater than expected. */
+    /** Of a share; positive where it is greater than expected, NaN where it is of no rows. */
     public double of(Share share) {
-        return of(share.value(), share.of());
+        return share.of() == 0 ? Double.NaN : of(share.value(), share.of());
+    }
+
+    /** Of each share. */
+    public double[] of(List<Share> shares) {
+        double[] residuals = new double[shares.size()];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = of(shares.get(i));
+        }
+        return residuals;
     }
 
     /**

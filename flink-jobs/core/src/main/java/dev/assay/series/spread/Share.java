@@ -43,6 +43,12 @@ public record Share(long with, long of) {
 
     /** All together. */
     public static Share total(List<Share> shares) {
-        return shares.stream().reduce(new Share(0, 0), Share::plus);
+        long with = 0;
+        long of = 0;
+        for (Share share : shares) {
+            with += share.with;
+            of += share.of;
+        }
+        return new Share(with, of);
     }
 }

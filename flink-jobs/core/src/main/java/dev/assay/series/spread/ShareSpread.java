@@ -1,5 +1,6 @@
 package dev.assay.series.spread;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,19 +15,27 @@ public record ShareSpread(Residuals by, Dispersion dispersion) {
     /**
      * Of the shares of accepted batches.
      *
+     * @param residuals of them
      * @param least the least deviation that is called usual, as an angle
      */
-    public static ShareSpread of(List<Share> known, double least) {
-        Residuals by = Residuals.of(known);
-        double[] residuals =
-                known.stream().filter(share -> share.of() > 0).mapToDouble(by::of).toArray();
-        double[] rows = known.stream().mapToDouble(Share::of).filter(of -> of > 0).toArray();
-        return new ShareSpread(by, Dispersion.of(residuals, rows, least));
+    public static ShareSpread of(
+            Residuals by, List<Share> known, double[] residuals, double least) {
+        double[] some = new double[residuals.length];
+        double[] rows = new double[residuals.length];
+        int n = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            if (known.get(i).of() > 0) {
+                some[n] = residuals[i];
+                rows[n++] = known.get(i).of();
+            }
+        }
+        return new ShareSpread(
+                by, Dispersion.of(Arrays.copyOf(some, n), Arrays.copyOf(rows, n), least));
     }
 
     /** A share as a residual; NaN where no row could have the property. */
     public double residual(Share share) {
-        return share.of() == 0 ? Double.NaN : by.of(share);
+        return by.of(share);
     }
 
     /** How many times as much as by sampling the residual of this share varies. */

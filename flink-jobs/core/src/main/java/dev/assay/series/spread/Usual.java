@@ -80,29 +80,28 @@ public record Usual(
             both[i] = Math.abs(values[i] - centre) / widths[i];
             counted[i] = tail.deviation(values[i] - centre) / widths[i];
         }
-        Arrays.sort(both);
-        Arrays.sort(counted);
         double estimated = scale(both, counted);
         // Below the floor nothing was estimated that could be off.
         double degrees = Math.max(1, (estimated <= floor ? 1 : MAD_EFFICIENCY) * (n - 1));
         double scale = Math.max(floor, estimated);
-        Exceedances beyond =
-                Exceedances.of(
-                        Arrays.stream(counted).map(away -> away / scale).toArray(),
-                        Exceedances.NORMAL,
-                        Exceedances.PRIOR);
+        for (int i = 0; i < n; i++) {
+            counted[i] /= scale;
+        }
+        Arrays.sort(counted);
+        Exceedances beyond = Exceedances.of(counted, Exceedances.NORMAL, Exceedances.PRIOR);
         return new Usual(centre, scale, beyond, n, degrees, tail, large);
     }
 
     /**
      * The usual deviation: the greater of what the median and the ninth decile say.
      *
-     * @param both deviations on both sides, in ascending order
+     * @param both deviations on both sides; they change places
      * @param counted deviations on the side that counts, likewise
      */
     static double scale(double[] both, double[] counted) {
         int n = both.length;
-        return Math.max(MAD * both[n / 2], counted[(n - 1) * 9 / 10] / TENTH);
+        double middle = Ranked.nth(both, n / 2);
+        return Math.max(MAD * middle, Ranked.nth(counted, (n - 1) * 9 / 10) / TENTH);
     }
 
     /**

@@ -67,6 +67,14 @@ class FrequentTest extends StateContract<Frequent, String> {
     }
 
     @Test
+    void of_values_of_one_count_the_first_ones_are_among_the_most_frequent() {
+        Frequent f = Frequent.of(CAPACITY, Map.of("c", 2L, "a", 1L, "b", 2L, "d", 2L, "e", 3L));
+        assertEquals(List.of(Map.entry("e", 3L), Map.entry("b", 2L), Map.entry("c", 2L)), f.top(3));
+        assertEquals(5, f.top(9).size());
+        assertEquals(List.of(), f.top(0));
+    }
+
+    @Test
     void values_collected_from_dictionaries_keep_the_bound_too() {
         SplittableRandom random = new SplittableRandom(2);
         FrequentFold fold = new FrequentFold(CAPACITY);

@@ -13,7 +13,7 @@ class ResidualsTest {
 
     @Test
     void a_residual_is_the_root_of_the_deviance() {
-        Residuals half = Residuals.of(List.of(new Share(50, 100)));
+        Residuals half = Residuals.from(List.of(new Share(50, 100)));
         assertEquals(0.5, half.expected());
         assertEquals(-10.229840113751024, half.of(new Share(100, 400)), 1e-9);
         assertEquals(0, half.of(new Share(20, 40)), 1e-12);
@@ -21,7 +21,7 @@ class ResidualsTest {
 
     @Test
     void what_was_never_seen_is_expected_now_and_then() {
-        Residuals never = Residuals.of(List.of(new Share(0, 800)));
+        Residuals never = Residuals.from(List.of(new Share(0, 800)));
         assertTrue(never.expected() > 0 && never.expected() < 0.001);
         assertTrue(Double.isFinite(never.of(new Share(40, 40))));
         assertTrue(never.of(new Share(0, 40)) < 0);
@@ -29,7 +29,7 @@ class ResidualsTest {
 
     @Test
     void a_share_has_its_residual() {
-        Residuals some = Residuals.of(List.of(new Share(10, 300)));
+        Residuals some = Residuals.from(List.of(new Share(10, 300)));
         for (int with : new int[] {0, 1, 40, 77}) {
             Share share = new Share(with, 80);
             assertEquals(share.value(), some.share(some.of(share), 80), 1e-9);
