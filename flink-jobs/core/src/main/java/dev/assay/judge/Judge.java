@@ -23,6 +23,7 @@ import dev.assay.judge.check.WholeChecks;
 import dev.assay.judge.compare.Changes;
 import dev.assay.judge.compare.Comparison;
 import dev.assay.judge.decide.Candidate;
+import dev.assay.judge.decide.Explained;
 import dev.assay.judge.decide.FalseDiscovery;
 import dev.assay.judge.decide.Weighed;
 import dev.assay.judge.rule.SensitiveRules;
@@ -123,7 +124,7 @@ public final class Judge {
                 all.add(c.decide(cut.get(f), look.get(f)));
             }
         }
-        return all;
+        return Explained.without(all);
     }
 
     private static double[] pValues(List<Candidate> candidates) {

@@ -47,6 +47,9 @@ final class Searches {
                             KnownCheck.VANISHED_CATEGORIES,
                             "values that are not there have no place"),
                     entry(KnownCheck.TIME_GAP, "what did not come has no place"),
+                    entry(
+                            KnownCheck.COMBINED_EVIDENCE,
+                            "no check by itself is far enough to name a row"),
                     entry(KnownCheck.PROGRESS, "the whole file is meant"),
                     entry(KnownCheck.STALE_REPEAT, "the whole file is meant"),
                     entry(KnownCheck.INCIDENT, "the whole file is meant"),

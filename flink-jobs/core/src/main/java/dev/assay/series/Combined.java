@@ -33,7 +33,7 @@ public final class Combined {
     private static final double LEAST_EXCESS = 1;
 
     /** How likely a sum at the limit is. */
-    private static final double RARE = 1e-4;
+    private static final double RARE = 1e-5;
 
     /** Normal deviations of which a sixth are farther out, as a share of all. */
     private static final double UPPER = 0.84;

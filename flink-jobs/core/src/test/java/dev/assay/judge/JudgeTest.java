@@ -172,6 +172,7 @@ class JudgeTest {
                 Set.of(
                         "ragged-rows",
                         "schema",
+                        "combined-evidence",
                         "volume",
                         "completeness",
                         "stand-ins",

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One batch against the accepted ones: each metric must stay within what it was for them, so that
@@ -90,15 +89,28 @@ public final class BatchChecks {
                 accepted, single, paired, new Combined(List.of(single, paired), this::columnsOf));
     }
 
-    /** The columns that a metric is of; none where it is of whole rows. */
+    /**
+     * The columns that a metric is of; none where it is of whole rows. Where a limit is loosened,
+     * what is beyond the learned one is none of its column's evidence.
+     */
     private Set<Integer> columnsOf(BatchMetric metric) {
+        return places(metric)
+                .filter(i -> spec.limits().factor(name(i), metric.check()) <= 1)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private IntStream places(BatchMetric metric) {
         if (pairs.containsKey(metric) || exchanges.containsKey(metric)) {
             ColumnPair pair = columns(metric);
-            return Stream.of(pair.first(), pair.second())
-                    .map(this::place)
-                    .collect(Collectors.toSet());
+            return IntStream.range(0, bins.columns().size())
+                    .filter(i -> name(i).equals(pair.first()) || name(i).equals(pair.second()));
         }
-        return metric.column() < 0 ? Set.of() : Set.of(metric.column());
+        return IntStream.of(metric.column()).filter(i -> i >= 0);
+    }
+
+    private String name(int column) {
+        return bins.columns().get(column).name();
     }
 
     /** Without the earlier self of a batch less is known than of all. */
@@ -131,11 +143,7 @@ public final class BatchChecks {
 
     private Candidate combined(BatchSummary batch, Combined.Evidence evidence) {
         return new Candidate(
-                new Subject(
-                        spec.name(),
-                        bins.columns().get(evidence.column()).name(),
-                        batch.file(),
-                        null),
+                new Subject(spec.name(), name(evidence.column()), batch.file(), null),
                 KnownCheck.COMBINED_EVIDENCE,
                 new Difference(
                         evidence.sum(),
@@ -166,7 +174,7 @@ public final class BatchChecks {
 
     private String column(Reading reading) {
         int column = reading.metric().column();
-        return column < 0 ? null : bins.columns().get(column).name();
+        return column < 0 ? null : name(column);
     }
 
     /**
@@ -227,12 +235,5 @@ public final class BatchChecks {
         return pair == null
                 ? exchanges.get(metric)
                 : new ColumnPair(pair.determinant(), pair.dependent());
-    }
-
-    private int place(String column) {
-        return IntStream.range(0, bins.columns().size())
-                .filter(i -> bins.columns().get(i).name().equals(column))
-                .findFirst()
-                .orElseThrow();
     }
 }
