@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
 /** Ways to pack a file. */
 public enum Packed {
@@ -12,6 +13,12 @@ public enum Packed {
         @Override
         OutputStream packing(OutputStream out) throws IOException {
             return new GZIPOutputStream(out);
+        }
+    },
+    BZIP2 {
+        @Override
+        OutputStream packing(OutputStream out) throws IOException {
+            return new BZip2CompressorOutputStream(out);
         }
     };
 
