@@ -75,7 +75,7 @@ class PackedFormatTest {
                 FILE
                         + ": the gzip data is damaged (at byte "
                         + (file.length - 8)
-                        + ": the checksum is wrong), behind "
+                        + ": the checksum of the member that begins at byte 0 is wrong), behind "
                         + numbers(10).length
                         + " unpacked bytes (line 12); copy the file again, or have it made anew",
                 fault(file));

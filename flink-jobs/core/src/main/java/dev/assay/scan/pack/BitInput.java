@@ -40,6 +40,24 @@ final class BitInput {
         return bits >>> count & (1L << n) - 1;
     }
 
+    /** The next bits, at most 32, without taking them; zeros where the stream has ended. */
+    int peek(int n) throws IOException {
+        while (count < n && hasByte()) {
+            bits = bits << 8 | buffer[next++] & 0xFF;
+            count += 8;
+        }
+        long there = count < n ? bits << n - count : bits >>> count - n;
+        return (int) (there & (1L << n) - 1);
+    }
+
+    /** Takes bits that were looked at. */
+    void skip(int n) throws IOException {
+        if (n > count) {
+            throw new EOFException();
+        }
+        count -= n;
+    }
+
     int bit() throws IOException {
         return (int) read(1);
     }

@@ -57,14 +57,16 @@ record Bzip2Codes(int[] limits, int[] bases, int[] symbols) {
 
     /** The next symbol. */
     int next(BitInput in) throws IOException {
-        int code = 0;
+        int bits = in.peek(LONGEST);
         for (int length = 1; length <= LONGEST; length++) {
-            code = code << 1 | in.bit();
+            int code = bits >>> LONGEST - length;
             int place = code - bases[length];
             if (code <= limits[length] && place >= 0 && place < symbols.length) {
+                in.skip(length);
                 return symbols[place];
             }
         }
+        in.skip(LONGEST);
         throw new IOException("a code that is no symbol's");
     }
 }

@@ -96,6 +96,7 @@ final class GzipStream extends InputStream {
             ended = true;
             return false;
         }
+        member = position();
         check.reset();
         int first = octet();
         if (first != 0x1F || octet() != 0x8B) {
@@ -153,11 +154,15 @@ final class GzipStream extends InputStream {
         }
         byte[] size = {trailer[4], trailer[5], trailer[6], trailer[7]};
         if (number(trailer, 4) != checked) {
-            throw damaged(at, "the checksum is wrong");
+            throw damaged(at, "the checksum " + ofMember());
         }
         if (number(size, 4) != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
-            throw damaged(at, "the length is wrong");
+            throw damaged(at, "the length " + ofMember());
         }
+    }
+
+    private String ofMember() {
+        return "of the member that begins at byte " + member + " is wrong";
     }
 
     /** The number that the first bytes are, the lowest first. */

@@ -104,7 +104,9 @@ class GzipTest {
         byte[] changed = FIRST.clone();
         changed[FIRST.length - 8] ^= 1;
         assertEquals(
-                "at byte " + (FIRST.length - 8) + ": the checksum is wrong",
+                "at byte "
+                        + (FIRST.length - 8)
+                        + ": the checksum of the member that begins at byte 0 is wrong",
                 assertThrows(IOException.class, () -> unpacked(changed)).getMessage());
     }
 
