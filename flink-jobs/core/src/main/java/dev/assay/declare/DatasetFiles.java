@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which files of a project a dataset's {@code path} means. */
 public final class DatasetFiles {
@@ -30,6 +32,9 @@ public final class DatasetFiles {
                     + " or give it a plain name";
 
     private static final String WILDCARDS = "*?[{";
+
+    /** How the name of a pointer of DVC ends. */
+    private static final String DVC = ".dvc";
 
     /** The order of {@link String} puts some letters beyond U+FFFF before others. */
     private static final Comparator<String> BY_CODE_POINT =
@@ -87,7 +92,13 @@ public final class DatasetFiles {
                 }
             }
             if (files.isEmpty()) {
-                throw fault(dataset, nothing(glob, root.relativize(start), search.seen()));
+                throw fault(
+                        dataset,
+                        nothing(
+                                glob,
+                                root.relativize(start),
+                                search.seen(),
+                                pulled(root, search.found(), matcher, glob)));
             }
             files.sort(BY_CODE_POINT);
             return files;
@@ -98,17 +109,22 @@ public final class DatasetFiles {
 
     /** Those that start as the glob does before its first wildcard. */
     private static Map<String, Found> near(NavigableMap<String, Found> all, String glob) {
-        int wild = 0;
-        while (wild < glob.length() && WILDCARDS.indexOf(glob.charAt(wild)) < 0) {
-            wild++;
-        }
-        String prefix = glob.substring(0, wild);
+        String prefix = glob.substring(0, wild(glob));
         boolean hasOneSpelling =
                 File.separatorChar == '/'
                         && prefix.chars().allMatch(c -> c < 128)
                         && !prefix.contains("//")
                         && !prefix.contains("./");
         return !hasOneSpelling ? all : all.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
+    }
+
+    /** Where a glob has its first wildcard; its length where it has none. */
+    private static int wild(String glob) {
+        int wild = 0;
+        while (wild < glob.length() && WILDCARDS.indexOf(glob.charAt(wild)) < 0) {
+            wild++;
+        }
+        return wild;
     }
 
     /** Why a file cannot be data, if it cannot. */
@@ -153,7 +169,33 @@ public final class DatasetFiles {
         return new SpecException("dataset '" + dataset + "': " + fault);
     }
 
-    private static String nothing(String glob, Path folder, int seen) {
+    /** What to do where DVC has the data: in the place of a file or a folder lies a pointer. */
+    private static Optional<String> pulled(
+            Path root, NavigableMap<String, Found> all, PathMatcher matcher, String glob) {
+        Stream<String> files =
+                all.keySet().stream()
+                        .filter(name -> name.endsWith(DVC) && isSpelled(root, name))
+                        .filter(
+                                name -> {
+                                    int end = name.length() - DVC.length();
+                                    return matcher.matches(Path.of(name.substring(0, end)));
+                                });
+        Stream<String> folders =
+                IntStream.range(0, wild(glob))
+                        .filter(at -> glob.charAt(at) == '/')
+                        .mapToObj(at -> glob.substring(0, at) + DVC)
+                        .filter(name -> Files.isRegularFile(root.resolve(name)));
+        return Stream.concat(files, folders)
+                .findFirst()
+                .map(
+                        name ->
+                                name
+                                        + " points at data that DVC keeps elsewhere; fetch them with"
+                                        + " dvc pull "
+                                        + name);
+    }
+
+    private static String nothing(String glob, Path folder, int seen, Optional<String> remedy) {
         String below = folder.toString().replace(File.separatorChar, '/');
         return "no file matches path '"
                 + glob
@@ -162,7 +204,8 @@ public final class DatasetFiles {
                 + (seen == 1 ? " file" : " files")
                 + " below "
                 + (below.isEmpty() ? "the project's folder" : below)
-                + ". Correct path, or bring the data there";
+                + ". "
+                + remedy.orElse("Correct path, or bring the data there");
     }
 
     /** What is wrong with a glob, whatever files there are; empty when nothing is. */

@@ -43,6 +43,7 @@ final class FileRows {
         if (left <= 0) {
             return false;
         }
+        long most = left;
         long length = Math.min(left, file.bytes());
         left -= length;
         List<String> names = source.today().profile().names();
@@ -55,10 +56,15 @@ final class FileRows {
             BatchReader records = format.open(input, range, names);
             ColumnBatch batch = new ColumnBatch(names.size(), ROWS);
             while (records.read(batch)) {
+                // More comes of a packed file than its bytes.
+                left = Math.max(0, Math.min(left, most - records.residue().bytes()));
                 for (int row = 0; row < batch.rows(); row++) {
                     if (!reader.test(new Row(source.spec(), names, file.path(), batch, row))) {
                         return false;
                     }
+                }
+                if (records.residue().bytes() > most) {
+                    return false;
                 }
             }
             return length == file.bytes();

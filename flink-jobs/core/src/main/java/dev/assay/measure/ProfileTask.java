@@ -113,21 +113,29 @@ public final class ProfileTask implements Task {
     @Override
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
         SampleFold sample = new SampleFold(picks(portion));
-        ProfileFold fold =
-                new ProfileFold(columns, key, sensitive, portion.first().fileLength(), sample);
+        ProfileFold fold = null;
         ColumnBatch batch = batch(columns.size());
         for (ByteRange range : portion.ranges()) {
             BatchReader reader = opener.open(range);
-            fold.begin(range.file());
-            long reported = 0;
-            while (reader.read(batch)) {
-                fold.accept(batch);
-                meter.add(reader.consumed() - reported);
-                reported = reader.consumed();
+            if (fold == null) {
+                fold = new ProfileFold(columns, key, sensitive, reader.fileLength(), sample);
             }
-            fold.end(reader.residue());
+            read(range, reader, fold, batch, meter);
         }
         byte[] profile = ProfileCodec.encode(fold.build());
         return new Part(profile, sample.build()).encode(portion);
+    }
+
+    private static void read(
+            ByteRange range, BatchReader reader, ProfileFold fold, ColumnBatch batch, Meter meter)
+            throws IOException {
+        fold.begin(range.file());
+        long reported = 0;
+        while (reader.read(batch)) {
+            fold.accept(batch);
+            meter.add(reader.consumed() - reported);
+            reported = reader.consumed();
+        }
+        fold.end(reader.residue());
     }
 }

@@ -11,8 +11,14 @@ public interface BatchReader {
     /** What was read besides the batches; complete once {@link #read} has answered false. */
     Residue residue();
 
-    /** Bytes consumed so far, for progress. */
+    /** Bytes of the file consumed so far, for progress. */
     long consumed();
+
+    /**
+     * Bytes of the whole file; of a packed one, bytes that are in it, about. What is measured is
+     * set up by it, so that a packed file is measured as the plain one.
+     */
+    long fileLength();
 
     /**
      * What a range holds besides rows.

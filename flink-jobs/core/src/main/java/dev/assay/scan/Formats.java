@@ -17,7 +17,7 @@ public final class Formats {
     private Formats() {}
 
     /**
-     * The format of a dataset's files.
+     * The format of a dataset's files, each of which may be packed.
      *
      * @throws IllegalStateException when what reads it is not on the class path
      */
@@ -33,6 +33,7 @@ public final class Formats {
         return all.stream()
                 .map(provider -> provider.format(declared, missing))
                 .flatMap(Optional::stream)
+                .<Format>map(PackedFormat::new)
                 .findFirst()
                 .orElseThrow(
                         () ->

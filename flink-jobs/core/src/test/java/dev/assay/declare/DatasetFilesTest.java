@@ -203,4 +203,28 @@ class DatasetFilesTest {
     private String fault(String glob) {
         return assertThrows(SpecException.class, () -> resolve(glob)).getMessage();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data/orders.csv,   data/orders.csv.dvc",
+        "data/ord*.csv,     data/orders.csv.dvc",
+        "data/2024/*.gz,    data/2024.dvc",
+        "daily/*.csv,       daily.dvc"
+    })
+    void where_dvc_has_the_data_it_says_how_to_bring_them(String glob, String pointer)
+            throws IOException {
+        Files.writeString(project.resolve(pointer), "outs:\n");
+        SpecException e =
+                assertThrows(
+                        SpecException.class,
+                        () -> new DatasetFiles(project).resolve("orders", glob));
+        assertTrue(
+                e.getMessage()
+                        .endsWith(
+                                pointer
+                                        + " points at data that DVC keeps elsewhere; fetch them with"
+                                        + " dvc pull "
+                                        + pointer),
+                e.getMessage());
+    }
 }

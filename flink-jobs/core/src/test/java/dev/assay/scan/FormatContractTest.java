@@ -39,15 +39,39 @@ class FormatContractTest {
      *     text}, of which some have no value
      * @param broken the same with one record in the middle that is no row
      * @param identities other declarations that read other things of the same bytes
+     * @param packed how it is packed, or not
      */
-    record Sample(FileFormat declared, byte[] whole, byte[] broken, List<FileFormat> identities) {
+    record Sample(
+            FileFormat declared,
+            byte[] whole,
+            byte[] broken,
+            List<FileFormat> identities,
+            String packed) {
         @Override
         public String toString() {
-            return declared.toString();
+            return declared + " " + packed;
+        }
+
+        private Sample in(Packed packed) {
+            return new Sample(
+                    declared,
+                    packed.pack(whole),
+                    packed.pack(broken),
+                    identities,
+                    packed.toString());
         }
     }
 
+    /** Every format, plain and packed in every way. */
     static Stream<Sample> samples() {
+        return plain().flatMap(
+                        sample ->
+                                Stream.concat(
+                                        Stream.of(sample),
+                                        Stream.of(Packed.values()).map(sample::in)));
+    }
+
+    private static Stream<Sample> plain() {
         String header = "id,text\n";
         List<String> rows =
                 IntStream.range(0, ROWS).mapToObj(i -> i + "," + text(i) + "\n").toList();
@@ -62,7 +86,8 @@ class FormatContractTest {
                         CsvDialect.RFC_4180,
                         whole.getBytes(UTF_8),
                         broken.getBytes(UTF_8),
-                        List.of(new CsvDialect(';', true), new CsvDialect(',', false))));
+                        List.of(new CsvDialect(';', true), new CsvDialect(',', false)),
+                        "plain"));
     }
 
     private static String text(int i) {
@@ -114,6 +139,30 @@ class FormatContractTest {
                                 () -> Formats.of(List.of(), CsvDialect.RFC_4180, List.of()))
                         .getMessage();
         assertTrue(message.contains("CsvDialect"), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_packed_file_reads_as_the_plain_one(Sample sample) throws IOException {
+        Format format = format(sample.declared());
+        byte[] plain =
+                plain().filter(other -> other.declared().equals(sample.declared()))
+                        .findFirst()
+                        .orElseThrow()
+                        .whole();
+        assertEquals(
+                rows(format, plain, cut(format, plain, 0)),
+                rows(format, sample.whole(), cut(format, sample.whole(), 0)));
+        List<ByteRange> one = cut(format, sample.whole(), 1L << 40);
+        assertEquals(1, one.size());
+        BatchReader packed = format.open(input(sample.whole()), one.get(0), List.of("id", "text"));
+        ColumnBatch batch = new ColumnBatch(2, 64);
+        while (packed.read(batch)) {
+            assertTrue(packed.consumed() <= sample.whole().length);
+        }
+        assertEquals(sample.whole().length, packed.consumed());
+        assertEquals(plain.length, packed.residue().bytes());
+        assertEquals(ROWS + 1, packed.residue().lines());
     }
 
     @ParameterizedTest

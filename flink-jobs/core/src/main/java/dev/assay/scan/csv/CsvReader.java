@@ -244,4 +244,9 @@ final class CsvReader implements BatchReader {
     public long consumed() {
         return base + next - from;
     }
+
+    @Override
+    public long fileLength() {
+        return range.fileLength();
+    }
 }

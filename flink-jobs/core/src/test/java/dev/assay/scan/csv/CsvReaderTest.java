@@ -247,7 +247,7 @@ class CsvReaderTest {
                 Arguments.of(new byte[] {'a', ',', 0, '\n'}, "t.csv:1: byte 2 is zero"),
                 Arguments.of(
                         new byte[] {0x1F, (byte) 0x8B, 8, 0},
-                        "t.csv:1: the file is compressed with gzip; unpack it"),
+                        "t.csv:1: the file is compressed with gzip, expected CSV; unpack it"),
                 Arguments.of(
                         "\uFEFFa,b\n1,2\n".getBytes(Charset.forName("UTF-32LE")),
                         "t.csv:1: the file is UTF-32, expected UTF-8"),
@@ -267,10 +267,11 @@ class CsvReaderTest {
                         bytes(
                                 "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"),
                         "t.csv:1: the file is a pointer of Git LFS and not the data (oid sha256:4d7a, size 12345 bytes); fetch the data with git lfs pull"),
-                Arguments.of(bytes("[{\"id\":1}]\n"), "t.csv:1: the file is JSON"),
-                Arguments.of(bytes("{\n  \"id\": 1\n}\n"), "t.csv:1: the file is JSON"),
                 Arguments.of(
-                        bytes("<!DOCTYPE html>\n<html>"), "t.csv:1: the file is XML or a web page"),
+                        bytes("[{\"id\":1}]\n"), "t.csv:1: the file is a JSON array, expected CSV"),
+                Arguments.of(bytes("{\n  \"id\": 1\n}\n"), "t.csv:1: the file is a JSON document"),
+                Arguments.of(
+                        bytes("<!DOCTYPE html>\n<html>"), "t.csv:1: the file is a web page (HTML)"),
                 Arguments.of(bytes("a,b\r1,2\r"), "t.csv:1: line ends are CR only"),
                 Arguments.of(
                         bytes("a,b\r1,2\r\n3,4\n"),

@@ -1,0 +1,133 @@
+package dev.assay.scan;
+
+import dev.assay.scan.kind.FileKind;
+import dev.assay.scan.kind.Kinds;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * A format whose files may be packed, each by itself: what a file is, its first bytes say. A packed
+ * file has one range, because it can only be read from its start; positions of records count in
+ * what is in it.
+ */
+final class PackedFormat implements Format {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<Packing> ALL =
+            ServiceLoader.load(Packing.class, Packing.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
+    /** Bytes by which a packed file is known. */
+    private static final int LOOK = 64;
+
+    /** The end of a range that ends with its file, however long that is. */
+    private static final long NO_END = Long.MAX_VALUE / 2;
+
+    private final Format plain;
+
+    /** Of files that are in that format once they are unpacked. */
+    PackedFormat(Format plain) {
+        this.plain = plain;
+    }
+
+    @Override
+    public List<ByteRange> cut(
+            SeekableInput input, String file, int fileIndex, long length, long dataset)
+            throws IOException {
+        return packing(input).isPresent()
+                ? List.of(new ByteRange(file, fileIndex, 0, 0, length, length))
+                : plain.cut(input, file, fileIndex, length, dataset);
+    }
+
+    @Override
+    public List<String> columns(SeekableInput input, String file) throws IOException {
+        Optional<Packing> packing = packing(input);
+        if (packing.isEmpty()) {
+            return plain.columns(input, file);
+        }
+        try (UnpackedInput unpacked = new UnpackedInput(input, packing.get(), file)) {
+            return plain.columns(unpacked, file);
+        }
+    }
+
+    @Override
+    public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
+            throws IOException {
+        Optional<Packing> packing = packing(input);
+        if (packing.isEmpty()) {
+            return plain.open(input, range, columns);
+        }
+        long about = packing.get().about(input, range.fileLength());
+        UnpackedInput unpacked = new UnpackedInput(input, packing.get(), range.file());
+        ByteRange all =
+                new ByteRange(range.file(), range.fileIndex(), range.part(), 0, NO_END, about);
+        return new PackedReader(plain.open(unpacked, all, columns), unpacked);
+    }
+
+    @Override
+    public List<String[]> records(
+            SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException {
+        Optional<Packing> packing = packing(input);
+        if (packing.isEmpty()) {
+            return plain.records(input, file, positions, columns);
+        }
+        try (UnpackedInput unpacked = new UnpackedInput(input, packing.get(), file)) {
+            return plain.records(unpacked, file, positions, columns);
+        }
+    }
+
+    /** Whether a file is packed is part of its content. */
+    @Override
+    public String identity() {
+        return plain.identity();
+    }
+
+    private static Optional<Packing> packing(SeekableInput input) throws IOException {
+        byte[] head = new byte[LOOK];
+        input.seek(0);
+        int size = 0;
+        for (int n; size < LOOK && (n = input.read(head, size, LOOK - size)) > 0; ) {
+            size += n;
+        }
+        FileKind kind = Kinds.of(Arrays.copyOf(head, size));
+        return ALL.stream().filter(packing -> packing.kind() == kind).findFirst();
+    }
+
+    /**
+     * Rows of a packed file.
+     *
+     * @param rows as they are read of what is in it
+     * @param unpacked what is in it
+     */
+    private record PackedReader(BatchReader rows, UnpackedInput unpacked) implements BatchReader {
+        @Override
+        public boolean read(ColumnBatch batch) throws IOException {
+            boolean more = rows.read(batch);
+            if (!more) {
+                unpacked.close();
+            }
+            return more;
+        }
+
+        @Override
+        public Residue residue() {
+            return rows.residue();
+        }
+
+        @Override
+        public long consumed() {
+            return unpacked.consumed();
+        }
+
+        @Override
+        public long fileLength() {
+            return rows.fileLength();
+        }
+    }
+}

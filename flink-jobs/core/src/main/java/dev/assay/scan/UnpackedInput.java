@@ -1,0 +1,223 @@
+package dev.assay.scan;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * What is in a packed file, read as it is unpacked. Nothing is kept but a window over the last
+ * bytes: who goes back a little finds them there, and who goes back further starts again.
+ */
+final class UnpackedInput implements SeekableInput {
+
+    /** Bytes that are kept at least, once so many were read. */
+    private static final int WINDOW = 1 << 20;
+
+    private static final int AT_ONCE = 64 << 10;
+
+    /** Bytes that come of one packed byte at most, beyond the first {@link #UNBOUNDED}. */
+    static final long MOST = 500;
+
+    /** Bytes that may come of anything. */
+    static final long UNBOUNDED = 64L << 20;
+
+    private final Packing packing;
+    private final String file;
+    private final Source source;
+    private InputStream unpacked;
+
+    private byte[] window = new byte[AT_ONCE];
+
+    /** Where the window starts, in what is in the file. */
+    private long base;
+
+    private int size;
+    private boolean ended;
+    private long position;
+
+    UnpackedInput(SeekableInput packed, Packing packing, String file) {
+        this.packing = packing;
+        this.file = file;
+        this.source = new Source(packed);
+    }
+
+    /** Packed bytes that were read so far. */
+    long consumed() {
+        return source.read;
+    }
+
+    @Override
+    public void seek(long position) {
+        this.position = position;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (unpacked == null || position < base) {
+            restart();
+        }
+        while (position >= base + size) {
+            if (!more()) {
+                return -1;
+            }
+        }
+        int at = (int) (position - base);
+        int n = Math.min(length, size - at);
+        System.arraycopy(window, at, into, offset, n);
+        position += n;
+        return n;
+    }
+
+    private void restart() throws IOException {
+        close();
+        source.restart();
+        base = 0;
+        size = 0;
+        ended = false;
+    }
+
+    /** Unpacks some more; false at the end. */
+    private boolean more() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (window.length - size < AT_ONCE) {
+            makeRoom();
+        }
+        int n = unpack(window, size, AT_ONCE);
+        ended = n < 0;
+        size += Math.max(0, n);
+        long all = base + size;
+        if (all > UNBOUNDED && all / MOST > source.read) {
+            throw new UnreadableDataException(
+                    file
+                            + ": "
+                            + source.read
+                            + " bytes of "
+                            + packing.name()
+                            + " unpack to more than "
+                            + all
+                            + " bytes, at most "
+                            + MOST
+                            + " times as many are read; if that is the data and no mistake, unpack the"
+                            + " file and give the plain one as path");
+        }
+        return !ended;
+    }
+
+    private void makeRoom() {
+        if (window.length < 2 * WINDOW) {
+            window = Arrays.copyOf(window, 2 * window.length);
+        } else {
+            int dropped = size - WINDOW;
+            System.arraycopy(window, dropped, window, 0, WINDOW);
+            base += dropped;
+            size = WINDOW;
+        }
+    }
+
+    private int unpack(byte[] into, int offset, int length) throws IOException {
+        try {
+            if (unpacked == null) {
+                unpacked = packing.unpack(source);
+            }
+            return unpacked.read(into, offset, length);
+        } catch (IOException e) {
+            if (source.failure != null) {
+                throw source.failure;
+            }
+            throw fault(e);
+        }
+    }
+
+    private UnreadableDataException fault(IOException e) {
+        long all = base + size;
+        String what =
+                e instanceof EOFException
+                        ? "the file is cut off: it ends within its " + packing.name() + " data"
+                        : "the " + packing.name() + " data is damaged (" + e.getMessage() + ")";
+        return new UnreadableDataException(
+                file
+                        + ": "
+                        + what
+                        + ", behind "
+                        + all
+                        + " unpacked bytes"
+                        + lines(all)
+                        + "; "
+                        + (e instanceof EOFException
+                                ? "wait until it is written, or copy it again"
+                                : "copy the file again, or have it made anew"));
+    }
+
+    /** How many lines can still be read, found by unpacking once more: damage is rare. */
+    private String lines(long bytes) {
+        long lines = 0;
+        byte[] buffer = new byte[AT_ONCE];
+        try {
+            source.restart();
+            try (InputStream again = packing.unpack(source)) {
+                for (long left = bytes; left > 0; ) {
+                    int n = again.read(buffer, 0, (int) Math.min(left, buffer.length));
+                    if (n < 0) {
+                        break;
+                    }
+                    for (int i = 0; i < n; i++) {
+                        lines += buffer[i] == '\n' ? 1 : 0;
+                    }
+                    left -= n;
+                }
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return " (line " + (lines + 1) + ")";
+    }
+
+    /** Lets go of what unpacks; the file itself is closed by whoever opened it. */
+    @Override
+    public void close() throws IOException {
+        if (unpacked != null) {
+            unpacked.close();
+            unpacked = null;
+        }
+    }
+
+    /** The packed bytes as a stream, which remembers how far it is and whether the disk failed. */
+    private static final class Source extends InputStream {
+        private final SeekableInput packed;
+        private long read;
+        private IOException failure;
+
+        Source(SeekableInput packed) {
+            this.packed = packed;
+        }
+
+        void restart() throws IOException {
+            read = 0;
+            packed.seek(0);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            try {
+                int n = packed.read(into, offset, length);
+                read += Math.max(0, n);
+                return n;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+    }
+}

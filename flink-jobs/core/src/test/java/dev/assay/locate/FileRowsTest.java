@@ -1,0 +1,74 @@
+package dev.assay.locate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.MeasuredCsv;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.scan.Packed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FileRowsTest {
+
+    private static final int ROWS = 100_000;
+    private static final String CSV =
+            IntStream.range(0, ROWS)
+                    .mapToObj(i -> i + ",\"two\nlines\"")
+                    .collect(Collectors.joining("\n", "id,text\n", "\n"));
+
+    @TempDir Path project;
+
+    private final DatasetSpec spec = DatasetSpec.of("orders", "*.csv");
+
+    /** Lines of the rows that are handed out, and whether those were all. */
+    private record Read(List<Long> lines, boolean whole) {}
+
+    private Read read(byte[] file, long bytes) throws IOException {
+        List<DataFile> files = Lamps.write(project, Map.of("data.csv", file));
+        Source source =
+                new Source(spec, MeasuredCsv.of(spec, "id,text\n1,a\n").evidence(), null, files);
+        List<Long> lines = new ArrayList<>();
+        FileRows rows = new FileRows(project, bytes);
+        boolean whole = rows.read(source, files.get(0), row -> lines.add(row.line()));
+        if (!whole) {
+            assertFalse(rows.read(source, files.get(0), row -> true));
+        }
+        return new Read(lines, whole);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_of_a_packed_file_are_on_the_lines_of_the_plain_one(Packed packed) throws IOException {
+        byte[] plain = CSV.getBytes(UTF_8);
+        Read expected = read(plain, Long.MAX_VALUE);
+        assertEquals(ROWS, expected.lines().size());
+        assertEquals(2L * ROWS, expected.lines().get(ROWS - 1));
+        assertEquals(expected, read(packed.pack(plain), Long.MAX_VALUE));
+        assertTrue(expected.whole());
+    }
+
+    @Test
+    void of_what_is_in_a_packed_file_no_more_is_read_than_of_a_plain_one() throws IOException {
+        byte[] plain = CSV.getBytes(UTF_8);
+        byte[] packed = Packed.GZIP.pack(plain);
+        long most = plain.length / 4;
+        assertTrue(packed.length < most);
+        Read part = read(packed, most);
+        assertFalse(part.whole());
+        assertTrue(part.lines().size() > ROWS / 5, part.lines().size() + " rows");
+        assertTrue(part.lines().size() < ROWS / 3, part.lines().size() + " rows");
+    }
+}
