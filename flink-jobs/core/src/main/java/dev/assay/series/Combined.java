@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What the checks of a column say together: an error often moves several of them, and none of them
@@ -38,7 +37,7 @@ public final class Combined {
     /** Normal deviations of which a sixth are farther out, as a share of all. */
     private static final double UPPER = 0.84;
 
-    private final Function<BatchMetric, Set<Integer>> columns;
+    private final Map<BatchMetric, Set<Integer>> columns;
     private final Map<Integer, Exceedances> tails = new TreeMap<>();
 
     /**
@@ -47,11 +46,11 @@ public final class Combined {
      * @param norms of all metrics
      * @param columns the places of those that a metric is of
      */
-    public Combined(List<Norms> norms, Function<BatchMetric, Set<Integer>> columns) {
+    public Combined(List<Norms> norms, Map<BatchMetric, Set<Integer>> columns) {
         this.columns = columns;
         Surprises accepted = new Surprises();
         for (Norms some : norms) {
-            some.surprises((metric, each) -> accepted.add(columns.apply(metric), metric, each));
+            some.surprises((metric, each) -> accepted.add(columns.get(metric), metric, each));
         }
         accepted.byColumn.forEach((column, checks) -> tails.put(column, tail(sums(checks))));
     }
@@ -79,7 +78,7 @@ public final class Combined {
         Surprises now = new Surprises();
         for (Reading reading : readings) {
             double[] surprise = {reading.surprise()};
-            now.add(columns.apply(reading.metric()), reading.metric(), surprise);
+            now.add(columns.get(reading.metric()), reading.metric(), surprise);
         }
         List<Evidence> all = new ArrayList<>();
         now.byColumn.forEach(

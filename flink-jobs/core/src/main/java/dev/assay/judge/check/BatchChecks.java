@@ -21,6 +21,7 @@ import dev.assay.series.Metrics;
 import dev.assay.series.Norms;
 import dev.assay.series.Reading;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One batch against the accepted ones: each metric must stay within what it was for them, so that
@@ -44,6 +46,7 @@ public final class BatchChecks {
     private final List<BatchMetric> metrics;
     private final Map<BatchMetric, Pair> pairs;
     private final Map<BatchMetric, ColumnPair> exchanges;
+    private final Map<BatchMetric, Set<Integer>> columns = new HashMap<>();
     private final BatchWording wording;
     private final Known known;
 
@@ -76,6 +79,9 @@ public final class BatchChecks {
                         .toList();
         this.pairs = Metrics.pairs(bins);
         this.exchanges = Metrics.exchanges(bins);
+        Stream.of(metrics, pairs.keySet(), exchanges.keySet())
+                .flatMap(Collection::stream)
+                .forEach(metric -> columns.put(metric, columnsOf(metric)));
         this.wording = new BatchWording(spec, bins);
         this.known = known(accepted);
     }
@@ -85,8 +91,7 @@ public final class BatchChecks {
         together.addAll(exchanges.keySet());
         Norms single = Norms.of(metrics, accepted, spec.calendar());
         Norms paired = Norms.of(together, accepted, spec.calendar());
-        return new Known(
-                accepted, single, paired, new Combined(List.of(single, paired), this::columnsOf));
+        return new Known(accepted, single, paired, new Combined(List.of(single, paired), columns));
     }
 
     /**

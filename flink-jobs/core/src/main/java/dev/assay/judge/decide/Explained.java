@@ -3,30 +3,33 @@ package dev.assay.judge.decide;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
-import dev.assay.finding.Subject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said already: where a check alone fails, all checks together say nothing new. */
 public final class Explained {
 
     private Explained() {}
 
-    /** The findings without those on all measures of something of which one measure fails. */
-    public static List<Finding> without(List<Finding> findings) {
-        Set<Subject> failed = new HashSet<>();
-        for (Finding finding : findings) {
-            if (finding.outcome() == Outcome.FAIL
-                    && finding.check() != KnownCheck.COMBINED_EVIDENCE) {
-                failed.add(finding.subject());
-            }
+    /** A file of a dataset. */
+    private record File(String dataset, String name) {
+        static File of(Finding finding) {
+            return new File(finding.subject().dataset(), finding.batch());
         }
-        return findings.stream()
-                .filter(
-                        f ->
-                                f.check() != KnownCheck.COMBINED_EVIDENCE
-                                        || !failed.contains(f.subject()))
-                .toList();
+    }
+
+    /** The findings without those on all measures together of a file of which one measure fails. */
+    public static List<Finding> without(List<Finding> findings) {
+        Set<File> failed =
+                findings.stream()
+                        .filter(f -> f.outcome() == Outcome.FAIL && !isOfAll(f))
+                        .map(File::of)
+                        .collect(Collectors.toSet());
+        return findings.stream().filter(f -> !isOfAll(f) || !failed.contains(File.of(f))).toList();
+    }
+
+    private static boolean isOfAll(Finding finding) {
+        return finding.check() == KnownCheck.COMBINED_EVIDENCE;
     }
 }

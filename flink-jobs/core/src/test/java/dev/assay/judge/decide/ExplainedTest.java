@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ExplainedTest {
 
-    private static Finding of(String column, KnownCheck check, Outcome outcome) {
+    private static Finding of(String file, KnownCheck check, Outcome outcome) {
         return new Finding(
-                new Subject("orders", column, "data/1.csv", null),
+                new Subject("orders", "price", file, null),
                 check,
                 outcome,
                 Tested.NONE,
@@ -25,18 +25,18 @@ class ExplainedTest {
 
     @Test
     void all_measures_together_say_nothing_where_one_of_them_fails() {
-        Finding alone = of("price", KnownCheck.TOP_VALUE, Outcome.FAIL);
-        Finding together = of("price", KnownCheck.COMBINED_EVIDENCE, Outcome.FAIL);
+        Finding alone = of("1.csv", KnownCheck.TOP_VALUE, Outcome.FAIL);
+        Finding together = of("1.csv", KnownCheck.COMBINED_EVIDENCE, Outcome.FAIL);
         assertEquals(List.of(alone), Explained.without(List.of(together, alone)));
     }
 
     @Test
-    void they_speak_where_no_measure_of_their_own_fails() {
+    void they_speak_of_a_file_of_which_no_measure_fails_by_itself() {
         List<Finding> all =
                 List.of(
-                        of("country", KnownCheck.TOP_VALUE, Outcome.FAIL),
-                        of("price", KnownCheck.TOP_VALUE, Outcome.WARN),
-                        of("price", KnownCheck.COMBINED_EVIDENCE, Outcome.FAIL));
+                        of("2.csv", KnownCheck.TOP_VALUE, Outcome.FAIL),
+                        of("1.csv", KnownCheck.TOP_VALUE, Outcome.WARN),
+                        of("1.csv", KnownCheck.COMBINED_EVIDENCE, Outcome.FAIL));
         assertEquals(all, Explained.without(all));
     }
 }
