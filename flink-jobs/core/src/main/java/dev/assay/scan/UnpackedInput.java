@@ -185,7 +185,7 @@ final class UnpackedInput implements SeekableInput {
     }
 
     /** The packed bytes as a stream, which remembers how far it is and whether the disk failed. */
-    private static final class Source extends InputStream {
+    private static final class Source extends ByteStream {
         private final SeekableInput packed;
         private long read;
         private IOException failure;
@@ -197,12 +197,6 @@ final class UnpackedInput implements SeekableInput {
         void restart() throws IOException {
             read = 0;
             packed.seek(0);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -52,12 +52,8 @@ final class Calibration {
 
     /** Of an accepted batch, as if it were new; 0 where it has no number. */
     private static double surprise(Norm norm, int batch) {
-        double value = norm.history().values()[batch];
-        if (Double.isNaN(value)) {
-            return 0;
-        }
-        double deviation = norm.usual().deviation(value, 0) / norm.history().widths()[batch];
-        return -Math.log(norm.usual().pValueWithout(deviation));
+        double deviation = norm.deviation(batch);
+        return Double.isNaN(deviation) ? 0 : -Math.log(norm.usual().pValueWithout(deviation));
     }
 
     /** A p-value of a metric, worth what it says. */

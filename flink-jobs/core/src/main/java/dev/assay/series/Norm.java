@@ -65,15 +65,17 @@ record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
         return usual(metric, history, chosen).map(usual -> new Norm(metric, history, usual, basis));
     }
 
+    /** How far an accepted batch is from what is usual; NaN where it has no number. */
+    double deviation(int batch) {
+        return usual.deviation(history.values()[batch], 0) / history.widths()[batch];
+    }
+
     /** How surprising each accepted batch is, in nats; 0 where it has no number. */
     double[] surprises() {
         double[] surprises = new double[history.length()];
         for (int i = 0; i < surprises.length; i++) {
-            double value = history.values()[i];
-            surprises[i] =
-                    Double.isNaN(value)
-                            ? 0
-                            : usual.surprise(usual.deviation(value, 0) / history.widths()[i]);
+            double deviation = deviation(i);
+            surprises[i] = Double.isNaN(deviation) ? 0 : usual.surprise(deviation);
         }
         return surprises;
     }

@@ -9,7 +9,6 @@ import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +90,6 @@ public final class PairFold {
                 : (Long) CellHashes.of(batch.bytes(), offset, length);
     }
 
-    private static final int ABSENT = -1;
-
     /** Codes of a column of coarse classes beyond which it has no table with others. */
     public static final int MOST_CLASSES = 48;
 
@@ -147,7 +144,9 @@ public final class PairFold {
             for (int row = 0; row < n && known.size() <= mostCodes; row++) {
                 Long of = code.of(batch, offsets[row], lengths[row], shape);
                 codes[column][size + row] =
-                        of == null ? ABSENT : known.computeIfAbsent(of, c -> known.size());
+                        of == null
+                                ? CodedColumn.ABSENT
+                                : known.computeIfAbsent(of, c -> known.size());
             }
         }
         size += n;
@@ -195,7 +194,7 @@ public final class PairFold {
         for (int row = 0; row < size; row++) {
             int a = codes[pair.first()][row];
             int b = codes[pair.second()][row];
-            if (a != ABSENT && b != ABSENT) {
+            if (a != CodedColumn.ABSENT && b != CodedColumn.ABSENT) {
                 hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
             }
         }
@@ -232,7 +231,7 @@ public final class PairFold {
         for (int row = 0; row < size; row++) {
             int a = codes[first][row];
             int b = codes[second][row];
-            if (a != ABSENT && b != ABSENT) {
+            if (a != CodedColumn.ABSENT && b != CodedColumn.ABSENT) {
                 counts[a][b]++;
             }
         }
@@ -264,8 +263,9 @@ public final class PairFold {
         long[] told = new long[columns * columns];
         long[] guessed = new long[columns * columns];
         for (int a = 0; a < columns; a++) {
-            int[] all = by.grouped(a);
-            int[] order = repeated(by.codes[a], all);
+            CodedColumn telling = by.column(a);
+            int[] all = telling.grouped();
+            int[] order = telling.repeated(all);
             for (int b = 0; b < columns; b++) {
                 int pair = a * columns + b;
                 if (!anew.test(a, b)) {
@@ -276,94 +276,21 @@ public final class PairFold {
                     rows[pair] = all.length;
                     told[pair] = order.length;
                 } else {
-                    Tally tally = new Tally(codes[b], codeOf[b].size());
+                    CodedColumn.Tally tally = column(b).tally();
                     guessed[pair] = tally.most(order, 0, order.length);
                     for (int from = 0, to; from < order.length; from = to) {
-                        to = end(by.codes[a], order, from);
+                        to = telling.end(order, from);
                         told[pair] += tally.most(order, from, to);
                     }
                     // Every row was counted twice: for the guess, and for what it is told.
-                    rows[pair] = tally.rows / 2;
+                    rows[pair] = tally.rows() / 2;
                 }
             }
         }
         return columns == 0 ? PairCounts.EMPTY : new PairCounts(columns, rows, told, guessed);
     }
 
-    /** Counts codes of chosen rows. */
-    private static final class Tally {
-
-        private final int[] codes;
-        private final int[] seen;
-        private long rows;
-
-        Tally(int[] codes, int values) {
-            this.codes = codes;
-            this.seen = new int[values];
-        }
-
-        /** Rows with the most frequent code. */
-        int most(int[] order, int from, int to) {
-            int most = 0;
-            for (int i = from; i < to; i++) {
-                int code = codes[order[i]];
-                if (code != ABSENT) {
-                    most = Math.max(most, ++seen[code]);
-                    rows++;
-                }
-            }
-            for (int i = from; i < to; i++) {
-                int code = codes[order[i]];
-                if (code != ABSENT) {
-                    seen[code] = 0;
-                }
-            }
-            return most;
-        }
-    }
-
-    /** Where the rows that have the value of the row at {@code from} end. */
-    private static int end(int[] codes, int[] order, int from) {
-        int to = from + 1;
-        while (to < order.length && codes[order[to]] == codes[order[from]]) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Those of the rows whose value another row has too. */
-    private static int[] repeated(int[] codes, int[] order) {
-        int n = 0;
-        int[] kept = new int[order.length];
-        for (int from = 0, to; from < order.length; from = to) {
-            to = end(codes, order, from);
-            if (to - from > 1) {
-                System.arraycopy(order, from, kept, n, to - from);
-                n += to - from;
-            }
-        }
-        return Arrays.copyOf(kept, n);
-    }
-
-    /** Rows with a value, those of one value side by side (a counting sort). */
-    private int[] grouped(int column) {
-        int[] of = codes[column];
-        int values = codeOf[column].size();
-        int[] ends = new int[values + 1];
-        for (int row = 0; row < size; row++) {
-            ends[of[row] + 1]++;
-        }
-        int absent = ends[0];
-        ends[0] = 0;
-        for (int value = 1; value <= values; value++) {
-            ends[value] += ends[value - 1];
-        }
-        int[] order = new int[size - absent];
-        for (int row = size - 1; row >= 0; row--) {
-            if (of[row] != ABSENT) {
-                order[--ends[of[row] + 1]] = row;
-            }
-        }
-        return order;
+    private CodedColumn column(int column) {
+        return new CodedColumn(codes[column], codeOf[column].size(), size);
     }
 }

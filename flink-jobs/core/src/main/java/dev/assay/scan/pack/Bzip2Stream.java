@@ -1,11 +1,12 @@
 package dev.assay.scan.pack;
 
+import dev.assay.scan.ByteStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** What is in a file of bzip2, of one stream or several. */
-final class Bzip2Stream extends InputStream {
+final class Bzip2Stream extends ByteStream {
 
     private static final int LEVEL = 100_000;
     private static final long BLOCK = 0x314159265359L;
@@ -43,12 +44,6 @@ final class Bzip2Stream extends InputStream {
             table[i] = check;
         }
         return table;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

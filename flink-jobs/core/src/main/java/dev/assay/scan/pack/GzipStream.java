@@ -1,5 +1,6 @@
 package dev.assay.scan.pack;
 
+import dev.assay.scan.ByteStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.zip.Inflater;
  * What is in a gzip file. The JDK's own stream takes whatever stands behind a member for the end of
  * the file, so that a damaged second member would be left out in silence; this one says so.
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends ByteStream {
 
     private static final int HEADER_CHECKED = 2;
     private static final int EXTRA = 4;
@@ -39,12 +40,6 @@ final class GzipStream extends InputStream {
 
     GzipStream(InputStream packed) {
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
