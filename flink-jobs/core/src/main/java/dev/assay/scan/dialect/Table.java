@@ -1,0 +1,87 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.scan.dialect.CutText.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table in a text that was cut: where it begins, and how wide it is.
+ *
+ * @param rows from its first one on, other widths too
+ * @param width cells that most rows have
+ * @param preamble lines above the first row
+ */
+record Table(List<Row> rows, int width, int preamble) {
+
+    /** Rows above a table at most. */
+    private static final int HIGHEST_PREAMBLE = 30;
+
+    /** Finds it; the whole text where no width is more frequent than others. */
+    static Table of(CutText cut, Signs signs, CsvDialect declared) {
+        List<Row> rows = cut.rows();
+        if (declared.head().preamble() != null) {
+            int above = declared.head().preamble();
+            rows = rows.stream().filter(row -> row.line() >= above).toList();
+            return new Table(rows, width(rows), above);
+        }
+        int width = width(rows);
+        int start = signs.delimiter() == CsvDialect.NONE ? 0 : start(rows, width);
+        if (rows.isEmpty()) {
+            return new Table(rows, 0, 0);
+        }
+        return new Table(
+                rows.subList(start, rows.size()), width, start == 0 ? 0 : rows.get(start).line());
+    }
+
+    /** The most frequent width, the greater of two. */
+    private static int width(List<Row> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.width(), 1, Integer::sum));
+        int best = 0;
+        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+            int most = counts.getOrDefault(best, 0);
+            if (entry.getValue() > most || entry.getValue() == most && entry.getKey() > best) {
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The first row of the table: it is as wide as most, and so is the next. Spreadsheets fill
+     * titles up with empty cells, so a row with one value alone above full ones is a title too.
+     */
+    private static int start(List<Row> rows, int width) {
+        for (int i = 0; i < Math.min(HIGHEST_PREAMBLE, rows.size()); i++) {
+            boolean fits = rows.get(i).width() == width;
+            boolean goesOn = i + 1 == rows.size() || rows.get(i + 1).width() == width;
+            if (fits && (goesOn || i == 0) && !isTitle(rows, i, width)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isTitle(List<Row> rows, int at, int width) {
+        if (width < 3 || filled(rows.get(at)) > 1) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(at + 4, rows.size()); i++) {
+            if (filled(rows.get(i)) == width) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long filled(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** Rows that are as wide as the table. */
+    List<Row> fitting() {
+        return rows.stream().filter(row -> row.width() == width).toList();
+    }
+}
