@@ -79,6 +79,7 @@ enum CellForm {
     private static boolean isProse(String text) {
         boolean isPiece =
                 ",;:".indexOf(text.charAt(0)) >= 0
+                        || ",;".indexOf(text.charAt(text.length() - 1)) >= 0
                         || text.charAt(0) == '"' && text.indexOf('"', 1) < 0
                         || text.indexOf('"') == text.length() - 1;
         return !isPiece && !hasMark(text);

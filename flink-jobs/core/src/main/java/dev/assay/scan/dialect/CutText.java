@@ -120,7 +120,11 @@ record CutText(List<Row> rows, Quotes quotes) {
             int last = cell.length() - 1;
             char first = last < 0 ? ' ' : cell.charAt(0);
             boolean isBoth = last > 0 && first == cell.charAt(last);
-            return first == '"' ? isBoth ? 3 : 1 : first == '\'' && isBoth ? 2 : 0;
+            if (first == '"') {
+                return isBoth ? 3 : 1;
+            }
+            boolean ends = last > 0 && cell.charAt(last) == '"';
+            return first == '\'' && isBoth ? 2 : ends ? 1 : 0;
         }
 
         /** Reads to the quote that closes; false where there is none. */

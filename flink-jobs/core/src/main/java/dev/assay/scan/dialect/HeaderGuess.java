@@ -17,6 +17,7 @@ final class HeaderGuess {
 
     private static final double MOST_OF_ONE = 2;
     private static final int LOOK = 200;
+    private static final int SENTENCE = 20;
     private static final int LONGEST_NAME = 60;
     private static final double NEARLY_ALL = 0.8;
 
@@ -49,12 +50,17 @@ final class HeaderGuess {
         for (int i = 0; i < table.width(); i++) {
             String name = first.cells().get(i).strip();
             int column = i;
-            List<String> values = body.stream().map(row -> row.cells().get(column)).toList();
+            List<String> values = column(body, column);
             odds += column(name, values, i);
             odds -= names.add(name.toLowerCase(Locale.ROOT)) || name.isEmpty() ? 0 : 1;
         }
         // Of a single column of words nobody can be sure.
-        return table.width() > 1 ? odds : Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, odds));
+        boolean isWords = table.width() == 1 && !usual(column(body, 0)).isSpecific();
+        return !isWords ? odds : Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, odds));
+    }
+
+    private static List<String> column(List<Row> rows, int column) {
+        return rows.stream().map(row -> row.cells().get(column)).toList();
     }
 
     private static double column(String name, List<String> values, int place) {
@@ -65,7 +71,7 @@ final class HeaderGuess {
         CellForm form = CellForm.of(name);
         CellForm usual = usual(values);
         boolean isValue = form.isSpecific() && form != CellForm.FLAG;
-        if (usual != null && usual.isSpecific()) {
+        if (usual.isSpecific()) {
             boolean same = form == usual || form.isNumber() && usual.isNumber();
             odds += same ? -3 : isValue ? -1.5 : 1.5;
         } else if (isValue) {
@@ -78,7 +84,7 @@ final class HeaderGuess {
         return odds + (!isValue && USUAL.matcher(name.replace('_', ' ')).matches() ? 1 : 0);
     }
 
-    /** The form that nearly all values of a column have, or null. */
+    /** The form that nearly all values of a column have, or that of a sentence. */
     private static CellForm usual(List<String> values) {
         Map<CellForm, Integer> counts = new HashMap<>();
         int n = 0;
@@ -94,7 +100,7 @@ final class HeaderGuess {
                 return entry.getKey();
             }
         }
-        return null;
+        return CellForm.PROSE;
     }
 
     /** A name is written as no value is: without digits, in other capitals. */
@@ -116,6 +122,9 @@ final class HeaderGuess {
     private static double length(String name, List<String> values) {
         int[] lengths = values.stream().mapToInt(String::length).sorted().toArray();
         int middle = lengths[lengths.length / 2];
+        if (middle < SENTENCE) {
+            return 0;
+        }
         return name.length() * 2 > middle
                 ? -2
                 : name.length() < lengths[lengths.length / 10] ? 1 : 0;

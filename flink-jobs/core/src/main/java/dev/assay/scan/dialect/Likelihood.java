@@ -30,6 +30,7 @@ final class Likelihood {
     private static final double LEFT_QUOTE = -1;
     private static final double PROSE_SPLIT = -1.2;
     private static final double CUTS_NOTHING = -10;
+    private static final double NO_TABLE = -10;
     private static final int MOST_QUOTES = 20;
 
     private Likelihood() {}
@@ -49,6 +50,7 @@ final class Likelihood {
         return sum / n * Math.min(n, ENOUGH)
                 + Signs.DELIMITERS.getOrDefault(signs.delimiter(), 0.0)
                 + (table.preamble() > 0 ? PREAMBLE : 0)
+                + (table.above() > table.rows().size() ? NO_TABLE : 0)
                 + ODD_QUOTE * Math.min(MOST_QUOTES, quotes.odd() + (quotes.open() ? 2 : 0))
                 + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
                 + (table.width() < 2 && signs.delimiter() != CsvDialect.NONE ? CUTS_NOTHING : 0)

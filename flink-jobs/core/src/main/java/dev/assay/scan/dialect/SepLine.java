@@ -31,7 +31,7 @@ final class SepLine {
                         || rows.size() < 2
                         || rows.get(0).line() > 0
                 ? table
-                : new Table(rows.subList(1, rows.size()), table.width(), rows.get(1).line());
+                : new Table(rows.subList(1, rows.size()), table.width(), rows.get(1).line(), 1);
     }
 
     static double bonus(Signs signs, char said) {

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param rows from its first one on, other widths too
  * @param width cells that most rows have
  * @param preamble lines above the first row
+ * @param above rows among them
  */
-record Table(List<Row> rows, int width, int preamble) {
+record Table(List<Row> rows, int width, int preamble, int above) {
 
     /** Rows above a table at most. */
     private static final int HIGHEST_PREAMBLE = 30;
@@ -24,15 +25,18 @@ record Table(List<Row> rows, int width, int preamble) {
         if (declared.head().preamble() != null) {
             int above = declared.head().preamble();
             rows = rows.stream().filter(row -> row.line() >= above).toList();
-            return new Table(rows, width(rows), above);
+            return new Table(rows, width(rows), above, 0);
         }
         int width = width(rows);
         int start = signs.delimiter() == CsvDialect.NONE ? 0 : start(rows, width);
         if (rows.isEmpty()) {
-            return new Table(rows, 0, 0);
+            return new Table(rows, 0, 0, 0);
         }
         return new Table(
-                rows.subList(start, rows.size()), width, start == 0 ? 0 : rows.get(start).line());
+                rows.subList(start, rows.size()),
+                width,
+                start == 0 ? 0 : rows.get(start).line(),
+                start);
     }
 
     /** The most frequent width, the greater of two. */
