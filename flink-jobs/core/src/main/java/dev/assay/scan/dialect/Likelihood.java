@@ -2,7 +2,6 @@ package dev.assay.scan.dialect;
 
 import dev.assay.declare.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
-import java.util.List;
 
 /**
  * How well a reading explains a text, as a logarithm of odds that are not normalised.
@@ -54,7 +53,7 @@ final class Likelihood {
                 + ODD_QUOTE * Math.min(MOST_QUOTES, quotes.odd() + (quotes.open() ? 2 : 0))
                 + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
                 + (table.width() < 2 && signs.delimiter() != CsvDialect.NONE ? CUTS_NOTHING : 0)
-                + (isNumberCutInTwo(signs, cut, table) ? -WHOLE * ENOUGH : 0);
+                + pairs(signs, cut, table);
     }
 
     private static double row(Signs signs, Row row, int width) {
@@ -101,17 +100,20 @@ final class Likelihood {
 
     /**
      * Two columns of digits below a title of one cell are one column of numbers with a decimal
-     * comma.
+     * comma; without any title they may be either.
      */
-    private static boolean isNumberCutInTwo(Signs signs, CutText cut, Table table) {
-        List<Row> rows = cut.rows();
-        return signs.delimiter() == ','
-                && table.width() == 2
-                && rows.get(0).width() == 1
-                && table.preamble() > 0
-                && table.fitting().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .allMatch(cell -> CellForm.of(cell) == CellForm.INTEGER);
+    private static double pairs(Signs signs, CutText cut, Table table) {
+        boolean isPairs =
+                signs.delimiter() == ','
+                        && table.width() == 2
+                        && table.fitting().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .allMatch(cell -> CellForm.of(cell) == CellForm.INTEGER);
+        if (!isPairs) {
+            return 0;
+        }
+        boolean titled = cut.rows().get(0).width() == 1 && table.preamble() > 0;
+        return (titled ? -WHOLE : -SPLIT / 2) * Math.min(ENOUGH, table.rows().size());
     }
 
     /** Whether a text gives any reason to think of lines that are comments. */

@@ -134,7 +134,7 @@ class DetectorTest {
 
     @Test
     void two_readings_that_are_as_good_are_both_named() {
-        HowRead found = detect("1|2;3\n4|5;6\n7|8;9\n");
+        HowRead found = detect("1,5\n2,7\n3,9\n");
         Guess delimiter = guess(found, Key.DELIMITER);
         assertTrue(delimiter.isUnsure(), delimiter.toString());
         assertTrue(delimiter.answers().size() > 1, delimiter.toString());
