@@ -2,6 +2,7 @@ package dev.assay.declare;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.document.Nullable;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record CsvDialect(
         @Nullable String encoding,
         @Nullable LineEnd lineEnd,
         @Nullable Numbers numbers)
-        implements FileFormat {
+        implements FileFormat, Serializable {
 
     /** That there is no such sign: a quote or a comment. */
     public static final char NONE = '\0';
@@ -73,7 +74,8 @@ public record CsvDialect(
      * @param sign that opens and closes a cell, or {@link #NONE}
      * @param escape how the sign is written within
      */
-    public record Quoting(@Nullable Character sign, @Nullable Escape escape) {}
+    public record Quoting(@Nullable Character sign, @Nullable Escape escape)
+            implements Serializable {}
 
     /**
      * What stands above the records.
@@ -82,7 +84,8 @@ public record CsvDialect(
      * @param preamble lines above the table
      * @param names of the columns where no header names them; may be empty
      */
-    public record Head(@Nullable Boolean header, @Nullable Integer preamble, List<String> names) {
+    public record Head(@Nullable Boolean header, @Nullable Integer preamble, List<String> names)
+            implements Serializable {
         public Head {
             names = List.copyOf(names);
         }
@@ -95,7 +98,7 @@ public record CsvDialect(
      *     blanks stand between thousands
      * @param columns by name, or none for those of which all numbers are written so
      */
-    public record Numbers(char decimal, List<String> columns) {
+    public record Numbers(char decimal, List<String> columns) implements Serializable {
 
         /** As everywhere in programs. */
         public static final Numbers PLAIN = new Numbers('.', List.of());

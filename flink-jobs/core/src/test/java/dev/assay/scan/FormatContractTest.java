@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -62,7 +63,34 @@ class FormatContractTest {
                         CsvDialect.RFC_4180,
                         whole.getBytes(UTF_8),
                         broken.getBytes(UTF_8),
-                        List.of(new CsvDialect(';', true), new CsvDialect(',', false))));
+                        List.of(new CsvDialect(';', true), new CsvDialect(',', false))),
+                new Sample(
+                        WESTERN,
+                        western(whole),
+                        western(broken),
+                        List.of(new CsvDialect(';', true), CsvDialect.RFC_4180)));
+    }
+
+    /** Of a dialect that is rewritten while it is read. */
+    private static final CsvDialect WESTERN =
+            new CsvDialect(
+                    ';',
+                    new CsvDialect.Quoting('\'', CsvDialect.Escape.BACKSLASH),
+                    new CsvDialect.Head(true, 2, List.of()),
+                    '#',
+                    "windows-1252",
+                    CsvDialect.LineEnd.CR,
+                    CsvDialect.Numbers.PLAIN);
+
+    private static byte[] western(String text) {
+        String table =
+                text.replace("text, ", "it\\'s; ")
+                        .replace("\n1,2,3\n", "\n1;2;3\n")
+                        .replace(',', ';')
+                        .replace('"', '\'');
+        return ("It's a \"title\"\n\n" + table)
+                .replace('\n', '\r')
+                .getBytes(Charset.forName("windows-1252"));
     }
 
     private static String text(int i) {

@@ -26,6 +26,9 @@ public final class Detector {
     /** Answers with less than that are not worth a word. */
     private static final double LEAST = 0.001;
 
+    /** Is in no text that people write. */
+    private static final char SINGLE = '\u001F';
+
     private static final int MOST_ANSWERS = 3;
     private static final double ROUND = 1000;
 
@@ -35,11 +38,11 @@ public final class Detector {
     private record Reading(Signs signs, char comment, CutText cut, Table table, double likelihood) {
 
         String delimiter() {
-            return Spelling.of(signs.delimiter());
+            return SignWord.of(signs.delimiter());
         }
 
         String quote() {
-            return Spelling.of(signs.quote())
+            return SignWord.of(signs.quote())
                     + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
         }
 
@@ -75,7 +78,7 @@ public final class Detector {
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
                 new CsvDialect(
-                        isSingle ? ',' : best.signs().delimiter(),
+                        isSingle ? single(text) : best.signs().delimiter(),
                         new Quoting(best.signs().quote(), best.signs().escape()),
                         new Head(header, best.table().preamble(), declared.head().names()),
                         best.comment(),
@@ -88,7 +91,7 @@ public final class Detector {
         add(guesses, declared.head().header(), Key.HEADER, header(odds));
         add(guesses, declared.head().preamble(), Key.PREAMBLE, shares(readings, Reading::preamble));
         if (best.comment() != CsvDialect.NONE) {
-            Answer comment = new Answer(Spelling.of(best.comment()), 1);
+            Answer comment = new Answer(SignWord.of(best.comment()), 1);
             add(guesses, declared.comment(), Key.COMMENT, List.of(comment));
         }
         add(guesses, declared.encoding(), Key.ENCODING, encodings);
@@ -97,6 +100,11 @@ public final class Detector {
             add(guesses, declared.numbers(), Key.DECIMAL, List.of(decimal));
         }
         return new HowRead(dialect, guesses);
+    }
+
+    /** A delimiter that cuts nothing; a comma that comes later is then one too many. */
+    private static char single(String text) {
+        return text.indexOf(',') < 0 ? ',' : SINGLE;
     }
 
     private static void add(List<Guess> guesses, Object declared, Key key, List<Answer> answers) {

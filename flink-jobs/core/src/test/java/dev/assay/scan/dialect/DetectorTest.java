@@ -46,7 +46,7 @@ class DetectorTest {
         String[] ends = {"and left", "then, quickly, ran", "but stayed", "or not, who knows"};
         HowRead found = detect(rows("remark\n", i -> "The man came, saw it " + ends[i % 4] + "\n"));
         assertEquals("none", best(found, Key.DELIMITER));
-        assertEquals(',', found.dialect().delimiter());
+        assertEquals('\u001F', found.dialect().delimiter());
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.assay.scan.dialect;
 import dev.assay.declare.CsvDialect;
 
 /** Signs as a declaration has them. */
-final class Spelling {
+final class SignWord {
 
-    private Spelling() {}
+    private SignWord() {}
 
     /** A sign that is seen as it is, and a word for one that is not. */
     static String of(char sign) {
