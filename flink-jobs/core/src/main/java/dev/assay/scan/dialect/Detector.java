@@ -174,7 +174,7 @@ public final class Detector {
     }
 
     /** With LF alone between lines; a last line that is cut off is left out. */
-    private static String lines(String raw, boolean whole) {
+    static String lines(String raw, boolean whole) {
         String text = raw.replace("\r\n", "\n");
         text = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
         int end = text.lastIndexOf('\n');
