@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public record ReadingLines(Words words) {
 
+    private static final int MOST_COLUMNS = 3;
+
     private static final Map<Key, String> USUAL =
             Map.of(
                     Key.DELIMITER, ",",
