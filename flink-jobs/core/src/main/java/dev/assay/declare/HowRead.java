@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -57,6 +58,7 @@ public record HowRead(CsvDialect dialect, List<Guess> guesses) {
         }
 
         /** Whether another answer is not much worse. */
+        @JsonIgnore
         public boolean isUnsure() {
             return best().odds() < SURE;
         }
