@@ -120,6 +120,19 @@ class DialectSearchTest {
         assertTrue(
                 refused(new CsvDialect(',', true))
                         .startsWith("2.csv has 2 lines above the table in place of 0"));
+        put("2.csv", table("id,name,day\n", ',', "Anna"));
+        CsvDialect below =
+                new CsvDialect(
+                        ',',
+                        OPEN.quoting(),
+                        new CsvDialect.Head(true, 3, List.of()),
+                        null,
+                        null,
+                        null,
+                        null);
+        assertTrue(
+                refused(below).startsWith("2.csv has 0 lines above the table in place of 3"),
+                refused(below));
     }
 
     @Test

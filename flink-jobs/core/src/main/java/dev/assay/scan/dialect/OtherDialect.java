@@ -56,12 +56,15 @@ public final class OtherDialect {
                         expected.quoting().escape());
         CutText rows = CutText.of(text, signs, expected.comment());
         Table table = Table.of(rows, signs, expected);
-        if (!looksAsExpected(rows, table)) {
-            return signs(head, whole, expected, declared);
+        Optional<String> header =
+                declared.head().header() == null
+                        ? header(table, expected.header())
+                        : Optional.empty();
+        if (looksAsExpected(rows, table) && header.isEmpty()) {
+            return Optional.empty();
         }
-        return declared.head().header() == null
-                ? header(table, expected.header())
-                : Optional.empty();
+        // Other lines above the table look like another header.
+        return signs(head, whole, expected, declared).or(() -> header);
     }
 
     private static Optional<String> header(Table table, boolean expected) {
