@@ -59,7 +59,8 @@ final class HeaderGuess {
         return !isWords ? odds : Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, odds));
     }
 
-    private static List<String> column(List<Row> rows, int column) {
+    /** The cells of a column. */
+    static List<String> column(List<Row> rows, int column) {
         return rows.stream().map(row -> row.cells().get(column)).toList();
     }
 
@@ -85,7 +86,7 @@ final class HeaderGuess {
     }
 
     /** The form that nearly all values of a column have, or that of a sentence. */
-    private static CellForm usual(List<String> values) {
+    static CellForm usual(List<String> values) {
         Map<CellForm, Integer> counts = new HashMap<>();
         int n = 0;
         for (String value : values) {

@@ -102,6 +102,21 @@ class DetectorTest {
     }
 
     @Test
+    void a_first_record_of_which_nearly_all_is_missing_is_not_taken_for_a_title() {
+        HowRead found = detect(rows("7;;\n", i -> i + ";Anna;2024-05-01\n"));
+        assertEquals(0, found.dialect().head().preamble());
+        assertFalse(found.dialect().header());
+    }
+
+    @Test
+    void a_title_of_as_many_words_as_there_are_columns_is_above_the_table() {
+        String table = rows("Orders today\nid price\n", i -> i + " 4.5" + i + "\n");
+        HowRead found = detect(table);
+        assertEquals(' ', found.dialect().delimiter());
+        assertEquals(1, found.dialect().head().preamble());
+    }
+
+    @Test
     void the_line_that_tells_spreadsheets_the_delimiter_is_believed() {
         HowRead found = detect(rows("sep=^\nid^name\n", i -> i + "^Anna, Berta\n"));
         assertEquals('^', found.dialect().delimiter());
