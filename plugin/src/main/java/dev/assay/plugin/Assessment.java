@@ -59,7 +59,7 @@ final class Assessment {
         measurements.read().datasets().forEach(dataset -> measured.put(dataset.name(), dataset));
         List<Case> build = new ArrayList<>();
         List<DatasetAudit> audits = new ArrayList<>();
-        for (DatasetSpec declared : spec.datasets()) {
+        for (DatasetSpec declared : measurements.asRead(spec.datasets())) {
             String name = declared.name();
             MeasuredDataset result = measured.get(name);
             if (result == null) {
@@ -84,7 +84,8 @@ final class Assessment {
                             before.orElse(null),
                             result.fault(),
                             curves(files, declared),
-                            history));
+                            history,
+                            measurements.howRead(name).orElse(null)));
         }
         List<Finding> findings = new Gate(strictness, measurements.startedAt()).findings(build);
         return new Audit(

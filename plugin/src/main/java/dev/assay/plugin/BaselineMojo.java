@@ -21,6 +21,8 @@ import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.profile.Personal;
 import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
+import dev.assay.report.log.ConsoleReport;
+import dev.assay.report.log.ReadingLines;
 import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
@@ -73,6 +75,12 @@ final class BaselineMojo extends ForkingMojo {
         }
         failures.forEach(finding -> getLog().error(Words.ENGLISH.sentence(finding)));
         Refusal.check(failures, acceptFindings);
+        for (DatasetSpec dataset : spec.datasets()) {
+            candidate
+                    .howRead(dataset.name())
+                    .ifPresent(
+                            read -> log(new ReadingLines(Words.ENGLISH).of(dataset.name(), read)));
+        }
         List<BaselineTable.Row> accepted = new ArrayList<>();
         try (Commit commit = commit(files)) {
             for (DatasetSpec dataset : spec.datasets()) {
@@ -99,6 +107,16 @@ final class BaselineMojo extends ForkingMojo {
         candidate.clear();
         new BaselineTable(Words.ENGLISH).lines(accepted).forEach(getLog()::info);
         getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+    }
+
+    private void log(List<ConsoleReport.Line> lines) {
+        for (ConsoleReport.Line line : lines) {
+            if (line.outcome() == Outcome.PASS) {
+                getLog().info(line.text());
+            } else {
+                getLog().warn(line.text());
+            }
+        }
     }
 
     /** In a build of many modules some may have no data; alone, the goal has nothing to accept. */

@@ -2,6 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.HowRead;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.judge.rule.RuleCheck;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param fault why the data could not be read, or null
  * @param curves how the training of the accepted networks went
  * @param history what was accepted and audited before, the oldest first
+ * @param read how its files were read, or null where nothing was found out
  */
 public record DatasetAudit(
         DatasetSpec spec,
@@ -28,7 +30,20 @@ public record DatasetAudit(
         Evidence accepted,
         String fault,
         TrainingCurves curves,
-        List<Entry> history) {
+        List<Entry> history,
+        HowRead read) {
+
+    /** One of which nothing was found out of how it is read. */
+    public DatasetAudit(
+            DatasetSpec spec,
+            Map<String, Double> seconds,
+            Evidence today,
+            Evidence accepted,
+            String fault,
+            TrainingCurves curves,
+            List<Entry> history) {
+        this(spec, seconds, today, accepted, fault, curves, history, null);
+    }
 
     public DatasetAudit {
         seconds = new TreeMap<>(seconds);

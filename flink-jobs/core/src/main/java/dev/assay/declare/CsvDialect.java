@@ -1,20 +1,174 @@
 package dev.assay.declare;
 
-/**
- * How a text file is cut into records and cells.
- *
- * @param delimiter between cells
- * @param header whether the first record names the columns; otherwise they are {@code c1, c2 …}
- */
-public record CsvDialect(char delimiter, boolean header) implements FileFormat {
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.assay.document.Nullable;
+import java.io.Serializable;
+import java.util.List;
 
-    /** Commas and a header. */
-    public static final CsvDialect RFC_4180 = new CsvDialect(',', true);
+/**
+ * How a text file is cut into records and cells. What is null is not declared: it is found out from
+ * the data before that is read, or is as {@link #RFC_4180} has it.
+ *
+ * @param delimiter between cells, one ASCII character
+ * @param quoting what holds cells together in which delimiters or line ends stand
+ * @param head what stands above the records
+ * @param comment the sign that lines begin with which are no records, or {@link #NONE}
+ * @param encoding of the text, by a name that Java knows
+ * @param lineEnd what ends a line
+ * @param numbers which columns write numbers in another way
+ */
+public record CsvDialect(
+        @Nullable Character delimiter,
+        Quoting quoting,
+        Head head,
+        @Nullable Character comment,
+        @Nullable String encoding,
+        @Nullable LineEnd lineEnd,
+        @Nullable Numbers numbers)
+        implements FileFormat, Serializable {
+
+    /** That there is no such sign: a quote or a comment. */
+    public static final char NONE = '\0';
+
+    /** Commas and a header, in UTF-8. */
+    public static final CsvDialect RFC_4180 =
+            new CsvDialect(
+                    ',',
+                    new Quoting('"', Escape.DOUBLED),
+                    new Head(true, 0, List.of()),
+                    NONE,
+                    "UTF-8",
+                    LineEnd.LF,
+                    Numbers.PLAIN);
+
+    /** Of which nothing is declared. */
+    public static final CsvDialect UNDECLARED =
+            new CsvDialect(
+                    null,
+                    new Quoting(null, null),
+                    new Head(null, null, List.of()),
+                    null,
+                    null,
+                    null,
+                    null);
+
+    /** How a quote within quotes is written. */
+    public enum Escape {
+        /** Twice. */
+        DOUBLED,
+        /** Behind a backslash, which also stands before a delimiter that is no delimiter. */
+        BACKSLASH
+    }
+
+    /** What ends a line. */
+    public enum LineEnd {
+        /** LF, alone or behind CR. */
+        LF,
+        /** CR alone, as very old programs write it. */
+        CR
+    }
+
+    /**
+     * What holds cells together in which delimiters or line ends stand.
+     *
+     * @param sign that opens and closes a cell, or {@link #NONE}
+     * @param escape how the sign is written within
+     */
+    public record Quoting(@Nullable Character sign, @Nullable Escape escape)
+            implements Serializable {}
+
+    /**
+     * What stands above the records.
+     *
+     * @param header whether the first record names the columns; otherwise they are {@code c1, c2 …}
+     * @param preamble lines above the table
+     * @param names of the columns where no header names them; may be empty
+     */
+    public record Head(@Nullable Boolean header, @Nullable Integer preamble, List<String> names)
+            implements Serializable {
+        public Head {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * Which columns write numbers in another way than with a decimal point.
+     *
+     * @param decimal the decimal mark of these columns, a comma or a point; the other one and
+     *     blanks stand between thousands
+     * @param columns by name, or none for those of which all numbers are written so
+     */
+    public record Numbers(char decimal, List<String> columns) implements Serializable {
+
+        /** As everywhere in programs. */
+        public static final Numbers PLAIN = new Numbers('.', List.of());
+
+        public Numbers {
+            columns = List.copyOf(columns);
+        }
+    }
 
     public CsvDialect {
-        if (delimiter > 127 || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+        if (delimiter != null
+                && (delimiter > 127
+                        || delimiter == NONE
+                        || delimiter == '"'
+                        || delimiter == '\n'
+                        || delimiter == '\r')) {
             throw new IllegalArgumentException(
                     "the delimiter must be one ASCII character other than a quote or a line end");
         }
+    }
+
+    /** Of which only that is said. */
+    public CsvDialect(char delimiter, boolean header) {
+        this(
+                delimiter,
+                UNDECLARED.quoting,
+                new Head(header, null, List.of()),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether the first record names the columns; it does where nothing is said. */
+    public boolean header() {
+        return head.header() == null || head.header();
+    }
+
+    /** The same, and what it leaves open as in another one. */
+    public CsvDialect or(CsvDialect other) {
+        return new CsvDialect(
+                first(delimiter, other.delimiter),
+                new Quoting(
+                        first(quoting.sign, other.quoting.sign),
+                        first(quoting.escape, other.quoting.escape)),
+                new Head(
+                        first(head.header, other.head.header),
+                        first(head.preamble, other.head.preamble),
+                        head.names.isEmpty() ? other.head.names : head.names),
+                first(comment, other.comment),
+                first(encoding, other.encoding),
+                first(lineEnd, other.lineEnd),
+                first(numbers, other.numbers));
+    }
+
+    private static <T> T first(T a, T b) {
+        return a == null ? b : a;
+    }
+
+    /**
+     * Whether its bytes can be read as they are: UTF-8, quotes doubled, nothing above or between
+     * records. Such files are read in many ranges at a time.
+     */
+    @JsonIgnore
+    public boolean isPlain() {
+        CsvDialect all = or(RFC_4180);
+        return all.quoting.equals(RFC_4180.quoting)
+                && all.head.preamble == 0
+                && all.comment == NONE
+                && all.encoding.equals("UTF-8")
+                && all.lineEnd == LineEnd.LF;
     }
 }

@@ -35,6 +35,7 @@ final class DatasetReader {
                     "key",
                     "sensitive",
                     "missing",
+                    "format",
                     "delimiter",
                     "header",
                     "rules",
@@ -63,9 +64,6 @@ final class DatasetReader {
                     "brand",
                     "currency",
                     "rank");
-
-    private static final Map<String, Character> DELIMITERS =
-            Map.of(",", ',', ";", ';', "|", '|', "tab", '\t', "\t", '\t');
 
     /** Letters and digits of any script. */
     private static final Pattern NAME =
@@ -112,7 +110,7 @@ final class DatasetReader {
                                 : Role.OTHER),
                 new DatasetSpec.Reading(
                         path,
-                        dialect(entries),
+                        FormatReader.read(entries),
                         texts(entries, "missing"),
                         types(entries.get("types"))),
                 new DatasetSpec.Meaning(
@@ -235,20 +233,6 @@ final class DatasetReader {
             }
         }
         return types;
-    }
-
-    private static CsvDialect dialect(Map<String, YamlNode> entries) throws SpecException {
-        char delimiter = ',';
-        if (entries.containsKey("delimiter")) {
-            String text = entries.get("delimiter").text("delimiter");
-            if (!DELIMITERS.containsKey(text)) {
-                throw entries.get("delimiter")
-                        .fault("unknown delimiter '" + text + "'; known are , ; | and tab");
-            }
-            delimiter = DELIMITERS.get(text);
-        }
-        return new CsvDialect(
-                delimiter, !entries.containsKey("header") || entries.get("header").flag("header"));
     }
 
     private static List<Rule> rules(YamlNode node) throws SpecException {

@@ -118,7 +118,7 @@ public record DatasetSpec(
     public static DatasetSpec of(String name, String path) {
         return new DatasetSpec(
                 new About(name, "", "", Role.OTHER),
-                new Reading(path, CsvDialect.RFC_4180, List.of(), Map.of()),
+                new Reading(path, CsvDialect.UNDECLARED, List.of(), Map.of()),
                 new Meaning(Map.of(), List.of(), Map.of()),
                 new Privacy(List.of(), List.of()),
                 Demands.NONE);
@@ -212,6 +212,12 @@ public record DatasetSpec(
     /** As {@link Demands#calendar}. */
     public DeclaredCalendar calendar() {
         return demands.calendar();
+    }
+
+    /** The same, of which files are read so. */
+    public DatasetSpec withFormat(FileFormat other) {
+        Reading with = new Reading(path(), other, missing(), types());
+        return new DatasetSpec(about, with, meaning, privacy, demands);
     }
 
     /** The same with these feasts. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.declare.HowRead;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +47,9 @@ public final class EvidenceFolder {
     private static final String DEPENDENCIES = "dependencies.jsonl";
     private static final String SCORES = "scores.json";
     private static final String RULES = "rules.json";
+
+    /** Of data of which something was found out; older folders have none. */
+    private static final String READING = "reading.json";
 
     private static final List<String> FILES =
             List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
@@ -83,6 +88,35 @@ public final class EvidenceFolder {
             checksums.put(name, sha256(folder.resolve(name)));
         }
         CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
+    }
+
+    /**
+     * Writes all files, and how the data was read.
+     *
+     * @param read null where nothing was found out
+     */
+    public static void write(Path folder, Evidence evidence, HowRead read) throws IOException {
+        Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(READING));
+        if (read != null) {
+            CanonicalJson.write(folder.resolve(READING), read);
+        }
+        write(folder, evidence);
+    }
+
+    /**
+     * How the data was read; empty where that was declared, or is older than that it was found out.
+     */
+    public static Optional<HowRead> howRead(Path folder) throws IOException {
+        Path file = folder.resolve(READING);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CanonicalJson.read(file, HowRead.class));
+        } catch (DocumentException e) {
+            throw new IOException(e.getMessage() + ADVICE, e);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.assay.fork;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.HowRead;
 import dev.assay.document.Nullable;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record AuditRequest(
         @Nullable List<RequestedDataset> datasets) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-request/2";
+    public static final String FORMAT = "assay-request/3";
 
     /**
      * Folders that are read and written, by absolute paths.
@@ -94,19 +95,28 @@ public record AuditRequest(
     /**
      * A dataset to measure.
      *
-     * @param spec its declaration
+     * @param spec its declaration, with all that reading needs
      * @param files in the order of the data
      * @param accepted absolute path of its accepted baseline, or null where there is none
+     * @param read how it came that its files are read so, or null where nothing was found out
      */
     public record RequestedDataset(
-            DatasetSpec spec, List<DataFile> files, @Nullable String accepted) {
+            DatasetSpec spec,
+            List<DataFile> files,
+            @Nullable String accepted,
+            @Nullable HowRead read) {
         public RequestedDataset {
             files = List.copyOf(files);
         }
 
+        /** One that is read as declared. */
+        public RequestedDataset(DatasetSpec spec, List<DataFile> files, String accepted) {
+            this(spec, files, accepted, null);
+        }
+
         /** The same with another declaration. */
         public RequestedDataset with(DatasetSpec other) {
-            return new RequestedDataset(other, files, accepted);
+            return new RequestedDataset(other, files, accepted, read);
         }
 
         /** As {@link AuditRequest#asMeasured}. */
@@ -114,7 +124,8 @@ public record AuditRequest(
             return new RequestedDataset(
                     spec.withCalendar(DeclaredCalendar.NONE),
                     files.stream().map(DataFile::withoutTime).toList(),
-                    accepted);
+                    accepted,
+                    read);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.scan;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.FileFormat;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -23,6 +24,16 @@ public final class Formats {
      */
     public static Format of(DatasetSpec spec) {
         return of(spec.format(), spec.missing());
+    }
+
+    /**
+     * What is in a file: it is unpacked while it is read, where it is packed.
+     *
+     * @param file its name in messages
+     */
+    public static SeekableInput contents(SeekableInput input, String file) throws IOException {
+        Optional<Packing> packing = PackedFormat.packing(input);
+        return packing.isPresent() ? new UnpackedInput(input, packing.get(), file) : input;
     }
 
     static Format of(FileFormat declared, List<String> missing) {

@@ -88,7 +88,8 @@ final class PackedFormat implements Format {
         return plain.identity();
     }
 
-    private static Optional<Packing> packing(SeekableInput input) throws IOException {
+    /** How a file is packed, if it is. */
+    static Optional<Packing> packing(SeekableInput input) throws IOException {
         byte[] head = new byte[LOOK];
         input.seek(0);
         int size = 0;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.HowRead;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DamagedJson;
 import dev.assay.score.GanScores;
@@ -31,6 +33,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,5 +289,24 @@ class EvidenceFolderTest {
 
     private String refusal() {
         return assertThrows(IOException.class, () -> EvidenceFolder.read(folder)).getMessage();
+    }
+
+    @Test
+    void how_the_data_was_read_is_kept_where_it_was_found_out() throws IOException {
+        HowRead read =
+                new HowRead(
+                        new CsvDialect(';', true).or(CsvDialect.RFC_4180),
+                        List.of(
+                                new HowRead.Guess(
+                                        HowRead.Key.DELIMITER,
+                                        List.of(
+                                                new HowRead.Answer(";", 0.8),
+                                                new HowRead.Answer(",", 0.2)))));
+        EvidenceFolder.write(folder, EVIDENCE, read);
+        assertEquals(Optional.of(read), EvidenceFolder.howRead(folder));
+        EvidenceFolder.read(folder);
+        EvidenceFolder.write(folder, EVIDENCE, null);
+        assertEquals(Optional.empty(), EvidenceFolder.howRead(folder));
+        EvidenceFolder.read(folder);
     }
 }

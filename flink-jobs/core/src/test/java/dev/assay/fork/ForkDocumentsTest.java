@@ -119,7 +119,7 @@ class ForkDocumentsTest {
                         DocumentException.class,
                         () -> CanonicalJson.read(file, AuditRequest.class));
         assertTrue(
-                e.getMessage().contains("format must be assay-request/2, was assay-request/9"),
+                e.getMessage().contains("format must be assay-request/3, was assay-request/9"),
                 e.getMessage());
     }
 

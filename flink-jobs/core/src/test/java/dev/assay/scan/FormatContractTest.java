@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -87,7 +88,35 @@ class FormatContractTest {
                         whole.getBytes(UTF_8),
                         broken.getBytes(UTF_8),
                         List.of(new CsvDialect(';', true), new CsvDialect(',', false)),
+                        "plain"),
+                new Sample(
+                        WESTERN,
+                        western(whole),
+                        western(broken),
+                        List.of(new CsvDialect(';', true), CsvDialect.RFC_4180),
                         "plain"));
+    }
+
+    /** Of a dialect that is rewritten while it is read. */
+    private static final CsvDialect WESTERN =
+            new CsvDialect(
+                    ';',
+                    new CsvDialect.Quoting('\'', CsvDialect.Escape.BACKSLASH),
+                    new CsvDialect.Head(true, 2, List.of()),
+                    '#',
+                    "windows-1252",
+                    CsvDialect.LineEnd.CR,
+                    CsvDialect.Numbers.PLAIN);
+
+    private static byte[] western(String text) {
+        String table =
+                text.replace("text, ", "it\\'s; ")
+                        .replace("\n1,2,3\n", "\n1;2;3\n")
+                        .replace(',', ';')
+                        .replace('"', '\'');
+        return ("It's a \"title\"\n\n" + table)
+                .replace('\n', '\r')
+                .getBytes(Charset.forName("windows-1252"));
     }
 
     private static String text(int i) {
@@ -161,8 +190,16 @@ class FormatContractTest {
             assertTrue(packed.consumed() <= sample.whole().length);
         }
         assertEquals(sample.whole().length, packed.consumed());
+        BatchReader unpacked =
+                format.open(
+                        input(plain), cut(format, plain, 1L << 40).get(0), List.of("id", "text"));
+        while (unpacked.read(batch)) {
+            assertTrue(batch.rows() > 0);
+        }
+        assertEquals(plain.length, unpacked.residue().bytes());
         assertEquals(plain.length, packed.residue().bytes());
-        assertEquals(ROWS + 1, packed.residue().lines());
+        assertEquals(unpacked.residue().lines(), packed.residue().lines());
+        assertTrue(packed.residue().lines() > ROWS);
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ final class BaselineWork implements DatasetWork {
         // A baseline is kept for good.
         Profile kept = Acceptance.kept(spec, whole, bins, batches);
         EvidenceFolder.write(
-                dataset.folder(), new Evidence(kept, bins, batches, dependencies, scores, rules));
+                dataset.folder(),
+                new Evidence(kept, bins, batches, dependencies, scores, rules),
+                dataset.requested().read());
     }
 
     private Scores trained(ScannedDataset dataset, Bins bins) throws Exception {

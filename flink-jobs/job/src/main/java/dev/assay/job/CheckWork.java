@@ -41,7 +41,9 @@ final class CheckWork implements DatasetWork {
         // Today's stays in the build.
         Profile shown = whole.withoutValues(spec::isSensitive);
         EvidenceFolder.write(
-                dataset.folder(), new Evidence(shown, bins, batches, dependencies, scores, rules));
+                dataset.folder(),
+                new Evidence(shown, bins, batches, dependencies, scores, rules),
+                dataset.requested().read());
     }
 
     private Scores scores(ScannedDataset dataset) throws Exception {

@@ -2,6 +2,9 @@ package dev.assay.plugin.files;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.FileFormat;
+import dev.assay.declare.HowRead;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.evidence.Evidence;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -74,6 +78,24 @@ public record Measurements(Path folder) {
                 .datasets()
                 .forEach(dataset -> files.put(dataset.spec().name(), dataset.files()));
         return files;
+    }
+
+    /**
+     * The declarations with all that reading the files needed; those that were not read as given.
+     */
+    public List<DatasetSpec> asRead(List<DatasetSpec> declared) throws IOException {
+        Map<String, FileFormat> formats = new TreeMap<>();
+        CanonicalJson.read(request(), AuditRequest.class)
+                .datasets()
+                .forEach(dataset -> formats.put(dataset.spec().name(), dataset.spec().format()));
+        return declared.stream()
+                .map(spec -> spec.withFormat(formats.getOrDefault(spec.name(), spec.format())))
+                .toList();
+    }
+
+    /** How a dataset's files were read, where something was found out. */
+    public Optional<HowRead> howRead(String dataset) throws IOException {
+        return EvidenceFolder.howRead(evidenceFolder(dataset));
     }
 
     /** When it was asked for. */

@@ -1,6 +1,7 @@
 package dev.assay.report.log;
 
 import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
@@ -37,7 +38,8 @@ public record ConsoleReport(Words words) {
     public record Line(Outcome outcome, String text) {}
 
     /**
-     * Failures, warnings and what was not measured, then one line of counts.
+     * How data was read where that was found out; failures, warnings and what was not measured;
+     * then one line of counts.
      *
      * @param page where the HTML report is, as the user should read it
      */
@@ -48,6 +50,12 @@ public record ConsoleReport(Words words) {
         }
         entries.addAll(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
         List<Line> lines = new ArrayList<>();
+        for (DatasetAudit d : audit.datasets()) {
+            // What is accepted was settled then.
+            if (d.read() != null && d.accepted() == null) {
+                lines.addAll(new ReadingLines(words).of(d.name(), d.read()));
+            }
+        }
         entries.stream().limit(MOST).forEach(lines::addAll);
         if (entries.size() > MOST) {
             String more = words.text("log.more.see", Figures.count(entries.size() - MOST), page);

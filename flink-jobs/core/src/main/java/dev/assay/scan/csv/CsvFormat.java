@@ -11,61 +11,97 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark. */
+/**
+ * Comma-separated values. Those in UTF-8 with quotes as RFC 4180 has them are read as they are, in
+ * many ranges; all others are rewritten as such while they are read, from their start.
+ */
 public final class CsvFormat implements Format {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final char delimiter;
-    private final boolean header;
+    private static final long ENDLESS = Long.MAX_VALUE / 2;
+
+    private final CsvDialect dialect;
     private final ArrayList<String> missing;
 
     /** A dialect, and the texts that mean "no value" besides the empty cell. */
     public CsvFormat(CsvDialect dialect, List<String> missing) {
-        this.delimiter = dialect.delimiter();
-        this.header = dialect.header();
+        this.dialect = dialect.or(CsvDialect.RFC_4180);
         this.missing = new ArrayList<>(missing);
     }
 
     @Override
     public List<ByteRange> cut(
             SeekableInput input, String file, int fileIndex, long length, long dataset) {
-        return ByteRange.cut(file, fileIndex, length, dataset);
+        return dialect.isPlain()
+                ? ByteRange.cut(file, fileIndex, length, dataset)
+                : List.of(new ByteRange(file, fileIndex, 0, 0, length, length));
     }
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
-        return head(input, file).names();
+        return head(through(input), file).names();
+    }
+
+    /** The bytes as they are read. */
+    private SeekableInput through(SeekableInput input) throws IOException {
+        return dialect.isPlain() ? input : new TranslatedInput(input, dialect);
     }
 
     private CsvHead head(SeekableInput input, String file) throws IOException {
-        return new CsvHeadReader(file, delimiter, header).read(input);
+        return new CsvHeadReader(file, dialect).read(input);
+    }
+
+    private CsvLayout layout(CsvHead head, List<String> columns) {
+        return new CsvLayout(dialect, head, columns, missing);
     }
 
     @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
+        if (!dialect.isPlain()) {
+            return translated(new TranslatedInput(input, dialect), range, columns);
+        }
         CsvHead head = head(input, range.file());
-        CsvLayout layout = new CsvLayout(delimiter, head, columns, missing);
+        CsvLayout layout = layout(head, columns);
         if (range.start() == 0) {
             return CsvReader.below(head, input, range, layout);
         }
         // The header may be longer than the ranges before.
-        long first = new RecordStart(input, delimiter).firstIn(range.start(), range.end());
+        long first =
+                new RecordStart(input, dialect.delimiter()).firstIn(range.start(), range.end());
         long from = Math.min(range.end(), Math.max(first, head.start()));
         return new CsvReader(input, range, from, layout);
+    }
+
+    private BatchReader translated(TranslatedInput input, ByteRange range, List<String> columns)
+            throws IOException {
+        CsvHead head = head(input, range.file());
+        // How long the file is when it is rewritten is known at its end.
+        long about = range.fileLength() / bytesOfSign();
+        ByteRange all = new ByteRange(range.file(), range.fileIndex(), 0, 0, ENDLESS, about);
+        CsvReader records = CsvReader.below(head, input, all, layout(head, columns));
+        return new TranslatedReader(records, input);
+    }
+
+    /** Bytes of a sign of ASCII. */
+    private int bytesOfSign() {
+        return dialect.encoding().startsWith("UTF-32")
+                ? 4
+                : dialect.encoding().startsWith("UTF-16") ? 2 : 1;
     }
 
     @Override
     public List<String[]> records(
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
-        CsvLayout layout = new CsvLayout(delimiter, head(input, file), columns, missing);
+        SeekableInput bytes = through(input);
+        CsvLayout layout = layout(head(bytes, file), columns);
         ColumnBatch batch = new ColumnBatch(columns.size(), 1);
         List<String[]> records = new ArrayList<>();
         for (long position : positions) {
             ByteRange record = new ByteRange(file, 0, 0, position, position + 1, position + 1);
-            if (!new CsvReader(input, record, position, layout).read(batch)) {
+            if (!new CsvReader(bytes, record, position, layout).read(batch)) {
                 throw new UnreadableDataException(
                         file
                                 + ": the record at byte "
@@ -84,6 +120,16 @@ public final class CsvFormat implements Format {
 
     @Override
     public String identity() {
-        return "csv " + (int) delimiter + " " + header + " " + missing;
+        return "csv "
+                + (int) dialect.delimiter()
+                + " "
+                + dialect.header()
+                + " "
+                + missing
+                + (dialect.equals(
+                                new CsvDialect(dialect.delimiter(), dialect.header())
+                                        .or(CsvDialect.RFC_4180))
+                        ? ""
+                        : " " + dialect);
     }
 }

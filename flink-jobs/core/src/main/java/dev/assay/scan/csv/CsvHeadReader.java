@@ -1,5 +1,6 @@
 package dev.assay.scan.csv;
 
+import dev.assay.declare.CsvDialect;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
@@ -25,6 +26,7 @@ final class CsvHeadReader {
     private final String file;
     private final char delimiter;
     private final boolean header;
+    private final List<String> names;
 
     private byte[] b = new byte[LOOK];
     private int size;
@@ -32,10 +34,11 @@ final class CsvHeadReader {
     /** Whether the file ends where the bytes do. */
     private boolean whole;
 
-    CsvHeadReader(String file, char delimiter, boolean header) {
+    CsvHeadReader(String file, CsvDialect dialect) {
         this.file = file;
-        this.delimiter = delimiter;
-        this.header = header;
+        this.delimiter = dialect.delimiter();
+        this.header = dialect.header();
+        this.names = dialect.head().names();
     }
 
     /**
@@ -108,19 +111,29 @@ final class CsvHeadReader {
         if (width == 1) {
             refuseOtherDelimiters(first, line);
         }
-        List<String> names = new ArrayList<>();
+        if (!header && !names.isEmpty() && names.size() != width) {
+            throw fault(
+                    line,
+                    "the first record has "
+                            + width
+                            + " cells, the declaration names "
+                            + names.size()
+                            + " columns; name each of them under format: names");
+        }
+        List<String> found = new ArrayList<>();
         List<byte[]> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             byte[] cell = CsvLayout.unquoted(b, record.from(i), record.to(i));
             cells.add(cell);
             // An index column written without a name is common, and harmless under a name of its
             // place.
-            names.add(header && cell.length > 0 ? name(cell, i, line) : "c" + (i + 1));
+            String place = names.isEmpty() || header ? "c" + (i + 1) : names.get(i);
+            found.add(header && cell.length > 0 ? name(cell, i, line) : place);
         }
-        refuseDuplicates(names, line);
+        refuseDuplicates(found, line);
         int origin = origin();
         return new CsvHead(
-                names,
+                found,
                 header ? cells : List.of(),
                 origin / CsvHead.MARK,
                 header ? record.end() : origin,

@@ -1,5 +1,7 @@
 package dev.assay.scan.csv;
 
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Numbers;
 import dev.assay.scan.ColumnBatch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,16 +23,29 @@ final class CsvLayout {
     private final List<byte[]> header;
 
     private final byte[][] missing;
+    private final boolean skipsBlanks;
+    private final char decimal;
+
+    /** Of which of the dataset's columns numbers are rewritten. */
+    private final boolean[] isLocal;
 
     /**
      * Of one file.
      *
+     * @param dialect complete
      * @param head its columns in its own order, and its header
      * @param dataset the dataset's columns
      * @param missing texts that mean "no value"
      */
-    CsvLayout(char delimiter, CsvHead head, List<String> dataset, List<String> missing) {
-        this.delimiter = delimiter;
+    CsvLayout(CsvDialect dialect, CsvHead head, List<String> dataset, List<String> missing) {
+        this.delimiter = dialect.delimiter();
+        this.skipsBlanks = dialect.head().preamble() > 0 || dialect.comment() != CsvDialect.NONE;
+        Numbers numbers = dialect.numbers();
+        this.decimal = numbers.decimal();
+        this.isLocal = new boolean[dataset.size()];
+        for (int column = 0; column < isLocal.length; column++) {
+            isLocal[column] = numbers.columns().contains(dataset.get(column));
+        }
         this.width = head.names().size();
         this.header =
                 head.header().stream().anyMatch(cell -> cell.length > 0) ? head.header() : null;
@@ -47,6 +62,11 @@ final class CsvLayout {
 
     char delimiter() {
         return delimiter;
+    }
+
+    /** Whether a blank line is no cell even of a single column: it may have been a comment. */
+    boolean skipsBlanks() {
+        return skipsBlanks;
     }
 
     /** Cells that a record of this file has. */
@@ -66,6 +86,9 @@ final class CsvLayout {
             int length = cells.to(cell) - from;
             if (length > 0 && b[from] == '"') {
                 length = unquote(b, from, from + length);
+            }
+            if (isLocal[column]) {
+                length = LocalNumber.plain(b, from, length, decimal);
             }
             batch.cell(column, from, isMissing(b, from, length) ? ColumnBatch.MISSING : length);
         }

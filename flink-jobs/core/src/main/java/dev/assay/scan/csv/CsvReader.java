@@ -104,7 +104,7 @@ final class CsvReader implements BatchReader {
         lines += cells.newlines();
         next = cells.end();
         // Of a single column, a line with nothing in it is a cell with nothing in it.
-        if (cells.isBlankLine() && layout.width() > 1) {
+        if (cells.isBlankLine() && (layout.width() > 1 || layout.skipsBlanks())) {
             return;
         }
         if (isOdd(line)) {

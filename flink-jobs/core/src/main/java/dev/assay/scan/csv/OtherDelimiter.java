@@ -1,5 +1,6 @@
 package dev.assay.scan.csv;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the delimiter of a file that is one column under the declared one. */
@@ -63,6 +64,9 @@ final class OtherDelimiter {
 
     /** As it is written in the declaration. */
     static String spelling(char delimiter) {
+        if (delimiter < ' ' && delimiter != '\t') {
+            return String.format(Locale.ROOT, "\"\\u%04X\"", (int) delimiter);
+        }
         return delimiter == '\t' ? "\"\\t\"" : "\"" + delimiter + "\"";
     }
 }

@@ -79,7 +79,7 @@ public enum FileKind {
     }
 
     /** Whether it is text in an encoding of two or four bytes a character. */
-    boolean isWideText() {
+    public boolean isWideText() {
         return switch (this) {
             case UTF_16, UTF_16LE, UTF_16BE, UTF_32, UTF_32LE, UTF_32BE -> true;
             default -> false;

@@ -48,6 +48,7 @@ public record DatasetSection(Words words) {
             parts.add(Markup.element("p", PlainText.sentence(fault)).classed("fault"));
         } else {
             parts.add(facts(d));
+            parts.add(new ReadingSection(words).of(d));
             parts.add(new FamilySection(words).of(audit.findings(d)));
             parts.add(new ColumnsSection(words).of(audit, d));
             parts.add(new VaeSection(words).of(d));

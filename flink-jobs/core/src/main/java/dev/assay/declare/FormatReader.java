@@ -1,0 +1,214 @@
+package dev.assay.declare;
+
+import dev.assay.declare.CsvDialect.Escape;
+import dev.assay.declare.CsvDialect.Head;
+import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.CsvDialect.Quoting;
+import dev.assay.declare.yaml.Nearest;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.declare.yaml.YamlNode;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what an entry of {@code datasets} says of its files' format: under {@code format}, and the
+ * keys {@code delimiter} and {@code header} of the dataset itself. What is not said stays open.
+ */
+final class FormatReader {
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "type",
+                    "delimiter",
+                    "quote",
+                    "escape",
+                    "header",
+                    "names",
+                    "preamble",
+                    "comment",
+                    "encoding",
+                    "decimal");
+
+    private static final int MOST_PREAMBLE = 1000;
+
+    private static final Map<String, Character> WORDS =
+            Map.of("tab", '\t', "space", ' ', "none", CsvDialect.NONE);
+
+    /** A delimiter that is in no text: all of a line is one cell. */
+    private static final char SINGLE = '\u001F';
+
+    private FormatReader() {}
+
+    /**
+     * The dialect, as far as it is declared.
+     *
+     * @param dataset the dataset's keys
+     */
+    static CsvDialect read(Map<String, YamlNode> dataset) throws SpecException {
+        Map<String, YamlNode> keys = new HashMap<>();
+        YamlNode format = dataset.get("format");
+        if (format != null) {
+            keys.putAll(format.map("format", KEYS));
+        }
+        for (String key : List.of("delimiter", "header")) {
+            YamlNode node = dataset.get(key);
+            if (node != null && keys.containsKey(key)) {
+                throw node.fault(
+                        "the key '"
+                                + key
+                                + "' stands here and under format; leave one of them out");
+            }
+            if (node != null) {
+                keys.put(key, node);
+            }
+        }
+        if (keys.containsKey("type") && !keys.get("type").text("type").equals("csv")) {
+            throw keys.get("type")
+                    .fault("unknown format '" + keys.get("type").text("type") + "'; known is csv");
+        }
+        return new CsvDialect(
+                delimiter(keys.get("delimiter")),
+                new Quoting(quote(keys.get("quote")), escape(keys.get("escape"))),
+                new Head(header(keys), preamble(keys.get("preamble")), names(keys)),
+                comment(keys.get("comment")),
+                encoding(keys.get("encoding")),
+                null,
+                decimal(keys.get("decimal")));
+    }
+
+    private static Character delimiter(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("delimiter");
+        Character sign = sign(text);
+        boolean isFit =
+                sign != null && sign < 128 && "\"\n\r".indexOf(sign) < 0 && !isWordSign(sign);
+        if (!isFit) {
+            throw node.fault(
+                    "unknown delimiter '"
+                            + text
+                            + "'; write one sign such as , ; | or ^, or tab, space or none");
+        }
+        return sign == CsvDialect.NONE ? (Character) SINGLE : sign;
+    }
+
+    private static boolean isWordSign(char sign) {
+        return Character.isLetterOrDigit(sign);
+    }
+
+    private static Character quote(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        Character sign = sign(node.text("quote"));
+        if (sign == null || sign != '"' && sign != '\'' && sign != CsvDialect.NONE) {
+            throw node.fault("unknown quote; write '\"', \"'\" or none");
+        }
+        return sign;
+    }
+
+    private static Escape escape(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("escape");
+        return switch (text) {
+            case "doubled" -> Escape.DOUBLED;
+            case "backslash" -> Escape.BACKSLASH;
+            default ->
+                    throw node.fault(
+                            "unknown escape '"
+                                    + text
+                                    + "'; "
+                                    + Nearest.suggest(text, List.of("doubled", "backslash")));
+        };
+    }
+
+    private static Boolean header(Map<String, YamlNode> keys) throws SpecException {
+        if (keys.containsKey("header")) {
+            return keys.get("header").flag("header");
+        }
+        return keys.containsKey("names") ? Boolean.FALSE : null;
+    }
+
+    private static List<String> names(Map<String, YamlNode> keys) throws SpecException {
+        List<String> names = new ArrayList<>();
+        YamlNode node = keys.get("names");
+        if (node != null) {
+            if (keys.containsKey("header") && keys.get("header").flag("header")) {
+                throw node.fault(
+                        "names are for files without a header; leave out names, or header: true");
+            }
+            for (YamlNode item : node.list("names")) {
+                names.add(item.text("each item of names"));
+            }
+        }
+        return names;
+    }
+
+    private static Integer preamble(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("preamble");
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) > MOST_PREAMBLE) {
+            throw node.fault(
+                    "preamble is '"
+                            + text
+                            + "'; write how many lines stand above the table, 0 to "
+                            + MOST_PREAMBLE);
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Character comment(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        Character sign = sign(node.text("comment"));
+        if (sign == null || Character.isLetterOrDigit(sign)) {
+            throw node.fault("comment must be one sign such as \"#\", or none");
+        }
+        return sign;
+    }
+
+    private static String encoding(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("encoding");
+        try {
+            return Charset.forName(text).name();
+        } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+            throw node.fault(
+                    "unknown encoding '"
+                            + text
+                            + "'; write a name such as UTF-8, windows-1252, GB18030 or Shift_JIS");
+        }
+    }
+
+    private static Numbers decimal(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String text = node.text("decimal");
+        if (!text.equals(",") && !text.equals(".")) {
+            throw node.fault("decimal is '" + text + "'; write \",\" or \".\"");
+        }
+        return new Numbers(text.charAt(0), List.of());
+    }
+
+    /** One sign, or the sign that a word stands for; null for any other text. */
+    private static Character sign(String text) {
+        if (WORDS.containsKey(text)) {
+            return WORDS.get(text);
+        }
+        return text.length() == 1 ? (Character) text.charAt(0) : null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.assay.declare;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * How a dataset's files are read, and what of it was guessed.
+ *
+ * @param dialect with everything that reading needs
+ * @param guesses what was not declared and more than one answer was looked at, in the order of
+ *     {@link Key}
+ */
+public record HowRead(CsvDialect dialect, List<Guess> guesses) {
+
+    /** What a guess must be worth to be taken without asking. */
+    private static final double SURE = 0.9;
+
+    /** What can be declared of it, and is guessed where it is not. */
+    public enum Key {
+        /** Between cells. */
+        DELIMITER,
+        /** Around cells, and how it is written within. */
+        QUOTE,
+        /** Whether the first record names the columns. */
+        HEADER,
+        /** Lines above the table. */
+        PREAMBLE,
+        /** Of lines that are no records. */
+        COMMENT,
+        /** Of the text. */
+        ENCODING,
+        /** Of numbers. */
+        DECIMAL
+    }
+
+    /**
+     * An answer.
+     *
+     * @param value as it is written in a declaration
+     * @param odds that it is right, in [0, 1]
+     */
+    public record Answer(String value, double odds) {}
+
+    /**
+     * A guess.
+     *
+     * @param key what it is about
+     * @param answers the best one first; their odds come to at most 1
+     */
+    public record Guess(Key key, List<Answer> answers) {
+        public Guess {
+            answers = List.copyOf(answers);
+        }
+
+        /** What was taken. */
+        public Answer best() {
+            return answers.get(0);
+        }
+
+        /** Whether another answer is not much worse. */
+        @JsonIgnore
+        public boolean isUnsure() {
+            return best().odds() < SURE;
+        }
+    }
+
+    public HowRead {
+        guesses = List.copyOf(guesses);
+    }
+
+    /** Guesses that somebody should look at. */
+    public List<Guess> unsure() {
+        return guesses.stream().filter(Guess::isUnsure).toList();
+    }
+}

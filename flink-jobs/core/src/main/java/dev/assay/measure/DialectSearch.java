@@ -1,0 +1,128 @@
+package dev.assay.measure;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.HowRead;
+import dev.assay.scan.Formats;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.csv.Dialects;
+import dev.assay.scan.dialect.Detector;
+import dev.assay.scan.dialect.OtherDialect;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles in which dialect a dataset's files are read, before they are: as declared, as accepted,
+ * or as the files themselves show. A file that is clearly written otherwise than its dataset is
+ * refused by name: read wrongly it would be a page of findings that all say something else.
+ *
+ * @param inputs the files' bytes
+ */
+public record DialectSearch(Inputs inputs) {
+
+    /** Files that are looked at where nothing was accepted: first, last, and between. */
+    private static final int LOOKED_AT = 5;
+
+    /** Files that are looked at where something was: the last ones, which are the new ones. */
+    private static final int LAST = 64;
+
+    /** The beginning of a file. */
+    private record Head(String file, byte[] bytes, boolean whole) {
+
+        boolean isAscii() {
+            for (byte b : bytes) {
+                if (b < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * How files are read of which nothing was accepted. The first one with letters beyond ASCII
+     * says it, since it shows the encoding too; else the first.
+     *
+     * @param declared what is said already
+     * @param files in the order of the data
+     * @return empty where they are no text; whoever reads them says what they are
+     * @throws UnreadableDataException when two of them are clearly written in two dialects
+     */
+    public Optional<HowRead> found(CsvDialect declared, List<String> files) throws IOException {
+        List<Head> heads = new ArrayList<>();
+        int step = Math.max(1, (files.size() - 1) / (LOOKED_AT - 1));
+        for (int i = 0; i < files.size() && heads.size() < LOOKED_AT - 1; i += step) {
+            head(files.get(i)).ifPresent(heads::add);
+        }
+        head(files.get(files.size() - 1)).ifPresent(heads::add);
+        Optional<Head> telling =
+                heads.stream()
+                        .filter(head -> !head.isAscii())
+                        .findFirst()
+                        .or(() -> heads.stream().findFirst());
+        Optional<HowRead> found =
+                telling.flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
+        if (found.isPresent()) {
+            for (Head head : heads) {
+                refuse(head, found.get().dialect(), declared);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Looks whether new files are written as those that were accepted.
+     *
+     * @param expected the dialect that was accepted, complete
+     * @param declared what of it is declared
+     * @param files in the order of the data
+     * @throws UnreadableDataException when one clearly is not; says which, and how
+     */
+    public void check(CsvDialect expected, CsvDialect declared, List<String> files)
+            throws IOException {
+        for (String file : files.subList(Math.max(0, files.size() - LAST), files.size())) {
+            Optional<Head> head = head(file);
+            if (head.isPresent()) {
+                refuse(head.get(), expected, declared);
+            }
+        }
+    }
+
+    private static void refuse(Head head, CsvDialect expected, CsvDialect declared)
+            throws UnreadableDataException {
+        // What is no text at all is said by whoever reads it.
+        if (Dialects.isText(head.bytes())) {
+            Optional<String> other =
+                    OtherDialect.of(head.bytes(), head.whole(), expected, declared);
+            if (other.isPresent()) {
+                throw new UnreadableDataException(
+                        head.file()
+                                + " "
+                                + other.get()
+                                + "; deliver it as the others, or leave it out of path; if all data"
+                                + " is written so from now on, accept it anew with mvn"
+                                + " assay:baseline");
+            }
+        }
+    }
+
+    /** Empty where the file cannot be opened or unpacked; whoever reads it says so. */
+    private Optional<Head> head(String file) {
+        byte[] bytes = new byte[Detector.LOOK];
+        int size = 0;
+        try (SeekableInput stored = inputs.open(file);
+                SeekableInput input = Formats.contents(stored, file)) {
+            input.seek(0);
+            for (int n = 0; n >= 0 && size < bytes.length; ) {
+                n = input.read(bytes, size, bytes.length - size);
+                size += Math.max(0, n);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new Head(file, Arrays.copyOf(bytes, size), size < bytes.length));
+    }
+}

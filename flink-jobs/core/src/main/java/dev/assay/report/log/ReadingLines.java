@@ -1,0 +1,96 @@
+package dev.assay.report.log;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.HowRead;
+import dev.assay.declare.HowRead.Answer;
+import dev.assay.declare.HowRead.Guess;
+import dev.assay.declare.HowRead.Key;
+import dev.assay.finding.Outcome;
+import dev.assay.report.log.ConsoleReport.Line;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a dataset's files are read, where that was found out and is not as usual, or not sure.
+ *
+ * @param words of the report's language
+ */
+public record ReadingLines(Words words) {
+
+    private static final int MOST_COLUMNS = 3;
+
+    private static final Map<Key, String> USUAL =
+            Map.of(
+                    Key.DELIMITER, ",",
+                    Key.QUOTE, "\"",
+                    Key.HEADER, "true",
+                    Key.PREAMBLE, "0",
+                    Key.ENCODING, "UTF-8");
+
+    /**
+     * One line at most of what was taken, and one for each question that the user should answer.
+     */
+    public List<Line> of(String dataset, HowRead read) {
+        List<Line> lines = new ArrayList<>();
+        List<String> unusual =
+                read.guesses().stream()
+                        .filter(guess -> !isUsual(guess, read.dialect()))
+                        .map(guess -> said(guess.key(), guess.best(), read.dialect()))
+                        .toList();
+        String name = PlainText.name(dataset);
+        if (!unusual.isEmpty()) {
+            String text = words.text("log.read", name, String.join(", ", unusual));
+            lines.add(new Line(Outcome.PASS, text));
+        }
+        for (Guess guess : read.unsure()) {
+            lines.add(new Line(Outcome.WARN, unsure(name, guess)));
+        }
+        return lines;
+    }
+
+    private static boolean isUsual(Guess guess, CsvDialect dialect) {
+        // Of a single column without commas all delimiters are the same.
+        boolean isSingle = guess.key() == Key.DELIMITER && dialect.delimiter() == ',';
+        return isSingle || guess.best().value().equals(USUAL.get(guess.key()));
+    }
+
+    private static String said(Key key, Answer answer, CsvDialect dialect) {
+        String columns = key == Key.DECIMAL ? columns(dialect.numbers().columns()) : "";
+        return PlainText.name(name(key) + " '" + answer.value() + "'" + columns);
+    }
+
+    private static String columns(List<String> columns) {
+        String more = columns.size() > MOST_COLUMNS ? " …" : "";
+        return " ("
+                + String.join(", ", columns.subList(0, Math.min(MOST_COLUMNS, columns.size())))
+                + more
+                + ")";
+    }
+
+    private static String name(Key key) {
+        return key.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String unsure(String dataset, Guess guess) {
+        List<String> answers =
+                guess.answers().stream()
+                        .map(
+                                a ->
+                                        PlainText.name(a.value())
+                                                + " ("
+                                                + Figures.percent(a.odds())
+                                                + ")")
+                        .toList();
+        return words.text(
+                "log.read.unsure",
+                dataset,
+                name(guess.key()),
+                String.join(", ", answers),
+                PlainText.name(guess.best().value()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.assay.scan.csv;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.HowRead;
+import dev.assay.scan.dialect.Detector;
+import dev.assay.scan.kind.FileKind;
+import dev.assay.scan.kind.Kinds;
+import java.util.Optional;
+
+/** The dialect of files that may be CSV. */
+public final class Dialects {
+
+    private Dialects() {}
+
+    /**
+     * How a file is read, by its first bytes; empty where it is empty or known to be no CSV, which
+     * whoever reads it says with its reason.
+     *
+     * @param head at most {@link Detector#LOOK} bytes
+     * @param whole whether the file ends where they do
+     * @param declared what is said already
+     */
+    public static Optional<HowRead> of(byte[] head, boolean whole, CsvDialect declared) {
+        if (!isText(head)) {
+            return Optional.empty();
+        }
+        HowRead found = Detector.detect(head, whole, declared);
+        return isBinary(head, found.dialect()) ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether a file is neither empty nor known to be something else. */
+    public static boolean isText(byte[] head) {
+        FileKind kind = Kinds.of(head);
+        return head.length > 0 && (kind == FileKind.TEXT || kind.isWideText());
+    }
+
+    /** Zeros stand in texts of wide letters only. */
+    private static boolean isBinary(byte[] head, CsvDialect dialect) {
+        if (dialect.encoding().startsWith("UTF-16") || dialect.encoding().startsWith("UTF-32")) {
+            return false;
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

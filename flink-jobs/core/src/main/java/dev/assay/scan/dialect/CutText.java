@@ -1,0 +1,167 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Escape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text cut by one set of signs.
+ *
+ * @param rows that are not blank
+ * @param quotes how well the quotes fit
+ */
+record CutText(List<Row> rows, Quotes quotes) {
+
+    /**
+     * A record.
+     *
+     * @param line of its first sign, from 0
+     * @param cells without their quotes
+     * @param quoted which of them had quotes that fit
+     */
+    record Row(int line, List<String> cells, List<Boolean> quoted) {
+
+        int width() {
+            return cells.size();
+        }
+    }
+
+    /**
+     * How quotes fit the cells.
+     *
+     * @param fit cells that a quote opens and closes
+     * @param odd cells that a quote opens and something else follows where it closes
+     * @param open whether one is still open where the text ends
+     * @param left how often a cell looks as if it had quotes that are none in this reading
+     */
+    record Quotes(int fit, int odd, boolean open, int left) {}
+
+    /** Cuts from a line on; blank lines and lines that begin with the comment sign are no rows. */
+    static CutText of(String text, Signs signs, char comment) {
+        Cutter cutter = new Cutter(text, signs, comment);
+        cutter.run();
+        return new CutText(
+                cutter.rows, new Quotes(cutter.fit, cutter.odd, cutter.open, cutter.left));
+    }
+
+    /** Goes over the text once. */
+    private static final class Cutter {
+
+        private final String text;
+        private final Signs signs;
+        private final char comment;
+        private final boolean backslash;
+        private final List<Row> rows = new ArrayList<>();
+        private int fit;
+        private int odd;
+        private int left;
+        private boolean open;
+        private int p;
+        private int line;
+
+        Cutter(String text, Signs signs, char comment) {
+            this.text = text;
+            this.signs = signs;
+            this.comment = comment;
+            this.backslash = signs.escape() == Escape.BACKSLASH;
+        }
+
+        void run() {
+            while (p < text.length()) {
+                int end = text.indexOf('\n', p);
+                end = end < 0 ? text.length() : end;
+                boolean isComment = comment != CsvDialect.NONE && text.charAt(p) == comment;
+                if (isComment || text.substring(p, end).isBlank() && isBlank(p, end)) {
+                    p = end + 1;
+                    line++;
+                } else {
+                    row();
+                }
+            }
+        }
+
+        /** Delimiters may be blanks: a line of them is a row without values. */
+        private boolean isBlank(int from, int to) {
+            return text.substring(from, to).indexOf(signs.delimiter()) < 0;
+        }
+
+        private void row() {
+            int first = line;
+            List<String> cells = new ArrayList<>();
+            List<Boolean> quoted = new ArrayList<>();
+            while (true) {
+                boolean isQuoted =
+                        signs.quote() != CsvDialect.NONE
+                                && p < text.length()
+                                && text.charAt(p) == signs.quote();
+                StringBuilder cell = new StringBuilder();
+                boolean fits = isQuoted && quoted(cell);
+                int behind = cell.length();
+                unquoted(cell);
+                fits &= cell.substring(behind).isBlank();
+                fit += fits ? 1 : 0;
+                odd += isQuoted && !fits ? 1 : 0;
+                left += fits ? 0 : left(cell);
+                cells.add(fits ? cell.substring(0, behind) : cell.toString());
+                quoted.add(fits);
+                if (p >= text.length() || text.charAt(p) == '\n') {
+                    p++;
+                    line++;
+                    rows.add(new Row(first, cells, quoted));
+                    return;
+                }
+                p++;
+            }
+        }
+
+        /** How much a cell looks as if it had quotes of another reading. */
+        private static int left(CharSequence cell) {
+            int last = cell.length() - 1;
+            char first = last < 0 ? ' ' : cell.charAt(0);
+            boolean isBoth = last > 0 && first == cell.charAt(last);
+            if (first == '"') {
+                return isBoth ? 3 : 1;
+            }
+            boolean ends = last > 0 && cell.charAt(last) == '"';
+            return first == '\'' && isBoth ? 2 : ends ? 1 : 0;
+        }
+
+        /** Reads to the quote that closes; false where there is none. */
+        private boolean quoted(StringBuilder cell) {
+            for (p++; p < text.length(); p++) {
+                char c = text.charAt(p);
+                if (backslash && c == '\\' && p + 1 < text.length()) {
+                    cell.append(text.charAt(++p));
+                    line += text.charAt(p) == '\n' ? 1 : 0;
+                } else if (c == signs.quote()) {
+                    boolean twice = p + 1 < text.length() && text.charAt(p + 1) == c;
+                    if (backslash || !twice) {
+                        p++;
+                        return true;
+                    }
+                    cell.append(c);
+                    p++;
+                } else {
+                    line += c == '\n' ? 1 : 0;
+                    cell.append(c);
+                }
+            }
+            open = true;
+            return false;
+        }
+
+        private void unquoted(StringBuilder cell) {
+            for (; p < text.length(); p++) {
+                char c = text.charAt(p);
+                if (c == '\n' || c == signs.delimiter() && c != CsvDialect.NONE) {
+                    return;
+                }
+                if (backslash && c == '\\' && p + 1 < text.length() && text.charAt(p + 1) != '\n') {
+                    c = text.charAt(++p);
+                }
+                cell.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Escape;
+import dev.assay.declare.CsvDialect.Head;
+import dev.assay.declare.CsvDialect.LineEnd;
+import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.CsvDialect.Quoting;
+import dev.assay.declare.HowRead;
+import dev.assay.declare.HowRead.Answer;
+import dev.assay.declare.HowRead.Guess;
+import dev.assay.declare.HowRead.Key;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds out how a text file is written from its first bytes. */
+public final class Detector {
+
+    /** Bytes of a file's beginning that are enough. */
+    public static final int LOOK = 256 << 10;
+
+    /** Answers with less than that are not worth a word. */
+    private static final double LEAST = 0.001;
+
+    /** Is in no text that people write. */
+    private static final char SINGLE = '\u001F';
+
+    private static final int MOST_ANSWERS = 3;
+    private static final double ROUND = 1000;
+
+    private Detector() {}
+
+    /** One way to read the text, and what speaks for it. */
+    private record Reading(Signs signs, char comment, CutText cut, Table table, double likelihood) {
+
+        String delimiter() {
+            return SignWord.of(signs.delimiter());
+        }
+
+        String quote() {
+            return SignWord.of(signs.quote())
+                    + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
+        }
+
+        String preamble() {
+            return String.valueOf(table.preamble());
+        }
+    }
+
+    /**
+     * Reads the beginning of a file in all ways that it gives reason for, and says which is best.
+     *
+     * @param head the first bytes, at most {@link #LOOK}
+     * @param whole whether the file ends where they do
+     * @param declared what is said already; it is never guessed
+     */
+    public static HowRead detect(byte[] head, boolean whole, CsvDialect declared) {
+        List<Answer> encodings =
+                declared.encoding() != null
+                        ? List.of(new Answer(declared.encoding(), 1))
+                        : Encodings.of(head, whole);
+        String encoding = encodings.get(0).value();
+        String raw = Encodings.text(head, encoding);
+        LineEnd end = declared.lineEnd() != null ? declared.lineEnd() : lineEnd(raw);
+        String text = lines(raw, whole);
+        List<Reading> readings = readings(text, declared);
+        Reading best = readings.get(0);
+        double odds = declared.head().header() != null ? 0 : HeaderGuess.logOdds(best.table());
+        boolean header = declared.head().header() != null ? declared.head().header() : odds > 0;
+        Numbers numbers =
+                declared.numbers() != null
+                        ? declared.numbers()
+                        : LocalNumbers.of(best.table(), header, declared.head().names());
+        boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
+        CsvDialect dialect =
+                new CsvDialect(
+                        isSingle ? single(text) : best.signs().delimiter(),
+                        new Quoting(best.signs().quote(), best.signs().escape()),
+                        new Head(header, best.table().preamble(), declared.head().names()),
+                        best.comment(),
+                        encoding,
+                        end,
+                        numbers);
+        List<Guess> guesses = new ArrayList<>();
+        add(guesses, declared.delimiter(), Key.DELIMITER, shares(readings, Reading::delimiter));
+        add(guesses, declared.quoting().sign(), Key.QUOTE, shares(readings, Reading::quote));
+        add(guesses, declared.head().header(), Key.HEADER, header(odds));
+        add(guesses, declared.head().preamble(), Key.PREAMBLE, shares(readings, Reading::preamble));
+        if (best.comment() != CsvDialect.NONE) {
+            Answer comment = new Answer(SignWord.of(best.comment()), 1);
+            add(guesses, declared.comment(), Key.COMMENT, List.of(comment));
+        }
+        add(guesses, declared.encoding(), Key.ENCODING, encodings);
+        if (!numbers.equals(Numbers.PLAIN)) {
+            Answer decimal = new Answer(String.valueOf(numbers.decimal()), 1);
+            add(guesses, declared.numbers(), Key.DECIMAL, List.of(decimal));
+        }
+        return new HowRead(dialect, guesses);
+    }
+
+    /** A delimiter that cuts nothing; a comma that comes later is then one too many. */
+    private static char single(String text) {
+        return text.indexOf(',') < 0 ? ',' : SINGLE;
+    }
+
+    private static void add(List<Guess> guesses, Object declared, Key key, List<Answer> answers) {
+        if (declared == null) {
+            guesses.add(new Guess(key, answers));
+        }
+    }
+
+    private static List<Answer> header(double logOdds) {
+        double odds = 1 / (1 + Math.exp(-Math.abs(logOdds)));
+        boolean yes = logOdds > 0;
+        return answers(Map.of(String.valueOf(yes), odds, String.valueOf(!yes), 1 - odds));
+    }
+
+    /** Every reading, the best one first. */
+    private static List<Reading> readings(String text, CsvDialect declared) {
+        char said = SepLine.delimiter(text);
+        List<Reading> readings = new ArrayList<>();
+        for (Signs signs : Signs.of(text, declared)) {
+            readings.add(reading(text, signs, declared, said));
+        }
+        readings.sort(Comparator.comparingDouble((Reading r) -> -r.likelihood()));
+        return readings;
+    }
+
+    private static Reading reading(String text, Signs signs, CsvDialect declared, char said) {
+        char comment = declared.comment() == null ? CsvDialect.NONE : declared.comment();
+        CutText cut = CutText.of(text, signs, comment);
+        Table table = Table.of(cut, signs, declared);
+        if (declared.comment() == null && Likelihood.comment(table, cut) != CsvDialect.NONE) {
+            comment = Likelihood.comment(table, cut);
+            cut = CutText.of(text, signs, comment);
+            table = Table.of(cut, signs, declared);
+        }
+        table = SepLine.above(table, said);
+        double likelihood = Likelihood.of(signs, cut, table) + SepLine.bonus(signs, said);
+        return new Reading(signs, comment, cut, table, likelihood);
+    }
+
+    /** How the odds of all readings share out over the answers to one question. */
+    private static List<Answer> shares(List<Reading> readings, Function<Reading, String> question) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        double best = readings.get(0).likelihood();
+        double sum = 0;
+        for (Reading reading : readings) {
+            double weight = Double.isInfinite(best) ? 1 : Math.exp(reading.likelihood() - best);
+            shares.merge(question.apply(reading), weight, Double::sum);
+            sum += weight;
+        }
+        double all = sum;
+        shares.replaceAll((answer, weight) -> weight / all);
+        return answers(shares);
+    }
+
+    /** The best few, with the one of the best reading first where two are the same. */
+    static List<Answer> answers(Map<String, Double> shares) {
+        return shares.entrySet().stream()
+                .filter(entry -> entry.getValue() >= LEAST)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_ANSWERS)
+                .map(e -> new Answer(e.getKey(), Math.round(e.getValue() * ROUND) / ROUND))
+                .toList();
+    }
+
+    private static LineEnd lineEnd(String text) {
+        return text.indexOf('\n') < 0 && text.strip().indexOf('\r') >= 0 ? LineEnd.CR : LineEnd.LF;
+    }
+
+    /** With LF alone between lines; a last line that is cut off is left out. */
+    static String lines(String raw, boolean whole) {
+        String text = raw.replace("\r\n", "\n");
+        text = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
+        int end = text.lastIndexOf('\n');
+        return whole || end < 0 ? text : text.substring(0, end + 1);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.scan.dialect.CutText.Row;
+
+/**
+ * How well a reading explains a text, as a logarithm of odds that are not normalised.
+ *
+ * <p>Rows of one width and cells that look like values speak for a reading, as in G. J. J. van den
+ * Burg, A. Nazábal and C. Sutton, <i>Wrangling messy CSV files by detecting row and type
+ * patterns</i>, Data Mining and Knowledge Discovery 33 (2019), doi:10.1007/s10618-019-00646-y.
+ * There the score is the product of both. Here it is a sum over rows, so that it says how sure it
+ * is; and quotes, lines above the table and how usual a delimiter is count by themselves.
+ */
+final class Likelihood {
+
+    /** Rows count as so many independent ones at most: rows of one file are much alike. */
+    private static final int ENOUGH = 50;
+
+    /** Rows of which the cells are looked at. */
+    private static final int LOOK = 200;
+
+    private static final double OTHER_WIDTH = -2.5;
+    private static final double ODD_CELL = -1.6;
+    private static final double WHOLE = 1.2;
+    private static final double SPLIT = 1.5;
+    private static final double PREAMBLE = -2;
+    private static final double ODD_QUOTE = -2.3;
+    private static final double LEFT_QUOTE = -1;
+    private static final double PROSE_SPLIT = -1.2;
+    private static final double CUTS_NOTHING = -10;
+    private static final double NO_TABLE = -10;
+    private static final int MOST_QUOTES = 20;
+
+    private Likelihood() {}
+
+    /** Of a table that was cut from a text by these signs. */
+    static double of(Signs signs, CutText cut, Table table) {
+        int n = Math.min(LOOK, table.rows().size());
+        if (n == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double sum = 0;
+        boolean isProse = isProse(signs, table);
+        for (Row row : table.rows().subList(0, n)) {
+            sum += row(signs, row, table.width()) + (isProse ? PROSE_SPLIT : 0);
+        }
+        CutText.Quotes quotes = cut.quotes();
+        return sum / n * Math.min(n, ENOUGH)
+                + Signs.DELIMITERS.getOrDefault(signs.delimiter(), 0.0)
+                + (table.preamble() > 0 ? PREAMBLE : 0)
+                + (table.above() > table.rows().size() ? NO_TABLE : 0)
+                + ODD_QUOTE * Math.min(MOST_QUOTES, quotes.odd() + (quotes.open() ? 2 : 0))
+                + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
+                + (table.width() < 2 && signs.delimiter() != CsvDialect.NONE ? CUTS_NOTHING : 0)
+                + pairs(signs, cut, table);
+    }
+
+    private static double row(Signs signs, Row row, int width) {
+        if (row.width() != width) {
+            return OTHER_WIDTH;
+        }
+        double forms = 0;
+        for (int i = 0; i < width; i++) {
+            forms += row.quoted().get(i) ? 0 : cell(signs, row.cells().get(i));
+        }
+        return SPLIT * (width - 1) / width + forms / width;
+    }
+
+    /** A time, a date, an address: what holds delimiters and is known as a whole is one cell. */
+    private static double cell(Signs signs, String cell) {
+        CellForm form = CellForm.of(cell);
+        if (form == CellForm.ODD) {
+            return ODD_CELL;
+        }
+        boolean isWhole =
+                form.isSpecific()
+                        && form != CellForm.LOCAL_NUMBER
+                        && (cell.strip().indexOf(' ') > 0 && signs.delimiter() != ' '
+                                || cell.indexOf(':') > 0 && signs.delimiter() != ':');
+        return isWhole ? WHOLE : 0;
+    }
+
+    /** Two or three cells of which each begins with a blank are the parts of a sentence. */
+    private static boolean isProse(Signs signs, Table table) {
+        if (table.width() > 3 || table.width() < 2 || ",;:".indexOf(signs.delimiter()) < 0) {
+            return false;
+        }
+        return table.fitting().stream()
+                .allMatch(
+                        row ->
+                                row.cells().stream()
+                                        .skip(1)
+                                        .allMatch(
+                                                cell ->
+                                                        cell.startsWith(" ")
+                                                                && !CellForm.of(cell)
+                                                                        .isSpecific()));
+    }
+
+    /**
+     * Two columns of digits below a title of one cell are one column of numbers with a decimal
+     * comma; without any title they may be either.
+     */
+    private static double pairs(Signs signs, CutText cut, Table table) {
+        boolean isPairs =
+                signs.delimiter() == ','
+                        && table.width() == 2
+                        && table.fitting().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .allMatch(cell -> CellForm.of(cell) == CellForm.INTEGER);
+        if (!isPairs) {
+            return 0;
+        }
+        boolean titled = cut.rows().get(0).width() == 1 && table.preamble() > 0;
+        return (titled ? -WHOLE : -SPLIT / 2) * Math.min(ENOUGH, table.rows().size());
+    }
+
+    /** Whether a text gives any reason to think of lines that are comments. */
+    static boolean isComment(String line) {
+        return line.startsWith("#");
+    }
+
+    /** The comment sign of a text that was cut without one, or {@link CsvDialect#NONE}. */
+    static char comment(Table table, CutText cut) {
+        int comments = 0;
+        int rows = 0;
+        for (Row row : cut.rows()) {
+            if (isComment(row.cells().get(0)) && !row.quoted().get(0)) {
+                boolean fits = row.width() == table.width() && table.width() > 1;
+                comments += fits ? 0 : 1;
+                rows += fits ? 1 : 0;
+            }
+        }
+        return comments > rows && comments * 2 < cut.rows().size() ? '#' : CsvDialect.NONE;
+    }
+}

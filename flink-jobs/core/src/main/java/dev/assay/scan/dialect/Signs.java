@@ -1,0 +1,96 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Escape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way to cut a text: the signs that are special in it.
+ *
+ * @param delimiter between cells, or {@link CsvDialect#NONE} for a single column
+ * @param quote around cells, or {@link CsvDialect#NONE}
+ * @param escape how a quote within quotes is written
+ */
+record Signs(char delimiter, char quote, Escape escape) {
+
+    /**
+     * Delimiters, and the logarithm of how much rarer than a comma they are. Blanks and colons
+     * stand in texts and times far more often than between cells.
+     */
+    static final Map<Character, Double> DELIMITERS =
+            Map.ofEntries(
+                    Map.entry(',', 0.0),
+                    Map.entry(';', 0.0),
+                    Map.entry('\t', 0.0),
+                    Map.entry('|', -0.5),
+                    Map.entry('\u001F', -0.2),
+                    Map.entry('\u0001', -0.2),
+                    Map.entry('\u001E', -1.0),
+                    Map.entry('^', -1.5),
+                    Map.entry('~', -1.5),
+                    Map.entry(' ', -4.0),
+                    Map.entry(':', -4.0),
+                    Map.entry(CsvDialect.NONE, -1.0));
+
+    /** All ways that a text gives a reason for, in a fixed order. */
+    static List<Signs> of(String text, CsvDialect declared) {
+        List<Signs> all = new ArrayList<>();
+        for (char delimiter : delimiters(text, declared)) {
+            for (char quote : quotes(text, delimiter, declared)) {
+                for (Escape escape : escapes(text, quote, delimiter, declared)) {
+                    all.add(new Signs(delimiter, quote, escape));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Character> delimiters(String text, CsvDialect declared) {
+        return declared.delimiter() != null
+                ? List.of(declared.delimiter())
+                : DELIMITERS.keySet().stream()
+                        .filter(d -> d == CsvDialect.NONE || text.indexOf(d) >= 0)
+                        .sorted()
+                        .toList();
+    }
+
+    private static List<Character> quotes(String text, char delimiter, CsvDialect declared) {
+        if (declared.quoting().sign() != null) {
+            return List.of(declared.quoting().sign());
+        }
+        // Without quotes in the text all are the same: the usual one stands for all of them.
+        List<Character> quotes = new ArrayList<>(List.of('"'));
+        if (opens(text, '"', delimiter)) {
+            quotes.add(CsvDialect.NONE);
+        }
+        if (opens(text, '\'', delimiter)) {
+            quotes.add('\'');
+        }
+        return quotes;
+    }
+
+    /** Whether a cell begins with the sign. */
+    private static boolean opens(String text, char sign, char delimiter) {
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            char before = at == 0 ? '\n' : text.charAt(at - 1);
+            if (before == delimiter || before == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Escape> escapes(
+            String text, char quote, char delimiter, CsvDialect declared) {
+        if (declared.quoting().escape() != null) {
+            return List.of(declared.quoting().escape());
+        }
+        char special = quote == CsvDialect.NONE ? delimiter : quote;
+        boolean backslash =
+                text.indexOf("\\" + special) >= 0
+                        || quote != CsvDialect.NONE && text.contains("\\" + delimiter);
+        return backslash ? List.of(Escape.DOUBLED, Escape.BACKSLASH) : List.of(Escape.DOUBLED);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.scan.dialect.CutText.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table in a text that was cut: where it begins, and how wide it is.
+ *
+ * @param rows from its first one on, other widths too
+ * @param width cells that most rows have
+ * @param preamble lines above the first row
+ * @param above rows among them
+ */
+record Table(List<Row> rows, int width, int preamble, int above) {
+
+    /** Rows above a table at most. */
+    private static final int HIGHEST_PREAMBLE = 30;
+
+    private static final int LOOK = 50;
+
+    /** Finds it; the whole text where no width is more frequent than others. */
+    static Table of(CutText cut, Signs signs, CsvDialect declared) {
+        List<Row> rows = cut.rows();
+        if (declared.head().preamble() != null) {
+            int above = declared.head().preamble();
+            rows = rows.stream().filter(row -> row.line() >= above).toList();
+            return new Table(rows, width(rows), above, 0);
+        }
+        int width = width(rows);
+        int start = signs.delimiter() == CsvDialect.NONE ? 0 : start(rows, width, signs);
+        if (rows.isEmpty()) {
+            return new Table(rows, 0, 0, 0);
+        }
+        return new Table(
+                rows.subList(start, rows.size()),
+                width,
+                start == 0 ? 0 : rows.get(start).line(),
+                start);
+    }
+
+    /** The most frequent width, the greater of two. */
+    private static int width(List<Row> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.width(), 1, Integer::sum));
+        int best = 0;
+        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+            int most = counts.getOrDefault(best, 0);
+            if (entry.getValue() > most || entry.getValue() == most && entry.getKey() > best) {
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The first row of the table: it is as wide as most, and so is the next. Spreadsheets fill
+     * titles up with empty cells, so a row with one value alone above full ones is a title too.
+     */
+    private static int start(List<Row> rows, int width, Signs signs) {
+        for (int i = 0; i < Math.min(HIGHEST_PREAMBLE, rows.size()); i++) {
+            boolean fits = rows.get(i).width() == width;
+            boolean goesOn = i + 1 == rows.size() || rows.get(i + 1).width() == width;
+            boolean isTitle =
+                    isTitle(rows, i, width)
+                            || signs.delimiter() == ' ' && isAboveHeader(rows, i, width);
+            if (fits && (goesOn || i == 0) && !isTitle) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isTitle(List<Row> rows, int at, int width) {
+        if (width < 3 || filled(rows.get(at)) > 1 || isValueOfItsColumn(rows, at, width)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(at + 4, rows.size()); i++) {
+            if (filled(rows.get(i)) == width) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A record of which all but one value is missing is no title: no record may be lost. */
+    private static boolean isValueOfItsColumn(List<Row> rows, int at, int width) {
+        List<Row> body = below(rows, at + 1, width);
+        for (int column = 0; column < rows.get(at).width() && !body.isEmpty(); column++) {
+            CellForm form = CellForm.of(rows.get(at).cells().get(column));
+            CellForm usual = HeaderGuess.usual(HeaderGuess.column(body, column));
+            if (form != CellForm.EMPTY && usual.isSpecific()) {
+                return form == usual || form.isNumber() && usual.isNumber();
+            }
+        }
+        return false;
+    }
+
+    private static List<Row> below(List<Row> rows, int from, int width) {
+        return rows.subList(Math.min(from, rows.size()), rows.size()).stream()
+                .filter(row -> row.width() == width)
+                .limit(LOOK)
+                .toList();
+    }
+
+    /**
+     * Whether the next row is a header: in all columns of which values have a form of their own it
+     * is a word. Between blanks a title has as many cells as it has words.
+     */
+    private static boolean isAboveHeader(List<Row> rows, int at, int width) {
+        List<Row> body = below(rows, at + 2, width);
+        if (body.isEmpty() || rows.get(at + 1).width() != width) {
+            return false;
+        }
+        int specific = 0;
+        for (int column = 0; column < width; column++) {
+            if (HeaderGuess.usual(HeaderGuess.column(body, column)).isSpecific()) {
+                specific++;
+                if (CellForm.of(rows.get(at + 1).cells().get(column)).isSpecific()) {
+                    return false;
+                }
+            }
+        }
+        return specific > 0;
+    }
+
+    private static long filled(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** Rows that are as wide as the table. */
+    List<Row> fitting() {
+        return rows.stream().filter(row -> row.width() == width).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.assay.declare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.CsvDialect.Escape;
+import dev.assay.declare.CsvDialect.Head;
+import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.CsvDialect.Quoting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatReaderTest {
+
+    @TempDir Path folder;
+
+    private CsvDialect read(String keys) throws Exception {
+        Path file = folder.resolve("assay.yaml");
+        Files.writeString(
+                file, "format: assay/1\ndatasets:\n  - name: a\n    path: a.csv\n" + keys + "\n");
+        return (CsvDialect) SpecReader.read(file).datasets().get(0).format();
+    }
+
+    @Test
+    void what_is_not_said_stays_open() throws Exception {
+        assertEquals(CsvDialect.UNDECLARED, read(""));
+        assertEquals(CsvDialect.RFC_4180, read("").or(CsvDialect.RFC_4180));
+        assertTrue(read("").isPlain());
+    }
+
+    @Test
+    void every_part_of_a_dialect_can_be_declared() throws Exception {
+        CsvDialect dialect =
+                read(
+                        "    format: {type: csv, delimiter: ';', quote: \"'\", escape: backslash,"
+                                + " names: [id, name], preamble: 3, comment: '#', encoding: gb18030,"
+                                + " decimal: ','}");
+        assertEquals(
+                new CsvDialect(
+                        ';',
+                        new Quoting('\'', Escape.BACKSLASH),
+                        new Head(false, 3, List.of("id", "name")),
+                        '#',
+                        "GB18030",
+                        null,
+                        new Numbers(',', List.of())),
+                dialect);
+        assertFalse(dialect.isPlain());
+    }
+
+    @Test
+    void the_keys_of_the_dataset_itself_say_the_same() throws Exception {
+        assertEquals(
+                read("    format: {delimiter: tab, header: false}"),
+                read("    delimiter: tab\n    header: false"));
+    }
+
+    @Test
+    void what_is_declared_wins_over_what_was_found_out() throws Exception {
+        CsvDialect dialect = read("    delimiter: '|'").or(new CsvDialect(';', false));
+        assertEquals('|', dialect.delimiter());
+        assertFalse(dialect.header());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.report.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.HowRead;
+import dev.assay.declare.HowRead.Answer;
+import dev.assay.declare.HowRead.Guess;
+import dev.assay.declare.HowRead.Key;
+import dev.assay.report.html.section.ReadingSection;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.Words;
+import dev.assay.score.TrainingCurves;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReadingLinesTest {
+
+    private static HowRead read(Guess... guesses) {
+        CsvDialect semicolon = new CsvDialect(';', true).or(CsvDialect.RFC_4180);
+        CsvDialect dialect =
+                new CsvDialect(
+                        ';',
+                        semicolon.quoting(),
+                        semicolon.head(),
+                        CsvDialect.NONE,
+                        "windows-1252",
+                        CsvDialect.LineEnd.LF,
+                        new Numbers(',', List.of("price<b>")));
+        return new HowRead(dialect, List.of(guesses));
+    }
+
+    private static final Guess DELIMITER = new Guess(Key.DELIMITER, List.of(new Answer(";", 1)));
+    private static final Guess DECIMAL = new Guess(Key.DECIMAL, List.of(new Answer(",", 1)));
+    private static final Guess HEADER =
+            new Guess(Key.HEADER, List.of(new Answer("true", 0.6), new Answer("false", 0.4)));
+
+    private static List<String> lines(HowRead read) {
+        return new ReadingLines(Words.ENGLISH)
+                .of("orders", read).stream()
+                        .map(line -> line.outcome() + " " + line.text())
+                        .toList();
+    }
+
+    @Test
+    void what_is_not_as_usual_is_said_in_one_line_and_what_is_not_sure_with_its_odds() {
+        assertEquals(
+                List.of(
+                        "PASS orders: read with delimiter ';', decimal ',' (price<b>); this was found out"
+                                + " from the data, declare under format what is not so",
+                        "WARN orders: header can be true ("
+                                + Figures.percent(0.6)
+                                + "), false ("
+                                + Figures.percent(0.4)
+                                + "); it was read as true;"
+                                + " declare it under format to settle it"),
+                lines(read(DELIMITER, DECIMAL, HEADER)));
+    }
+
+    @Test
+    void what_is_as_usual_is_not_worth_a_line() {
+        assertEquals(List.of(), lines(read(new Guess(Key.DELIMITER, List.of(new Answer(",", 1))))));
+    }
+
+    @Test
+    void the_page_shows_each_answer_its_odds_and_what_else_it_may_be() {
+        DatasetAudit audit =
+                new DatasetAudit(
+                        DatasetSpec.of("orders", "a.csv"),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        TrainingCurves.NONE,
+                        List.of(),
+                        read(DELIMITER, DECIMAL, HEADER));
+        String page = new ReadingSection(Words.ENGLISH).of(audit).render();
+        assertTrue(page.contains("How the files were read"), page);
+        assertTrue(page.contains("price&lt;b&gt;"), page);
+        assertTrue(page.contains("false (" + Figures.percent(0.4) + ")"), page);
+        assertTrue(page.contains("Not all of it is sure"), page);
+    }
+}

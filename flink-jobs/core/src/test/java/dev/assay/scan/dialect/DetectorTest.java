@@ -1,0 +1,198 @@
+package dev.assay.scan.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.CsvDialect;
+import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.HowRead;
+import dev.assay.declare.HowRead.Guess;
+import dev.assay.declare.HowRead.Key;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DetectorTest {
+
+    private static HowRead detect(String text) {
+        return detect(text, CsvDialect.UNDECLARED);
+    }
+
+    private static HowRead detect(String text, CsvDialect declared) {
+        return Detector.detect(text.getBytes(StandardCharsets.UTF_8), true, declared);
+    }
+
+    private static String best(HowRead found, Key key) {
+        return guess(found, key).best().value();
+    }
+
+    private static Guess guess(HowRead found, Key key) {
+        return found.guesses().stream().filter(g -> g.key() == key).findFirst().orElseThrow();
+    }
+
+    private static String rows(String header, IntFunction<String> row) {
+        return header + IntStream.range(0, 20).mapToObj(row).collect(Collectors.joining());
+    }
+
+    @Test
+    void a_column_of_sentences_is_not_split_at_their_commas() {
+        String[] ends = {"and left", "then, quickly, ran", "but stayed", "or not, who knows"};
+        HowRead found = detect(rows("remark\n", i -> "The man came, saw it " + ends[i % 4] + "\n"));
+        assertEquals("none", best(found, Key.DELIMITER));
+        assertEquals('\u001F', found.dialect().delimiter());
+    }
+
+    @Test
+    void a_city_and_its_country_in_one_column_stay_together() {
+        String[] cities = {"Berlin, Germany", "Paris, France", "Rome, Italy", "Oslo, Norway"};
+        assertEquals(
+                "none", best(detect(rows("place\n", i -> cities[i % 4] + "\n")), Key.DELIMITER));
+    }
+
+    @Test
+    void times_are_not_split_at_their_colons_and_blanks() {
+        String text =
+                rows("seen\n", i -> String.format("2024-05-%02d 10:%02d:07\n", i + 1, i + 10));
+        assertEquals("none", best(detect(text), Key.DELIMITER));
+    }
+
+    @Test
+    void numbers_with_a_decimal_comma_are_not_split_below_a_title_of_one_cell() {
+        assertEquals("none", best(detect(rows("price\n", i -> i + ",5\n")), Key.DELIMITER));
+        assertEquals(",", best(detect(rows("user,item\n", i -> i + ",5\n")), Key.DELIMITER));
+    }
+
+    @Test
+    void a_semicolon_beats_the_commas_of_the_numbers() {
+        HowRead found = detect(rows("a;b\n", i -> i + ",5;1.23" + i % 10 + ",50\n"));
+        assertEquals(';', found.dialect().delimiter());
+        assertEquals(new Numbers(',', List.of("a", "b")), found.dialect().numbers());
+    }
+
+    @Test
+    void a_number_that_can_be_either_says_nothing_of_its_marks() {
+        HowRead found = detect(rows("a;b\n", i -> "1,23" + i % 10 + ";x\n"));
+        assertEquals(Numbers.PLAIN, found.dialect().numbers());
+    }
+
+    @Test
+    void one_value_that_is_no_number_leaves_the_column_as_it_is() {
+        HowRead found = detect(rows("a;b\n", i -> i == 7 ? "n.v.;1\n" : i + ",5;1\n"));
+        assertEquals(Numbers.PLAIN, found.dialect().numbers());
+    }
+
+    @Test
+    void lines_above_the_table_are_counted_and_the_header_is_below_them() {
+        HowRead found = detect(rows("Report\n2024\n\nid;name\n", i -> i + ";Anna\n"));
+        assertEquals(3, found.dialect().head().preamble());
+        assertTrue(found.dialect().header());
+    }
+
+    @Test
+    void a_title_that_a_spreadsheet_filled_up_with_delimiters_is_above_the_table() {
+        HowRead found = detect(rows("Report;;\n;;\nid;name;city\n", i -> i + ";Anna;Rome\n"));
+        assertEquals(2, found.dialect().head().preamble());
+    }
+
+    @Test
+    void a_first_record_of_which_nearly_all_is_missing_is_not_taken_for_a_title() {
+        HowRead found = detect(rows("7;;\n", i -> i + ";Anna;2024-05-01\n"));
+        assertEquals(0, found.dialect().head().preamble());
+        assertFalse(found.dialect().header());
+    }
+
+    @Test
+    void a_title_of_as_many_words_as_there_are_columns_is_above_the_table() {
+        String table = rows("Orders today\nid price\n", i -> i + " 4.5" + i + "\n");
+        HowRead found = detect(table);
+        assertEquals(' ', found.dialect().delimiter());
+        assertEquals(1, found.dialect().head().preamble());
+    }
+
+    @Test
+    void the_line_that_tells_spreadsheets_the_delimiter_is_believed() {
+        HowRead found = detect(rows("sep=^\nid^name\n", i -> i + "^Anna, Berta\n"));
+        assertEquals('^', found.dialect().delimiter());
+        assertEquals(1, found.dialect().head().preamble());
+    }
+
+    @Test
+    void without_a_header_the_first_record_is_data() {
+        HowRead found = detect(rows("", i -> i + ",2024-01-1" + i % 10 + ",Anna\n"));
+        assertFalse(found.dialect().header());
+        assertFalse(guess(found, Key.HEADER).isUnsure());
+    }
+
+    @Test
+    void lines_that_begin_with_a_hash_and_are_no_rows_are_comments() {
+        HowRead found =
+                detect(
+                        rows(
+                                "# made at night\nid,name\n",
+                                i -> i + ",A\n" + (i == 9 ? "# half\n" : "")));
+        assertEquals('#', found.dialect().comment());
+        assertEquals(0, found.dialect().head().preamble());
+    }
+
+    @Test
+    void a_column_of_hashtags_is_no_comment() {
+        HowRead found = detect(rows("tag,count\n", i -> "#summer" + i + "," + i + "\n"));
+        assertEquals(CsvDialect.NONE, found.dialect().comment());
+    }
+
+    @Test
+    void two_readings_that_are_as_good_are_both_named() {
+        HowRead found = detect("1,5\n2,7\n3,9\n");
+        Guess delimiter = guess(found, Key.DELIMITER);
+        assertTrue(delimiter.isUnsure(), delimiter.toString());
+        assertTrue(delimiter.answers().size() > 1, delimiter.toString());
+    }
+
+    @Test
+    void what_is_declared_is_never_guessed() {
+        String text = rows("a;b\n", i -> i + ",5;x\n");
+        HowRead found = detect(text, new CsvDialect(',', false));
+        assertEquals(',', found.dialect().delimiter());
+        assertFalse(found.dialect().header());
+        assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.DELIMITER));
+        assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.HEADER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void wide_encodings_are_told_by_their_zeros(String encoding) {
+        String text = rows("id;name\n", i -> i + ";J\u00FCrgen\n");
+        byte[] bytes = text.getBytes(Charset.forName(encoding));
+        HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
+        assertEquals(encoding, found.dialect().encoding());
+    }
+
+    @Test
+    void a_text_of_utf_8_with_a_few_broken_bytes_is_still_utf_8() {
+        byte[] bytes =
+                rows("id;name\n", i -> i + ";J\u00FCrgen\n").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xFC;
+        assertEquals(
+                "UTF-8", Detector.detect(bytes, true, CsvDialect.UNDECLARED).dialect().encoding());
+    }
+
+    @Test
+    void a_letter_that_is_cut_off_where_the_look_ends_is_no_fault() {
+        byte[] bytes = rows("id;name\n", i -> i + ";\u00FC\n").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 2);
+        assertEquals(
+                "UTF-8", Detector.detect(cut, false, CsvDialect.UNDECLARED).dialect().encoding());
+    }
+
+    @Test
+    void nothing_at_all_is_read_as_usual() {
+        assertEquals(CsvDialect.RFC_4180, detect("").dialect());
+    }
+}
