@@ -1,10 +1,10 @@
 package dev.assay;
 
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

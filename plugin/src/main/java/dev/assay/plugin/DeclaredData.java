@@ -1,19 +1,19 @@
 package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.HowRead;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.measure.DialectSearch;
+import dev.assay.measure.FormatSearch;
 import dev.assay.measure.Inputs;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.MeasuringException;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.kind.FormatModule;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,15 +33,38 @@ import java.util.TreeMap;
  */
 record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
 
-    static DeclaredData find(AuditSpec spec, Path project, Baseline baseline, FileStamps stamps)
-            throws IOException {
+    /** Brings what reads files of some kinds. */
+    @FunctionalInterface
+    interface Modules {
+
+        /** Where all is there that may be needed. */
+        Modules PRESENT = modules -> false;
+
+        /**
+         * Puts what is not there yet on the class path.
+         *
+         * @return whether there was any
+         */
+        boolean need(Set<FormatModule> modules) throws MeasuringException;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param modules brings what reading them needs
+     */
+    static DeclaredData find(
+            AuditSpec spec, Path project, Baseline baseline, FileStamps stamps, Modules modules)
+            throws IOException, MeasuringException {
         List<RequestedDataset> requested = new ArrayList<>();
         Map<String, String> faults = new TreeMap<>();
         DatasetFiles found = new DatasetFiles(project);
         for (DatasetSpec dataset : spec.datasets()) {
             try {
                 List<DataFile> files = stamps.of(found.resolve(dataset));
-                requested.add(requested(dataset, files, project, baseline.folder(dataset)));
+                FormatSearch search = new FormatSearch(Inputs.of(project));
+                bring(modules, search, files);
+                requested.add(requested(dataset, files, search, baseline.folder(dataset)));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
             } catch (UnreadableDataException e) {
@@ -64,27 +88,31 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         return new DeclaredData(requested, faults);
     }
 
-    /** A dataset with the dialect that its files are read in: accepted, else found out. */
-    private static RequestedDataset requested(
-            DatasetSpec dataset, List<DataFile> files, Path project, Optional<Path> baseline)
-            throws IOException {
-        String accepted = baseline.map(Path::toString).orElse(null);
-        if (!(dataset.format() instanceof CsvDialect declared)) {
-            return new RequestedDataset(dataset, files, accepted);
-        }
-        DialectSearch search = new DialectSearch(Inputs.of(project));
+    private static void bring(Modules modules, FormatSearch search, List<DataFile> files)
+            throws MeasuringException {
         List<String> paths = files.stream().map(DataFile::path).toList();
-        HowRead read;
-        if (baseline.isPresent()) {
-            read = EvidenceFolder.howRead(baseline.get()).orElse(null);
-            // What was accepted before dialects were found out was read as usual.
-            CsvDialect before = read == null ? CsvDialect.RFC_4180 : read.dialect();
-            search.check(declared.or(before), declared, paths);
-        } else {
-            read = search.found(declared, paths).orElse(null);
+        while (modules.need(search.needs(paths))) {
+            // What is in packed files is seen once they can be unpacked.
         }
-        CsvDialect dialect = declared.or(read == null ? CsvDialect.RFC_4180 : read.dialect());
-        return new RequestedDataset(dataset.withFormat(dialect), files, accepted, read);
+    }
+
+    /** A dataset with the format that its files are read in: declared, accepted, else found out. */
+    private static RequestedDataset requested(
+            DatasetSpec dataset, List<DataFile> files, FormatSearch search, Optional<Path> baseline)
+            throws IOException {
+        List<String> paths = files.stream().map(DataFile::path).toList();
+        FormatSearch.Settled settled =
+                baseline.isPresent()
+                        ? search.accepted(
+                                dataset.format(),
+                                EvidenceFolder.howRead(baseline.get()).orElse(null),
+                                paths)
+                        : search.found(dataset.format(), paths);
+        return new RequestedDataset(
+                dataset.withFormat(settled.format()),
+                files,
+                baseline.map(Path::toString).orElse(null),
+                settled.read());
     }
 
     private static String fault(DatasetSpec dataset, Path project, FileSystemException e) {

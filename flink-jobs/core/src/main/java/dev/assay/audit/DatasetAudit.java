@@ -2,7 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.HowRead;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.judge.rule.RuleCheck;

@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.yaml.Nearest;

@@ -1,6 +1,8 @@
 package dev.assay.declare;
 
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.rule.Rule;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -114,7 +116,7 @@ public record DatasetSpec(
         }
     }
 
-    /** A dataset of which only the name and the path are said. */
+    /** CSV of which only the name and the path are said. */
     public static DatasetSpec of(String name, String path) {
         return new DatasetSpec(
                 new About(name, "", "", Role.OTHER),

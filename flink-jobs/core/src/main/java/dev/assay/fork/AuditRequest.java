@@ -3,7 +3,7 @@ package dev.assay.fork;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.HowRead;
 import dev.assay.document.Nullable;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.assay.measure;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
@@ -10,7 +10,6 @@ import dev.assay.scan.dialect.Detector;
 import dev.assay.scan.dialect.OtherDialect;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ import java.util.Optional;
  *
  * @param inputs the files' bytes
  */
-public record DialectSearch(Inputs inputs) {
+record DialectSearch(Inputs inputs) {
 
     /** Files that are looked at where nothing was accepted: first, last, and between. */
     private static final int LOOKED_AT = 5;
@@ -67,7 +66,7 @@ public record DialectSearch(Inputs inputs) {
                 telling.flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
         if (found.isPresent()) {
             for (Head head : heads) {
-                refuse(head, found.get().dialect(), declared);
+                refuse(head, found.get().dialect().orElseThrow(), declared);
             }
         }
         return found;
@@ -111,18 +110,12 @@ public record DialectSearch(Inputs inputs) {
 
     /** Empty where the file cannot be opened or unpacked; whoever reads it says so. */
     private Optional<Head> head(String file) {
-        byte[] bytes = new byte[Detector.LOOK];
-        int size = 0;
         try (SeekableInput stored = inputs.open(file);
                 SeekableInput input = Formats.contents(stored, file)) {
-            input.seek(0);
-            for (int n = 0; n >= 0 && size < bytes.length; ) {
-                n = input.read(bytes, size, bytes.length - size);
-                size += Math.max(0, n);
-            }
+            Beginning read = Beginning.of(input, Detector.LOOK);
+            return Optional.of(new Head(file, read.bytes(), read.whole()));
         } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.of(new Head(file, Arrays.copyOf(bytes, size), size < bytes.length));
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.scan;
 
-import dev.assay.declare.FileFormat;
+import dev.assay.declare.format.FileFormat;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,19 +1,13 @@
 package dev.assay.scan;
 
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.FileFormat;
+import dev.assay.declare.format.FileFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** All formats that can be read, each found by its {@link FormatProvider}. */
 public final class Formats {
-
-    private static final List<FormatProvider> ALL =
-            ServiceLoader.load(FormatProvider.class, FormatProvider.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
 
     private Formats() {}
 
@@ -37,7 +31,7 @@ public final class Formats {
     }
 
     static Format of(FileFormat declared, List<String> missing) {
-        return of(ALL, declared, missing);
+        return of(Services.of(FormatProvider.class), declared, missing);
     }
 
     static Format of(List<FormatProvider> all, FileFormat declared, List<String> missing) {

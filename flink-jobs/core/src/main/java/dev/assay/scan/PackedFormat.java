@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /**
  * A format whose files may be packed, each by itself: what a file is, its first bytes say. A packed
@@ -16,11 +15,6 @@ import java.util.ServiceLoader;
 final class PackedFormat implements Format {
 
     private static final long serialVersionUID = 1L;
-
-    private static final List<Packing> ALL =
-            ServiceLoader.load(Packing.class, Packing.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
 
     /** Bytes by which a packed file is known. */
     private static final int LOOK = 64;
@@ -97,7 +91,12 @@ final class PackedFormat implements Format {
             size += n;
         }
         FileKind kind = Kinds.of(Arrays.copyOf(head, size));
-        return ALL.stream().filter(packing -> packing.kind() == kind).findFirst();
+        if (!kind.isPacked()) {
+            return Optional.empty();
+        }
+        return Services.of(Packing.class).stream()
+                .filter(packing -> packing.kind() == kind)
+                .findFirst();
     }
 
     /**

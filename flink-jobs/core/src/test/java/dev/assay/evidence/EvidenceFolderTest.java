@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DamagedJson;
 import dev.assay.score.GanScores;

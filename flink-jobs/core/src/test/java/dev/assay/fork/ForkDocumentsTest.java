@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.ColumnType;
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;

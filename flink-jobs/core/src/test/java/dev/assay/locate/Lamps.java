@@ -2,7 +2,6 @@ package dev.assay.locate;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.declare.ColumnType;
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.FileTimes;
@@ -10,6 +9,7 @@ import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.Reference;
 import dev.assay.declare.Role;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;

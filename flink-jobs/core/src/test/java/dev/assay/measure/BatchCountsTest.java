@@ -3,8 +3,8 @@ package dev.assay.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.csv.CsvFormat;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class DialectSearchTest {
     }
 
     private CsvDialect found() throws IOException {
-        return search.found(OPEN, names()).orElseThrow().dialect();
+        return search.found(OPEN, names()).orElseThrow().dialect().orElseThrow();
     }
 
     private String refused(CsvDialect expected) {

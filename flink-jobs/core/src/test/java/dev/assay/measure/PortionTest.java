@@ -3,8 +3,8 @@ package dev.assay.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.CsvDialect;
 import dev.assay.declare.DataFile;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.Format;
 import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +133,11 @@ class PackedFormatTest {
 
         Counting(SeekableInput input) {
             this.input = input;
+        }
+
+        @Override
+        public long length() throws IOException {
+            return input.length();
         }
 
         @Override

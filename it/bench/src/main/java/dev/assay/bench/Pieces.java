@@ -1,6 +1,6 @@
 package dev.assay.bench;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;

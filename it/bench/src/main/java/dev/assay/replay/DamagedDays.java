@@ -3,7 +3,7 @@ package dev.assay.replay;
 import dev.assay.audit.Strictness;
 import dev.assay.bench.Measured;
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;

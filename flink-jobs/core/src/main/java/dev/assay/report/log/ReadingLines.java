@@ -1,10 +1,9 @@
 package dev.assay.report.log;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
-import dev.assay.declare.HowRead.Answer;
-import dev.assay.declare.HowRead.Guess;
-import dev.assay.declare.HowRead.Key;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import dev.assay.finding.Outcome;
 import dev.assay.report.log.ConsoleReport.Line;
 import dev.assay.report.words.Figures;
@@ -39,8 +38,8 @@ public record ReadingLines(Words words) {
         List<Line> lines = new ArrayList<>();
         List<String> unusual =
                 read.guesses().stream()
-                        .filter(guess -> !isUsual(guess, read.dialect()))
-                        .map(guess -> said(guess.key(), guess.best(), read.dialect()))
+                        .filter(guess -> !isUsual(guess, read))
+                        .map(guess -> said(guess.key(), guess.best(), read))
                         .toList();
         String name = PlainText.name(dataset);
         if (!unusual.isEmpty()) {
@@ -53,14 +52,19 @@ public record ReadingLines(Words words) {
         return lines;
     }
 
-    private static boolean isUsual(Guess guess, CsvDialect dialect) {
+    private static boolean isUsual(Guess guess, HowRead read) {
         // Of a single column without commas all delimiters are the same.
-        boolean isSingle = guess.key() == Key.DELIMITER && dialect.delimiter() == ',';
+        boolean isSingle =
+                guess.key() == Key.DELIMITER
+                        && read.dialect().filter(csv -> csv.delimiter() == ',').isPresent();
         return isSingle || guess.best().value().equals(USUAL.get(guess.key()));
     }
 
-    private static String said(Key key, Answer answer, CsvDialect dialect) {
-        String columns = key == Key.DECIMAL ? columns(dialect.numbers().columns()) : "";
+    private static String said(Key key, Answer answer, HowRead read) {
+        String columns =
+                key == Key.DECIMAL
+                        ? read.dialect().map(csv -> columns(csv.numbers().columns())).orElse("")
+                        : "";
         return PlainText.name(name(key) + " '" + answer.value() + "'" + columns);
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

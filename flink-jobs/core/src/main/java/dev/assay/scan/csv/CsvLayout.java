@@ -1,7 +1,7 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.scan.ColumnBatch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.FileFormat;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FileFormat;
 import dev.assay.scan.Format;
 import dev.assay.scan.FormatProvider;
 import java.util.List;

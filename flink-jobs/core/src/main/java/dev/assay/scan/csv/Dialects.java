@@ -1,7 +1,7 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
 import dev.assay.scan.dialect.Detector;
 import dev.assay.scan.kind.FileKind;
 import dev.assay.scan.kind.Kinds;
@@ -25,7 +25,9 @@ public final class Dialects {
             return Optional.empty();
         }
         HowRead found = Detector.detect(head, whole, declared);
-        return isBinary(head, found.dialect()) ? Optional.empty() : Optional.of(found);
+        return isBinary(head, found.dialect().orElseThrow())
+                ? Optional.empty()
+                : Optional.of(found);
     }
 
     /** Whether a file is neither empty nor known to be something else. */

@@ -1,6 +1,6 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -58,6 +58,11 @@ final class TranslatedInput implements SeekableInput {
     /** Bytes of the file that were read so far. */
     long consumed() {
         return consumed;
+    }
+
+    @Override
+    public long length() {
+        return UNKNOWN;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.assay.scan.csv;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Escape;
-import dev.assay.declare.CsvDialect.LineEnd;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect.LineEnd;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,15 +1,15 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Escape;
-import dev.assay.declare.CsvDialect.Head;
-import dev.assay.declare.CsvDialect.LineEnd;
-import dev.assay.declare.CsvDialect.Numbers;
-import dev.assay.declare.CsvDialect.Quoting;
-import dev.assay.declare.HowRead;
-import dev.assay.declare.HowRead.Answer;
-import dev.assay.declare.HowRead.Guess;
-import dev.assay.declare.HowRead.Key;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect.Head;
+import dev.assay.declare.format.CsvDialect.LineEnd;
+import dev.assay.declare.format.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect.Quoting;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

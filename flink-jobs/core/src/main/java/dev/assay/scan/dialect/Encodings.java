@@ -1,6 +1,6 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Answer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

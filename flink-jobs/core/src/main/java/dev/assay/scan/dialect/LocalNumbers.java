@@ -1,6 +1,6 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.ArrayList;
 import java.util.List;

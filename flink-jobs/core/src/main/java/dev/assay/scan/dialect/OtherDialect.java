@@ -1,9 +1,9 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
-import dev.assay.declare.HowRead.Guess;
-import dev.assay.declare.HowRead.Key;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class OtherDialect {
                         expected.lineEnd(),
                         expected.numbers());
         HowRead found = Detector.detect(head, whole, open);
-        CsvDialect other = found.dialect();
+        CsvDialect other = found.dialect().orElseThrow();
         if (!other.delimiter().equals(expected.delimiter())) {
             return isSure(found, Key.DELIMITER) && !isSingle(found)
                     ? Optional.of(

@@ -1,6 +1,6 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.List;
 import java.util.regex.Matcher;

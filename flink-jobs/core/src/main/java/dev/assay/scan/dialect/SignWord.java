@@ -1,6 +1,6 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 
 /** Signs as a declaration has them. */
 final class SignWord {

@@ -1,7 +1,7 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Escape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

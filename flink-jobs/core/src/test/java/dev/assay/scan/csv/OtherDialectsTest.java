@@ -2,12 +2,12 @@ package dev.assay.scan.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Escape;
-import dev.assay.declare.CsvDialect.Head;
-import dev.assay.declare.CsvDialect.LineEnd;
-import dev.assay.declare.CsvDialect.Numbers;
-import dev.assay.declare.CsvDialect.Quoting;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect.Head;
+import dev.assay.declare.format.CsvDialect.LineEnd;
+import dev.assay.declare.format.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -2,7 +2,7 @@ package dev.assay.scan.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.ByteRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

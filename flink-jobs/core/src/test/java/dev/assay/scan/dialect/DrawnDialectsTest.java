@@ -3,9 +3,9 @@ package dev.assay.scan.dialect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.LineEnd;
-import dev.assay.declare.HowRead;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.LineEnd;
+import dev.assay.declare.format.HowRead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ class DrawnDialectsTest {
 
     private static List<String> faults(DrawnFile file, HowRead found) {
         List<String> faults = new ArrayList<>();
-        CsvDialect dialect = found.dialect();
+        CsvDialect dialect = found.dialect().orElseThrow();
         boolean single = file.delimiter() == CsvDialect.NONE;
         String delimiter =
                 found.guesses().stream()

@@ -1,7 +1,7 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Escape;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.assay.train.encode;
 import dev.assay.batch.Binning;
 import dev.assay.bench.Bytes;
 import dev.assay.bench.Measured;
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ProfileTask;

@@ -1,7 +1,7 @@
 package dev.assay.train.vae;
 
 import dev.assay.bench.Bytes;
-import dev.assay.declare.CsvDialect;
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;

@@ -1,11 +1,10 @@
 package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
-import dev.assay.declare.CsvDialect;
-import dev.assay.declare.HowRead;
-import dev.assay.declare.HowRead.Answer;
-import dev.assay.declare.HowRead.Guess;
-import dev.assay.declare.HowRead.Key;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
@@ -32,7 +31,7 @@ public record ReadingSection(Words words) {
                     Markup.text(
                             words.text(
                                     "page.read.of." + guess.key().name().toLowerCase(Locale.ROOT))),
-                    Markup.value(value(guess, read.dialect())),
+                    Markup.value(value(guess, read)),
                     Markup.text(Figures.percent(guess.best().odds())),
                     alternatives(guess));
         }
@@ -47,11 +46,12 @@ public record ReadingSection(Words words) {
                 table.markup());
     }
 
-    private static String value(Guess guess, CsvDialect dialect) {
+    private static String value(Guess guess, HowRead read) {
         String value = guess.best().value();
-        return guess.key() == Key.DECIMAL
-                ? value + " (" + String.join(", ", dialect.numbers().columns()) + ")"
-                : value;
+        return read.dialect()
+                .filter(csv -> guess.key() == Key.DECIMAL)
+                .map(csv -> value + " (" + String.join(", ", csv.numbers().columns()) + ")")
+                .orElse(value);
     }
 
     private static Markup alternatives(Guess guess) {

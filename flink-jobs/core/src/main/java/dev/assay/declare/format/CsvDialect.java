@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.document.Nullable;
@@ -26,6 +26,8 @@ public record CsvDialect(
         @Nullable LineEnd lineEnd,
         @Nullable Numbers numbers)
         implements FileFormat, Serializable {
+
+    static final String NAME = "csv";
 
     /** That there is no such sign: a quote or a comment. */
     public static final char NONE = '\0';
@@ -170,5 +172,10 @@ public record CsvDialect(
                 && all.comment == NONE
                 && all.encoding.equals("UTF-8")
                 && all.lineEnd == LineEnd.LF;
+    }
+
+    @Override
+    public String named() {
+        return NAME;
     }
 }

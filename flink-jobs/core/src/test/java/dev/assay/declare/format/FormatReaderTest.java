@@ -1,13 +1,16 @@
-package dev.assay.declare;
+package dev.assay.declare.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.CsvDialect.Escape;
-import dev.assay.declare.CsvDialect.Head;
-import dev.assay.declare.CsvDialect.Numbers;
-import dev.assay.declare.CsvDialect.Quoting;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect.Head;
+import dev.assay.declare.format.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect.Quoting;
+import dev.assay.declare.yaml.SpecException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,17 +22,42 @@ class FormatReaderTest {
     @TempDir Path folder;
 
     private CsvDialect read(String keys) throws Exception {
+        return (CsvDialect) any(keys);
+    }
+
+    private FileFormat any(String keys) throws Exception {
         Path file = folder.resolve("assay.yaml");
         Files.writeString(
                 file, "format: assay/1\ndatasets:\n  - name: a\n    path: a.csv\n" + keys + "\n");
-        return (CsvDialect) SpecReader.read(file).datasets().get(0).format();
+        return SpecReader.read(file).datasets().get(0).format();
     }
 
     @Test
     void what_is_not_said_stays_open() throws Exception {
-        assertEquals(CsvDialect.UNDECLARED, read(""));
-        assertEquals(CsvDialect.RFC_4180, read("").or(CsvDialect.RFC_4180));
-        assertTrue(read("").isPlain());
+        assertEquals(new AsFound(), any(""));
+        assertEquals(CsvDialect.UNDECLARED, read("    format: {type: csv}"));
+        assertEquals(CsvDialect.RFC_4180, CsvDialect.UNDECLARED.or(CsvDialect.RFC_4180));
+        assertTrue(CsvDialect.UNDECLARED.isPlain());
+    }
+
+    @Test
+    void other_formats_are_declared_by_their_names() throws Exception {
+        assertEquals(new JsonRecords(), any("    format: {type: json}"));
+        assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
+        assertEquals(new AvroFile(), any("    format: {type: avro}"));
+        assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
+        assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));
+    }
+
+    @Test
+    void keys_of_csv_are_refused_of_other_formats() {
+        String fault =
+                assertThrows(
+                                SpecException.class,
+                                () -> any("    format: {type: json}\n    delimiter: ';'"))
+                        .getMessage();
+        assertTrue(fault.contains("'delimiter' is of CSV, and the format is json"), fault);
+        assertThrows(SpecException.class, () -> any("    format: {type: avro, quote: none}"));
     }
 
     @Test

@@ -1,9 +1,9 @@
-package dev.assay.declare;
+package dev.assay.declare.format;
 
-import dev.assay.declare.CsvDialect.Escape;
-import dev.assay.declare.CsvDialect.Head;
-import dev.assay.declare.CsvDialect.Numbers;
-import dev.assay.declare.CsvDialect.Quoting;
+import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.declare.format.CsvDialect.Head;
+import dev.assay.declare.format.CsvDialect.Numbers;
+import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
@@ -19,9 +19,11 @@ import java.util.Set;
  * Reads what an entry of {@code datasets} says of its files' format: under {@code format}, and the
  * keys {@code delimiter} and {@code header} of the dataset itself. What is not said stays open.
  */
-final class FormatReader {
+public final class FormatReader {
 
-    private static final Set<String> KEYS =
+    private static final List<String> TYPES = List.of("csv", "json", "parquet", "avro", "xlsx");
+
+    private static final Set<String> KEYS_OF_CSV =
             Set.of(
                     "type",
                     "delimiter",
@@ -34,6 +36,11 @@ final class FormatReader {
                     "encoding",
                     "decimal");
 
+    /** Keys of CSV that may stand beside {@code format}. */
+    private static final List<String> KEYS_BESIDE = List.of("delimiter", "header");
+
+    private static final Set<String> KEYS_OF_WORKBOOK = Set.of("type", "sheet");
+
     private static final int MOST_PREAMBLE = 1000;
 
     private static final Map<String, Character> WORDS =
@@ -45,17 +52,54 @@ final class FormatReader {
     private FormatReader() {}
 
     /**
-     * The dialect, as far as it is declared.
+     * The format, as far as it is declared.
      *
      * @param dataset the dataset's keys
      */
-    static CsvDialect read(Map<String, YamlNode> dataset) throws SpecException {
-        Map<String, YamlNode> keys = new HashMap<>();
+    public static FileFormat read(Map<String, YamlNode> dataset) throws SpecException {
         YamlNode format = dataset.get("format");
-        if (format != null) {
-            keys.putAll(format.map("format", KEYS));
+        String type = format == null ? "" : type(format.map("format"));
+        if (type.isEmpty() || type.equals("csv")) {
+            return csv(dataset, format);
         }
-        for (String key : List.of("delimiter", "header")) {
+        for (String key : KEYS_BESIDE) {
+            if (dataset.containsKey(key)) {
+                throw dataset.get(key)
+                        .fault("the key '" + key + "' is of CSV, and the format is " + type);
+            }
+        }
+        if (type.equals("xlsx")) {
+            YamlNode sheet = format.map("format", KEYS_OF_WORKBOOK).get("sheet");
+            return new Workbook(sheet == null ? null : sheet.text("sheet"));
+        }
+        format.map("format", Set.of("type"));
+        return switch (type) {
+            case "json" -> new JsonRecords();
+            case "parquet" -> new ParquetFile();
+            default -> new AvroFile();
+        };
+    }
+
+    private static String type(Map<String, YamlNode> keys) throws SpecException {
+        YamlNode type = keys.get("type");
+        if (type == null) {
+            return "";
+        }
+        String text = type.text("type");
+        if (!TYPES.contains(text)) {
+            throw type.fault("unknown format '" + text + "'; " + Nearest.suggest(text, TYPES));
+        }
+        return text;
+    }
+
+    /** Whoever writes none of its keys leaves open what the files are. */
+    private static FileFormat csv(Map<String, YamlNode> dataset, YamlNode format)
+            throws SpecException {
+        Map<String, YamlNode> keys = new HashMap<>();
+        if (format != null) {
+            keys.putAll(format.map("format", KEYS_OF_CSV));
+        }
+        for (String key : KEYS_BESIDE) {
             YamlNode node = dataset.get(key);
             if (node != null && keys.containsKey(key)) {
                 throw node.fault(
@@ -67,9 +111,8 @@ final class FormatReader {
                 keys.put(key, node);
             }
         }
-        if (keys.containsKey("type") && !keys.get("type").text("type").equals("csv")) {
-            throw keys.get("type")
-                    .fault("unknown format '" + keys.get("type").text("type") + "'; known is csv");
+        if (keys.isEmpty()) {
+            return new AsFound();
         }
         return new CsvDialect(
                 delimiter(keys.get("delimiter")),
