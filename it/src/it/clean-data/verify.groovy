@@ -15,7 +15,7 @@ assert !log.contains('[ERROR]')
 def baseline = new File(basedir, 'src/assay/baseline/orders')
 assert baseline.list().sort() == [
     'batches.jsonl', 'bins.json', 'dependencies.jsonl', 'gan.zip', 'manifest.json',
-    'profile.bin', 'profile.json', 'rules.json', 'scores.json', 'training.json', 'vae.zip',
+    'profile.bin', 'profile.json', 'reading.json', 'rules.json', 'scores.json', 'training.json', 'vae.zip',
 ]
 
 def first = new File(basedir, 'target/assay')

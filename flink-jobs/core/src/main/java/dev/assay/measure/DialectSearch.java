@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Settles in which dialect a dataset's files are read, before they are: as declared, as accepted,
@@ -65,9 +66,8 @@ record DialectSearch(Inputs inputs) {
         Optional<HowRead> found =
                 telling.flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
         if (found.isPresent()) {
-            for (Head head : heads) {
-                refuse(head, found.get().dialect().orElseThrow(), declared);
-            }
+            CsvDialect dialect = found.get().dialect().orElseThrow();
+            refuseFirst(heads.stream().map(head -> other(head, dialect, declared)));
         }
         return found;
     }
@@ -82,30 +82,28 @@ record DialectSearch(Inputs inputs) {
      */
     public void check(CsvDialect expected, CsvDialect declared, List<String> files)
             throws IOException {
-        for (String file : files.subList(Math.max(0, files.size() - LAST), files.size())) {
-            Optional<Head> head = head(file);
-            if (head.isPresent()) {
-                refuse(head.get(), expected, declared);
-            }
+        refuseFirst(
+                files.subList(Math.max(0, files.size() - LAST), files.size()).parallelStream()
+                        .map(file -> head(file).flatMap(head -> other(head, expected, declared))));
+    }
+
+    private static void refuseFirst(Stream<Optional<String>> faults)
+            throws UnreadableDataException {
+        Optional<String> first = faults.flatMap(Optional::stream).findFirst();
+        if (first.isPresent()) {
+            throw new UnreadableDataException(
+                    first.get()
+                            + "; deliver it as the others, or leave it out of path; if all data is"
+                            + " written so from now on, accept it anew with mvn assay:baseline");
         }
     }
 
-    private static void refuse(Head head, CsvDialect expected, CsvDialect declared)
-            throws UnreadableDataException {
-        // What is no text at all is said by whoever reads it.
-        if (Dialects.isText(head.bytes())) {
-            Optional<String> other =
-                    OtherDialect.of(head.bytes(), head.whole(), expected, declared);
-            if (other.isPresent()) {
-                throw new UnreadableDataException(
-                        head.file()
-                                + " "
-                                + other.get()
-                                + "; deliver it as the others, or leave it out of path; if all data"
-                                + " is written so from now on, accept it anew with mvn"
-                                + " assay:baseline");
-            }
-        }
+    /** How a file clearly is written otherwise; what is no text is said by whoever reads it. */
+    private static Optional<String> other(Head head, CsvDialect expected, CsvDialect declared) {
+        return Dialects.isText(head.bytes())
+                ? OtherDialect.of(head.bytes(), head.whole(), expected, declared)
+                        .map(how -> head.file() + " " + how)
+                : Optional.empty();
     }
 
     /** Empty where the file cannot be opened or unpacked; whoever reads it says so. */

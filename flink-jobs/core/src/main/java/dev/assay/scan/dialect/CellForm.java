@@ -41,6 +41,7 @@ enum CellForm {
     private static final Pattern LISTED =
             Pattern.compile("[\\p{L}\\p{N}]+(\\|[\\p{L}\\p{N}][^|;,\\t]*)+");
     private static final int LONGEST = 200;
+    private static final CellForm[] ALL = values();
 
     private final Pattern pattern;
     private final boolean isSpecific;
@@ -67,13 +68,29 @@ enum CellForm {
             return EMPTY;
         }
         if (text.length() <= LONGEST) {
-            for (CellForm form : values()) {
-                if (form.pattern != null && form.pattern.matcher(text).matches()) {
+            boolean hasDigit = hasDigit(text);
+            for (CellForm form : ALL) {
+                boolean isPossible = form.pattern != null && (hasDigit || !form.isOfDigits());
+                if (isPossible && form.pattern.matcher(text).matches()) {
                     return form;
                 }
             }
         }
         return isProse(text) ? PROSE : ODD;
+    }
+
+    /** Whether a digit is in all cells of this form: most cells of texts have none. */
+    private boolean isOfDigits() {
+        return isNumber() || this == MOMENT || this == CLOCK;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProse(String text) {
