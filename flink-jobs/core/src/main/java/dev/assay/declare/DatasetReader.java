@@ -44,7 +44,8 @@ final class DatasetReader {
                     "incidents",
                     "limits",
                     "learned",
-                    "calendar");
+                    "calendar",
+                    "onMalformed");
 
     /** What a column can mean to search and recommendation. */
     static final Set<String> MEANINGS =
@@ -126,7 +127,13 @@ final class DatasetReader {
                         incidents(entries.get("incidents")),
                         limits(entries.get("limits")),
                         learned(entries.get("learned")),
-                        CalendarReader.read(entries.get("calendar"))));
+                        CalendarReader.read(entries.get("calendar")),
+                        entries.containsKey("onMalformed")
+                                ? constant(
+                                        entries.get("onMalformed"),
+                                        "onMalformed",
+                                        OnMalformed.values())
+                                : OnMalformed.FAIL));
     }
 
     /** Why a folder of that name is not the same folder everywhere, if it is not. */

@@ -92,13 +92,15 @@ public record DatasetSpec(
      * @param limits by how much learned limits are loosened
      * @param learned which networks are trained
      * @param calendar feasts at which other things are usual
+     * @param onMalformed what records that cannot be read mean
      */
     public record Demands(
             List<Rule> rules,
             Map<String, String> incidents,
             Limits limits,
             Learned learned,
-            DeclaredCalendar calendar) {
+            DeclaredCalendar calendar,
+            OnMalformed onMalformed) {
 
         /** Nothing but what is learned. */
         public static final Demands NONE =
@@ -109,10 +111,10 @@ public record DatasetSpec(
             incidents = new TreeMap<>(incidents);
         }
 
-        /** Without feasts. */
+        /** Without feasts; what cannot be read fails. */
         public Demands(
                 List<Rule> rules, Map<String, String> incidents, Limits limits, Learned learned) {
-            this(rules, incidents, limits, learned, DeclaredCalendar.NONE);
+            this(rules, incidents, limits, learned, DeclaredCalendar.NONE, OnMalformed.FAIL);
         }
     }
 
@@ -216,6 +218,11 @@ public record DatasetSpec(
         return demands.calendar();
     }
 
+    /** As {@link Demands#onMalformed}. */
+    public OnMalformed onMalformed() {
+        return demands.onMalformed();
+    }
+
     /** The same, of which files are read so. */
     public DatasetSpec withFormat(FileFormat other) {
         Reading with = new Reading(path(), other, missing(), types());
@@ -224,7 +231,7 @@ public record DatasetSpec(
 
     /** The same with these feasts. */
     public DatasetSpec withCalendar(DeclaredCalendar other) {
-        Demands with = new Demands(rules(), incidents(), limits(), learned(), other);
+        Demands with = new Demands(rules(), incidents(), limits(), learned(), other, onMalformed());
         return new DatasetSpec(about, reading, meaning, privacy, with);
     }
 

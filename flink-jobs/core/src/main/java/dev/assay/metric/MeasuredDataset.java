@@ -12,6 +12,9 @@ public interface MeasuredDataset {
     /** How many columns there are. */
     long width();
 
+    /** How many records are no rows, because they cannot be read. */
+    long malformed();
+
     /** How many rows repeat an earlier row; an estimate where there are very many. */
     long repeatedRows();
 

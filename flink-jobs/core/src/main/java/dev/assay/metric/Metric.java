@@ -21,6 +21,11 @@ public enum Metric {
     BYTES(Unit.COUNT, "bytes of its files", new OfDataset(d -> Figure.of(d.bytes()))),
     /** Columns of the dataset. */
     COLUMNS(Unit.COUNT, "columns", new OfDataset(d -> Figure.of(d.width()))),
+    /** Share of records that are no rows. */
+    MALFORMED_ROWS(
+            Unit.SHARE,
+            "share of records that cannot be read as rows",
+            new OfDataset(d -> Figure.share(d.malformed(), d.rows() + d.malformed()))),
     /** Share of rows that repeat an earlier row. */
     DUPLICATES(
             Unit.SHARE,

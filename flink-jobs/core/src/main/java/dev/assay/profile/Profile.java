@@ -247,6 +247,11 @@ public record Profile(
     }
 
     @Override
+    public long malformed() {
+        return odd.stream().mapToLong(Odd::count).sum();
+    }
+
+    @Override
     public boolean hasKeys() {
         return keyHashes().distinct() > 0;
     }

@@ -64,6 +64,7 @@ class SpecReaderTest {
                             rules:
                               - completeness(CustomerID) >= 70%
                             learned: {gan: false}
+                            onMalformed: count
                             calendar:
                               - US
                               - Summer sale: [2025-07-03, 2026-07-01/2026-07-14]
@@ -116,7 +117,8 @@ class SpecReaderTest {
                                                 "Summer sale",
                                                 List.of("2025-07-03", "2026-07-01/2026-07-14"),
                                                 "Fair",
-                                                List.of("2026-05-05")))));
+                                                List.of("2026-05-05"))),
+                                OnMalformed.COUNT));
         assertEquals(List.of(expected), spec.datasets());
     }
 

@@ -10,6 +10,7 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
+import dev.assay.declare.OnMalformed;
 import dev.assay.declare.Role;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
@@ -69,7 +70,8 @@ class ForkDocumentsTest {
                             new Learned(true, false),
                             new DeclaredCalendar(
                                     List.of("UK", "CN"),
-                                    Map.of("Sale", List.of("2026-07-01/2026-07-14")))));
+                                    Map.of("Sale", List.of("2026-07-01/2026-07-14"))),
+                            OnMalformed.COUNT));
 
     @Test
     void a_request_is_read_as_it_was_written() throws IOException {

@@ -4,6 +4,7 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.OnMalformed;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -90,11 +91,16 @@ public final class StructureChecks {
         Message unclosed = Message.of("readable.quote", Arg.count(open.count()), first(open));
         Message unresolved =
                 Message.of("readable.conflict", Arg.count(conflict.count()), first(conflict));
-        Message what = conflict.count() == 0 ? unclosed : unresolved;
-        if (open.count() > 0 && conflict.count() > 0) {
+        // Nobody delivers a conflict of Git on purpose, however many records may be broken.
+        if (conflict.count() == 0) {
+            return found(KnownCheck.READABLE, open, unclosed);
+        }
+        Message what = unresolved;
+        if (open.count() > 0) {
             what = Message.of("readable.both", unclosed, unresolved);
         }
-        return found(KnownCheck.READABLE, open.plus(conflict), what);
+        Odd both = open.plus(conflict);
+        return Optional.of(odd(KnownCheck.READABLE, both, Outcome.FAIL, what));
     }
 
     /** The first places, for consoles that show no samples. */
@@ -116,21 +122,23 @@ public final class StructureChecks {
     }
 
     private Finding odd(KnownCheck check, Odd odd, Message what) {
-        return finding(
-                null,
-                check,
-                odd.count() > 0 ? Outcome.FAIL : Outcome.PASS,
-                (double) odd.count(),
-                0.0,
-                what,
-                odd.places());
+        return odd(check, odd, odd.count() > 0 ? malformed() : Outcome.PASS, what);
+    }
+
+    /** What it means that something cannot be read. */
+    private Outcome malformed() {
+        return spec.onMalformed() == OnMalformed.COUNT ? Outcome.WARN : Outcome.FAIL;
+    }
+
+    private Finding odd(KnownCheck check, Odd odd, Outcome outcome, Message what) {
+        return finding(null, check, outcome, (double) odd.count(), 0.0, what, odd.places());
     }
 
     private Finding encoding(ColumnProfile column) {
         return finding(
                 column.name(),
                 KnownCheck.ENCODING,
-                Outcome.FAIL,
+                malformed(),
                 (double) column.cells().malformed(),
                 0.0,
                 Message.of("encoding", Arg.count(column.cells().malformed())),

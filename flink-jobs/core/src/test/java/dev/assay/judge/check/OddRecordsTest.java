@@ -4,22 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
+import dev.assay.declare.Limits;
+import dev.assay.declare.OnMalformed;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
+import dev.assay.metric.Metric;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Records that are no rows, from the bytes of a file to its findings. */
 class OddRecordsTest {
 
     private static final DatasetSpec SPEC = DatasetSpec.of("orders", "data.csv");
+
+    private static final DatasetSpec COUNTING =
+            new DatasetSpec(
+                    SPEC.about(),
+                    SPEC.reading(),
+                    SPEC.meaning(),
+                    SPEC.privacy(),
+                    new DatasetSpec.Demands(
+                            List.of(),
+                            Map.of(),
+                            Limits.LEARNED,
+                            Learned.BOTH,
+                            DeclaredCalendar.NONE,
+                            OnMalformed.COUNT));
 
     @Test
     void clean_data_fails_nothing() throws IOException {
@@ -78,6 +98,37 @@ class OddRecordsTest {
                 List.of(701L, 703L, 705L), found.samples().stream().map(Sample::line).toList());
     }
 
+    @Test
+    void broken_records_may_be_counted_only_with_their_places_and_share() throws IOException {
+        List<String> records = records(2000);
+        records.set(600, "600,n600");
+        records.set(900, "900,n900,1.5,1");
+        Profile today = profile(records);
+        Finding ragged =
+                new StructureChecks(COUNTING, today)
+                        .alone().stream()
+                                .filter(f -> f.name().equals("ragged-rows"))
+                                .findFirst()
+                                .orElseThrow();
+        assertEquals(Outcome.WARN, ragged.outcome());
+        assertEquals(2, ragged.observed());
+        assertEquals(List.of(601L, 901L), ragged.samples().stream().map(Sample::line).toList());
+        assertEquals(2 / 1999.0, Metric.MALFORMED_ROWS.of(today).value(), 1e-12);
+    }
+
+    @Test
+    void a_conflict_of_git_fails_where_broken_records_are_counted_only() throws IOException {
+        List<String> records = records(2000);
+        records.add(700, "<<<<<<< HEAD");
+        Finding found =
+                new StructureChecks(COUNTING, profile(records))
+                        .alone().stream()
+                                .filter(f -> f.name().equals("readable"))
+                                .findFirst()
+                                .orElseThrow();
+        assertEquals(Outcome.FAIL, found.outcome());
+    }
+
     private static List<String> records(int n) {
         List<String> records = new ArrayList<>(List.of("id,name,price"));
         for (int i = 1; i < n; i++) {
@@ -93,10 +144,13 @@ class OddRecordsTest {
     }
 
     /** Across the form in which profiles travel. */
-    private static List<Finding> failed(List<String> records) throws IOException {
+    private static Profile profile(List<String> records) throws IOException {
         Profile whole = MeasuredCsv.of(SPEC, String.join("\n", records) + "\n").profile();
-        Profile travelled = ProfileCodec.decode(ProfileCodec.encode(whole));
-        return new StructureChecks(SPEC, travelled)
+        return ProfileCodec.decode(ProfileCodec.encode(whole));
+    }
+
+    private static List<Finding> failed(List<String> records) throws IOException {
+        return new StructureChecks(SPEC, profile(records))
                 .alone().stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
     }
 }
