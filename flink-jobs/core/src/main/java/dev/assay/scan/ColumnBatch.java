@@ -114,4 +114,31 @@ public final class ColumnBatch {
         lines[rows] = line;
         positions[rows++] = position;
     }
+
+    /**
+     * Gives all rows the same cell in some columns.
+     *
+     * @param cells for each column the cell's bytes, or null to leave it as it is
+     */
+    public void fill(byte[][] cells) {
+        int more = 0;
+        for (byte[] cell : cells) {
+            more += cell == null ? 0 : cell.length;
+        }
+        if (rows == 0) {
+            return;
+        }
+        // The bytes are the reader's own, which it goes on with.
+        int at = bytes.length;
+        bytes = Arrays.copyOf(bytes, at + more);
+        for (int column = 0; column < columns; column++) {
+            byte[] cell = cells[column];
+            if (cell != null) {
+                System.arraycopy(cell, 0, bytes, at, cell.length);
+                Arrays.fill(offsets[column], 0, rows, at);
+                Arrays.fill(lengths[column], 0, rows, cell.length);
+                at += cell.length;
+            }
+        }
+    }
 }

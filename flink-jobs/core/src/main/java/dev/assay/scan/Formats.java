@@ -5,6 +5,7 @@ import dev.assay.declare.format.FileFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** All formats that can be read, each found by its {@link FormatProvider}. */
 public final class Formats {
@@ -12,7 +13,8 @@ public final class Formats {
     private Formats() {}
 
     /**
-     * The format of a dataset's files, each of which may be packed.
+     * The format of a dataset's files, each of which may be packed, and lie in folders that name
+     * columns.
      *
      * @throws IllegalStateException when what reads it is not on the class path
      */
@@ -31,14 +33,14 @@ public final class Formats {
     }
 
     static Format of(FileFormat declared, List<String> missing) {
-        return of(Services.of(FormatProvider.class), declared, missing);
+        return of(services(FormatProvider.class), declared, missing);
     }
 
     static Format of(List<FormatProvider> all, FileFormat declared, List<String> missing) {
         return all.stream()
                 .map(provider -> provider.format(declared, missing))
                 .flatMap(Optional::stream)
-                .<Format>map(PackedFormat::new)
+                .<Format>map(format -> new FolderFormat(new PackedFormat(format)))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -46,5 +48,12 @@ public final class Formats {
                                         "Nothing on the class path reads "
                                                 + declared.getClass().getSimpleName()
                                                 + "; the module with its format is missing"));
+    }
+
+    /** What is on the class path by its service file, at the moment: modules may come later. */
+    static <T> List<T> services(Class<T> service) {
+        return ServiceLoader.load(service, service.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

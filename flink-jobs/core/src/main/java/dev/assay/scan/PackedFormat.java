@@ -94,7 +94,7 @@ final class PackedFormat implements Format {
         if (!kind.isPacked()) {
             return Optional.empty();
         }
-        return Services.of(Packing.class).stream()
+        return Formats.services(Packing.class).stream()
                 .filter(packing -> packing.kind() == kind)
                 .findFirst();
     }

@@ -1,0 +1,114 @@
+package dev.assay.scan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A format whose files have the columns of their folders too. A column that is in the file itself
+ * is read there.
+ *
+ * @param files how the files themselves are read
+ */
+record FolderFormat(Format files) implements Format {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<ByteRange> cut(
+            SeekableInput input, String file, int fileIndex, long length, long dataset)
+            throws IOException {
+        return files.cut(input, file, fileIndex, length, dataset);
+    }
+
+    @Override
+    public List<String> columns(SeekableInput input, String file) throws IOException {
+        List<String> own = files.columns(input, file);
+        List<String> all = new ArrayList<>(own);
+        for (String name : FolderColumns.of(file).names()) {
+            if (!own.contains(name)) {
+                all.add(name);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
+            throws IOException {
+        FolderColumns folders = FolderColumns.of(range.file());
+        if (folders.isEmpty()) {
+            return files.open(input, range, columns);
+        }
+        byte[][] cells = new byte[columns.size()][];
+        String[] values = values(input, range.file(), folders, columns);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = values[i] == null ? null : values[i].getBytes(StandardCharsets.UTF_8);
+        }
+        return new Filled(files.open(input, range, columns), cells);
+    }
+
+    @Override
+    public List<String[]> records(
+            SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException {
+        List<String[]> records = files.records(input, file, positions, columns);
+        FolderColumns folders = FolderColumns.of(file);
+        if (!folders.isEmpty()) {
+            String[] values = values(input, file, folders, columns);
+            for (String[] record : records) {
+                for (int i = 0; i < values.length; i++) {
+                    record[i] = values[i] == null ? record[i] : values[i];
+                }
+            }
+        }
+        return records;
+    }
+
+    /** For each column the value that its folders give it, or null. */
+    private String[] values(
+            SeekableInput input, String file, FolderColumns folders, List<String> columns)
+            throws IOException {
+        List<String> own = files.columns(input, file);
+        return columns.stream()
+                .map(name -> own.contains(name) ? null : folders.value(name))
+                .toArray(String[]::new);
+    }
+
+    /** What a file's folders are called is part of its path. */
+    @Override
+    public String identity() {
+        return files.identity();
+    }
+
+    /**
+     * Rows with the values of their folders.
+     *
+     * @param rows of the file itself
+     * @param cells for each column the value of all rows, or null
+     */
+    private record Filled(BatchReader rows, byte[][] cells) implements BatchReader {
+        @Override
+        public boolean read(ColumnBatch batch) throws IOException {
+            boolean more = rows.read(batch);
+            batch.fill(cells);
+            return more;
+        }
+
+        @Override
+        public Residue residue() {
+            return rows.residue();
+        }
+
+        @Override
+        public long consumed() {
+            return rows.consumed();
+        }
+
+        @Override
+        public long fileLength() {
+            return rows.fileLength();
+        }
+    }
+}
