@@ -65,11 +65,16 @@ record DialectSearch(Inputs inputs) {
                         .or(() -> heads.stream().findFirst());
         Optional<HowRead> found =
                 telling.flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
-        if (found.isPresent()) {
-            CsvDialect dialect = found.get().dialect().orElseThrow();
-            refuseFirst(heads.stream().map(head -> other(head, dialect, declared)));
+        if (found.isEmpty()) {
+            return found;
         }
-        return found;
+        CsvDialect dialect = found.get().dialect().orElseThrow();
+        refuseFirst(heads.stream().map(head -> other(head, dialect, declared)));
+        HowRead read = found.get();
+        for (Head head : heads) {
+            read = Detector.also(read, head.bytes(), head.whole(), declared);
+        }
+        return Optional.of(read);
     }
 
     /**

@@ -13,6 +13,8 @@ public final class ColumnBatch {
     /** The length of a cell that has no value. */
     public static final int MISSING = -1;
 
+    private static final int FIRST_ADDED = 1 << 10;
+
     private final int columns;
     private byte[] bytes;
     private final int[][] offsets;
@@ -20,6 +22,11 @@ public final class ColumnBatch {
     private final long[] lines;
     private final long[] positions;
     private int rows;
+
+    /** Cells that are no range of the reader's bytes, until the batch is complete. */
+    private byte[] added = new byte[0];
+
+    private int addedSize;
 
     /** An empty batch with room for {@code capacity} rows. */
     public ColumnBatch(int columns, int capacity) {
@@ -101,6 +108,23 @@ public final class ColumnBatch {
     public void reset(byte[] bytes) {
         this.bytes = bytes;
         this.rows = 0;
+        this.addedSize = 0;
+    }
+
+    /** Sets a cell of the row being filled to bytes of its own; see {@link #complete}. */
+    public void cell(int column, byte[] text, int length) {
+        cell(column, add(text, length), length);
+    }
+
+    /** Puts cells with bytes of their own where all others are; before the batch is handed out. */
+    public void complete() {
+        if (addedSize > 0) {
+            int at = bytes.length;
+            // The bytes so far are the reader's own, which it goes on with.
+            bytes = Arrays.copyOf(bytes, at + addedSize);
+            System.arraycopy(added, 0, bytes, at, addedSize);
+            addedSize = 0;
+        }
     }
 
     /** Sets a cell of the row being filled. */
@@ -121,24 +145,23 @@ public final class ColumnBatch {
      * @param cells for each column the cell's bytes, or null to leave it as it is
      */
     public void fill(byte[][] cells) {
-        int more = 0;
-        for (byte[] cell : cells) {
-            more += cell == null ? 0 : cell.length;
-        }
-        if (rows == 0) {
-            return;
-        }
-        // The bytes are the reader's own, which it goes on with.
-        int at = bytes.length;
-        bytes = Arrays.copyOf(bytes, at + more);
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < columns && rows > 0; column++) {
             byte[] cell = cells[column];
             if (cell != null) {
-                System.arraycopy(cell, 0, bytes, at, cell.length);
-                Arrays.fill(offsets[column], 0, rows, at);
+                Arrays.fill(offsets[column], 0, rows, add(cell, cell.length));
                 Arrays.fill(lengths[column], 0, rows, cell.length);
-                at += cell.length;
             }
         }
+        complete();
+    }
+
+    /** Where bytes will be that are no range of the reader's. */
+    private int add(byte[] text, int length) {
+        if (added.length < addedSize + length) {
+            added = Arrays.copyOf(added, Math.max(FIRST_ADDED, 2 * (addedSize + length)));
+        }
+        System.arraycopy(text, 0, added, addedSize, length);
+        addedSize += length;
+        return bytes.length + addedSize - length;
     }
 }

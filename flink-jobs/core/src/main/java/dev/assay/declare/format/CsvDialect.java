@@ -15,7 +15,7 @@ import java.util.List;
  * @param comment the sign that lines begin with which are no records, or {@link #NONE}
  * @param encoding of the text, by a name that Java knows
  * @param lineEnd what ends a line
- * @param numbers which columns write numbers in another way
+ * @param notations how columns write their values
  */
 public record CsvDialect(
         @Nullable Character delimiter,
@@ -24,7 +24,7 @@ public record CsvDialect(
         @Nullable Character comment,
         @Nullable String encoding,
         @Nullable LineEnd lineEnd,
-        @Nullable Numbers numbers)
+        @Nullable Notations notations)
         implements FileFormat, Serializable {
 
     static final String NAME = "csv";
@@ -41,7 +41,7 @@ public record CsvDialect(
                     NONE,
                     "UTF-8",
                     LineEnd.LF,
-                    Numbers.PLAIN);
+                    Notations.PLAIN);
 
     /** Of which nothing is declared. */
     public static final CsvDialect UNDECLARED =
@@ -93,23 +93,6 @@ public record CsvDialect(
         }
     }
 
-    /**
-     * Which columns write numbers in another way than with a decimal point.
-     *
-     * @param decimal the decimal mark of these columns, a comma or a point; the other one and
-     *     blanks stand between thousands
-     * @param columns by name, or none for those of which all numbers are written so
-     */
-    public record Numbers(char decimal, List<String> columns) implements Serializable {
-
-        /** As everywhere in programs. */
-        public static final Numbers PLAIN = new Numbers('.', List.of());
-
-        public Numbers {
-            columns = List.copyOf(columns);
-        }
-    }
-
     public CsvDialect {
         if (delimiter != null
                 && (delimiter > 127
@@ -153,7 +136,14 @@ public record CsvDialect(
                 first(comment, other.comment),
                 first(encoding, other.encoding),
                 first(lineEnd, other.lineEnd),
-                first(numbers, other.numbers));
+                notations == null || other.notations == null
+                        ? first(notations, other.notations)
+                        : notations.or(other.notations));
+    }
+
+    /** The same with other notations. */
+    public CsvDialect with(Notations other) {
+        return new CsvDialect(delimiter, quoting, head, comment, encoding, lineEnd, other);
     }
 
     private static <T> T first(T a, T b) {

@@ -2,7 +2,6 @@ package dev.assay.declare.format;
 
 import dev.assay.declare.format.CsvDialect.Escape;
 import dev.assay.declare.format.CsvDialect.Head;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
@@ -34,7 +33,9 @@ public final class FormatReader {
                     "preamble",
                     "comment",
                     "encoding",
-                    "decimal");
+                    "decimal",
+                    "dates",
+                    "booleans");
 
     /** Keys of CSV that may stand beside {@code format}. */
     private static final List<String> KEYS_BESIDE = List.of("delimiter", "header");
@@ -121,7 +122,7 @@ public final class FormatReader {
                 comment(keys.get("comment")),
                 encoding(keys.get("encoding")),
                 null,
-                decimal(keys.get("decimal")));
+                NotationReader.read(keys));
     }
 
     private static Character delimiter(YamlNode node) throws SpecException {
@@ -234,17 +235,6 @@ public final class FormatReader {
                             + text
                             + "'; write a name such as UTF-8, windows-1252, GB18030 or Shift_JIS");
         }
-    }
-
-    private static Numbers decimal(YamlNode node) throws SpecException {
-        if (node == null) {
-            return null;
-        }
-        String text = node.text("decimal");
-        if (!text.equals(",") && !text.equals(".")) {
-            throw node.fault("decimal is '" + text + "'; write \",\" or \".\"");
-        }
-        return new Numbers(text.charAt(0), List.of());
     }
 
     /** One sign, or the sign that a word stands for; null for any other text. */

@@ -2,6 +2,7 @@ package dev.assay.declare.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,11 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         /** Of the text. */
         ENCODING,
         /** Of numbers. */
-        DECIMAL
+        DECIMAL,
+        /** How a column writes dates. */
+        DATES,
+        /** How a column writes yes and no. */
+        BOOLEANS
     }
 
     /**
@@ -74,6 +79,15 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
     /** The format, where it is CSV. */
     public Optional<CsvDialect> dialect() {
         return format instanceof CsvDialect csv ? Optional.of(csv) : Optional.empty();
+    }
+
+    /** Columns that do not write numbers as programs do. */
+    public List<String> columnsOfNumbers() {
+        return dialect().stream()
+                .flatMap(csv -> csv.notations().columns().entrySet().stream())
+                .filter(column -> column.getValue() instanceof Notation.Numbers)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Guesses that somebody should look at. */

@@ -103,6 +103,11 @@ public final class YamlNode {
         return keys;
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** As {@link #map}, with known keys only. */
     public Map<String, YamlNode> map(String what, Set<String> known) throws SpecException {
         Map<String, YamlNode> entries = map(what);

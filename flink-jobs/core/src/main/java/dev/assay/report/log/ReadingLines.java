@@ -61,10 +61,7 @@ public record ReadingLines(Words words) {
     }
 
     private static String said(Key key, Answer answer, HowRead read) {
-        String columns =
-                key == Key.DECIMAL
-                        ? read.dialect().map(csv -> columns(csv.numbers().columns())).orElse("")
-                        : "";
+        String columns = key == Key.DECIMAL ? columns(read.columnsOfNumbers()) : "";
         return PlainText.name(name(key) + " '" + answer.value() + "'" + columns);
     }
 

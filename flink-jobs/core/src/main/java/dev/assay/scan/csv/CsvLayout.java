@@ -1,7 +1,6 @@
 package dev.assay.scan.csv;
 
 import dev.assay.declare.format.CsvDialect;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.scan.ColumnBatch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,10 +23,11 @@ final class CsvLayout {
 
     private final byte[][] missing;
     private final boolean skipsBlanks;
-    private final char decimal;
 
-    /** Of which of the dataset's columns numbers are rewritten. */
-    private final boolean[] isLocal;
+    /** What rewrites the cells of each of the dataset's columns, or null. */
+    private final CellWriter[] writers;
+
+    private final byte[] written = new byte[CellWriter.MOST];
 
     /**
      * Of one file.
@@ -40,12 +40,11 @@ final class CsvLayout {
     CsvLayout(CsvDialect dialect, CsvHead head, List<String> dataset, List<String> missing) {
         this.delimiter = dialect.delimiter();
         this.skipsBlanks = dialect.head().preamble() > 0 || dialect.comment() != CsvDialect.NONE;
-        Numbers numbers = dialect.numbers();
-        this.decimal = numbers.decimal();
-        this.isLocal = new boolean[dataset.size()];
-        for (int column = 0; column < isLocal.length; column++) {
-            isLocal[column] = numbers.columns().contains(dataset.get(column));
-        }
+        this.writers =
+                dataset.stream()
+                        .map(name -> dialect.notations().columns().get(name))
+                        .map(notation -> notation == null ? null : CellWriter.of(notation))
+                        .toArray(CellWriter[]::new);
         this.width = head.names().size();
         this.header =
                 head.header().stream().anyMatch(cell -> cell.length > 0) ? head.header() : null;
@@ -87,10 +86,18 @@ final class CsvLayout {
             if (length > 0 && b[from] == '"') {
                 length = unquote(b, from, from + length);
             }
-            if (isLocal[column]) {
-                length = LocalNumber.plain(b, from, length, decimal);
+            if (isMissing(b, from, length)) {
+                batch.cell(column, 0, ColumnBatch.MISSING);
+                continue;
             }
-            batch.cell(column, from, isMissing(b, from, length) ? ColumnBatch.MISSING : length);
+            CellWriter writer = writers[column];
+            int size =
+                    writer == null ? CellWriter.AS_IT_IS : writer.write(b, from, length, written);
+            if (size == CellWriter.AS_IT_IS) {
+                batch.cell(column, from, length);
+            } else {
+                batch.cell(column, written, size);
+            }
         }
     }
 

@@ -95,6 +95,7 @@ final class CsvReader implements BatchReader {
         if (batch.rows() == 0) {
             discard();
         }
+        batch.complete();
         return batch.rows() > 0;
     }
 

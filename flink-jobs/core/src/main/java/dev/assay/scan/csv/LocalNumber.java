@@ -1,20 +1,75 @@
 package dev.assay.scan.csv;
 
-/** Numbers with a decimal comma, or with marks between thousands, as programs write them. */
-final class LocalNumber {
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Numbers with a decimal comma, with marks between thousands, or with a unit, as programs do. */
+final class LocalNumber implements CellWriter {
 
     private static final int GROUP = 3;
 
-    private LocalNumber() {}
+    private final char decimal;
+    private final byte[] unit;
 
     /**
-     * Rewrites a cell in its place where it is such a number; its new length.
+     * Of a column.
      *
      * @param decimal the decimal mark; the other one of comma and point, blanks and apostrophes
      *     stand between thousands
+     * @param unit that may stand before or behind a number; may be empty
      */
-    static int plain(byte[] b, int from, int length, char decimal) {
-        int to = from + length;
+    LocalNumber(char decimal, String unit) {
+        this.decimal = decimal;
+        this.unit = unit.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int write(byte[] b, int from, int length, byte[] into) {
+        if (length > MOST) {
+            return AS_IT_IS;
+        }
+        int start = from;
+        int end = from + length;
+        if (unit.length > 0) {
+            if (isUnit(b, start, end)) {
+                start = skipBlanks(b, start + unit.length, end);
+            } else if (isUnit(b, end - unit.length, end) && end - unit.length >= start) {
+                end = trimBlanks(b, start, end - unit.length);
+            }
+        }
+        int size = plain(b, start, end, into);
+        boolean isSame = size == length && Arrays.equals(b, from, from + size, into, 0, size);
+        return isSame ? AS_IT_IS : size;
+    }
+
+    private boolean isUnit(byte[] b, int at, int end) {
+        return at >= 0
+                && at + unit.length <= end
+                && Arrays.equals(b, at, at + unit.length, unit, 0, unit.length);
+    }
+
+    private static int skipBlanks(byte[] b, int from, int to) {
+        int p = from;
+        while (p < to && (b[p] == ' ' || isNarrow(b, p, to))) {
+            p += b[p] == ' ' ? 1 : 2;
+        }
+        return p;
+    }
+
+    private static int trimBlanks(byte[] b, int from, int to) {
+        int p = to;
+        while (p > from && (b[p - 1] == ' ' || p - 2 >= from && isNarrow(b, p - 2, p))) {
+            p -= b[p - 1] == ' ' ? 1 : 2;
+        }
+        return p;
+    }
+
+    /** A blank at which no line is broken. */
+    private static boolean isNarrow(byte[] b, int at, int to) {
+        return at + 1 < to && b[at] == (byte) 0xC2 && b[at + 1] == (byte) 0xA0;
+    }
+
+    private int plain(byte[] b, int from, int to, byte[] into) {
         int p = from;
         if (p < to && (b[p] == '-' || b[p] == '+')) {
             p++;
@@ -23,11 +78,9 @@ final class LocalNumber {
         while (p < to && isDigit(b[p])) {
             p++;
         }
-        int write = p;
-        boolean grouped = false;
+        int whole = p;
         if (p > first && p - first <= GROUP) {
             for (int mark = mark(b, p, to, decimal); mark > 0; mark = mark(b, p, to, decimal)) {
-                grouped = true;
                 p += mark + GROUP;
             }
         }
@@ -39,18 +92,19 @@ final class LocalNumber {
                 p++;
             }
         }
-        boolean isNumber = write > first && p == to && (!fraction || p > behind + 1);
-        if (!isNumber || !grouped && !fraction) {
-            return length;
+        if (whole == first || p != to || fraction && p == behind + 1) {
+            return AS_IT_IS;
         }
-        for (int q = write; q < p; q++) {
+        int size = whole - from;
+        System.arraycopy(b, from, into, 0, size);
+        for (int q = whole; q < p; q++) {
             if (q == behind) {
-                b[write++] = '.';
+                into[size++] = '.';
             } else if (isDigit(b[q])) {
-                b[write++] = b[q];
+                into[size++] = b[q];
             }
         }
-        return write - from;
+        return size;
     }
 
     /** Bytes of a mark between thousands that three digits follow, or 0. */

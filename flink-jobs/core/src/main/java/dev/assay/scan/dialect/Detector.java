@@ -4,7 +4,6 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.CsvDialect.Escape;
 import dev.assay.declare.format.CsvDialect.Head;
 import dev.assay.declare.format.CsvDialect.LineEnd;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.HowRead.Answer;
@@ -71,10 +70,8 @@ public final class Detector {
         Reading best = readings.get(0);
         double odds = declared.head().header() != null ? 0 : HeaderGuess.logOdds(best.table());
         boolean header = declared.head().header() != null ? declared.head().header() : odds > 0;
-        Numbers numbers =
-                declared.numbers() != null
-                        ? declared.numbers()
-                        : LocalNumbers.of(best.table(), header, declared.head().names());
+        ColumnForms forms =
+                ColumnForms.of(best.table(), header, declared.head().names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
                 new CsvDialect(
@@ -84,7 +81,7 @@ public final class Detector {
                         best.comment(),
                         encoding,
                         end,
-                        numbers);
+                        forms.notations());
         List<Guess> guesses = new ArrayList<>();
         add(guesses, declared.delimiter(), Key.DELIMITER, shares(readings, Reading::delimiter));
         add(guesses, declared.quoting().sign(), Key.QUOTE, shares(readings, Reading::quote));
@@ -95,11 +92,23 @@ public final class Detector {
             add(guesses, declared.comment(), Key.COMMENT, List.of(comment));
         }
         add(guesses, declared.encoding(), Key.ENCODING, encodings);
-        if (!numbers.equals(Numbers.PLAIN)) {
-            Answer decimal = new Answer(String.valueOf(numbers.decimal()), 1);
-            add(guesses, declared.numbers(), Key.DECIMAL, List.of(decimal));
-        }
+        guesses.addAll(forms.guesses());
         return new HowRead(dialect, guesses);
+    }
+
+    /**
+     * Looks at another file of a dataset for what the first one left open: the order of dates.
+     *
+     * @param found of the first file
+     * @param head the other's first bytes
+     * @param whole whether it ends where they do
+     * @param declared what was said of the first
+     */
+    public static HowRead also(HowRead found, byte[] head, boolean whole, CsvDialect declared) {
+        boolean isOpen =
+                found.guesses().stream().anyMatch(g -> g.key() == Key.DATES && g.isUnsure());
+        CsvDialect fixed = found.dialect().orElseThrow().with(declared.notations());
+        return isOpen ? ColumnForms.settled(found, detect(head, whole, fixed)) : found;
     }
 
     /** A delimiter that cuts nothing; a comma that comes later is then one too many. */

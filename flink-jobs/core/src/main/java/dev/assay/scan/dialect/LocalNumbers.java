@@ -1,66 +1,120 @@
 package dev.assay.scan.dialect;
 
-import dev.assay.declare.format.CsvDialect.Numbers;
-import dev.assay.scan.dialect.CutText.Row;
+import dev.assay.declare.format.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which columns write all their numbers with a decimal comma, or with marks between thousands. */
+/**
+ * Columns that write their numbers with a decimal comma, with marks between thousands, or a unit.
+ */
 final class LocalNumbers {
+
+    private static final String BLANKS = " \u00A0\u202F'";
 
     /** 1.234,50; 1 234,50; 12,5; 1234. */
     private static final Pattern COMMA =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}([. \u00A0\u202F']\\d{3})+)(,\\d+)?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}([." + BLANKS + "]\\d{3})+)(,\\d+)?");
 
     /** 1,234.50; 1234.5. */
     private static final Pattern POINT =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}([, \u00A0\u202F']\\d{3})+)(\\.\\d+)?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}([," + BLANKS + "]\\d{3})+)(\\.\\d+)?");
 
     /** What can be no mark between thousands, or stands beside one: 12,5 and 1.234,50. */
     private static final Pattern CLEARLY_COMMA =
             Pattern.compile(
-                    "[+-]?(\\d+,(\\d{1,2}|\\d{4,})|.*[. \u00A0\u202F'].*,\\d+|0,\\d+|\\d{4,},\\d+)");
+                    "[+-]?(\\d+,(\\d{1,2}|\\d{4,})|.*[."
+                            + BLANKS
+                            + "].*,\\d+|0,\\d+|\\d{4,},\\d+)");
 
     private static final Pattern CLEARLY_POINT =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3}){2,}|\\d{1,3}(,\\d{3})+\\.\\d+)");
 
+    private static final String SIGN = "%|[$\u20AC\u00A3\u00A5\u20B9]";
+    private static final String WORD = "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs";
+
+    /** A unit before a number, or behind it. */
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "(?<before>"
+                            + SIGN
+                            + "|[A-Z]{3}(?=[ \u00A0]))?[ \u00A0]?(?<number>[+-]?\\d[\\d.,"
+                            + BLANKS
+                            + "]*?)[ \u00A0]?(?<behind>"
+                            + SIGN
+                            + "|"
+                            + WORD
+                            + ")?");
+
+    /** Share of the values that have the unit: some write a zero without one. */
+    private static final double MOSTLY = 0.5;
+
     private LocalNumbers() {}
 
     /**
-     * The columns of a table, by the names of its header; a number such as 1,234 alone says nothing
-     * of which of the two it is.
+     * How a column writes its numbers with a decimal mark; empty where not all its values are such
+     * numbers, or none shows that they are. A number such as 1,234 alone says nothing of which of
+     * the two its mark is.
+     *
+     * @param values that are not empty
+     * @param isSaid whether the mark is declared, so that no value has to show it
      */
-    static Numbers of(Table table, boolean header, List<String> declared) {
-        List<Row> rows = table.fitting();
-        List<Row> body = header && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
-        List<String> comma = new ArrayList<>();
-        List<String> point = new ArrayList<>();
-        for (int i = 0; i < table.width(); i++) {
-            int column = i;
-            List<String> values =
-                    body.stream()
-                            .map(row -> row.cells().get(column).strip())
-                            .filter(cell -> !cell.isEmpty())
-                            .toList();
-            String name =
-                    header
-                            ? rows.get(0).cells().get(i)
-                            : i < declared.size() ? declared.get(i) : "c" + (i + 1);
-            if (all(values, COMMA, CLEARLY_COMMA)) {
-                comma.add(name);
-            } else if (all(values, POINT, CLEARLY_POINT)) {
-                point.add(name);
-            }
+    static Optional<Notation> of(List<String> values, char decimal, boolean isSaid) {
+        String unit = unit(values);
+        List<String> numbers = new ArrayList<>();
+        for (String value : values) {
+            numbers.add(unit.isEmpty() ? value : without(unit, value));
         }
-        // One file has one way of writing numbers.
-        return comma.isEmpty()
-                ? point.isEmpty() ? Numbers.PLAIN : new Numbers('.', point)
-                : new Numbers(',', comma);
+        Pattern each = decimal == ',' ? COMMA : POINT;
+        Pattern clear = decimal == ',' ? CLEARLY_COMMA : CLEARLY_POINT;
+        if (numbers.isEmpty() || !numbers.stream().allMatch(v -> each.matcher(v).matches())) {
+            return Optional.empty();
+        }
+        boolean shows =
+                isSaid
+                        ? numbers.stream().anyMatch(v -> !v.matches("[+-]?\\d+(\\.\\d+)?"))
+                        : numbers.stream().anyMatch(v -> clear.matcher(v).matches());
+        // With a unit, numbers that need no mark are numbers in any case.
+        boolean isPlain =
+                !unit.isEmpty() && numbers.stream().allMatch(v -> v.matches("[+-]?\\d+(\\.\\d+)?"));
+        boolean isOfThisMark = decimal == '.' || numbers.stream().noneMatch(v -> v.contains("."));
+        return shows || isPlain && isOfThisMark && (isSaid || decimal == '.')
+                ? Optional.of(new Notation.Numbers(decimal, unit))
+                : Optional.empty();
     }
 
-    private static boolean all(List<String> values, Pattern each, Pattern one) {
-        return values.stream().allMatch(value -> each.matcher(value).matches())
-                && values.stream().anyMatch(value -> one.matcher(value).matches());
+    /** The unit that most of the values have, all those that have one; else nothing. */
+    private static String unit(List<String> values) {
+        String unit = "";
+        int with = 0;
+        for (String value : values) {
+            Matcher matcher = UNIT.matcher(value);
+            if (!matcher.matches()) {
+                return "";
+            }
+            String before = matcher.group("before");
+            String behind = matcher.group("behind");
+            String own = before != null ? before : behind;
+            if (before != null && behind != null || own != null && with > 0 && !own.equals(unit)) {
+                return "";
+            }
+            if (own != null) {
+                unit = own;
+                with++;
+            }
+        }
+        return with >= MOSTLY * values.size() ? unit : "";
+    }
+
+    private static String without(String unit, String value) {
+        String number =
+                value.startsWith(unit)
+                        ? value.substring(unit.length())
+                        : value.endsWith(unit)
+                                ? value.substring(0, value.length() - unit.length())
+                                : value;
+        return number.replace('\u00A0', ' ').strip();
     }
 }

@@ -88,7 +88,7 @@ public final class OtherDialect {
                         declared.comment(),
                         expected.encoding(),
                         expected.lineEnd(),
-                        expected.numbers());
+                        expected.notations());
         HowRead found = Detector.detect(head, whole, open);
         CsvDialect other = found.dialect().orElseThrow();
         if (!other.delimiter().equals(expected.delimiter())) {

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.format.CsvDialect.Escape;
 import dev.assay.declare.format.CsvDialect.Head;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.declare.yaml.SpecException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +50,25 @@ class FormatReaderTest {
     }
 
     @Test
+    void columns_may_have_notations_of_their_own() throws Exception {
+        assertEquals(
+                new Notations(
+                        '.',
+                        Map.of(
+                                "day", new Notation.Dates("M/d/yyyy H:mm"),
+                                "note", new Notation.Texts(),
+                                "paid", new Notation.Truth("ja", "nein"),
+                                "flag", new Notation.Texts())),
+                read("    format: {decimal: '.', dates: {day: M/d/yyyy H:mm, note: none},"
+                                + " booleans: {paid: [ja, nein], flag: none}}")
+                        .notations());
+        for (String wrong :
+                List.of("dates: {day: dd.MM.yy}", "dates: {day: d.M/yyyy}", "booleans: {a: [x]}")) {
+            assertThrows(SpecException.class, () -> any("    format: {" + wrong + "}"), wrong);
+        }
+    }
+
+    @Test
     void keys_of_csv_are_refused_of_other_formats() {
         String fault =
                 assertThrows(
@@ -75,7 +94,7 @@ class FormatReaderTest {
                         '#',
                         "GB18030",
                         null,
-                        new Numbers(',', List.of())),
+                        new Notations(',', Map.of())),
                 dialect);
         assertFalse(dialect.isPlain());
     }

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.CsvDialect;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.HowRead.Answer;
 import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
 import dev.assay.report.html.section.ReadingSection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
@@ -31,7 +32,7 @@ class ReadingLinesTest {
                         CsvDialect.NONE,
                         "windows-1252",
                         CsvDialect.LineEnd.LF,
-                        new Numbers(',', List.of("price<b>")));
+                        new Notations(null, Map.of("price<b>", new Notation.Numbers(',', ""))));
         return new HowRead(dialect, List.of(guesses));
     }
 

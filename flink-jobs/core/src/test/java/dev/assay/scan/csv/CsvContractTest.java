@@ -3,6 +3,7 @@ package dev.assay.scan.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.Notations;
 import dev.assay.scan.FormatContract;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -47,7 +48,7 @@ class CsvContractTest extends FormatContract {
                     '#',
                     "windows-1252",
                     CsvDialect.LineEnd.CR,
-                    CsvDialect.Numbers.PLAIN);
+                    Notations.PLAIN);
 
     private static byte[] western(String text) {
         String table =

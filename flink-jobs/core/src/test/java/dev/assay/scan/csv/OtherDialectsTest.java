@@ -6,8 +6,9 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.CsvDialect.Escape;
 import dev.assay.declare.format.CsvDialect.Head;
 import dev.assay.declare.format.CsvDialect.LineEnd;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.CsvDialect.Quoting;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ class OtherDialectsTest {
 
     private static CsvDialect dialect(char delimiter, Quoting quoting, Head head, char comment) {
         return new CsvDialect(
-                delimiter, quoting, head, comment, "UTF-8", LineEnd.LF, Numbers.PLAIN);
+                delimiter, quoting, head, comment, "UTF-8", LineEnd.LF, Notations.PLAIN);
     }
 
     private static CsvDialect encoded(String encoding) {
@@ -40,7 +42,7 @@ class OtherDialectsTest {
                 '\0',
                 encoding,
                 LineEnd.LF,
-                Numbers.PLAIN);
+                Notations.PLAIN);
     }
 
     /** Each row as its line and its cells. */
@@ -217,9 +219,70 @@ class OtherDialectsTest {
                 "5,|5,"
             })
     void numbers_with_a_decimal_comma_are_read_as_numbers(String written, String read) {
-        byte[] b = utf8(written.replace("\\u00A0", "\u00A0"));
-        int length = LocalNumber.plain(b, 0, b.length, ',');
-        assertEquals(read, new String(b, 0, length, StandardCharsets.UTF_8));
+        assertEquals(read, written(new Notation.Numbers(',', ""), written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5,5 %|5.5",
+                "5,5%|5.5",
+                "% 1.000|1000",
+                "7|7",
+                "5,5 kg|5,5 kg",
+                "%|%",
+                "5 %%|5 %%"
+            })
+    void a_unit_is_left_out(String written, String read) {
+        assertEquals(read, written(new Notation.Numbers(',', "%"), written));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d.M.yyyy|24.12.2026|2026-12-24",
+                "d.M.yyyy|4.1.2026|2026-01-04",
+                "M/d/yyyy|12/24/2026|2026-12-24",
+                "M/d/yyyy|24/12/2026|24/12/2026",
+                "d/M/yyyy|24/12/26|24/12/26",
+                "yyyy/M/d|2026/1/4|2026-01-04",
+                "M/d/yyyy H:mm|12/1/2010 8:26|2010-12-01 08:26",
+                "d.M.yyyy H:mm:ss|1.2.2026 23:59:08|2026-02-01 23:59:08",
+                "d.M.yyyy H:mm|1.2.2026|1.2.2026",
+                "d.M.yyyy|1.2.2026 10:00|1.2.2026 10:00",
+                "d.M.yyyy|1.2.20261|1.2.20261",
+                "d.M.yyyy|00.01.2026|00.01.2026",
+                "d.M.yyyy|n.v.|n.v."
+            })
+    void dates_in_the_order_of_a_country_are_read_as_dates(
+            String pattern, String written, String read) {
+        assertEquals(read, written(new Notation.Dates(pattern), written));
+    }
+
+    @Test
+    void yes_and_no_are_read_in_their_language() {
+        Notation.Truth truth = new Notation.Truth("\u0434\u0430", "\u043D\u0435\u0442");
+        assertEquals("true", written(truth, "\u0414\u0410"));
+        assertEquals("false", written(truth, "\u043D\u0435\u0442"));
+        assertEquals("yes", written(truth, "yes"));
+    }
+
+    @Test
+    void a_very_long_cell_stays_as_it_is() {
+        String digits = "1".repeat(100) + ",5";
+        assertEquals(digits, written(new Notation.Numbers(',', ""), digits));
+    }
+
+    private static String written(Notation notation, String cell) {
+        byte[] b = utf8("x" + cell + "y");
+        byte[] into = new byte[CellWriter.MOST];
+        int length = b.length - 2;
+        int size = CellWriter.of(notation).write(b, 1, length, into);
+        return size == CellWriter.AS_IT_IS
+                ? new String(b, 1, length, StandardCharsets.UTF_8)
+                : new String(into, 0, size, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -233,7 +296,7 @@ class OtherDialectsTest {
                         null,
                         null,
                         null,
-                        new Numbers(',', List.of("price")));
+                        new Notations(null, Map.of("price", new Notation.Numbers(',', ""))));
         assertEquals(
                 List.of("2 1,5|1234.5", "3 2,5|null"),
                 rows(local, utf8("code;price\n1,5;\"1.234,5\"\n2,5;\n")));

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.format.CsvDialect;
-import dev.assay.declare.format.CsvDialect.Numbers;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,19 +74,21 @@ class DetectorTest {
     void a_semicolon_beats_the_commas_of_the_numbers() {
         HowRead found = detect(rows("a;b\n", i -> i + ",5;1.23" + i % 10 + ",50\n"));
         assertEquals(';', found.dialect().orElseThrow().delimiter());
-        assertEquals(new Numbers(',', List.of("a", "b")), found.dialect().orElseThrow().numbers());
+        assertEquals(
+                Map.of("a", new Notation.Numbers(',', ""), "b", new Notation.Numbers(',', "")),
+                found.dialect().orElseThrow().notations().columns());
     }
 
     @Test
     void a_number_that_can_be_either_says_nothing_of_its_marks() {
         HowRead found = detect(rows("a;b\n", i -> "1,23" + i % 10 + ";x\n"));
-        assertEquals(Numbers.PLAIN, found.dialect().orElseThrow().numbers());
+        assertEquals(Notations.PLAIN, found.dialect().orElseThrow().notations());
     }
 
     @Test
     void one_value_that_is_no_number_leaves_the_column_as_it_is() {
         HowRead found = detect(rows("a;b\n", i -> i == 7 ? "n.v.;1\n" : i + ",5;1\n"));
-        assertEquals(Numbers.PLAIN, found.dialect().orElseThrow().numbers());
+        assertEquals(Notations.PLAIN, found.dialect().orElseThrow().notations());
     }
 
     @Test

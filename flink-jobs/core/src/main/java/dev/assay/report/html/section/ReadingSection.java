@@ -48,10 +48,9 @@ public record ReadingSection(Words words) {
 
     private static String value(Guess guess, HowRead read) {
         String value = guess.best().value();
-        return read.dialect()
-                .filter(csv -> guess.key() == Key.DECIMAL)
-                .map(csv -> value + " (" + String.join(", ", csv.numbers().columns()) + ")")
-                .orElse(value);
+        return guess.key() == Key.DECIMAL
+                ? value + " (" + String.join(", ", read.columnsOfNumbers()) + ")"
+                : value;
     }
 
     private static Markup alternatives(Guess guess) {

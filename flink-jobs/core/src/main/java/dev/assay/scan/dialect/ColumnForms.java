@@ -1,0 +1,157 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
+import dev.assay.document.Nullable;
+import dev.assay.scan.dialect.CutText.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How the columns of a table write their values.
+ *
+ * @param notations of those that do not write them as programs do
+ * @param guesses about it
+ */
+record ColumnForms(Notations notations, List<Guess> guesses) {
+
+    private static final double THIRD = 0.333;
+
+    /** As which a column is read of which that is open. */
+    private static final String TEXT = "none";
+
+    /**
+     * Finds it out.
+     *
+     * @param header whether the first row names the columns
+     * @param names of the columns where there is no header; may be empty
+     * @param declared what is said already, or null
+     */
+    static ColumnForms of(
+            Table table, boolean header, List<String> names, @Nullable Notations declared) {
+        Notations said = declared == null ? Notations.PLAIN : declared;
+        Map<String, List<String>> columns = values(table, header, names);
+        columns.keySet().removeAll(said.columns().keySet());
+        Map<String, Notation> found = new TreeMap<>();
+        List<Guess> guesses = new ArrayList<>();
+        numbers(columns, said.decimal(), found, guesses);
+        columns.keySet().removeAll(found.keySet());
+        for (Map.Entry<String, List<String>> column : columns.entrySet()) {
+            String name = column.getKey();
+            List<String> patterns = DateOrder.of(column.getValue());
+            Optional<Notation.Truth> truth = Truths.of(column.getValue());
+            if (patterns.size() == 1) {
+                found.put(name, new Notation.Dates(patterns.get(0)));
+                guesses.add(certain(Key.DATES, name, patterns.get(0)));
+            } else if (patterns.size() > 1) {
+                guesses.add(openDate(name, patterns));
+            } else if (truth.isPresent()) {
+                found.put(name, truth.get());
+                String words = "[" + truth.get().yes() + ", " + truth.get().no() + "]";
+                guesses.add(certain(Key.BOOLEANS, name, words));
+            }
+        }
+        return new ColumnForms(said.or(new Notations(null, found)), guesses);
+    }
+
+    /**
+     * The same with the order of dates that another file shows, where the first left it open.
+     *
+     * @param found of the first file
+     * @param other of the other file
+     */
+    static HowRead settled(HowRead found, HowRead other) {
+        CsvDialect dialect = found.dialect().orElseThrow();
+        Map<String, Notation> all = new TreeMap<>(dialect.notations().columns());
+        List<Guess> guesses = new ArrayList<>();
+        for (Guess guess : found.guesses()) {
+            Optional<Map.Entry<String, Notation>> shown =
+                    other.dialect().orElseThrow().notations().columns().entrySet().stream()
+                            .filter(column -> column.getValue() instanceof Notation.Dates)
+                            .filter(column -> isOpen(guess, column.getKey()))
+                            .findFirst();
+            if (shown.isPresent()) {
+                String column = shown.get().getKey();
+                Notation.Dates dates = (Notation.Dates) shown.get().getValue();
+                all.put(column, dates);
+                guesses.add(certain(Key.DATES, column, dates.pattern()));
+            } else {
+                guesses.add(guess);
+            }
+        }
+        Notations notations = new Notations(dialect.notations().decimal(), all);
+        return new HowRead(dialect.with(notations), guesses);
+    }
+
+    private static boolean isOpen(Guess guess, String column) {
+        return guess.key() == Key.DATES && guess.best().value().equals(declared(column, TEXT));
+    }
+
+    private static Guess certain(Key key, String column, String value) {
+        return new Guess(key, List.of(new Answer(declared(column, value), 1)));
+    }
+
+    /**
+     * Nobody can say whether the day or the month comes first: it stays text until somebody does.
+     */
+    private static Guess openDate(String column, List<String> patterns) {
+        List<Answer> answers = new ArrayList<>();
+        answers.add(new Answer(declared(column, TEXT), THIRD));
+        for (String pattern : patterns) {
+            answers.add(new Answer(declared(column, pattern), THIRD));
+        }
+        return new Guess(Key.DATES, answers);
+    }
+
+    private static String declared(String column, String value) {
+        return "{" + column + ": " + value + "}";
+    }
+
+    /** One file has one decimal mark. */
+    private static void numbers(
+            Map<String, List<String>> columns,
+            Character decimal,
+            Map<String, Notation> found,
+            List<Guess> guesses) {
+        for (char mark : decimal == null ? new char[] {',', '.'} : new char[] {decimal}) {
+            for (Map.Entry<String, List<String>> column : columns.entrySet()) {
+                LocalNumbers.of(column.getValue(), mark, decimal != null)
+                        .ifPresent(numbers -> found.put(column.getKey(), numbers));
+            }
+            boolean isClear =
+                    found.values().stream().anyMatch(n -> ((Notation.Numbers) n).decimal() == mark);
+            if (isClear && decimal == null) {
+                guesses.add(new Guess(Key.DECIMAL, List.of(new Answer(String.valueOf(mark), 1))));
+                return;
+            }
+        }
+    }
+
+    /** The values of each column without blanks at their ends, those that are not empty. */
+    private static Map<String, List<String>> values(
+            Table table, boolean header, List<String> names) {
+        List<Row> rows = table.fitting();
+        List<Row> body = header && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (int i = 0; i < table.width(); i++) {
+            int column = i;
+            String place = i < names.size() ? names.get(i) : "c" + (i + 1);
+            String name = header ? rows.get(0).cells().get(i) : place;
+            columns.put(
+                    name.isEmpty() ? place : name,
+                    body.stream()
+                            .map(row -> row.cells().get(column).strip())
+                            .filter(cell -> !cell.isEmpty())
+                            .toList());
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.assay.scan.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How columns write their values, found out from the values. */
+class ColumnFormsTest {
+
+    private static byte[] file(String... values) {
+        String rows =
+                Arrays.stream(values).map(v -> "7;" + v + ";abc\n").collect(Collectors.joining());
+        return ("id;x;name\n" + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static HowRead read(CsvDialect declared, String... values) {
+        return Detector.detect(file(values), true, declared);
+    }
+
+    private static Map<String, Notation> of(String... values) {
+        return columns(read(CsvDialect.UNDECLARED, values));
+    }
+
+    private static Map<String, Notation> columns(HowRead read) {
+        return read.dialect().orElseThrow().notations().columns();
+    }
+
+    private static List<String> dates(HowRead read) {
+        return read.guesses().stream()
+                .filter(guess -> guess.key() == Key.DATES)
+                .map(Guess::answers)
+                .map(answers -> answers.stream().map(a -> a.value()).toList().toString())
+                .toList();
+    }
+
+    @Test
+    void a_day_beyond_the_twelfth_says_in_which_order_dates_are() {
+        assertEquals(Map.of("x", new Notation.Dates("d/M/yyyy")), of("03/04/2026", "24/12/2026"));
+        assertEquals(
+                Map.of("x", new Notation.Dates("M/d/yyyy H:mm")),
+                of("3/4/2026 8:00", "12/24/2026 18:30"));
+    }
+
+    @Test
+    void with_points_between_them_the_day_comes_first() {
+        assertEquals(Map.of("x", new Notation.Dates("d.M.yyyy")), of("05.05.2026", "06.05.2026"));
+    }
+
+    @Test
+    void an_order_that_nobody_can_tell_is_asked_for_and_the_column_is_text_until_then() {
+        HowRead read = read(CsvDialect.UNDECLARED, "03/04/2026", "05/06/2026");
+        assertEquals(Map.of(), columns(read));
+        assertEquals(List.of("[{x: none}, {x: d/M/yyyy}, {x: M/d/yyyy}]"), dates(read));
+        assertEquals(List.of(Key.DATES), read.unsure().stream().map(Guess::key).toList());
+    }
+
+    @Test
+    void another_file_may_tell_the_order() {
+        HowRead read = read(CsvDialect.UNDECLARED, "03/04/2026", "05/06/2026");
+        HowRead both = Detector.also(read, file("24/04/2026"), true, CsvDialect.UNDECLARED);
+        assertEquals(Map.of("x", new Notation.Dates("d/M/yyyy")), columns(both));
+        assertEquals(List.of("[{x: d/M/yyyy}]"), dates(both));
+        HowRead none = Detector.also(read, file("01/02/2026"), true, CsvDialect.UNDECLARED);
+        assertEquals(read, none);
+    }
+
+    @Test
+    void what_is_declared_of_a_column_is_not_asked() {
+        Notations declared = new Notations(null, Map.of("x", new Notation.Dates("M/d/yyyy")));
+        HowRead read = read(CsvDialect.UNDECLARED.with(declared), "03/04/2026", "24/12/2026");
+        assertEquals(declared.columns(), columns(read));
+        assertEquals(List.of(), dates(read));
+    }
+
+    @Test
+    void dates_as_programs_write_them_need_nothing() {
+        assertEquals(Map.of(), of("2026-04-03", "2026-12-24"));
+        assertEquals(Map.of("x", new Notation.Dates("yyyy/M/d")), of("2026/4/3", "2026/12/24"));
+        assertEquals(Map.of(), of("24.12.2026", "soon"));
+        assertEquals(Map.of(), of("24.13.2026", "1.1.2026"));
+    }
+
+    @Test
+    void a_unit_that_most_values_have_is_no_part_of_the_number() {
+        assertEquals(Map.of("x", new Notation.Numbers(',', "%")), of("5,5 %", "10 %", "0"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "$")), of("$1,234.50", "$3", "$72"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "EUR")), of("EUR 3", "EUR 4.5"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "kg")), of("3 kg", "4.5 kg"));
+        assertEquals(Map.of(), of("3 kg", "4 m"));
+        assertEquals(Map.of(), of("3 kg", "4 kg or so"));
+        assertEquals(Map.of(), of("A3", "B4"));
+    }
+
+    @Test
+    void a_declared_mark_makes_numbers_of_what_could_be_either() {
+        assertEquals(Map.of(), of("1,234", "5,678"));
+        CsvDialect comma = CsvDialect.UNDECLARED.with(new Notations(',', Map.of()));
+        assertEquals(
+                Map.of("x", new Notation.Numbers(',', "")), columns(read(comma, "1,234", "5")));
+        CsvDialect point = CsvDialect.UNDECLARED.with(new Notations('.', Map.of()));
+        assertEquals(
+                Map.of("x", new Notation.Numbers('.', "")), columns(read(point, "1,234", "5")));
+        assertEquals(Map.of(), columns(read(point, "1,5", "2,5")));
+    }
+
+    @Test
+    void yes_and_no_of_many_languages_are_booleans_where_both_occur() {
+        assertEquals(Map.of("x", new Notation.Truth("ja", "nein")), of("ja", "nein", "Ja"));
+        assertEquals(Map.of("x", new Notation.Truth("\u662F", "\u5426")), of("\u662F", "\u5426"));
+        assertEquals(Map.of(), of("ja", "ja"));
+        assertEquals(Map.of(), of("ja", "nein", "vielleicht"));
+    }
+
+    @Test
+    void what_is_accepted_stays_but_for_what_is_declared() {
+        Notations accepted =
+                new Notations(
+                        null,
+                        Map.of(
+                                "a", new Notation.Numbers(',', ""),
+                                "b", new Notation.Dates("d.M.yyyy")));
+        Notations declared = new Notations('.', Map.of("c", new Notation.Texts()));
+        assertEquals(
+                new Notations(
+                        '.',
+                        Map.of("b", new Notation.Dates("d.M.yyyy"), "c", new Notation.Texts())),
+                declared.or(accepted));
+        assertTrue(CsvDialect.RFC_4180.or(CsvDialect.UNDECLARED).notations().columns().isEmpty());
+    }
+}
