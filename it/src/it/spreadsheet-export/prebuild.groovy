@@ -7,7 +7,7 @@ def export = { File file, int day, String delimiter ->
     lines << ['Nummer', 'Kunde', 'Tag', 'Betrag', 'Menge'].join(delimiter)
     200.times { n ->
         def amount = String.format(Locale.GERMANY, '%,.2f', 100 + 1900 * random.nextDouble() ** 3)
-        def cells = [day * 1000 + n, names[random.nextInt(4)], String.format('2026-05-%02d', day),
+        def cells = [day * 1000 + n, names[random.nextInt(4)], String.format('%02d.05.2026', day),
             delimiter == ',' ? "\"$amount\"" : amount, 1 + random.nextInt(9)]
         lines << cells.join(delimiter)
     }
