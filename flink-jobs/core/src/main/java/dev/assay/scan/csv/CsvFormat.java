@@ -81,7 +81,7 @@ public final class CsvFormat implements Format {
         long about = range.fileLength() / bytesOfSign();
         ByteRange all = new ByteRange(range.file(), range.fileIndex(), 0, 0, ENDLESS, about);
         CsvReader records = CsvReader.below(head, input, all, layout(head, columns));
-        return new TranslatedReader(records, input);
+        return new Translated(records, input);
     }
 
     /** Bytes of a sign of ASCII. */
@@ -131,5 +131,35 @@ public final class CsvFormat implements Format {
                                         .or(CsvDialect.RFC_4180))
                         ? ""
                         : " " + dialect);
+    }
+
+    /**
+     * Reads a file that is rewritten on the way; bytes are counted as the file has them.
+     *
+     * @param records reads what was rewritten
+     * @param input rewrites
+     */
+    private record Translated(CsvReader records, TranslatedInput input) implements BatchReader {
+
+        @Override
+        public boolean read(ColumnBatch batch) throws IOException {
+            return records.read(batch);
+        }
+
+        @Override
+        public Residue residue() {
+            Residue read = records.residue();
+            return new Residue(read.lines(), input.consumed(), read.odd());
+        }
+
+        @Override
+        public long consumed() {
+            return input.consumed();
+        }
+
+        @Override
+        public long fileLength() {
+            return records.fileLength();
+        }
     }
 }
