@@ -176,11 +176,6 @@ public final class MeasuredCsv {
         }
 
         @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
         public void seek(long position) {
             this.position = (int) position;
         }

@@ -84,7 +84,6 @@ class DeclaredDataTest {
                 SpecReader.read(declaration),
                 project,
                 new Baseline(project.resolve("baseline")),
-                new FileStamps(project, null),
-                DeclaredData.Modules.PRESENT);
+                new FileStamps(project, null));
     }
 }

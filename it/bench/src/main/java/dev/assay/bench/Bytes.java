@@ -14,11 +14,6 @@ public final class Bytes implements SeekableInput {
     }
 
     @Override
-    public long length() {
-        return bytes.length;
-    }
-
-    @Override
     public void seek(long position) {
         this.position = (int) position;
     }
