@@ -5,7 +5,7 @@ assert log.contains("[INFO] orders: read with delimiter ';', preamble '2', encod
 
 // It stands in the baseline, and was not guessed again.
 def baseline = new File(basedir, 'src/assay/baseline/orders')
-def kept = new JsonSlurper().parse(new File(baseline, 'reading.json')).dialect
+def kept = new JsonSlurper().parse(new File(baseline, 'reading.json')).format
 assert kept.delimiter == ';'
 assert kept.encoding == 'windows-1252'
 assert kept.notations.columns.Betrag == [of: 'number', decimal: ',', unit: '']

@@ -176,6 +176,11 @@ public final class MeasuredCsv {
         }
 
         @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
         public void seek(long position) {
             this.position = (int) position;
         }

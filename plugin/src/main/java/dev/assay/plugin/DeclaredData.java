@@ -11,7 +11,9 @@ import dev.assay.measure.FormatSearch;
 import dev.assay.measure.Inputs;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.MeasuringException;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.kind.FormatModule;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,15 +33,37 @@ import java.util.TreeMap;
  */
 record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
 
-    static DeclaredData find(AuditSpec spec, Path project, Baseline baseline, FileStamps stamps)
-            throws IOException {
+    /** Brings what reads files of some kinds. */
+    @FunctionalInterface
+    interface Modules {
+
+        /** Where all is there that may be needed. */
+        Modules PRESENT = modules -> false;
+
+        /**
+         * Puts what is not there yet on the class path.
+         *
+         * @return whether there was any
+         */
+        boolean need(Set<FormatModule> modules) throws MeasuringException;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param modules brings what reading them needs
+     */
+    static DeclaredData find(
+            AuditSpec spec, Path project, Baseline baseline, FileStamps stamps, Modules modules)
+            throws IOException, MeasuringException {
         List<RequestedDataset> requested = new ArrayList<>();
         Map<String, String> faults = new TreeMap<>();
         DatasetFiles found = new DatasetFiles(project);
-        FormatSearch search = new FormatSearch(Inputs.of(project));
         for (DatasetSpec dataset : spec.datasets()) {
             try {
                 List<DataFile> files = stamps.of(found.resolve(dataset));
+                FormatSearch search = new FormatSearch(Inputs.of(project));
+                bring(modules, search, files);
                 requested.add(requested(dataset, files, search, baseline.folder(dataset)));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
@@ -61,6 +86,14 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         }
         stamps.keep();
         return new DeclaredData(requested, faults);
+    }
+
+    private static void bring(Modules modules, FormatSearch search, List<DataFile> files)
+            throws MeasuringException {
+        List<String> paths = files.stream().map(DataFile::path).toList();
+        while (modules.need(search.needs(paths))) {
+            // What is in packed files is seen once they can be unpacked.
+        }
     }
 
     /** A dataset with the format that its files are read in: declared, accepted, else found out. */

@@ -11,6 +11,7 @@ import dev.assay.plugin.child.ArgumentFile;
 import dev.assay.plugin.child.ChildClassPath;
 import dev.assay.plugin.child.ChildJvm;
 import dev.assay.plugin.child.ClassArchive;
+import dev.assay.plugin.child.FormatModules;
 import dev.assay.plugin.child.JavaLauncher;
 import dev.assay.plugin.child.MemorySize;
 import dev.assay.plugin.console.Displays;
@@ -119,6 +120,7 @@ abstract class ForkingMojo extends AssayMojo {
     private PluginDescriptor plugin;
 
     private Optional<Path> cache;
+    private FormatModules formats;
     private final RepositorySystem repositories;
     private final ToolchainManager toolchains;
 
@@ -182,7 +184,22 @@ abstract class ForkingMojo extends AssayMojo {
     final DeclaredData find(ProjectFiles files, AuditSpec spec)
             throws MeasuringException, IOException {
         FileStamps stamps = new FileStamps(files.project(), cache().orElse(null));
-        return DeclaredData.find(spec, files.project(), new Baseline(files.baseline()), stamps);
+        return DeclaredData.find(
+                spec, files.project(), new Baseline(files.baseline()), stamps, formats()::need);
+    }
+
+    private FormatModules formats() {
+        if (formats == null) {
+            formats = new FormatModules(plugin, jars());
+        }
+        return formats;
+    }
+
+    private ChildClassPath jars() {
+        return new ChildClassPath(
+                repositories,
+                session().getRepositorySession(),
+                project().getRemotePluginRepositories());
     }
 
     @Override
@@ -317,11 +334,7 @@ abstract class ForkingMojo extends AssayMojo {
         MemorySize beside = MemorySize.parse("assay.offHeap", offHeap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
         List<Path> classPath =
-                new ChildClassPath(
-                                repositories,
-                                session().getRepositorySession(),
-                                project().getRemotePluginRepositories())
-                        .resolve(plugin.getVersion(), request.needsNetworks());
+                jars().resolve(plugin.getVersion(), request.needsNetworks(), formats().needed());
         Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");

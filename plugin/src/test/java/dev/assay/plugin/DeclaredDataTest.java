@@ -84,6 +84,7 @@ class DeclaredDataTest {
                 SpecReader.read(declaration),
                 project,
                 new Baseline(project.resolve("baseline")),
-                new FileStamps(project, null));
+                new FileStamps(project, null),
+                DeclaredData.Modules.PRESENT);
     }
 }

@@ -68,7 +68,7 @@ record DialectSearch(Inputs inputs) {
         if (found.isEmpty()) {
             return found;
         }
-        CsvDialect dialect = found.get().dialect();
+        CsvDialect dialect = found.get().dialect().orElseThrow();
         refuseFirst(heads.stream().map(head -> other(head, dialect, declared)));
         HowRead read = found.get();
         for (Head head : heads) {

@@ -1,11 +1,28 @@
 package dev.assay.measure;
 
+import dev.assay.declare.format.AsFound;
+import dev.assay.declare.format.AvroFile;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
+import dev.assay.declare.format.JsonRecords;
+import dev.assay.declare.format.ParquetFile;
+import dev.assay.declare.format.Workbook;
 import dev.assay.document.Nullable;
+import dev.assay.scan.Formats;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.kind.FileKind;
+import dev.assay.scan.kind.FormatModule;
+import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Settles how a dataset's files are read, before they are: as declared, as accepted, or as the
@@ -19,7 +36,7 @@ public record FormatSearch(Inputs inputs) {
      * How files are read.
      *
      * @param format with everything that reading needs
-     * @param read what was found out, or null where nothing was
+     * @param read what was found out, or null where all was declared
      */
     public record Settled(FileFormat format, @Nullable HowRead read) {}
 
@@ -32,9 +49,12 @@ public record FormatSearch(Inputs inputs) {
      *     dialects
      */
     public Settled found(FileFormat declared, List<String> files) throws IOException {
-        return declared instanceof CsvDialect csv
-                ? settled(csv, new DialectSearch(inputs).found(csv, files).orElse(null))
-                : new Settled(declared, null);
+        FileFormat format = declared instanceof AsFound ? format(files) : declared;
+        if (!(format instanceof CsvDialect csv)) {
+            return settled(declared, format);
+        }
+        HowRead read = new DialectSearch(inputs).found(csv, files).orElse(null);
+        return settled(csv, read);
     }
 
     /**
@@ -45,17 +65,82 @@ public record FormatSearch(Inputs inputs) {
      */
     public Settled accepted(FileFormat declared, @Nullable HowRead accepted, List<String> files)
             throws IOException {
-        if (!(declared instanceof CsvDialect csv)) {
-            return new Settled(declared, null);
+        FileFormat before =
+                accepted == null
+                        // What was accepted before dialects were found out was read as usual.
+                        ? CsvDialect.RFC_4180
+                        : accepted.format();
+        FileFormat format =
+                !(declared instanceof AsFound)
+                        ? declared
+                        : before instanceof CsvDialect ? CsvDialect.UNDECLARED : before;
+        if (!(format instanceof CsvDialect csv)) {
+            return settled(declared, format);
         }
-        Settled settled = settled(csv, accepted);
-        new DialectSearch(inputs).check((CsvDialect) settled.format(), csv, files);
-        return settled;
+        CsvDialect expected = before instanceof CsvDialect was ? was : CsvDialect.RFC_4180;
+        new DialectSearch(inputs).check(csv.or(expected), csv, files);
+        return settled(csv, accepted);
     }
 
-    /** What was accepted before dialects were found out was read as usual. */
-    private static Settled settled(CsvDialect declared, @Nullable HowRead read) {
-        CsvDialect found = read == null ? CsvDialect.RFC_4180 : read.dialect();
+    private static Settled settled(CsvDialect declared, HowRead read) {
+        CsvDialect found =
+                read == null ? CsvDialect.RFC_4180 : read.dialect().orElse(CsvDialect.RFC_4180);
         return new Settled(declared.or(found), read);
+    }
+
+    private static Settled settled(FileFormat declared, FileFormat format) {
+        List<Answer> certain = List.of(new Answer(format.named(), 1));
+        return new Settled(
+                format,
+                declared instanceof AsFound
+                        ? new HowRead(format, List.of(new Guess(Key.FORMAT, certain)))
+                        : null);
+    }
+
+    /** As the first file shows that can be opened. */
+    private FileFormat format(List<String> files) {
+        FileKind kind =
+                files.stream()
+                        .map(this::kinds)
+                        .filter(kinds -> !kinds.isEmpty())
+                        .findFirst()
+                        .map(kinds -> kinds.get(kinds.size() - 1))
+                        .orElse(FileKind.TEXT);
+        return switch (kind) {
+            case JSON, JSON_ARRAY, JSON_LINES -> new JsonRecords();
+            case PARQUET -> new ParquetFile();
+            case AVRO -> new AvroFile();
+            case XLSX -> new Workbook(null);
+            default -> CsvDialect.UNDECLARED;
+        };
+    }
+
+    /**
+     * What must be on the class path to read files. What is in a packed file is not known before
+     * that is there by which it is unpacked, so it is asked again when it is.
+     */
+    public Set<FormatModule> needs(List<String> files) {
+        return files.parallelStream()
+                .flatMap(file -> kinds(file).stream())
+                .flatMap(kind -> kind.module().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FormatModule.class)));
+    }
+
+    /**
+     * What a file is and, where it is packed, what is in it; nothing where it cannot be opened or
+     * unpacked: whoever reads it says so.
+     */
+    private List<FileKind> kinds(String file) {
+        List<FileKind> kinds = new ArrayList<>();
+        try (SeekableInput stored = inputs.open(file)) {
+            kinds.add(Kinds.of(Beginning.of(stored, Kinds.LOOK).bytes()));
+            if (kinds.get(0).isPacked()) {
+                SeekableInput within = Formats.contents(stored, file);
+                kinds.add(Kinds.of(Beginning.of(within, Kinds.LOOK).bytes()));
+            }
+        } catch (IOException e) {
+            return kinds;
+        }
+        return kinds;
     }
 }

@@ -10,8 +10,6 @@ import java.util.ServiceLoader;
 /** All formats that can be read, each found by its {@link FormatProvider}. */
 public final class Formats {
 
-    private static final List<FormatProvider> ALL = services(FormatProvider.class);
-
     private Formats() {}
 
     /**
@@ -35,7 +33,7 @@ public final class Formats {
     }
 
     static Format of(FileFormat declared, List<String> missing) {
-        return of(ALL, declared, missing);
+        return of(services(FormatProvider.class), declared, missing);
     }
 
     static Format of(List<FormatProvider> all, FileFormat declared, List<String> missing) {
@@ -52,7 +50,7 @@ public final class Formats {
                                                 + "; the module with its format is missing"));
     }
 
-    /** What is on the class path by its service file. */
+    /** What is on the class path by its service file, at the moment: modules may come later. */
     static <T> List<T> services(Class<T> service) {
         return ServiceLoader.load(service, service.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)

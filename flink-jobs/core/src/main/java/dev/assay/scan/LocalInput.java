@@ -29,6 +29,11 @@ public record LocalInput(RandomAccessFile file) implements SeekableInput {
     }
 
     @Override
+    public long length() throws IOException {
+        return file.length();
+    }
+
+    @Override
     public void seek(long position) throws IOException {
         file.seek(position);
     }

@@ -16,8 +16,6 @@ final class PackedFormat implements Format {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Packing> ALL = Formats.services(Packing.class);
-
     /** Bytes by which a packed file is known. */
     private static final int LOOK = 64;
 
@@ -93,7 +91,12 @@ final class PackedFormat implements Format {
             size += n;
         }
         FileKind kind = Kinds.of(Arrays.copyOf(head, size));
-        return ALL.stream().filter(packing -> packing.kind() == kind).findFirst();
+        if (!kind.isPacked()) {
+            return Optional.empty();
+        }
+        return Formats.services(Packing.class).stream()
+                .filter(packing -> packing.kind() == kind)
+                .findFirst();
     }
 
     /**

@@ -48,6 +48,11 @@ final class UnpackedInput implements SeekableInput {
     }
 
     @Override
+    public long length() {
+        return UNKNOWN;
+    }
+
+    @Override
     public void seek(long position) {
         this.position = position;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.yaml.SpecException;
@@ -124,7 +125,8 @@ class SpecReaderTest {
     @Test
     void all_but_name_and_path_has_a_default() throws Exception {
         AuditSpec spec = read("format: assay/1\ndatasets: [{name: a, path: a.csv}]\n");
-        assertEquals(List.of(DatasetSpec.of("a", "a.csv")), spec.datasets());
+        assertEquals(
+                List.of(DatasetSpec.of("a", "a.csv").withFormat(new AsFound())), spec.datasets());
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class DialectSearchTest {
     }
 
     private CsvDialect found() throws IOException {
-        return search.found(OPEN, names()).orElseThrow().dialect();
+        return search.found(OPEN, names()).orElseThrow().dialect().orElseThrow();
     }
 
     private String refused(CsvDialect expected) {

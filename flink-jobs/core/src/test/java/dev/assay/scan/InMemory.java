@@ -19,6 +19,11 @@ public final class InMemory implements SeekableInput {
     }
 
     @Override
+    public long length() {
+        return bytes.length;
+    }
+
+    @Override
     public void seek(long position) {
         this.position = (int) position;
     }

@@ -136,6 +136,11 @@ class PackedFormatTest {
         }
 
         @Override
+        public long length() throws IOException {
+            return input.length();
+        }
+
+        @Override
         public void seek(long position) throws IOException {
             input.seek(position);
         }

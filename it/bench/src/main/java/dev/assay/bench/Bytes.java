@@ -14,6 +14,11 @@ public final class Bytes implements SeekableInput {
     }
 
     @Override
+    public long length() {
+        return bytes.length;
+    }
+
+    @Override
     public void seek(long position) {
         this.position = (int) position;
     }

@@ -1,10 +1,12 @@
 package dev.assay.plugin.child;
 
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.scan.kind.FormatModule;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -23,10 +25,12 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  */
 public final class ChildClassPath {
 
-    private static final String JOBS = "dev.assay:assay-flink-jobs:";
+    private static final String GROUP = "dev.assay:";
+
+    private static final String JOBS = GROUP + "assay-flink-jobs:";
 
     /** Two thirds of all bytes: only who has networks pays for them. */
-    private static final String LEARN = "dev.assay:assay-learn:";
+    private static final String LEARN = GROUP + "assay-learn:";
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -46,15 +50,33 @@ public final class ChildClassPath {
      * The class path of the jobs of that version.
      *
      * @param networks whether the networks are needed, with their native libraries
+     * @param formats what reads the data, beside what always can be read
      */
-    public List<Path> resolve(String version, boolean networks) throws MeasuringException {
-        // Both roots bring Assay's core: once is enough.
+    public List<Path> resolve(String version, boolean networks, Set<FormatModule> formats)
+            throws MeasuringException {
+        // All roots bring Assay's core: once is enough.
         Map<String, Path> jars = new LinkedHashMap<>();
         add(JOBS + version, "about 60 MB", jars);
         if (networks) {
             NativePlatform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
             add(LEARN + version, "about 140 MB", jars);
         }
+        for (FormatModule format : formats) {
+            add(GROUP + format.artifact() + ":" + version, format.size(), jars);
+        }
+        return List.copyOf(jars.values());
+    }
+
+    /**
+     * The jars by which files of some kinds are read.
+     *
+     * @param present keys of what is on the class path already, as {@link #key} has them
+     */
+    public List<Path> resolve(String version, FormatModule format, Set<String> present)
+            throws MeasuringException {
+        Map<String, Path> jars = new LinkedHashMap<>();
+        add(GROUP + format.artifact() + ":" + version, format.size(), jars);
+        jars.keySet().removeAll(present);
         return List.copyOf(jars.values());
     }
 
@@ -85,8 +107,12 @@ public final class ChildClassPath {
     }
 
     private static String key(Artifact artifact) {
-        return String.join(
-                ":", artifact.getGroupId(), artifact.getArtifactId(), artifact.getClassifier());
+        return key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getClassifier());
+    }
+
+    /** What is the same whatever its version is. */
+    static String key(String group, String artifact, String classifier) {
+        return String.join(":", group, artifact, classifier == null ? "" : classifier);
     }
 
     private static String missing(DependencyResolutionException e) {

@@ -27,6 +27,8 @@ public record CsvDialect(
         @Nullable Notations notations)
         implements FileFormat, Serializable {
 
+    static final String NAME = "csv";
+
     /** That there is no such sign: a quote or a comment. */
     public static final char NONE = '\0';
 
@@ -160,5 +162,10 @@ public record CsvDialect(
                 && all.comment == NONE
                 && all.encoding.equals("UTF-8")
                 && all.lineEnd == LineEnd.LF;
+    }
+
+    @Override
+    public String named() {
+        return NAME;
     }
 }

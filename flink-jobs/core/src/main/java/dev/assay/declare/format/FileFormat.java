@@ -8,5 +8,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * of its own; what reads it is found where datasets are scanned.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = CsvDialect.class, name = "csv"))
-public sealed interface FileFormat permits CsvDialect {}
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AsFound.class, name = AsFound.NAME),
+    @JsonSubTypes.Type(value = CsvDialect.class, name = CsvDialect.NAME),
+    @JsonSubTypes.Type(value = JsonRecords.class, name = JsonRecords.NAME),
+    @JsonSubTypes.Type(value = ParquetFile.class, name = ParquetFile.NAME),
+    @JsonSubTypes.Type(value = AvroFile.class, name = AvroFile.NAME),
+    @JsonSubTypes.Type(value = Workbook.class, name = Workbook.NAME)
+})
+public sealed interface FileFormat
+        permits AsFound, CsvDialect, JsonRecords, ParquetFile, AvroFile, Workbook {
+
+    /** As it is written under {@code format: type}. */
+    String named();
+}

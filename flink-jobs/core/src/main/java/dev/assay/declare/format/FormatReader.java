@@ -20,7 +20,9 @@ import java.util.Set;
  */
 public final class FormatReader {
 
-    private static final Set<String> KEYS =
+    private static final List<String> TYPES = List.of("csv", "json", "parquet", "avro", "xlsx");
+
+    private static final Set<String> KEYS_OF_CSV =
             Set.of(
                     "type",
                     "delimiter",
@@ -38,6 +40,8 @@ public final class FormatReader {
     /** Keys of CSV that may stand beside {@code format}. */
     private static final List<String> KEYS_BESIDE = List.of("delimiter", "header");
 
+    private static final Set<String> KEYS_OF_WORKBOOK = Set.of("type", "sheet");
+
     private static final int MOST_PREAMBLE = 1000;
 
     private static final Map<String, Character> WORDS =
@@ -49,15 +53,52 @@ public final class FormatReader {
     private FormatReader() {}
 
     /**
-     * The dialect, as far as it is declared.
+     * The format, as far as it is declared.
      *
      * @param dataset the dataset's keys
      */
-    public static CsvDialect read(Map<String, YamlNode> dataset) throws SpecException {
-        Map<String, YamlNode> keys = new HashMap<>();
+    public static FileFormat read(Map<String, YamlNode> dataset) throws SpecException {
         YamlNode format = dataset.get("format");
+        String type = format == null ? "" : type(format.map("format"));
+        if (type.isEmpty() || type.equals("csv")) {
+            return csv(dataset, format);
+        }
+        for (String key : KEYS_BESIDE) {
+            if (dataset.containsKey(key)) {
+                throw dataset.get(key)
+                        .fault("the key '" + key + "' is of CSV, and the format is " + type);
+            }
+        }
+        if (type.equals("xlsx")) {
+            YamlNode sheet = format.map("format", KEYS_OF_WORKBOOK).get("sheet");
+            return new Workbook(sheet == null ? null : sheet.text("sheet"));
+        }
+        format.map("format", Set.of("type"));
+        return switch (type) {
+            case "json" -> new JsonRecords();
+            case "parquet" -> new ParquetFile();
+            default -> new AvroFile();
+        };
+    }
+
+    private static String type(Map<String, YamlNode> keys) throws SpecException {
+        YamlNode type = keys.get("type");
+        if (type == null) {
+            return "";
+        }
+        String text = type.text("type");
+        if (!TYPES.contains(text)) {
+            throw type.fault("unknown format '" + text + "'; " + Nearest.suggest(text, TYPES));
+        }
+        return text;
+    }
+
+    /** Whoever writes none of its keys leaves open what the files are. */
+    private static FileFormat csv(Map<String, YamlNode> dataset, YamlNode format)
+            throws SpecException {
+        Map<String, YamlNode> keys = new HashMap<>();
         if (format != null) {
-            keys.putAll(format.map("format", KEYS));
+            keys.putAll(format.map("format", KEYS_OF_CSV));
         }
         for (String key : KEYS_BESIDE) {
             YamlNode node = dataset.get(key);
@@ -71,9 +112,8 @@ public final class FormatReader {
                 keys.put(key, node);
             }
         }
-        if (keys.containsKey("type") && !keys.get("type").text("type").equals("csv")) {
-            throw keys.get("type")
-                    .fault("unknown format '" + keys.get("type").text("type") + "'; known is csv");
+        if (keys.isEmpty()) {
+            return new AsFound();
         }
         return new CsvDialect(
                 delimiter(keys.get("delimiter")),

@@ -3,21 +3,24 @@ package dev.assay.declare.format;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a dataset's files are read, and what of it was found out.
  *
- * @param dialect with everything that reading needs
+ * @param format with everything that reading needs
  * @param guesses what was not declared and more than one answer was looked at, in the order of
  *     {@link Key}
  */
-public record HowRead(CsvDialect dialect, List<Guess> guesses) {
+public record HowRead(FileFormat format, List<Guess> guesses) {
 
     /** What a guess must be worth to be taken without asking. */
     private static final double SURE = 0.9;
 
     /** What can be declared of it, and is guessed where it is not. */
     public enum Key {
+        /** What kind of file it is. */
+        FORMAT,
         /** Between cells. */
         DELIMITER,
         /** Around cells, and how it is written within. */
@@ -73,9 +76,15 @@ public record HowRead(CsvDialect dialect, List<Guess> guesses) {
         guesses = List.copyOf(guesses);
     }
 
+    /** The format, where it is CSV. */
+    public Optional<CsvDialect> dialect() {
+        return format instanceof CsvDialect csv ? Optional.of(csv) : Optional.empty();
+    }
+
     /** Columns that do not write numbers as programs do. */
     public List<String> columnsOfNumbers() {
-        return dialect.notations().columns().entrySet().stream()
+        return dialect().stream()
+                .flatMap(csv -> csv.notations().columns().entrySet().stream())
                 .filter(column -> column.getValue() instanceof Notation.Numbers)
                 .map(Map.Entry::getKey)
                 .toList();

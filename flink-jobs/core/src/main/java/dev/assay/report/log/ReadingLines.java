@@ -54,7 +54,9 @@ public record ReadingLines(Words words) {
 
     private static boolean isUsual(Guess guess, HowRead read) {
         // Of a single column without commas all delimiters are the same.
-        boolean isSingle = guess.key() == Key.DELIMITER && read.dialect().delimiter() == ',';
+        boolean isSingle =
+                guess.key() == Key.DELIMITER
+                        && read.dialect().filter(csv -> csv.delimiter() == ',').isPresent();
         return isSingle || guess.best().value().equals(USUAL.get(guess.key()));
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.scan.csv;
 
+import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.scan.Format;
@@ -12,7 +13,9 @@ public final class CsvProvider implements FormatProvider {
 
     @Override
     public Optional<Format> format(FileFormat declared, List<String> missing) {
-        return declared instanceof CsvDialect dialect
+        // What nobody looked at yet is read as it was before files were looked at.
+        FileFormat format = declared instanceof AsFound ? CsvDialect.RFC_4180 : declared;
+        return format instanceof CsvDialect dialect
                 ? Optional.of(new CsvFormat(dialect, missing))
                 : Optional.empty();
     }

@@ -25,7 +25,9 @@ public final class Dialects {
             return Optional.empty();
         }
         HowRead found = Detector.detect(head, whole, declared);
-        return isBinary(head, found.dialect()) ? Optional.empty() : Optional.of(found);
+        return isBinary(head, found.dialect().orElseThrow())
+                ? Optional.empty()
+                : Optional.of(found);
     }
 
     /** Whether a file is neither empty nor known to be something else. */

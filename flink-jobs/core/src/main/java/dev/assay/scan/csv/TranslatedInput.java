@@ -61,6 +61,11 @@ final class TranslatedInput implements SeekableInput {
     }
 
     @Override
+    public long length() {
+        return UNKNOWN;
+    }
+
+    @Override
     public void seek(long wanted) throws IOException {
         if (wanted < position) {
             begin();

@@ -69,12 +69,12 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
      * @param other of the other file
      */
     static HowRead settled(HowRead found, HowRead other) {
-        CsvDialect dialect = found.dialect();
+        CsvDialect dialect = found.dialect().orElseThrow();
         Map<String, Notation> all = new TreeMap<>(dialect.notations().columns());
         List<Guess> guesses = new ArrayList<>();
         for (Guess guess : found.guesses()) {
             Optional<Map.Entry<String, Notation>> shown =
-                    other.dialect().notations().columns().entrySet().stream()
+                    other.dialect().orElseThrow().notations().columns().entrySet().stream()
                             .filter(column -> column.getValue() instanceof Notation.Dates)
                             .filter(column -> isOpen(guess, column.getKey()))
                             .findFirst();

@@ -107,7 +107,7 @@ public final class Detector {
     public static HowRead also(HowRead found, byte[] head, boolean whole, CsvDialect declared) {
         boolean isOpen =
                 found.guesses().stream().anyMatch(g -> g.key() == Key.DATES && g.isUnsure());
-        CsvDialect fixed = found.dialect().with(declared.notations());
+        CsvDialect fixed = found.dialect().orElseThrow().with(declared.notations());
         return isOpen ? ColumnForms.settled(found, detect(head, whole, fixed)) : found;
     }
 

@@ -90,7 +90,7 @@ public final class OtherDialect {
                         expected.lineEnd(),
                         expected.notations());
         HowRead found = Detector.detect(head, whole, open);
-        CsvDialect other = found.dialect();
+        CsvDialect other = found.dialect().orElseThrow();
         if (!other.delimiter().equals(expected.delimiter())) {
             return isSure(found, Key.DELIMITER) && !isSingle(found)
                     ? Optional.of(

@@ -1,5 +1,7 @@
 package dev.assay.scan.kind;
 
+import java.util.Optional;
+
 /** What a file is, whatever its ending says. */
 public enum FileKind {
     /** Nothing else is known of it: UTF-8, or an encoding that only adds letters to ASCII. */
@@ -83,6 +85,25 @@ public enum FileKind {
         return switch (this) {
             case UTF_16, UTF_16LE, UTF_16BE, UTF_32, UTF_32LE, UTF_32BE -> true;
             default -> false;
+        };
+    }
+
+    /** Whether it is another file, compressed. */
+    public boolean isPacked() {
+        return switch (this) {
+            case GZIP, ZSTD, BZIP2, XZ, LZ4, SNAPPY, COMPRESS -> true;
+            default -> false;
+        };
+    }
+
+    /** What is needed to read it, beside Assay's core. */
+    public Optional<FormatModule> module() {
+        return switch (this) {
+            case ZSTD, XZ, LZ4, SNAPPY -> Optional.of(FormatModule.PACKING);
+            case PARQUET -> Optional.of(FormatModule.PARQUET);
+            case AVRO -> Optional.of(FormatModule.AVRO);
+            case XLSX -> Optional.of(FormatModule.EXCEL);
+            default -> Optional.empty();
         };
     }
 

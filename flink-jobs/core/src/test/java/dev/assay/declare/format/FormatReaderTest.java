@@ -34,10 +34,19 @@ class FormatReaderTest {
 
     @Test
     void what_is_not_said_stays_open() throws Exception {
-        assertEquals(CsvDialect.UNDECLARED, read(""));
+        assertEquals(new AsFound(), any(""));
         assertEquals(CsvDialect.UNDECLARED, read("    format: {type: csv}"));
         assertEquals(CsvDialect.RFC_4180, CsvDialect.UNDECLARED.or(CsvDialect.RFC_4180));
         assertTrue(CsvDialect.UNDECLARED.isPlain());
+    }
+
+    @Test
+    void other_formats_are_declared_by_their_names() throws Exception {
+        assertEquals(new JsonRecords(), any("    format: {type: json}"));
+        assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
+        assertEquals(new AvroFile(), any("    format: {type: avro}"));
+        assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
+        assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));
     }
 
     @Test
@@ -60,11 +69,14 @@ class FormatReaderTest {
     }
 
     @Test
-    void a_format_that_nothing_reads_is_refused() {
+    void keys_of_csv_are_refused_of_other_formats() {
         String fault =
-                assertThrows(SpecException.class, () -> any("    format: {type: json}"))
+                assertThrows(
+                                SpecException.class,
+                                () -> any("    format: {type: json}\n    delimiter: ';'"))
                         .getMessage();
-        assertTrue(fault.contains("unknown format 'json'; known is csv"), fault);
+        assertTrue(fault.contains("'delimiter' is of CSV, and the format is json"), fault);
+        assertThrows(SpecException.class, () -> any("    format: {type: avro, quote: none}"));
     }
 
     @Test

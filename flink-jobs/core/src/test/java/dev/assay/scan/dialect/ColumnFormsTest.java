@@ -34,7 +34,7 @@ class ColumnFormsTest {
     }
 
     private static Map<String, Notation> columns(HowRead read) {
-        return read.dialect().notations().columns();
+        return read.dialect().orElseThrow().notations().columns();
     }
 
     private static List<String> dates(HowRead read) {

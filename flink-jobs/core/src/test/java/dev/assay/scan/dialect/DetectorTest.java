@@ -47,7 +47,7 @@ class DetectorTest {
         String[] ends = {"and left", "then, quickly, ran", "but stayed", "or not, who knows"};
         HowRead found = detect(rows("remark\n", i -> "The man came, saw it " + ends[i % 4] + "\n"));
         assertEquals("none", best(found, Key.DELIMITER));
-        assertEquals('\u001F', found.dialect().delimiter());
+        assertEquals('\u001F', found.dialect().orElseThrow().delimiter());
     }
 
     @Test
@@ -73,63 +73,63 @@ class DetectorTest {
     @Test
     void a_semicolon_beats_the_commas_of_the_numbers() {
         HowRead found = detect(rows("a;b\n", i -> i + ",5;1.23" + i % 10 + ",50\n"));
-        assertEquals(';', found.dialect().delimiter());
+        assertEquals(';', found.dialect().orElseThrow().delimiter());
         assertEquals(
                 Map.of("a", new Notation.Numbers(',', ""), "b", new Notation.Numbers(',', "")),
-                found.dialect().notations().columns());
+                found.dialect().orElseThrow().notations().columns());
     }
 
     @Test
     void a_number_that_can_be_either_says_nothing_of_its_marks() {
         HowRead found = detect(rows("a;b\n", i -> "1,23" + i % 10 + ";x\n"));
-        assertEquals(Notations.PLAIN, found.dialect().notations());
+        assertEquals(Notations.PLAIN, found.dialect().orElseThrow().notations());
     }
 
     @Test
     void one_value_that_is_no_number_leaves_the_column_as_it_is() {
         HowRead found = detect(rows("a;b\n", i -> i == 7 ? "n.v.;1\n" : i + ",5;1\n"));
-        assertEquals(Notations.PLAIN, found.dialect().notations());
+        assertEquals(Notations.PLAIN, found.dialect().orElseThrow().notations());
     }
 
     @Test
     void lines_above_the_table_are_counted_and_the_header_is_below_them() {
         HowRead found = detect(rows("Report\n2024\n\nid;name\n", i -> i + ";Anna\n"));
-        assertEquals(3, found.dialect().head().preamble());
-        assertTrue(found.dialect().header());
+        assertEquals(3, found.dialect().orElseThrow().head().preamble());
+        assertTrue(found.dialect().orElseThrow().header());
     }
 
     @Test
     void a_title_that_a_spreadsheet_filled_up_with_delimiters_is_above_the_table() {
         HowRead found = detect(rows("Report;;\n;;\nid;name;city\n", i -> i + ";Anna;Rome\n"));
-        assertEquals(2, found.dialect().head().preamble());
+        assertEquals(2, found.dialect().orElseThrow().head().preamble());
     }
 
     @Test
     void a_first_record_of_which_nearly_all_is_missing_is_not_taken_for_a_title() {
         HowRead found = detect(rows("7;;\n", i -> i + ";Anna;2024-05-01\n"));
-        assertEquals(0, found.dialect().head().preamble());
-        assertFalse(found.dialect().header());
+        assertEquals(0, found.dialect().orElseThrow().head().preamble());
+        assertFalse(found.dialect().orElseThrow().header());
     }
 
     @Test
     void a_title_of_as_many_words_as_there_are_columns_is_above_the_table() {
         String table = rows("Orders today\nid price\n", i -> i + " 4.5" + i + "\n");
         HowRead found = detect(table);
-        assertEquals(' ', found.dialect().delimiter());
-        assertEquals(1, found.dialect().head().preamble());
+        assertEquals(' ', found.dialect().orElseThrow().delimiter());
+        assertEquals(1, found.dialect().orElseThrow().head().preamble());
     }
 
     @Test
     void the_line_that_tells_spreadsheets_the_delimiter_is_believed() {
         HowRead found = detect(rows("sep=^\nid^name\n", i -> i + "^Anna, Berta\n"));
-        assertEquals('^', found.dialect().delimiter());
-        assertEquals(1, found.dialect().head().preamble());
+        assertEquals('^', found.dialect().orElseThrow().delimiter());
+        assertEquals(1, found.dialect().orElseThrow().head().preamble());
     }
 
     @Test
     void without_a_header_the_first_record_is_data() {
         HowRead found = detect(rows("", i -> i + ",2024-01-1" + i % 10 + ",Anna\n"));
-        assertFalse(found.dialect().header());
+        assertFalse(found.dialect().orElseThrow().header());
         assertFalse(guess(found, Key.HEADER).isUnsure());
     }
 
@@ -140,14 +140,14 @@ class DetectorTest {
                         rows(
                                 "# made at night\nid,name\n",
                                 i -> i + ",A\n" + (i == 9 ? "# half\n" : "")));
-        assertEquals('#', found.dialect().comment());
-        assertEquals(0, found.dialect().head().preamble());
+        assertEquals('#', found.dialect().orElseThrow().comment());
+        assertEquals(0, found.dialect().orElseThrow().head().preamble());
     }
 
     @Test
     void a_column_of_hashtags_is_no_comment() {
         HowRead found = detect(rows("tag,count\n", i -> "#summer" + i + "," + i + "\n"));
-        assertEquals(CsvDialect.NONE, found.dialect().comment());
+        assertEquals(CsvDialect.NONE, found.dialect().orElseThrow().comment());
     }
 
     @Test
@@ -162,8 +162,8 @@ class DetectorTest {
     void what_is_declared_is_never_guessed() {
         String text = rows("a;b\n", i -> i + ",5;x\n");
         HowRead found = detect(text, new CsvDialect(',', false));
-        assertEquals(',', found.dialect().delimiter());
-        assertFalse(found.dialect().header());
+        assertEquals(',', found.dialect().orElseThrow().delimiter());
+        assertFalse(found.dialect().orElseThrow().header());
         assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.DELIMITER));
         assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.HEADER));
     }
@@ -174,7 +174,7 @@ class DetectorTest {
         String text = rows("id;name\n", i -> i + ";J\u00FCrgen\n");
         byte[] bytes = text.getBytes(Charset.forName(encoding));
         HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
-        assertEquals(encoding, found.dialect().encoding());
+        assertEquals(encoding, found.dialect().orElseThrow().encoding());
     }
 
     @Test
@@ -183,7 +183,11 @@ class DetectorTest {
                 rows("id;name\n", i -> i + ";J\u00FCrgen\n").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 4] = (byte) 0xFC;
         assertEquals(
-                "UTF-8", Detector.detect(bytes, true, CsvDialect.UNDECLARED).dialect().encoding());
+                "UTF-8",
+                Detector.detect(bytes, true, CsvDialect.UNDECLARED)
+                        .dialect()
+                        .orElseThrow()
+                        .encoding());
     }
 
     @Test
@@ -191,11 +195,15 @@ class DetectorTest {
         byte[] bytes = rows("id;name\n", i -> i + ";\u00FC\n").getBytes(StandardCharsets.UTF_8);
         byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 2);
         assertEquals(
-                "UTF-8", Detector.detect(cut, false, CsvDialect.UNDECLARED).dialect().encoding());
+                "UTF-8",
+                Detector.detect(cut, false, CsvDialect.UNDECLARED)
+                        .dialect()
+                        .orElseThrow()
+                        .encoding());
     }
 
     @Test
     void nothing_at_all_is_read_as_usual() {
-        assertEquals(CsvDialect.RFC_4180, detect("").dialect());
+        assertEquals(CsvDialect.RFC_4180, detect("").dialect().orElseThrow());
     }
 }

@@ -39,7 +39,7 @@ class DrawnDialectsTest {
 
     private static List<String> faults(DrawnFile file, HowRead found) {
         List<String> faults = new ArrayList<>();
-        CsvDialect dialect = found.dialect();
+        CsvDialect dialect = found.dialect().orElseThrow();
         boolean single = file.delimiter() == CsvDialect.NONE;
         String delimiter =
                 found.guesses().stream()

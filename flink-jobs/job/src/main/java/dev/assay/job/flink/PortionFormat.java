@@ -88,7 +88,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
                             + " where it is read; do not write to it while it is measured, and let"
                             + " every machine see the same file");
         }
-        return new FlinkInput(files.open(path));
+        return new FlinkInput(files.open(path), length);
     }
 
     @Override
@@ -162,7 +162,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     }
 
     /** Flink's stream as the scan sees it. */
-    private record FlinkInput(FSDataInputStream stream) implements SeekableInput {
+    private record FlinkInput(FSDataInputStream stream, long length) implements SeekableInput {
         @Override
         public void seek(long position) throws IOException {
             stream.seek(position);
