@@ -4,11 +4,17 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.FileFormat;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** All formats that can be read, each found by its {@link FormatProvider}. */
 public final class Formats {
+
+    /** What was on the class path when it was looked for, by its service. */
+    private static final Map<Class<?>, List<?>> KNOWN = new ConcurrentHashMap<>();
 
     private Formats() {}
 
@@ -33,15 +39,8 @@ public final class Formats {
     }
 
     static Format of(FileFormat declared, List<String> missing) {
-        return of(services(FormatProvider.class), declared, missing);
-    }
-
-    static Format of(List<FormatProvider> all, FileFormat declared, List<String> missing) {
-        return all.stream()
-                .map(provider -> provider.format(declared, missing))
-                .flatMap(Optional::stream)
+        return first(FormatProvider.class, provider -> provider.format(declared, missing))
                 .<Format>map(format -> new FolderFormat(new PackedFormat(format)))
-                .findFirst()
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
@@ -50,10 +49,25 @@ public final class Formats {
                                                 + "; the module with its format is missing"));
     }
 
-    /** What is on the class path by its service file, at the moment: modules may come later. */
-    static <T> List<T> services(Class<T> service) {
-        return ServiceLoader.load(service, service.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+    /**
+     * The first answer of what is on the class path by its service file. Modules may come later, so
+     * that is looked for again when none of those known has an answer.
+     */
+    static <S, T> Optional<T> first(Class<S> service, Function<S, Optional<T>> ask) {
+        Optional<T> answer = first(KNOWN.getOrDefault(service, List.of()), service, ask);
+        if (answer.isPresent()) {
+            return answer;
+        }
+        List<S> all =
+                ServiceLoader.load(service, service.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
+        KNOWN.put(service, all);
+        return first(all, service, ask);
+    }
+
+    private static <S, T> Optional<T> first(
+            List<?> known, Class<S> service, Function<S, Optional<T>> ask) {
+        return known.stream().map(service::cast).map(ask).flatMap(Optional::stream).findFirst();
     }
 }

@@ -17,7 +17,7 @@ final class PackedFormat implements Format {
     private static final long serialVersionUID = 1L;
 
     /** Bytes by which a packed file is known. */
-    private static final int LOOK = 64;
+    private static final int LOOK = 8 << 10;
 
     /** The end of a range that ends with its file, however long that is. */
     private static final long NO_END = Long.MAX_VALUE / 2;
@@ -94,9 +94,8 @@ final class PackedFormat implements Format {
         if (!kind.isPacked()) {
             return Optional.empty();
         }
-        return Formats.services(Packing.class).stream()
-                .filter(packing -> packing.kind() == kind)
-                .findFirst();
+        return Formats.first(
+                Packing.class, packing -> Optional.of(packing).filter(of -> of.kind() == kind));
     }
 
     /**

@@ -69,9 +69,16 @@ public abstract class FormatContract {
     protected Stream<Sample> samples() {
         return plain().flatMap(
                         sample ->
-                                Stream.concat(
-                                        Stream.of(sample),
-                                        Stream.of(Packed.values()).map(sample::in)));
+                                canBePacked()
+                                        ? Stream.concat(
+                                                Stream.of(sample),
+                                                Stream.of(Packed.values()).map(sample::in))
+                                        : Stream.of(sample));
+    }
+
+    /** Whether it can be read from its start, as it is unpacked. */
+    protected boolean canBePacked() {
+        return true;
     }
 
     /** The value of {@code text} in a row, or null. */
@@ -137,7 +144,7 @@ public abstract class FormatContract {
         assertEquals(plain.length, unpacked.residue().bytes());
         assertEquals(plain.length, packed.residue().bytes());
         assertEquals(unpacked.residue().lines(), packed.residue().lines());
-        assertTrue(packed.residue().lines() > ROWS);
+        assertTrue(packed.residue().lines() >= ROWS);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.assay.scan;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.ParquetFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +14,8 @@ class FormatsTest {
         String message =
                 assertThrows(
                                 IllegalStateException.class,
-                                () -> Formats.of(List.of(), CsvDialect.RFC_4180, List.of()))
+                                () -> Formats.of(new ParquetFile(), List.of()))
                         .getMessage();
-        assertTrue(message.contains("CsvDialect"), message);
+        assertTrue(message.contains("ParquetFile"), message);
     }
 }
