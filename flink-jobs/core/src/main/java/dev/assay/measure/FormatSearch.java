@@ -85,7 +85,7 @@ public record FormatSearch(Inputs inputs) {
     private static Settled settled(CsvDialect declared, HowRead read) {
         CsvDialect found =
                 read == null ? CsvDialect.RFC_4180 : read.dialect().orElse(CsvDialect.RFC_4180);
-        return new Settled(declared.or(found), read);
+        return new Settled(declared.or(found).or(CsvDialect.RFC_4180), read);
     }
 
     private static Settled settled(FileFormat declared, FileFormat format) {

@@ -36,7 +36,7 @@ public record CsvDialect(
     public static final CsvDialect RFC_4180 =
             new CsvDialect(
                     ',',
-                    new Quoting('"', Escape.DOUBLED),
+                    new Quoting('"', Escape.DOUBLED, false),
                     new Head(true, 0, List.of()),
                     NONE,
                     "UTF-8",
@@ -47,7 +47,7 @@ public record CsvDialect(
     public static final CsvDialect UNDECLARED =
             new CsvDialect(
                     null,
-                    new Quoting(null, null),
+                    new Quoting(null, null, null),
                     new Head(null, null, List.of()),
                     null,
                     null,
@@ -75,9 +75,23 @@ public record CsvDialect(
      *
      * @param sign that opens and closes a cell, or {@link #NONE}
      * @param escape how the sign is written within
+     * @param padded whether blanks around a cell are no part of it; between cells that blanks
+     *     delimit, so many of them are one delimiter
      */
-    public record Quoting(@Nullable Character sign, @Nullable Escape escape)
-            implements Serializable {}
+    public record Quoting(
+            @Nullable Character sign, @Nullable Escape escape, @Nullable Boolean padded)
+            implements Serializable {
+
+        /** Of cells that are not padded. */
+        public Quoting(Character sign, Escape escape) {
+            this(sign, escape, false);
+        }
+
+        /** Whether it is said that cells are padded. */
+        public boolean arePadded() {
+            return Boolean.TRUE.equals(padded);
+        }
+    }
 
     /**
      * What stands above the records.
@@ -128,7 +142,8 @@ public record CsvDialect(
                 first(delimiter, other.delimiter),
                 new Quoting(
                         first(quoting.sign, other.quoting.sign),
-                        first(quoting.escape, other.quoting.escape)),
+                        first(quoting.escape, other.quoting.escape),
+                        first(quoting.padded, other.quoting.padded)),
                 new Head(
                         first(head.header, other.head.header),
                         first(head.preamble, other.head.preamble),

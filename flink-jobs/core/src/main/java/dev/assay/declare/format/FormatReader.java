@@ -28,6 +28,7 @@ public final class FormatReader {
                     "delimiter",
                     "quote",
                     "escape",
+                    "padded",
                     "header",
                     "names",
                     "preamble",
@@ -117,7 +118,10 @@ public final class FormatReader {
         }
         return new CsvDialect(
                 delimiter(keys.get("delimiter")),
-                new Quoting(quote(keys.get("quote")), escape(keys.get("escape"))),
+                new Quoting(
+                        quote(keys.get("quote")),
+                        escape(keys.get("escape")),
+                        keys.containsKey("padded") ? keys.get("padded").flag("padded") : null),
                 new Head(header(keys), preamble(keys.get("preamble")), names(keys)),
                 comment(keys.get("comment")),
                 encoding(keys.get("encoding")),

@@ -25,6 +25,8 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         DELIMITER,
         /** Around cells, and how it is written within. */
         QUOTE,
+        /** Whether blanks around cells are no part of them. */
+        PADDED,
         /** Whether the first record names the columns. */
         HEADER,
         /** Lines above the table. */

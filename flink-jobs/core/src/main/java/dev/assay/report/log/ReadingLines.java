@@ -27,6 +27,7 @@ public record ReadingLines(Words words) {
             Map.of(
                     Key.DELIMITER, ",",
                     Key.QUOTE, "\"",
+                    Key.PADDED, "false",
                     Key.HEADER, "true",
                     Key.PREAMBLE, "0",
                     Key.ENCODING, "UTF-8");

@@ -34,6 +34,7 @@ final class Translator {
     private final char quote;
     private final char comment;
     private final boolean backslash;
+    private final boolean padded;
     private final boolean returns;
     private int above;
 
@@ -42,6 +43,10 @@ final class Translator {
     private State state;
     private boolean lineStarts = true;
     private boolean escaped;
+
+    /** Whether a delimiter was read and its cell did not begin yet. */
+    private boolean open;
+
     private char high;
 
     /**
@@ -55,6 +60,7 @@ final class Translator {
         this.quote = dialect.quoting().sign();
         this.comment = dialect.comment();
         this.backslash = dialect.quoting().escape() == Escape.BACKSLASH;
+        this.padded = dialect.quoting().arePadded();
         this.returns = dialect.lineEnd() == LineEnd.CR;
         this.above = dialect.head().preamble();
         this.out = out;
@@ -89,6 +95,7 @@ final class Translator {
             quoted(c);
             return;
         }
+        delimit(c);
         state = State.UNQUOTED;
         lineStarts = false;
         if (!isSpecial) {
@@ -133,6 +140,10 @@ final class Translator {
     }
 
     private void cell(char c) {
+        if (padded && c == ' ') {
+            return;
+        }
+        delimit(c);
         if (lineStarts && c == comment && comment != CsvDialect.NONE) {
             state = State.LEFT_OUT;
         } else if (c == quote && quote != CsvDialect.NONE) {
@@ -148,8 +159,8 @@ final class Translator {
     private void unquoted(char c) {
         if (c == delimiter) {
             flush();
-            out.add((byte) delimiter);
             state = State.CELL;
+            open = true;
         } else if (c == '\n') {
             int last = cell.length() - 1;
             if (last >= 0 && cell.charAt(last) == '\r') {
@@ -174,13 +185,22 @@ final class Translator {
 
     private void closed(char c) {
         if (c == delimiter) {
-            out.add((byte) delimiter);
             state = State.CELL;
+            open = true;
         } else if (c == '\n') {
             endLine();
-        } else {
+        } else if (!padded || c != ' ' && c != '\r') {
             encode(c);
         }
+    }
+
+    /** Writes the delimiter before a cell; blanks at the end of a line delimit nothing. */
+    private void delimit(char next) {
+        boolean endsPadded = padded && delimiter == ' ' && (next == '\n' || next == '\r');
+        if (open && !endsPadded) {
+            out.add((byte) delimiter);
+        }
+        open = false;
     }
 
     private void endLine() {
@@ -191,6 +211,7 @@ final class Translator {
 
     /** Writes a cell that had no quotes, with quotes where it needs them now. */
     private void flush() {
+        strip();
         boolean needs =
                 cell.length() > 0
                         && (cell.charAt(0) == '"' || cell.indexOf(String.valueOf(delimiter)) >= 0);
@@ -210,6 +231,14 @@ final class Translator {
         cell.setLength(0);
     }
 
+    private void strip() {
+        int end = cell.length();
+        while (padded && end > 0 && cell.charAt(end - 1) == ' ') {
+            end--;
+        }
+        cell.setLength(end);
+    }
+
     /** The text is over; a quote that is open stays so, and is found by whoever reads on. */
     void end() {
         if (escaped) {
@@ -219,6 +248,7 @@ final class Translator {
         if (state == State.BEHIND_QUOTE) {
             out.add('"');
         }
+        delimit('\n');
         flush();
     }
 

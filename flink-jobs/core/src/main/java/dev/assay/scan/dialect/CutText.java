@@ -91,6 +91,7 @@ record CutText(List<Row> rows, Quotes quotes) {
             List<String> cells = new ArrayList<>();
             List<Boolean> quoted = new ArrayList<>();
             while (true) {
+                skipPadding();
                 boolean isQuoted =
                         signs.quote() != CsvDialect.NONE
                                 && p < text.length()
@@ -103,8 +104,10 @@ record CutText(List<Row> rows, Quotes quotes) {
                 fit += fits ? 1 : 0;
                 odd += isQuoted && !fits ? 1 : 0;
                 left += fits ? 0 : left(cell);
-                cells.add(fits ? cell.substring(0, behind) : cell.toString());
+                String value = fits ? cell.substring(0, behind) : cell.toString();
+                cells.add(signs.padded() && !fits ? value.strip() : value);
                 quoted.add(fits);
+                skipRun();
                 if (p >= text.length() || text.charAt(p) == '\n') {
                     p++;
                     line++;
@@ -112,6 +115,24 @@ record CutText(List<Row> rows, Quotes quotes) {
                     return;
                 }
                 p++;
+            }
+        }
+
+        private void skipPadding() {
+            while (signs.padded() && p < text.length() && text.charAt(p) == ' ') {
+                p++;
+            }
+        }
+
+        /**
+         * To the last of the blanks that are one delimiter; those at the end of a line are none.
+         */
+        private void skipRun() {
+            if (signs.padded() && signs.delimiter() == ' ') {
+                int from = p;
+                skipPadding();
+                boolean ends = p >= text.length() || text.charAt(p) == '\n';
+                p = ends || p == from ? p : p - 1;
             }
         }
 

@@ -45,6 +45,10 @@ public final class Detector {
                     + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
         }
 
+        String padded() {
+            return String.valueOf(signs.padded());
+        }
+
         String preamble() {
             return String.valueOf(table.preamble());
         }
@@ -76,7 +80,8 @@ public final class Detector {
         CsvDialect dialect =
                 new CsvDialect(
                         isSingle ? single(text) : best.signs().delimiter(),
-                        new Quoting(best.signs().quote(), best.signs().escape()),
+                        new Quoting(
+                                best.signs().quote(), best.signs().escape(), best.signs().padded()),
                         new Head(header, best.table().preamble(), declared.head().names()),
                         best.comment(),
                         encoding,
@@ -85,6 +90,13 @@ public final class Detector {
         List<Guess> guesses = new ArrayList<>();
         add(guesses, declared.delimiter(), Key.DELIMITER, shares(readings, Reading::delimiter));
         add(guesses, declared.quoting().sign(), Key.QUOTE, shares(readings, Reading::quote));
+        if (readings.stream().anyMatch(reading -> reading.signs().padded())) {
+            add(
+                    guesses,
+                    declared.quoting().padded(),
+                    Key.PADDED,
+                    shares(readings, Reading::padded));
+        }
         add(guesses, declared.head().header(), Key.HEADER, header(odds));
         add(guesses, declared.head().preamble(), Key.PREAMBLE, shares(readings, Reading::preamble));
         if (best.comment() != CsvDialect.NONE) {

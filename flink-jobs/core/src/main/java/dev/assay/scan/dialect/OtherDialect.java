@@ -53,7 +53,8 @@ public final class OtherDialect {
                 new Signs(
                         expected.delimiter(),
                         expected.quoting().sign(),
-                        expected.quoting().escape());
+                        expected.quoting().escape(),
+                        expected.quoting().arePadded());
         CutText rows = CutText.of(text, signs, expected.comment());
         Table table = Table.of(rows, signs, expected);
         Optional<String> header =

@@ -5,6 +5,7 @@ import dev.assay.declare.format.CsvDialect.Escape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One way to cut a text: the signs that are special in it.
@@ -12,8 +13,9 @@ import java.util.Map;
  * @param delimiter between cells, or {@link CsvDialect#NONE} for a single column
  * @param quote around cells, or {@link CsvDialect#NONE}
  * @param escape how a quote within quotes is written
+ * @param padded whether blanks around a cell are no part of it
  */
-record Signs(char delimiter, char quote, Escape escape) {
+record Signs(char delimiter, char quote, Escape escape, boolean padded) {
 
     /**
      * Delimiters, and the logarithm of how much rarer than a comma they are. Blanks and colons
@@ -40,7 +42,9 @@ record Signs(char delimiter, char quote, Escape escape) {
         for (char delimiter : delimiters(text, declared)) {
             for (char quote : quotes(text, delimiter, declared)) {
                 for (Escape escape : escapes(text, quote, delimiter, declared)) {
-                    all.add(new Signs(delimiter, quote, escape));
+                    for (boolean padded : padded(text, quote, delimiter, declared)) {
+                        all.add(new Signs(delimiter, quote, escape, padded));
+                    }
                 }
             }
         }
@@ -80,6 +84,26 @@ record Signs(char delimiter, char quote, Escape escape) {
             }
         }
         return false;
+    }
+
+    /** Cells may be padded where blanks stand before a quote, or several of them between cells. */
+    private static List<Boolean> padded(
+            String text, char quote, char delimiter, CsvDialect declared) {
+        if (declared.quoting().padded() != null) {
+            return List.of(declared.quoting().padded());
+        }
+        boolean isReason =
+                delimiter == ' '
+                        ? text.contains("  ") || text.startsWith(" ") || text.contains("\n ")
+                        : quote != CsvDialect.NONE
+                                && Pattern.compile(
+                                                "[\n"
+                                                        + Pattern.quote(String.valueOf(delimiter))
+                                                        + "] +"
+                                                        + Pattern.quote(String.valueOf(quote)))
+                                        .matcher(text)
+                                        .find();
+        return isReason ? List.of(false, true) : List.of(false);
     }
 
     private static List<Escape> escapes(

@@ -66,11 +66,26 @@ record Table(List<Row> rows, int width, int preamble, int above) {
             boolean isTitle =
                     isTitle(rows, i, width)
                             || signs.delimiter() == ' ' && isAboveHeader(rows, i, width);
-            if (fits && (goesOn || i == 0) && !isTitle) {
+            if (isCutShort(rows, i, width) || fits && (goesOn || i == 0) && !isTitle) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /**
+     * A header of records that each end with a delimiter, which it does not: it is no title, or the
+     * names would be lost in silence.
+     */
+    private static boolean isCutShort(List<Row> rows, int at, int width) {
+        if (width < 3 || filled(rows.get(at)) != width - 1 || at + 1 == rows.size()) {
+            return false;
+        }
+        List<Row> body = below(rows, at + 1, width);
+        return !body.isEmpty()
+                && rows.get(at).width() == width - 1
+                && rows.get(at + 1).width() == width
+                && body.stream().allMatch(row -> row.cells().get(width - 1).isBlank());
     }
 
     private static boolean isTitle(List<Row> rows, int at, int width) {

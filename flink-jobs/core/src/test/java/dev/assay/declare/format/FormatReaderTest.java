@@ -84,12 +84,12 @@ class FormatReaderTest {
         CsvDialect dialect =
                 read(
                         "    format: {type: csv, delimiter: ';', quote: \"'\", escape: backslash,"
-                                + " names: [id, name], preamble: 3, comment: '#', encoding: gb18030,"
+                                + " names: [id, name], preamble: 3, comment: '#', encoding: gb18030, padded: true,"
                                 + " decimal: ','}");
         assertEquals(
                 new CsvDialect(
                         ';',
-                        new Quoting('\'', Escape.BACKSLASH),
+                        new Quoting('\'', Escape.BACKSLASH, true),
                         new Head(false, 3, List.of("id", "name")),
                         '#',
                         "GB18030",

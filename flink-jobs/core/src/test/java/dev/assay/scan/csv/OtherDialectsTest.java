@@ -122,6 +122,32 @@ class OtherDialectsTest {
     }
 
     @Test
+    void blanks_around_cells_are_no_part_of_them_where_cells_are_padded() throws IOException {
+        CsvDialect dialect =
+                dialect(
+                        ',',
+                        new Quoting('"', Escape.DOUBLED, true),
+                        new Head(true, 0, List.of()),
+                        CsvDialect.NONE);
+        assertEquals(
+                List.of("2 1|a, b|2", "3 2| c |null", "4 3|d e|null", "5 null|null|x"),
+                rows(dialect, utf8("id, t ,n\n1, \"a, b\" , 2\n 2, \" c \",\n3 , d e ,\r\n , ,x")));
+    }
+
+    @Test
+    void a_run_of_blanks_is_one_delimiter_where_cells_are_padded() throws IOException {
+        CsvDialect dialect =
+                dialect(
+                        ' ',
+                        new Quoting('"', Escape.DOUBLED, true),
+                        new Head(true, 0, List.of()),
+                        CsvDialect.NONE);
+        assertEquals(
+                List.of("2 1|a b", "3 2|c", "4 3|null", "5 4|d"),
+                rows(dialect, utf8(" id  t\n  1  \"a b\"\n2 c  \n3   \"\" \r\n4  d   ")));
+    }
+
+    @Test
     void without_quotes_each_sign_is_itself() throws IOException {
         CsvDialect dialect =
                 dialect(

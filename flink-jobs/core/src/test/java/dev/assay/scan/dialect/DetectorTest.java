@@ -12,6 +12,8 @@ import dev.assay.declare.format.Notation;
 import dev.assay.declare.format.Notations;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -68,6 +70,40 @@ class DetectorTest {
     void numbers_with_a_decimal_comma_are_not_split_below_a_title_of_one_cell() {
         assertEquals("none", best(detect(rows("price\n", i -> i + ",5\n")), Key.DELIMITER));
         assertEquals(",", best(detect(rows("user,item\n", i -> i + ",5\n")), Key.DELIMITER));
+    }
+
+    @Test
+    void quotes_behind_a_blank_hold_a_cell_together() {
+        HowRead found =
+                detect(
+                        rows(
+                                "id, name, price\n",
+                                i -> i + ", \"Cup, no. " + i + "\", " + i + ".5\n"));
+        assertEquals(",", best(found, Key.DELIMITER));
+        assertEquals("true", best(found, Key.PADDED));
+        assertEquals(List.of(), found.unsure());
+    }
+
+    @Test
+    void columns_that_blanks_align_are_cut_at_each_run_of_them() {
+        HowRead found =
+                detect(
+                        rows(
+                                "id   name   price\n",
+                                i ->
+                                        String.format(
+                                                Locale.ROOT, "%-5dcup%-4d%.2f\n", i, i, i * 1.5)));
+        assertEquals("space", best(found, Key.DELIMITER));
+        assertEquals("true", best(found, Key.PADDED));
+        assertEquals("true", best(found, Key.HEADER));
+        assertEquals("0", best(found, Key.PREAMBLE));
+    }
+
+    @Test
+    void names_above_records_that_end_with_a_delimiter_are_no_line_above_the_table() {
+        HowRead found = detect(rows("id,name,price\n", i -> i + ",cup " + i + "," + i + ".5,\n"));
+        assertEquals("0", best(found, Key.PREAMBLE));
+        assertEquals("true", best(found, Key.HEADER));
     }
 
     @Test
