@@ -23,6 +23,9 @@ final class CsvHeadReader {
 
     private static final int MOST_COLUMNS = 10_000;
 
+    /** Records that show whether all end with a delimiter. */
+    private static final int FIRST_RECORDS = 20;
+
     private final String file;
     private final char delimiter;
     private final boolean header;
@@ -130,6 +133,9 @@ final class CsvHeadReader {
             String place = names.isEmpty() || header ? "c" + (i + 1) : names.get(i);
             found.add(header && cell.length > 0 ? name(cell, i, line) : place);
         }
+        if (header && endWithDelimiters(record.end(), width)) {
+            found.add("c" + (width + 1));
+        }
         refuseDuplicates(found, line);
         int origin = origin();
         return new CsvHead(
@@ -138,6 +144,28 @@ final class CsvHeadReader {
                 origin / CsvHead.MARK,
                 header ? record.end() : origin,
                 header ? newlines(origin, record.end()) : 0);
+    }
+
+    /**
+     * Whether the first records all have one cell more than the header, without a value: they end
+     * with a delimiter, and the header does not.
+     */
+    private boolean endWithDelimiters(int from, int width) {
+        CsvRecord record = new CsvRecord(delimiter, width + 1);
+        int n = 0;
+        for (int p = from; n < FIRST_RECORDS && p < size; p = record.end()) {
+            if (!record.parse(b, p, size, whole)) {
+                break;
+            }
+            if (record.isBlankLine()) {
+                continue;
+            }
+            if (record.count() != width + 1 || record.from(width) != record.to(width)) {
+                return false;
+            }
+            n++;
+        }
+        return n > 0;
     }
 
     private int origin() {

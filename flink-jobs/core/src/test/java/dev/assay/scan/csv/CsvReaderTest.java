@@ -31,6 +31,10 @@ class CsvReaderTest {
         return List.of(
                 Arguments.of("plain", "a,b\n1,2\n3,4\n", rows("1|2", "3|4")),
                 Arguments.of("no line end at the end", "a,b\n1,2", rows("1|2")),
+                Arguments.of(
+                        "a delimiter ends each record and not the header",
+                        "a,b\n1,2,\n\n3,4,\n",
+                        rows("1|2|~", "3|4|~")),
                 Arguments.of("CR LF", "a,b\r\n1,2\r\n3,4\r\n", rows("1|2", "3|4")),
                 Arguments.of("CR alone is a character", "a,b\n1\r2,3\n", rows("1\r2|3")),
                 Arguments.of("byte order mark", "\uFEFFa,b\n1,2\n", rows("1|2")),
