@@ -45,6 +45,11 @@ public final class Detector {
                     + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
         }
 
+        /** Whether both differ in nothing but that one of them is padded. */
+        boolean isSameBut(Reading padded) {
+            return signs.withPadding().equals(padded.signs) && cut.rows().equals(padded.cut.rows());
+        }
+
         String padded() {
             return String.valueOf(signs.padded());
         }
@@ -145,7 +150,13 @@ public final class Detector {
         char said = SepLine.delimiter(text);
         List<Reading> readings = new ArrayList<>();
         for (Signs signs : Signs.of(text, declared)) {
-            readings.add(reading(text, signs, declared, said));
+            Reading reading = reading(text, signs, declared, said);
+            // Padding that changes no cell is none.
+            boolean isNew =
+                    !signs.padded() || readings.stream().noneMatch(r -> r.isSameBut(reading));
+            if (isNew) {
+                readings.add(reading);
+            }
         }
         readings.sort(Comparator.comparingDouble((Reading r) -> -r.likelihood()));
         return readings;

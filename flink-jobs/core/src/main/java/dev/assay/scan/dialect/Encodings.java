@@ -26,6 +26,9 @@ final class Encodings {
 
     private static final double CERTAIN = 1;
 
+    /** Logarithm of how much rarer the other encodings of a language are than its usual one. */
+    private static final double RARER = 2;
+
     /** Bytes of the text in which zeros are counted. */
     private static final int LOOK = 64 << 10;
 
@@ -102,14 +105,15 @@ final class Encodings {
         byte[] sample = sample(b);
         Map<String, Double> best = new TreeMap<>();
         for (Language language : Language.ALL) {
+            String usual = language.encodings().get(0);
             for (String encoding : language.encodings()) {
-                double found = Letters.logLikelihood(text(sample, encoding), language);
-                best.merge(encoding, found + language.prior(), Math::max);
+                String text = text(sample, encoding);
+                // Where two give the same text the usual one stands for both.
+                if (encoding.equals(usual) || !text.equals(text(sample, usual))) {
+                    double found = Letters.logLikelihood(text, language) + language.prior();
+                    best.merge(encoding, encoding.equals(usual) ? found : found - RARER, Math::max);
+                }
             }
-        }
-        // Where two give the same text the usual one stands for both.
-        if (text(sample, "ISO-8859-15").equals(text(sample, "windows-1252"))) {
-            best.remove("ISO-8859-15");
         }
         double top = best.values().stream().max(Double::compare).orElseThrow();
         double sum = best.values().stream().mapToDouble(l -> Math.exp(l - top)).sum();

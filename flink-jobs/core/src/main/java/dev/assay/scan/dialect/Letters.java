@@ -54,10 +54,11 @@ final class Letters {
         if (language.isIdeographic()) {
             return ideograph(c, before, next, language);
         }
-        if (!Character.isLetter(c)) {
+        double own = language.probability(c);
+        // Some scripts write vowels as marks.
+        if (!Character.isLetter(c) && own == 0) {
             return FOREIGN;
         }
-        double own = language.probability(c);
         Map<Integer, Double> group = GROUPS.get(language.encodings().get(0));
         double p =
                 OWN * own

@@ -69,6 +69,10 @@ final class Likelihood {
 
     /** A time, a date, an address: what holds delimiters and is known as a whole is one cell. */
     private static double cell(Signs signs, String cell) {
+        // Blanks in a row align columns and hardly ever have cells without values between them.
+        if (signs.delimiter() == ' ' && !signs.padded() && cell.isEmpty()) {
+            return ODD_CELL;
+        }
         CellForm form = CellForm.of(cell);
         if (form == CellForm.ODD) {
             return ODD_CELL;

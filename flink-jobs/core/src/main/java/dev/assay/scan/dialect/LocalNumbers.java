@@ -32,8 +32,9 @@ final class LocalNumbers {
     private static final Pattern CLEARLY_POINT =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3}){2,}|\\d{1,3}(,\\d{3})+\\.\\d+)");
 
-    private static final String SIGN = "%|[$\u20AC\u00A3\u00A5\u20B9]";
-    private static final String WORD = "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs";
+    private static final String SIGN = "%|\u2030|\\p{Sc}";
+    private static final String WORD =
+            "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs|z\u0142|K\u010D|Ft|kr|lei|TL|\u043B\u0432|\u0440\u0443\u0431|\u5143|\u5186|\uC6D0";
 
     /** A unit before a number, or behind it. */
     private static final Pattern UNIT =

@@ -36,6 +36,11 @@ record Signs(char delimiter, char quote, Escape escape, boolean padded) {
                     Map.entry(':', -4.0),
                     Map.entry(CsvDialect.NONE, -1.0));
 
+    /** The same, of cells that are padded. */
+    Signs withPadding() {
+        return new Signs(delimiter, quote, escape, true);
+    }
+
     /** All ways that a text gives a reason for, in a fixed order. */
     static List<Signs> of(String text, CsvDialect declared) {
         List<Signs> all = new ArrayList<>();
