@@ -129,9 +129,11 @@ final class Likelihood {
     static char comment(Table table, CutText cut) {
         int comments = 0;
         int rows = 0;
+        // A remark may have as many commas as a record; it is no number or date.
+        boolean isWord = !HeaderGuess.usual(HeaderGuess.column(table.fitting(), 0)).isSpecific();
         for (Row row : cut.rows()) {
             if (isComment(row.cells().get(0)) && !row.quoted().get(0)) {
-                boolean fits = row.width() == table.width() && table.width() > 1;
+                boolean fits = isWord && row.width() == table.width() && table.width() > 1;
                 comments += fits ? 0 : 1;
                 rows += fits ? 1 : 0;
             }
