@@ -28,6 +28,8 @@ final class Signatures {
             List.of(
                     new Signature(FileKind.GZIP, "\u001F\u008B\b", false),
                     new Signature(FileKind.ZSTD, "\u0028\u00B5\u002F\u00FD", false),
+                    // A frame of pzstd that only says how long the next one is.
+                    new Signature(FileKind.ZSTD, "P*M\u0018\u0004\0\0\0", false),
                     // The magic number of a block, the digits of pi, or of the end of nothing.
                     new Signature(FileKind.BZIP2, "BZh", true),
                     new Signature(FileKind.XZ, "\u00FD7zXZ\0", false),
