@@ -13,6 +13,9 @@ final class Signatures {
     /** Zip, flags: the first member is encrypted. */
     private static final int ZIP_FLAGS = 6;
 
+    /** Where the name of the first member is. */
+    private static final int ZIP_NAME = 30;
+
     /**
      * @param start the first bytes, each as a character
      * @param binary whether text may begin by the same letters, so that a character must follow
@@ -79,7 +82,14 @@ final class Signatures {
         if (head.contains("application/vnd.oasis.opendocument.spreadsheet")) {
             return FileKind.ODS;
         }
-        if (!head.contains("[Content_Types].xml") && !head.contains("_rels/.rels")) {
+        boolean office =
+                head.contains("[Content_Types].xml")
+                        || head.contains("_rels/.rels")
+                        // Programs that write row by row begin by a sheet.
+                        || head.startsWith("xl/", ZIP_NAME)
+                        || head.startsWith("word/", ZIP_NAME)
+                        || head.startsWith("ppt/", ZIP_NAME);
+        if (!office) {
             return FileKind.ZIP;
         }
         return head.contains("word/")
