@@ -88,7 +88,9 @@ final class Signatures {
                         // Programs that write row by row begin by a sheet.
                         || head.startsWith("xl/", ZIP_NAME)
                         || head.startsWith("word/", ZIP_NAME)
-                        || head.startsWith("ppt/", ZIP_NAME);
+                        || head.startsWith("ppt/", ZIP_NAME)
+                        || head.startsWith("docProps/", ZIP_NAME)
+                        || head.startsWith("customXml/", ZIP_NAME);
         if (!office) {
             return FileKind.ZIP;
         }

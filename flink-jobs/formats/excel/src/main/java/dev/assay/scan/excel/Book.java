@@ -2,8 +2,11 @@ package dev.assay.scan.excel;
 
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.kind.FileKind;
+import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ record Book(
 
     /** Reads all but the sheets. */
     static Book open(SeekableInput input, String file) throws IOException {
+        refuseOthers(input, file);
         Archive archive = Archive.open(input, file);
         if (!archive.has("[Content_Types].xml")) {
             throw new UnreadableDataException(
@@ -77,6 +81,31 @@ record Book(
             }
         }
         return new Book(archive, sheets, is1904, strings, styles);
+    }
+
+    /** Says what a file is that is no workbook. */
+    private static void refuseOthers(SeekableInput input, String file) throws IOException {
+        byte[] head = new byte[Kinds.LOOK];
+        input.seek(0);
+        int size = 0;
+        for (int n; size < head.length && (n = input.read(head, size, head.length - size)) > 0; ) {
+            size += n;
+        }
+        byte[] read = Arrays.copyOf(head, size);
+        FileKind kind = Kinds.of(read);
+        if (kind != FileKind.XLSX && kind != FileKind.ZIP) {
+            throw new UnreadableDataException(
+                    file
+                            + ": "
+                            + (size == 0
+                                    ? "the file is empty, expected a workbook of Excel (.xlsx);"
+                                            + " deliver it again or leave it out of path"
+                                    : Kinds.reason(read, "a workbook of Excel (.xlsx)")
+                                            .orElse(
+                                                    "the file is text, expected a workbook of Excel"
+                                                            + " (.xlsx); leave out format, or save"
+                                                            + " it as a workbook")));
+        }
     }
 
     private static void add(Xml xml, Map<String, Relation> relations, List<Sheet> sheets) {
@@ -157,10 +186,7 @@ record Book(
     }
 
     private NumberForm form(String style) {
-        if (style == null || !style.matches("\\d{1,6}")) {
-            return NumberForm.NUMBER;
-        }
-        int index = Integer.parseInt(style);
-        return index < styles.size() ? styles.get(index) : NumberForm.NUMBER;
+        int index = Digits.number(style);
+        return index >= 0 && index < styles.size() ? styles.get(index) : NumberForm.NUMBER;
     }
 }

@@ -46,7 +46,6 @@ final class NumberForms {
     }
 
     private static int id(Xml xml) {
-        String id = xml.attribute("numFmtId");
-        return id != null && id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
+        return Math.max(0, Digits.number(xml.attribute("numFmtId")));
     }
 }

@@ -67,7 +67,7 @@ final class SharedStrings {
 
     /** A text by its number. */
     String get(String number, String file) throws UnreadableDataException {
-        int index = number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1;
+        int index = Digits.number(number);
         if (index < 0 || index >= count) {
             throw new UnreadableDataException(
                     file

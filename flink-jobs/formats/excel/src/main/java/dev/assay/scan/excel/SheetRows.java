@@ -14,6 +14,9 @@ final class SheetRows implements Closeable {
     /** Rows of a sheet, at most. */
     private static final long MOST_ROWS = 1 << 20;
 
+    /** Signs of a row, at most. */
+    private static final long LONGEST_ROW = 16 << 20;
+
     private final Book book;
     private final String place;
     private final PartStream part;
@@ -22,6 +25,12 @@ final class SheetRows implements Closeable {
     private int width;
     private long number;
     private boolean ended;
+
+    /** How deep the element is that holds the rows; 0 before it. */
+    private int table;
+
+    /** Signs of the row's cells. */
+    private long signs;
 
     SheetRows(Book book, String sheet, PartStream part) throws IOException {
         this.book = book;
@@ -59,10 +68,12 @@ final class SheetRows implements Closeable {
     /** Goes to the next row with a value; false at the end of the sheet. */
     boolean next() throws IOException {
         while (!ended) {
-            String element = xml.nextElement();
+            String element = table == 0 ? xml.nextElement() : xml.nextElementIn(table);
             if (element == null) {
                 ended = true;
                 part.finish();
+            } else if (table == 0) {
+                table = element.equals("sheetData") ? xml.depth() : 0;
             } else if (element.equals("row")) {
                 row();
                 if (width > 0) {
@@ -77,9 +88,10 @@ final class SheetRows implements Closeable {
     private void row() throws IOException {
         Arrays.fill(cells, 0, width, null);
         width = 0;
+        signs = 0;
         String said = xml.attribute("r");
         long before = number;
-        number = said == null ? before + 1 : number(said);
+        number = said == null ? before + 1 : Digits.number(said);
         if (number <= before || number > MOST_ROWS) {
             throw fault(
                     "the row stands behind row "
@@ -100,19 +112,19 @@ final class SheetRows implements Closeable {
         }
     }
 
-    private void put(int column, String text) {
+    private void put(int column, String text) throws UnreadableDataException {
         if (text == null || text.isEmpty()) {
             return;
+        }
+        signs += text.length();
+        if (signs > LONGEST_ROW) {
+            throw fault("the row is longer than " + (LONGEST_ROW >> 20) + " MB; is this a table?");
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
         }
         cells[column] = text;
         width = Math.max(width, column + 1);
-    }
-
-    private static long number(String digits) {
-        return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : -1;
     }
 
     /** The column of a cell's address such as AB12, from 0, or -1. */

@@ -1,5 +1,7 @@
 package dev.assay.scan.excel;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -150,6 +152,30 @@ class ExcelTest {
         assertTrue(fault(Parts.of("")).contains("sheet 'Orders': the sheet is empty"));
     }
 
+    /** As drawings and buttons of a sheet do. */
+    @Test
+    void rows_are_only_those_of_the_table() throws IOException {
+        Parts parts = Parts.of(HEAD + "<row><c><v>1</v></c></row>");
+        String sheet = parts.texts().get("xl/worksheets/sheet1.xml");
+        Parts drawn =
+                parts.with(
+                        "xl/worksheets/sheet1.xml",
+                        sheet.replace(
+                                "</worksheet>",
+                                "<from><row>3</row></from><row><c><v>9</v></c></row></worksheet>"));
+        assertEquals(List.of("a|b", "2: 1|-"), drawn.rows());
+    }
+
+    @Test
+    void a_row_may_not_fill_the_memory() throws IOException {
+        Parts parts =
+                Parts.of(HEAD + "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(20) + "</row>")
+                        .with(
+                                "xl/sharedStrings.xml",
+                                "<sst><si><t>" + "long".repeat(1 << 18) + "</t></si></sst>");
+        assertTrue(fault(parts).contains("row 2: the row is longer than 16 MB"));
+    }
+
     @Test
     void what_is_no_table_says_so() throws IOException {
         Parts parts = Parts.of(HEAD);
@@ -173,7 +199,12 @@ class ExcelTest {
                                                 Parts.relation(
                                                         "a", "officeDocument", "xl/workbook.bin"))))
                         .contains("a binary workbook (.xlsb)"));
-        assertTrue(fault(new byte[100], null).contains("the file is cut off"));
+        assertTrue(fault(new byte[0], null).contains("the file is empty"));
+        assertTrue(fault("id,text\n".getBytes(UTF_8), null).contains("the file is text, expected"));
+        byte[] locked =
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+                        .getBytes(ISO_8859_1);
+        assertTrue(fault(locked, null).contains("locked with a password"));
         String strings = "<row><c t=\"s\"><v>7</v></c></row>";
         assertTrue(fault(Parts.of(strings)).contains("refers to text number 7 of 0"));
     }
