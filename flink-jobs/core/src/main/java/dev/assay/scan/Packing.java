@@ -21,7 +21,9 @@ public interface Packing {
      *
      * @param packed the file's bytes, which need not be closed
      * @return what is in it, to its end; damage is an {@link IOException} that says what is wrong
-     *     with the file and where, an early end an {@link java.io.EOFException}
+     *     with the file and where, an early end an {@link java.io.EOFException}; what is whole and
+     *     cannot be unpacked here all the same is an {@link UnreadableDataException} that says why
+     *     and what to do, without the file's name
      */
     InputStream unpack(InputStream packed) throws IOException;
 

@@ -137,6 +137,9 @@ final class UnpackedInput implements SeekableInput {
     }
 
     private UnreadableDataException fault(IOException e) {
+        if (e instanceof UnreadableDataException) {
+            return new UnreadableDataException(file + ": " + e.getMessage());
+        }
         long all = base + size;
         String what =
                 e instanceof EOFException

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 
 /** Ways to pack a file. */
@@ -19,6 +21,14 @@ public enum Packed {
         @Override
         OutputStream packing(OutputStream out) throws IOException {
             return new BZip2CompressorOutputStream(out);
+        }
+    },
+    ZIP {
+        @Override
+        OutputStream packing(OutputStream out) throws IOException {
+            ZipOutputStream archive = new ZipOutputStream(out);
+            archive.putNextEntry(new ZipEntry("data.csv"));
+            return archive;
         }
     };
 

@@ -88,10 +88,10 @@ public enum FileKind {
         };
     }
 
-    /** Whether it is another file, compressed. */
+    /** Whether it is another file, compressed, or an archive of one. */
     public boolean isPacked() {
         return switch (this) {
-            case GZIP, ZSTD, BZIP2, XZ, LZ4, SNAPPY, COMPRESS -> true;
+            case GZIP, ZSTD, BZIP2, XZ, LZ4, SNAPPY, COMPRESS, ZIP -> true;
             default -> false;
         };
     }

@@ -7,9 +7,9 @@ public enum FormatModule {
     /** Reads Avro. */
     AVRO("assay-avro", "about 1 MB"),
     /** Reads workbooks of Excel. */
-    EXCEL("assay-excel", "about 1 MB"),
+    EXCEL("assay-excel", "less than 0.1 MB"),
     /** Unpacks zstd, xz, LZ4 and Snappy. */
-    PACKING("assay-packing", "about 2 MB");
+    PACKING("assay-packing", "about 0.5 MB");
 
     private final String artifact;
     private final String size;

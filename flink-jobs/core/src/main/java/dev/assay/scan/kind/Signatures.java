@@ -13,6 +13,9 @@ final class Signatures {
     /** Zip, flags: the first member is encrypted. */
     private static final int ZIP_FLAGS = 6;
 
+    /** Where the name of the first member is. */
+    private static final int ZIP_NAME = 30;
+
     /**
      * @param start the first bytes, each as a character
      * @param binary whether text may begin by the same letters, so that a character must follow
@@ -28,6 +31,8 @@ final class Signatures {
             List.of(
                     new Signature(FileKind.GZIP, "\u001F\u008B\b", false),
                     new Signature(FileKind.ZSTD, "\u0028\u00B5\u002F\u00FD", false),
+                    // A frame of pzstd that only says how long the next one is.
+                    new Signature(FileKind.ZSTD, "P*M\u0018\u0004\0\0\0", false),
                     // The magic number of a block, the digits of pi, or of the end of nothing.
                     new Signature(FileKind.BZIP2, "BZh", true),
                     new Signature(FileKind.XZ, "\u00FD7zXZ\0", false),
@@ -77,7 +82,16 @@ final class Signatures {
         if (head.contains("application/vnd.oasis.opendocument.spreadsheet")) {
             return FileKind.ODS;
         }
-        if (!head.contains("[Content_Types].xml") && !head.contains("_rels/.rels")) {
+        boolean office =
+                head.contains("[Content_Types].xml")
+                        || head.contains("_rels/.rels")
+                        // Programs that write row by row begin by a sheet.
+                        || head.startsWith("xl/", ZIP_NAME)
+                        || head.startsWith("word/", ZIP_NAME)
+                        || head.startsWith("ppt/", ZIP_NAME)
+                        || head.startsWith("docProps/", ZIP_NAME)
+                        || head.startsWith("customXml/", ZIP_NAME);
+        if (!office) {
             return FileKind.ZIP;
         }
         return head.contains("word/")

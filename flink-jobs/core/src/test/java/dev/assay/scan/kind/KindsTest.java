@@ -62,6 +62,7 @@ class KindsTest {
                 sample(FileKind.SEVEN_ZIP, "7z\u00BC\u00AF'\u001C\0\u0004"),
                 sample(FileKind.RAR, "Rar!\u001A\u0007\u0001\0"),
                 new Sample(FileKind.XLSX, zip("[Content_Types].xml", "xl/workbook.xml")),
+                new Sample(FileKind.XLSX, zip("xl/worksheets/sheet1.xml")),
                 new Sample(FileKind.DOCX, zip("[Content_Types].xml", "word/document.xml")),
                 new Sample(FileKind.PPTX, zip("[Content_Types].xml", "ppt/presentation.xml")),
                 sample(
