@@ -1,5 +1,6 @@
 package dev.assay.scan.parquet;
 
+import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,18 @@ import java.util.Map;
  */
 record Column(String name, Field field) {
 
-    /** All columns of a schema, by name in the order of the file; of equal names the first. */
-    static Map<String, Column> all(List<Field> fields) {
+    /** All columns of a schema, by name in the order of the file. */
+    static Map<String, Column> all(List<Field> fields) throws Damage {
         List<Column> found = new ArrayList<>();
         fields.forEach(field -> add("", field, found));
         Map<String, Column> columns = new LinkedHashMap<>();
-        found.forEach(column -> columns.putIfAbsent(column.name, column));
+        for (Column column : found) {
+            if (columns.put(column.name, column) != null) {
+                throw new Damage(
+                        "it has two columns with the name " + column.name,
+                        "write the file with a name of its own for each");
+            }
+        }
         return columns;
     }
 

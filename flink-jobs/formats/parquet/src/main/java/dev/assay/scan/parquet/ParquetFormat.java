@@ -8,6 +8,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Footer;
 import dev.assay.scan.parquet.footer.RowGroup;
 import dev.assay.scan.parquet.value.Text;
@@ -66,7 +67,7 @@ final class ParquetFormat implements Format {
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
-        return List.copyOf(Column.all(ParquetTail.read(input, file).fields()).keySet());
+        return List.copyOf(all(ParquetTail.read(input, file), file).keySet());
     }
 
     @Override
@@ -76,12 +77,21 @@ final class ParquetFormat implements Format {
         List<RowGroup> groups =
                 footer.groups().stream().filter(group -> isIn(range, group)).toList();
         byte[][] none = missing.stream().map(text -> text.getBytes(UTF_8)).toArray(byte[][]::new);
-        return new ParquetReader(input, range, groups, wanted(footer, columns), none);
+        return new ParquetReader(input, range, groups, wanted(footer, range.file(), columns), none);
+    }
+
+    private static Map<String, Column> all(Footer footer, String file) throws IOException {
+        try {
+            return Column.all(footer.fields());
+        } catch (Damage e) {
+            throw new UnreadableDataException(file + ": " + e.told());
+        }
     }
 
     /** The columns by name, null where the file has none. */
-    private static List<Column> wanted(Footer footer, List<String> names) {
-        Map<String, Column> all = Column.all(footer.fields());
+    private static List<Column> wanted(Footer footer, String file, List<String> names)
+            throws IOException {
+        Map<String, Column> all = all(footer, file);
         List<Column> wanted = new ArrayList<>();
         names.forEach(name -> wanted.add(all.get(name)));
         return wanted;
@@ -92,7 +102,7 @@ final class ParquetFormat implements Format {
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
         Footer footer = ParquetTail.read(input, file);
-        List<Column> wanted = wanted(footer, columns);
+        List<Column> wanted = wanted(footer, file, columns);
         ColumnBatch batch = new ColumnBatch(columns.size(), AT_ONCE);
         Text text = new Text();
         List<String[]> records = new ArrayList<>();

@@ -10,9 +10,9 @@ final class Binary {
 
     private Binary() {}
 
-    /** As text where they are UTF-8, else in Base64. */
+    /** As text where they are UTF-8 without signs that nobody can see, else in Base64. */
     static void write(byte[] bytes, int from, int length, Text to) throws Damage {
-        if (isUtf8(bytes, from, from + length)) {
+        if (isText(bytes, from, from + length)) {
             to.add(bytes, from, length);
         } else {
             base64(bytes, from, length, to);
@@ -37,10 +37,13 @@ final class Binary {
         }
     }
 
-    private static boolean isUtf8(byte[] b, int from, int to) {
+    private static boolean isText(byte[] b, int from, int to) {
         for (int p = from; p < to; ) {
             int lead = b[p++] & 0xFF;
             if (lead < 0x80) {
+                if (lead < ' ' && lead != '\t' && lead != '\n' && lead != '\r') {
+                    return false;
+                }
                 continue;
             }
             int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;

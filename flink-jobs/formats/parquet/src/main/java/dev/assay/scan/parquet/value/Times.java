@@ -14,6 +14,9 @@ final class Times {
     /** Days from 1970 that a date can be, either way. */
     private static final long MOST_DAYS = 360_000_000_000L;
 
+    /** Days of which the microseconds can be counted. */
+    private static final long MOST_MICROS_DAYS = Long.MAX_VALUE / (SECONDS_OF_A_DAY * 1_000_000);
+
     private static final long NANOS = 1_000_000_000L;
 
     private Times() {}
@@ -59,10 +62,17 @@ final class Times {
         }
     }
 
-    /** Of eight bytes of nanoseconds and four bytes of a day, the lowest first; it is local. */
+    /**
+     * Of eight bytes of nanoseconds and four bytes of a day, the lowest first; it is local. Days
+     * behind the greatest are counted from the least on by those who write them.
+     */
     static void int96(byte[] bytes, int from, int length, Text to) throws Damage {
         long nanos = little(bytes, from, 8);
-        long days = little(bytes, from + 8, 4) - JULIAN_EPOCH;
+        long days = (int) little(bytes, from + 8, 4) - JULIAN_EPOCH;
+        if (Math.abs(days) > MOST_MICROS_DAYS) {
+            timestamp(days * SECONDS_OF_A_DAY * 1_000_000 + nanos / 1000, 6, false, to);
+            return;
+        }
         long seconds = days * SECONDS_OF_A_DAY + Math.floorDiv(nanos, NANOS);
         timestamp(seconds, Math.floorMod(nanos, NANOS), to);
     }
