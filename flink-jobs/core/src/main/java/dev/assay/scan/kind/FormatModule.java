@@ -3,7 +3,7 @@ package dev.assay.scan.kind;
 /** What is needed beside Assay's core to read files of some kinds; it is downloaded when needed. */
 public enum FormatModule {
     /** Reads Parquet. */
-    PARQUET("assay-parquet", "about 6 MB"),
+    PARQUET("assay-parquet", "about 0.3 MB"),
     /** Reads Avro. */
     AVRO("assay-avro", "about 1 MB"),
     /** Reads workbooks of Excel. */

@@ -1,0 +1,2 @@
+/** Reads Apache Parquet, without Hadoop. */
+package dev.assay.scan.parquet;

@@ -1,0 +1,94 @@
+package dev.assay.scan.parquet.page;
+
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.parquet.footer.Chunk;
+import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.parquet.footer.Field;
+import dev.assay.scan.parquet.value.Text;
+import java.io.IOException;
+
+/** Goes through the values of one column in one row group. */
+public final class ColumnCursor {
+
+    private final ColumnPages pages;
+    private final int full;
+    private ColumnPages.Page page;
+    private int left;
+    private int repetition;
+    private int definition;
+    private boolean ended;
+
+    /**
+     * Before the first value.
+     *
+     * @param field that is stored
+     * @param memory shared by all that are read at the same time
+     */
+    public ColumnCursor(SeekableInput input, Chunk chunk, Field field, Memory memory)
+            throws Damage {
+        this.pages = new ColumnPages(input, chunk, field, memory);
+        this.full = field.definition();
+    }
+
+    /** Reads the next cells of a column that is not repeated. */
+    public void read(int rows, Text to, int[] offsets, int[] lengths) throws IOException {
+        for (int row = 0; row < rows; row++) {
+            if (left == 0 && !open()) {
+                throw ends();
+            }
+            left--;
+            if (page.definitions() == null || page.definitions().next() == full) {
+                long range = page.values().next(to);
+                offsets[row] = (int) (range >>> 32);
+                lengths[row] = (int) range;
+            } else {
+                lengths[row] = ColumnBatch.MISSING;
+            }
+        }
+    }
+
+    /** Goes to the next value, or behind the last. */
+    public void step() throws IOException {
+        if (ended) {
+            throw ends();
+        }
+        if (left == 0 && !open()) {
+            ended = true;
+            repetition = 0;
+            definition = 0;
+            return;
+        }
+        left--;
+        repetition = page.repetitions() == null ? 0 : page.repetitions().next();
+        definition = page.definitions() == null ? 0 : page.definitions().next();
+    }
+
+    /** At which level the value is repeated; 0 where a row starts, and behind the last value. */
+    public int repetition() {
+        return repetition;
+    }
+
+    /** How much of the value is there. */
+    public int definition() throws Damage {
+        if (ended) {
+            throw ends();
+        }
+        return definition;
+    }
+
+    /** Writes the value, which must be there; its range as offset and length of 32 bits each. */
+    public long write(Text to) throws Damage {
+        return page.values().next(to);
+    }
+
+    private boolean open() throws IOException {
+        page = pages.next();
+        left = page == null ? 0 : page.count();
+        return page != null;
+    }
+
+    private static Damage ends() {
+        return new Damage("it has fewer values than rows");
+    }
+}

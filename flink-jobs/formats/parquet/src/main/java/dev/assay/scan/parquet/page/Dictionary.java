@@ -1,0 +1,69 @@
+package dev.assay.scan.parquet.page;
+
+import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.parquet.footer.Leaf;
+import dev.assay.scan.parquet.value.Text;
+
+/** The values that pages point to, each written once. */
+final class Dictionary {
+
+    private final Text texts = new Text();
+    private final int[] starts;
+
+    /** Where each is in the text that was written to last. */
+    private final int[] offsets;
+
+    private final int[] generations;
+
+    /** Of its page. */
+    Dictionary(Leaf leaf, PageBytes page, int count) throws Damage {
+        int least = leaf.physical().isBytes() ? Math.max(leaf.width(), 1) : 1;
+        if (count > 0 && count > 8L * (page.end - page.at) / least) {
+            throw new Damage(
+                    "a dictionary of "
+                            + (page.end - page.at)
+                            + " bytes is said to have "
+                            + count
+                            + " values");
+        }
+        starts = new int[count + 1];
+        offsets = new int[count];
+        generations = new int[count];
+        Values values = Values.of(leaf, 0, page, count);
+        for (int i = 0; i < count; i++) {
+            values.next(texts);
+            starts[i + 1] = texts.size();
+        }
+    }
+
+    /** Bytes that it takes, about. */
+    static long bytes(int count) {
+        return 12L * count;
+    }
+
+    /** Those that indexes stand for. */
+    Values values(PageBytes page) throws Damage {
+        if (page.at == page.end) {
+            return to -> {
+                throw new Damage("a page ends before its first value");
+            };
+        }
+        int width = page.bytes[page.take(1)];
+        RunLengths indexes = new RunLengths(page.bytes, page.at, page.end, width);
+        return to -> value(indexes.next(), to);
+    }
+
+    private long value(int index, Text to) throws Damage {
+        if (index < 0 || index >= offsets.length) {
+            throw new Damage("value " + index + " is not in its dictionary of " + offsets.length);
+        }
+        int length = starts[index + 1] - starts[index];
+        int generation = to.generation();
+        if (generations[index] != generation) {
+            offsets[index] = to.size();
+            to.add(texts.bytes(), starts[index], length);
+            generations[index] = generation;
+        }
+        return Values.range(offsets[index], length);
+    }
+}

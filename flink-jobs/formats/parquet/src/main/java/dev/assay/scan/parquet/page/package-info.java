@@ -1,0 +1,2 @@
+/** Reads the pages of a column, and the values in them. */
+package dev.assay.scan.parquet.page;

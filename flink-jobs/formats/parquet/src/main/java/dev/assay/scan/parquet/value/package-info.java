@@ -1,0 +1,2 @@
+/** Writes stored values as the text that a cell has. */
+package dev.assay.scan.parquet.value;
