@@ -14,5 +14,7 @@ public enum Oddity {
     /** It is the header once more, or begins with a byte order mark: files were joined. */
     JOINED,
     /** It is a line by which Git marks a conflict. */
-    CONFLICT
+    CONFLICT,
+    /** It is not valid, or not a record at all but another value. */
+    MALFORMED
 }

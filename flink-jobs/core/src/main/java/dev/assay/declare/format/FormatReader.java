@@ -43,6 +43,8 @@ public final class FormatReader {
 
     private static final Set<String> KEYS_OF_WORKBOOK = Set.of("type", "sheet");
 
+    private static final Set<String> KEYS_OF_JSON = Set.of("type", "records");
+
     private static final int MOST_PREAMBLE = 1000;
 
     private static final Map<String, Character> WORDS =
@@ -74,12 +76,26 @@ public final class FormatReader {
             YamlNode sheet = format.map("format", KEYS_OF_WORKBOOK).get("sheet");
             return new Workbook(sheet == null ? null : sheet.text("sheet"));
         }
+        if (type.equals("json")) {
+            return new JsonRecords(records(format.map("format", KEYS_OF_JSON).get("records")));
+        }
         format.map("format", Set.of("type"));
-        return switch (type) {
-            case "json" -> new JsonRecords();
-            case "parquet" -> new ParquetFile();
-            default -> new AvroFile();
-        };
+        return type.equals("parquet") ? new ParquetFile() : new AvroFile();
+    }
+
+    private static String records(YamlNode node) throws SpecException {
+        if (node == null) {
+            return null;
+        }
+        String pointer = node.text("records");
+        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+            throw node.fault(
+                    "records is '"
+                            + pointer
+                            + "'; write where the array with the records is, such as /items or"
+                            + " /result/items, or \"\" for the values of the file itself");
+        }
+        return pointer;
     }
 
     private static String type(Map<String, YamlNode> keys) throws SpecException {

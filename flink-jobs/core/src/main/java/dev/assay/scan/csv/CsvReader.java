@@ -7,6 +7,7 @@ import dev.assay.scan.OddRecords;
 import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.kind.ConflictMark;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -143,7 +144,7 @@ final class CsvReader implements BatchReader {
         }
         boolean ragged = cells.count() != layout.width();
         if ((ragged || layout.width() == 1)
-                && NotCsv.isConflict(buffer, start, cells.end(), ragged)) {
+                && ConflictMark.is(buffer, start, cells.end(), ragged)) {
             odd.add(Oddity.CONFLICT, line, "a conflict mark of Git");
             return true;
         }

@@ -1,0 +1,144 @@
+package dev.assay.scan.json;
+
+import dev.assay.declare.format.JsonRecords;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * JSON. A file with an object in each line is read in many ranges, all others from their start. The
+ * names of an object are columns, those of objects within it behind a dot; arrays stay JSON.
+ */
+public final class JsonFormat implements Format {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The end of a range that ends with its file, however long that is. */
+    private static final long ENDLESS = Long.MAX_VALUE / 2;
+
+    private static final int ROWS_AT_ONCE = 1 << 10;
+
+    private final JsonRecords declared;
+    private final ArrayList<String> missing;
+
+    /** What is declared, and the texts that mean "no value" besides null and the empty text. */
+    public JsonFormat(JsonRecords declared, List<String> missing) {
+        this.declared = declared;
+        this.missing = new ArrayList<>(missing);
+    }
+
+    @Override
+    public List<ByteRange> cut(
+            SeekableInput input, String file, int fileIndex, long length, long dataset)
+            throws IOException {
+        return search(input, file).isLines()
+                ? ByteRange.cut(file, fileIndex, length, dataset)
+                : List.of(new ByteRange(file, fileIndex, 0, 0, length, length));
+    }
+
+    private ShapeSearch search(SeekableInput input, String file) throws IOException {
+        return new ShapeSearch(input, file, declared.records());
+    }
+
+    /** Any object may bring a name that no other has, so all of them are read. */
+    @Override
+    public List<String> columns(SeekableInput input, String file) throws IOException {
+        Keys keys = Keys.all(file);
+        ByteRange all = new ByteRange(file, 0, 0, 0, ENDLESS, ENDLESS);
+        BatchReader reader = open(input, all, new JsonRecord(keys, 0, List.of()));
+        ColumnBatch batch = new ColumnBatch(0, ROWS_AT_ONCE);
+        boolean records = false;
+        while (reader.read(batch)) {
+            records = true;
+        }
+        List<String> columns = List.copyOf(keys.columns());
+        if (columns.isEmpty()) {
+            throw new UnreadableDataException(
+                    file
+                            + ": "
+                            + (records
+                                    ? "no object has a name, so that there is no column"
+                                    : "there is no object")
+                            + "; expected objects of JSON; deliver the file again or leave it out of"
+                            + " path");
+        }
+        Keys.refuseMany(file, columns.size());
+        return columns;
+    }
+
+    @Override
+    public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
+            throws IOException {
+        Keys keys = Keys.of(range.file(), columns);
+        return open(input, range, new JsonRecord(keys, columns.size(), missing));
+    }
+
+    private BatchReader open(SeekableInput input, ByteRange range, JsonRecord record)
+            throws IOException {
+        Rows rows = new Rows(record);
+        // Only a file of lines has a second range.
+        if (range.start() > 0) {
+            return LineReader.open(input, range, rows);
+        }
+        Shape shape = search(input, range.file()).find();
+        return shape.isLines()
+                ? LineReader.open(input, range, rows)
+                : new ValueReader(input, range, shape, rows);
+    }
+
+    @Override
+    public List<String[]> records(
+            SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException {
+        JsonRecord record = new JsonRecord(Keys.of(file, columns), columns.size(), missing);
+        ColumnBatch batch = new ColumnBatch(columns.size(), 1);
+        List<String[]> records = new ArrayList<>();
+        for (long position : positions) {
+            Window window = new Window(input, file, position, 0);
+            batch.reset(window.bytes());
+            if (!read(window, record, batch)) {
+                throw new UnreadableDataException(
+                        file
+                                + ": the record at byte "
+                                + position
+                                + " is gone: the file was written to while it was read; run again when"
+                                + " nobody writes to it");
+            }
+            String[] cells = new String[columns.size()];
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = batch.text(column, 0);
+            }
+            records.add(cells);
+        }
+        return records;
+    }
+
+    /** Reads the object where a window starts; false when there is none. */
+    private static boolean read(Window window, JsonRecord record, ColumnBatch batch)
+            throws IOException {
+        int end = Syntax.MORE;
+        while (end == Syntax.MORE && window.fill()) {
+            byte[] b = window.bytes();
+            end = b[0] == '{' ? record.parse(b, 0, window.limit()) : Syntax.BAD;
+        }
+        if (end < 0) {
+            return false;
+        }
+        record.settle(true);
+        batch.reset(window.bytes());
+        record.fill(batch, window.bytes());
+        batch.endRow(1, 0);
+        return true;
+    }
+
+    @Override
+    public String identity() {
+        return "json " + declared.records() + " " + missing;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads JSON: lines, arrays and documents of objects. */
+package dev.assay.scan.json;
