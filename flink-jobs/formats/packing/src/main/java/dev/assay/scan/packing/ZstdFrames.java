@@ -2,6 +2,7 @@ package dev.assay.scan.packing;
 
 import dev.assay.scan.ByteStream;
 import dev.assay.scan.UnreadableDataException;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 
@@ -16,6 +17,8 @@ final class ZstdFrames extends ByteStream {
 
     /** Of frames that hold no data; the last four bits are free. */
     static final long LEFT_OUT = 0x184D2A50L;
+
+    static final int LONGEST_HEAD = 18;
 
     private static final int SINGLE_SEGMENT = 0x20;
     private static final int RESERVED = 0x08;
@@ -42,8 +45,11 @@ final class ZstdFrames extends ByteStream {
     private boolean checked;
     private boolean ended;
 
+    /** What the frame says that is in it, or -1. */
+    private long content = -1;
+
     /** A head that is handed out before the bytes behind it. */
-    private final byte[] head = new byte[18];
+    private final byte[] head = new byte[LONGEST_HEAD];
 
     private int given;
     private int size;
@@ -53,6 +59,18 @@ final class ZstdFrames extends ByteStream {
 
     ZstdFrames(PackedBytes in) {
         this.in = in;
+    }
+
+    /** What the frame that begins so says that is in it, in bytes; -1 where it does not say. */
+    static long content(byte[] head) {
+        ZstdFrames frames = new ZstdFrames(new PackedBytes(new ByteArrayInputStream(head)));
+        try {
+            frames.beginFrame();
+            return frames.content;
+        } catch (IOException e) {
+            // Whoever reads it says so.
+            return -1;
+        }
     }
 
     /** Position in the file of the next byte that is handed out, about. */
@@ -125,8 +143,11 @@ final class ZstdFrames extends ByteStream {
                             + "), which is not in the file; pack it without one, or unpack it and"
                             + " give the plain file as path");
         }
-        long content = add(new int[] {single ? 1 : 0, 2, 4, 8}[flags >> 6]);
-        check(single ? content : window);
+        int length = new int[] {single ? 1 : 0, 2, 4, 8}[flags >> 6];
+        // Of two bytes, the numbers that one byte holds are left out.
+        long said = add(length) + (length == 2 ? 256 : 0);
+        content = length == 0 ? -1 : said;
+        check(single ? said : window);
         next = Next.BLOCK;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.scan.InMemory;
 import dev.assay.scan.Packing;
 import dev.assay.scan.UnreadableDataException;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,18 @@ class FilesOfToolsTest {
             out.write(PLAIN);
         }
         assertArrayEquals(PLAIN, PackedBy.unpack(new Xz(), xz.toByteArray()));
+    }
+
+    @Test
+    void what_is_in_a_file_is_as_long_as_its_head_says_unless_that_cannot_be() throws IOException {
+        byte[] one = Base64.getDecoder().decode(ZSTD);
+        assertEquals(PLAIN.length, new Zstd().about(new InMemory(one, 5), one.length));
+        byte[] many = PackedBy.joined(one, new byte[1000]);
+        assertEquals(4L * many.length, new Zstd().about(new InMemory(many, 5), many.length));
+        byte[] lying = Arrays.copyOf("(\u00B5/\u00FD\u00C0".getBytes(ISO_8859_1), 14);
+        lying[12] = 1;
+        assertEquals(4L * 14, new Zstd().about(new InMemory(lying, 5), 14));
+        assertEquals(12, new Zstd().about(new InMemory(new byte[3], 5), 3));
     }
 
     @Test

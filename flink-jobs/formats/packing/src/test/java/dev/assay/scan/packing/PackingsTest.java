@@ -24,7 +24,7 @@ class PackingsTest {
     @EnumSource
     void bytes_of_few_and_of_many_kinds_are_what_they_were(PackedBy packed) throws IOException {
         for (int kinds : new int[] {1, 3, 256}) {
-            for (int length : new int[] {0, 1, 4, 12, 13, 65_535, 70_000}) {
+            for (int length : new int[] {0, 1, 4, 12, 13, kinds == 256 ? 70_000 : 5_000}) {
                 Random random = new Random(kinds);
                 byte[] plain = new byte[length];
                 for (int i = 0; i < length; i++) {
@@ -98,13 +98,13 @@ class PackingsTest {
     @ParameterizedTest
     @EnumSource
     void bytes_that_were_written_over_never_end_in_anything_but_a_fault(PackedBy packed) {
-        byte[] plain = new byte[70_000];
+        byte[] plain = new byte[10_000];
         Random random = new Random(2);
         for (int i = 0; i < plain.length; i++) {
             plain[i] = (byte) ('a' + Math.abs(random.nextGaussian()) * 3);
         }
         byte[] file = packed.pack(plain);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] changed = file.clone();
             int at = random.nextInt(i % 2 == 0 ? 64 : file.length);
             for (int j = at; j < Math.min(file.length, at + 1 + i % 9); j++) {
