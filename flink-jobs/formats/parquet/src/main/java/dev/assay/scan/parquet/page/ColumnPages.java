@@ -58,6 +58,9 @@ final class ColumnPages {
                 page = second(header);
             }
             window.pass(header.packed());
+            if (codec != Codec.NONE && header.isPacked()) {
+                window.drop();
+            }
             if (page != null) {
                 valuesLeft -= page.count;
                 if (page.count > 0) {
