@@ -29,6 +29,7 @@ class HandmadeParquetTest {
     private static final int FIXED = 7;
 
     private static final int PLAIN = 0;
+    private static final int DELTA_LENGTH_BYTE_ARRAY = 6;
     private static final int DELTA_BYTE_ARRAY = 7;
     private static final int RLE_DICTIONARY = 8;
 
@@ -161,6 +162,17 @@ class HandmadeParquetTest {
                                 page(many, RLE_DICTIONARY, body.length, body));
         String told = told(file);
         assertTrue(told.contains("a cell has more than 16 MiB as JSON"), told);
+    }
+
+    @Test
+    void lengths_without_values_take_no_memory() {
+        int many = 1 << 20;
+        // A block of 2^20 equal lengths: a size, a part, a count, 5 twice, the difference 0, 0
+        // bits.
+        byte[] body = bytes(0x80, 0x80, 0x40, 1, 0x80, 0x80, 0x40, 10, 0, 0);
+        byte[] page = page(many, DELTA_LENGTH_BYTE_ARRAY, body.length, body);
+        byte[] file = new Handmade(BYTE_ARRAY, 0, 0, 1, UNPACKED).file(many, many, page);
+        assertTrue(told(file).contains("0 bytes left where 5 are expected"), told(file));
     }
 
     @Test
