@@ -57,7 +57,8 @@ final class GroupReader {
                 }
             }
         }
-        this.atOnce = (int) Math.max(1, Math.min(Integer.MAX_VALUE, BATCH * group.rows() / bytes));
+        double rows = (double) BATCH / bytes * group.rows();
+        this.atOnce = (int) Math.max(1, Math.min(Integer.MAX_VALUE, rows));
     }
 
     /** Rows that were not read yet. */

@@ -54,7 +54,7 @@ class DamagedParquetTest {
     @MethodSource("files")
     void a_changed_byte_gives_rows_or_a_message(byte[] file) throws IOException {
         Random random = new Random(1);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] changed = file.clone();
             for (int n = random.nextInt(3); n >= 0; n--) {
                 changed[random.nextInt(file.length)] = (byte) random.nextInt();
@@ -69,7 +69,7 @@ class DamagedParquetTest {
     void a_changed_description_gives_rows_or_a_message(byte[] file) throws IOException {
         Random random = new Random(2);
         int footer = file[file.length - 8] & 0xFF | (file[file.length - 7] & 0xFF) << 8;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] changed = file.clone();
             int at = file.length - 8 - footer + random.nextInt(footer);
             for (int n = random.nextInt(6); n >= 0 && at < file.length - 8; n--) {
@@ -102,14 +102,6 @@ class DamagedParquetTest {
     void a_description_that_is_longer_than_the_file_is_not_read() {
         byte[] file = "PAR1....\377\377\377\377PAR1".getBytes(ISO_8859_1);
         assertTrue(told(file).contains("4294967295 bytes"));
-    }
-
-    @Test
-    void what_cannot_be_unpacked_is_named() {
-        String told = told(Duck.write("SELECT 1 AS a", ", CODEC brotli"));
-        assertTrue(told.contains("column a in row group 0"), told);
-        assertTrue(told.contains("BROTLI"), told);
-        assertTrue(told.contains("write the file with zstd"), told);
     }
 
     @Test

@@ -112,12 +112,17 @@ class ParquetValuesTest {
                         "16777216.0",
                         "NaN",
                         "-Infinity",
-                        "0.3333333333333333"),
+                        "0.3333333333333333",
+                        "0.0002",
+                        "200000000000000000000.0",
+                        "0.0000002",
+                        "0.009999876"),
                 one(
                         "0.1::DOUBLE, 1::DOUBLE, '-0.0'::DOUBLE, 1e7::DOUBLE, 0.00001::DOUBLE,"
                                 + " 123456789.123::DOUBLE, 1e-300::DOUBLE, 0.1::FLOAT,"
                                 + " 16777216::FLOAT, 'nan'::DOUBLE, '-inf'::DOUBLE,"
-                                + " 1::DOUBLE / 3"));
+                                + " 1::DOUBLE / 3, 2e-4::DOUBLE, 2e20::DOUBLE, 2e-7::DOUBLE,"
+                                + " 0.009999876::FLOAT"));
     }
 
     @Test

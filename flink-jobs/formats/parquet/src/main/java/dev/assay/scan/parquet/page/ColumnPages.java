@@ -14,7 +14,13 @@ final class ColumnPages {
     private static final int GREATEST_PAGE = 256 << 20;
     private static final int GREATEST_HEADER = 1 << 20;
     private static final int FIRST_HEADER = 256;
+
+    // Encodings, by their numbers.
+    private static final int OLDER_DICTIONARY = 2;
     private static final int RLE = 3;
+    private static final int DELTA_LENGTHS = 6;
+    private static final int SHARED = 7;
+    private static final int DICTIONARY = 8;
 
     private final Field field;
     private final Memory memory;
@@ -45,6 +51,8 @@ final class ColumnPages {
     /** The next page with values, or null behind the last. */
     Page next() throws IOException {
         while (valuesLeft > 0) {
+            memory.release(held);
+            held = 0;
             PageHeader header = header();
             check(header);
             window.need(header.packed());
@@ -58,6 +66,9 @@ final class ColumnPages {
                 page = second(header);
             }
             window.pass(header.packed());
+            if (codec != Codec.NONE && header.isPacked()) {
+                window.drop();
+            }
             if (page != null) {
                 valuesLeft -= page.count;
                 if (page.count > 0) {
@@ -66,6 +77,12 @@ final class ColumnPages {
             }
         }
         return null;
+    }
+
+    /** Claims bytes until the next page. */
+    private void hold(long bytes) throws Damage {
+        memory.claim(bytes);
+        held += bytes;
     }
 
     private PageHeader header() throws IOException {
@@ -145,10 +162,7 @@ final class ColumnPages {
                             + " are said to unpack to "
                             + (header.unpacked() - plain));
         }
-        memory.release(held);
-        held = 0;
-        memory.claim(header.unpacked());
-        held = header.unpacked();
+        hold(header.unpacked());
         byte[] bytes = new byte[header.unpacked()];
         System.arraycopy(window.bytes(), at, bytes, 0, plain);
         if (bytes.length > plain) {
@@ -208,7 +222,8 @@ final class ColumnPages {
     }
 
     private Values values(PageHeader header, PageBytes page) throws Damage {
-        boolean isIndexed = header.encoding() == 2 || header.encoding() == 8;
+        boolean isIndexed =
+                header.encoding() == OLDER_DICTIONARY || header.encoding() == DICTIONARY;
         if (isIndexed && dictionary == null) {
             throw new Damage("a page points to a dictionary, and there is none");
         }
@@ -217,6 +232,10 @@ final class ColumnPages {
             return to -> {
                 throw new Damage("a page ends before its first value");
             };
+        }
+        if (header.encoding() == DELTA_LENGTHS || header.encoding() == SHARED) {
+            // All lengths of a page are known before its first value.
+            hold(2L * Integer.BYTES * Math.min(header.values(), Strings.MOST_LENGTHS));
         }
         return isIndexed
                 ? dictionary.values(page)

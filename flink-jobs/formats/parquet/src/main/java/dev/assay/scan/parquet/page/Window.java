@@ -61,6 +61,16 @@ final class Window {
         return (int) (base + size - position);
     }
 
+    /** Lets go of bytes, if they are many. */
+    void drop() {
+        if (bytes.length > AT_ONCE) {
+            memory.release(bytes.length);
+            bytes = new byte[0];
+            size = 0;
+            base = position;
+        }
+    }
+
     private void fill(int wanted) throws IOException {
         input.seek(position);
         base = position;

@@ -2,6 +2,7 @@ package dev.assay.scan.parquet.value;
 
 import dev.assay.scan.parquet.footer.Damage;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Writes floating numbers with the fewest digits that tell them from their neighbours, and a digit
@@ -21,11 +22,20 @@ final class Floats {
     /** Whole numbers below have so few digits that a division by a power of ten is exact. */
     private static final double EXACT = 1e15;
 
-    private static final float EXACT_FLOAT = 1e6f;
+    /** Floats below have nine digits before the point at most. */
+    private static final float GREATEST_SHORT = 1e9f;
+
+    /** Digits behind the point of a float that has no exponent. */
+    private static final int MOST_FLOAT_DIGITS = 15;
 
     private static final int MOST_DIGITS = 8;
     private static final double LEAST_PLAIN = 1e-6;
     private static final double MOST_PLAIN = 1e21;
+
+    /** Digits that a double needs at most. */
+    private static final int LONG = 17;
+
+    private static final MathContext SHORTER = new MathContext(LONG - 1);
 
     private Floats() {}
 
@@ -47,24 +57,22 @@ final class Floats {
                 }
             }
         }
-        plain(Double.toString(value), size, to);
+        plain(Double.toString(value), value, to);
     }
 
     static void write(float value, Text to) throws Damage {
         float size = Math.abs(value);
-        if (size < EXACT_FLOAT) {
-            for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+        if (size == 0 || size >= LEAST_PLAIN && size < GREATEST_SHORT) {
+            // Nine digits are enough for any, and a double has more of them.
+            for (int digits = 0; digits <= MOST_FLOAT_DIGITS; digits++) {
                 double whole = Math.rint((double) size * POWERS[digits]);
-                if (whole >= EXACT_FLOAT) {
-                    break;
-                }
                 if ((float) (whole / POWERS[digits]) == size) {
                     write(isNegative(value), (long) whole, digits, to);
                     return;
                 }
             }
         }
-        plain(Float.toString(value), size, to);
+        plain(Float.toString(value), value, to);
     }
 
     /** Of two bytes, the lower first. */
@@ -94,12 +102,25 @@ final class Floats {
         to.digits(whole % POWERS[digits], Math.max(1, digits));
     }
 
-    private static void plain(String text, double size, Text to) throws Damage {
-        if (text.indexOf('E') < 0 || size < LEAST_PLAIN || size >= MOST_PLAIN) {
+    /**
+     * Writes it without exponent, where it is not too small or too great for that.
+     *
+     * @param text as Java has it
+     */
+    private static void plain(String text, double value, Text to) throws Damage {
+        double size = Math.abs(value);
+        boolean isPlain = size >= LEAST_PLAIN && size < MOST_PLAIN;
+        if (!isPlain || text.indexOf('E') < 0 && text.length() < LONG) {
             to.add(text);
             return;
         }
-        String plain = new BigDecimal(text).toPlainString();
+        BigDecimal decimal = new BigDecimal(text);
+        if (decimal.precision() >= LONG) {
+            // Before Java 19 there is a digit more than needed at times.
+            BigDecimal shorter = new BigDecimal(value).round(SHORTER);
+            decimal = shorter.doubleValue() == value ? shorter : decimal;
+        }
+        String plain = decimal.toPlainString();
         to.add(plain);
         if (plain.indexOf('.') < 0) {
             to.add(".0");
