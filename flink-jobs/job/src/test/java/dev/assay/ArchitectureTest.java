@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +18,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
+import dev.assay.scan.FormatProvider;
+import dev.assay.scan.Packing;
+import dev.assay.scan.csv.CsvProvider;
+import dev.assay.scan.excel.ExcelProvider;
+import dev.assay.scan.json.JsonProvider;
+import dev.assay.scan.pack.Gzip;
+import dev.assay.scan.packing.Lz4;
+import dev.assay.scan.packing.Snappy;
+import dev.assay.scan.packing.Xz;
+import dev.assay.scan.packing.Zstd;
+import dev.assay.scan.parquet.ParquetProvider;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -34,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Scanner;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -107,6 +120,27 @@ class ArchitectureTest {
                         // The fixtures of the modules below come as jars.
                         .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages("dev.assay");
+    }
+
+    @Test
+    void each_format_is_brought_by_the_service_file_of_its_module() {
+        assertEquals(
+                Set.of(
+                        CsvProvider.class,
+                        JsonProvider.class,
+                        ExcelProvider.class,
+                        ParquetProvider.class),
+                brought(FormatProvider.class));
+        assertTrue(
+                brought(Packing.class)
+                        .containsAll(
+                                Set.of(Zstd.class, Xz.class, Lz4.class, Snappy.class, Gzip.class)));
+    }
+
+    private static <T> Set<Class<? extends T>> brought(Class<T> service) {
+        return ServiceLoader.load(service).stream()
+                .map(ServiceLoader.Provider::type)
+                .collect(Collectors.toSet());
     }
 
     static Stream<String> stages() {
