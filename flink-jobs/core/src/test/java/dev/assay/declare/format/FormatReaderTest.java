@@ -44,7 +44,6 @@ class FormatReaderTest {
     void other_formats_are_declared_by_their_names() throws Exception {
         assertEquals(new JsonRecords(), any("    format: {type: json}"));
         assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
-        assertEquals(new AvroFile(), any("    format: {type: avro}"));
         assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
         assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));
     }
@@ -76,7 +75,7 @@ class FormatReaderTest {
                                 () -> any("    format: {type: json}\n    delimiter: ';'"))
                         .getMessage();
         assertTrue(fault.contains("'delimiter' is of CSV, and the format is json"), fault);
-        assertThrows(SpecException.class, () -> any("    format: {type: avro, quote: none}"));
+        assertThrows(SpecException.class, () -> any("    format: {type: parquet, quote: none}"));
     }
 
     @Test

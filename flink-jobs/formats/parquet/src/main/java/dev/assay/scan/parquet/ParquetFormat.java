@@ -33,6 +33,8 @@ final class ParquetFormat implements Format {
     /** With texts that mean "no value", besides the null that Parquet has. */
     ParquetFormat(List<String> missing) {
         this.missing = new ArrayList<>(missing);
+        // As of CSV and JSON: an empty text is no value.
+        this.missing.add("");
     }
 
     @Override

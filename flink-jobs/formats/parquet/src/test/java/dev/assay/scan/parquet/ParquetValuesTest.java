@@ -64,10 +64,10 @@ class ParquetValuesTest {
         }
     }
 
-    /** Fractions have as many digits as they need, or as are usual. */
+    /** Fractions have as many digits as they need, or as are usual; an empty text is no value. */
     private static List<String> shortTime(List<String> row) {
         return row.stream()
-                .map(cell -> cell == null ? "null" : cell)
+                .map(cell -> cell == null || cell.isEmpty() ? "no value" : cell)
                 .map(cell -> cell.matches("\\d\\d:\\d\\d:.*") ? cell.replaceAll("0+$", "") : cell)
                 .toList();
     }
