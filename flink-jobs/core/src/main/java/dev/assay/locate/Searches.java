@@ -39,6 +39,9 @@ final class Searches {
                     entry(
                             KnownCheck.JOINED_FILES,
                             "their places are kept when the data is measured"),
+                    entry(
+                            KnownCheck.MALFORMED_RECORDS,
+                            "their places are kept when the data is measured"),
                     entry(KnownCheck.ROW_ANOMALIES, "the network names the rows"),
                     entry(KnownCheck.COHERENCE, "only the network can tell which values are meant"),
                     entry(KnownCheck.TWO_SAMPLE, "only all rows together show it"),

@@ -102,10 +102,10 @@ class ProfileBytesTest {
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
         assertEquals(
                 List.of(
-                        "21730 db2edaf3ce125828",
-                        "1260036 54d5b145bbe9a5c0",
-                        "865451 1d2eff662274b304",
-                        "1041322 6f2bdf33de0aefe5"),
+                        "21732 8a2e3a6fb7ff5d72",
+                        "1260038 b1ca33a9bd646bbd",
+                        "865453 46047ef958738d20",
+                        "1041324 c50472f8b79fba49"),
                 List.of(
                         hash(profile("a.csv", 60, 3)),
                         hash(whole),

@@ -59,6 +59,7 @@ public final class StructureChecks {
         all.add(ragged());
         leftOut(KnownCheck.STRAY_QUOTES, Oddity.STRAY_QUOTE).ifPresent(all::add);
         leftOut(KnownCheck.JOINED_FILES, Oddity.JOINED).ifPresent(all::add);
+        leftOut(KnownCheck.MALFORMED_RECORDS, Oddity.MALFORMED).ifPresent(all::add);
         unreadable().ifPresent(all::add);
         for (ColumnProfile column : today.columns()) {
             if (column.cells().malformed() > 0) {

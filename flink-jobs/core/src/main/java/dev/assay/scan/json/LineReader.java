@@ -72,8 +72,11 @@ final class LineReader implements BatchReader {
                     break;
                 }
                 looked = 0;
-                take(batch, start, end);
+                long line = window.lines() + 1;
+                long position = window.position();
+                // Before cells are rewritten, which may bring line ends of their own.
                 window.next(whole ? end + 1 : end);
+                take(batch, start, end, line, position);
                 continue;
             }
             looked = end - start;
@@ -87,13 +90,13 @@ final class LineReader implements BatchReader {
         return batch.rows() > 0;
     }
 
-    private void take(ColumnBatch batch, int from, int end) throws IOException {
+    private void take(ColumnBatch batch, int from, int end, long line, long position)
+            throws IOException {
         byte[] b = window.bytes();
-        long line = window.lines() + 1;
         int start = from;
         if (Shape.isMark(b, start, end)) {
             start += Shape.MARK;
-            if (window.position(from) > 0) {
+            if (position > 0) {
                 rows.odd(
                         Oddity.JOINED, line, "a byte order mark; the record behind it is left out");
                 return;
@@ -115,7 +118,7 @@ final class LineReader implements BatchReader {
         } else if (behind >= 0 && Syntax.blanks(b, behind, end) < end) {
             rows.refuse(line, "more stands behind a value in its line");
         } else {
-            rows.take(batch, b, start, line, window.position(start));
+            rows.take(batch, b, start, line, position + start - from);
         }
     }
 

@@ -98,8 +98,10 @@ final class ValueReader implements BatchReader {
         if (end == Syntax.MORE) {
             return false;
         }
-        rows.take(batch, b, start, window.line(start), window.position(start));
+        long line = window.line(start);
+        // Before cells are rewritten, which may bring line ends of their own.
         window.next(end);
+        rows.take(batch, b, start, line, window.position(start));
         state = state == State.TOP ? State.TOP : State.BEHIND_VALUE;
         return true;
     }

@@ -43,6 +43,8 @@ class FormatReaderTest {
     @Test
     void other_formats_are_declared_by_their_names() throws Exception {
         assertEquals(new JsonRecords(), any("    format: {type: json}"));
+        assertEquals(new JsonRecords("/items"), any("    format: {type: json, records: /items}"));
+        assertEquals(new JsonRecords(""), any("    format: {type: json, records: \"\"}"));
         assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
         assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
         assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));
