@@ -45,19 +45,23 @@ final class ShapeSearch {
         int lines = 0;
         int objects = 0;
         boolean array = false;
+        boolean goesOn = false;
         for (int p = 0; p < window.limit() && lines < LINES; ) {
             int end = lineEnd(b, p, window.limit());
             boolean whole = end < window.limit() || window.isEnded();
             int start = Syntax.blanks(b, Shape.isMark(b, p, end) ? p + Shape.MARK : p, end);
-            if (whole && start < end) {
+            if (start < end && whole) {
                 array |= lines++ == 0 && b[start] == '[';
                 int behind = b[start] == '{' ? syntax.value(b, start, end, 0) : -1;
                 objects += behind >= 0 && Syntax.blanks(b, behind, end) == end ? 1 : 0;
             }
+            goesOn |= start < end && !whole;
             p = end + 1;
         }
         // Of an array that is cut off, the last line may be an object.
-        return lines > 1 && 2 * objects >= (array ? lines + 1 : lines);
+        return lines + (goesOn ? 1 : 0) > 1
+                && objects > 0
+                && 2 * objects >= (array ? lines + 1 : lines);
     }
 
     private boolean hasTwoLines() {

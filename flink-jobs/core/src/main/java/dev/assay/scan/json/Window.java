@@ -121,10 +121,14 @@ final class Window {
             }
             bytes = Arrays.copyOf(bytes, Math.min(LONGEST_RECORD, 2 * bytes.length));
         }
-        int n = input.read(bytes, limit, bytes.length - limit);
-        ended = n < 0;
-        limit += Math.max(0, n);
-        return !ended;
+        // All that fits, because what is not all there is read again from its start.
+        int before = limit;
+        while (limit < bytes.length && !ended) {
+            int n = input.read(bytes, limit, bytes.length - limit);
+            ended = n < 0;
+            limit += Math.max(0, n);
+        }
+        return limit > before;
     }
 
     /** Goes on to the next byte that is no blank; false when there is none. */

@@ -9,6 +9,7 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.OnMalformed;
+import dev.assay.declare.format.JsonRecords;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
@@ -127,6 +128,29 @@ class OddRecordsTest {
                                 .findFirst()
                                 .orElseThrow();
         assertEquals(Outcome.FAIL, found.outcome());
+    }
+
+    @Test
+    void a_line_that_is_no_json_fails_with_its_place_or_is_counted_only() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            lines.add(i == 600 ? "{\"id\":600,\"price\":" : "{\"id\":" + i + "}");
+        }
+        Profile today =
+                MeasuredCsv.of(SPEC.withFormat(new JsonRecords()), String.join("\n", lines))
+                        .profile();
+        assertEquals(1999, today.rows());
+        List<Finding> failed =
+                new StructureChecks(SPEC, today)
+                        .alone().stream().filter(f -> f.outcome() == Outcome.FAIL).toList();
+        assertEquals(List.of("malformed-records"), failed.stream().map(Finding::name).toList());
+        assertEquals(
+                List.of(new Sample("data.csv", 601, "the line ends within a value")),
+                failed.get(0).samples());
+        assertTrue(
+                new StructureChecks(COUNTING, today)
+                        .alone().stream().noneMatch(f -> f.outcome() == Outcome.FAIL));
+        assertEquals(1 / 2000.0, Metric.MALFORMED_ROWS.of(today).value(), 1e-12);
     }
 
     private static List<String> records(int n) {

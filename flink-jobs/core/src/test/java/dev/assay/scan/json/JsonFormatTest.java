@@ -252,6 +252,15 @@ class JsonFormatTest {
     }
 
     @Test
+    void a_file_that_begins_with_a_line_and_goes_on_with_a_long_one_is_lines() throws IOException {
+        String text = "{\"a\":1}\n{\"a\":\"" + "x".repeat(3 << 20) + "\"}\noops\n{\"a\":2}\n";
+        JsonRows read = JsonRows.of(text);
+        assertEquals(3, read.rows().size());
+        assertEquals(3 << 20, read.rows().get(1).get(0).length());
+        assertEquals(List.of("MALFORMED 3: expected a value, at byte 1"), read.odd());
+    }
+
+    @Test
     void names_that_are_data_are_refused() {
         StringBuilder text = new StringBuilder("{\"a\":1");
         for (int i = 0; i < 10_001; i++) {
@@ -259,8 +268,7 @@ class JsonFormatTest {
         }
         String message = refused("[" + text + "}]");
         assertTrue(message.contains("10002 columns, at most 10000"), message);
-        String many =
-                refused("[" + text + text.substring(6).replace("\"k", "\"j").repeat(1) + "}]");
+        String many = refused("[" + text + text.substring(6).replace("\"k", "\"j") + "}]");
         assertTrue(many.contains("names that are data are no columns"), many);
         assertTrue(refused("[{\"" + "x".repeat(3000) + "\":1}]").contains("letters in a name"));
     }
