@@ -124,6 +124,7 @@ class DialectSearchTest {
         CsvDialect below =
                 new CsvDialect(
                         ',',
+                        false,
                         OPEN.quoting(),
                         new CsvDialect.Head(true, 3, List.of()),
                         null,

@@ -10,6 +10,7 @@ import java.util.List;
  * the data before that is read, or is as {@link #RFC_4180} has it.
  *
  * @param delimiter between cells, one ASCII character
+ * @param doubled whether the delimiter is that character twice
  * @param quoting what holds cells together in which delimiters or line ends stand
  * @param head what stands above the records
  * @param comment the sign that lines begin with which are no records, or {@link #NONE}
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record CsvDialect(
         @Nullable Character delimiter,
+        @Nullable Boolean doubled,
         Quoting quoting,
         Head head,
         @Nullable Character comment,
@@ -36,6 +38,7 @@ public record CsvDialect(
     public static final CsvDialect RFC_4180 =
             new CsvDialect(
                     ',',
+                    false,
                     new Quoting('"', Escape.DOUBLED, false),
                     new Head(true, 0, List.of()),
                     NONE,
@@ -46,6 +49,7 @@ public record CsvDialect(
     /** Of which nothing is declared. */
     public static final CsvDialect UNDECLARED =
             new CsvDialect(
+                    null,
                     null,
                     new Quoting(null, null, null),
                     new Head(null, null, List.of()),
@@ -123,6 +127,7 @@ public record CsvDialect(
     public CsvDialect(char delimiter, boolean header) {
         this(
                 delimiter,
+                null,
                 UNDECLARED.quoting,
                 new Head(header, null, List.of()),
                 null,
@@ -136,10 +141,16 @@ public record CsvDialect(
         return head.header() == null || head.header();
     }
 
+    /** Whether it is said that the delimiter is its sign twice. */
+    public boolean twice() {
+        return Boolean.TRUE.equals(doubled);
+    }
+
     /** The same, and what it leaves open as in another one. */
     public CsvDialect or(CsvDialect other) {
         return new CsvDialect(
                 first(delimiter, other.delimiter),
+                first(doubled, other.doubled),
                 new Quoting(
                         first(quoting.sign, other.quoting.sign),
                         first(quoting.escape, other.quoting.escape),
@@ -158,7 +169,7 @@ public record CsvDialect(
 
     /** The same with other notations. */
     public CsvDialect with(Notations other) {
-        return new CsvDialect(delimiter, quoting, head, comment, encoding, lineEnd, other);
+        return new CsvDialect(delimiter, doubled, quoting, head, comment, encoding, lineEnd, other);
     }
 
     private static <T> T first(T a, T b) {
@@ -172,7 +183,8 @@ public record CsvDialect(
     @JsonIgnore
     public boolean isPlain() {
         CsvDialect all = or(RFC_4180);
-        return all.quoting.equals(RFC_4180.quoting)
+        return !all.twice()
+                && all.quoting.equals(RFC_4180.quoting)
                 && all.head.preamble == 0
                 && all.comment == NONE
                 && all.encoding.equals("UTF-8")

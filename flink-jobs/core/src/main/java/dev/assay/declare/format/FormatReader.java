@@ -134,6 +134,7 @@ public final class FormatReader {
         }
         return new CsvDialect(
                 delimiter(keys.get("delimiter")),
+                doubled(keys.get("delimiter")),
                 new Quoting(
                         quote(keys.get("quote")),
                         escape(keys.get("escape")),
@@ -150,16 +151,24 @@ public final class FormatReader {
             return null;
         }
         String text = node.text("delimiter");
-        Character sign = sign(text);
+        Character sign = sign(isTwice(text) ? text.substring(1) : text);
         boolean isFit =
                 sign != null && sign < 128 && "\"\n\r".indexOf(sign) < 0 && !isWordSign(sign);
         if (!isFit) {
             throw node.fault(
                     "unknown delimiter '"
                             + text
-                            + "'; write one sign such as , ; | or ^, or tab, space or none");
+                            + "'; write one sign such as , ; | or ^, or the same twice, or tab, space or none");
         }
         return sign == CsvDialect.NONE ? (Character) SINGLE : sign;
+    }
+
+    private static Boolean doubled(YamlNode node) throws SpecException {
+        return node == null ? null : (Boolean) isTwice(node.text("delimiter"));
+    }
+
+    private static boolean isTwice(String text) {
+        return text.length() == 2 && text.charAt(0) == text.charAt(1);
     }
 
     private static boolean isWordSign(char sign) {

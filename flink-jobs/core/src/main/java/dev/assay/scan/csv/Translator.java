@@ -34,6 +34,7 @@ final class Translator {
     private final char quote;
     private final char comment;
     private final boolean backslash;
+    private final boolean doubled;
     private final boolean padded;
     private final boolean returns;
     private int above;
@@ -43,6 +44,9 @@ final class Translator {
     private State state;
     private boolean lineStarts = true;
     private boolean escaped;
+
+    /** Whether the first of two signs was read that delimit together. */
+    private boolean half;
 
     /** Whether a delimiter was read and its cell did not begin yet. */
     private boolean open;
@@ -60,6 +64,7 @@ final class Translator {
         this.quote = dialect.quoting().sign();
         this.comment = dialect.comment();
         this.backslash = dialect.quoting().escape() == Escape.BACKSLASH;
+        this.doubled = dialect.twice();
         this.padded = dialect.quoting().arePadded();
         this.returns = dialect.lineEnd() == LineEnd.CR;
         this.above = dialect.head().preamble();
@@ -75,8 +80,37 @@ final class Translator {
             escaped(c);
         } else if (backslash && c == '\\' && isEscapable()) {
             escaped = true;
+        } else if (doubled) {
+            halved(c);
         } else {
             plain(c);
+        }
+    }
+
+    /** Where two signs delimit, one of them is text. */
+    private void halved(char c) {
+        boolean second = half && c == delimiter;
+        if (half && !second) {
+            single();
+        }
+        half = !second && c == delimiter && state != State.QUOTED && state != State.LEFT_OUT;
+        if (!half) {
+            plain(c);
+        }
+    }
+
+    private void single() {
+        half = false;
+        if (state == State.CELL) {
+            delimit(delimiter);
+            state = State.UNQUOTED;
+            lineStarts = false;
+        }
+        if (state == State.UNQUOTED) {
+            cell.append(delimiter);
+        } else {
+            // Behind a quote it would be lost in silence; so the record has a cell too many.
+            plain(delimiter);
         }
     }
 
@@ -244,6 +278,9 @@ final class Translator {
         if (escaped) {
             escaped = false;
             cell.append('\\');
+        }
+        if (half) {
+            single();
         }
         if (state == State.BEHIND_QUOTE) {
             out.add('"');

@@ -114,8 +114,15 @@ record CutText(List<Row> rows, Quotes quotes) {
                     rows.add(new Row(first, cells, quoted));
                     return;
                 }
-                p++;
+                p += signs.doubled() ? 2 : 1;
             }
+        }
+
+        private boolean isDelimiter(int at) {
+            char c = text.charAt(at);
+            return c == signs.delimiter()
+                    && c != CsvDialect.NONE
+                    && (!signs.doubled() || at + 1 < text.length() && text.charAt(at + 1) == c);
         }
 
         private void skipPadding() {
@@ -175,7 +182,7 @@ record CutText(List<Row> rows, Quotes quotes) {
         private void unquoted(StringBuilder cell) {
             for (; p < text.length(); p++) {
                 char c = text.charAt(p);
-                if (c == '\n' || c == signs.delimiter() && c != CsvDialect.NONE) {
+                if (c == '\n' || isDelimiter(p)) {
                     return;
                 }
                 if (backslash && c == '\\' && p + 1 < text.length() && text.charAt(p + 1) != '\n') {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Finds out how a text file is written from its first bytes. */
 public final class Detector {
@@ -37,12 +38,31 @@ public final class Detector {
     private record Reading(Signs signs, char comment, CutText cut, Table table, double likelihood) {
 
         String delimiter() {
-            return SignWord.of(signs.delimiter());
+            return SignWord.of(signs.delimiter()).repeat(signs.doubled() ? 2 : 1);
         }
 
         String quote() {
             return SignWord.of(signs.quote())
                     + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
+        }
+
+        /**
+         * Whether it cuts at each sign where the other one cuts at two, and finds nothing between.
+         */
+        boolean isHalfOf(Reading other) {
+            int width = other.table.width();
+            return other.signs.doubled()
+                    && !signs.doubled()
+                    && other.signs.delimiter() == signs.delimiter()
+                    && width > 2
+                    && table.width() == 2 * width - 1
+                    && table.fitting().stream().allMatch(Reading::isEmptyBetween);
+        }
+
+        private static boolean isEmptyBetween(CutText.Row row) {
+            return IntStream.range(0, row.width())
+                    .filter(i -> i % 2 == 1)
+                    .allMatch(i -> row.cells().get(i).isEmpty());
         }
 
         /** Whether both differ in nothing but that one of them is padded. */
@@ -85,6 +105,7 @@ public final class Detector {
         CsvDialect dialect =
                 new CsvDialect(
                         isSingle ? single(text) : best.signs().delimiter(),
+                        best.signs().doubled(),
                         new Quoting(
                                 best.signs().quote(), best.signs().escape(), best.signs().padded()),
                         new Head(header, best.table().preamble(), declared.head().names()),
@@ -158,6 +179,7 @@ public final class Detector {
                 readings.add(reading);
             }
         }
+        readings.removeIf(reading -> readings.stream().anyMatch(reading::isHalfOf));
         readings.sort(Comparator.comparingDouble((Reading r) -> -r.likelihood()));
         return readings;
     }

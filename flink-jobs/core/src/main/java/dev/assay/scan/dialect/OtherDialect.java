@@ -52,6 +52,7 @@ public final class OtherDialect {
         Signs signs =
                 new Signs(
                         expected.delimiter(),
+                        expected.twice(),
                         expected.quoting().sign(),
                         expected.quoting().escape(),
                         expected.quoting().arePadded());
@@ -84,6 +85,7 @@ public final class OtherDialect {
         CsvDialect open =
                 new CsvDialect(
                         declared.delimiter(),
+                        declared.doubled(),
                         declared.quoting(),
                         declared.head(),
                         declared.comment(),

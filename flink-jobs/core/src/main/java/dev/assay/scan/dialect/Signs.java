@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * One way to cut a text: the signs that are special in it.
  *
  * @param delimiter between cells, or {@link CsvDialect#NONE} for a single column
+ * @param doubled whether the delimiter is that sign twice
  * @param quote around cells, or {@link CsvDialect#NONE}
  * @param escape how a quote within quotes is written
  * @param padded whether blanks around a cell are no part of it
  */
-record Signs(char delimiter, char quote, Escape escape, boolean padded) {
+record Signs(char delimiter, boolean doubled, char quote, Escape escape, boolean padded) {
 
     /**
      * Delimiters, and the logarithm of how much rarer than a comma they are. Blanks and colons
@@ -38,18 +39,37 @@ record Signs(char delimiter, char quote, Escape escape, boolean padded) {
 
     /** The same, of cells that are padded. */
     Signs withPadding() {
-        return new Signs(delimiter, quote, escape, true);
+        return new Signs(delimiter, doubled, quote, escape, true);
     }
 
     /** All ways that a text gives a reason for, in a fixed order. */
     static List<Signs> of(String text, CsvDialect declared) {
         List<Signs> all = new ArrayList<>();
         for (char delimiter : delimiters(text, declared)) {
-            for (char quote : quotes(text, delimiter, declared)) {
-                for (Escape escape : escapes(text, quote, delimiter, declared)) {
-                    for (boolean padded : padded(text, quote, delimiter, declared)) {
-                        all.add(new Signs(delimiter, quote, escape, padded));
-                    }
+            all.addAll(of(text, delimiter, false, declared));
+            if (isTwice(text, delimiter, declared)) {
+                all.addAll(of(text, delimiter, true, declared));
+            }
+        }
+        return declared.twice() ? all.stream().filter(Signs::doubled).toList() : all;
+    }
+
+    /** A sign that delimits only where it stands twice, as in {@code 1::1193::5::978300760}. */
+    private static boolean isTwice(String text, char delimiter, CsvDialect declared) {
+        return declared.twice()
+                || declared.doubled() == null
+                        && delimiter != CsvDialect.NONE
+                        && delimiter != ' '
+                        && text.indexOf("" + delimiter + delimiter) >= 0;
+    }
+
+    private static List<Signs> of(
+            String text, char delimiter, boolean doubled, CsvDialect declared) {
+        List<Signs> all = new ArrayList<>();
+        for (char quote : quotes(text, delimiter, declared)) {
+            for (Escape escape : escapes(text, quote, delimiter, declared)) {
+                for (boolean padded : padded(text, quote, delimiter, declared)) {
+                    all.add(new Signs(delimiter, doubled, quote, escape, padded));
                 }
             }
         }

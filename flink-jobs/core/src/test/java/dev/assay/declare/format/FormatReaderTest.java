@@ -90,6 +90,7 @@ class FormatReaderTest {
         assertEquals(
                 new CsvDialect(
                         ';',
+                        false,
                         new Quoting('\'', Escape.BACKSLASH, true),
                         new Head(false, 3, List.of("id", "name")),
                         '#',

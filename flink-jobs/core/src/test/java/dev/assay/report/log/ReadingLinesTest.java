@@ -27,6 +27,7 @@ class ReadingLinesTest {
         CsvDialect dialect =
                 new CsvDialect(
                         ';',
+                        false,
                         semicolon.quoting(),
                         semicolon.head(),
                         CsvDialect.NONE,

@@ -43,6 +43,7 @@ class CsvContractTest extends FormatContract {
     private static final CsvDialect WESTERN =
             new CsvDialect(
                     ';',
+                    false,
                     new CsvDialect.Quoting('\'', CsvDialect.Escape.BACKSLASH),
                     new CsvDialect.Head(true, 2, List.of()),
                     '#',

@@ -31,12 +31,13 @@ class OtherDialectsTest {
 
     private static CsvDialect dialect(char delimiter, Quoting quoting, Head head, char comment) {
         return new CsvDialect(
-                delimiter, quoting, head, comment, "UTF-8", LineEnd.LF, Notations.PLAIN);
+                delimiter, false, quoting, head, comment, "UTF-8", LineEnd.LF, Notations.PLAIN);
     }
 
     private static CsvDialect encoded(String encoding) {
         return new CsvDialect(
                 ';',
+                false,
                 DOUBLED,
                 new Head(true, 0, List.of()),
                 '\0',
@@ -132,6 +133,23 @@ class OtherDialectsTest {
         assertEquals(
                 List.of("2 1|a, b|2", "3 2| c |null", "4 3|d e|null", "5 null|null|x"),
                 rows(dialect, utf8("id, t ,n\n1, \"a, b\" , 2\n 2, \" c \",\n3 , d e ,\r\n , ,x")));
+    }
+
+    @Test
+    void a_sign_that_delimits_twice_is_text_where_it_stands_once() throws IOException {
+        CsvDialect dialect =
+                new CsvDialect(
+                        ':',
+                        true,
+                        DOUBLED,
+                        new Head(true, 0, List.of()),
+                        CsvDialect.NONE,
+                        "UTF-8",
+                        LineEnd.LF,
+                        Notations.PLAIN);
+        assertEquals(
+                List.of("2 1|10:30|null", "3 2|a::b|x", "4 :3|null|:"),
+                rows(dialect, utf8("id::t::n\n1::10:30::\n2::\"a::b\"::x\n:3::::: ".trim())));
     }
 
     @Test
@@ -317,6 +335,7 @@ class OtherDialectsTest {
         CsvDialect local =
                 new CsvDialect(
                         dialect.delimiter(),
+                        false,
                         dialect.quoting(),
                         dialect.head(),
                         null,

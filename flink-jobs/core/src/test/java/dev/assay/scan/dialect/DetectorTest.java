@@ -73,6 +73,20 @@ class DetectorTest {
     }
 
     @Test
+    void two_signs_that_always_stand_together_are_one_delimiter() {
+        HowRead found =
+                detect(rows("", i -> i % 7 + "::" + i * 31 + "::" + i % 5 + "::97830" + i + "0\n"));
+        assertEquals("::", best(found, Key.DELIMITER));
+        assertEquals("false", best(found, Key.HEADER));
+        assertEquals(List.of(), found.unsure());
+        assertEquals(
+                "|",
+                best(
+                        detect(rows("a|b|c|d\n", i -> i + "||" + (i % 2 == 0 ? "x" : "") + "|1\n")),
+                        Key.DELIMITER));
+    }
+
+    @Test
     void quotes_behind_a_blank_hold_a_cell_together() {
         HowRead found =
                 detect(
