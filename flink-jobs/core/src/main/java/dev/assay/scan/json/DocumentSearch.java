@@ -46,11 +46,11 @@ final class DocumentSearch {
             throw new UnreadableDataException(
                     file
                             + ": the document has two arrays of objects, "
-                            + first
+                            + Texts.shown(first)
                             + " and "
-                            + second
+                            + Texts.shown(second)
                             + "; say which are the records, such as format: {type: json, records: /"
-                            + first
+                            + Texts.shown(first.replace("~", "~0").replace("/", "~1"))
                             + "}, or records: \"\" when the document itself is one");
         }
         return Optional.ofNullable(found);

@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The names that objects have, as columns: the first time a name is met it is looked up, and after
@@ -23,12 +22,12 @@ final class Keys {
     private static final int MOST = 10_000;
 
     /** Letters of a column's name; data that stands as names is longer. */
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 500;
 
     private final String file;
 
-    /** The columns that are asked for and the names that they lie under, or null for all. */
-    private final Map<String, Integer> asked;
+    /** The columns that are asked for, with their places, or null for all. */
+    private final TreeMap<String, Integer> asked;
 
     private final Key root = new Key("", -1, new byte[0]);
     private int size;
@@ -38,7 +37,7 @@ final class Keys {
 
     private record Fresh(Key parent, String own) {}
 
-    private Keys(String file, Map<String, Integer> asked) {
+    private Keys(String file, TreeMap<String, Integer> asked) {
         this.file = file;
         this.asked = asked;
     }
@@ -50,12 +49,7 @@ final class Keys {
 
     /** Those of some columns. */
     static Keys of(String file, List<String> columns) {
-        Map<String, Integer> asked = new HashMap<>();
-        for (String column : columns) {
-            for (int dot = column.indexOf('.'); dot >= 0; dot = column.indexOf('.', dot + 1)) {
-                asked.putIfAbsent(column.substring(0, dot), -1);
-            }
-        }
+        TreeMap<String, Integer> asked = new TreeMap<>();
         for (int i = 0; i < columns.size(); i++) {
             asked.put(columns.get(i), i);
         }
@@ -132,8 +126,16 @@ final class Keys {
                             + "; names that are data are no columns: write each as a value, in a"
                             + " record of its own");
         }
-        Integer column = asked == null ? Integer.valueOf(-1) : asked.get(name);
+        Integer column = asked == null ? Integer.valueOf(-1) : column(name);
         return column == null ? null : new Key(name, column, spelled);
+    }
+
+    /** The column of a name; -1 where only columns lie under it that are asked for, or null. */
+    private Integer column(String name) {
+        String under = name + ".";
+        String next = asked.ceilingKey(under);
+        Integer none = next != null && next.startsWith(under) ? -1 : null;
+        return asked.getOrDefault(name, none);
     }
 
     /** Refuses more columns than are read. */

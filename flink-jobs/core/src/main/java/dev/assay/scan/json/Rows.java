@@ -48,7 +48,7 @@ final class Rows {
         }
         String twice = record.twice();
         if (twice != null) {
-            refuse(line, "the name " + shown(twice) + " stands twice in one object");
+            refuse(line, "the name " + Texts.shown(twice) + " stands twice in one object");
             return;
         }
         record.settle(true);
@@ -65,10 +65,6 @@ final class Rows {
     void odd(Oddity kind, long line, String what) {
         record.settle(false);
         odd.add(kind, line, what);
-    }
-
-    private static String shown(String name) {
-        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
     private static String named(byte first) {

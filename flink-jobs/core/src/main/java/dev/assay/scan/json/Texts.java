@@ -5,7 +5,15 @@ final class Texts {
 
     private static final int REPLACEMENT = 0xFFFD;
 
+    /** Letters of a name in a message. */
+    private static final int SHOWN = 60;
+
     private Texts() {}
+
+    /** A name as it stands in a message. */
+    static String shown(String name) {
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+    }
 
     /** A valid text without its escapes; where it ends. A half surrogate pair reads as U+FFFD. */
     static int unescape(byte[] b, int from, int to) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.format.JsonRecords;
+import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -258,6 +259,20 @@ class JsonFormatTest {
         assertEquals(3, read.rows().size());
         assertEquals(3 << 20, read.rows().get(1).get(0).length());
         assertEquals(List.of("MALFORMED 3: expected a value, at byte 1"), read.odd());
+    }
+
+    @Test
+    void a_column_is_read_alone_wherever_its_name_has_dots() throws IOException {
+        byte[] file =
+                "[{\"a.b\":{\"c\":1},\"a\":{\"b.c\":null},\"ab\":2,\"a-\":3}]".getBytes(UTF_8);
+        JsonFormat format = new JsonFormat(new JsonRecords(), List.of());
+        String[] cells =
+                format.records(new InMemory(file, 5), "x", new long[] {1}, List.of("a.b.c", "z"))
+                        .get(0);
+        assertEquals(row("1", null), Arrays.asList(cells));
+        assertThrows(
+                UnreadableDataException.class,
+                () -> format.records(new InMemory(file, 5), "x", new long[] {2}, List.of("ab")));
     }
 
     @Test
