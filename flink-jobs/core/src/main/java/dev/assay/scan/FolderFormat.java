@@ -1,19 +1,38 @@
 package dev.assay.scan;
 
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A format whose files have the columns of their folders too. A column that is in the file itself
  * is read there.
- *
- * @param files how the files themselves are read
  */
-record FolderFormat(Format files) implements Format {
+final class FolderFormat implements Format {
 
     private static final long serialVersionUID = 1L;
+
+    private final Format files;
+
+    /**
+     * Columns of files in such folders, which all ranges of a file ask for: a format may have to
+     * read the whole file to know them.
+     */
+    private transient Map<String, List<String>> known = new ConcurrentHashMap<>();
+
+    /** Of files that are read by a format. */
+    FolderFormat(Format files) {
+        this.files = files;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        known = new ConcurrentHashMap<>();
+    }
 
     @Override
     public List<ByteRange> cut(
@@ -70,9 +89,14 @@ record FolderFormat(Format files) implements Format {
     private String[] values(
             SeekableInput input, String file, FolderColumns folders, List<String> columns)
             throws IOException {
-        List<String> own = files.columns(input, file);
+        List<String> own = known.get(file);
+        if (own == null) {
+            own = files.columns(input, file);
+            known.put(file, own);
+        }
+        List<String> inFile = own;
         return columns.stream()
-                .map(name -> own.contains(name) ? null : folders.value(name))
+                .map(name -> inFile.contains(name) ? null : folders.value(name))
                 .toArray(String[]::new);
     }
 
