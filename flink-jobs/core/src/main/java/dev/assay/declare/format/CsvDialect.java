@@ -127,7 +127,7 @@ public record CsvDialect(
     public CsvDialect(char delimiter, boolean header) {
         this(
                 delimiter,
-                null,
+                false,
                 UNDECLARED.quoting,
                 new Head(header, null, List.of()),
                 null,
