@@ -17,10 +17,13 @@ import dev.assay.scan.kind.FileKind;
 import dev.assay.scan.kind.FormatModule;
 import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +33,12 @@ import java.util.stream.Collectors;
  * @param inputs the files' bytes
  */
 public record FormatSearch(Inputs inputs) {
+
+    /** Files of JSON by their names, packed ones too. */
+    private static final Pattern NAMED_JSON =
+            Pattern.compile(
+                    "(?is).*\\.(json|jsonl|ndjson|jsonlines|geojson)"
+                            + "(\\.(gz|bz2|zip|xz|zst|lz4|sz))?");
 
     /**
      * How files are read.
@@ -98,17 +107,23 @@ public record FormatSearch(Inputs inputs) {
 
     /** As the first file shows that can be opened. */
     private FileFormat format(List<String> files) {
-        FileKind kind =
-                files.stream()
-                        .map(this::kinds)
-                        .filter(kinds -> !kinds.isEmpty())
-                        .findFirst()
-                        .map(kinds -> kinds.get(kinds.size() - 1))
-                        .orElse(FileKind.TEXT);
+        for (String file : files) {
+            List<FileKind> kinds = kinds(file);
+            if (!kinds.isEmpty()) {
+                return format(file, kinds.get(kinds.size() - 1));
+            }
+        }
+        return CsvDialect.UNDECLARED;
+    }
+
+    private static FileFormat format(String file, FileKind kind) {
         return switch (kind) {
             case JSON, JSON_ARRAY, JSON_LINES -> new JsonRecords();
             case PARQUET -> new ParquetFile();
             case XLSX -> new Workbook(null);
+            // JSON with a comment or a call around it would be read as CSV in silence.
+            case TEXT ->
+                    NAMED_JSON.matcher(file).matches() ? new JsonRecords() : CsvDialect.UNDECLARED;
             default -> CsvDialect.UNDECLARED;
         };
     }
@@ -131,14 +146,30 @@ public record FormatSearch(Inputs inputs) {
     private List<FileKind> kinds(String file) {
         List<FileKind> kinds = new ArrayList<>();
         try (SeekableInput stored = inputs.open(file)) {
-            kinds.add(Kinds.of(Beginning.of(stored, Kinds.LOOK).bytes()));
+            kinds.add(kind(stored));
             if (kinds.get(0).isPacked()) {
-                SeekableInput within = Formats.contents(stored, file);
-                kinds.add(Kinds.of(Beginning.of(within, Kinds.LOOK).bytes()));
+                kinds.add(kind(Formats.contents(stored, file)));
             }
         } catch (IOException e) {
             return kinds;
         }
         return kinds;
+    }
+
+    /**
+     * JSON in UTF-16 is JSON, so that whoever reads it says what is wrong: not that it is no CSV.
+     */
+    private static FileKind kind(SeekableInput input) throws IOException {
+        byte[] head = Beginning.of(input, Kinds.LOOK).bytes();
+        FileKind kind = Kinds.of(head);
+        if (!kind.isWideText()) {
+            return kind;
+        }
+        String text = new String(head, Charset.forName(kind.label()));
+        FileKind of = Kinds.of(text.getBytes(StandardCharsets.UTF_8));
+        return switch (of) {
+            case JSON, JSON_ARRAY, JSON_LINES -> of;
+            default -> kind;
+        };
     }
 }

@@ -68,6 +68,12 @@ final class ZipStream extends ByteStream {
                     "the file in the ZIP archive is stored without its length before it; "
                             + UNPACK);
         }
+        if (reason.contains("compression method")) {
+            return new UnreadableDataException(
+                    "a file in the ZIP archive is packed in a way that is not read (neither deflated"
+                            + " nor stored); "
+                            + UNPACK);
+        }
         if (reason.contains("encrypted")) {
             return new UnreadableDataException(
                     "a file in the ZIP archive is locked with a password; unlock it, or " + UNPACK);

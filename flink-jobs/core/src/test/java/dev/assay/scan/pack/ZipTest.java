@@ -76,6 +76,13 @@ class ZipTest {
     }
 
     @Test
+    void a_way_of_packing_that_is_not_read_is_no_damage() throws IOException {
+        byte[] file = archive(true, "a.csv");
+        file[8] = 12; // bzip2
+        assertTrue(refusal(file).contains("packed in a way that is not read"), refusal(file));
+    }
+
+    @Test
     void an_archive_that_is_cut_off_anywhere_is_never_taken_for_whole() throws IOException {
         for (boolean stored : new boolean[] {false, true}) {
             byte[] file = archive(stored, "a.csv");

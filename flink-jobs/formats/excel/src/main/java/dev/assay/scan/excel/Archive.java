@@ -63,9 +63,18 @@ record Archive(SeekableInput input, String file, Map<String, Part> parts) {
         if (end < 0) {
             throw cutOff(file);
         }
-        long directorySize = tail.getInt(end + 12) & 0xFFFF_FFFFL;
-        long directory = tail.getInt(end + 16) & 0xFFFF_FFFFL;
-        if (directory + directorySize > length || directorySize > LONGEST_DIRECTORY) {
+        long directorySize = tail.getInt(end + 12) & Zip64.ELSEWHERE;
+        long directory = tail.getInt(end + 16) & Zip64.ELSEWHERE;
+        long wideEnd = Zip64.end(tail, end);
+        if (wideEnd >= 0 && wideEnd <= length - Zip64.END) {
+            ByteBuffer wide = bytes(input, file, wideEnd, Zip64.END);
+            directorySize = wide.getLong(Zip64.END_SIZE);
+            directory = wide.getLong(Zip64.END_DIRECTORY);
+        }
+        if (directorySize < 0
+                || directorySize > Math.min(length, LONGEST_DIRECTORY)
+                || directory < 0
+                || directory > length - directorySize) {
             throw damaged(file, "its directory is not where its end says");
         }
         ByteBuffer entries = bytes(input, file, directory, (int) directorySize);
@@ -76,22 +85,24 @@ record Archive(SeekableInput input, String file, Map<String, Part> parts) {
         Map<String, Part> parts = new HashMap<>();
         for (int at = 0; entries.limit() - at >= ENTRY && entries.getInt(at) == ENTRY_SIGN; ) {
             int nameLength = entries.getShort(at + 28) & 0xFFFF;
-            int next = at + ENTRY + nameLength;
+            int extra = at + ENTRY + nameLength;
+            int next = extra + (entries.getShort(at + 30) & 0xFFFF);
             if (next > entries.limit()) {
                 throw damaged(file, "its directory is cut off");
             }
+            Zip64 place = Zip64.of(entries, at, extra, next);
             String name =
                     new String(entries.array(), at + ENTRY, nameLength, StandardCharsets.UTF_8);
             Part part =
                     new Part(
                             name,
-                            entries.getInt(at + 42) & 0xFFFF_FFFFL,
-                            entries.getInt(at + 20) & 0xFFFF_FFFFL,
+                            place.head(),
+                            place.packed(),
                             entries.getShort(at + 10) & 0xFFFF,
                             entries.getShort(at + 8) & 0xFFFF,
                             entries.getInt(at + 16));
             parts.putIfAbsent(key(name), part);
-            at = next + (entries.getShort(at + 30) & 0xFFFF) + (entries.getShort(at + 32) & 0xFFFF);
+            at = next + (entries.getShort(at + 32) & 0xFFFF);
         }
         return parts;
     }
@@ -124,7 +135,7 @@ record Archive(SeekableInput input, String file, Map<String, Part> parts) {
             throw damaged(file, "its part " + name + " is not where the directory says");
         }
         long first = part.head + HEAD + (head.getShort(26) & 0xFFFF) + (head.getShort(28) & 0xFFFF);
-        if (first + part.packed > input.length()) {
+        if (part.packed > input.length() - first) {
             throw damaged(file, "its part " + name + " would end behind the file");
         }
         input.seek(first);
@@ -133,7 +144,7 @@ record Archive(SeekableInput input, String file, Map<String, Part> parts) {
 
     private static ByteBuffer bytes(SeekableInput input, String file, long from, int size)
             throws IOException {
-        if (from + size > input.length()) {
+        if (from < 0 || from > input.length() - size) {
             throw damaged(file, "it tells of a part that would lie behind the file");
         }
         byte[] bytes = new byte[size];

@@ -1,0 +1,74 @@
+package dev.assay.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.format.AsFound;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.JsonRecords;
+import dev.assay.scan.InMemory;
+import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.json.JsonFormat;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatSearchTest {
+
+    private static final String OBJECTS =
+            "{\"id\": 1, \"name\": \"a\"}\n{\"id\": 2, \"name\": \"b\"}\n";
+
+    private static FileFormat found(String file, byte[] content) throws IOException {
+        FormatSearch search = new FormatSearch(name -> new InMemory(content, 1000));
+        return search.found(new AsFound(), List.of(file)).format();
+    }
+
+    private static FileFormat found(String file, String content) throws IOException {
+        return found(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "// made by hand\n[{\"id\": 1}]\n",
+                "callback([{\"id\": 1}]);",
+                ")]}',\n[{\"id\": 1}]\n",
+                "[null, {\"id\": 1}, {\"id\": 2}]",
+                "\u001E{\"id\": 1}\n\u001E{\"id\": 2}\n",
+                "1\n2\n3\n"
+            })
+    void text_by_the_name_of_json_is_never_read_as_csv_in_silence(String text) throws IOException {
+        assertInstanceOf(JsonRecords.class, found("data/orders.json", text));
+        assertInstanceOf(JsonRecords.class, found("data/2026.orders.JSONL.gz", text));
+        assertInstanceOf(CsvDialect.class, found("data/json.csv", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void json_in_a_wide_encoding_is_told_to_be_converted_and_not_to_be_no_csv(String encoding)
+            throws IOException {
+        byte[] content = OBJECTS.getBytes(Charset.forName(encoding));
+        assertEquals(new JsonRecords(), found("orders.txt", content));
+        String message =
+                assertThrows(
+                                UnreadableDataException.class,
+                                () ->
+                                        new JsonFormat(new JsonRecords(), List.of())
+                                                .columns(new InMemory(content, 1000), "orders.txt"))
+                        .getMessage();
+        assertTrue(message.contains("expected UTF-8; convert it, for example with iconv"), message);
+    }
+
+    @Test
+    void a_table_in_a_wide_encoding_stays_csv() throws IOException {
+        byte[] content = "id\tname\n1\ta\n".repeat(9).getBytes(StandardCharsets.UTF_16LE);
+        assertInstanceOf(CsvDialect.class, found("orders.csv", content));
+    }
+}
