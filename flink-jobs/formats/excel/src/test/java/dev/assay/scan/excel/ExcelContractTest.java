@@ -12,15 +12,18 @@ import org.dhatim.fastexcel.Worksheet;
 /** Workbooks keep the contract. */
 class ExcelContractTest extends FormatContract {
 
+    /** Written once: a workbook holds the time at which it was. */
+    private static final Sample SAMPLE =
+            new Sample(
+                    new Workbook(null),
+                    workbook(false),
+                    workbook(true),
+                    List.of(new Workbook("rows")),
+                    "plain");
+
     @Override
     protected Stream<Sample> plain() {
-        return Stream.of(
-                new Sample(
-                        new Workbook(null),
-                        workbook(false),
-                        workbook(true),
-                        List.of(new Workbook("rows")),
-                        "plain"));
+        return Stream.of(SAMPLE);
     }
 
     /** The directory of a workbook is at its end. */
