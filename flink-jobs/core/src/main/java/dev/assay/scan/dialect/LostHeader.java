@@ -28,7 +28,7 @@ final class LostHeader {
 
     private static boolean isName(String cell) {
         CellForm form = CellForm.of(cell);
-        return form == CellForm.CODE || form == CellForm.PROSE;
+        return form == CellForm.CODE || form == CellForm.PROSE || form == CellForm.FLAG;
     }
 
     /** What the logarithm of a reading's likelihood is less by where it loses a header. */

@@ -167,7 +167,7 @@ class DetectorTest {
 
     @Test
     void a_header_shows_that_single_quotes_hold_cells_together() {
-        HowRead found = detect(rows("id,place\n", i -> i + ",'Oslo, street " + i + "'\n"));
+        HowRead found = detect(rows("id,t\n", i -> i + ",'Oslo, street " + i + "'\n"));
         CsvDialect dialect = found.dialect().orElseThrow();
         assertEquals('\'', dialect.quoting().sign());
         assertEquals(new CsvDialect.Head(true, 0, List.of()), dialect.head());
@@ -178,6 +178,13 @@ class DetectorTest {
         HowRead found = detect(rows("sep=^\nid^name\n", i -> i + "^Anna, Berta\n"));
         assertEquals('^', found.dialect().orElseThrow().delimiter());
         assertEquals(1, found.dialect().orElseThrow().head().preamble());
+    }
+
+    @Test
+    void below_that_line_may_be_nothing_that_is_as_wide() {
+        assertTrue(detect("sep=;\nid\n").dialect().isPresent());
+        assertTrue(detect("sep=;;\nid\n").dialect().isPresent());
+        assertTrue(detect("sep=;;\nid;n\n").dialect().isPresent());
     }
 
     @Test
