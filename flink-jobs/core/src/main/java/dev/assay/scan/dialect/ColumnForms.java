@@ -139,7 +139,11 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
     private static Map<String, List<String>> values(
             Table table, boolean header, List<String> names) {
         List<Row> rows = table.fitting();
-        List<Row> body = header && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+        // No record may be as wide as those above the table.
+        if (rows.isEmpty()) {
+            return new TreeMap<>();
+        }
+        List<Row> body = header ? rows.subList(1, rows.size()) : rows;
         Map<String, List<String>> columns = new TreeMap<>();
         for (int i = 0; i < table.width(); i++) {
             int column = i;

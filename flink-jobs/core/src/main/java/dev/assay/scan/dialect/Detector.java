@@ -195,7 +195,18 @@ public final class Detector {
         }
         table = SepLine.above(table, said);
         double likelihood = Likelihood.of(signs, cut, table) + SepLine.bonus(signs, said);
-        return new Reading(signs, comment, cut, table, likelihood);
+        boolean isLost =
+                said == CsvDialect.NONE
+                        && !Boolean.FALSE.equals(declared.head().header())
+                        && LostHeader.isAbove(cut, table);
+        return isLost
+                ? new Reading(
+                        signs,
+                        comment,
+                        cut,
+                        LostHeader.keep(cut, table),
+                        likelihood + LostHeader.malus(Likelihood.rows(table)))
+                : new Reading(signs, comment, cut, table, likelihood);
     }
 
     /** How the odds of all readings share out over the answers to one question. */

@@ -56,6 +56,11 @@ final class Likelihood {
                 + pairs(signs, cut, table);
     }
 
+    /** Rows that the likelihood counts as independent ones. */
+    static int rows(Table table) {
+        return Math.min(ENOUGH, table.rows().size());
+    }
+
     private static double row(Signs signs, Row row, int width) {
         if (row.width() != width) {
             return OTHER_WIDTH;

@@ -170,10 +170,35 @@ class DetectorTest {
     }
 
     @Test
+    void a_header_that_no_record_fits_is_not_lost_as_a_line_above_the_table() {
+        IntFunction<String> record = i -> i + "," + i + "," + (10 + i % 90) + "\n";
+        CsvDialect dialect = detect(rows("id,price\n", record)).dialect().orElseThrow();
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), dialect.head());
+        assertEquals(',', dialect.delimiter());
+        CsvDialect below = detect(rows("Prices\nid,price\n", record)).dialect().orElseThrow();
+        assertEquals(new CsvDialect.Head(true, 1, List.of()), below.head());
+    }
+
+    @Test
+    void a_header_shows_that_single_quotes_hold_cells_together() {
+        HowRead found = detect(rows("id,t\n", i -> i + ",'Oslo, street " + i + "'\n"));
+        CsvDialect dialect = found.dialect().orElseThrow();
+        assertEquals('\'', dialect.quoting().sign());
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), dialect.head());
+    }
+
+    @Test
     void the_line_that_tells_spreadsheets_the_delimiter_is_believed() {
         HowRead found = detect(rows("sep=^\nid^name\n", i -> i + "^Anna, Berta\n"));
         assertEquals('^', found.dialect().orElseThrow().delimiter());
         assertEquals(1, found.dialect().orElseThrow().head().preamble());
+    }
+
+    @Test
+    void below_that_line_may_be_nothing_that_is_as_wide() {
+        assertTrue(detect("sep=;\nid\n").dialect().isPresent());
+        assertTrue(detect("sep=;;\nid\n").dialect().isPresent());
+        assertTrue(detect("sep=;;\nid;n\n").dialect().isPresent());
     }
 
     @Test
