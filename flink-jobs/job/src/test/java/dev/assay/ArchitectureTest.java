@@ -20,6 +20,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
 import dev.assay.scan.FormatProvider;
 import dev.assay.scan.Packing;
+import dev.assay.scan.avro.AvroProvider;
 import dev.assay.scan.csv.CsvProvider;
 import dev.assay.scan.excel.ExcelProvider;
 import dev.assay.scan.json.JsonProvider;
@@ -129,7 +130,8 @@ class ArchitectureTest {
                         CsvProvider.class,
                         JsonProvider.class,
                         ExcelProvider.class,
-                        ParquetProvider.class),
+                        ParquetProvider.class,
+                        AvroProvider.class),
                 brought(FormatProvider.class));
         assertTrue(
                 brought(Packing.class)

@@ -1,6 +1,7 @@
 package dev.assay.measure;
 
 import dev.assay.declare.format.AsFound;
+import dev.assay.declare.format.AvroFile;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.format.HowRead;
@@ -120,6 +121,7 @@ public record FormatSearch(Inputs inputs) {
         return switch (kind) {
             case JSON, JSON_ARRAY, JSON_LINES -> new JsonRecords();
             case PARQUET -> new ParquetFile();
+            case AVRO -> new AvroFile();
             case XLSX -> new Workbook(null);
             // JSON with a comment or a call around it would be read as CSV in silence.
             case TEXT ->

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CsvDialect.class, name = CsvDialect.NAME),
     @JsonSubTypes.Type(value = JsonRecords.class, name = JsonRecords.NAME),
     @JsonSubTypes.Type(value = ParquetFile.class, name = ParquetFile.NAME),
+    @JsonSubTypes.Type(value = AvroFile.class, name = AvroFile.NAME),
     @JsonSubTypes.Type(value = Workbook.class, name = Workbook.NAME)
 })
-public sealed interface FileFormat permits AsFound, CsvDialect, JsonRecords, ParquetFile, Workbook {
+public sealed interface FileFormat
+        permits AsFound, CsvDialect, JsonRecords, ParquetFile, AvroFile, Workbook {
 
     /** As it is written under {@code format: type}. */
     String named();

@@ -46,6 +46,7 @@ class FormatReaderTest {
         assertEquals(new JsonRecords("/items"), any("    format: {type: json, records: /items}"));
         assertEquals(new JsonRecords(""), any("    format: {type: json, records: \"\"}"));
         assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
+        assertEquals(new AvroFile(), any("    format: {type: avro}"));
         assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
         assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));
     }
@@ -77,7 +78,7 @@ class FormatReaderTest {
                                 () -> any("    format: {type: json}\n    delimiter: ';'"))
                         .getMessage();
         assertTrue(fault.contains("'delimiter' is of CSV, and the format is json"), fault);
-        assertThrows(SpecException.class, () -> any("    format: {type: parquet, quote: none}"));
+        assertThrows(SpecException.class, () -> any("    format: {type: avro, quote: none}"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Reads object container files of Apache Avro. */
+package dev.assay.scan.avro;

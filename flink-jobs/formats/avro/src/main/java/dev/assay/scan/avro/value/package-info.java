@@ -1,0 +1,2 @@
+/** Writes values as the text of cells. */
+package dev.assay.scan.avro.value;
