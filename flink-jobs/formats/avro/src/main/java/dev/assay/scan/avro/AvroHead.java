@@ -6,7 +6,7 @@ import dev.assay.scan.avro.block.Header;
 import dev.assay.scan.avro.block.Source;
 import dev.assay.scan.avro.schema.Field;
 import dev.assay.scan.avro.schema.SchemaReader;
-import dev.assay.scan.avro.value.Damage;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 
 /**

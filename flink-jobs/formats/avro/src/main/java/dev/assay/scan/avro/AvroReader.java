@@ -7,8 +7,8 @@ import dev.assay.scan.OddRecords;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.avro.block.Block;
 import dev.assay.scan.avro.block.Blocks;
-import dev.assay.scan.avro.value.Damage;
-import dev.assay.scan.avro.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 import java.io.IOException;
 
 /** Reads the blocks that start in a range. */

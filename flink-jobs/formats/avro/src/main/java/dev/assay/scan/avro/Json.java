@@ -3,8 +3,8 @@ package dev.assay.scan.avro;
 import dev.assay.scan.avro.block.BlockBytes;
 import dev.assay.scan.avro.schema.Schema;
 import dev.assay.scan.avro.schema.Schema.Kind;
-import dev.assay.scan.avro.value.Damage;
-import dev.assay.scan.avro.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 import java.nio.charset.StandardCharsets;
 
 /** Writes values that have parts as JSON, or passes over them. */

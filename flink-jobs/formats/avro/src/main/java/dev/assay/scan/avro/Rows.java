@@ -5,8 +5,8 @@ import dev.assay.scan.avro.block.BlockBytes;
 import dev.assay.scan.avro.schema.Field;
 import dev.assay.scan.avro.schema.Schema;
 import dev.assay.scan.avro.schema.Schema.Kind;
-import dev.assay.scan.avro.value.Damage;
-import dev.assay.scan.avro.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,12 +4,12 @@ import dev.assay.scan.avro.block.BlockBytes;
 import dev.assay.scan.avro.schema.Schema;
 import dev.assay.scan.avro.schema.Schema.Kind;
 import dev.assay.scan.avro.schema.Schema.Meaning;
-import dev.assay.scan.avro.value.Binary;
-import dev.assay.scan.avro.value.Damage;
-import dev.assay.scan.avro.value.Decimals;
-import dev.assay.scan.avro.value.Floats;
-import dev.assay.scan.avro.value.Text;
-import dev.assay.scan.avro.value.Times;
+import dev.assay.scan.value.Binary;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Decimals;
+import dev.assay.scan.value.Floats;
+import dev.assay.scan.value.Text;
+import dev.assay.scan.value.Times;
 import java.nio.charset.StandardCharsets;
 
 /** Writes values of one piece as text. */
@@ -66,8 +66,8 @@ final class Values {
         }
         switch (schema.meaning()) {
             case DECIMAL -> Decimals.write(array, from, count, schema.digits(), to);
-            case UUID -> Binary.uuid(array, from, to);
-            case DURATION -> Times.duration(array, from, to);
+            case UUID -> Binary.uuid(array, from, 16, to);
+            case DURATION -> Times.interval(array, from, 12, to);
             default -> Binary.write(array, from, count, to);
         }
     }

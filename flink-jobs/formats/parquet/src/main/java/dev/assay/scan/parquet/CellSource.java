@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet;
 
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Text;
 import java.io.IOException;
 
 /** Gives the cells of one column, row by row. */

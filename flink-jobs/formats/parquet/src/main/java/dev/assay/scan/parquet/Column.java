@@ -1,7 +1,7 @@
 package dev.assay.scan.parquet;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Field;
+import dev.assay.scan.value.Damage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

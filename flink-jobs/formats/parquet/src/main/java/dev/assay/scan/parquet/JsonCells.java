@@ -1,11 +1,11 @@
 package dev.assay.scan.parquet;
 
 import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Field;
 import dev.assay.scan.parquet.footer.Leaf;
 import dev.assay.scan.parquet.page.ColumnCursor;
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

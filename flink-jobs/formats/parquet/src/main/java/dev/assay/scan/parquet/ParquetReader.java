@@ -6,7 +6,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.parquet.footer.RowGroup;
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.assay.scan.parquet;
 
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Footer;
 import dev.assay.scan.parquet.footer.FooterReader;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,6 @@
 package dev.assay.scan.avro.block;
 
-import dev.assay.scan.avro.value.Damage;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -1,9 +1,9 @@
 package dev.assay.scan.avro.block;
 
-import dev.assay.scan.avro.value.Damage;
 import dev.assay.scan.pack.Bzip2;
 import dev.assay.scan.packing.Xz;
 import dev.assay.scan.packing.Zstd;
+import dev.assay.scan.value.Damage;
 import io.airlift.compress.snappy.SnappyDecompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.assay.scan.avro.schema;
 
-import dev.assay.scan.avro.value.Damage;
+import dev.assay.scan.value.Damage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

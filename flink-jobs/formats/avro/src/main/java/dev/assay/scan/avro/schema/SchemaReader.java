@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assay.scan.avro.schema.Schema.Kind;
 import dev.assay.scan.avro.schema.Schema.Meaning;
-import dev.assay.scan.avro.value.Damage;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;

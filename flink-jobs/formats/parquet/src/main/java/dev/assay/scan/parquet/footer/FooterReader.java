@@ -1,5 +1,6 @@
 package dev.assay.scan.parquet.footer;
 
+import dev.assay.scan.value.Damage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.assay.scan.parquet.footer;
 
+import dev.assay.scan.value.Damage;
+
 /**
  * What the values of a column stand for.
  *

@@ -1,5 +1,7 @@
 package dev.assay.scan.parquet.footer;
 
+import dev.assay.scan.value.Damage;
+
 /** How a value is stored, in the order of their numbers. */
 public enum Physical {
     BOOLEAN(0),

@@ -2,6 +2,7 @@ package dev.assay.scan.parquet.footer;
 
 import dev.assay.scan.parquet.footer.Field.Occurs;
 import dev.assay.scan.parquet.footer.Field.Shape;
+import dev.assay.scan.value.Damage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 import io.airlift.compress.Decompressor;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import io.airlift.compress.snappy.SnappyDecompressor;

@@ -3,9 +3,9 @@ package dev.assay.scan.parquet.page;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.parquet.footer.Chunk;
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Field;
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 import java.io.IOException;
 
 /** Goes through the values of one column in one row group. */

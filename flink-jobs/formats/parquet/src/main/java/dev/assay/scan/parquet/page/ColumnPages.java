@@ -3,8 +3,8 @@ package dev.assay.scan.parquet.page;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.parquet.footer.CompactInput;
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Field;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.util.zip.CRC32;
 

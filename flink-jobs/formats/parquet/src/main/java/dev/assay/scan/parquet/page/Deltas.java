@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 
 /** Whole numbers, stored as differences in blocks of small blocks of bits. */
 final class Deltas implements Numbers {

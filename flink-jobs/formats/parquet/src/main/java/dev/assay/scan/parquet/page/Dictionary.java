@@ -1,8 +1,8 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Leaf;
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 
 /** The values that pages point to, each written once. */
 final class Dictionary {

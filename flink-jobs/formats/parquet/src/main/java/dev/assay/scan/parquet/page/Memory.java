@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 
 /** Bytes of pages that may be held at once. */
 public final class Memory {

@@ -1,7 +1,7 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Physical;
+import dev.assay.scan.value.Damage;
 
 /** The numbers of a page, one after the other. */
 @FunctionalInterface

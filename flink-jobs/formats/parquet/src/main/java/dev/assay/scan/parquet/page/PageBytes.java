@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 
 /** Bytes of a page, read from front to back; numbers have their lowest byte first. */
 final class PageBytes {

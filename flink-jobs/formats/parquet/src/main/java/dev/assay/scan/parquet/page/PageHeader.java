@@ -1,7 +1,7 @@
 package dev.assay.scan.parquet.page;
 
 import dev.assay.scan.parquet.footer.CompactInput;
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 
 /**
  * What is said before a page.

@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 
 /** Small numbers, stored as runs of the same one or as bits. */
 final class RunLengths {

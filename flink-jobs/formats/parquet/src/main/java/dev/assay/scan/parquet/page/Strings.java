@@ -1,6 +1,6 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 import java.util.Arrays;
 
 /** The values of a page that are bytes, one after the other. */

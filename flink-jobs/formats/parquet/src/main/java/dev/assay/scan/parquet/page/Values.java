@@ -1,11 +1,11 @@
 package dev.assay.scan.parquet.page;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Leaf;
 import dev.assay.scan.parquet.footer.Physical;
 import dev.assay.scan.parquet.value.BytesText;
 import dev.assay.scan.parquet.value.NumberText;
-import dev.assay.scan.parquet.value.Text;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Text;
 
 /** The values of a page that are not missing, as texts. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package dev.assay.scan.parquet.page;
 
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.parquet.footer.Chunk;
-import dev.assay.scan.parquet.footer.Damage;
+import dev.assay.scan.value.Damage;
 import java.io.IOException;
 
 /** Some bytes of a column's chunk, read as they are needed. */

@@ -1,9 +1,14 @@
 package dev.assay.scan.parquet.value;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Leaf;
 import dev.assay.scan.parquet.footer.Meaning;
 import dev.assay.scan.parquet.footer.Physical;
+import dev.assay.scan.value.Binary;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Decimals;
+import dev.assay.scan.value.Floats;
+import dev.assay.scan.value.Text;
+import dev.assay.scan.value.Times;
 
 /** Writes a value that is stored as bytes. */
 @FunctionalInterface

@@ -1,9 +1,13 @@
 package dev.assay.scan.parquet.value;
 
-import dev.assay.scan.parquet.footer.Damage;
 import dev.assay.scan.parquet.footer.Leaf;
 import dev.assay.scan.parquet.footer.Logical;
 import dev.assay.scan.parquet.footer.Physical;
+import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.Decimals;
+import dev.assay.scan.value.Floats;
+import dev.assay.scan.value.Text;
+import dev.assay.scan.value.Times;
 
 /** Writes a value that is stored as a number. */
 @FunctionalInterface

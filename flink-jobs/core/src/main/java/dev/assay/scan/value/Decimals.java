@@ -1,11 +1,10 @@
-package dev.assay.scan.parquet.value;
+package dev.assay.scan.value;
 
-import dev.assay.scan.parquet.footer.Damage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Writes decimals exactly, with all digits behind their point. */
-final class Decimals {
+public final class Decimals {
 
     /** Bytes of a decimal, at most: some 600 digits. */
     private static final int LONGEST = 256;
@@ -14,7 +13,8 @@ final class Decimals {
 
     private Decimals() {}
 
-    static void write(long unscaled, int scale, Text to) throws Damage {
+    /** Of a whole number with so many of its digits behind the point. */
+    public static void write(long unscaled, int scale, Text to) throws Damage {
         if (scale == 0) {
             to.add(unscaled);
         } else if (scale > DIGITS_OF_A_LONG || unscaled == Long.MIN_VALUE) {
@@ -32,7 +32,7 @@ final class Decimals {
     }
 
     /** Of a number in two's complement, its highest byte first. */
-    static void write(byte[] bytes, int from, int length, int scale, Text to) throws Damage {
+    public static void write(byte[] bytes, int from, int length, int scale, Text to) throws Damage {
         if (length == 0 || length > LONGEST) {
             throw new Damage("a decimal has " + length + " bytes");
         }

@@ -1,4 +1,4 @@
-package dev.assay.scan.avro.value;
+package dev.assay.scan.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -42,7 +42,7 @@ public final class Floats {
         return POWERS[exponent];
     }
 
-    /** Appends a double. */
+    /** A double, in the fewest digits that name it. */
     public static void write(double value, Text to) throws Damage {
         double size = Math.abs(value);
         if (size < EXACT) {
@@ -60,7 +60,7 @@ public final class Floats {
         plain(Double.toString(value), value, to);
     }
 
-    /** Appends a float. */
+    /** A float, in the fewest digits that name it. */
     public static void write(float value, Text to) throws Damage {
         float size = Math.abs(value);
         if (size == 0 || size >= LEAST_PLAIN && size < GREATEST_SHORT) {
@@ -74,6 +74,20 @@ public final class Floats {
             }
         }
         plain(Float.toString(value), value, to);
+    }
+
+    /** Of two bytes, the lower first. */
+    public static void half(byte[] bytes, int from, int length, Text to) throws Damage {
+        int bits = bytes[from] & 0xFF | (bytes[from + 1] & 0xFF) << 8;
+        int exponent = bits >>> 10 & 0x1F;
+        int fraction = bits & 0x3FF;
+        float size =
+                exponent == 0x1F
+                        ? (fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN)
+                        : exponent == 0
+                                ? Math.scalb(fraction, -24)
+                                : Math.scalb(0x400 | fraction, exponent - 25);
+        write((bits & 0x8000) == 0 ? size : -size, to);
     }
 
     private static boolean isNegative(double value) {

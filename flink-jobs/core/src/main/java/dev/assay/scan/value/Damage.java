@@ -1,4 +1,4 @@
-package dev.assay.scan.parquet.footer;
+package dev.assay.scan.value;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.assay.scan.avro.value;
+package dev.assay.scan.value;
 
 import java.time.LocalDate;
 
@@ -7,8 +7,16 @@ public final class Times {
 
     private static final long SECONDS_OF_A_DAY = 86_400;
 
+    /** The day of 1970-01-01 by the count that starts in 4713 BC. */
+    private static final long JULIAN_EPOCH = 2_440_588;
+
     /** Days from 1970 that a date can be, either way. */
     private static final long MOST_DAYS = 360_000_000_000L;
+
+    /** Days of which the microseconds can be counted. */
+    private static final long MOST_MICROS_DAYS = Long.MAX_VALUE / (SECONDS_OF_A_DAY * 1_000_000);
+
+    private static final long NANOS = 1_000_000_000L;
 
     private Times() {}
 
@@ -53,8 +61,23 @@ public final class Times {
         }
     }
 
+    /**
+     * Of eight bytes of nanoseconds and four bytes of a day, the lowest first; it is local. Days
+     * behind the greatest are counted from the least on by those who write them.
+     */
+    public static void int96(byte[] bytes, int from, int length, Text to) throws Damage {
+        long nanos = little(bytes, from, 8);
+        long days = (int) little(bytes, from + 8, 4) - JULIAN_EPOCH;
+        if (Math.abs(days) > MOST_MICROS_DAYS) {
+            timestamp(days * SECONDS_OF_A_DAY * 1_000_000 + nanos / 1000, 6, false, to);
+            return;
+        }
+        long seconds = days * SECONDS_OF_A_DAY + Math.floorDiv(nanos, NANOS);
+        timestamp(seconds, Math.floorMod(nanos, NANOS), to);
+    }
+
     /** Of four bytes each of months, days and milliseconds. */
-    public static void duration(byte[] bytes, int from, Text to) throws Damage {
+    public static void interval(byte[] bytes, int from, int length, Text to) throws Damage {
         to.add('P');
         to.add(little(bytes, from, 4));
         to.add('M');

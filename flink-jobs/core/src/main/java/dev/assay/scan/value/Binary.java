@@ -1,17 +1,16 @@
-package dev.assay.scan.parquet.value;
+package dev.assay.scan.value;
 
-import dev.assay.scan.parquet.footer.Damage;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
 /** Writes bytes of which nothing is known, or that are an identifier. */
-final class Binary {
+public final class Binary {
 
     private Binary() {}
 
     /** As text where they are UTF-8 without signs that nobody can see, else in Base64. */
-    static void write(byte[] bytes, int from, int length, Text to) throws Damage {
+    public static void write(byte[] bytes, int from, int length, Text to) throws Damage {
         if (isText(bytes, from, from + length)) {
             to.add(bytes, from, length);
         } else {
@@ -19,12 +18,14 @@ final class Binary {
         }
     }
 
-    static void base64(byte[] bytes, int from, int length, Text to) throws Damage {
+    /** As Base64. */
+    public static void base64(byte[] bytes, int from, int length, Text to) throws Damage {
         byte[] written = Base64.getEncoder().encode(Arrays.copyOfRange(bytes, from, from + length));
         to.add(written, 0, written.length);
     }
 
-    static void uuid(byte[] bytes, int from, int length, Text to) throws Damage {
+    /** An identifier of 16 bytes. */
+    public static void uuid(byte[] bytes, int from, int length, Text to) throws Damage {
         String hex = HexFormat.of().formatHex(bytes, from, from + length);
         int[] ends = {8, 12, 16, 20, 32};
         int start = 0;

@@ -1,4 +1,4 @@
-package dev.assay.scan.avro.value;
+package dev.assay.scan.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ public final class Text {
 
     private byte[] bytes = new byte[1 << 10];
     private int size;
+    private int generation;
 
     /** The bytes, of which the first {@link #size} are text. */
     public byte[] bytes() {
@@ -22,9 +23,15 @@ public final class Text {
         return size;
     }
 
+    /** A number that changes when all bytes are dropped. */
+    public int generation() {
+        return generation;
+    }
+
     /** Drops all bytes. */
     public void clear() {
         size = 0;
+        generation++;
     }
 
     /** Drops the bytes behind the first. */
