@@ -70,7 +70,7 @@ class DamagedAvroTest {
     @MethodSource("files")
     void a_changed_byte_gives_rows_or_a_message(byte[] file) throws IOException {
         Random random = new Random(1);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 300; i++) {
             byte[] changed = file.clone();
             int at = random.nextInt(file.length);
             for (int n = random.nextInt(4); n >= 0 && at < file.length; n--) {
