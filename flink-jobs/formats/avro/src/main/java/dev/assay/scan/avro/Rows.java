@@ -8,7 +8,9 @@ import dev.assay.scan.avro.schema.Schema.Kind;
 import dev.assay.scan.value.Damage;
 import dev.assay.scan.value.Text;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes rows of records. */
 final class Rows {
@@ -29,7 +31,10 @@ final class Rows {
      */
     Rows(Field.Columns columns, List<String> wanted, byte[][] missing) {
         this.root = columns.root();
-        this.places = columns.names().stream().mapToInt(wanted::indexOf).toArray();
+        Map<String, Integer> at = new HashMap<>();
+        wanted.forEach(name -> at.put(name, at.size()));
+        this.places =
+                columns.names().stream().mapToInt(name -> at.getOrDefault(name, -1)).toArray();
         this.missing = missing;
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.scan.avro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.format.AvroFile;
 import dev.assay.scan.BatchReader;
@@ -40,6 +41,20 @@ class AvroContractTest extends FormatContract {
     protected Stream<Sample> plain() {
         byte[] file = file(CodecFactory.nullCodec());
         return Stream.of(new Sample(new AvroFile(), file, null, List.of(), "plain"));
+    }
+
+    /** A range without rows would be a batch that differs from all others. */
+    @Test
+    void each_range_has_rows() throws IOException {
+        byte[] file = file(CodecFactory.nullCodec());
+        Format format = Written.format();
+        List<ByteRange> ranges =
+                format.cut(new InMemory(file, 777), Written.FILE, 0, file.length, 1);
+        assertTrue(ranges.size() > 40, ranges.size() + " ranges");
+        for (ByteRange range : ranges) {
+            BatchReader reader = format.open(new InMemory(file, 777), range, List.of("id"));
+            assertTrue(reader.read(new ColumnBatch(1, 10)), range.toString());
+        }
     }
 
     @Test

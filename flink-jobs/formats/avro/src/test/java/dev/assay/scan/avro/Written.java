@@ -20,11 +20,11 @@ final class Written {
 
     static final String FILE = "data/sample.avro";
 
-    private static final int SYNC_INTERVAL = 200;
+    private static final int SYNC_INTERVAL = 2_000;
 
     private Written() {}
 
-    /** A file with a mark about every 200 bytes, which is the same each time. */
+    /** A file with a mark about every 2000 bytes, which is the same each time. */
     static byte[] file(Schema schema, CodecFactory codec, List<?> values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DataFileWriter<Object> writer =

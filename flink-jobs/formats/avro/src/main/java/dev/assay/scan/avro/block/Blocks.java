@@ -44,6 +44,11 @@ public final class Blocks {
         }
     }
 
+    /** Whether there is a block that was not read yet. */
+    public boolean hasNext() throws IOException {
+        return source.position() < end && !source.atEnd();
+    }
+
     /** Bytes of the part's blocks so far, and of the head if it is in the part. */
     public long bytes() {
         return Math.max(0, source.position() - first);
@@ -56,7 +61,7 @@ public final class Blocks {
 
     /** The next block, or null behind the last. */
     public Block next() throws IOException {
-        return source.position() >= end || source.atEnd() ? null : block();
+        return hasNext() ? block() : null;
     }
 
     /** The block at a byte of the file, wherever that is. */

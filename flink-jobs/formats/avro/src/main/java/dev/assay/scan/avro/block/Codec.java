@@ -1,5 +1,6 @@
 package dev.assay.scan.avro.block;
 
+import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.pack.Bzip2;
 import dev.assay.scan.packing.Xz;
 import dev.assay.scan.packing.Zstd;
@@ -61,6 +62,11 @@ public enum Codec {
             return this == SNAPPY ? snappy(packed) : stream(packed);
         } catch (Damage e) {
             throw e;
+        } catch (UnreadableDataException e) {
+            // What it advises is of files that are packed as a whole.
+            throw new Damage(
+                    e.getMessage().split(";", 2)[0],
+                    "write the file with a lower level of " + this);
         } catch (IOException | RuntimeException e) {
             // What the libraries throw of damaged bytes is of many kinds.
             throw new Damage(
