@@ -173,8 +173,12 @@ record Book(
                 text = SharedStrings.text(cell);
             }
         }
-        if (text == null || type == null || type.equals("n")) {
-            return text == null ? null : CellText.of(text.strip(), form(style), is1904);
+        // Some programs write an empty value where there is none; it is no false, and no damage.
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (type == null || type.equals("n")) {
+            return CellText.of(text.strip(), form(style), is1904);
         }
         return switch (type) {
             case "s" -> strings.get(text.strip(), file());

@@ -60,6 +60,15 @@ class ExcelTest {
     }
 
     @Test
+    void an_empty_value_is_none_whatever_its_type() throws IOException {
+        for (String type : List.of("s", "b", "e", "n", "str", "d", "inlineStr")) {
+            String empty = "<c r=\"A2\" t=\"" + type + "\"><v></v></c>";
+            String row = "<row r=\"2\">" + empty + "<c r=\"B2\"><v>1</v></c></row>";
+            assertEquals(List.of("a|b", "2: -|1"), Parts.of(HEAD + row).rows(), type);
+        }
+    }
+
+    @Test
     void a_table_is_read_wherever_it_stands() throws IOException {
         List<String> rows =
                 List.of(
