@@ -71,6 +71,59 @@ def zstd = { File file, byte[] plain ->
     }
     file.bytes = out.toByteArray()
 }
+/** An object container file of Avro, of one block that is not compressed. */
+def avro = { File file, List rows ->
+    def out = new ByteArrayOutputStream()
+    def number = { long n ->
+        long rest = (n << 1) ^ (n >> 63)
+        while (rest > 0x7f) {
+            out.write((int) (rest & 0x7f) | 0x80)
+            rest >>>= 7
+        }
+        out.write((int) rest)
+    }
+    def text = { String t ->
+        def bytes = t.getBytes('UTF-8')
+        number(bytes.length)
+        out.write(bytes, 0, bytes.length)
+    }
+    def type = { int column ->
+        column == price ? '"double"' : column == quantity ? '"int"'
+            : column == ordered ? '{"type":"int","logicalType":"date"}' : '"string"'
+    }
+    def fields = log.header.withIndex().collect { name, column -> "{\"name\":\"$name\",\"type\":${type(column)}}" }
+    def mark = new byte[16]
+    out.write('Obj\u0001'.getBytes('ISO-8859-1'), 0, 4)
+    number(1)
+    text('avro.schema')
+    text("{\"type\":\"record\",\"name\":\"order\",\"fields\":[${fields.join(',')}]}")
+    number(0)
+    out.write(mark, 0, mark.length)
+    def head = out.toByteArray()
+    out.reset()
+    rows.each { row ->
+        row.eachWithIndex { value, column ->
+            if (column == price) {
+                def bits = java.nio.ByteBuffer.allocate(8).order(java.nio.ByteOrder.LITTLE_ENDIAN).putDouble(value as double).array()
+                out.write(bits, 0, 8)
+            } else if (column == quantity) {
+                number(value as long)
+            } else if (column == ordered) {
+                number(java.time.LocalDate.parse(value).toEpochDay())
+            } else {
+                text(value)
+            }
+        }
+    }
+    def block = out.toByteArray()
+    out.reset()
+    out.write(head, 0, head.length)
+    number(rows.size())
+    number(block.length)
+    out.write(block, 0, block.length)
+    out.write(mark, 0, mark.length)
+    file.bytes = out.toByteArray()
+}
 def deliver = { String delivery ->
     def folder = new File(basedir, "deliveries/$delivery")
     def rows = rowsOf(delivery)
@@ -82,6 +135,7 @@ def deliver = { String delivery ->
     new File(folder, 'lines.jsonl').setText(rows.collect(json).join('\n') + '\n', 'UTF-8')
     new File(folder, 'array.json').setText('[\n' + rows.collect(json).join(',\n') + '\n]\n', 'UTF-8')
     workbook(new File(folder, 'book.xlsx'), rows)
+    avro(new File(folder, 'rows.avro'), rows)
     new File(folder, 'rows.parquet').bytes = new File(basedir, "parquet/${delivery}.parquet").bytes
 }
 deliver('accepted')
