@@ -104,6 +104,13 @@ public final class ColumnBatch {
                 : new String(bytes, offsets[column][row], length, StandardCharsets.UTF_8);
     }
 
+    /** The texts of a row's cells, as {@link #text} has them. */
+    public String[] texts(int row) {
+        String[] texts = new String[columns];
+        Arrays.setAll(texts, column -> text(column, row));
+        return texts;
+    }
+
     /** Starts anew over {@code bytes}. */
     public void reset(byte[] bytes) {
         this.bytes = bytes;

@@ -14,4 +14,18 @@ public final class UnreadableDataException extends IOException {
     public UnreadableDataException(String message) {
         super(message);
     }
+
+    /**
+     * That a record cannot be read again.
+     *
+     * @param record where it was, such as {@code row 7}
+     */
+    public static UnreadableDataException gone(String file, String record) {
+        return new UnreadableDataException(
+                file
+                        + ": "
+                        + record
+                        + " is gone: the file was written to while it was read; run again when"
+                        + " nobody writes to it");
+    }
 }

@@ -102,18 +102,9 @@ public final class CsvFormat implements Format {
         for (long position : positions) {
             ByteRange record = new ByteRange(file, 0, 0, position, position + 1, position + 1);
             if (!new CsvReader(bytes, record, position, layout).read(batch)) {
-                throw new UnreadableDataException(
-                        file
-                                + ": the record at byte "
-                                + position
-                                + " is gone: the file was written to while it was read; run again when"
-                                + " nobody writes to it");
+                throw UnreadableDataException.gone(file, "the record at byte " + position);
             }
-            String[] cells = new String[columns.size()];
-            for (int column = 0; column < cells.length; column++) {
-                cells[column] = batch.text(column, 0);
-            }
-            records.add(cells);
+            records.add(batch.texts(0));
         }
         return records;
     }

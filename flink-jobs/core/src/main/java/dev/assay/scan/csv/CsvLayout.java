@@ -2,6 +2,7 @@ package dev.assay.scan.csv;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.notation.CellWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

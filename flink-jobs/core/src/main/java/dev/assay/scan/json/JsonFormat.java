@@ -103,18 +103,9 @@ public final class JsonFormat implements Format {
             Window window = new Window(input, file, position, 0);
             batch.reset(window.bytes());
             if (!read(window, record, batch)) {
-                throw new UnreadableDataException(
-                        file
-                                + ": the record at byte "
-                                + position
-                                + " is gone: the file was written to while it was read; run again when"
-                                + " nobody writes to it");
+                throw UnreadableDataException.gone(file, "the record at byte " + position);
             }
-            String[] cells = new String[columns.size()];
-            for (int column = 0; column < cells.length; column++) {
-                cells[column] = batch.text(column, 0);
-            }
-            records.add(cells);
+            records.add(batch.texts(0));
         }
         return records;
     }

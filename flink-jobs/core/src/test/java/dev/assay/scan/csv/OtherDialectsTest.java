@@ -14,6 +14,7 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.Oddity;
+import dev.assay.scan.notation.CellWriter;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

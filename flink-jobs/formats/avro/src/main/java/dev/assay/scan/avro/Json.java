@@ -4,6 +4,7 @@ import dev.assay.scan.avro.block.BlockBytes;
 import dev.assay.scan.avro.schema.Schema;
 import dev.assay.scan.avro.schema.Schema.Kind;
 import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.JsonText;
 import dev.assay.scan.value.Text;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,6 @@ final class Json {
 
     private static final int LONGEST = 16 << 20;
     private static final int DEEPEST = 500;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final Text scratch = new Text();
     private int start;
@@ -57,7 +57,7 @@ final class Json {
             if (to != null) {
                 separate(to, '{');
                 byte[] name = schema.names().get(i).getBytes(StandardCharsets.UTF_8);
-                quote(name, 0, name.length, to);
+                JsonText.quote(name, 0, name.length, to);
                 to.add(':');
             }
             value(schema.parts().get(i), in, to, depth + 1);
@@ -91,7 +91,7 @@ final class Json {
         long length = in.number();
         int from = in.take(length);
         if (to != null) {
-            quote(in.array(), from, (int) length, to);
+            JsonText.quote(in.array(), from, (int) length, to);
             to.add(':');
         }
     }
@@ -122,40 +122,10 @@ final class Json {
         scratch.clear();
         Values.write(schema, in, scratch);
         int length = scratch.size();
-        if (Values.isRaw(schema) && isFinite(scratch.bytes()[length - 1])) {
+        if (Values.isRaw(schema) && JsonText.isFinite(scratch.bytes()[length - 1])) {
             to.add(scratch.bytes(), 0, length);
         } else {
-            quote(scratch.bytes(), 0, length, to);
+            JsonText.quote(scratch.bytes(), 0, length, to);
         }
-    }
-
-    /** JSON has no NaN and no Infinity, by whose last letter they are known. */
-    private static boolean isFinite(byte last) {
-        return last != 'N' && last != 'y';
-    }
-
-    private static void quote(byte[] bytes, int from, int length, Text to) throws Damage {
-        to.add('"');
-        int plain = from;
-        for (int p = from; p < from + length; p++) {
-            int c = bytes[p] & 0xFF;
-            if (c >= ' ' && c != '"' && c != '\\') {
-                continue;
-            }
-            to.add(bytes, plain, p - plain);
-            plain = p + 1;
-            to.add('\\');
-            if (c >= ' ') {
-                to.add((char) c);
-            } else if (c == '\n') {
-                to.add('n');
-            } else {
-                to.add("u00");
-                to.add((char) HEX[c >> 4]);
-                to.add((char) HEX[c & 15]);
-            }
-        }
-        to.add(bytes, plain, from + length - plain);
-        to.add('"');
     }
 }

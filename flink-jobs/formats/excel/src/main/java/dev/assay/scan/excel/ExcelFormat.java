@@ -67,18 +67,9 @@ final class ExcelFormat implements Format {
                     }
                 }
                 if (batch.rows() == 0 || batch.position(0) != position) {
-                    throw new UnreadableDataException(
-                            file
-                                    + ": row "
-                                    + position
-                                    + " is gone: the file was written to while it was read; run"
-                                    + " again when nobody writes to it");
+                    throw UnreadableDataException.gone(file, "row " + position);
                 }
-                String[] cells = new String[columns.size()];
-                for (int column = 0; column < cells.length; column++) {
-                    cells[column] = batch.text(column, 0);
-                }
-                records.add(cells);
+                records.add(batch.texts(0));
             }
         }
         return records;

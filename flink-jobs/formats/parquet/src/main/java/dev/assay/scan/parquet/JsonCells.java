@@ -5,6 +5,7 @@ import dev.assay.scan.parquet.footer.Field;
 import dev.assay.scan.parquet.footer.Leaf;
 import dev.assay.scan.parquet.page.ColumnCursor;
 import dev.assay.scan.value.Damage;
+import dev.assay.scan.value.JsonText;
 import dev.assay.scan.value.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.List;
 final class JsonCells implements CellSource {
 
     private static final int LONGEST = 16 << 20;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private final Field root;
     private final List<ColumnCursor> cursors;
@@ -141,7 +141,7 @@ final class JsonCells implements CellSource {
             if (child.columns() > 0) {
                 separate('{');
                 byte[] name = child.name().getBytes(StandardCharsets.UTF_8);
-                quote(name, 0, name.length);
+                JsonText.quote(name, 0, name.length, out);
                 out.add(':');
                 field(child);
             }
@@ -166,17 +166,17 @@ final class JsonCells implements CellSource {
         long range = first(field).write(scratch);
         int offset = (int) (range >>> 32);
         int length = (int) range;
-        if (isRaw(field.leaf()) && isFinite(scratch.bytes()[offset + length - 1])) {
+        if (isRaw(field.leaf()) && JsonText.isFinite(scratch.bytes()[offset + length - 1])) {
             out.add(scratch.bytes(), offset, length);
         } else {
-            quote(scratch.bytes(), offset, length);
+            JsonText.quote(scratch.bytes(), offset, length, out);
         }
     }
 
     private void quoted(Field field) throws Damage {
         scratch.clear();
         long range = first(field).write(scratch);
-        quote(scratch.bytes(), (int) (range >>> 32), (int) range);
+        JsonText.quote(scratch.bytes(), (int) (range >>> 32), (int) range, out);
     }
 
     /** Whether a value of JSON looks the same. */
@@ -186,35 +186,5 @@ final class JsonCells implements CellSource {
             case PLAIN -> !leaf.physical().isBytes();
             default -> false;
         };
-    }
-
-    /** JSON has no NaN and no Infinity, by whose last letter they are known. */
-    private static boolean isFinite(byte last) {
-        return last != 'N' && last != 'y';
-    }
-
-    private void quote(byte[] bytes, int from, int length) throws Damage {
-        out.add('"');
-        int plain = from;
-        for (int p = from; p < from + length; p++) {
-            int c = bytes[p] & 0xFF;
-            if (c >= ' ' && c != '"' && c != '\\') {
-                continue;
-            }
-            out.add(bytes, plain, p - plain);
-            plain = p + 1;
-            out.add('\\');
-            if (c >= ' ') {
-                out.add((char) c);
-            } else if (c == '\n') {
-                out.add('n');
-            } else {
-                out.add("u00");
-                out.add((char) HEX[c >> 4]);
-                out.add((char) HEX[c & 15]);
-            }
-        }
-        out.add(bytes, plain, from + length - plain);
-        out.add('"');
     }
 }

@@ -125,12 +125,7 @@ final class ParquetFormat implements Format {
             }
         }
         if (records.size() < positions.length) {
-            throw new UnreadableDataException(
-                    file
-                            + ": row "
-                            + (positions[records.size()] + 1)
-                            + " is gone: the file was written to while it was read; run again when"
-                            + " nobody writes to it");
+            throw UnreadableDataException.gone(file, "row " + (positions[records.size()] + 1));
         }
         return records;
     }

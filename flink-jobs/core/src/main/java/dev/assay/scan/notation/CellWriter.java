@@ -1,9 +1,9 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.notation;
 
 import dev.assay.declare.format.Notation;
 
 /** Writes a cell as programs do. */
-interface CellWriter {
+public interface CellWriter {
 
     /** The cell is no value of that notation, and stays as it is. */
     int AS_IT_IS = -1;

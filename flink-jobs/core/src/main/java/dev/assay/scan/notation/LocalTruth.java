@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.notation;
 
 import dev.assay.declare.format.Notation;
 import java.nio.charset.StandardCharsets;

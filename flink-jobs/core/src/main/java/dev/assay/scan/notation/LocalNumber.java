@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.notation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

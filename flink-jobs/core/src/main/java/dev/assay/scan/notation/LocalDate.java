@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.notation;
 
 /** Dates in the order of some country, as ISO 8601 has them. */
 final class LocalDate implements CellWriter {
