@@ -90,7 +90,7 @@ public final class MeasuredCsv {
     /** Hands out each file and its profile. */
     public void forEachPart(BiConsumer<String, Profile> reader) {
         try {
-            for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
+            for (List<ScannedPortion> file : BatchCounts.byPartition(scanned.parts())) {
                 reader.accept(file.get(0).portion().first().file(), BatchCounts.profile(file));
             }
         } catch (IOException e) {
@@ -101,7 +101,7 @@ public final class MeasuredCsv {
     /** Hands out each file and the profiles of the ranges that it was read in. */
     public void forEachInPieces(BiConsumer<String, List<Profile>> reader) {
         try {
-            for (List<ScannedPortion> file : BatchCounts.byFile(scanned.parts())) {
+            for (List<ScannedPortion> file : BatchCounts.byPartition(scanned.parts())) {
                 List<Profile> pieces = new ArrayList<>();
                 for (ScannedPortion portion : file) {
                     pieces.add(portion.profile());

@@ -59,6 +59,7 @@ final class Assessment {
         measurements.read().datasets().forEach(dataset -> measured.put(dataset.name(), dataset));
         List<Case> build = new ArrayList<>();
         List<DatasetAudit> audits = new ArrayList<>();
+        Map<String, List<DataFile>> data = measurements.files();
         for (DatasetSpec declared : measurements.asRead(spec.datasets())) {
             String name = declared.name();
             MeasuredDataset result = measured.get(name);
@@ -73,7 +74,8 @@ final class Assessment {
                                     declared,
                                     evidence(measurements, name, before, files),
                                     before.map(Accepted::new),
-                                    history)
+                                    history,
+                                    data.get(name).stream().map(DataFile::path).toList())
                             : new Case.Unreadable(declared, result.fault(), before);
             build.add(dataset);
             audits.add(

@@ -42,13 +42,19 @@ public sealed interface Case {
      * @param evidence what was measured in this build
      * @param before what was accepted before, with bins that {@code evidence} was counted into
      * @param history what was accepted and audited before this build, the oldest first
+     * @param files that were measured, or the partitions that they are part of, by their names
      */
     record Measured(
-            DatasetSpec declared, Evidence evidence, Optional<Accepted> before, List<Entry> history)
+            DatasetSpec declared,
+            Evidence evidence,
+            Optional<Accepted> before,
+            List<Entry> history,
+            List<String> files)
             implements Case {
 
         public Measured {
             history = List.copyOf(history);
+            files = List.copyOf(files);
         }
 
         @Override

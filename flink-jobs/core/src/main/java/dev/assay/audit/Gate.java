@@ -1,5 +1,6 @@
 package dev.assay.audit;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
@@ -8,6 +9,7 @@ import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Judge;
 import dev.assay.judge.Measures;
+import dev.assay.judge.check.MissingPartitions;
 import dev.assay.judge.check.PersonalColumns;
 import dev.assay.judge.check.References;
 import dev.assay.judge.check.Trends;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The gate of a build: weighs all that is known of its datasets, and decides once over all of them.
@@ -60,6 +64,8 @@ public final class Gate {
                 findings.addAll(
                         PersonalColumns.findings(
                                 measured.declared(), measured.evidence().profile()));
+                findings.addAll(
+                        MissingPartitions.findings(spec, measured.files(), partitions(measured)));
                 weighed.add(Judge.weigh(spec, measured.evidence(), measured.before()));
                 weighed.addAll(history(spec, measured));
             } else if (dataset instanceof Case.Unreadable unreadable) {
@@ -70,6 +76,13 @@ public final class Gate {
         judged.forEach(spec -> weighed.add(References.weigh(spec, today, accepted)));
         findings.addAll(Judge.decide(weighed, strictness.falseAlarmRate()));
         return findings;
+    }
+
+    private static Set<String> partitions(Case.Measured dataset) {
+        return dataset.accepted().stream()
+                .flatMap(evidence -> evidence.batches().stream())
+                .map(BatchSummary::file)
+                .collect(Collectors.toSet());
     }
 
     /** What was before, against what is now; measured only where there is enough to compare. */

@@ -53,10 +53,23 @@ public final class DatasetFiles {
      * Hidden files and folders never match; links are followed as long as they stay inside the
      * project.
      *
-     * @throws SpecException when none matches, one cannot be read, or one lies outside the project
+     * @throws SpecException when none matches, one cannot be read, is part of no partition, or lies
+     *     outside the project
      */
     public List<String> resolve(DatasetSpec spec) throws SpecException {
-        return resolve(spec.name(), spec.path());
+        List<String> files = resolve(spec.name(), spec.path());
+        for (String file : files) {
+            if (!spec.partitions().hasPlaceFor(file)) {
+                throw fault(
+                        spec.name(),
+                        file
+                                + " is not named as partition says, '"
+                                + spec.partitions().files()
+                                + "', or its date is none; rename it, leave it out of path, or correct"
+                                + " partition");
+            }
+        }
+        return files;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.assay.declare;
 
 import dev.assay.declare.format.FormatReader;
+import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.yaml.Nearest;
@@ -30,6 +31,7 @@ final class DatasetReader {
                     "description",
                     "owner",
                     "path",
+                    "partition",
                     "role",
                     "columns",
                     "types",
@@ -114,7 +116,8 @@ final class DatasetReader {
                         path,
                         FormatReader.read(entries),
                         texts(entries, "missing"),
-                        types(entries.get("types"))),
+                        types(entries.get("types")),
+                        PartitionReader.read(entries.get("partition"))),
                 new DatasetSpec.Meaning(
                         columns(entries.get("columns")),
                         texts(entries, "key"),

@@ -3,6 +3,7 @@ package dev.assay.declare;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.rule.Rule;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -45,12 +46,26 @@ public record DatasetSpec(
      * @param format how the bytes are cut into cells
      * @param missing texts that mean "no value", besides the empty cell
      * @param types declared types by column name; they win over inferred ones
+     * @param partitions which files are delivered together
      */
     public record Reading(
-            String path, FileFormat format, List<String> missing, Map<String, ColumnType> types) {
+            String path,
+            FileFormat format,
+            List<String> missing,
+            Map<String, ColumnType> types,
+            Partitions partitions) {
         public Reading {
             missing = List.copyOf(missing);
             types = Map.copyOf(types);
+        }
+
+        /** Of files whose partitions are not declared. */
+        public Reading(
+                String path,
+                FileFormat format,
+                List<String> missing,
+                Map<String, ColumnType> types) {
+            this(path, format, missing, types, Partitions.NONE);
         }
     }
 
@@ -168,6 +183,11 @@ public record DatasetSpec(
         return reading.types();
     }
 
+    /** As {@link Reading#partitions}. */
+    public Partitions partitions() {
+        return reading.partitions();
+    }
+
     /** As {@link Meaning#columns}. */
     public Map<String, String> columns() {
         return meaning.columns();
@@ -225,7 +245,7 @@ public record DatasetSpec(
 
     /** The same, of which files are read so. */
     public DatasetSpec withFormat(FileFormat other) {
-        Reading with = new Reading(path(), other, missing(), types());
+        Reading with = new Reading(path(), other, missing(), types(), partitions());
         return new DatasetSpec(about, with, meaning, privacy, demands);
     }
 
@@ -235,16 +255,27 @@ public record DatasetSpec(
         return new DatasetSpec(about, reading, meaning, privacy, with);
     }
 
-    /** The incident that a file is part of: its path or glob as it was declared. */
+    /**
+     * The incident that a file is part of: its path or glob as it was declared.
+     *
+     * @param file its path, or its partition's name: an incident of one file is one of the
+     *     partition
+     */
     public Optional<String> incident(String file) {
         return incidents().keySet().stream()
                 .filter(
                         glob ->
                                 glob.equals(file)
-                                        || FileSystems.getDefault()
-                                                .getPathMatcher("glob:" + glob)
-                                                .matches(Path.of(file)))
+                                        || matches(glob, file)
+                                        || !glob.contains("*")
+                                                && partitions().of(glob).equals(file))
                 .findFirst();
+    }
+
+    private static boolean matches(String glob, String file) {
+        // A partition's name has stars, which no path of Windows may have.
+        Path path = Path.of(file.replace('*', '_'));
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(path);
     }
 
     /**

@@ -85,11 +85,15 @@ public final class Locator {
         List<DataFile> judged =
                 changed.isEmpty()
                         ? all
-                        : all.stream().filter(file -> changed.contains(file.path())).toList();
+                        : all.stream()
+                                .filter(file -> changed.contains(source.partition(file)))
+                                .toList();
         FileRows lesson = new FileRows(project, LESSON_BYTES);
         for (DataFile file : judged) {
             List<Task> learners =
-                    with(tasks, false).stream().filter(task -> task.isIn(file)).toList();
+                    with(tasks, false).stream()
+                            .filter(task -> task.isIn(source.partition(file)))
+                            .toList();
             if (!learners.isEmpty()) {
                 lesson.read(source, file, row -> learn(learners, row, true));
             }
@@ -140,7 +144,9 @@ public final class Locator {
         FileRows rows = new FileRows(project, MOST_BYTES);
         for (DataFile file : files) {
             List<Task> open =
-                    tasks.stream().filter(task -> task.isIn(file) && !task.isDone()).toList();
+                    tasks.stream()
+                            .filter(task -> task.isIn(source.partition(file)) && !task.isDone())
+                            .toList();
             if (!open.isEmpty()) {
                 rows.read(
                         source,

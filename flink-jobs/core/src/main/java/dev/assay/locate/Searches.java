@@ -49,6 +49,7 @@ final class Searches {
                     entry(
                             KnownCheck.VANISHED_CATEGORIES,
                             "values that are not there have no place"),
+                    entry(KnownCheck.MISSING_PARTITION, "what did not come has no place"),
                     entry(KnownCheck.TIME_GAP, "what did not come has no place"),
                     entry(
                             KnownCheck.COMBINED_EVIDENCE,

@@ -23,7 +23,7 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
         files = List.copyOf(files);
     }
 
-    /** The files that are not as they were accepted; none where nothing was. */
+    /** The partitions that are not as they were accepted; none where nothing was. */
     Set<String> changed() {
         Set<String> changed = new HashSet<>();
         if (accepted != null) {
@@ -36,6 +36,11 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
         return changed;
     }
 
+    /** What a file is judged with. */
+    String partition(DataFile file) {
+        return spec.partitions().of(file.path());
+    }
+
     private static String identity(BatchSummary batch) {
         return batch.file() + "/" + batch.part() + "/" + batch.hash();
     }
@@ -43,15 +48,15 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
     /** The files that are as they were accepted, but for known incidents. */
     List<DataFile> unchanged(Set<String> changed) {
         return files.stream()
-                .filter(file -> accepted != null && !changed.contains(file.path()))
-                .filter(file -> spec.incident(file.path()).isEmpty())
+                .filter(file -> accepted != null && !changed.contains(partition(file)))
+                .filter(file -> spec.incident(partition(file)).isEmpty())
                 .toList();
     }
 
     /** Whether all that was accepted is still there, in files that nobody changed. */
     boolean isWhole() {
         Set<String> there = new HashSet<>();
-        unchanged(changed()).forEach(file -> there.add(file.path()));
+        unchanged(changed()).forEach(file -> there.add(partition(file)));
         return accepted == null
                 || accepted.batches().stream().map(BatchSummary::file).allMatch(there::contains);
     }
@@ -62,9 +67,9 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
                 .sorted(
                         Comparator.comparing(
                                 (DataFile file) ->
-                                        spec.incident(file.path()).isPresent()
+                                        spec.incident(partition(file)).isPresent()
                                                 ? 2
-                                                : changed.contains(file.path()) ? 0 : 1))
+                                                : changed.contains(partition(file)) ? 0 : 1))
                 .toList();
     }
 }

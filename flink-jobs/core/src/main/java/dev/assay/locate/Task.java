@@ -1,6 +1,5 @@
 package dev.assay.locate;
 
-import dev.assay.declare.DataFile;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Sample;
 import dev.assay.profile.place.Place;
@@ -23,8 +22,9 @@ record Task(Finding finding, Search search, List<Sample> found, List<Sample> per
         this(finding, search, new ArrayList<>(), new ArrayList<>());
     }
 
-    boolean isIn(DataFile file) {
-        return finding.batch() == null || finding.batch().equals(file.path());
+    /** Whether the finding is about a partition, or about all of them. */
+    boolean isIn(String partition) {
+        return finding.batch() == null || finding.batch().equals(partition);
     }
 
     boolean isDone() {

@@ -9,7 +9,6 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.PairwiseSum;
-import dev.assay.scan.ByteRange;
 import dev.assay.scan.ContentHash;
 import dev.assay.series.Norms;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Counts batches, which are files or portions, into bins; neighbours are one batch where there
+ * Counts batches, which are partitions or portions, into bins; neighbours are one batch where there
  * would be too many.
  */
 public final class BatchCounts {
@@ -101,15 +100,16 @@ public final class BatchCounts {
         }
         List<BatchSummary> batches = new ArrayList<>();
         for (List<ScannedPortion> group : groups) {
-            ByteRange first = group.get(0).portion().first();
+            String partition = group.get(0).portion().partition();
+            int part = group.get(0).portion().first().part();
             String hash = hash(group, files);
-            BatchSummary same = before.get(name(first.file(), first.part(), hash));
+            BatchSummary same = before.get(name(partition, part, hash));
             batches.add(
                     same != null
                             ? same
                             : Binning.count(
-                                    first.file(),
-                                    first.part(),
+                                    partition,
+                                    part,
                                     hash,
                                     shown.apply(profile(group)),
                                     bins,
@@ -122,11 +122,13 @@ public final class BatchCounts {
         return file + "/" + part + "/" + hash;
     }
 
-    /** A file each where there are enough files to compare them; else a portion each. */
+    /** A partition each where there are enough of them to compare; else a portion each. */
     private static List<List<ScannedPortion>> grouped(List<ScannedPortion> parts) {
-        List<List<ScannedPortion>> files = byFile(parts);
+        List<List<ScannedPortion>> partitions = byPartition(parts);
         List<List<ScannedPortion>> single =
-                files.size() >= Norms.FEWEST ? files : parts.stream().map(List::of).toList();
+                partitions.size() >= Norms.FEWEST
+                        ? partitions
+                        : parts.stream().map(List::of).toList();
         int together = (single.size() + MOST - 1) / MOST;
         List<List<ScannedPortion>> groups = new ArrayList<>();
         for (int from = 0; from < single.size(); from += together) {
@@ -136,14 +138,15 @@ public final class BatchCounts {
         return groups;
     }
 
-    /** The portions of each file, file by file; of very small files several together. */
-    public static List<List<ScannedPortion>> byFile(List<ScannedPortion> parts) {
-        Map<String, List<ScannedPortion>> files = new LinkedHashMap<>();
+    /** The portions of each partition; of very small files several together. */
+    public static List<List<ScannedPortion>> byPartition(List<ScannedPortion> parts) {
+        Map<String, List<ScannedPortion>> partitions = new LinkedHashMap<>();
         for (ScannedPortion part : parts) {
-            files.computeIfAbsent(part.portion().first().file(), file -> new ArrayList<>())
+            partitions
+                    .computeIfAbsent(part.portion().partition(), name -> new ArrayList<>())
                     .add(part);
         }
-        return List.copyOf(files.values());
+        return List.copyOf(partitions.values());
     }
 
     /** The profile of some portions together. */

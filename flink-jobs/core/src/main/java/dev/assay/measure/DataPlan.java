@@ -45,6 +45,10 @@ public record DataPlan(
             bytes += file.bytes();
         }
         return new DataPlan(
-                format, List.copyOf(columns), files, Portion.cut(files, inputs, format), bytes);
+                format,
+                List.copyOf(columns),
+                files,
+                Portion.cut(files, inputs, format, spec.partitions()),
+                bytes);
     }
 }

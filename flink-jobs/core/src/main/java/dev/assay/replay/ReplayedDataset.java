@@ -121,7 +121,8 @@ final class ReplayedDataset {
 
     /** A build of the dataset. */
     Case.Measured build(Evidence today, Accepted accepted, List<Entry> history) {
-        return new Case.Measured(declared, today, Optional.of(accepted), history);
+        List<String> files = today.batches().stream().map(BatchSummary::file).toList();
+        return new Case.Measured(declared, today, Optional.of(accepted), history, files);
     }
 
     /** All findings of a build. */

@@ -1,5 +1,7 @@
 package dev.assay.scan;
 
+import dev.assay.declare.partition.FolderColumns;
+import dev.assay.declare.partition.Partitions;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +11,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A format whose files have the columns of their folders too. A column that is in the file itself
- * is read there.
+ * A format whose files have the columns of their folders, and of their names, too. A column that is
+ * in the file itself is read there.
  */
 final class FolderFormat implements Format {
 
     private static final long serialVersionUID = 1L;
 
     private final Format files;
+    private final Partitions partitions;
 
     /**
      * Columns of files in such folders, which all ranges of a file ask for: a format may have to
@@ -25,8 +28,9 @@ final class FolderFormat implements Format {
     private transient Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     /** Of files that are read by a format. */
-    FolderFormat(Format files) {
+    FolderFormat(Format files, Partitions partitions) {
         this.files = files;
+        this.partitions = partitions;
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
@@ -45,7 +49,7 @@ final class FolderFormat implements Format {
     public List<String> columns(SeekableInput input, String file) throws IOException {
         List<String> own = files.columns(input, file);
         List<String> all = new ArrayList<>(own);
-        for (String name : FolderColumns.of(file).names()) {
+        for (String name : partitions.columns(file).names()) {
             if (!own.contains(name)) {
                 all.add(name);
             }
@@ -56,7 +60,7 @@ final class FolderFormat implements Format {
     @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
-        FolderColumns folders = FolderColumns.of(range.file());
+        FolderColumns folders = partitions.columns(range.file());
         if (folders.isEmpty()) {
             return files.open(input, range, columns);
         }
@@ -73,7 +77,7 @@ final class FolderFormat implements Format {
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
         List<String[]> records = files.records(input, file, positions, columns);
-        FolderColumns folders = FolderColumns.of(file);
+        FolderColumns folders = partitions.columns(file);
         if (!folders.isEmpty()) {
             String[] values = values(input, file, folders, columns);
             for (String[] record : records) {
@@ -103,7 +107,9 @@ final class FolderFormat implements Format {
     /** What a file's folders are called is part of its path. */
     @Override
     public String identity() {
-        return files.identity();
+        return partitions.files().isEmpty()
+                ? files.identity()
+                : files.identity() + " in " + partitions.files();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.assay.scan;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.partition.Partitions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Formats {
      * @throws IllegalStateException when what reads it is not on the class path
      */
     public static Format of(DatasetSpec spec) {
-        return of(spec.format(), spec.missing());
+        return of(spec.format(), spec.missing(), spec.partitions());
     }
 
     /**
@@ -39,8 +40,12 @@ public final class Formats {
     }
 
     static Format of(FileFormat declared, List<String> missing) {
+        return of(declared, missing, Partitions.NONE);
+    }
+
+    private static Format of(FileFormat declared, List<String> missing, Partitions partitions) {
         return first(FormatProvider.class, provider -> provider.format(declared, missing))
-                .<Format>map(format -> new FolderFormat(new PackedFormat(format)))
+                .<Format>map(format -> new FolderFormat(new PackedFormat(format), partitions))
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(

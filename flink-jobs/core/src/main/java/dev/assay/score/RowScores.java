@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -130,9 +131,16 @@ public record RowScores(
      * @param accepted per scored column, the mean score of held-out accepted cells
      * @param usual share of accepted rows that are unusual
      * @param blocks accepted rows, as networks see them that have not learned from them
+     * @param partition the partition that a file is part of: what is judged together
      */
     public VaeScores toScores(
-            List<String> columns, List<Double> accepted, double usual, List<AcceptedBlock> blocks) {
+            List<String> columns,
+            List<Double> accepted,
+            double usual,
+            List<AcceptedBlock> blocks,
+            UnaryOperator<String> partition) {
+        Map<String, FileShare> together = new TreeMap<>();
+        byFile.forEach((file, s) -> together.merge(partition.apply(file), s, FileShare::plus));
         long rows = byFile.values().stream().mapToLong(FileShare::rows).sum();
         long unusual = byFile.values().stream().mapToLong(FileShare::unusual).sum();
         List<ColumnBlame> blames = new ArrayList<>();
@@ -140,7 +148,6 @@ public record RowScores(
             double mean = rows == 0 ? 0 : sums.get(c) / rows;
             blames.add(new ColumnBlame(columns.get(c), mean, accepted.get(c), firstBlamed.get(c)));
         }
-        return new VaeScores(
-                rows, histogram, unusual, usual, blames, worst, new TreeMap<>(byFile), blocks);
+        return new VaeScores(rows, histogram, unusual, usual, blames, worst, together, blocks);
     }
 }

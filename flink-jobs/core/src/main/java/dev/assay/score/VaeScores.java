@@ -17,7 +17,7 @@ import java.util.Map;
  *     unlike the others and not learned from
  * @param columns per column, in the order of the data
  * @param worst the most unusual rows, most unusual first
- * @param unusualByFile per file, scored and unusual rows
+ * @param unusualByFile per partition, which most often is a file, scored and unusual rows
  * @param blocks accepted rows, as networks see them that have not learned from them
  */
 public record VaeScores(

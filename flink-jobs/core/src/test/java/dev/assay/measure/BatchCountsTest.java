@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.csv.CsvFormat;
@@ -28,10 +29,10 @@ class BatchCountsTest {
 
     private static String hashOfFirst(List<DataFile> files) throws IOException {
         List<ScannedPortion> parts =
-                Portion.cut(files, NO_BYTES, CSV).stream()
+                Portion.cut(files, NO_BYTES, CSV, Partitions.NONE).stream()
                         .map(portion -> new ScannedPortion(portion, new byte[0]))
                         .toList();
-        return BatchCounts.hash(BatchCounts.byFile(parts).get(0), files);
+        return BatchCounts.hash(BatchCounts.byPartition(parts).get(0), files);
     }
 
     @Test

@@ -60,6 +60,7 @@ class PackedDataTest {
             DataFile file = files.get(i);
             whole.add(
                     new Portion(
+                            file.path(),
                             List.of(
                                     new ByteRange(
                                             file.path(), i, 0, 0, file.bytes(), file.bytes()))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.scan.Format;
 import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class PortionTest {
     @Test
     void each_of_few_files_is_read_by_itself() throws IOException {
         List<DataFile> files = files(Portion.MANY_FILES, 1000);
-        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV);
+        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV, Partitions.NONE);
         assertEquals(paths(files), read(portions));
         assertTrue(portions.stream().allMatch(portion -> portion.ranges().size() == 1));
     }
@@ -48,7 +49,7 @@ class PortionTest {
     @Test
     void very_many_small_files_are_read_in_order_and_together() throws IOException {
         List<DataFile> files = files(100_000, 1000);
-        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV);
+        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV, Partitions.NONE);
         assertEquals(paths(files), read(portions));
         assertTrue(portions.size() <= Portion.MANY_FILES);
     }
@@ -57,7 +58,7 @@ class PortionTest {
     void large_files_among_many_small_ones_are_cut_all_the_same() throws IOException {
         List<DataFile> files = files(2000, 1000);
         files.set(1001, new DataFile("large.csv", 50 << 20, 0, "0b"));
-        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV);
+        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV, Partitions.NONE);
         List<Portion> large =
                 portions.stream().filter(p -> p.first().file().equals("large.csv")).toList();
         assertTrue(large.size() > 10 && large.stream().allMatch(p -> p.ranges().size() == 1));
@@ -68,7 +69,7 @@ class PortionTest {
     @ValueSource(longs = {1L << 30, 31L << 30, 1L << 40, 1L << 45})
     void however_large_a_dataset_is_its_answers_fit_into_memory(long bytes) throws IOException {
         for (int n : new int[] {1, 30, 512}) {
-            int portions = Portion.cut(files(n, bytes / n), NO_BYTES, CSV).size();
+            int portions = Portion.cut(files(n, bytes / n), NO_BYTES, CSV, Partitions.NONE).size();
             assertTrue(portions <= 1024 + n, n + " files: " + portions);
         }
     }
@@ -76,8 +77,8 @@ class PortionTest {
     @Test
     void a_file_that_comes_next_leaves_the_portions_of_the_others_as_they_were()
             throws IOException {
-        List<Portion> before = Portion.cut(files(30, 200 << 20), NO_BYTES, CSV);
-        List<Portion> after = Portion.cut(files(31, 200 << 20), NO_BYTES, CSV);
+        List<Portion> before = Portion.cut(files(30, 200 << 20), NO_BYTES, CSV, Partitions.NONE);
+        List<Portion> after = Portion.cut(files(31, 200 << 20), NO_BYTES, CSV, Partitions.NONE);
         assertEquals(before, after.subList(0, before.size()));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.partition.FolderColumns;
+import dev.assay.declare.partition.Partitions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +67,7 @@ class FolderFormatTest {
     @Test
     void what_no_folder_can_be_called_is_decoded_and_no_value_is_missing() {
         FolderColumns folders =
-                FolderColumns.of(
+                Partitions.NONE.columns(
                         "a%2Fb=x%3Dy+z/empty=/none=__HIVE_DEFAULT_PARTITION__/odd=5%/f=1.csv");
         assertEquals(List.of("a/b", "empty", "none", "odd"), folders.names());
         assertEquals("x=y+z", folders.value("a/b"));
@@ -76,7 +78,7 @@ class FolderFormatTest {
 
     @Test
     void the_outer_one_of_two_folders_counts() {
-        assertEquals("1", FolderColumns.of("day=1/day=2/a.csv").value("day"));
+        assertEquals("1", Partitions.NONE.columns("day=1/day=2/a.csv").value("day"));
     }
 
     @Test

@@ -100,7 +100,8 @@ class RowScoresTest {
                                         new double[] {4, 3},
                                         new long[] {0, 1},
                                         List.of()));
-        VaeScores shown = sum.toScores(List.of("x", "y"), List.of(1.5, 1.25), 0.01, List.of());
+        VaeScores shown =
+                sum.toScores(List.of("x", "y"), List.of(1.5, 1.25), 0.01, List.of(), file -> file);
         assertEquals(5, shown.rows());
         assertEquals(2, shown.unusual());
         assertEquals(0.4, shown.unusualRate());
@@ -115,7 +116,9 @@ class RowScoresTest {
 
     @Test
     void no_rows_are_not_unusual() {
-        VaeScores shown = RowScores.empty(1).toScores(List.of("x"), List.of(1.0), 0.01, List.of());
+        VaeScores shown =
+                RowScores.empty(1)
+                        .toScores(List.of("x"), List.of(1.0), 0.01, List.of(), file -> file);
         assertEquals(0, shown.rows());
         assertEquals(0, shown.unusualRate());
         assertEquals(0, shown.columns().get(0).meanNll());

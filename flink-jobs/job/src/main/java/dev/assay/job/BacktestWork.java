@@ -60,7 +60,11 @@ final class BacktestWork implements DatasetWork {
     private Optional<VaeScores> scores(ScannedDataset dataset, String next) throws Exception {
         DatasetSpec spec = dataset.spec();
         List<DataFile> files = dataset.requested().files();
-        int until = files.stream().map(DataFile::path).toList().indexOf(next);
+        int until =
+                files.stream()
+                        .map(file -> spec.partitions().of(file.path()))
+                        .toList()
+                        .indexOf(next);
         DataPlan first = DataPlan.of(workshop.inputs(), spec, files.subList(0, until));
         Scanned known = new ScanStage(workshop.inputs(), workshop.engine()).scan(spec, first);
         return workshop.learned().rows(dataset, known);

@@ -127,7 +127,11 @@ final class LearnedStages implements Networks {
             all = all.plus(part.below(scanned.linesBefore().get(answer.portion())));
         }
         return all.toScores(
-                likelihood.columns(), likelihood.means(), likelihood.usual(), likelihood.blocks());
+                likelihood.columns(),
+                likelihood.means(),
+                likelihood.usual(),
+                likelihood.blocks(),
+                spec.partitions()::of);
     }
 
     private GanScores gan(DataPlan plan, Scanned scanned, byte[] model) throws Exception {

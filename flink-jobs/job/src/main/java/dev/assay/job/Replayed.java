@@ -24,14 +24,14 @@ record Replayed(List<List<ScannedPortion>> files, List<Partition> partitions) {
         UnaryOperator<Profile> shown = BatchCounts.shown(dataset.declared(), dataset.spec());
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
-        for (List<ScannedPortion> file : BatchCounts.byFile(dataset.scanned().parts())) {
+        for (List<ScannedPortion> file : BatchCounts.byPartition(dataset.scanned().parts())) {
             List<Profile> pieces = new ArrayList<>();
             for (ScannedPortion portion : file) {
                 pieces.add(portion.profile());
             }
             Partition partition =
                     Partition.of(
-                            file.get(0).portion().first().file(),
+                            file.get(0).portion().partition(),
                             BatchCounts.hash(file, dataset.plan().files()),
                             pieces,
                             shown);

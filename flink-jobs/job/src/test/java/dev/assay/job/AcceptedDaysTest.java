@@ -105,7 +105,8 @@ class AcceptedDaysTest {
                                             SPEC,
                                             today,
                                             Optional.of(new Accepted(before)),
-                                            history)));
+                                            history,
+                                            List.of())));
             Outcome outcome = new Verdict(findings).outcome();
             if (outcome == Outcome.FAIL) {
                 red.add(days.get(day).path());

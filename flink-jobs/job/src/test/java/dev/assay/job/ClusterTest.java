@@ -12,6 +12,7 @@ import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.document.CanonicalJson;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
@@ -103,7 +104,7 @@ class ClusterTest {
                 new PortionJob(folder.toString(), 1, new RemoteCluster(cluster.master(), PATIENCE));
         CsvFormat csv = new CsvFormat(CsvDialect.RFC_4180, List.of());
         List<DataFile> files = List.of(new DataFile("not-shared.csv", 100, 0, "0a"));
-        List<Portion> elsewhere = Portion.cut(files, file -> null, csv);
+        List<Portion> elsewhere = Portion.cut(files, file -> null, csv, Partitions.NONE);
         DataPlan plan = new DataPlan(csv, List.of("id"), files, elsewhere, 100);
         Task task = new ProfileTask(List.of("id"), List.of(), List.of(), 1);
         String message =

@@ -170,7 +170,8 @@ class ReplayedGateTest {
                             declared,
                             today,
                             Optional.of(new Accepted(accepted.withoutRules())),
-                            List.of(entry)));
+                            List.of(entry),
+                            List.of()));
         }
         return ids(new Gate(STRICTNESS, STARTED).findings(build));
     }

@@ -43,6 +43,7 @@ public record Measured(Inputs inputs, DataPlan plan, Scanned scanned) {
 
     private static Portion portion(DataFile file, int index) {
         return new Portion(
+                file.path(),
                 List.of(new ByteRange(file.path(), index, 0, 0, file.bytes(), file.bytes())));
     }
 }

@@ -75,7 +75,7 @@ public final class DamagedDays {
             }
         }
         Measured measured = Measured.of(spec, files, Inputs.of(folder));
-        for (List<ScannedPortion> day : BatchCounts.byFile(measured.scanned().parts())) {
+        for (List<ScannedPortion> day : BatchCounts.byPartition(measured.scanned().parts())) {
             partitions.add(
                     new Partition(
                             day.get(0).portion().first().file(),

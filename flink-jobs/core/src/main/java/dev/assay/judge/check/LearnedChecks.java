@@ -131,7 +131,10 @@ public final class LearnedChecks {
         double sampling = Math.sqrt(now.variance());
         double deviation = usual.deviation(now.angle(), sampling);
         double greatest = usual.centre() + usual.reach(sampling);
-        List<UnusualRow> worst = vae.worst().stream().filter(r -> r.file().equals(file)).toList();
+        List<UnusualRow> worst =
+                vae.worst().stream()
+                        .filter(row -> spec.partitions().of(row.file()).equals(file))
+                        .toList();
         String blamed =
                 worst.isEmpty() || worst.get(0).blame().isEmpty()
                         ? null

@@ -3,6 +3,8 @@ package dev.assay.job.flink;
 import dev.assay.measure.Portion;
 import dev.assay.scan.ByteRange;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.core.fs.Path;
 
@@ -13,7 +15,7 @@ import org.apache.flink.core.fs.Path;
 final class PortionSplit {
 
     /** The one character that no path has. */
-    private static final String BETWEEN_RANGES = "\0";
+    private static final String APART = "\0";
 
     private static final String BETWEEN_FIELDS = ":";
     private static final int FIELDS = 6;
@@ -21,10 +23,10 @@ final class PortionSplit {
     private PortionSplit() {}
 
     static FileSourceSplit of(Portion portion, Path project) {
-        String[] ranges = portion.ranges().stream().map(PortionSplit::write).toArray(String[]::new);
+        Stream<String> ranges = portion.ranges().stream().map(PortionSplit::write);
         ByteRange first = portion.first();
         return new FileSourceSplit(
-                String.join(BETWEEN_RANGES, ranges),
+                portion.partition() + APART + ranges.collect(Collectors.joining(APART)),
                 new Path(project, first.file()),
                 first.start(),
                 first.end() - first.start(),
@@ -33,10 +35,8 @@ final class PortionSplit {
     }
 
     static Portion portion(FileSourceSplit split) {
-        return new Portion(
-                Arrays.stream(split.splitId().split(BETWEEN_RANGES))
-                        .map(PortionSplit::read)
-                        .toList());
+        String[] parts = split.splitId().split(APART);
+        return new Portion(parts[0], Arrays.stream(parts).skip(1).map(PortionSplit::read).toList());
     }
 
     private static String write(ByteRange r) {

@@ -24,7 +24,7 @@ class PortionSplitTest {
             for (int i = 0; i < n; i++) {
                 ranges.add(range(i));
             }
-            Portion portion = new Portion(ranges);
+            Portion portion = new Portion("data/*", ranges);
             assertEquals(portion, PortionSplit.portion(PortionSplit.of(portion, PROJECT)));
         }
     }

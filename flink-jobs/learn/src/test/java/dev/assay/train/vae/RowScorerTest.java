@@ -89,7 +89,11 @@ class RowScorerTest {
         RowLikelihood likelihood =
                 new RowLikelihood("vae.zip", model, List.of("colour", "shade", "price"));
         return scores.toScores(
-                likelihood.columns(), likelihood.means(), likelihood.usual(), likelihood.blocks());
+                likelihood.columns(),
+                likelihood.means(),
+                likelihood.usual(),
+                likelihood.blocks(),
+                file -> file);
     }
 
     /** Mann–Whitney U over the number of pairs, counted pair by pair. */

@@ -1,9 +1,12 @@
-package dev.assay.scan;
+package dev.assay.declare.partition;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +17,18 @@ import java.util.regex.Pattern;
  * @param names from the outer folder to the inner one, each once
  * @param values of each; null where the folder says that there is none
  */
-record FolderColumns(List<String> names, List<String> values) {
+public record FolderColumns(List<String> names, List<String> values) {
 
     private static final Pattern FOLDER = Pattern.compile("([^=/]+)=([^/]*)");
 
     /** What Hive writes in place of no value. */
     private static final String NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
+
+    /** Keeps copies. */
+    public FolderColumns {
+        names = List.copyOf(names);
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
 
     /**
      * Those of a file.
@@ -41,12 +50,27 @@ record FolderColumns(List<String> names, List<String> values) {
         return new FolderColumns(names, values);
     }
 
-    boolean isEmpty() {
+    /**
+     * These and others, which win where both have a column.
+     *
+     * @param cells of the others, by name
+     */
+    FolderColumns with(Map<String, String> cells) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            all.put(names.get(i), values.get(i));
+        }
+        all.putAll(cells);
+        return new FolderColumns(List.copyOf(all.keySet()), new ArrayList<>(all.values()));
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
     /** The value of a column, or null. */
-    String value(String column) {
+    public String value(String column) {
         int at = names.indexOf(column);
         return at < 0 ? null : values.get(at);
     }
