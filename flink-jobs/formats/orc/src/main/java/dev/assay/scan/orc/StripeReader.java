@@ -18,6 +18,9 @@ final class StripeReader {
     /** Bytes of the cells of a batch, about. */
     private static final int BATCH = 32 << 20;
 
+    /** Bytes of the cells of a row at most. */
+    private static final int LONGEST = 64 << 20;
+
     private final String file;
     private final Stripe stripe;
     private final List<Column> columns;
@@ -75,11 +78,13 @@ final class StripeReader {
         int most = (int) Math.min(batch.capacity(), left());
         int row = 0;
         while (row < most && text.size() < BATCH) {
+            int start = text.size();
             for (int i = 0; i < cells.length; i++) {
                 int from = text.size();
                 boolean isThere;
                 try {
                     isThere = cells[i] != null && cells[i].next(text);
+                    check(text.size() - start);
                 } catch (Damage e) {
                     throw fault(i, e);
                 }
@@ -90,6 +95,14 @@ final class StripeReader {
             given++;
         }
         return row;
+    }
+
+    private static void check(int bytes) throws Damage {
+        if (bytes > LONGEST) {
+            throw new Damage(
+                    "with it the cells of a row have more than " + (LONGEST >> 20) + " MiB",
+                    "leave the column out of the file, or write smaller values");
+        }
     }
 
     private int number() {

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Streams {
 
     /** Bytes that a stripe says of itself, unpacked. */
-    private static final long MOST = 64 << 20;
+    private static final long MOST = 16 << 20;
 
     /** Bytes that a run of numbers takes. */
     private static final int RUN = 4 << 10;

@@ -13,7 +13,12 @@ import java.util.Arrays;
 /** Values that are bytes: one after the other, or in a dictionary. */
 final class Strings {
 
+    /** Bytes of a dictionary at most. */
     private static final int MOST_BYTES = 1 << 30;
+
+    /** Bytes of a value at most. */
+    private static final int LONGEST = 32 << 20;
+
     private static final int FIRST = 1 << 10;
 
     private Strings() {}
@@ -27,8 +32,14 @@ final class Strings {
         Bytes bytes = streams.bytes(field, Role.DATA);
         return to -> {
             long length = lengths.next();
-            if (length < 0) {
-                throw new Damage("a value has " + length + " bytes");
+            if (length < 0 || length > LONGEST) {
+                throw new Damage(
+                        "a value has "
+                                + Long.toUnsignedString(length)
+                                + " bytes, and "
+                                + LONGEST
+                                + " are read at most",
+                        "leave the column out of the file, or write smaller values");
             }
             bytes.copy(length, to);
         };

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads what a file says of itself. */
 public final class FooterReader {
 
-    /** Stripes of a file at most; one with a row each would be no larger in rows. */
+    /** Stripes of a file at most. */
     private static final int MOST_STRIPES = 1 << 20;
 
     /** Rows of a file at most, that the sum is a number. */
@@ -21,6 +21,7 @@ public final class FooterReader {
     private final SchemaReader schema = new SchemaReader();
     private final long end;
     private long rows;
+    private long free;
 
     private FooterReader(long end) {
         this.end = end;
@@ -78,6 +79,11 @@ public final class FooterReader {
             }
             left -= part;
         }
+        if (start < free) {
+            // Few bytes could else be a great many rows.
+            throw new Damage("stripe " + (number + 1) + " lies in the one before it");
+        }
+        free = end - left;
         if (count < 0 || count > MOST_ROWS - rows) {
             throw new Damage("stripe " + (number + 1) + " has " + count + " rows");
         }

@@ -50,7 +50,7 @@ public record PostScript(long footer, long metadata, Codec codec, int block) {
         if (footer < 0 || metadata < 0) {
             throw new Damage("it does not say how long the description of the file is");
         }
-        if (block <= 0 || block > Unpacker.GREATEST) {
+        if (codec != 0 && (block <= 0 || block > Unpacker.GREATEST)) {
             throw new Damage(
                     "its chunks have up to "
                             + block

@@ -97,14 +97,19 @@ public final class Bytes {
             }
             if (all.length - size < n) {
                 int room = (int) Math.min(most, Math.max(FIRST, 2L * (size + n)));
-                unpacker.memory().claim(room - all.length);
+                // What was there is in use while it is copied.
+                unpacker.memory().claim(room);
                 all = Arrays.copyOf(all, room);
             }
             System.arraycopy(bytes, at, all, size, n);
             size += n;
             at = end;
         }
-        return Arrays.copyOf(all, size);
+        if (size < all.length) {
+            unpacker.memory().claim(size);
+            all = Arrays.copyOf(all, size);
+        }
+        return all;
     }
 
     private void need() throws IOException {
