@@ -29,6 +29,7 @@ class OrcValuesTest {
         "runs-011, runs",
         "nested, nested",
         "nested-011, nested",
+        "arrow, arrow",
         "times-newyork, times-newyork",
         "times-kolkata, times-kolkata",
         "times-utc-proleptic, times-utc-proleptic"

@@ -57,8 +57,12 @@ final class Moments {
                 throw new Damage("a time is " + second + " seconds from 2015");
             }
             second += base;
-            if (second < 0 && nanos >= MILLION) {
-                // Writers cut the milliseconds off towards 1970.
+            if (nanos < 0) {
+                // Arrow counts back from the second that is nearer to 1970.
+                second--;
+                nanos += NANOS;
+            } else if (second < 0 && nanos >= MILLION) {
+                // Java cuts the milliseconds off towards 1970.
                 second--;
             }
             long wall = isUtc ? second : second + clocks.getOffset(second * 1000) / 1000;
@@ -73,12 +77,12 @@ final class Moments {
 
     /** The lowest three bits say how many zeros, and one more, were left out at the end. */
     private static long nanos(long stored) throws Damage {
-        long nanos = stored >>> 3;
+        long nanos = stored >> 3;
         int zeros = (int) stored & 7;
-        for (int i = 0; zeros > 0 && i <= zeros && nanos < NANOS; i++) {
+        for (int i = 0; zeros > 0 && i <= zeros && Math.abs(nanos) < NANOS; i++) {
             nanos *= 10;
         }
-        if (nanos >= NANOS) {
+        if (nanos <= -NANOS || nanos >= NANOS) {
             throw new Damage("a time has " + nanos + " nanoseconds in a second");
         }
         return nanos;
