@@ -58,7 +58,7 @@ class DamagedOrcTest {
     void a_changed_byte_gives_rows_or_a_message(String name) throws IOException {
         byte[] file = Samples.bytes(name);
         Random random = new Random(1);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] changed = file.clone();
             for (int n = random.nextInt(3); n >= 0; n--) {
                 changed[random.nextInt(file.length)] = (byte) random.nextInt();
@@ -74,7 +74,7 @@ class DamagedOrcTest {
         byte[] file = Samples.bytes(name);
         Random random = new Random(2);
         int said = Math.min(file.length, 1200);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] changed = file.clone();
             int at = file.length - 1 - random.nextInt(said);
             for (int n = random.nextInt(6); n >= 0 && at < file.length; n--) {

@@ -72,11 +72,24 @@ class HandmadeOrcTest {
     @Test
     void more_rows_than_there_are_values_are_refused_where_they_end() {
         byte[] file =
-                column(true, INT).encoding(2, 0).stream(DATA, 1, bytes(2, 14)).file(1L << 40, 1);
+                column(true, INT).encoding(2, 0).stream(DATA, 1, bytes(2, 14)).file(1L << 30, 1);
         tells(
                 "data/sample.orc: column a in stripe 1, row 6 of the file: a stream has fewer"
                         + " values than there should be; copy the file again",
                 file);
+    }
+
+    @Test
+    void a_stripe_of_more_rows_than_can_be_is_refused() {
+        tells("stripe 1 is said to have 1099511627776 rows", column(true, INT).file(1L << 40, 1));
+    }
+
+    @Test
+    void rows_that_are_no_structs_are_one_column() throws IOException {
+        byte[] file =
+                new Handmade(false)
+                        .type(INT, NONE).encoding(2, 0).stream(DATA, 0, bytes(2, 14)).file(2, 1);
+        assertEquals(List.of(List.of("value"), List.of("7"), List.of("7")), Samples.rows(file));
     }
 
     @Test

@@ -12,8 +12,8 @@ public final class FooterReader {
     /** Stripes of a file at most. */
     private static final int MOST_STRIPES = 1 << 20;
 
-    /** Rows of a file at most, that the sum is a number. */
-    private static final long MOST_ROWS = 1L << 48;
+    /** Rows of a stripe at most: writers count them so, and a greater number is a lie. */
+    private static final long MOST_ROWS = Integer.MAX_VALUE;
 
     private static final int PROLEPTIC = 2;
 
@@ -84,8 +84,15 @@ public final class FooterReader {
             throw new Damage("stripe " + (number + 1) + " lies in the one before it");
         }
         free = end - left;
-        if (count < 0 || count > MOST_ROWS - rows) {
-            throw new Damage("stripe " + (number + 1) + " has " + count + " rows");
+        if (count < 0 || count > MOST_ROWS || count > 0 && footer == 0) {
+            throw new Damage(
+                    "stripe "
+                            + (number + 1)
+                            + " is said to have "
+                            + Long.toUnsignedString(count)
+                            + " rows in "
+                            + (index + data + footer)
+                            + " bytes");
         }
         stripes.add(new Stripe(number, rows, count, start, index + data, footer));
         rows += count;
