@@ -137,6 +137,7 @@ def deliver = { String delivery ->
     workbook(new File(folder, 'book.xlsx'), rows)
     avro(new File(folder, 'rows.avro'), rows)
     new File(folder, 'rows.parquet').bytes = new File(basedir, "parquet/${delivery}.parquet").bytes
+    new File(folder, 'rows.orc').bytes = new File(basedir, "orc/${delivery}.orc").bytes
 }
 deliver('accepted')
 deliver('damaged')

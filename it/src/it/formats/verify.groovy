@@ -1,6 +1,6 @@
 import groovy.json.JsonSlurper
 
-def formats = ['csv', 'gzip', 'zstd', 'zip', 'lines', 'array', 'excel', 'avro', 'parquet']
+def formats = ['csv', 'gzip', 'zstd', 'zip', 'lines', 'array', 'excel', 'avro', 'parquet', 'orc']
 
 /** The profile that a review sees, without what is of the file and not of the table. */
 def profile = { String dataset ->

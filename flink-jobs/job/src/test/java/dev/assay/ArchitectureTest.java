@@ -24,6 +24,7 @@ import dev.assay.scan.avro.AvroProvider;
 import dev.assay.scan.csv.CsvProvider;
 import dev.assay.scan.excel.ExcelProvider;
 import dev.assay.scan.json.JsonProvider;
+import dev.assay.scan.orc.OrcProvider;
 import dev.assay.scan.pack.Gzip;
 import dev.assay.scan.packing.Lz4;
 import dev.assay.scan.packing.Snappy;
@@ -131,6 +132,7 @@ class ArchitectureTest {
                         JsonProvider.class,
                         ExcelProvider.class,
                         ParquetProvider.class,
+                        OrcProvider.class,
                         AvroProvider.class),
                 brought(FormatProvider.class));
         assertTrue(

@@ -9,6 +9,7 @@ import dev.assay.declare.format.HowRead.Answer;
 import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
 import dev.assay.declare.format.JsonRecords;
+import dev.assay.declare.format.OrcFile;
 import dev.assay.declare.format.ParquetFile;
 import dev.assay.declare.format.Workbook;
 import dev.assay.document.Nullable;
@@ -121,6 +122,7 @@ public record FormatSearch(Inputs inputs) {
         return switch (kind) {
             case JSON, JSON_ARRAY, JSON_LINES -> new JsonRecords();
             case PARQUET -> new ParquetFile();
+            case ORC -> new OrcFile();
             case AVRO -> new AvroFile();
             case XLSX -> new Workbook(null);
             // JSON with a comment or a call around it would be read as CSV in silence.

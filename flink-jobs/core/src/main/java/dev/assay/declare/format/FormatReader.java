@@ -20,7 +20,8 @@ import java.util.Set;
  */
 public final class FormatReader {
 
-    private static final List<String> TYPES = List.of("csv", "json", "parquet", "avro", "xlsx");
+    private static final List<String> TYPES =
+            List.of("csv", "json", "parquet", "orc", "avro", "xlsx");
 
     private static final Set<String> KEYS_OF_CSV =
             Set.of(
@@ -80,7 +81,11 @@ public final class FormatReader {
             return new JsonRecords(records(format.map("format", KEYS_OF_JSON).get("records")));
         }
         format.map("format", Set.of("type"));
-        return type.equals("parquet") ? new ParquetFile() : new AvroFile();
+        return switch (type) {
+            case "parquet" -> new ParquetFile();
+            case "orc" -> new OrcFile();
+            default -> new AvroFile();
+        };
     }
 
     private static String records(YamlNode node) throws SpecException {

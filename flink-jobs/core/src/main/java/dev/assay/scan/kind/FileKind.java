@@ -101,6 +101,7 @@ public enum FileKind {
         return switch (this) {
             case ZSTD, XZ, LZ4, SNAPPY -> Optional.of(FormatModule.PACKING);
             case PARQUET -> Optional.of(FormatModule.PARQUET);
+            case ORC -> Optional.of(FormatModule.ORC);
             case AVRO -> Optional.of(FormatModule.AVRO);
             case XLSX -> Optional.of(FormatModule.EXCEL);
             default -> Optional.empty();

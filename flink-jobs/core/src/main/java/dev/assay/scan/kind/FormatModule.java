@@ -4,6 +4,8 @@ package dev.assay.scan.kind;
 public enum FormatModule {
     /** Reads Parquet. */
     PARQUET("assay-parquet", "about 0.3 MB"),
+    /** Reads ORC. */
+    ORC("assay-orc", "about 0.3 MB"),
     /** Reads Avro. */
     AVRO("assay-avro", "about 0.5 MB"),
     /** Reads workbooks of Excel. */

@@ -46,6 +46,7 @@ class FormatReaderTest {
         assertEquals(new JsonRecords("/items"), any("    format: {type: json, records: /items}"));
         assertEquals(new JsonRecords(""), any("    format: {type: json, records: \"\"}"));
         assertEquals(new ParquetFile(), any("    format: {type: parquet}"));
+        assertEquals(new OrcFile(), any("    format: {type: orc}"));
         assertEquals(new AvroFile(), any("    format: {type: avro}"));
         assertEquals(new Workbook(null), any("    format: {type: xlsx}"));
         assertEquals(new Workbook("May"), any("    format: {type: xlsx, sheet: May}"));

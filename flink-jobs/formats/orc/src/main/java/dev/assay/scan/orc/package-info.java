@@ -1,0 +1,2 @@
+/** Reads Apache ORC. */
+package dev.assay.scan.orc;
