@@ -2,6 +2,8 @@ package dev.assay.bench;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.AsFound;
+import dev.assay.declare.format.FileFormat;
 import dev.assay.document.CanonicalJson;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
@@ -9,6 +11,8 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
+import dev.assay.measure.FormatSearch;
+import dev.assay.measure.Inputs;
 import dev.assay.plugin.child.ChildJvm;
 import dev.assay.plugin.child.ClassArchive;
 import dev.assay.plugin.child.MemorySize;
@@ -54,6 +58,15 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         return ClassArchive.of(cache, Child.JAVA, classPath);
     }
 
+    /** How a file is read of which nothing is declared. */
+    static FileFormat found(DataFile data) throws IOException {
+        Path path = Path.of(data.path());
+        String file = path.getFileName().toString();
+        return new FormatSearch(Inputs.of(path.getParent()))
+                .found(new AsFound(), List.of(file))
+                .format();
+    }
+
     @Override
     public Child child(DataFile data, int threads, Path folder) throws IOException {
         return child(archive(), data, threads, folder);
@@ -65,8 +78,8 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         String file = project.relativize(Path.of(data.path())).toString();
         DataFile relative = new DataFile(file, data.bytes(), data.modified(), data.hash());
         // No accepted baseline: then networks have nothing to score against.
-        RequestedDataset dataset =
-                new RequestedDataset(DatasetSpec.of(DATASET, file), List.of(relative), null);
+        DatasetSpec spec = DatasetSpec.of(DATASET, file).withFormat(found(data));
+        RequestedDataset dataset = new RequestedDataset(spec, List.of(relative), null);
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,

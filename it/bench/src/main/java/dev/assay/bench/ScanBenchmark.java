@@ -99,11 +99,11 @@ final class ScanBenchmark {
         say("greatest peak memory, GB", table.peak(ours) / 1e9, "wanted: at most 1.2");
     }
 
-    private static void say(String what, double found, String wanted) {
+    static void say(String what, double found, String wanted) {
         System.out.printf(Locale.ROOT, "%-30s %6.2f   %s%n", what, found, wanted);
     }
 
-    private static Map<Case, List<Run>> run(List<Case> cases, Path folder, int rounds)
+    static Map<Case, List<Run>> run(List<Case> cases, Path folder, int rounds)
             throws IOException, InterruptedException {
         Map<Case, List<Run>> runs = new LinkedHashMap<>();
         cases.forEach(c -> runs.put(c, new ArrayList<>()));
@@ -125,7 +125,7 @@ final class ScanBenchmark {
     }
 
     /** Who reads other rows of a file does other work. */
-    private static void refuseDifferentRows(Map<Case, List<Run>> runs) throws IOException {
+    static void refuseDifferentRows(Map<Case, List<Run>> runs) throws IOException {
         Map<DataFile, Long> rows = new LinkedHashMap<>();
         for (Map.Entry<Case, List<Run>> e : runs.entrySet()) {
             for (Run run : e.getValue()) {
@@ -159,7 +159,7 @@ final class ScanBenchmark {
                 ContentHash.of(file));
     }
 
-    private static Path empty(Path folder) throws IOException {
+    static Path empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {

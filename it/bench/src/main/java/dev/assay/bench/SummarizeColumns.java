@@ -7,10 +7,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** DuckDB's child: summarizes the columns of a CSV file. */
+/** DuckDB's child: summarizes the columns of a file. */
 final class SummarizeColumns {
 
     private SummarizeColumns() {}
+
+    /** A text of SQL. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String reader(String file) {
+        String function =
+                file.endsWith(".parquet")
+                        ? "read_parquet"
+                        : file.endsWith(".jsonl") ? "read_json" : "read_csv";
+        return function + "(" + quoted(file) + ")";
+    }
 
     /**
      * Prints the seconds of the query.
@@ -18,14 +31,13 @@ final class SummarizeColumns {
      * @param args the file, and the number of threads
      */
     public static void main(String[] args) throws SQLException {
-        String file = "'" + args[0].replace("'", "''") + "'";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads=" + Integer.parseInt(args[1]));
             long start = System.nanoTime();
             long rows = 0;
             try (ResultSet columns =
-                    statement.executeQuery("SUMMARIZE SELECT * FROM read_csv(" + file + ")")) {
+                    statement.executeQuery("SUMMARIZE SELECT * FROM " + reader(args[0]))) {
                 while (columns.next()) {
                     rows = columns.getLong("count");
                 }
