@@ -1,8 +1,10 @@
-package dev.assay.scan.pack;
+package dev.assay.scan.archive;
 
 import dev.assay.scan.Packing;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnpackedInput;
 import dev.assay.scan.kind.FileKind;
-import java.io.InputStream;
+import java.io.IOException;
 
 /** Unpacks an archive of ZIP in which there is exactly one file. */
 public final class Zip implements Packing {
@@ -13,12 +15,7 @@ public final class Zip implements Packing {
     }
 
     @Override
-    public String name() {
-        return "ZIP";
-    }
-
-    @Override
-    public InputStream unpack(InputStream packed) {
-        return new ZipStream(packed);
+    public UnpackedInput contents(SeekableInput packed, String file) throws IOException {
+        return Archive.only(packed, file);
     }
 }
