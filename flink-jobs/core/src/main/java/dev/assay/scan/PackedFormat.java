@@ -22,6 +22,9 @@ final class PackedFormat implements Format {
     /** The end of a range that ends with its file, however long that is. */
     private static final long NO_END = Long.MAX_VALUE / 2;
 
+    /** Times as many bytes as a file has that are in it, where it cannot be asked. */
+    private static final long ABOUT = 4;
+
     private final Format plain;
 
     /** Of files that are in that format once they are unpacked. */
@@ -57,7 +60,11 @@ final class PackedFormat implements Format {
             ByteRange all = isForward(input) ? all(range, range.fileLength()) : range;
             return plain.open(input, all, columns);
         }
-        long about = packing.get().about(input, range.fileLength());
+        // Who goes to the end of what is read forward starts again for its beginning.
+        long about =
+                isForward(input)
+                        ? ABOUT * range.fileLength()
+                        : packing.get().about(input, range.fileLength());
         UnpackedInput unpacked = contents(packing.get(), input, range.file());
         return new PackedReader(plain.open(unpacked, all(range, about), columns), unpacked);
     }
