@@ -59,7 +59,7 @@ def deliver = { String delivery, String archive, Map<Integer, List> data ->
     null
 }
 deliver('ten', 'export', (0..<10).collectEntries { [it, days[it]] })
-deliver('damaged', 'export-late', [10: cents])
+deliver('damaged', 'export2', [10: cents])
 def day = new File(basedir, 'deliveries/ten/day-100.csv').bytes
 ['ten', 'damaged'].each { delivery ->
     ['locked', 'leading-out'].each {

@@ -24,10 +24,10 @@ def found = { String dataset, String archive ->
         }]
     }
 }
-assert found('zipped', 'export-late.zip!/') == found('plain', '!')
-assert found('tarred', 'export-late.tar.gz!/days/') == found('plain', '!')
+assert found('zipped', 'export2.zip!/') == found('plain', '!')
+assert found('tarred', 'export2.tar.gz!/days/') == found('plain', '!')
 def drift = audit.findings.find { it.dataset == 'zipped' && it.check == 'numeric-drift' && it.outcome == 'FAIL' }
 assert drift.column == 'price'
 assert drift.samples.size() == 3
-assert drift.samples.every { it.file == 'target/data/export-late.zip!/day-110.csv' && it.line > 1 }
+assert drift.samples.every { it.file == 'target/data/export2.zip!/day-110.csv' && it.line > 1 }
 assert audit.findings.every { it.dataset in ['plain', 'zipped', 'tarred'] || it.outcome != 'FAIL' }

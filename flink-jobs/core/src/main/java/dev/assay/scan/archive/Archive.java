@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * An archive of files: ZIP, or tar, plain or packed.
@@ -151,7 +151,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
     }
 
     /** What unpacks a member, unless that cannot be. */
-    private static ZipData data(ZipMember member, Faults faults) throws IOException {
+    static ZipData data(ZipMember member, Faults faults) throws IOException {
         if (member.isLocked()) {
             throw faults.refused(
                     "the member is locked with a password; unlock the archive, or unpack it and give"
@@ -197,7 +197,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
     /** What is stored is read from anywhere, so that nobody else looks at its checksum. */
     private static void check(SeekableInput stored, ZipMember member, Faults faults)
             throws IOException {
-        java.util.zip.CRC32 check = new java.util.zip.CRC32();
+        CRC32 check = new CRC32();
         byte[] buffer = new byte[64 << 10];
         stored.seek(0);
         for (int n; (n = stored.read(buffer, 0, buffer.length)) > 0; ) {
@@ -206,60 +206,5 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         if ((int) check.getValue() != member.check()) {
             throw faults.damaged("the checksum of the member is wrong");
         }
-    }
-
-    /** Unpacks the one file of a ZIP archive. */
-    static UnpackedInput only(SeekableInput input, String file) throws IOException {
-        Map<String, Member> members = ZipDirectory.read(input, file);
-        Set<String> names = members.keySet();
-        if (names.isEmpty()) {
-            throw new UnreadableDataException(
-                    file
-                            + ": there is no file in the ZIP archive; expected one; deliver it again or"
-                            + " leave it out of path");
-        }
-        if (names.size() > 1) {
-            throw several(file, "ZIP", names);
-        }
-        ZipMember member = (ZipMember) members.values().iterator().next();
-        Faults faults = new Faults(file, "ZIP");
-        ZipData data = data(member, faults);
-        long start = ZipDirectory.data(input, member, faults);
-        Slice packed = new Slice(input, start, member.packed(), false, faults, () -> {});
-        return new UnpackedInput(packed, data, file, input.length() - member.packed());
-    }
-
-    /** That an archive is no file, and how its members are named. */
-    static UnreadableDataException several(String file, String kind, Set<String> names) {
-        return new UnreadableDataException(
-                file
-                        + ": the file is a "
-                        + kind
-                        + " archive of "
-                        + names.size()
-                        + (names.size() == 1 ? " file (" : " files (")
-                        + names.stream()
-                                .sorted()
-                                .limit(2)
-                                .map(Faults::shown)
-                                .collect(java.util.stream.Collectors.joining(", "))
-                        + (names.size() > 2 ? ", …" : "")
-                        + "); to read them as files of the dataset, write path: "
-                        + file
-                        + MemberPath.INTO
-                        + glob(names));
-    }
-
-    /** A glob of all that are meant, as they are really called. */
-    private static String glob(Set<String> names) {
-        boolean hasFolders = names.stream().anyMatch(name -> name.contains("/"));
-        List<String> endings = names.stream().map(Archive::ending).distinct().limit(2).toList();
-        boolean isOne = endings.size() == 1 && endings.get(0).matches("\\.\\w+");
-        return (hasFolders ? "**/" : "") + "*" + (isOne ? endings.get(0) : "");
-    }
-
-    private static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') ? name.substring(dot) : "";
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Opens members of archives. What is in the archives that were used last is remembered, so that a
@@ -111,8 +113,8 @@ public final class Archives {
     public static List<Content> contents(
             Path project,
             String file,
-            java.util.function.UnaryOperator<List<String>> wanted,
-            java.util.function.Function<String, Optional<Content>> known)
+            UnaryOperator<List<String>> wanted,
+            Function<String, Optional<Content>> known)
             throws IOException {
         Path path = project.resolve(file).toAbsolutePath();
         Version version = new Version(path.toString(), FileTimes.of(path));

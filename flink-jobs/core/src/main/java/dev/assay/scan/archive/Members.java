@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ final class Members {
         if (++entries > MOST) {
             throw faults.refused(
                     "the archive has more than "
-                            + String.format(java.util.Locale.ROOT, "%,d", MOST)
+                            + String.format(Locale.ROOT, "%,d", MOST)
                             + " members; split it, or unpack it and give the files in it as path");
         }
         letters += written.length();

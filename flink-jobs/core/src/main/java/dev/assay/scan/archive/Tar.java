@@ -16,6 +16,6 @@ public final class Tar implements Packing {
 
     @Override
     public UnpackedInput contents(SeekableInput packed, String file) throws IOException {
-        throw Archive.several(file, "tar", TarDirectory.read(packed, file).keySet());
+        throw SeveralFiles.fault(file, "tar", TarDirectory.read(packed, file).keySet());
     }
 }

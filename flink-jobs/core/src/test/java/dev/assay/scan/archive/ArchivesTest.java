@@ -246,6 +246,46 @@ class ArchivesTest {
         assertTrue(fault(write("a.zip", huge)).contains("times as many are read"));
     }
 
+    @Test
+    void long_numbers_of_zip_and_pax_are_read() throws IOException {
+        String archive = write("a.zip", Tampered.zip64("a.csv", "id\n1\n"));
+        assertEquals(List.of("a.csv"), contents(archive).stream().map(Content::name).toList());
+        assertEquals("id\n1\n", text(archive, "a.csv"));
+        byte[] tar = Tampered.pax("path", "days/a.csv", '0');
+        assertEquals("days/a.csv", contents(write("a.tar", tar)).get(0).name());
+        byte[] none = Tampered.pax("size", "0", '0');
+        assertEquals(0, contents(write("a.tar", none)).get(0).bytes());
+        byte[] huge = Tampered.pax("size", "9223372036854775807", '0');
+        assertTrue(fault(write("a.tar", huge)).contains("a member has no size"));
+        byte[] wide = Tampered.pax("size", "123456789012", '0');
+        assertTrue(fault(write("a.tar", wide)).contains("the file is cut off"));
+    }
+
+    @Test
+    void links_are_no_files_and_what_is_stored_with_holes_is_refused() throws IOException {
+        for (char type : "12345".toCharArray()) {
+            assertEquals(List.of(), contents(write("a.tar", Tampered.pax("mtime", "1", type))));
+        }
+        for (byte[] sparse :
+                List.of(
+                        Tampered.pax("GNU.sparse.major", "1", '0'),
+                        Tampered.pax("mtime", "1", 'S'))) {
+            assertTrue(fault(write("a.tar", sparse)).contains("is stored with holes (sparse)"));
+        }
+        assertTrue(
+                fault(write("a.tar", Tampered.pax("path", "a/../../b", '0'))).contains("'a/../"));
+    }
+
+    @Test
+    void more_members_than_can_be_files_of_a_dataset_are_refused() throws IOException {
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int i = 0; i <= 100_000; i++) {
+            many.put(Integer.toString(i), "");
+        }
+        String fault = fault(write(Archived.STORED, many));
+        assertTrue(fault.contains("the archive has more than 100,000 members"), fault);
+    }
+
     /** As bombs are built that unpack the same bytes as thousands of members. */
     @Test
     void members_that_are_the_same_bytes_are_refused() throws IOException {
