@@ -8,7 +8,8 @@ import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
-import dev.assay.scan.LocalInput;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.archive.Archives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ record ColumnNames(Path project) {
 
     /** Empty where the file cannot be read; measuring says so. */
     private Optional<List<String>> header(Format format, String file) {
-        try (LocalInput input = LocalInput.open(project, file)) {
+        try (SeekableInput input = Archives.open(project, file)) {
             return Optional.of(format.columns(input, file));
         } catch (IOException e) {
             return Optional.empty();

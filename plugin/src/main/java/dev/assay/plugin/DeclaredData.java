@@ -4,6 +4,7 @@ import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.MemberPath;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -61,9 +62,9 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         DatasetFiles found = new DatasetFiles(project);
         for (DatasetSpec dataset : spec.datasets()) {
             try {
-                List<DataFile> files = stamps.of(found.resolve(dataset));
                 FormatSearch search = new FormatSearch(Inputs.of(project));
-                bring(modules, search, files);
+                List<DataFile> files = files(dataset, found, stamps, search, modules);
+                bring(modules, search, files.stream().map(DataFile::path).toList());
                 requested.add(requested(dataset, files, search, baseline.folder(dataset)));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());
@@ -88,9 +89,40 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         return new DeclaredData(requested, faults);
     }
 
-    private static void bring(Modules modules, FormatSearch search, List<DataFile> files)
+    /** What its path means; what unpacks archives must be there before they are looked into. */
+    private static List<DataFile> files(
+            DatasetSpec dataset,
+            DatasetFiles found,
+            FileStamps stamps,
+            FormatSearch search,
+            Modules modules)
+            throws IOException, SpecException, MeasuringException {
+        List<String> resolved = found.resolve(dataset);
+        Optional<MemberPath> into = MemberPath.ofGlob(dataset.path());
+        if (into.isEmpty()) {
+            return stamps.of(resolved);
+        }
+        bring(modules, search, resolved);
+        List<DataFile> files = stamps.members(resolved, into.get().member());
+        if (files.isEmpty()) {
+            throw new SpecException(
+                    "dataset '"
+                            + dataset.name()
+                            + "': no member of an archive matches path '"
+                            + dataset.path()
+                            + "'; looked into "
+                            + resolved.get(0)
+                            + (resolved.size() == 1
+                                    ? ""
+                                    : " and " + (resolved.size() - 1) + " more")
+                            + ". Correct what is behind !/, or bring the data there; ** means all"
+                            + " members");
+        }
+        return files;
+    }
+
+    private static void bring(Modules modules, FormatSearch search, List<String> paths)
             throws MeasuringException {
-        List<String> paths = files.stream().map(DataFile::path).toList();
         while (modules.need(search.needs(paths))) {
             // What is in packed files is seen once they can be unpacked.
         }

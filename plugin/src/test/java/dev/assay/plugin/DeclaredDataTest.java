@@ -11,10 +11,13 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.FileStamps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,40 @@ class DeclaredDataTest {
                 List.of("data/a.csv", "data/b.csv"),
                 data.requested().get(0).files().stream().map(DataFile::path).toList());
         assertTrue(data.faults().isEmpty());
+    }
+
+    @Test
+    void members_of_archives_are_files_of_a_dataset() throws Exception {
+        writeArchive("data/x.zip", "b.csv", "days/a.csv", ".hidden.csv");
+        writeArchive("data/w.zip", "c.csv");
+        DeclaredData data = find("data/*.zip!/**/*.csv");
+        assertEquals(
+                List.of("data/w.zip!/c.csv", "data/x.zip!/b.csv", "data/x.zip!/days/a.csv"),
+                data.requested().get(0).files().stream().map(DataFile::path).toList());
+    }
+
+    @Test
+    void an_archive_without_such_members_is_a_fault_of_its_dataset() throws Exception {
+        writeArchive("data/x.zip", "b.csv");
+        DeclaredData data = find("data/x.zip!/*.tsv");
+        assertEquals(
+                "dataset 'orders': no member of an archive matches path 'data/x.zip!/*.tsv'; looked"
+                        + " into data/x.zip. Correct what is behind !/, or bring the data there; **"
+                        + " means all members",
+                data.faults().get("orders"));
+        writeArchive("data/x.zip", "../b.csv");
+        assertTrue(
+                find("data/x.zip!/*").faults().get("orders").contains("the member '../b.csv' has"));
+    }
+
+    private void writeArchive(String archive, String... names) throws IOException {
+        try (ZipOutputStream out =
+                new ZipOutputStream(Files.newOutputStream(project.resolve(archive)))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write("id\n1\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test

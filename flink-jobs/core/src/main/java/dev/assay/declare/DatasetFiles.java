@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,10 @@ public final class DatasetFiles {
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
+    /** Files as a dataset has them: by their paths, code point by code point. */
+    public static final Comparator<DataFile> IN_ORDER =
+            Comparator.comparing(DataFile::path, BY_CODE_POINT);
+
     private final Path project;
     private final Map<Path, FileSearch> searches = new HashMap<>();
 
@@ -51,7 +56,8 @@ public final class DatasetFiles {
     /**
      * The files that match, relative to the project, with forward slashes, in code point order.
      * Hidden files and folders never match; links are followed as long as they stay inside the
-     * project.
+     * project. Of a path into archives those are the archives: what is in them, only reading them
+     * tells.
      *
      * @throws SpecException when none matches, one cannot be read, is part of no partition, or lies
      *     outside the project
@@ -83,6 +89,23 @@ public final class DatasetFiles {
         if (wrong.isPresent()) {
             throw fault(dataset, wrong.get());
         }
+        Optional<MemberPath> into = MemberPath.ofGlob(glob);
+        return found(dataset, into.map(MemberPath::archive).orElse(glob));
+    }
+
+    /**
+     * Those of an archive's members that a declared path means.
+     *
+     * @param members their names
+     * @param glob behind the {@code !/} of the path
+     * @return those that match
+     */
+    public static List<String> members(Collection<String> members, String glob) {
+        PathMatcher matcher = matcher(glob);
+        return members.stream().filter(member -> matcher.matches(Path.of(member))).toList();
+    }
+
+    private List<String> found(String dataset, String glob) throws SpecException {
         try {
             Path root = project.toRealPath();
             Path start = start(root, glob);
@@ -223,6 +246,30 @@ public final class DatasetFiles {
 
     /** What is wrong with a glob, whatever files there are; empty when nothing is. */
     static Optional<String> fault(String glob) {
+        Optional<MemberPath> into = MemberPath.ofGlob(glob);
+        if (into.isEmpty()) {
+            return plainFault(glob);
+        }
+        String archive = into.get().archive();
+        String member = into.get().member();
+        if (member.contains(MemberPath.INTO)) {
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' has !/ twice; an archive within an archive is not read: unpack the"
+                            + " outer one");
+        }
+        if (archive.isBlank() || member.isBlank()) {
+            return Optional.of(
+                    "path '"
+                            + glob
+                            + "' needs an archive before !/ and its members behind it, such as"
+                            + " data/export.zip!/*.csv; ** means all members");
+        }
+        return plainFault(archive).or(() -> plainFault(member));
+    }
+
+    private static Optional<String> plainFault(String glob) {
         if (glob.indexOf('\\') >= 0) {
             return Optional.of("path '" + glob + "' has a backslash; write / between folders");
         }

@@ -2,13 +2,15 @@ package dev.assay.locate;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.FileTimes;
+import dev.assay.declare.MemberPath;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
-import dev.assay.scan.LocalInput;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.archive.Archives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +41,6 @@ final class FileRows {
      * @return whether all rows were handed out
      */
     boolean read(Source source, DataFile file, Predicate<Row> reader) {
-        Path path = project.resolve(file.path());
         if (left <= 0) {
             return false;
         }
@@ -49,8 +50,8 @@ final class FileRows {
         List<String> names = source.today().profile().names();
         Format format = Formats.of(source.spec());
         ByteRange range = new ByteRange(file.path(), 0, 0, 0, length, file.bytes());
-        try (LocalInput input = LocalInput.open(project, file.path())) {
-            if (!isAsMeasured(path, file, length)) {
+        try (SeekableInput input = Archives.open(project, file.path())) {
+            if (!isAsMeasured(input, file, length)) {
                 return false;
             }
             BatchReader records = format.open(input, range, names);
@@ -75,12 +76,15 @@ final class FileRows {
     }
 
     /** Contents are compared where that reads no more than is read anyway. */
-    private static boolean isAsMeasured(Path path, DataFile file, long length) throws IOException {
-        FileTimes now = FileTimes.of(path);
-        if (now.bytes() != file.bytes()) {
+    private boolean isAsMeasured(SeekableInput input, DataFile file, long length)
+            throws IOException {
+        Path stored = MemberPath.stored(project, file.path());
+        FileTimes now = FileTimes.of(stored);
+        boolean isMember = !stored.equals(project.resolve(file.path()));
+        if (!isMember && now.bytes() != file.bytes()) {
             return false;
         }
         return now.latest() == file.modified()
-                || length == file.bytes() && ContentHash.of(path).equals(file.hash());
+                || length == file.bytes() && ContentHash.of(input).equals(file.hash());
     }
 }

@@ -1,11 +1,14 @@
 package dev.assay.measure;
 
-import dev.assay.scan.LocalInput;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.archive.Archives;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Opens the files of a dataset in this JVM, by their paths relative to the project. */
+/**
+ * Opens the files of a dataset in this JVM, by their paths relative to the project; members of
+ * archives are files too.
+ */
 @FunctionalInterface
 public interface Inputs {
 
@@ -18,6 +21,6 @@ public interface Inputs {
 
     /** The files of a project on this machine. */
     static Inputs of(Path project) {
-        return file -> LocalInput.open(project, file);
+        return file -> Archives.open(project, file);
     }
 }

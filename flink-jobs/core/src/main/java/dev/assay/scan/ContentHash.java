@@ -32,6 +32,17 @@ public final class ContentHash {
         return hexadecimal(hash.get());
     }
 
+    /** Of all that can be read of a file, from its first byte on. */
+    public static String of(SeekableInput file) throws IOException {
+        HashStream128 hash = Hashing.xxh3_128().hashStream();
+        byte[] buffer = new byte[BUFFER];
+        file.seek(0);
+        for (int n; (n = file.read(buffer, 0, BUFFER)) > 0; ) {
+            hash.putBytes(buffer, 0, n);
+        }
+        return hexadecimal(hash.get());
+    }
+
     /** Of the archive that this class was loaded from; all unpacked ones look alike. */
     public static String ofProgram() throws IOException {
         try {

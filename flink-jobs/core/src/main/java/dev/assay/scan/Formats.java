@@ -35,8 +35,23 @@ public final class Formats {
      * @param file its name in messages
      */
     public static SeekableInput contents(SeekableInput input, String file) throws IOException {
-        Optional<Packing> packing = PackedFormat.packing(input);
-        return packing.isPresent() ? new UnpackedInput(input, packing.get(), file) : input;
+        Optional<UnpackedInput> unpacked = PackedFormat.contents(input, file);
+        return unpacked.isPresent() ? unpacked.get() : input;
+    }
+
+    /**
+     * What is in a packed file, which may be an archive; empty where it is not packed, or nothing
+     * on the class path unpacks it.
+     *
+     * @param file its name in messages
+     */
+    public static Optional<UnpackedInput> unpacked(SeekableInput input, String file)
+            throws IOException {
+        Optional<Packing> packing =
+                PackedFormat.packing(input).filter(of -> of instanceof Packing.OfStream);
+        return packing.isPresent()
+                ? Optional.of(packing.get().contents(input, file))
+                : Optional.empty();
     }
 
     static Format of(FileFormat declared, List<String> missing) {

@@ -22,6 +22,9 @@ final class PackedFormat implements Format {
     /** The end of a range that ends with its file, however long that is. */
     private static final long NO_END = Long.MAX_VALUE / 2;
 
+    /** Times as many bytes as a file has that are in it, where it cannot be asked. */
+    private static final long ABOUT = 4;
+
     private final Format plain;
 
     /** Of files that are in that format once they are unpacked. */
@@ -33,18 +36,18 @@ final class PackedFormat implements Format {
     public List<ByteRange> cut(
             SeekableInput input, String file, int fileIndex, long length, long dataset)
             throws IOException {
-        return packing(input).isPresent()
+        return packing(input).isPresent() || isForward(input)
                 ? List.of(new ByteRange(file, fileIndex, 0, 0, length, length))
                 : plain.cut(input, file, fileIndex, length, dataset);
     }
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
-        Optional<Packing> packing = packing(input);
-        if (packing.isEmpty()) {
+        Optional<UnpackedInput> contents = contents(input, file);
+        if (contents.isEmpty()) {
             return plain.columns(input, file);
         }
-        try (UnpackedInput unpacked = new UnpackedInput(input, packing.get(), file)) {
+        try (UnpackedInput unpacked = contents.get()) {
             return plain.columns(unpacked, file);
         }
     }
@@ -54,24 +57,36 @@ final class PackedFormat implements Format {
             throws IOException {
         Optional<Packing> packing = packing(input);
         if (packing.isEmpty()) {
-            return plain.open(input, range, columns);
+            ByteRange all = isForward(input) ? all(range, range.fileLength()) : range;
+            return plain.open(input, all, columns);
         }
-        long about = packing.get().about(input, range.fileLength());
-        UnpackedInput unpacked = new UnpackedInput(input, packing.get(), range.file());
-        ByteRange all =
-                new ByteRange(range.file(), range.fileIndex(), range.part(), 0, NO_END, about);
-        return new PackedReader(plain.open(unpacked, all, columns), unpacked);
+        // Who goes to the end of what is read forward starts again for its beginning.
+        long about =
+                isForward(input)
+                        ? ABOUT * range.fileLength()
+                        : packing.get().about(input, range.fileLength());
+        UnpackedInput unpacked = contents(packing.get(), input, range.file());
+        return new PackedReader(plain.open(unpacked, all(range, about), columns), unpacked);
+    }
+
+    private static ByteRange all(ByteRange range, long about) {
+        return new ByteRange(range.file(), range.fileIndex(), range.part(), 0, NO_END, about);
+    }
+
+    /** Whether it can only be read from its start, as a member of an archive. */
+    private static boolean isForward(SeekableInput input) throws IOException {
+        return input.length() == SeekableInput.UNKNOWN;
     }
 
     @Override
     public List<String[]> records(
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
-        Optional<Packing> packing = packing(input);
-        if (packing.isEmpty()) {
+        Optional<UnpackedInput> contents = contents(input, file);
+        if (contents.isEmpty()) {
             return plain.records(input, file, positions, columns);
         }
-        try (UnpackedInput unpacked = new UnpackedInput(input, packing.get(), file)) {
+        try (UnpackedInput unpacked = contents.get()) {
             return plain.records(unpacked, file, positions, columns);
         }
     }
@@ -82,20 +97,42 @@ final class PackedFormat implements Format {
         return plain.identity();
     }
 
+    /** What is in a file, if it is packed. */
+    static Optional<UnpackedInput> contents(SeekableInput input, String file) throws IOException {
+        Optional<Packing> packing = packing(input);
+        return packing.isPresent()
+                ? Optional.of(contents(packing.get(), input, file))
+                : Optional.empty();
+    }
+
+    private static UnpackedInput contents(Packing packing, SeekableInput input, String file)
+            throws IOException {
+        UnpackedInput unpacked = packing.contents(input, file);
+        Optional<Packing> again =
+                kind(unpacked) == FileKind.TAR ? packing(unpacked) : Optional.empty();
+        // An archive is several files, packed or not; what else may be packed twice the format
+        // says.
+        return again.isPresent() ? again.get().contents(unpacked, file) : unpacked;
+    }
+
     /** How a file is packed, if it is. */
     static Optional<Packing> packing(SeekableInput input) throws IOException {
+        FileKind kind = kind(input);
+        if (!kind.isPacked()) {
+            return Optional.empty();
+        }
+        return Formats.first(
+                Packing.class, packing -> Optional.of(packing).filter(of -> of.kind() == kind));
+    }
+
+    private static FileKind kind(SeekableInput input) throws IOException {
         byte[] head = new byte[LOOK];
         input.seek(0);
         int size = 0;
         for (int n; size < LOOK && (n = input.read(head, size, LOOK - size)) > 0; ) {
             size += n;
         }
-        FileKind kind = Kinds.of(Arrays.copyOf(head, size));
-        if (!kind.isPacked()) {
-            return Optional.empty();
-        }
-        return Formats.first(
-                Packing.class, packing -> Optional.of(packing).filter(of -> of.kind() == kind));
+        return Kinds.of(Arrays.copyOf(head, size));
     }
 
     /**

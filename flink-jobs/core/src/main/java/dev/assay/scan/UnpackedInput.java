@@ -9,7 +9,7 @@ import java.util.Arrays;
  * What is in a packed file, read as it is unpacked. Nothing is kept but a window over the last
  * bytes: who goes back a little finds them there, and who goes back further starts again.
  */
-final class UnpackedInput implements SeekableInput {
+public final class UnpackedInput implements SeekableInput {
 
     /** Bytes that are kept at least, once so many were read. */
     private static final int WINDOW = 1 << 20;
@@ -17,14 +17,15 @@ final class UnpackedInput implements SeekableInput {
     private static final int AT_ONCE = 64 << 10;
 
     /** Bytes that come of one packed byte at most, beyond the first {@link #UNBOUNDED}. */
-    static final long MOST = 500;
+    public static final long MOST = 500;
 
     /** Bytes that may come of anything. */
-    static final long UNBOUNDED = 64L << 20;
+    public static final long UNBOUNDED = 64L << 20;
 
-    private final Packing packing;
+    private final Packing.OfStream packing;
     private final String file;
     private final Source source;
+    private final long beside;
     private InputStream unpacked;
 
     private byte[] window = new byte[AT_ONCE];
@@ -36,7 +37,23 @@ final class UnpackedInput implements SeekableInput {
     private boolean ended;
     private long position;
 
-    UnpackedInput(SeekableInput packed, Packing packing, String file) {
+    /**
+     * Starts to unpack when it is read first.
+     *
+     * @param packed the file's bytes, which whoever opened them closes
+     * @param file its name in messages
+     */
+    public UnpackedInput(SeekableInput packed, Packing.OfStream packing, String file) {
+        this(packed, packing, file, 0);
+    }
+
+    /**
+     * As {@link #UnpackedInput(SeekableInput, Packing.OfStream, String)}, of a part of a file.
+     *
+     * @param beside the file's other bytes, which count as read once all of the part is
+     */
+    public UnpackedInput(SeekableInput packed, Packing.OfStream packing, String file, long beside) {
+        this.beside = beside;
         this.packing = packing;
         this.file = file;
         this.source = new Source(packed);
@@ -44,7 +61,18 @@ final class UnpackedInput implements SeekableInput {
 
     /** Packed bytes that were read so far. */
     long consumed() {
-        return source.read;
+        return source.read + (ended ? beside : 0);
+    }
+
+    /** The first position that can be read without unpacking anything once more. */
+    public long earliest() {
+        return unpacked == null ? 0 : base;
+    }
+
+    /** Goes on where it is, with the same file, which was opened again. */
+    public void resume(SeekableInput packed) throws IOException {
+        source.packed = packed;
+        packed.seek(source.read);
     }
 
     @Override
@@ -129,6 +157,8 @@ final class UnpackedInput implements SeekableInput {
             }
             return unpacked.read(into, offset, length);
         } catch (IOException e) {
+            // What unpacked it does not go on behind damage; who reads once more starts again.
+            close();
             if (source.failure != null) {
                 throw source.failure;
             }
@@ -194,7 +224,7 @@ final class UnpackedInput implements SeekableInput {
 
     /** The packed bytes as a stream, which remembers how far it is and whether the disk failed. */
     private static final class Source extends ByteStream {
-        private final SeekableInput packed;
+        private SeekableInput packed;
         private long read;
         private IOException failure;
 

@@ -62,6 +62,19 @@ class DatasetFilesTest {
     }
 
     @Test
+    void of_a_path_into_archives_the_archives_are_found() throws Exception {
+        Files.writeString(project.resolve("data/b.zip"), "");
+        Files.writeString(project.resolve("data/a.tar.gz"), "");
+        assertEquals(
+                List.of("data/a.tar.gz", "data/b.zip"), resolve("data/*.{zip,tar.gz}!/**/*.csv"));
+        assertEquals(List.of("data/b.zip"), resolve("data/b.zip!/a.csv"));
+        assertTrue(fault("data/*.tar!/*").contains("no file matches path 'data/*.tar'"));
+        assertEquals(
+                List.of("a.csv", "x/y/b.csv"),
+                DatasetFiles.members(List.of("a.csv", "b.txt", "x/y/b.csv"), "**/*.csv"));
+    }
+
+    @Test
     void hidden_files_and_build_folders_never_match_a_wildcard() throws SpecException {
         assertEquals(
                 List.of(
@@ -109,6 +122,13 @@ class DatasetFilesTest {
                 "../*.csv",
                 "data/../../x.csv",
                 "/etc/passwd",
+                "data/a.zip!/../x.csv",
+                "../a.zip!/x.csv",
+                "data/a.zip!//x.csv",
+                "data/a.zip!/b.zip!/x.csv",
+                "data/a.zip!/",
+                "!/x.csv",
+                "data/a.zip!/[x.csv",
                 "C:/data/a.csv",
                 "data\\a.csv"
             })

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.FileTimes;
+import dev.assay.scan.ContentHash;
 import dev.assay.scan.Packed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +61,32 @@ class FileRowsTest {
         assertEquals(2L * ROWS, expected.lines().get(ROWS - 1));
         assertEquals(expected, read(packed.pack(plain), Long.MAX_VALUE));
         assertTrue(expected.whole());
+    }
+
+    @Test
+    void rows_of_a_member_are_on_the_lines_of_the_plain_file() throws IOException {
+        byte[] plain = CSV.getBytes(UTF_8);
+        Read expected = read(plain, Long.MAX_VALUE);
+        Files.write(project.resolve("x.zip"), Packed.ZIP.pack(plain));
+        DataFile member =
+                new DataFile(
+                        "x.zip!/data.csv",
+                        plain.length,
+                        FileTimes.of(project.resolve("x.zip")).latest(),
+                        ContentHash.of(plain));
+        for (DataFile file : List.of(member, member.withoutTime())) {
+            Source source =
+                    new Source(
+                            spec,
+                            MeasuredCsv.of(spec, "id,text\n1,a\n").evidence(),
+                            null,
+                            List.of(file));
+            List<Long> lines = new ArrayList<>();
+            assertTrue(
+                    new FileRows(project, Long.MAX_VALUE)
+                            .read(source, file, row -> lines.add(row.line())));
+            assertEquals(expected.lines(), lines);
+        }
     }
 
     @Test

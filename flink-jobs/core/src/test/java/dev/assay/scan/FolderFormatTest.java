@@ -77,6 +77,12 @@ class FolderFormatTest {
     }
 
     @Test
+    void an_archive_is_no_folder_whatever_it_is_called() {
+        FolderColumns folders = FolderColumns.of("data/day=1.tar.gz!/country=de/a.csv");
+        assertEquals(List.of("country"), folders.names());
+    }
+
+    @Test
     void the_outer_one_of_two_folders_counts() {
         assertEquals("1", Partitions.NONE.columns("day=1/day=2/a.csv").value("day"));
     }

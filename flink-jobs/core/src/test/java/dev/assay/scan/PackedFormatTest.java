@@ -97,7 +97,22 @@ class PackedFormatTest {
     void what_is_in_a_packed_file_may_be_no_csv_either() {
         byte[] tar = Arrays.copyOf("orders.csv".getBytes(UTF_8), 1024);
         System.arraycopy("ustar".getBytes(UTF_8), 0, tar, 257, 5);
-        assertTrue(fault(Packed.GZIP.pack(tar)).contains("the file is a tar archive"));
+        System.arraycopy("00000000000".getBytes(UTF_8), 0, tar, 124, 11);
+        Arrays.fill(tar, 148, 156, (byte) ' ');
+        int sum = 0;
+        for (byte b : tar) {
+            sum += b;
+        }
+        byte[] check = String.format("%06o", sum).getBytes(UTF_8);
+        System.arraycopy(check, 0, tar, 148, check.length);
+        String archive =
+                FILE
+                        + ": the file is a tar archive of 1 file (orders.csv); to read them as files of"
+                        + " the dataset, write path: "
+                        + FILE
+                        + "!/*.csv";
+        assertEquals(archive, fault(tar));
+        assertEquals(archive, fault(Packed.GZIP.pack(tar)));
         String twice = fault(Packed.GZIP.pack(Packed.GZIP.pack(numbers(10))));
         assertTrue(twice.contains("the file is compressed with gzip"), twice);
         assertTrue(fault(Packed.GZIP.pack(new byte[0])).contains("the file is empty"));

@@ -1,10 +1,13 @@
 package dev.assay.plugin.files;
 
 import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.FileTimes;
+import dev.assay.declare.MemberPath;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.scan.ContentHash;
+import dev.assay.scan.archive.Archives;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +29,7 @@ import java.util.TreeMap;
 public final class FileStamps {
 
     /** The version of the document. */
-    private static final String FORMAT = "assay-stamps/2";
+    private static final String FORMAT = "assay-stamps/3";
 
     /**
      * Milliseconds: a file may be written to twice in one tick of its clock, so what changed this
@@ -39,8 +43,13 @@ public final class FileStamps {
     private final Map<String, Stamp> known;
     private final Map<String, Stamp> seen = new TreeMap<>();
 
-    /** What is kept of a file. */
-    record Stamp(String path, FileTimes times, String hash) {}
+    /**
+     * What is kept of a file, or of a member of an archive.
+     *
+     * @param times of the file, or the archive
+     * @param bytes of the file, or the member
+     */
+    record Stamp(String path, FileTimes times, String hash, long bytes) {}
 
     /** What is kept. */
     record Stamps(String format, List<Stamp> files) {}
@@ -95,13 +104,66 @@ public final class FileStamps {
         return files;
     }
 
+    /**
+     * The members of archives as they are now. An archive that nobody wrote to is not read to know
+     * what is in those of its members that were looked at before.
+     *
+     * @param archives relative to the project
+     * @param glob of the members
+     * @throws UnreadableDataException when one cannot be read
+     */
+    public List<DataFile> members(List<String> archives, String glob) throws IOException {
+        try {
+            return archives.parallelStream()
+                    .flatMap(archive -> members(archive, glob).stream())
+                    .sorted(DatasetFiles.IN_ORDER)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private List<DataFile> members(String archive, String glob) {
+        try {
+            FileTimes times = FileTimes.of(project.resolve(archive));
+            List<Archives.Content> contents =
+                    Archives.contents(
+                            project,
+                            archive,
+                            names -> DatasetFiles.members(names, glob),
+                            name -> known(archive, name, times));
+            boolean isSettled = times.latest() < clock.millis() - SETTLED;
+            List<DataFile> files = new ArrayList<>();
+            for (Archives.Content content : contents) {
+                String path = new MemberPath(archive, content.name()).toString();
+                if (isSettled) {
+                    Stamp stamp = new Stamp(path, times, content.hash(), content.bytes());
+                    synchronized (seen) {
+                        seen.put(path, stamp);
+                    }
+                }
+                files.add(new DataFile(path, content.bytes(), times.latest(), content.hash()));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Archives.Content> known(String archive, String name, FileTimes times) {
+        return Optional.ofNullable(known.get(new MemberPath(archive, name).toString()))
+                .filter(stamp -> stamp.times().equals(times))
+                .map(stamp -> new Archives.Content(name, stamp.bytes(), stamp.hash()));
+    }
+
     private Stamp of(String path) {
         try {
             Path file = project.resolve(path);
             FileTimes times = FileTimes.of(file);
             Stamp before = known.get(path);
             boolean same = before != null && before.times().equals(times);
-            return new Stamp(path, times, same ? before.hash() : ContentHash.of(file));
+            String hash = same ? before.hash() : ContentHash.of(file);
+            return new Stamp(path, times, hash, times.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

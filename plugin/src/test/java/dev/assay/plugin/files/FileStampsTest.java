@@ -1,5 +1,6 @@
 package dev.assay.plugin.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,41 @@ class FileStampsTest {
         stamps.of(List.of("a.csv"));
         stamps.keep();
         assertFalse(Files.exists(cache.resolve("stamps")));
+    }
+
+    @Test
+    void members_of_an_archive_that_nobody_wrote_to_are_not_read_again() throws IOException {
+        writeArchive("b.csv", "a.csv", "c.txt");
+        List<DataFile> before = members();
+        assertEquals(
+                List.of("x.zip!/a.csv", "x.zip!/b.csv"),
+                before.stream().map(DataFile::path).toList());
+        assertEquals(ContentHash.of("id\na.csv\n".getBytes(UTF_8)), before.get(0).hash());
+        assertEquals(9, before.get(0).bytes());
+        Path stamps = kept();
+        String hash = before.get(1).hash();
+        Files.writeString(stamps, Files.readString(stamps).replace(hash, "remembered"));
+        assertEquals("remembered", members().get(1).hash());
+        writeArchive("b.csv", "a.csv");
+        assertEquals(hash, members().get(1).hash());
+    }
+
+    private List<DataFile> members() throws IOException {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        FileStamps stamps = new FileStamps(project, cache, later);
+        List<DataFile> files = stamps.members(List.of("x.zip"), "*.csv");
+        stamps.keep();
+        return files;
+    }
+
+    private void writeArchive(String... names) throws IOException {
+        try (ZipOutputStream out =
+                new ZipOutputStream(Files.newOutputStream(project.resolve("x.zip")))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(("id\n" + name + "\n").getBytes(UTF_8));
+            }
+        }
     }
 
     private void assertNotKept(String hash) throws IOException {

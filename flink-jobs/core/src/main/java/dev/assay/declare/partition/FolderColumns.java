@@ -33,7 +33,8 @@ public record FolderColumns(List<String> names, List<String> values) {
     /**
      * Those of a file.
      *
-     * @param file its path with forward slashes; its own name says nothing
+     * @param file its path with forward slashes; its own name says nothing, nor that of an archive
+     *     in which it is
      */
     static FolderColumns of(String file) {
         List<String> names = new ArrayList<>();
@@ -41,7 +42,8 @@ public record FolderColumns(List<String> names, List<String> values) {
         String[] steps = file.split("/");
         for (int i = 0; i + 1 < steps.length; i++) {
             Matcher folder = FOLDER.matcher(steps[i]);
-            if (folder.matches() && !names.contains(decoded(folder.group(1)))) {
+            boolean isArchive = steps[i].endsWith("!");
+            if (!isArchive && folder.matches() && !names.contains(decoded(folder.group(1)))) {
                 String value = decoded(folder.group(2));
                 names.add(decoded(folder.group(1)));
                 values.add(value.isEmpty() || value.equals(NO_VALUE) ? null : value);

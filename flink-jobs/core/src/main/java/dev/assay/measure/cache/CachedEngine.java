@@ -2,6 +2,7 @@ package dev.assay.measure.cache;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.FileTimes;
+import dev.assay.declare.MemberPath;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -125,7 +126,7 @@ public final class CachedEngine implements Engine {
 
     /** What was read of a file that somebody wrote to meanwhile belongs to no version of it. */
     private void refuseChanged(DataFile file) throws IOException {
-        Path path = project.resolve(file.path());
+        Path path = MemberPath.stored(project, file.path());
         if (!Files.exists(path)) {
             throw new UnreadableDataException(
                     file.path()
@@ -133,7 +134,14 @@ public final class CachedEngine implements Engine {
                             + " the data");
         }
         FileTimes now = FileTimes.of(path);
-        if (now.bytes() != file.bytes() || now.latest() != file.modified()) {
+        boolean isMember = !path.equals(project.resolve(file.path()));
+        if (isMember && now.latest() != file.modified()) {
+            throw new UnreadableDataException(
+                    file.path()
+                            + ": the archive was written to while it was read; run again when nobody"
+                            + " writes to the data");
+        }
+        if (!isMember && (now.bytes() != file.bytes() || now.latest() != file.modified())) {
             throw new UnreadableDataException(
                     file.path()
                             + ": the file was written to while it was read: it had "

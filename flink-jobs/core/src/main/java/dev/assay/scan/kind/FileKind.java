@@ -88,10 +88,10 @@ public enum FileKind {
         };
     }
 
-    /** Whether it is another file, compressed, or an archive of one. */
+    /** Whether it is another file, compressed, or an archive. */
     public boolean isPacked() {
         return switch (this) {
-            case GZIP, ZSTD, BZIP2, XZ, LZ4, SNAPPY, COMPRESS, ZIP -> true;
+            case GZIP, ZSTD, BZIP2, XZ, LZ4, SNAPPY, COMPRESS, ZIP, TAR -> true;
             default -> false;
         };
     }

@@ -5,7 +5,7 @@ import dev.assay.scan.kind.FileKind;
 import java.io.InputStream;
 
 /** Unpacks bzip2, of one stream or several. */
-public final class Bzip2 implements Packing {
+public final class Bzip2 implements Packing.OfStream {
 
     @Override
     public FileKind kind() {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Unpacks gzip (RFC 1952), of one member or several. */
-public final class Gzip implements Packing {
+public final class Gzip implements Packing.OfStream {
 
     private static final int TRAILER = 4;
 
@@ -44,6 +44,6 @@ public final class Gzip implements Packing {
         long said = GzipStream.number(trailer, TRAILER);
         return said >= length / 2 && said / MOST <= length
                 ? said
-                : Packing.super.about(packed, length);
+                : Packing.OfStream.super.about(packed, length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.job.flink;
 
+import dev.assay.declare.MemberPath;
 import dev.assay.job.cluster.PortionException;
 import dev.assay.measure.Meter;
 import dev.assay.measure.Piece;
@@ -10,11 +11,13 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.Archives;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -23,6 +26,7 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
@@ -75,9 +79,18 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     }
 
     /** Another machine may have an old copy of the file, which is worse than none. */
-    private static FlinkInput open(FileSystem files, Path path, ByteRange range)
-            throws IOException {
-        long length = files.getFileStatus(path).getLen();
+    private static SeekableInput open(Path project, ByteRange range) throws IOException {
+        FileSystem files = new Path(project, range.file()).getFileSystem();
+        Optional<MemberPath> member =
+                MemberPath.of(range.file(), file -> isThere(files, new Path(project, file)));
+        Path path = new Path(project, member.map(MemberPath::archive).orElse(range.file()));
+        FileStatus now = files.getFileStatus(path);
+        long length = now.getLen();
+        if (member.isPresent()) {
+            SeekableInput archive = new FlinkInput(files.open(path), length);
+            List<Long> state = List.of(length, now.getModificationTime());
+            return Archives.open(archive, member.get(), path.toString(), state);
+        }
         if (length != range.fileLength()) {
             throw new UnreadableDataException(
                     range.file()
@@ -89,6 +102,14 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
                             + " every machine see the same file");
         }
         return new FlinkInput(files.open(path), length);
+    }
+
+    private static boolean isThere(FileSystem files, Path path) {
+        try {
+            return !files.getFileStatus(path).isDir();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
@@ -137,7 +158,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
         private final Format format;
         private final List<String> columns;
         private final Path project;
-        private FlinkInput input;
+        private SeekableInput input;
 
         Opened(Format format, List<String> columns, Path project) {
             this.format = format;
@@ -148,8 +169,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
         @Override
         public BatchReader open(ByteRange range) throws IOException {
             close();
-            Path file = new Path(project, range.file());
-            input = PortionFormat.open(file.getFileSystem(), file, range);
+            input = PortionFormat.open(project, range);
             return format.open(input, range, columns);
         }
 

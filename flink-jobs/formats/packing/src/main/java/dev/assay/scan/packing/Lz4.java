@@ -5,7 +5,7 @@ import dev.assay.scan.kind.FileKind;
 import java.io.InputStream;
 
 /** Unpacks frames of LZ4, one or several, of today's form and of the first one. */
-public final class Lz4 implements Packing {
+public final class Lz4 implements Packing.OfStream {
 
     @Override
     public FileKind kind() {

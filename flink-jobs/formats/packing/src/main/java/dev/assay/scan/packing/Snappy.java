@@ -5,7 +5,7 @@ import dev.assay.scan.kind.FileKind;
 import java.io.InputStream;
 
 /** Unpacks the framed form of Snappy, of one stream or several. */
-public final class Snappy implements Packing {
+public final class Snappy implements Packing.OfStream {
 
     @Override
     public FileKind kind() {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Unpacks xz, of one stream or several. */
-public final class Xz implements Packing {
+public final class Xz implements Packing.OfStream {
 
     @Override
     public FileKind kind() {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Unpacks zstd (RFC 8878), of one frame or several. */
-public final class Zstd implements Packing {
+public final class Zstd implements Packing.OfStream {
 
     /** Bytes that one byte unpacks to in any data that is no mistake. */
     private static final long MOST = 500;
@@ -43,6 +43,6 @@ public final class Zstd implements Packing {
         long said = ZstdFrames.content(Arrays.copyOf(head, size));
         return said >= length / 2 && said / MOST <= length
                 ? said
-                : Packing.super.about(packed, length);
+                : Packing.OfStream.super.about(packed, length);
     }
 }

@@ -27,14 +27,14 @@ class FilesOfToolsTest {
     private static final String ZSTD =
             "KLUv/SS0FQEA2GlkLHRleHQKMSxvbmUKMix0d28KMyx0aHJlZQEAW1J3DNTl2QM=";
 
-    private static void reads(Packing packing, String file) throws IOException {
+    private static void reads(Packing.OfStream packing, String file) throws IOException {
         byte[] bytes = Base64.getDecoder().decode(file);
         assertArrayEquals(PLAIN, PackedBy.unpack(packing, bytes));
         byte[] twice = PackedBy.joined(bytes, bytes);
         assertArrayEquals(PackedBy.joined(PLAIN, PLAIN), PackedBy.unpack(packing, twice));
     }
 
-    private static String refusal(Packing packing, byte[] file) {
+    private static String refusal(Packing.OfStream packing, byte[] file) {
         return assertThrows(UnreadableDataException.class, () -> PackedBy.unpack(packing, file))
                 .getMessage();
     }

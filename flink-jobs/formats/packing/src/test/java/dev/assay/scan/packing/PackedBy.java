@@ -50,9 +50,9 @@ enum PackedBy {
         }
     };
 
-    private final Packing packing;
+    private final Packing.OfStream packing;
 
-    PackedBy(Packing packing) {
+    PackedBy(Packing.OfStream packing) {
         this.packing = packing;
     }
 
@@ -73,7 +73,7 @@ enum PackedBy {
     }
 
     /** A few bytes at a time, so that every head and checksum is cut somewhere. */
-    static byte[] unpack(Packing packing, byte[] file) throws IOException {
+    static byte[] unpack(Packing.OfStream packing, byte[] file) throws IOException {
         ByteArrayInputStream slow =
                 new ByteArrayInputStream(file) {
                     @Override

@@ -1,15 +1,15 @@
-package dev.assay.scan.pack;
+package dev.assay.scan.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.scan.InMemory;
 import dev.assay.scan.Packed;
+import dev.assay.scan.UnpackedInput;
 import dev.assay.scan.UnreadableDataException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -17,8 +17,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
+/** An archive of ZIP that is read as the one file in it. */
 class ZipTest {
 
+    private static final String FILE = "data/a.zip";
     private static final String PLAIN = "id,text\n1,one\n2,two\n" + "3,three\n".repeat(20);
 
     private static byte[] archive(boolean stored, String... names) throws IOException {
@@ -42,7 +44,14 @@ class ZipTest {
     }
 
     private static String unpacked(byte[] file) throws IOException {
-        return new String(new Zip().unpack(new ByteArrayInputStream(file)).readAllBytes(), UTF_8);
+        try (UnpackedInput content = new Zip().contents(new InMemory(file, 1000), FILE)) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            byte[] buffer = new byte[100];
+            for (int n; (n = content.read(buffer, 0, buffer.length)) > 0; ) {
+                all.write(buffer, 0, n);
+            }
+            return all.toString(UTF_8);
+        }
     }
 
     private static String refusal(byte[] file) {
@@ -59,27 +68,27 @@ class ZipTest {
     }
 
     @Test
-    void of_several_files_none_is_chosen() throws IOException {
+    void of_several_files_none_is_chosen_and_what_to_write_is_said() throws IOException {
         assertEquals(
-                "the ZIP archive has 3 entries, with a.csv and b.csv among them; an archive with"
-                        + " exactly one file is read; unpack it (unzip) and give the files in it as"
-                        + " path",
+                "data/a.zip: the file is a ZIP archive of 3 files (a.csv, b.csv, …); to read them as"
+                        + " files of the dataset, write path: data/a.zip!/*.csv",
                 refusal(archive(false, "a.csv", "b.csv", "c.csv")));
-        assertTrue(
-                refusal(archive(true, "a.csv", "evil\u001B")).contains("a.csv and a file among"));
+        assertTrue(refusal(archive(true, "x/a.csv", "evil\u001B")).endsWith("a.zip!/**/*"));
+        assertTrue(refusal(archive(true, "x/a.csv", "evil\u001B")).contains("(evil?, x/a.csv)"));
+        assertTrue(refusal(archive(true, "x/a.json", "b.json")).endsWith("a.zip!/**/*.json"));
     }
 
     @Test
     void an_archive_of_nothing_is_no_data() throws IOException {
-        assertTrue(refusal(archive(false)).startsWith("there is no file in the ZIP archive"));
-        assertTrue(refusal(archive(true, "data/")).startsWith("there is no file"));
+        assertTrue(refusal(archive(false)).contains(": there is no file in the ZIP archive"));
+        assertTrue(refusal(archive(true, "data/")).contains(": there is no file"));
     }
 
     @Test
-    void a_way_of_packing_that_is_not_read_is_no_damage() throws IOException {
+    void a_way_of_packing_that_is_not_read_is_named() throws IOException {
         byte[] file = archive(true, "a.csv");
-        file[8] = 12; // bzip2
-        assertTrue(refusal(file).contains("packed in a way that is not read"), refusal(file));
+        file[Archived.directory(file) + 10] = 12;
+        assertTrue(refusal(file).contains("packed by bzip2, which is not read"), refusal(file));
     }
 
     @Test
@@ -87,26 +96,24 @@ class ZipTest {
         for (boolean stored : new boolean[] {false, true}) {
             byte[] file = archive(stored, "a.csv");
             for (int length = 0; length < file.length; length++) {
-                byte[] cut = Arrays.copyOf(file, length);
-                assertThrows(EOFException.class, () -> unpacked(cut), stored + " " + length);
+                assertEquals(
+                        "data/a.zip: the file is cut off: the end of the ZIP archive is not there;"
+                                + " wait until it is written, or copy it again",
+                        refusal(Arrays.copyOf(file, length)));
             }
         }
     }
 
     @Test
-    void a_bit_that_changed_is_named_or_changes_nothing() {
+    void a_bit_that_changed_is_named_or_changes_nothing() throws IOException {
         byte[] file = Packed.ZIP.pack(PLAIN.getBytes(UTF_8));
         for (int bit = 0; bit < 8 * file.length; bit++) {
             byte[] changed = file.clone();
             changed[bit / 8] ^= 0x80 >>> bit % 8;
             try {
                 assertEquals(PLAIN, unpacked(changed), "bit " + bit);
-            } catch (EOFException e) {
-                assertEquals(null, e.getMessage());
             } catch (UnreadableDataException e) {
-                assertTrue(e.getMessage().contains("; "), e.getMessage());
-            } catch (IOException e) {
-                assertTrue(e.getMessage().matches("before byte \\d+: .+"), e.getMessage());
+                assertTrue(e.getMessage().matches(FILE + ": .+; .+"), e.getMessage());
             }
         }
     }
