@@ -1,7 +1,10 @@
 package dev.assay.profile;
 
 import dev.assay.declare.ColumnType;
+import dev.assay.metric.Bounds;
 import dev.assay.metric.MeasuredColumn;
+import dev.assay.profile.figure.LongestGap;
+import dev.assay.profile.figure.ValueSpread;
 import java.math.BigDecimal;
 
 /**
@@ -80,5 +83,33 @@ public record TypedColumn(ColumnProfile column, ColumnType type) implements Meas
     @Override
     public double length(double rank) {
         return column.lengths().quantile(rank);
+    }
+
+    @Override
+    public Bounds entropy() {
+        return ValueSpread.entropy(column);
+    }
+
+    @Override
+    public Bounds topShare() {
+        return ValueSpread.topShare(column);
+    }
+
+    @Override
+    public Bounds sortedness() {
+        long steps = column.steps().neighbours();
+        return steps == 0 || !isInOrderOfTexts()
+                ? Bounds.NONE
+                : Bounds.exactly((double) (steps - column.steps().back()) / steps);
+    }
+
+    /** Shorter texts come first, which of fractions and of numbers below zero is another order. */
+    private boolean isInOrderOfTexts() {
+        return type != ColumnType.DECIMAL && (numbers() == 0 || least().signum() >= 0);
+    }
+
+    @Override
+    public Bounds longestGap() {
+        return LongestGap.of(column.times());
     }
 }
