@@ -17,6 +17,12 @@ public final class ValueSpread {
     /** Standard errors by which there may be more different values than are estimated. */
     private static final double ERRORS = 3;
 
+    /** The share of the most frequent value from which on a column is nearly constant. */
+    private static final double NEARLY_ALL = 0.99;
+
+    /** Values that a column must have to be called so. */
+    private static final long FEWEST = 20;
+
     private ValueSpread() {}
 
     /**
@@ -54,6 +60,11 @@ public final class ValueSpread {
         double most = Arrays.stream(counts(column.values())).max().orElse(0);
         double error = column.values().error();
         return new Bounds(Math.max(1, most) / n, Math.min(n, Math.max(1, most + error)) / n);
+    }
+
+    /** Whether the most frequent value is nearly all of enough values. */
+    public static boolean isNearlyConstant(ColumnProfile column) {
+        return column.cells().present() >= FEWEST && topShare(column).least() >= NEARLY_ALL;
     }
 
     private static double[] counts(Frequent values) {

@@ -5,6 +5,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.finding.Outcome;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.figure.ValueSpread;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.report.html.chart.ColumnChart;
 import dev.assay.report.html.markup.Badge;
@@ -131,6 +132,9 @@ public record ColumnsSection(Words words) {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(kinds::add);
+        if (ValueSpread.isNearlyConstant(c)) {
+            kinds.add(words.text("page.columns.constant"));
+        }
         if (d.spec().key().contains(c.name())) {
             kinds.add(words.text("page.columns.key"));
         }
