@@ -7,7 +7,6 @@ import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.TypedColumn;
-import dev.assay.profile.figure.ValueSpread;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.Oddity;
 import java.math.BigDecimal;
@@ -90,7 +89,7 @@ record ReadableProfile(
                 share(profile.duplicateRate()),
                 evidence.keys().stream().map(CandidateKey::columns).toList(),
                 profile.columns().stream()
-                        .filter(ValueSpread::isNearlyConstant)
+                        .filter(column -> column.spread().isNearlyConstant())
                         .map(ColumnProfile::name)
                         .toList(),
                 columns);
@@ -115,7 +114,7 @@ record ReadableProfile(
         return new Column(
                 c.name(),
                 type,
-                c.cells().meaning().orElse(null),
+                c.meaning().orElse(null),
                 share(1 - c.completeness()),
                 rounded(Metric.DISTINCT.of(typed).value(), DIGITS),
                 numeric ? rounded(Metric.MEAN.of(typed).value(), DIGITS) : null,

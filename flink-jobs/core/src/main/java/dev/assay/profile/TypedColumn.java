@@ -4,7 +4,6 @@ import dev.assay.declare.ColumnType;
 import dev.assay.metric.Bounds;
 import dev.assay.metric.MeasuredColumn;
 import dev.assay.profile.figure.LongestGap;
-import dev.assay.profile.figure.ValueSpread;
 import java.math.BigDecimal;
 
 /**
@@ -87,12 +86,12 @@ public record TypedColumn(ColumnProfile column, ColumnType type) implements Meas
 
     @Override
     public Bounds entropy() {
-        return ValueSpread.entropy(column);
+        return column.spread().entropy();
     }
 
     @Override
     public Bounds topShare() {
-        return ValueSpread.topShare(column);
+        return column.spread().topShare();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.assay.profile.figure;
 
 import dev.assay.metric.Bounds;
-import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.state.Distinct;
 import dev.assay.profile.state.Frequent;
 import java.util.Arrays;
@@ -11,8 +10,12 @@ import java.util.Arrays;
  * a count is too low by at most the summary's error and no value that it leaves out is more
  * frequent than that, so of all counts that this allows, the most concentrated ones give the least
  * entropy and the most even ones the greatest.
+ *
+ * @param values the most frequent ones
+ * @param present how many values there are
+ * @param different how many of them differ; an estimate where the counts are not exact
  */
-public final class ValueSpread {
+public record ValueSpread(Frequent values, long present, long different) {
 
     /** Standard errors by which there may be more different values than are estimated. */
     private static final double ERRORS = 3;
@@ -23,8 +26,6 @@ public final class ValueSpread {
     /** Values that a column must have to be called so. */
     private static final long FEWEST = 20;
 
-    private ValueSpread() {}
-
     /**
      * Shannon's entropy of the values in bits, of the shares as they are: the plug-in estimate. Of
      * rows that are a sample it is too low by about {@code (d - 1) / (2 n ln 2)} for {@code d}
@@ -34,37 +35,37 @@ public final class ValueSpread {
      * @see <a href="https://doi.org/10.1162/089976603321780272">Paninski (2003), Estimation of
      *     entropy and mutual information</a>, for the bias
      */
-    public static Bounds entropy(ColumnProfile column) {
-        double[] counts = counts(column.values());
-        long n = column.cells().present();
+    public Bounds entropy() {
+        double[] counts = counts(values);
+        long n = present;
         if (n == 0) {
             return Bounds.NONE;
         }
-        if (column.values().isExact()) {
+        if (values.isExact()) {
             return Bounds.exactly(entropy(counts, n));
         }
         double left = Math.max(0, n - Arrays.stream(counts).sum());
-        double most = Math.ceil(column.distinctCount() * (1 + ERRORS * Distinct.STANDARD_ERROR));
+        double most = Math.ceil(different * (1 + ERRORS * Distinct.STANDARD_ERROR));
         double others = Math.max(0, Math.min(left, most - counts.length));
         return new Bounds(
-                concentrated(counts, left, column.values().error(), n),
+                concentrated(counts, left, values.error(), n),
                 entropy(even(counts, left, others), n) + ofOthers(counts, left, others, n));
     }
 
     /** The share of the most frequent value among the values. */
-    public static Bounds topShare(ColumnProfile column) {
-        double n = column.cells().present();
+    public Bounds topShare() {
+        double n = present;
         if (n == 0) {
             return Bounds.NONE;
         }
-        double most = Arrays.stream(counts(column.values())).max().orElse(0);
-        double error = column.values().error();
+        double most = Arrays.stream(counts(values)).max().orElse(0);
+        double error = values.error();
         return new Bounds(Math.max(1, most) / n, Math.min(n, Math.max(1, most + error)) / n);
     }
 
     /** Whether the most frequent value is nearly all of enough values. */
-    public static boolean isNearlyConstant(ColumnProfile column) {
-        return column.cells().present() >= FEWEST && topShare(column).least() >= NEARLY_ALL;
+    public boolean isNearlyConstant() {
+        return present >= FEWEST && topShare().least() >= NEARLY_ALL;
     }
 
     private static double[] counts(Frequent values) {

@@ -5,7 +5,6 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.finding.Outcome;
 import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.figure.ValueSpread;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.report.html.chart.ColumnChart;
 import dev.assay.report.html.markup.Badge;
@@ -126,13 +125,13 @@ public record ColumnsSection(Words words) {
     private Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
         List<String> kinds = new ArrayList<>();
         kinds.add(d.type(c.name()).name().toLowerCase(Locale.ROOT));
-        c.cells().meaning().map(this::meaning).ifPresent(kinds::add);
+        c.meaning().map(this::meaning).ifPresent(kinds::add);
         d.spec().columns().entrySet().stream()
                 .filter(e -> e.getValue().equals(c.name()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(kinds::add);
-        if (ValueSpread.isNearlyConstant(c)) {
+        if (c.spread().isNearlyConstant()) {
             kinds.add(words.text("page.columns.constant"));
         }
         if (d.spec().key().contains(c.name())) {
