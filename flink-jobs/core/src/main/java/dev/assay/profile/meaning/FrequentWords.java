@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The most frequent words of languages, known by a hash of their letters. */
+/**
+ * The most frequent words of languages, known by a hash of their letters. How many of each language
+ * are in a text is counted in three bits a language of one number, from 1 for none, so that
+ * counting a word is one addition.
+ */
 final class FrequentWords {
 
     /** Lines of the list. */
@@ -19,6 +23,18 @@ final class FrequentWords {
 
     /** The hash of a word of no letters. */
     static final long NO_LETTERS = 0;
+
+    private static final int BITS = 3;
+    private static final int GREATEST = (1 << BITS) - 1;
+
+    /** By so many words a language must lead for no more to be read. */
+    private static final int LEAD = 2;
+
+    /** The counts of a text of no words. */
+    static final long NONE = ofEach(1);
+
+    /** Where each count has its greatest bit. */
+    private static final long HIGH = ofEach(1 << BITS - 1);
 
     private static final String LIST = "words.txt";
     private static final int SLOTS = 1 << 12;
@@ -37,7 +53,7 @@ final class FrequentWords {
         return (hash + letter) * 0x9E3779B97F4A7C15L;
     }
 
-    /** A bit for each language that has the word. */
+    /** What a word adds to the counts: one for each language that has it. */
     static long languages(long hash) {
         int slot = slot(hash);
         while (HASHES[slot] != 0) {
@@ -47,6 +63,49 @@ final class FrequentWords {
             slot = slot + 1 & SLOTS - 1;
         }
         return 0;
+    }
+
+    /**
+     * Whether no more words need be counted: one language has three and leads by two, or some has
+     * so many that there is no room for more.
+     */
+    static boolean isSure(long counts) {
+        if ((counts & HIGH) == 0) {
+            return false;
+        }
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < LANGUAGES; i++) {
+            int count = count(counts, i);
+            second = Math.max(second, Math.min(first, count));
+            first = Math.max(first, count);
+        }
+        return first - second >= LEAD || first == GREATEST - 1;
+    }
+
+    /** The language with the most words; -1 where there are two. */
+    static int best(long counts) {
+        int best = 0;
+        boolean isAlone = true;
+        for (int i = 1; i < LANGUAGES; i++) {
+            int more = count(counts, i) - count(counts, best);
+            isAlone = more > 0 || more < 0 && isAlone;
+            best = more > 0 ? i : best;
+        }
+        return isAlone ? best : -1;
+    }
+
+    /** Words of a language. */
+    static int count(long counts, int language) {
+        return (int) (counts >>> BITS * language & GREATEST) - 1;
+    }
+
+    private static long ofEach(int count) {
+        long all = 0;
+        for (int i = 0; i < LANGUAGES; i++) {
+            all |= (long) count << BITS * i;
+        }
+        return all;
     }
 
     private static int slot(long hash) {
@@ -66,7 +125,7 @@ final class FrequentWords {
         Map<Long, Long> masks = new HashMap<>();
         List<String> lines = lines();
         for (int language = 0; language < lines.size(); language++) {
-            long bit = 1L << language;
+            long one = 1L << BITS * language;
             String[] words = lines.get(language).split(" ");
             Arrays.stream(words, 1, words.length)
                     .mapToLong(
@@ -76,7 +135,7 @@ final class FrequentWords {
                                             .reduce(
                                                     NO_LETTERS,
                                                     (hash, letter) -> with(hash, (int) letter)))
-                    .forEach(hash -> masks.merge(hash, bit, (a, b) -> a | b));
+                    .forEach(hash -> masks.merge(hash, one, (a, b) -> a | b));
         }
         return masks;
     }

@@ -8,7 +8,7 @@ package dev.assay.profile.meaning;
 public final class Language {
 
     /** Bytes that are looked at. */
-    private static final int MOST_BYTES = 256;
+    private static final int MOST_BYTES = 160;
 
     /** Words that a text must have. */
     private static final int FEWEST_WORDS = 4;
@@ -25,12 +25,13 @@ public final class Language {
     private final byte[] b;
     private final int to;
     private final boolean isCut;
-    private final int[] hits = new int[FrequentWords.LANGUAGES];
-    private final int[] scripts = new int[Script.LANGUAGES];
+    private int[] scripts;
+    private long hits = FrequentWords.NONE;
     private int at;
     private int letters;
     private int words;
     private boolean isInitial;
+    private boolean isSure;
     private long hash = FrequentWords.NO_LETTERS;
 
     private Language(byte[] b, int from, int to) {
@@ -64,7 +65,7 @@ public final class Language {
     }
 
     private int read() {
-        while (at < to) {
+        while (at < to && !isSure) {
             byte c = b[at];
             if (c >= 0) {
                 at++;
@@ -78,10 +79,10 @@ public final class Language {
                 beyondAscii();
             }
         }
-        if (!isCut) {
+        if (!isCut && !isSure) {
             endWord();
         }
-        int script = Script.of(scripts, letters, FEWEST_LETTERS);
+        int script = scripts == null ? -1 : Script.of(scripts, letters, FEWEST_LETTERS);
         return script < 0 ? byWords() : FrequentWords.LANGUAGES + script;
     }
 
@@ -93,6 +94,7 @@ public final class Language {
         }
         int script = Script.of(c);
         if (script >= 0) {
+            scripts = scripts == null ? new int[Script.LANGUAGES] : scripts;
             scripts[script]++;
             letters++;
             hash = FrequentWords.NO_LETTERS;
@@ -112,8 +114,9 @@ public final class Language {
             words++;
             // Single letters are initials and names of things.
             long known = isInitial ? 0 : FrequentWords.languages(hash);
-            for (long of = known; of != 0; of &= of - 1) {
-                hits[Long.numberOfTrailingZeros(of)]++;
+            if (known != 0) {
+                hits += known;
+                isSure = words >= FEWEST_WORDS && FrequentWords.isSure(hits);
             }
             hash = FrequentWords.NO_LETTERS;
         }
@@ -123,18 +126,9 @@ public final class Language {
         if (words < FEWEST_WORDS) {
             return -1;
         }
-        int best = 0;
-        boolean isAlone = true;
-        for (int i = 1; i < hits.length; i++) {
-            if (hits[i] > hits[best]) {
-                best = i;
-                isAlone = true;
-            } else if (hits[i] == hits[best]) {
-                isAlone = false;
-            }
-        }
-        boolean enough = hits[best] >= FEWEST_KNOWN && hits[best] * RARE >= words;
-        return enough && isAlone ? best : -1;
+        int best = FrequentWords.best(hits);
+        int known = best < 0 ? 0 : FrequentWords.count(hits, best);
+        return known >= FEWEST_KNOWN && known * RARE >= words ? best : -1;
     }
 
     /** The next character, which is not of ASCII; -1 where the bytes are none. */
