@@ -68,13 +68,7 @@ public final class Language {
         while (at < to && !isSure) {
             byte c = b[at];
             if (c >= 0) {
-                at++;
-                int small = c | 0x20;
-                if (small >= 'a' && small <= 'z') {
-                    add(small);
-                } else {
-                    endWord();
-                }
+                ascii();
             } else {
                 beyondAscii();
             }
@@ -84,6 +78,30 @@ public final class Language {
         }
         int script = scripts == null ? -1 : Script.of(scripts, letters, FEWEST_LETTERS);
         return script < 0 ? byWords() : FrequentWords.LANGUAGES + script;
+    }
+
+    /** Letters of ASCII up to the end of their word; kept apart, since most texts are these. */
+    private void ascii() {
+        byte[] bytes = b;
+        int end = to;
+        int i = at;
+        long h = hash;
+        int small = 0;
+        while (i < end && bytes[i] >= 0 && (small = bytes[i] | 0x20) >= 'a' && small <= 'z') {
+            h = FrequentWords.with(h, small);
+            i++;
+        }
+        int read = i - at;
+        isInitial = read == 1 && hash == FrequentWords.NO_LETTERS;
+        letters += read;
+        hash = h;
+        if (i < end && bytes[i] >= 0) {
+            i++;
+            at = i;
+            endWord();
+        } else {
+            at = i;
+        }
     }
 
     private void beyondAscii() {
