@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependencies;
+import dev.assay.batch.key.CandidateKeys;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -15,6 +16,7 @@ import dev.assay.measure.RangeOpener;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.scan.BatchReader;
@@ -159,6 +161,7 @@ public final class MeasuredCsv {
                     new BatchCounts(plan.files(), bins, profile -> profile)
                             .count(scanned.parts(), profile(), accepted),
                     Dependencies.measure(sample(), columns(), bins),
+                    CandidateKeys.of(sample(), profile(), ColumnProfile::inferred),
                     scores,
                     SensitiveRules.judged(spec, profile(), bins));
         } catch (IOException e) {

@@ -29,6 +29,7 @@ public final class Masking {
                 evidence.bins(),
                 evidence.batches(),
                 evidence.dependencies(),
+                evidence.keys(),
                 scores(spec, evidence.scores()),
                 evidence.rules());
     }

@@ -142,7 +142,7 @@ public final class Binning {
                         categories ? frequent(column.values(), CATEGORIES) : List.of(),
                         frequent(column.patterns(), PATTERNS)),
                 type.isTemporal() && !sensitive,
-                column.cells().meaning().orElse(null),
+                column.meaning().orElse(null),
                 sensitive);
     }
 

@@ -104,6 +104,7 @@ public final class Dependencies {
         long rows = 0;
         long groups = 0;
         long told = 0;
+        long violations = 0;
         for (int from = 0; from < n; ) {
             int to = from;
             while (to < n && pairs[to] >> 32 == pairs[from] >> 32) {
@@ -112,22 +113,25 @@ public final class Dependencies {
             if (to - from > 1) {
                 rows += to - from;
                 groups++;
-                told += told(pairs, from, to, marginal);
+                long[] lead = lead(pairs, from, to, marginal);
+                told += told(lead[0], lead[1]);
+                violations += to - from - lead[0];
             }
             from = to;
         }
         long most = marginal.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return new Dependency(
-                determinant, dependent, rows, groups, told, rows == 0 ? 0 : (double) most / rows);
+                determinant,
+                dependent,
+                rows,
+                groups,
+                told,
+                violations,
+                rows == 0 ? 0 : (double) most / rows);
     }
 
-    /**
-     * Rows of one determinant value whose dependent value is the most frequent one among the
-     * others. Only rows of the most frequent value can be: leaving one out, it must still be ahead
-     * of the runner-up. Where it is not, it leads by chance, and is trusted less by the root of its
-     * count.
-     */
-    private static long told(long[] pairs, int from, int to, Map<Integer, Long> marginal) {
+    /** How often one determinant value has its most frequent dependent value, and the next one. */
+    private static long[] lead(long[] pairs, int from, int to, Map<Integer, Long> marginal) {
         long first = 0;
         long second = 0;
         for (int i = from; i < to; ) {
@@ -141,6 +145,16 @@ public final class Dependencies {
             first = Math.max(first, count);
             i = j;
         }
+        return new long[] {first, second};
+    }
+
+    /**
+     * Rows of one determinant value whose dependent value is the most frequent one among the
+     * others. Only rows of the most frequent value can be: leaving one out, it must still be ahead
+     * of the runner-up. Where it is not, it leads by chance, and is trusted less by the root of its
+     * count.
+     */
+    private static long told(long first, long second) {
         if (first - 1 > second) {
             return first;
         }

@@ -11,12 +11,20 @@ package dev.assay.batch;
  * @param rows sampled rows with both values whose determinant value occurs again
  * @param groups different determinant values that these rows have
  * @param told of them, rows in which the dependent value is predicted
+ * @param violations of them, rows that must go for the first column to determine the second: those
+ *     that do not have the most frequent dependent value of their determinant value
  * @param base share of these rows that the dependent's most frequent value alone tells right
  * @see <a href="https://doi.org/10.1016/0304-3975(94)00157-P">Kivinen and Mannila (1995),
  *     Approximate inference of functional dependencies from relations</a>
  */
 public record Dependency(
-        String determinant, String dependent, long rows, long groups, long told, double base) {
+        String determinant,
+        String dependent,
+        long rows,
+        long groups,
+        long told,
+        long violations,
+        double base) {
 
     /** Share of rows predicted right; 0 when there are none. */
     public double strength() {

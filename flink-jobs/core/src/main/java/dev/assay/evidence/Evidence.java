@@ -3,6 +3,7 @@ package dev.assay.evidence;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.batch.key.CandidateKey;
 import dev.assay.finding.Finding;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param bins into which the batches' values are counted; those of the baseline where there is one
  * @param batches in the order of the data
  * @param dependencies between column pairs, in the order of the columns
+ * @param keys columns that may tell all rows apart
  * @param scores what the networks say
  * @param rules what the rules come to that need more than is handed over, judged where the data is
  *     read; of data that is to be accepted, all that is wrong with it alone
@@ -24,16 +26,30 @@ public record Evidence(
         Bins bins,
         List<BatchSummary> batches,
         List<Dependency> dependencies,
+        List<CandidateKey> keys,
         Scores scores,
         List<Finding> rules) {
+
+    /** Of which no keys were looked for. */
+    public Evidence(
+            Profile profile,
+            Bins bins,
+            List<BatchSummary> batches,
+            List<Dependency> dependencies,
+            Scores scores,
+            List<Finding> rules) {
+        this(profile, bins, batches, dependencies, List.of(), scores, rules);
+    }
+
     public Evidence {
         batches = List.copyOf(batches);
         dependencies = List.copyOf(dependencies);
+        keys = List.copyOf(keys);
         rules = List.copyOf(rules);
     }
 
     /** The same as it is kept. */
     public Evidence withoutRules() {
-        return new Evidence(profile, bins, batches, dependencies, scores, List.of());
+        return new Evidence(profile, bins, batches, dependencies, keys, scores, List.of());
     }
 }

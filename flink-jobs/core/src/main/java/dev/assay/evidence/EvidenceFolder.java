@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.batch.key.CandidateKey;
 import dev.assay.declare.format.HowRead;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
@@ -45,6 +46,10 @@ public final class EvidenceFolder {
     private static final String BINS = "bins.json";
     private static final String BATCHES = "batches.jsonl";
     private static final String DEPENDENCIES = "dependencies.jsonl";
+
+    /** Of data of which keys were looked for; older folders have none. */
+    private static final String KEYS = "keys.jsonl";
+
     private static final String SCORES = "scores.json";
     private static final String RULES = "rules.json";
 
@@ -76,11 +81,11 @@ public final class EvidenceFolder {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(MANIFEST));
         AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(evidence.profile()));
-        CanonicalJson.write(
-                folder.resolve(READABLE), ReadableProfile.of(evidence.profile(), evidence.bins()));
+        CanonicalJson.write(folder.resolve(READABLE), ReadableProfile.of(evidence));
         CanonicalJson.write(folder.resolve(BINS), evidence.bins());
         AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
         AtomicFile.write(folder.resolve(DEPENDENCIES), lines(evidence.dependencies()));
+        AtomicFile.write(folder.resolve(KEYS), lines(evidence.keys()));
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         CanonicalJson.write(folder.resolve(RULES), evidence.rules());
         Map<String, String> checksums = new TreeMap<>();
@@ -150,6 +155,9 @@ public final class EvidenceFolder {
                     bins,
                     read(folder.resolve(BATCHES), BatchSummary.class),
                     read(folder.resolve(DEPENDENCIES), Dependency.class),
+                    Files.exists(folder.resolve(KEYS))
+                            ? read(folder.resolve(KEYS), CandidateKey.class)
+                            : List.of(),
                     scores,
                     List.of(rules));
         } catch (DocumentException e) {

@@ -1,6 +1,7 @@
 package dev.assay.evidence;
 
 import dev.assay.batch.Bins;
+import dev.assay.batch.key.CandidateKey;
 import dev.assay.declare.ColumnType;
 import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
@@ -28,9 +29,17 @@ import java.util.Map;
  * @param rows records
  * @param raggedRows records with another number of cells than the header
  * @param duplicateRows share of rows that repeat an earlier one
+ * @param keys columns that tell rows apart, as far as was looked
+ * @param nearlyConstant columns of which hardly any value is another than the most frequent one
  * @param columns in the order of the data
  */
-record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Column> columns) {
+record ReadableProfile(
+        long rows,
+        long raggedRows,
+        double duplicateRows,
+        List<List<String>> keys,
+        List<String> nearlyConstant,
+        List<Column> columns) {
 
     private static final int TOP_VALUES = 10;
     private static final double[] RANKS = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
@@ -61,7 +70,9 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
             Map<String, Double> topValues,
             Map<String, Double> patterns) {}
 
-    static ReadableProfile of(Profile profile, Bins bins) {
+    static ReadableProfile of(Evidence evidence) {
+        Profile profile = evidence.profile();
+        Bins bins = evidence.bins();
         List<Column> columns = new ArrayList<>();
         for (ColumnProfile c : profile.columns()) {
             ColumnType type =
@@ -76,6 +87,11 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
                 profile.rows(),
                 profile.odd(Oddity.RAGGED).count(),
                 share(profile.duplicateRate()),
+                evidence.keys().stream().map(CandidateKey::columns).toList(),
+                profile.columns().stream()
+                        .filter(column -> column.spread().isNearlyConstant())
+                        .map(ColumnProfile::name)
+                        .toList(),
                 columns);
     }
 
@@ -98,7 +114,7 @@ record ReadableProfile(long rows, long raggedRows, double duplicateRows, List<Co
         return new Column(
                 c.name(),
                 type,
-                c.cells().meaning().orElse(null),
+                c.meaning().orElse(null),
                 share(1 - c.completeness()),
                 rounded(Metric.DISTINCT.of(typed).value(), DIGITS),
                 numeric ? rounded(Metric.MEAN.of(typed).value(), DIGITS) : null,

@@ -42,6 +42,7 @@ public final class Acceptance {
                 accepted.bins(),
                 batches,
                 dependencies(accepted.dependencies(), today.dependencies()),
+                today.keys(),
                 accepted.scores(),
                 List.of());
     }

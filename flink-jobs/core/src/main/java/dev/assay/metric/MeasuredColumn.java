@@ -50,4 +50,19 @@ public interface MeasuredColumn {
 
     /** The same of the characters of the values; NaN where there is no value. */
     double length(double rank);
+
+    /** Shannon's entropy of the values, in bits. */
+    Bounds entropy();
+
+    /** The share of the most frequent value among the values. */
+    Bounds topShare();
+
+    /**
+     * Of the values whose row stands right after one with a value too, the share that does not come
+     * before that; nothing where the order of texts is not that of the values.
+     */
+    Bounds sortedness();
+
+    /** The longest time between a time and the next one in order, in seconds. */
+    Bounds longestGap();
 }

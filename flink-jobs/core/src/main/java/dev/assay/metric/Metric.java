@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.metric.Reading.ByCounting;
+import dev.assay.metric.Reading.OfBounds;
 import dev.assay.metric.Reading.OfColumn;
 import dev.assay.metric.Reading.OfDataset;
 import dev.assay.metric.Reading.OfNumbers;
@@ -111,7 +112,27 @@ public enum Metric {
     MAX_LENGTH(
             Unit.COUNT,
             "characters of the longest value",
-            new OfColumn(c -> Figure.of(c.length(1))));
+            new OfColumn(c -> Figure.of(c.length(1)))),
+    /** How evenly the values are spread. */
+    ENTROPY(
+            Unit.VALUE,
+            "Shannon entropy of the values, in bits",
+            new OfBounds(MeasuredColumn::entropy)),
+    /** Share of the most frequent value. */
+    TOP_SHARE(
+            Unit.SHARE,
+            "share of the values that are the most frequent one",
+            new OfBounds(MeasuredColumn::topShare)),
+    /** Share of steps from row to row that do not go down. */
+    SORTEDNESS(
+            Unit.SHARE,
+            "of the values right below another one, the share that does not come before it in order",
+            new OfBounds(MeasuredColumn::sortedness)),
+    /** The longest time in which there is no time. */
+    MAX_GAP(
+            Unit.VALUE,
+            "seconds of the longest time between a time and the next one in order",
+            new OfBounds(MeasuredColumn::longestGap));
 
     /** What a figure is. */
     public enum Unit {
@@ -214,6 +235,11 @@ public enum Metric {
         return reading instanceof ByCounting;
     }
 
+    /** Whether it may be known within bounds only. */
+    public boolean isBounded() {
+        return reading instanceof OfBounds;
+    }
+
     /** Whether a rule gives it a rank as an argument. */
     public boolean takesRank() {
         return reading instanceof OfRank ranked && Double.isNaN(ranked.rank());
@@ -251,12 +277,22 @@ public enum Metric {
         if (reading instanceof OfColumn of) {
             return of.figure().apply(column);
         }
+        if (isBounded()) {
+            return bounds(column).figure();
+        }
         if (!isOfNumbers() || column.numbers() == 0) {
             return Figure.NONE;
         }
         return reading instanceof OfNumbers of
                 ? of.figure().apply(column)
                 : Reading.quantile(column, rank(argument));
+    }
+
+    /**
+     * Between what the figure of a column lies; {@link Bounds#NONE} for a metric without bounds.
+     */
+    public Bounds bounds(MeasuredColumn column) {
+        return reading instanceof OfBounds of ? of.bounds().apply(column) : Bounds.NONE;
     }
 
     /** The number at a rank of a column that has numbers. */

@@ -24,6 +24,9 @@ sealed interface Reading {
     /** The number at a rank, which may be {@link #ANY_RANK}. */
     record OfRank(double rank) implements Reading {}
 
+    /** From a column, within bounds. */
+    record OfBounds(Function<MeasuredColumn, Bounds> bounds) implements Reading {}
+
     /** Not from a profile: all rows must be counted by the values of some columns. */
     record ByCounting() implements Reading {}
 

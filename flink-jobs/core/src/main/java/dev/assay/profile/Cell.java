@@ -82,8 +82,7 @@ public record Cell(ColumnBatch batch, int column, int row) {
 
     /** Whether it means that. */
     public boolean means(SemanticType type) {
-        return SemanticType.isMeant(kind(), length())
-                && SemanticType.of(bytes(), offset(), length()) == type;
+        return type.isMeantBy(kind(), bytes(), offset(), length());
     }
 
     /** Its characters; -1 where it has no value. */

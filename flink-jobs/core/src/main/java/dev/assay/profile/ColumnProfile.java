@@ -1,6 +1,8 @@
 package dev.assay.profile;
 
 import dev.assay.declare.ColumnType;
+import dev.assay.profile.figure.Meaning;
+import dev.assay.profile.figure.ValueSpread;
 import dev.assay.profile.part.NumberPart;
 import dev.assay.profile.part.TextPart;
 import dev.assay.profile.part.TimePart;
@@ -19,11 +21,13 @@ import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.state.Steps;
 import dev.assay.profile.state.TimesOfDay;
 import dev.assay.profile.value.Anonymity;
+import dev.assay.profile.value.SemanticType;
 import dev.assay.scan.CellKind;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One column of a dataset.
@@ -215,6 +219,16 @@ public record ColumnProfile(
     /** Whether {@link #distinctCount} is no estimate. */
     public boolean isDistinctExact() {
         return ofValues.isExact(cells.present());
+    }
+
+    /** How evenly its values are spread over its rows. */
+    public ValueSpread spread() {
+        return new ValueSpread(values(), cells.present(), distinctCount());
+    }
+
+    /** What nearly all its values mean, where there are enough to know. */
+    public Optional<SemanticType> meaning() {
+        return Meaning.of(cells, distinctCount(), quantiles());
     }
 
     /** Share of rows with a value; 1 when there are no rows. */

@@ -1,7 +1,9 @@
 package dev.assay.profile;
 
 import dev.assay.declare.ColumnType;
+import dev.assay.metric.Bounds;
 import dev.assay.metric.MeasuredColumn;
+import dev.assay.profile.figure.LongestGap;
 import java.math.BigDecimal;
 
 /**
@@ -80,5 +82,33 @@ public record TypedColumn(ColumnProfile column, ColumnType type) implements Meas
     @Override
     public double length(double rank) {
         return column.lengths().quantile(rank);
+    }
+
+    @Override
+    public Bounds entropy() {
+        return column.spread().entropy();
+    }
+
+    @Override
+    public Bounds topShare() {
+        return column.spread().topShare();
+    }
+
+    @Override
+    public Bounds sortedness() {
+        long steps = column.steps().neighbours();
+        return steps == 0 || !isInOrderOfTexts()
+                ? Bounds.NONE
+                : Bounds.exactly((double) (steps - column.steps().back()) / steps);
+    }
+
+    /** Shorter texts come first, which of fractions and of numbers below zero is another order. */
+    private boolean isInOrderOfTexts() {
+        return type != ColumnType.DECIMAL && (numbers() == 0 || least().signum() >= 0);
+    }
+
+    @Override
+    public Bounds longestGap() {
+        return LongestGap.of(column.times());
     }
 }

@@ -14,13 +14,14 @@ class DependenciesTest {
     void a_column_that_determines_another_tells_it_in_every_row_that_can_be_told() {
         // Each key occurs twice with its name; one key occurs once and cannot be predicted.
         Dependency d = measure("k1,a", "k1,a", "k2,b", "k2,b", "k3,a");
-        assertEquals(new Dependency("x", "y", 4, 2, 4, 0.5), d);
+        assertEquals(new Dependency("x", "y", 4, 2, 4, 0, 0.5), d);
         assertEquals(1, d.strength());
     }
 
     @Test
     void one_wrong_row_is_told_wrong_and_does_not_spoil_the_others() {
-        assertEquals(new Dependency("x", "y", 4, 1, 3, 0.75), measure("k,a", "k,a", "k,a", "k,b"));
+        assertEquals(
+                new Dependency("x", "y", 4, 1, 3, 1, 0.75), measure("k,a", "k,a", "k,a", "k,b"));
     }
 
     @Test
@@ -38,6 +39,13 @@ class DependenciesTest {
         assertEquals(90, measure(rows).told());
         rows[0] = "k,b";
         assertEquals(101, measure(rows).told());
+    }
+
+    /** As DuckDB: select sum(n) - sum(m) of (select a, sum(n) n, max(n) m … group by a). */
+    @Test
+    void violations_are_the_rows_that_must_go_for_a_functional_dependency() {
+        assertEquals(0, measure("k,a", "k,a", "l,b", "l,b").violations());
+        assertEquals(3, measure("k,a", "k,a", "k,b", "k,c", "l,b", "l,a", "m,x").violations());
     }
 
     @Test

@@ -215,7 +215,7 @@ class EvidenceFolderTest {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().matches(".*jsonl?")).sorted().toList();
         }
-        assertEquals(8, files.size());
+        assertEquals(9, files.size());
         for (Path file : files) {
             boolean readByPeople = file.endsWith("profile.json");
             String whole = Files.readString(file);

@@ -102,10 +102,10 @@ class ProfileBytesTest {
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
         assertEquals(
                 List.of(
-                        "21732 8a2e3a6fb7ff5d72",
-                        "1260038 b1ca33a9bd646bbd",
-                        "865453 46047ef958738d20",
-                        "1041324 c50472f8b79fba49"),
+                        "22005 b969519ca38bf9ef",
+                        "1260311 359f2f9f49f8313c",
+                        "865726 34f9472e6aecb9c5",
+                        "1041597 4a59d0ff2810f927"),
                 List.of(
                         hash(profile("a.csv", 60, 3)),
                         hash(whole),

@@ -260,6 +260,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         bytes[4] = ProfileCodec.VERSION + 1;
         IOException e = assertThrows(IOException.class, () -> ProfileCodec.decode(bytes));
         assertEquals(
-                "the profile has format version 10, this version of Assay reads 9", e.getMessage());
+                "the profile has format version 11, this version of Assay reads 10",
+                e.getMessage());
     }
 }

@@ -5,9 +5,11 @@ import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependencies;
 import dev.assay.batch.Vocabulary;
+import dev.assay.batch.key.CandidateKeys;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
+import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.sample.RowSample;
@@ -67,6 +69,7 @@ public final class EvidenceFixture {
                 bins,
                 batches,
                 Dependencies.measure(rows, columns, bins),
+                CandidateKeys.of(rows, whole, ColumnProfile::inferred),
                 scores,
                 SensitiveRules.judged(spec, whole, bins));
     }

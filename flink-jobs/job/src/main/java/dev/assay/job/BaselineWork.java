@@ -4,6 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.batch.key.CandidateKey;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
@@ -33,6 +34,7 @@ final class BaselineWork implements DatasetWork {
         Bins bins = Binning.choose(whole, spec);
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
+        List<CandidateKey> keys = dataset.keys();
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
         Scores scores = trained(dataset, bins);
@@ -41,7 +43,7 @@ final class BaselineWork implements DatasetWork {
         Profile kept = Acceptance.kept(spec, whole, bins, batches);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(kept, bins, batches, dependencies, scores, rules),
+                new Evidence(kept, bins, batches, dependencies, keys, scores, rules),
                 dataset.requested().read());
     }
 

@@ -4,6 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
+import dev.assay.batch.key.CandidateKey;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
@@ -34,6 +35,7 @@ final class CheckWork implements DatasetWork {
                 dataset.accepted().map(Evidence::bins).orElseGet(() -> Binning.choose(whole, spec));
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
+        List<CandidateKey> keys = dataset.keys();
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
         Scores scores = scores(dataset);
@@ -42,7 +44,7 @@ final class CheckWork implements DatasetWork {
         Profile shown = whole.withoutValues(spec::isSensitive);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(shown, bins, batches, dependencies, scores, rules),
+                new Evidence(shown, bins, batches, dependencies, keys, scores, rules),
                 dataset.requested().read());
     }
 

@@ -4,6 +4,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependencies;
 import dev.assay.batch.Dependency;
+import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.CandidateKeys;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -49,6 +51,15 @@ record ScannedDataset(
                 scanned.parts(),
                 scanned.whole(),
                 accepted.map(known -> new BatchCounts.Accepted(known.profile(), known.batches())));
+    }
+
+    /** Columns that may tell all rows apart. */
+    List<CandidateKey> keys() {
+        DatasetSpec spec = spec();
+        return CandidateKeys.of(
+                scanned.sample(),
+                scanned.whole(),
+                column -> spec.types().getOrDefault(column.name(), column.inferred()));
     }
 
     /** How well columns predict one another. */

@@ -31,6 +31,7 @@ public final class Incidents {
                         .filter(batch -> spec.incident(batch.file()).isEmpty())
                         .toList(),
                 evidence.dependencies(),
+                evidence.keys(),
                 evidence.scores(),
                 evidence.rules());
     }

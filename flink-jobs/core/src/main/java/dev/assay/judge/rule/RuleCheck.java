@@ -64,6 +64,9 @@ public final class RuleCheck {
         if (rule.metric().isOfDifferentValues()) {
             return DifferentCheck.check(spec, rule, today, counted);
         }
+        if (rule.metric().isBounded()) {
+            return BoundedCheck.check(spec, rule, typed(rule, today, bins, spec));
+        }
         LeftOut left =
                 rule.metric().isOfNumbers()
                         ? LeftOut.of(today.column(rule.column()))
@@ -186,7 +189,7 @@ public final class RuleCheck {
                 at > n ? Range.HIGHEST : Metric.quantile(column, at / n));
     }
 
-    private static Finding finding(
+    static Finding finding(
             DatasetSpec spec, Rule rule, Outcome outcome, Double observed, Message what) {
         return new Finding(
                 Subject.of(spec.name(), rule),

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,12 +43,6 @@ public record CellCounts(
 
     /** Share of values that must read as a type for the column to be of that type. */
     static final double MOST = 0.99;
-
-    /** The same of a meaning; check digits are right by chance in a tenth of numbers. */
-    private static final double MEANT = 0.9;
-
-    /** Values that a column must have for its meaning to be recognised. */
-    private static final long FEWEST = 20;
 
     public CellCounts {
         kinds = List.copyOf(kinds);
@@ -100,13 +93,6 @@ public record CellCounts(
     /** Values of one meaning. */
     public long of(SemanticType meaning) {
         return meanings.get(meaning.ordinal());
-    }
-
-    /** What nearly all values mean, where there are enough to know. */
-    public Optional<SemanticType> meaning() {
-        return Arrays.stream(SemanticType.values())
-                .filter(type -> of(type) >= FEWEST && of(type) >= MEANT * present())
-                .findFirst();
     }
 
     /** Cells with a value. */
@@ -193,6 +179,10 @@ public record CellCounts(
                 SemanticType meaning = SemanticType.of(b, offset, length);
                 if (meaning != null) {
                     meanings[meaning.ordinal()] += count;
+                }
+                SemanticType time = SemanticType.timeOf(kind, b, offset, length);
+                if (time != null) {
+                    meanings[time.ordinal()] += count;
                 }
             }
             padded += Texts.isPadded(b, offset, length) ? count : 0;

@@ -121,9 +121,26 @@ public final class Quantiles implements Facet<Quantiles> {
         if (shift == 0) {
             return valueOf(keys[bucket]);
         }
-        double low = valueOf(keys[bucket] << shift);
-        double high = valueOf((keys[bucket] << shift) | ((1L << shift) - 1));
-        return low + (high - low) / 2;
+        double low = lowEnd(bucket);
+        return low + (highEnd(bucket) - low) / 2;
+    }
+
+    private double lowEnd(int bucket) {
+        return valueOf(keys[bucket] << shift);
+    }
+
+    private double highEnd(int bucket) {
+        return valueOf((keys[bucket] << shift) | ((1L << shift) - 1));
+    }
+
+    /** The least number that a bucket may hold; the number itself while nothing is dropped. */
+    public double low(int bucket) {
+        return shift == 0 ? valueOf(keys[bucket]) : Math.max(least, lowEnd(bucket));
+    }
+
+    /** The greatest number that a bucket may hold. */
+    public double high(int bucket) {
+        return shift == 0 ? valueOf(keys[bucket]) : Math.min(greatest, highEnd(bucket));
     }
 
     /** How many numbers are in a bucket. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AssociationCheckTest {
 
     private static Dependency pair(String determinant, String dependent, long rows, long told) {
-        return new Dependency(determinant, dependent, rows, rows / 2, told, 0.3);
+        return new Dependency(determinant, dependent, rows, rows / 2, told, rows - told, 0.3);
     }
 
     private static List<Candidate> candidates(List<Dependency> accepted, List<Dependency> today) {

@@ -3,6 +3,7 @@ package dev.assay.report.html.section;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
 import dev.assay.declare.ColumnType;
+import dev.assay.metric.Bounds;
 import dev.assay.metric.Figure;
 import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
@@ -40,11 +41,57 @@ record ColumnValues(Words words) {
         }
         if (type.isTemporal() && c.times().n() > 0) {
             Quantiles times = c.times();
-            return list(
-                    pair(words.text("page.columns.oldest"), Figures.time(times.quantile(0))),
-                    pair(words.text("page.columns.newest"), Figures.time(times.quantile(1))));
+            List<Markup> items = new ArrayList<>();
+            items.add(pair(words.text("page.columns.oldest"), Figures.time(times.quantile(0))));
+            items.add(pair(words.text("page.columns.newest"), Figures.time(times.quantile(1))));
+            gap(new TypedColumn(c, type).longestGap(), items);
+            if (type == ColumnType.TIMESTAMP) {
+                busiest(c.clock().hours(), items);
+            }
+            return list(items.toArray(Markup[]::new));
         }
         return top(c);
+    }
+
+    private void gap(Bounds gap, List<Markup> items) {
+        if (!gap.isNone()) {
+            String least = duration(gap.least());
+            String greatest = duration(gap.greatest());
+            items.add(
+                    pair(
+                            words.text("page.columns.gap"),
+                            least.equals(greatest) ? least : least + " – " + greatest));
+        }
+    }
+
+    /** The hour of the day with the most times beside the one in the middle. */
+    private void busiest(List<Long> hours, List<Markup> items) {
+        List<Long> sorted = hours.stream().sorted().toList();
+        long most = sorted.get(sorted.size() - 1);
+        double all = sorted.stream().mapToLong(Long::longValue).sum();
+        if (most < all) {
+            double middle =
+                    (sorted.get(sorted.size() / 2 - 1) + sorted.get(sorted.size() / 2)) / 2.0;
+            items.add(
+                    pair(
+                            words.text("page.columns.busiest"),
+                            words.text(
+                                    "page.columns.hour",
+                                    Integer.toString(hours.indexOf(most)),
+                                    Figures.percent(most / all),
+                                    Figures.percent(middle / all))));
+        }
+    }
+
+    /** In the greatest unit of which there are two. */
+    private static String duration(double seconds) {
+        double[] units = {86_400, 3_600, 60, 1};
+        String[] names = {"d", "h", "min", "s"};
+        int unit = 0;
+        while (unit < units.length - 1 && seconds < 2 * units[unit]) {
+            unit++;
+        }
+        return Figures.number(seconds / units[unit]) + Figures.NARROW + names[unit];
     }
 
     private static String shown(Figure figure) {

@@ -125,12 +125,15 @@ public record ColumnsSection(Words words) {
     private Markup name(DatasetAudit d, ColumnProfile c, Outcome worst) {
         List<String> kinds = new ArrayList<>();
         kinds.add(d.type(c.name()).name().toLowerCase(Locale.ROOT));
-        c.cells().meaning().map(this::meaning).ifPresent(kinds::add);
+        c.meaning().map(this::meaning).ifPresent(kinds::add);
         d.spec().columns().entrySet().stream()
                 .filter(e -> e.getValue().equals(c.name()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(kinds::add);
+        if (c.spread().isNearlyConstant()) {
+            kinds.add(words.text("page.columns.constant"));
+        }
         if (d.spec().key().contains(c.name())) {
             kinds.add(words.text("page.columns.key"));
         }

@@ -53,6 +53,7 @@ public record DatasetSection(Words words) {
             parts.add(new ColumnsSection(words).of(audit, d));
             parts.add(new VaeSection(words).of(d));
             parts.add(new GanSection(words).of(d));
+            parts.add(new KeySection(words).of(d));
             parts.add(new DependencySection(words).of(d));
             parts.add(new BatchSection(words).of(d));
             parts.add(new HistorySection(words).of(d));

@@ -25,6 +25,9 @@ record DependencySection(Words words) {
     /** How much more often than by its most frequent value a column must be predicted. */
     private static final double TELLS = 0.1;
 
+    /** The share of rows that may be against a functional dependency for it to be one nearly. */
+    private static final double NEARLY = 0.05;
+
     private record Pair(Dependency today, Dependency accepted) {
         double drop() {
             return accepted == null ? 0 : accepted.strength() - today.strength();
@@ -55,8 +58,9 @@ record DependencySection(Words words) {
                                 "predicts",
                                 "today",
                                 "accepted",
-                                "change")
-                        .figures("today", "accepted", "change");
+                                "change",
+                                "violations")
+                        .figures("today", "accepted", "change", "violations");
         for (Pair p : pairs.subList(0, Math.min(MOST, pairs.size()))) {
             table.row(
                     Markup.value(p.today().determinant()),
@@ -66,7 +70,8 @@ record DependencySection(Words words) {
                             p.accepted() == null
                                     ? Figures.NONE
                                     : Figures.percent(p.accepted().strength())),
-                    Markup.text(p.accepted() == null ? Figures.NONE : change(p)));
+                    Markup.text(p.accepted() == null ? Figures.NONE : change(p)),
+                    Markup.text(violations(p.today())));
         }
         parts.add(table.markup());
         if (pairs.size() > MOST) {
@@ -79,6 +84,16 @@ record DependencySection(Words words) {
                                     Figures.count(pairs.size()))));
         }
         return Markup.group(parts);
+    }
+
+    /** Of a pair that nearly holds as a functional dependency. */
+    private String violations(Dependency d) {
+        return d.violations() > NEARLY * d.rows()
+                ? Figures.NONE
+                : words.text(
+                        "page.dependencies.of",
+                        Figures.count(d.violations()),
+                        Figures.count(d.rows()));
     }
 
     private String change(Pair p) {

@@ -3,6 +3,9 @@ package dev.assay.report.html.section;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.Inclusion;
+import dev.assay.evidence.Inclusions;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.CellCounts;
@@ -13,8 +16,10 @@ import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Which data assets there are, whose they are, and how they are.
@@ -22,6 +27,8 @@ import java.util.Locale;
  * @param words of the report's language
  */
 public record InventorySection(Words words) {
+
+    private static final int MOST_REFERENCES = 20;
 
     /** Where a dataset's own section is. */
     static String anchor(int index) {
@@ -51,8 +58,39 @@ public record InventorySection(Words words) {
         return Markup.element(
                         "section",
                         Markup.element("h2", words.text("page.inventory.title")),
-                        table.markup())
+                        table.markup(),
+                        references(audit))
                 .classed("inventory");
+    }
+
+    /** Columns that look like references and are not declared. */
+    private Markup references(Audit audit) {
+        Map<String, Evidence> today = new HashMap<>();
+        audit.datasets().stream()
+                .filter(d -> d.today() != null)
+                .forEach(d -> today.put(d.name(), d.today()));
+        List<Markup> items = new ArrayList<>();
+        for (Inclusion i :
+                Inclusions.of(audit.datasets().stream().map(DatasetAudit::spec).toList(), today)) {
+            if (items.size() < MOST_REFERENCES) {
+                items.add(
+                        Markup.element(
+                                "li",
+                                Markup.value(i.dataset() + "." + i.column()),
+                                Markup.text(" → "),
+                                Markup.value(i.toDataset() + "." + i.toColumn()),
+                                Markup.text(
+                                        ": "
+                                                + words.text(
+                                                        "page.inventory.refers",
+                                                        Figures.percent(i.share())))));
+            }
+        }
+        return items.isEmpty()
+                ? Markup.none()
+                : Markup.group(
+                        Markup.element("h3", words.text("page.inventory.references")),
+                        Markup.element("ul", Markup.group(items)));
     }
 
     private void row(Table table, Audit audit, DatasetAudit d, int index) {

@@ -1,0 +1,2 @@
+/** What single values mean by their form: each method looks at the bytes of one value. */
+package dev.assay.profile.meaning;
