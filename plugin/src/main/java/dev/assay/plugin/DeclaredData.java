@@ -64,7 +64,9 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
             try {
                 FormatSearch search = new FormatSearch(Inputs.of(project));
                 List<DataFile> files = files(dataset, found, stamps, search, modules);
-                bring(modules, search, files.stream().map(DataFile::path).toList());
+                List<String> paths = files.stream().map(DataFile::path).toList();
+                DatasetFiles.place(dataset, paths);
+                bring(modules, search, paths);
                 requested.add(requested(dataset, files, search, baseline.folder(dataset)));
             } catch (SpecException e) {
                 faults.put(dataset.name(), e.getMessage());

@@ -59,11 +59,19 @@ public final class DatasetFiles {
      * project. Of a path into archives those are the archives: what is in them, only reading them
      * tells.
      *
-     * @throws SpecException when none matches, one cannot be read, is part of no partition, or lies
-     *     outside the project
+     * @throws SpecException when none matches, one cannot be read, or one lies outside the project
      */
     public List<String> resolve(DatasetSpec spec) throws SpecException {
-        List<String> files = resolve(spec.name(), spec.path());
+        return resolve(spec.name(), spec.path());
+    }
+
+    /**
+     * Refuses files that are named otherwise than the declaration says.
+     *
+     * @param files all of the dataset, by their paths
+     * @throws SpecException when one is part of no partition
+     */
+    public static void place(DatasetSpec spec, List<String> files) throws SpecException {
         for (String file : files) {
             if (!spec.partitions().hasPlaceFor(file)) {
                 throw fault(
@@ -75,7 +83,6 @@ public final class DatasetFiles {
                                 + " partition");
             }
         }
-        return files;
     }
 
     /**

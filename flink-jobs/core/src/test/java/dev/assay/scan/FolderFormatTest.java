@@ -78,7 +78,7 @@ class FolderFormatTest {
 
     @Test
     void an_archive_is_no_folder_whatever_it_is_called() {
-        FolderColumns folders = FolderColumns.of("data/day=1.tar.gz!/country=de/a.csv");
+        FolderColumns folders = Partitions.NONE.columns("data/day=1.tar.gz!/country=de/a.csv");
         assertEquals(List.of("country"), folders.names());
     }
 

@@ -42,14 +42,23 @@ public record FolderColumns(List<String> names, List<String> values) {
         String[] steps = file.split("/");
         for (int i = 0; i + 1 < steps.length; i++) {
             Matcher folder = FOLDER.matcher(steps[i]);
-            boolean isArchive = steps[i].endsWith("!");
-            if (!isArchive && folder.matches() && !names.contains(decoded(folder.group(1)))) {
+            // Of two folders of one name the outer one counts.
+            if (isColumn(steps[i])
+                    && folder.matches()
+                    && !names.contains(decoded(folder.group(1)))) {
                 String value = decoded(folder.group(2));
                 names.add(decoded(folder.group(1)));
                 values.add(value.isEmpty() || value.equals(NO_VALUE) ? null : value);
             }
         }
         return new FolderColumns(names, values);
+    }
+
+    /**
+     * Whether a folder names a column; behind an exclamation mark are the members of an archive.
+     */
+    static boolean isColumn(String folder) {
+        return !folder.endsWith("!") && FOLDER.matcher(folder).matches();
     }
 
     /**

@@ -58,7 +58,10 @@ public record Partitions(String files, @Nullable Cadence every) implements Seria
         }
         int name = file.lastIndexOf('/') + 1;
         int folder = name == 0 ? 0 : file.lastIndexOf('/', name - 2) + 1;
-        boolean isPartOfFolder = files.isEmpty() && file.substring(folder, name).contains("=");
+        boolean isPartOfFolder =
+                files.isEmpty()
+                        && name > 0
+                        && FolderColumns.isColumn(file.substring(folder, name - 1));
         return isPartOfFolder ? file.substring(0, name) + "*" : file;
     }
 

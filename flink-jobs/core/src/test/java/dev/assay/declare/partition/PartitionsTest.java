@@ -87,6 +87,8 @@ class PartitionsTest {
         assertEquals("data/a.csv", Partitions.NONE.of("data/a.csv"));
         assertEquals("a=b.csv", Partitions.NONE.of("a=b.csv"));
         assertEquals("day=1/x/a.csv", Partitions.NONE.of("day=1/x/a.csv"));
+        assertEquals("a=b.zip!/c.csv", Partitions.NONE.of("a=b.zip!/c.csv"));
+        assertEquals("a.zip!/day=1/*", Partitions.NONE.of("a.zip!/day=1/c.csv"));
     }
 
     @ParameterizedTest
