@@ -26,22 +26,44 @@ public record DataPlan(
         List<Portion> portions,
         long bytes) {
 
+    /** Asks a file for its columns. */
+    @FunctionalInterface
+    public interface Naming {
+
+        /** The columns in the order of the file. */
+        List<String> columns(Format format, DataFile file) throws IOException;
+
+        /** Reads what of the file must be read for it. */
+        static Naming of(Inputs inputs) {
+            return (format, file) -> {
+                try (SeekableInput input = inputs.open(file.path())) {
+                    return format.columns(input, file.path());
+                }
+            };
+        }
+    }
+
+    /** As {@link #of(Inputs, Naming, DatasetSpec, List)}; all files are asked. */
+    public static DataPlan of(Inputs inputs, DatasetSpec spec, List<DataFile> files)
+            throws IOException {
+        return of(inputs, Naming.of(inputs), spec, files);
+    }
+
     /**
-     * Plans to read all files of a dataset, whose heads are read for it.
+     * Plans to read all files of a dataset.
      *
      * @param inputs the files' bytes
+     * @param naming asks each for its columns
      * @param spec how the files are read
      * @param files in the order of the data
      */
-    public static DataPlan of(Inputs inputs, DatasetSpec spec, List<DataFile> files)
+    public static DataPlan of(Inputs inputs, Naming naming, DatasetSpec spec, List<DataFile> files)
             throws IOException {
         Format format = Formats.of(spec);
         Set<String> columns = new LinkedHashSet<>();
         long bytes = 0;
         for (DataFile file : files) {
-            try (SeekableInput input = inputs.open(file.path())) {
-                columns.addAll(format.columns(input, file.path()));
-            }
+            columns.addAll(naming.columns(format, file));
             bytes += file.bytes();
         }
         return new DataPlan(

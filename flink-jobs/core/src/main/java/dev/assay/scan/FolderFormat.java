@@ -58,6 +58,11 @@ final class FolderFormat implements Format {
     }
 
     @Override
+    public boolean isNamedThroughout() {
+        return files.isNamedThroughout();
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         FolderColumns folders = partitions.columns(range.file());

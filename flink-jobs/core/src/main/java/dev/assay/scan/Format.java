@@ -31,6 +31,11 @@ public interface Format extends Serializable {
      */
     List<String> columns(SeekableInput input, String file) throws IOException;
 
+    /** Whether {@link #columns} reads all of a file, so that its answer is worth being kept. */
+    default boolean isNamedThroughout() {
+        return false;
+    }
+
     /**
      * Reads the records that start in a range.
      *

@@ -53,6 +53,11 @@ final class PackedFormat implements Format {
     }
 
     @Override
+    public boolean isNamedThroughout() {
+        return plain.isNamedThroughout();
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         Optional<Packing> packing = packing(input);

@@ -18,6 +18,7 @@ import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Stopwatch;
 import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
+import dev.assay.measure.cache.KnownColumns;
 import dev.assay.profile.Personal;
 import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
@@ -36,6 +37,7 @@ final class AuditJob {
     private final AuditRequest request;
     private final Path project;
     private final Inputs inputs;
+    private final DataPlan.Naming naming;
     private final Engine engine;
 
     AuditJob(AuditRequest request) throws IOException {
@@ -46,7 +48,9 @@ final class AuditJob {
         this.request = request;
         this.project = Path.of(request.folders().project());
         this.inputs = Inputs.of(project);
-        String cache = request.folders().cache();
+        String folder = request.folders().cache();
+        AnswerCache cache = new AnswerCache(folder == null ? null : Path.of(folder));
+        this.naming = new KnownColumns(DataPlan.Naming.of(inputs), cache);
         this.engine =
                 new CachedEngine(
                         project,
@@ -54,7 +58,7 @@ final class AuditJob {
                                 request.folders().project(),
                                 request.means().parallelism(),
                                 cluster),
-                        new AnswerCache(cache == null ? null : Path.of(cache)));
+                        cache);
     }
 
     AuditResult run() throws Exception {
@@ -127,7 +131,7 @@ final class AuditJob {
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
-        DataPlan plan = DataPlan.of(inputs, declared, dataset.files());
+        DataPlan plan = DataPlan.of(inputs, naming, declared, dataset.files());
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
         Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
         Optional<Evidence> accepted =

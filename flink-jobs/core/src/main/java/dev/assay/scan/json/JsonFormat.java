@@ -73,6 +73,11 @@ public final class JsonFormat implements Format {
     }
 
     @Override
+    public boolean isNamedThroughout() {
+        return true;
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         Keys keys = Keys.of(range.file(), columns);
