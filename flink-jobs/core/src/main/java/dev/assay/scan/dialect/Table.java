@@ -103,7 +103,8 @@ record Table(List<Row> rows, int width, int preamble, int above) {
     /** A record of which all but one value is missing is no title: no record may be lost. */
     private static boolean isValueOfItsColumn(List<Row> rows, int at, int width) {
         List<Row> body = below(rows, at + 1, width);
-        for (int column = 0; column < rows.get(at).width() && !body.isEmpty(); column++) {
+        int columns = body.isEmpty() ? 0 : Math.min(width, rows.get(at).width());
+        for (int column = 0; column < columns; column++) {
             CellForm form = CellForm.of(rows.get(at).cells().get(column));
             CellForm usual = HeaderGuess.usual(HeaderGuess.column(body, column));
             if (form != CellForm.EMPTY && usual.isSpecific()) {

@@ -53,6 +53,12 @@ class DetectorTest {
     }
 
     @Test
+    void a_record_with_more_cells_than_the_table_above_it_is_no_reason_to_give_up() {
+        assertEquals(",", best(detect("1,,,,\na,b,c\n1,2,3\n4,5,6\n7,8,9\n"), Key.DELIMITER));
+        assertEquals(",", best(detect(",,,,9\na,b,c\nx,y,z\nx,y,z\nx,y,z\n"), Key.DELIMITER));
+    }
+
+    @Test
     void a_city_and_its_country_in_one_column_stay_together() {
         String[] cities = {"Berlin, Germany", "Paris, France", "Rome, Italy", "Oslo, Norway"};
         assertEquals(

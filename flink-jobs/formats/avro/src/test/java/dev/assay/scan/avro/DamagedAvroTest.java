@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.scan.Fuzz;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -71,15 +71,17 @@ class DamagedAvroTest {
     @ParameterizedTest
     @MethodSource("files")
     void a_changed_byte_gives_rows_or_a_message(byte[] file) throws IOException {
-        Random random = new Random(1);
-        for (int i = 0; i < 300; i++) {
-            byte[] changed = file.clone();
-            int at = random.nextInt(file.length);
-            for (int n = random.nextInt(4); n >= 0 && at < file.length; n--) {
-                changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
-            }
-            reads(changed);
-        }
+        Fuzz.run(
+                "Avro, changed bytes",
+                300,
+                random -> {
+                    byte[] changed = file.clone();
+                    int at = random.nextInt(file.length);
+                    for (int n = random.nextInt(4); n >= 0 && at < file.length; n--) {
+                        changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+                    }
+                    reads(changed);
+                });
     }
 
     @ParameterizedTest

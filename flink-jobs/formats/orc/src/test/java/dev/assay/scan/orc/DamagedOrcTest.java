@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scan.Formats;
+import dev.assay.scan.Fuzz;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -57,14 +57,16 @@ class DamagedOrcTest {
     @MethodSource("files")
     void a_changed_byte_gives_rows_or_a_message(String name) throws IOException {
         byte[] file = Samples.bytes(name);
-        Random random = new Random(1);
-        for (int i = 0; i < 150; i++) {
-            byte[] changed = file.clone();
-            for (int n = random.nextInt(3); n >= 0; n--) {
-                changed[random.nextInt(file.length)] = (byte) random.nextInt();
-            }
-            reads(changed);
-        }
+        Fuzz.run(
+                "Orc, changed bytes",
+                150,
+                random -> {
+                    byte[] changed = file.clone();
+                    for (int n = random.nextInt(3); n >= 0; n--) {
+                        changed[random.nextInt(file.length)] = (byte) random.nextInt();
+                    }
+                    reads(changed);
+                });
     }
 
     /** The description is where most lies can be told. */
@@ -72,16 +74,18 @@ class DamagedOrcTest {
     @MethodSource("files")
     void a_changed_description_gives_rows_or_a_message(String name) throws IOException {
         byte[] file = Samples.bytes(name);
-        Random random = new Random(2);
         int said = Math.min(file.length, 1200);
-        for (int i = 0; i < 150; i++) {
-            byte[] changed = file.clone();
-            int at = file.length - 1 - random.nextInt(said);
-            for (int n = random.nextInt(6); n >= 0 && at < file.length; n--) {
-                changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
-            }
-            reads(changed);
-        }
+        Fuzz.run(
+                "Orc, a changed description",
+                150,
+                random -> {
+                    byte[] changed = file.clone();
+                    int at = file.length - 1 - random.nextInt(said);
+                    for (int n = random.nextInt(6); n >= 0 && at < file.length; n--) {
+                        changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+                    }
+                    reads(changed);
+                });
     }
 
     @ParameterizedTest

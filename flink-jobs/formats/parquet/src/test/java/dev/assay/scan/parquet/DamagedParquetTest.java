@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scan.Formats;
+import dev.assay.scan.Fuzz;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,30 +53,34 @@ class DamagedParquetTest {
     @ParameterizedTest
     @MethodSource("files")
     void a_changed_byte_gives_rows_or_a_message(byte[] file) throws IOException {
-        Random random = new Random(1);
-        for (int i = 0; i < 1_000; i++) {
-            byte[] changed = file.clone();
-            for (int n = random.nextInt(3); n >= 0; n--) {
-                changed[random.nextInt(file.length)] = (byte) random.nextInt();
-            }
-            reads(changed);
-        }
+        Fuzz.run(
+                "Parquet, changed bytes",
+                1_000,
+                random -> {
+                    byte[] changed = file.clone();
+                    for (int n = random.nextInt(3); n >= 0; n--) {
+                        changed[random.nextInt(file.length)] = (byte) random.nextInt();
+                    }
+                    reads(changed);
+                });
     }
 
     /** The description is where most lies can be told. */
     @ParameterizedTest
     @MethodSource("files")
     void a_changed_description_gives_rows_or_a_message(byte[] file) throws IOException {
-        Random random = new Random(2);
         int footer = file[file.length - 8] & 0xFF | (file[file.length - 7] & 0xFF) << 8;
-        for (int i = 0; i < 1_000; i++) {
-            byte[] changed = file.clone();
-            int at = file.length - 8 - footer + random.nextInt(footer);
-            for (int n = random.nextInt(6); n >= 0 && at < file.length - 8; n--) {
-                changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
-            }
-            reads(changed);
-        }
+        Fuzz.run(
+                "Parquet, a changed description",
+                1_000,
+                random -> {
+                    byte[] changed = file.clone();
+                    int at = file.length - 8 - footer + random.nextInt(footer);
+                    for (int n = random.nextInt(6); n >= 0 && at < file.length - 8; n--) {
+                        changed[at++] = (byte) (random.nextBoolean() ? 0xFF : random.nextInt());
+                    }
+                    reads(changed);
+                });
     }
 
     @ParameterizedTest
