@@ -62,11 +62,11 @@ class CsvReaderTest {
                         "a quote inside a cell",
                         "a,b\n5\" nail,x\"y\"z\n",
                         rows("5\" nail|x\"y\"z")),
-                Arguments.of("text behind the quote", "a,b\n\"1\"2,\"3\" \n", rows("12|3 ")),
+                Arguments.of("text behind the quote", "a,b\n\"1\"2,\"3\" \n", rows("\"1\"2|3")),
                 Arguments.of(
                         "a quote behind the text behind the quote",
                         "a,b\n\"1\"2\"3\",x\n",
-                        rows("12\"3\"|x")),
+                        rows("1\"2\"3|x")),
                 Arguments.of("a blank before the quote", "a,b\n \"1\",2\n", rows(" \"1\"|2")),
                 Arguments.of("a quote never closed", "a,b\n1,2\n1,\"2\n3,4\n", rows("1|2")),
                 Arguments.of("blank lines above the header", "\n\r\n \t \na,b\n1,2\n", rows("1|2")),
