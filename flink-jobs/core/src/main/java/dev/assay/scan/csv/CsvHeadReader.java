@@ -101,9 +101,17 @@ final class CsvHeadReader {
         size += Math.max(0, n);
     }
 
-    private CsvHead head(int first, int line, int width) throws UnreadableDataException {
-        CsvRecord record = new CsvRecord(delimiter, width);
+    private CsvHead head(int first, int line, int cut) throws UnreadableDataException {
+        int below = header ? widthBelow(first) : 0;
+        CsvRecord record = new CsvRecord(delimiter, Math.max(cut, below));
         record.parse(b, first, size, whole);
+        boolean recut =
+                below > 1
+                        && record.isLoose()
+                        && record.newlines() <= 1
+                        && record.openQuote() < 0
+                        && record.cutLoosely(b, below);
+        int width = recut ? record.count() : cut;
         if (header && record.openQuote() >= 0) {
             throw fault(
                     line + newlines(first, record.openQuote()),
@@ -126,7 +134,10 @@ final class CsvHeadReader {
         List<String> found = new ArrayList<>();
         List<byte[]> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            byte[] cell = CsvLayout.unquoted(b, record.from(i), record.to(i));
+            byte[] cell = record.unquoted(b, i);
+            if (cell.length == 0 && isOneTooMany(record, width, below)) {
+                continue;
+            }
             cells.add(cell);
             // An index column written without a name is common, and harmless under a name of its
             // place.
@@ -166,6 +177,36 @@ final class CsvHeadReader {
             n++;
         }
         return n > 0;
+    }
+
+    /** Cells that all of the first records below the header have, or 0 where they differ. */
+    private int widthBelow(int first) {
+        CsvRecord record = new CsvRecord(delimiter, 1);
+        if (!record.parse(b, first, size, whole)) {
+            return 0;
+        }
+        int width = 0;
+        int n = 0;
+        for (int p = record.end();
+                n < FIRST_RECORDS && p < size && record.parse(b, p, size, whole);
+                p = record.end()) {
+            if (!record.isBlankLine() && !record.isLoose()) {
+                if (n++ > 0 && record.count() != width) {
+                    return 0;
+                }
+                width = record.count();
+            }
+        }
+        return width;
+    }
+
+    /** Whether the header has one name more than all records have cells, and it is empty. */
+    private boolean isOneTooMany(CsvRecord record, int width, int below) {
+        int empty = 0;
+        for (int i = 0; i < width; i++) {
+            empty += record.unquoted(b, i).length == 0 ? 1 : 0;
+        }
+        return empty == 1 && width > 2 && below == width - 1;
     }
 
     private int origin() {

@@ -1,5 +1,8 @@
 package dev.assay.scan.csv;
 
+import dev.assay.scan.dialect.LooseQuotes;
+import java.util.Arrays;
+
 /** Where the cells of one record are. Reused from record to record. */
 final class CsvRecord {
 
@@ -136,6 +139,19 @@ final class CsvRecord {
             return CsvLayout.unquote(b, from[cell], to[cell]);
         }
         return quoted[cell] ? LooseQuotes.unquote(b, from[cell], to[cell]) : to[cell] - from[cell];
+    }
+
+    /** A copy of a cell's bytes without its quotes. */
+    byte[] unquoted(byte[] b, int cell) {
+        byte[] copy = Arrays.copyOfRange(b, from[cell], to[cell]);
+        if (copy.length == 0 || copy[0] != '"') {
+            return copy;
+        }
+        int size =
+                quoted == null
+                        ? CsvLayout.unquote(copy, 0, copy.length)
+                        : quoted[cell] ? LooseQuotes.unquote(copy, 0, copy.length) : copy.length;
+        return Arrays.copyOf(copy, size);
     }
 
     /** How many cells. */

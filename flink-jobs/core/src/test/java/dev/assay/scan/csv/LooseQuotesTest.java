@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.ByteRange;
+import dev.assay.scan.InMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,6 +59,26 @@ class LooseQuotesTest {
             })
     void a_cell_that_a_quote_tears_apart_is_told(String record) throws IOException {
         assertEquals(List.of(UNCLEAR), read("a,b,c\n" + record + "\n").odd(), record);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"a,b,\"c\" | \"a;b;c",
+                "a,\"\"b\",c | a;\"b;c",
+                "a,,b,c | a;b;c",
+                ",a,b,c | a;b;c",
+                "a,b,c, | a;b;c",
+                "a,,c | a;c2;c"
+            })
+    void a_header_with_a_quote_or_a_delimiter_too_many_is_read_as_wide_as_its_records(
+            String header, String names) throws IOException {
+        CsvRows read = read(header + "\n1,2,3\n4,5,6\n");
+        assertEquals(2, read.rows().size(), read.odd().toString());
+        byte[] file = (header + "\n1,2,3\n").getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of(names.split(";")), CSV.columns(new InMemory(file, 99), "test.csv"));
     }
 
     @Test

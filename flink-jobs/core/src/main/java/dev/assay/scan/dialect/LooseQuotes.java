@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.dialect;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * letter of it. Of all cuts into as many cells the one is taken that breaks the rules least; where
  * two are as good nobody can say what was meant.
  */
-final class LooseQuotes {
+public final class LooseQuotes {
 
     /** Bytes and delimiters of a record that are looked at; longer ones are left as odd. */
     private static final int LONGEST = 64 << 10;
@@ -52,16 +52,19 @@ final class LooseQuotes {
      * @param to behind the last byte of each cell
      * @param quoted whether the first and the last byte of a cell are its quotes
      */
-    record Cut(int[] from, int[] to, boolean[] quoted) {}
+    public record Cut(int[] from, int[] to, boolean[] quoted) {}
 
     /**
      * The best way to cut a record into so many cells, or null where there is none or no single
      * one.
      *
+     * @param b bytes with the record; nothing is changed
      * @param from its first byte
      * @param limit behind its last byte, without the line end
+     * @param delimiter between cells
+     * @param width cells that it has
      */
-    static Cut of(byte[] b, int from, int limit, byte delimiter, int width) {
+    public static Cut of(byte[] b, int from, int limit, byte delimiter, int width) {
         int[] starts = starts(b, from, limit, delimiter);
         if (limit - from > LONGEST
                 || starts.length > MOST_DELIMITERS
@@ -75,7 +78,7 @@ final class LooseQuotes {
     }
 
     /** Moves what is between a cell's quotes to its first byte; how many bytes. */
-    static int unquote(byte[] b, int from, int to) {
+    public static int unquote(byte[] b, int from, int to) {
         int write = from;
         for (int p = from + 1; p < to - 1; p++) {
             b[write++] = b[p];
