@@ -144,6 +144,7 @@ final class CsvHeadReader {
             String place = names.isEmpty() || header ? "c" + (i + 1) : names.get(i);
             found.add(header && cell.length > 0 ? name(cell, i, line) : place);
         }
+        freePlaces(found, cells);
         if (header && endWithDelimiters(record.end(), width)) {
             found.add("c" + (width + 1));
         }
@@ -171,12 +172,22 @@ final class CsvHeadReader {
             if (record.isBlankLine()) {
                 continue;
             }
-            if (record.count() != width + 1 || record.from(width) != record.to(width)) {
+            if (record.count() != width + 1 || !isBlank(record.unquoted(b, width))) {
                 return false;
             }
             n++;
         }
         return n > 0;
+    }
+
+    /** Quotes around a line end too: some programs quote all that they write behind a record. */
+    private static boolean isBlank(byte[] cell) {
+        for (byte c : cell) {
+            if (c != '\n' && c != '\r' && c != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Cells that all of the first records below the header have, or 0 where they differ. */
@@ -319,6 +330,16 @@ final class CsvHeadReader {
                         "the header names column '"
                                 + name
                                 + "' twice; give each column its own name");
+            }
+        }
+    }
+
+    /** A column may be called as another one without a name is by its place. */
+    private static void freePlaces(List<String> names, List<byte[]> cells) {
+        for (int i = 0; i < names.size(); i++) {
+            while (cells.get(i).length == 0
+                    && names.indexOf(names.get(i)) != names.lastIndexOf(names.get(i))) {
+                names.set(i, names.get(i) + "_");
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.assay.scan.csv;
 
-import dev.assay.scan.dialect.LooseQuotes;
+import dev.assay.scan.quotes.LooseQuotes;
 import java.util.Arrays;
 
 /** Where the cells of one record are. Reused from record to record. */

@@ -1,6 +1,7 @@
 package dev.assay.scan.dialect;
 
 import dev.assay.scan.dialect.CutText.Row;
+import dev.assay.scan.quotes.LooseQuotes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -156,6 +156,14 @@ class CsvReaderTest {
     }
 
     @Test
+    void a_column_without_a_name_may_have_the_place_by_which_another_is_called()
+            throws IOException {
+        assertEquals(
+                List.of("c2", "c2_", "x"),
+                CSV.columns(new InMemory(bytes("c2,,x\n1,2,3\n"), 99), "test.csv"));
+    }
+
+    @Test
     void a_column_without_a_name_is_named_by_its_place() throws IOException {
         assertEquals(
                 List.of("c1", "a", "c3"), CSV.columns(new InMemory(",a,\"\"\n0,1,2\n"), "t.csv"));
@@ -291,7 +299,15 @@ class CsvReaderTest {
                         bytes("a\tb\n1\t2\n"),
                         "t.csv:1: one column under delimiter \",\", several under \"\\t\"; set delimiter: \"\\t\""),
                 Arguments.of(bytes("a,b,a\n"), "t.csv:1: the header names column 'a' twice"),
-                Arguments.of(bytes("c2,\n"), "t.csv:1: the header names column 'c2' twice"),
+                Arguments.of(
+                        bytes("+----+---+\n| id | n |\n+----+---+\n|  1 | 2 |\n"),
+                        "t.csv:1: the file is a table drawn with lines"),
+                Arguments.of(
+                        bytes("\u001E{\"a\":1}\n\u001E{\"a\":2}\n"),
+                        "t.csv:1: the file is a sequence of JSON texts"),
+                Arguments.of(
+                        bytes("VERSION,3\n" + "\u0002\u0000x\u0007\n,".repeat(20)),
+                        "t.csv:1: the file is binary behind its first lines"),
                 Arguments.of(
                         "größe,b\n".getBytes(Charset.forName("windows-1252")),
                         "t.csv:1: the name of column 1 is not UTF-8"),

@@ -82,6 +82,14 @@ class LooseQuotesTest {
     }
 
     @Test
+    void records_that_end_with_a_quoted_line_end_have_one_cell_more_than_the_header()
+            throws IOException {
+        CsvRows read = read("\"a\",\"b\"\n\"1\",\"2\",\"\n\"\n\"3\",\"4\",\"\n\"\n");
+        assertEquals(List.of(), read.odd());
+        assertEquals(List.of(List.of("1", "2", "\n"), List.of("3", "4", "\n")), read.rows());
+    }
+
+    @Test
     void every_cut_of_a_file_reads_the_same() throws IOException {
         byte[] file =
                 ("a,b,c\n\"\"x, y\",2,3\n1,\"5\" z\",3\n\"4,5,6\n\"7\",\"8\n9\",\"\"0\"\n1,2,3\n")

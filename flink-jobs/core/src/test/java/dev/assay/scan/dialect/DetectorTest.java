@@ -180,6 +180,13 @@ class DetectorTest {
     }
 
     @Test
+    void one_zero_byte_in_ascii_text_is_no_half_of_a_letter() {
+        byte[] text = "id,n\n1,a\0b\n".getBytes(StandardCharsets.US_ASCII);
+        HowRead found = Detector.detect(text, true, CsvDialect.UNDECLARED);
+        assertEquals("UTF-8", found.dialect().orElseThrow().encoding());
+    }
+
+    @Test
     void a_second_table_of_another_width_below_is_no_reason_for_another_delimiter() {
         IntFunction<String> record = i -> i % 28 + 1 + "/01/2018,00:1" + i % 10 + "," + i;
         IntFunction<String> first = i -> record.apply(i) + ",Oslo,https://a.example/" + i + ",\n";

@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.quotes;
 
 import java.util.Arrays;
 
