@@ -187,6 +187,17 @@ class DetectorTest {
     }
 
     @Test
+    void quotes_and_dashes_of_windows_around_names_are_no_letters_of_another_encoding() {
+        String text =
+                "trip,cost\n\u2018No 32\u2019 or \u2018Charter\u2019 or \u2018Eurostar\u2019,\u00A3584\n"
+                        + "7 \u2013 8 Feb,\u00A3164\n15 \u2013 22 Feb,\u00A3755\n";
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+        HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
+        assertEquals(
+                text, new String(bytes, Charset.forName(found.dialect().orElseThrow().encoding())));
+    }
+
+    @Test
     void a_second_table_of_another_width_below_is_no_reason_for_another_delimiter() {
         IntFunction<String> record = i -> i % 28 + 1 + "/01/2018,00:1" + i % 10 + "," + i;
         IntFunction<String> first = i -> record.apply(i) + ",Oslo,https://a.example/" + i + ",\n";
