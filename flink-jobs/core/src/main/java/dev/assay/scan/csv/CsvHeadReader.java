@@ -101,9 +101,17 @@ final class CsvHeadReader {
         size += Math.max(0, n);
     }
 
-    private CsvHead head(int first, int line, int width) throws UnreadableDataException {
-        CsvRecord record = new CsvRecord(delimiter, width);
+    private CsvHead head(int first, int line, int cut) throws UnreadableDataException {
+        int below = header ? widthBelow(first) : 0;
+        CsvRecord record = new CsvRecord(delimiter, Math.max(cut, below));
         record.parse(b, first, size, whole);
+        boolean recut =
+                below > 1
+                        && record.isLoose()
+                        && record.newlines() <= 1
+                        && record.openQuote() < 0
+                        && record.cutLoosely(b, below);
+        int width = recut ? record.count() : cut;
         if (header && record.openQuote() >= 0) {
             throw fault(
                     line + newlines(first, record.openQuote()),
@@ -126,13 +134,17 @@ final class CsvHeadReader {
         List<String> found = new ArrayList<>();
         List<byte[]> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            byte[] cell = CsvLayout.unquoted(b, record.from(i), record.to(i));
+            byte[] cell = record.unquoted(b, i);
+            if (cell.length == 0 && isOneTooMany(record, width, below)) {
+                continue;
+            }
             cells.add(cell);
             // An index column written without a name is common, and harmless under a name of its
             // place.
             String place = names.isEmpty() || header ? "c" + (i + 1) : names.get(i);
             found.add(header && cell.length > 0 ? name(cell, i, line) : place);
         }
+        freePlaces(found, cells);
         if (header && endWithDelimiters(record.end(), width)) {
             found.add("c" + (width + 1));
         }
@@ -160,12 +172,52 @@ final class CsvHeadReader {
             if (record.isBlankLine()) {
                 continue;
             }
-            if (record.count() != width + 1 || record.from(width) != record.to(width)) {
+            if (record.count() != width + 1 || !isBlank(record.unquoted(b, width))) {
                 return false;
             }
             n++;
         }
         return n > 0;
+    }
+
+    /** Quotes around a line end too: some programs quote all that they write behind a record. */
+    private static boolean isBlank(byte[] cell) {
+        for (byte c : cell) {
+            if (c != '\n' && c != '\r' && c != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Cells that all of the first records below the header have, or 0 where they differ. */
+    private int widthBelow(int first) {
+        CsvRecord record = new CsvRecord(delimiter, 1);
+        if (!record.parse(b, first, size, whole)) {
+            return 0;
+        }
+        int width = 0;
+        int n = 0;
+        for (int p = record.end();
+                n < FIRST_RECORDS && p < size && record.parse(b, p, size, whole);
+                p = record.end()) {
+            if (!record.isBlankLine() && !record.isLoose()) {
+                if (n++ > 0 && record.count() != width) {
+                    return 0;
+                }
+                width = record.count();
+            }
+        }
+        return width;
+    }
+
+    /** Whether the header has one name more than all records have cells, and it is empty. */
+    private boolean isOneTooMany(CsvRecord record, int width, int below) {
+        int empty = 0;
+        for (int i = 0; i < width; i++) {
+            empty += record.unquoted(b, i).length == 0 ? 1 : 0;
+        }
+        return empty == 1 && width > 2 && below == width - 1;
     }
 
     private int origin() {
@@ -278,6 +330,16 @@ final class CsvHeadReader {
                         "the header names column '"
                                 + name
                                 + "' twice; give each column its own name");
+            }
+        }
+    }
+
+    /** A column may be called as another one without a name is by its place. */
+    private static void freePlaces(List<String> names, List<byte[]> cells) {
+        for (int i = 0; i < names.size(); i++) {
+            while (cells.get(i).length == 0
+                    && names.indexOf(names.get(i)) != names.lastIndexOf(names.get(i))) {
+                names.set(i, names.get(i) + "_");
             }
         }
     }

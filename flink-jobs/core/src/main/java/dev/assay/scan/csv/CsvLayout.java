@@ -85,7 +85,7 @@ final class CsvLayout {
             int from = cells.from(cell);
             int length = cells.to(cell) - from;
             if (length > 0 && b[from] == '"') {
-                length = unquote(b, from, from + length);
+                length = cells.unquote(b, cell);
             }
             if (isMissing(b, from, length)) {
                 batch.cell(column, 0, ColumnBatch.MISSING);
@@ -139,9 +139,10 @@ final class CsvLayout {
                 : cell;
     }
 
-    /** Rewrites a quoted cell in its place; its new length. */
-    private static int unquote(byte[] b, int from, int to) {
+    /** Rewrites a quoted cell in its place; its new length. Blanks behind the quotes are none. */
+    static int unquote(byte[] b, int from, int to) {
         int write = from;
+        int inside = -1;
         boolean quoted = true;
         for (int p = from + 1; p < to; p++) {
             if (quoted && b[p] == '"') {
@@ -149,12 +150,22 @@ final class CsvLayout {
                     b[write++] = b[p++];
                 } else {
                     quoted = false;
+                    inside = write;
                 }
             } else {
                 b[write++] = b[p];
             }
         }
-        return write - from;
+        return inside >= 0 && isBlank(b, inside, write) ? inside - from : write - from;
+    }
+
+    private static boolean isBlank(byte[] b, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (b[p] != ' ' && b[p] != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMissing(byte[] b, int from, int length) {

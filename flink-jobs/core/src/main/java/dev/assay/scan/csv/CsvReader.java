@@ -142,13 +142,18 @@ final class CsvReader implements BatchReader {
                 return true;
             }
         }
+        StrayQuote stray = cells.hasLineEndInQuotes(buffer) ? stray(start) : null;
+        boolean loose =
+                stray == null
+                        && layout.width() > 1
+                        && cells.isLoose()
+                        && !cells.cutLoosely(buffer, layout.width());
         boolean ragged = cells.count() != layout.width();
         if ((ragged || layout.width() == 1)
                 && ConflictMark.is(buffer, start, cells.end(), ragged)) {
             odd.add(Oddity.CONFLICT, line, "a conflict mark of Git");
             return true;
         }
-        StrayQuote stray = cells.hasLineEndInQuotes(buffer) ? stray(start) : null;
         if (stray != null) {
             odd.add(
                     Oddity.STRAY_QUOTE,
@@ -157,8 +162,13 @@ final class CsvReader implements BatchReader {
         }
         if (ragged) {
             ragged(line);
+        } else if (loose) {
+            odd.add(
+                    Oddity.STRAY_QUOTE,
+                    line,
+                    "quotes stand where none can; which cells they hold together is not clear");
         }
-        return ragged || stray != null;
+        return ragged || loose || stray != null;
     }
 
     /** The first quoted cell of the record that took records, or null. */

@@ -1,5 +1,8 @@
 package dev.assay.scan.csv;
 
+import dev.assay.scan.quotes.LooseQuotes;
+import java.util.Arrays;
+
 /** Where the cells of one record are. Reused from record to record. */
 final class CsvRecord {
 
@@ -11,6 +14,8 @@ final class CsvRecord {
     private int end;
     private long newlines;
     private int openQuote;
+    private boolean loose;
+    private boolean[] quoted;
 
     /** For records of {@code width} cells; further cells are only counted. */
     CsvRecord(char delimiter, int width) {
@@ -30,18 +35,22 @@ final class CsvRecord {
         count = 0;
         newlines = 0;
         openQuote = -1;
+        loose = false;
+        quoted = null;
         int p = start;
         if (p == limit) {
             return false;
         }
         while (true) {
             int cell = p;
-            if (p < limit && b[p] == '"') {
+            boolean opens = p < limit && b[p] == '"';
+            if (opens) {
                 p = behindQuoted(b, p + 1, limit, whole);
                 if (p < 0) {
                     return false;
                 }
             }
+            int closed = p;
             byte c = 0;
             while (p < limit && (c = b[p]) != delimiter && c != '\n') {
                 p++;
@@ -49,6 +58,7 @@ final class CsvRecord {
             if (p == limit && !whole) {
                 return false;
             }
+            loose |= opens ? isText(b, closed, p) : p > cell && endsWithQuote(b, cell, p);
             if (count < from.length) {
                 from[count] = cell;
                 to[count] = p < limit && c == '\n' && p > cell && b[p - 1] == '\r' ? p - 1 : p;
@@ -65,6 +75,19 @@ final class CsvRecord {
                 return true;
             }
         }
+    }
+
+    private static boolean isText(byte[] b, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (b[p] != ' ' && b[p] != '\t' && b[p] != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithQuote(byte[] b, int from, int to) {
+        return b[to - 1] == '"' || b[to - 1] == '\r' && to - 2 >= from && b[to - 2] == '"';
     }
 
     /** The position behind the quote that closes, or -1 when it is not known from these bytes. */
@@ -84,6 +107,51 @@ final class CsvRecord {
         }
         openQuote = from - 1;
         return whole ? limit : -1;
+    }
+
+    /**
+     * Whether its quotes are not as they should be: text stands behind one that closes a cell, or a
+     * cell ends with one that none opened.
+     */
+    boolean isLoose() {
+        return loose;
+    }
+
+    /** Cuts the record another way; false where there is no way into so many cells. */
+    boolean cutLoosely(byte[] b, int width) {
+        int limit = end;
+        limit -= limit > start && b[limit - 1] == '\n' ? 1 : 0;
+        limit -= limit > start && b[limit - 1] == '\r' ? 1 : 0;
+        LooseQuotes.Cut cut = LooseQuotes.of(b, start, limit, delimiter, width);
+        if (cut == null) {
+            return false;
+        }
+        System.arraycopy(cut.from(), 0, from, 0, width);
+        System.arraycopy(cut.to(), 0, to, 0, width);
+        quoted = cut.quoted();
+        count = width;
+        return true;
+    }
+
+    /** A cell's bytes without its quotes, moved to its first byte; how many. */
+    int unquote(byte[] b, int cell) {
+        if (quoted == null) {
+            return CsvLayout.unquote(b, from[cell], to[cell]);
+        }
+        return quoted[cell] ? LooseQuotes.unquote(b, from[cell], to[cell]) : to[cell] - from[cell];
+    }
+
+    /** A copy of a cell's bytes without its quotes. */
+    byte[] unquoted(byte[] b, int cell) {
+        byte[] copy = Arrays.copyOfRange(b, from[cell], to[cell]);
+        if (copy.length == 0 || copy[0] != '"') {
+            return copy;
+        }
+        int size =
+                quoted == null
+                        ? CsvLayout.unquote(copy, 0, copy.length)
+                        : quoted[cell] ? LooseQuotes.unquote(copy, 0, copy.length) : copy.length;
+        return Arrays.copyOf(copy, size);
     }
 
     /** How many cells. */

@@ -21,7 +21,7 @@ public final class Dialects {
      * @param declared what is said already
      */
     public static Optional<HowRead> of(byte[] head, boolean whole, CsvDialect declared) {
-        if (!isText(head)) {
+        if (!isText(head) || NotCsv.drawn(head).isPresent()) {
             return Optional.empty();
         }
         HowRead found = Detector.detect(head, whole, declared);

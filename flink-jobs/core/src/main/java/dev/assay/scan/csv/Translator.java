@@ -45,6 +45,9 @@ final class Translator {
     private boolean lineStarts = true;
     private boolean escaped;
 
+    /** Behind an apostrophe that may close a cell. */
+    private int blanks;
+
     /** Whether the first of two signs was read that delimit together. */
     private boolean half;
 
@@ -154,10 +157,13 @@ final class Translator {
                 }
             }
             case BEHIND_QUOTE -> {
-                if (c == quote && !backslash) {
+                if (c == quote && !backslash && blanks == 0) {
                     state = State.QUOTED;
                     quoted(c);
+                } else if (quote == '\'' && !doubled && c != delimiter && !endsLine(c)) {
+                    apostrophe(c);
                 } else {
+                    blanks = 0;
                     out.add('"');
                     state = State.CLOSED;
                     closed(c);
@@ -170,6 +176,26 @@ final class Translator {
                     endLine();
                 }
             }
+        }
+    }
+
+    private static boolean endsLine(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** An apostrophe inside a word or between two closes no cell: blanks alone do not tell yet. */
+    private void apostrophe(char c) {
+        if (c == ' ') {
+            blanks++;
+            return;
+        }
+        quoted('\'');
+        for (; blanks > 0; blanks--) {
+            quoted(' ');
+        }
+        if (c != quote) {
+            state = State.QUOTED;
+            quoted(c);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.assay.scan.dialect;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.CsvDialect.Escape;
+import dev.assay.document.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,13 @@ record CutText(List<Row> rows, Quotes quotes) {
      * @param line of its first sign, from 0
      * @param cells without their quotes
      * @param quoted which of them had quotes that fit
+     * @param loose its text where it is one line and has quotes that do not fit, else null
      */
-    record Row(int line, List<String> cells, List<Boolean> quoted) {
+    record Row(int line, List<String> cells, List<Boolean> quoted, @Nullable String loose) {
+
+        Row(int line, List<String> cells, List<Boolean> quoted) {
+            this(line, cells, quoted, null);
+        }
 
         int width() {
             return cells.size();
@@ -88,6 +94,8 @@ record CutText(List<Row> rows, Quotes quotes) {
 
         private void row() {
             int first = line;
+            int start = p;
+            int oddBefore = odd;
             List<String> cells = new ArrayList<>();
             List<Boolean> quoted = new ArrayList<>();
             while (true) {
@@ -109,9 +117,11 @@ record CutText(List<Row> rows, Quotes quotes) {
                 quoted.add(fits);
                 skipRun();
                 if (p >= text.length() || text.charAt(p) == '\n') {
+                    boolean loose = odd > oddBefore && line == first;
+                    String record = loose ? text.substring(start, p) : null;
                     p++;
                     line++;
-                    rows.add(new Row(first, cells, quoted));
+                    rows.add(new Row(first, cells, quoted, record));
                     return;
                 }
                 p += signs.doubled() ? 2 : 1;
@@ -164,12 +174,16 @@ record CutText(List<Row> rows, Quotes quotes) {
                     line += text.charAt(p) == '\n' ? 1 : 0;
                 } else if (c == signs.quote()) {
                     boolean twice = p + 1 < text.length() && text.charAt(p + 1) == c;
-                    if (backslash || !twice) {
+                    if (twice && !backslash) {
+                        p++;
+                    } else if (c != '\'' || endsCell(p + 1)) {
                         p++;
                         return true;
+                    } else if (!backslash && text.charAt(p - 1) == '\\') {
+                        // An apostrophe that may be escaped by the backslash before it.
+                        left++;
                     }
                     cell.append(c);
-                    p++;
                 } else {
                     line += c == '\n' ? 1 : 0;
                     cell.append(c);
@@ -177,6 +191,15 @@ record CutText(List<Row> rows, Quotes quotes) {
             }
             open = true;
             return false;
+        }
+
+        /** An apostrophe inside a word or between two closes no cell. */
+        private boolean endsCell(int at) {
+            int next = at;
+            while (next < text.length() && text.charAt(next) == ' ' && !isDelimiter(next)) {
+                next++;
+            }
+            return next >= text.length() || text.charAt(next) == '\n' || isDelimiter(next);
         }
 
         private void unquoted(StringBuilder cell) {

@@ -29,6 +29,9 @@ public final class Detector {
     /** Is in no text that people write. */
     private static final char SINGLE = '\u001F';
 
+    /** Odds that somebody is asked to look at. */
+    private static final double MAYBE = 0.85;
+
     private static final int MOST_ANSWERS = 3;
     private static final double ROUND = 1000;
 
@@ -123,7 +126,7 @@ public final class Detector {
                     Key.PADDED,
                     shares(readings, Reading::padded));
         }
-        add(guesses, declared.head().header(), Key.HEADER, header(odds));
+        add(guesses, declared.head().header(), Key.HEADER, header(odds, best.table()));
         add(guesses, declared.head().preamble(), Key.PREAMBLE, shares(readings, Reading::preamble));
         if (best.comment() != CsvDialect.NONE) {
             Answer comment = new Answer(SignWord.of(best.comment()), 1);
@@ -160,9 +163,11 @@ public final class Detector {
         }
     }
 
-    private static List<Answer> header(double logOdds) {
-        double odds = 1 / (1 + Math.exp(-Math.abs(logOdds)));
+    /** Where lines stand above a table without a header, one of them may be an odd header. */
+    private static List<Answer> header(double logOdds, Table table) {
         boolean yes = logOdds > 0;
+        double most = !yes && table.above() > 0 ? MAYBE : 1;
+        double odds = Math.min(most, 1 / (1 + Math.exp(-Math.abs(logOdds))));
         return answers(Map.of(String.valueOf(yes), odds, String.valueOf(!yes), 1 - odds));
     }
 

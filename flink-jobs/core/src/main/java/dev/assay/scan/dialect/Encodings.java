@@ -24,6 +24,8 @@ final class Encodings {
     /** Share of valid sequences from which on a text is UTF-8 with faults. */
     private static final double MOSTLY_VALID = 0.9;
 
+    private static final double MOSTLY_PLAIN = 0.98;
+
     private static final double CERTAIN = 1;
 
     /** Logarithm of how much rarer the other encodings of a language are than its usual one. */
@@ -84,7 +86,7 @@ final class Encodings {
             zeros[i % 4] += b[i] == 0 ? 1 : 0;
         }
         int all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
-        if (groups < 2 || all * 8 < groups) {
+        if (groups < 2 || all * 8 < groups || all < groups && isPlain(b, 4 * groups)) {
             return null;
         }
         if (zeros[3] == groups && zeros[2] * 10 > groups * 9 && zeros[0] * 10 < groups) {
@@ -99,6 +101,19 @@ final class Encodings {
             return "UTF-16LE";
         }
         return even > 20 * odd ? "UTF-16BE" : null;
+    }
+
+    /**
+     * Whether nearly all but a few zeros is ASCII: zeros are stray then, and no half of a letter.
+     */
+    private static boolean isPlain(byte[] b, int size) {
+        int printed = 0;
+        int zeros = 0;
+        for (int i = 0; i < size; i++) {
+            zeros += b[i] == 0 ? 1 : 0;
+            printed += b[i] >= ' ' || b[i] == '\n' || b[i] == '\r' || b[i] == '\t' ? 1 : 0;
+        }
+        return printed >= MOSTLY_PLAIN * (size - zeros);
     }
 
     private static List<Answer> byLetters(byte[] b) {

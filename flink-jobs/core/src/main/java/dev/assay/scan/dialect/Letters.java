@@ -18,6 +18,12 @@ final class Letters {
     private static final double WRONG = 1e-7;
     private static final double MISPLACED = 2e-3;
 
+    private static final double ALONE = 0.05;
+
+    /** Latin letters that are words of some language by themselves. */
+    private static final String WORDS =
+            "\u00E0\u00E1\u00E5\u00E6\u00E8\u00E9\u00EA\u00ED\u00F2\u00F3\u00F4\u00F6\u00F8\u00FA\u00C0\u00C1\u00C9\u00CD\u00D3\u00D8\u00DA";
+
     /** Marks that texts of all languages have. */
     private static final String MARKS =
             "\u2019\u2018\u201C\u201D\u201E\u2013\u2014\u2026\u20AC\u00A3\u00B0\u00A7\u00A9\u00AE\u2122\u00AB\u00BB\u00B7\u00A0\u2022\u00B2\u00B3\u00BD\u00BA\u00AA\u00A1\u00BF\u00B5\u00D7\u00B1\u2116";
@@ -75,10 +81,16 @@ final class Letters {
         boolean latin = language.script() == UnicodeScript.LATIN;
         boolean beyond = before > 127 && Character.isLetter(before);
         boolean plain = isPlain(before) || isPlain(next);
+        // The sign of a currency in another encoding.
+        double number =
+                Character.isDigit(next) && !Character.isLetterOrDigit(before) ? MISPLACED : 1;
         if (latin) {
-            return beyond ? 0.05 : 1;
+            // A quote or a dash in another encoding: it opens a name, or stands between blanks.
+            boolean opens = Character.isLowerCase(c) && Character.isUpperCase(next);
+            boolean isAlone = before == ' ' && next == ' ' && WORDS.indexOf(c) < 0;
+            return number * (beyond ? 0.05 : 1) * (opens ? MISPLACED : 1) * (isAlone ? ALONE : 1);
         }
-        return plain ? MISPLACED * 10 : 1;
+        return number * (plain ? MISPLACED * 10 : 1);
     }
 
     private static boolean isPlain(int c) {

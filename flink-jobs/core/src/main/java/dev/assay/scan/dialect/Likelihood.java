@@ -2,6 +2,7 @@ package dev.assay.scan.dialect;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
+import java.util.List;
 
 /**
  * How well a reading explains a text, as a logarithm of odds that are not normalised.
@@ -21,6 +22,11 @@ final class Likelihood {
     private static final int LOOK = 200;
 
     private static final double OTHER_WIDTH = -2.5;
+    private static final double OTHER_TABLE = -1;
+
+    /** Rows from which on those of another width are a table of their own. */
+    private static final int SECOND_TABLE = 8;
+
     private static final double ODD_CELL = -1.6;
     private static final double WHOLE = 1.2;
     private static final double SPLIT = 1.5;
@@ -42,8 +48,15 @@ final class Likelihood {
         }
         double sum = 0;
         boolean isProse = isProse(signs, table);
-        for (Row row : table.rows().subList(0, n)) {
-            sum += row(signs, row, table.width()) + (isProse ? PROSE_SPLIT : 0);
+        List<Row> rows = table.rows().subList(0, n);
+        for (int i = 0; i < n; i++) {
+            Row row = rows.get(i);
+            boolean isOther = row.width() != table.width() && isOfAnotherTable(rows, i);
+            sum +=
+                    (isOther
+                                    ? row(signs, row, row.width()) + OTHER_TABLE
+                                    : row(signs, row, table.width()))
+                            + (isProse ? PROSE_SPLIT : 0);
         }
         CutText.Quotes quotes = cut.quotes();
         return sum / n * Math.min(n, ENOUGH)
@@ -54,6 +67,20 @@ final class Likelihood {
                 + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
                 + (table.width() < 2 && signs.delimiter() != CsvDialect.NONE ? CUTS_NOTHING : 0)
                 + pairs(signs, cut, table);
+    }
+
+    /** Whether a row of another width is one of many together: a second table below the first. */
+    private static boolean isOfAnotherTable(List<Row> rows, int at) {
+        int width = rows.get(at).width();
+        int from = at;
+        int to = at;
+        while (from > 0 && rows.get(from - 1).width() == width) {
+            from--;
+        }
+        while (to + 1 < rows.size() && rows.get(to + 1).width() == width) {
+            to++;
+        }
+        return width > 2 && to - from + 1 >= SECOND_TABLE;
     }
 
     /** Rows that the likelihood counts as independent ones. */

@@ -17,7 +17,7 @@ import java.util.Map;
 record Table(List<Row> rows, int width, int preamble, int above) {
 
     /** Rows above a table at most. */
-    private static final int HIGHEST_PREAMBLE = 30;
+    static final int HIGHEST_PREAMBLE = 30;
 
     private static final int LOOK = 50;
 
@@ -30,6 +30,7 @@ record Table(List<Row> rows, int width, int preamble, int above) {
             return new Table(rows, width(rows), above, 0);
         }
         int width = width(rows);
+        rows = OddHeader.mend(rows, width, signs);
         int start = signs.delimiter() == CsvDialect.NONE ? 0 : start(rows, width, signs);
         if (rows.isEmpty()) {
             return new Table(rows, 0, 0, 0);

@@ -62,11 +62,11 @@ class CsvReaderTest {
                         "a quote inside a cell",
                         "a,b\n5\" nail,x\"y\"z\n",
                         rows("5\" nail|x\"y\"z")),
-                Arguments.of("text behind the quote", "a,b\n\"1\"2,\"3\" \n", rows("12|3 ")),
+                Arguments.of("text behind the quote", "a,b\n\"1\"2,\"3\" \n", rows("\"1\"2|3")),
                 Arguments.of(
                         "a quote behind the text behind the quote",
                         "a,b\n\"1\"2\"3\",x\n",
-                        rows("12\"3\"|x")),
+                        rows("1\"2\"3|x")),
                 Arguments.of("a blank before the quote", "a,b\n \"1\",2\n", rows(" \"1\"|2")),
                 Arguments.of("a quote never closed", "a,b\n1,2\n1,\"2\n3,4\n", rows("1|2")),
                 Arguments.of("blank lines above the header", "\n\r\n \t \na,b\n1,2\n", rows("1|2")),
@@ -153,6 +153,14 @@ class CsvReaderTest {
         byte[] file = bytes("1;2,5\n3;4\n");
         assertEquals(List.of("c1", "c2"), format.columns(new InMemory(file, 99), "test.csv"));
         assertEquals(rows("1|2,5", "3|4"), CsvRows.whole(format, file).rows());
+    }
+
+    @Test
+    void a_column_without_a_name_may_have_the_place_by_which_another_is_called()
+            throws IOException {
+        assertEquals(
+                List.of("c2", "c2_", "x"),
+                CSV.columns(new InMemory(bytes("c2,,x\n1,2,3\n"), 99), "test.csv"));
     }
 
     @Test
@@ -291,7 +299,15 @@ class CsvReaderTest {
                         bytes("a\tb\n1\t2\n"),
                         "t.csv:1: one column under delimiter \",\", several under \"\\t\"; set delimiter: \"\\t\""),
                 Arguments.of(bytes("a,b,a\n"), "t.csv:1: the header names column 'a' twice"),
-                Arguments.of(bytes("c2,\n"), "t.csv:1: the header names column 'c2' twice"),
+                Arguments.of(
+                        bytes("+----+---+\n| id | n |\n+----+---+\n|  1 | 2 |\n"),
+                        "t.csv:1: the file is a table drawn with lines"),
+                Arguments.of(
+                        bytes("\u001E{\"a\":1}\n\u001E{\"a\":2}\n"),
+                        "t.csv:1: the file is a sequence of JSON texts"),
+                Arguments.of(
+                        bytes("VERSION,3\n" + "\u0002\u0000x\u0007\n,".repeat(20)),
+                        "t.csv:1: the file is binary behind its first lines"),
                 Arguments.of(
                         "größe,b\n".getBytes(Charset.forName("windows-1252")),
                         "t.csv:1: the name of column 1 is not UTF-8"),

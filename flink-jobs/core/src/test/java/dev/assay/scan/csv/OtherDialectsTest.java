@@ -111,6 +111,23 @@ class OtherDialectsTest {
     }
 
     @Test
+    void an_apostrophe_inside_a_text_closes_no_cell() throws IOException {
+        CsvDialect dialect =
+                dialect(
+                        ',',
+                        new Quoting('\'', Escape.DOUBLED),
+                        new Head(true, 0, List.of()),
+                        CsvDialect.NONE);
+        assertEquals(
+                List.of("2 1|Men's, the boys' too", "3 2|x  ' y", "4 3|a", "5 4|it's", "6 5|b'"),
+                rows(
+                        dialect,
+                        utf8(
+                                "id,t\n1,'Men's, the boys' too'\n2,'x  ' y'\n'3' ,'a' \r\n4,'it''s'\n"
+                                        + "5,'b'''")));
+    }
+
+    @Test
     void a_backslash_escapes_quotes_delimiters_and_itself_and_nothing_else() throws IOException {
         CsvDialect dialect =
                 dialect(

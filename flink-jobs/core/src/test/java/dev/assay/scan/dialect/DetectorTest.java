@@ -186,6 +186,69 @@ class DetectorTest {
     }
 
     @Test
+    void one_zero_byte_in_ascii_text_is_no_half_of_a_letter() {
+        byte[] text = "id,n\n1,a\0b\n".getBytes(StandardCharsets.US_ASCII);
+        HowRead found = Detector.detect(text, true, CsvDialect.UNDECLARED);
+        assertEquals("UTF-8", found.dialect().orElseThrow().encoding());
+    }
+
+    @Test
+    void quotes_and_dashes_of_windows_around_names_are_no_letters_of_another_encoding() {
+        String text =
+                "trip,cost\n\u2018No 32\u2019 or \u2018Charter\u2019 or \u2018Eurostar\u2019,\u00A3584\n"
+                        + "7 \u2013 8 Feb,\u00A3164\n15 \u2013 22 Feb,\u00A3755\n";
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+        HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
+        assertEquals(
+                text, new String(bytes, Charset.forName(found.dialect().orElseThrow().encoding())));
+    }
+
+    @Test
+    void a_second_table_of_another_width_below_is_no_reason_for_another_delimiter() {
+        IntFunction<String> record = i -> i % 28 + 1 + "/01/2018,00:1" + i % 10 + "," + i;
+        IntFunction<String> first = i -> record.apply(i) + ",Oslo,https://a.example/" + i + ",\n";
+        IntFunction<String> second = i -> record.apply(i) + ",Oslo,https://a.example/" + i + "\n";
+        String names = "date,time,quantity,city,link";
+        String text = rows(names + ",note\n", first) + rows(names + "\n", second);
+        CsvDialect dialect = detect(text).dialect().orElseThrow();
+        assertEquals(',', dialect.delimiter());
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), dialect.head());
+    }
+
+    @Test
+    void an_apostrophe_in_a_text_ends_no_cell_that_single_quotes_hold_together() {
+        IntFunction<String> record = i -> i + ",'Men's boots, the boys' too'," + i + ".5\n";
+        CsvDialect dialect = detect(rows("id,text,price\n", record)).dialect().orElseThrow();
+        assertEquals(',', dialect.delimiter());
+        assertEquals('\'', dialect.quoting().sign());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,,name,price\n",
+                ",id,name,price\n",
+                "id,name,price,\n",
+                "\"id,name,price\n",
+                "id,\"\"name\",price\n"
+            })
+    void a_header_with_a_delimiter_or_a_quote_too_many_is_one(String header) {
+        HowRead found = detect(rows(header, i -> i + ",\"Oslo, " + i + "\",1.5\n"));
+        assertEquals(
+                new CsvDialect.Head(true, 0, List.of()),
+                found.dialect().orElseThrow().head(),
+                found.guesses().toString());
+    }
+
+    @Test
+    void a_line_above_records_without_a_header_is_a_reason_to_ask() {
+        HowRead found = detect(rows("id name price\n", i -> i + ",Oslo" + i + ",1.5\n"));
+        assertTrue(
+                found.dialect().orElseThrow().header() || !found.unsure().isEmpty(),
+                found.guesses().toString());
+    }
+
+    @Test
     void a_header_shows_that_single_quotes_hold_cells_together() {
         HowRead found = detect(rows("id,t\n", i -> i + ",'Oslo, street " + i + "'\n"));
         CsvDialect dialect = found.dialect().orElseThrow();

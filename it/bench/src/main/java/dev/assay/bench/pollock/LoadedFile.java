@@ -1,0 +1,116 @@
+package dev.assay.bench.pollock;
+
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.DatasetSpec.Reading;
+import dev.assay.declare.format.AsFound;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.Notations;
+import dev.assay.document.Nullable;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.FormatSearch;
+import dev.assay.measure.FormatSearch.Settled;
+import dev.assay.measure.Inputs;
+import dev.assay.measure.Portion;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Oddity;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A file as a build reads it of which nothing is declared. Cells are as the file has them: in which
+ * notation a column writes its numbers is no question of this benchmark.
+ *
+ * @param rows the header, where there is one, then the records
+ * @param odd records that were counted and left out
+ * @param unsure what somebody is asked to look at
+ * @param fault why nothing was read, or null
+ */
+record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable String fault) {
+
+    private static final int ROWS = 1024;
+
+    /** Reads a file of a folder. */
+    static LoadedFile of(Path folder, String file) throws IOException {
+        Inputs inputs = Inputs.of(folder);
+        try {
+            Settled settled = new FormatSearch(inputs).found(new AsFound(), List.of(file));
+            String unsure =
+                    settled.read() == null || settled.read().unsure().isEmpty()
+                            ? ""
+                            : settled.read().unsure().toString();
+            FileFormat format =
+                    settled.format() instanceof CsvDialect csv
+                            ? csv.with(Notations.PLAIN)
+                            : settled.format();
+            DatasetSpec spec =
+                    new DatasetSpec(
+                            DatasetSpec.of("pollock", file).about(),
+                            new Reading(file, format, List.of(), Map.of()),
+                            DatasetSpec.of("pollock", file).meaning(),
+                            DatasetSpec.of("pollock", file).privacy(),
+                            DatasetSpec.Demands.NONE);
+            long bytes = Files.size(folder.resolve(file));
+            DataPlan plan = DataPlan.of(inputs, spec, List.of(new DataFile(file, bytes, 0, "")));
+            List<List<String>> rows = new ArrayList<>();
+            if (!(format instanceof CsvDialect csv) || csv.header()) {
+                rows.add(header(plan.columns()));
+            }
+            return new LoadedFile(rows, read(inputs, plan, rows), unsure, null);
+        } catch (UnreadableDataException e) {
+            return new LoadedFile(List.of(), 0, "", e.getMessage());
+        }
+    }
+
+    /** A column without a name is called by its place, which no file says. */
+    private static List<String> header(List<String> columns) {
+        List<String> header = new ArrayList<>();
+        for (String column : columns) {
+            header.add(column.equals("c" + (header.size() + 1)) ? "" : column);
+        }
+        return header;
+    }
+
+    private static long read(Inputs inputs, DataPlan plan, List<List<String>> rows)
+            throws IOException {
+        ColumnBatch batch = new ColumnBatch(plan.columns().size(), ROWS);
+        long odd = 0;
+        for (Portion portion : plan.portions()) {
+            try (SeekableInput input = inputs.open(portion.first().file())) {
+                BatchReader reader = plan.format().open(input, portion.first(), plan.columns());
+                while (reader.read(batch)) {
+                    for (int row = 0; row < batch.rows(); row++) {
+                        rows.add(
+                                Arrays.stream(batch.texts(row))
+                                        .map(cell -> Objects.requireNonNullElse(cell, ""))
+                                        .toList());
+                    }
+                }
+                for (Oddity kind : Oddity.values()) {
+                    odd += reader.residue().odd().count(kind);
+                }
+            }
+        }
+        return odd;
+    }
+
+    /** Whether nobody was told of anything. */
+    boolean isSilent() {
+        return fault == null && odd == 0 && unsure.isEmpty();
+    }
+
+    /** How well it was read. */
+    Score against(List<List<String>> clean) {
+        return fault == null ? Score.of(clean, rows) : Score.FAULT;
+    }
+}
