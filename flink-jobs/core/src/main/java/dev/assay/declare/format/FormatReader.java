@@ -21,7 +21,7 @@ import java.util.Set;
 public final class FormatReader {
 
     private static final List<String> TYPES =
-            List.of("csv", "json", "parquet", "orc", "avro", "xlsx");
+            List.of("csv", "fixed", "json", "parquet", "orc", "avro", "xlsx");
 
     private static final Set<String> KEYS_OF_CSV =
             Set.of(
@@ -34,6 +34,17 @@ public final class FormatReader {
                     "names",
                     "preamble",
                     "comment",
+                    "encoding",
+                    "decimal",
+                    "dates",
+                    "booleans");
+
+    private static final Set<String> KEYS_OF_FIXED =
+            Set.of(
+                    "type",
+                    "widths",
+                    "header",
+                    "preamble",
                     "encoding",
                     "decimal",
                     "dates",
@@ -73,6 +84,9 @@ public final class FormatReader {
                         .fault("the key '" + key + "' is of CSV, and the format is " + type);
             }
         }
+        if (type.equals("fixed")) {
+            return fixed(format, format.map("format", KEYS_OF_FIXED));
+        }
         if (type.equals("xlsx")) {
             YamlNode sheet = format.map("format", KEYS_OF_WORKBOOK).get("sheet");
             return new Workbook(sheet == null ? null : sheet.text("sheet"));
@@ -86,6 +100,17 @@ public final class FormatReader {
             case "orc" -> new OrcFile();
             default -> new AvroFile();
         };
+    }
+
+    private static FixedWidth fixed(YamlNode format, Map<String, YamlNode> keys)
+            throws SpecException {
+        Integer preamble = preamble(keys.get("preamble"));
+        return new FixedWidth(
+                FixedReader.columns(keys, format),
+                keys.containsKey("header") && keys.get("header").flag("header"),
+                preamble == null ? 0 : preamble,
+                encoding(keys.get("encoding")),
+                NotationReader.read(keys));
     }
 
     private static String records(YamlNode node) throws SpecException {
