@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ParquetFile.class, name = ParquetFile.NAME),
     @JsonSubTypes.Type(value = OrcFile.class, name = OrcFile.NAME),
     @JsonSubTypes.Type(value = AvroFile.class, name = AvroFile.NAME),
+    @JsonSubTypes.Type(value = Unfolded.class, name = Unfolded.NAME),
     @JsonSubTypes.Type(value = Workbook.class, name = Workbook.NAME)
 })
 public sealed interface FileFormat
@@ -26,6 +27,7 @@ public sealed interface FileFormat
                 ParquetFile,
                 OrcFile,
                 AvroFile,
+                Unfolded,
                 Workbook {
 
     /** As it is written under {@code format: type}. */

@@ -53,6 +53,20 @@ class FormatReaderTest {
     }
 
     @Test
+    void arrays_may_be_rows_or_have_lengths() throws Exception {
+        assertEquals(
+                new Unfolded(new JsonRecords("/items"), "lines", false),
+                any("    format: {type: json, records: /items, rows: lines}"));
+        assertEquals(
+                new Unfolded(new ParquetFile(), null, true),
+                any("    format: {type: parquet, lengths: true}"));
+        assertEquals(
+                new Unfolded(new AvroFile(), "a.b", false),
+                any("    format: {type: avro, rows: a.b}"));
+        assertEquals(new OrcFile(), any("    format: {type: orc, lengths: false}"));
+    }
+
+    @Test
     void columns_of_fixed_width_are_declared_in_their_order() throws Exception {
         List<FixedWidth.Column> columns =
                 List.of(new FixedWidth.Column("name", 20), new FixedWidth.Column("id", 8));
