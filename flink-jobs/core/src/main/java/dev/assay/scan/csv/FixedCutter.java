@@ -23,6 +23,9 @@ final class FixedCutter implements Rewriting {
         ANY
     }
 
+    /** Signs of a mark of a conflict, by which Git leaves lines that are no data. */
+    private static final int MARK = 8;
+
     private final int[] widths;
     private final GrowingBytes out;
     private final StringBuilder cell = new StringBuilder();
@@ -37,6 +40,12 @@ final class FixedCutter implements Rewriting {
 
     /** Cells that are written of the line; those without a value wait until one has one. */
     private int written;
+
+    /** The first signs of the line. */
+    private final StringBuilder beginning = new StringBuilder();
+
+    /** Whether the line is such a mark. */
+    private boolean isMark;
 
     /** Whether no cell of the line has a value so far. */
     private boolean isEmpty = true;
@@ -92,9 +101,36 @@ final class FixedCutter implements Rewriting {
     }
 
     private void text(char c) {
-        if (above > 0) {
+        if (above > 0 || isMark) {
             return;
         }
+        if (beginning.length() == MARK) {
+            cut(c);
+            return;
+        }
+        beginning.append(c);
+        if (beginning.length() == MARK) {
+            begin(c == ' ');
+        }
+    }
+
+    /** Takes the first signs of a line; of a mark of Git's no cells are cut. */
+    private void begin(boolean mayBeMark) {
+        char first = beginning.charAt(0);
+        isMark = mayBeMark && widths.length > 1 && "<>=|".indexOf(first) >= 0;
+        for (int i = 1; i < MARK - 1; i++) {
+            isMark &= beginning.charAt(i) == first;
+        }
+        if (isMark) {
+            out.add(beginning.toString().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        for (int i = 0; i < beginning.length(); i++) {
+            cut(beginning.charAt(i));
+        }
+    }
+
+    private void cut(char c) {
         if (column == widths.length) {
             isTooLong |= !isBlank(c);
             return;
@@ -158,6 +194,16 @@ final class FixedCutter implements Rewriting {
     }
 
     private void endRecord() {
+        if (beginning.length() == MARK - 1) {
+            begin(beginning.charAt(0) == '=');
+        } else if (beginning.length() < MARK) {
+            beginning.chars().forEach(c -> cut((char) c));
+        }
+        beginning.setLength(0);
+        if (isMark) {
+            isMark = false;
+            return;
+        }
         if (column < widths.length) {
             endCell();
         }

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Reads the head of one file of fixed width, and refuses what is none. */
 final class FixedHead {
 
+    /** Letters of a cell in a message. */
+    private static final int SHOWN = 60;
+
     private final String file;
     private final FixedWidth fixed;
 
@@ -96,7 +99,7 @@ final class FixedHead {
                 throw fault(
                         line,
                         "the header has '"
-                                + found
+                                + found.substring(0, Math.min(SHOWN, found.length()))
                                 + "' in the place of column "
                                 + (i + 1)
                                 + ", which widths calls '"

@@ -143,6 +143,22 @@ class FixedWidthTest {
     }
 
     @Test
+    void marks_of_a_conflict_are_no_records() throws IOException {
+        String text =
+                "1  a\n<<<<<<< HEAD, a\n2  b\n=======\n3  c\n>>>>>>> other\n======= \n========\n<<<<<<<\n";
+        Read read = read(fixed(false, 3, 7), text.getBytes(UTF_8));
+        assertEquals(
+                List.of(
+                        row("1", "a"),
+                        row("2", "b"),
+                        row("3", "c"),
+                        row("===", "====="),
+                        row("<<<", "<<<<")),
+                read.rows());
+        assertEquals(4, read.residue().odd().count(Oddity.CONFLICT));
+    }
+
+    @Test
     void a_single_column_is_a_column() throws IOException {
         assertEquals(
                 List.of(row("x;y"), row("z;1,5")), rows(fixed(false, 9), "x;y\n\n   \n z;1,5\n"));
@@ -219,7 +235,7 @@ class FixedWidthTest {
     @Test
     void damaged_bytes_are_rows_or_a_fault() throws IOException {
         Random random = new Random(7);
-        byte[] bytes = "12 ab\u00E9 3,5\r\n13 cd  4\n\n14\r\n".repeat(30).getBytes(UTF_8);
+        byte[] bytes = "12 ab\u00E9 3,5\r\n13 cd  4\n\n14\r\n======= \n".repeat(30).getBytes(UTF_8);
         for (int i = 0; i < 2000; i++) {
             byte[] damaged = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
             for (int n = random.nextInt(5); n >= 0; n--) {
