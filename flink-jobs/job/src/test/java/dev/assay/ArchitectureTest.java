@@ -20,6 +20,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.judge.Judge;
 import dev.assay.scan.FormatProvider;
 import dev.assay.scan.Packing;
+import dev.assay.scan.array.ArrayProvider;
 import dev.assay.scan.avro.AvroProvider;
 import dev.assay.scan.csv.CsvProvider;
 import dev.assay.scan.excel.ExcelProvider;
@@ -128,6 +129,7 @@ class ArchitectureTest {
     void each_format_is_brought_by_the_service_file_of_its_module() {
         assertEquals(
                 Set.of(
+                        ArrayProvider.class,
                         CsvProvider.class,
                         JsonProvider.class,
                         ExcelProvider.class,

@@ -1,11 +1,13 @@
 package dev.assay.measure;
 
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FixedWidth;
 import dev.assay.declare.format.HowRead;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.csv.Dialects;
+import dev.assay.scan.csv.FixedDialect;
 import dev.assay.scan.dialect.Detector;
 import dev.assay.scan.dialect.OtherDialect;
 import java.io.IOException;
@@ -52,19 +54,9 @@ record DialectSearch(Inputs inputs) {
      * @throws UnreadableDataException when two of them are clearly written in two dialects
      */
     public Optional<HowRead> found(CsvDialect declared, List<String> files) throws IOException {
-        List<Head> heads = new ArrayList<>();
-        int step = Math.max(1, (files.size() - 1) / (LOOKED_AT - 1));
-        for (int i = 0; i < files.size() && heads.size() < LOOKED_AT - 1; i += step) {
-            head(files.get(i)).ifPresent(heads::add);
-        }
-        head(files.get(files.size() - 1)).ifPresent(heads::add);
-        Optional<Head> telling =
-                heads.stream()
-                        .filter(head -> !head.isAscii())
-                        .findFirst()
-                        .or(() -> heads.stream().findFirst());
+        List<Head> heads = heads(files);
         Optional<HowRead> found =
-                telling.flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
+                telling(heads).flatMap(head -> Dialects.of(head.bytes(), head.whole(), declared));
         if (found.isEmpty()) {
             return found;
         }
@@ -75,6 +67,32 @@ record DialectSearch(Inputs inputs) {
             read = Detector.also(read, head.bytes(), head.whole(), declared);
         }
         return Optional.of(read);
+    }
+
+    /**
+     * How files of fixed width are read of which nothing was accepted, as {@link #found(CsvDialect,
+     * List)} does it.
+     */
+    public Optional<HowRead> found(FixedWidth declared, List<String> files) {
+        return telling(heads(files))
+                .flatMap(head -> FixedDialect.of(head.bytes(), head.whole(), declared));
+    }
+
+    private List<Head> heads(List<String> files) {
+        List<Head> heads = new ArrayList<>();
+        int step = Math.max(1, (files.size() - 1) / (LOOKED_AT - 1));
+        for (int i = 0; i < files.size() && heads.size() < LOOKED_AT - 1; i += step) {
+            head(files.get(i)).ifPresent(heads::add);
+        }
+        head(files.get(files.size() - 1)).ifPresent(heads::add);
+        return heads;
+    }
+
+    private static Optional<Head> telling(List<Head> heads) {
+        return heads.stream()
+                .filter(head -> !head.isAscii())
+                .findFirst()
+                .or(() -> heads.stream().findFirst());
     }
 
     /**

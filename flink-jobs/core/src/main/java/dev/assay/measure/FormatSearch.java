@@ -4,6 +4,7 @@ import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.AvroFile;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.FixedWidth;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.HowRead.Answer;
 import dev.assay.declare.format.HowRead.Guess;
@@ -60,6 +61,12 @@ public record FormatSearch(Inputs inputs) {
      */
     public Settled found(FileFormat declared, List<String> files) throws IOException {
         FileFormat format = declared instanceof AsFound ? format(files) : declared;
+        if (format instanceof FixedWidth fixed) {
+            return new DialectSearch(inputs)
+                    .found(fixed, files)
+                    .map(read -> new Settled(read.format(), read))
+                    .orElseGet(() -> settled(declared, format));
+        }
         if (!(format instanceof CsvDialect csv)) {
             return settled(declared, format);
         }
@@ -84,6 +91,13 @@ public record FormatSearch(Inputs inputs) {
                 !(declared instanceof AsFound)
                         ? declared
                         : before instanceof CsvDialect ? CsvDialect.UNDECLARED : before;
+        if (format instanceof FixedWidth fixed) {
+            return new Settled(
+                    before instanceof FixedWidth was
+                            ? fixed.or(was.encoding(), was.notations())
+                            : fixed,
+                    accepted);
+        }
         if (!(format instanceof CsvDialect csv)) {
             return settled(declared, format);
         }

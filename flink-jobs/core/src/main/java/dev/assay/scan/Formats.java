@@ -54,19 +54,27 @@ public final class Formats {
                 : Optional.empty();
     }
 
-    static Format of(FileFormat declared, List<String> missing) {
-        return of(declared, missing, Partitions.NONE);
-    }
-
-    private static Format of(FileFormat declared, List<String> missing, Partitions partitions) {
+    /**
+     * What reads a format's files that are not packed, and of which no folders are columns.
+     *
+     * @throws IllegalStateException when it is not on the class path
+     */
+    public static Format plain(FileFormat declared, List<String> missing) {
         return first(FormatProvider.class, provider -> provider.format(declared, missing))
-                .<Format>map(format -> new FolderFormat(new PackedFormat(format), partitions))
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
                                         "Nothing on the class path reads "
                                                 + declared.getClass().getSimpleName()
                                                 + "; the module with its format is missing"));
+    }
+
+    static Format of(FileFormat declared, List<String> missing) {
+        return of(declared, missing, Partitions.NONE);
+    }
+
+    private static Format of(FileFormat declared, List<String> missing, Partitions partitions) {
+        return new FolderFormat(new PackedFormat(plain(declared, missing)), partitions);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.assay.scan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,5 +39,18 @@ public final class OddRecords {
     /** The first few of a kind, in the order of the file. */
     public List<Sighting> first(Oddity kind) {
         return List.copyOf(first.get(kind.ordinal()));
+    }
+
+    /** Those of both, of the same range. */
+    public OddRecords and(OddRecords other) {
+        OddRecords both = new OddRecords();
+        for (Oddity kind : Oddity.values()) {
+            both.counts[kind.ordinal()] = count(kind) + other.count(kind);
+            Stream.concat(first(kind).stream(), other.first(kind).stream())
+                    .sorted(Comparator.comparingLong(Sighting::line))
+                    .limit(KEPT)
+                    .forEach(both.first.get(kind.ordinal())::add);
+        }
+        return both;
     }
 }

@@ -13,6 +13,11 @@ import dev.assay.declare.Limits;
 import dev.assay.declare.OnMalformed;
 import dev.assay.declare.Role;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FixedWidth;
+import dev.assay.declare.format.JsonRecords;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
+import dev.assay.declare.format.Unfolded;
 import dev.assay.declare.rule.Rule;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
@@ -73,6 +78,14 @@ class ForkDocumentsTest {
                                     Map.of("Sale", List.of("2026-07-01/2026-07-14"))),
                             OnMalformed.COUNT));
 
+    private static final FixedWidth FIXED =
+            new FixedWidth(
+                    List.of(new FixedWidth.Column("z", 8), new FixedWidth.Column("a", 20)),
+                    true,
+                    2,
+                    "windows-1252",
+                    new Notations(',', Map.of("a", new Notation.Dates("d.M.yyyy"))));
+
     @Test
     void a_request_is_read_as_it_was_written() throws IOException {
         AuditRequest request =
@@ -90,7 +103,18 @@ class ForkDocumentsTest {
                                         List.of(new DataFile("data/a.csv", 7, 1_700_000, "0a")),
                                         null),
                                 new RequestedDataset(
-                                        DatasetSpec.of("b", "b.csv"), List.of(), "/baseline/b")));
+                                        DatasetSpec.of("b", "b.csv"), List.of(), "/baseline/b"),
+                                new RequestedDataset(
+                                        DatasetSpec.of("c", "c.txt").withFormat(FIXED),
+                                        List.of(),
+                                        null),
+                                new RequestedDataset(
+                                        DatasetSpec.of("d", "d.json")
+                                                .withFormat(
+                                                        new Unfolded(
+                                                                new JsonRecords("/a"), "l", false)),
+                                        List.of(),
+                                        null)));
         Path file = folder.resolve("request.json");
         CanonicalJson.write(file, request);
         assertEquals(request, CanonicalJson.read(file, AuditRequest.class));

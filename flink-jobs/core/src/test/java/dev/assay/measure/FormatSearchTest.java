@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.FixedWidth;
+import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.JsonRecords;
+import dev.assay.document.CanonicalJson;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.json.JsonFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,5 +75,20 @@ class FormatSearchTest {
     void a_table_in_a_wide_encoding_stays_csv() throws IOException {
         byte[] content = "id\tname\n1\ta\n".repeat(9).getBytes(StandardCharsets.UTF_16LE);
         assertInstanceOf(CsvDialect.class, found("orders.csv", content));
+    }
+
+    @Test
+    void columns_of_fixed_width_are_read_as_accepted_ones(@TempDir Path folder) throws IOException {
+        List<FixedWidth.Column> columns =
+                List.of(new FixedWidth.Column("id", 3), new FixedWidth.Column("price", 7));
+        FixedWidth declared = new FixedWidth(columns, false, 0, null, null);
+        byte[] content = "1  1,50 \n2  12,75 Gr\u00FC\n".getBytes(StandardCharsets.ISO_8859_1);
+        FormatSearch search = new FormatSearch(file -> new InMemory(content, 1000));
+        FormatSearch.Settled found = search.found(declared, List.of("a.txt"));
+        assertInstanceOf(FixedWidth.class, found.format());
+        assertEquals(found.format(), found.read().format());
+        CanonicalJson.write(folder.resolve("reading.json"), found.read());
+        HowRead kept = CanonicalJson.read(folder.resolve("reading.json"), HowRead.class);
+        assertEquals(found, search.accepted(declared, kept, List.of("b.txt")));
     }
 }

@@ -11,14 +11,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AsFound.class, name = AsFound.NAME),
     @JsonSubTypes.Type(value = CsvDialect.class, name = CsvDialect.NAME),
+    @JsonSubTypes.Type(value = FixedWidth.class, name = FixedWidth.NAME),
     @JsonSubTypes.Type(value = JsonRecords.class, name = JsonRecords.NAME),
     @JsonSubTypes.Type(value = ParquetFile.class, name = ParquetFile.NAME),
     @JsonSubTypes.Type(value = OrcFile.class, name = OrcFile.NAME),
     @JsonSubTypes.Type(value = AvroFile.class, name = AvroFile.NAME),
+    @JsonSubTypes.Type(value = Unfolded.class, name = Unfolded.NAME),
     @JsonSubTypes.Type(value = Workbook.class, name = Workbook.NAME)
 })
 public sealed interface FileFormat
-        permits AsFound, CsvDialect, JsonRecords, ParquetFile, OrcFile, AvroFile, Workbook {
+        permits AsFound,
+                CsvDialect,
+                FixedWidth,
+                JsonRecords,
+                ParquetFile,
+                OrcFile,
+                AvroFile,
+                Unfolded,
+                Workbook {
 
     /** As it is written under {@code format: type}. */
     String named();

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class FormatReader {
 
     private static final List<String> TYPES =
-            List.of("csv", "json", "parquet", "orc", "avro", "xlsx");
+            List.of("csv", "fixed", "json", "parquet", "orc", "avro", "xlsx");
 
     private static final Set<String> KEYS_OF_CSV =
             Set.of(
@@ -39,12 +39,25 @@ public final class FormatReader {
                     "dates",
                     "booleans");
 
+    private static final Set<String> KEYS_OF_FIXED =
+            Set.of(
+                    "type",
+                    "widths",
+                    "header",
+                    "preamble",
+                    "encoding",
+                    "decimal",
+                    "dates",
+                    "booleans");
+
     /** Keys of CSV that may stand beside {@code format}. */
     private static final List<String> KEYS_BESIDE = List.of("delimiter", "header");
 
     private static final Set<String> KEYS_OF_WORKBOOK = Set.of("type", "sheet");
 
-    private static final Set<String> KEYS_OF_JSON = Set.of("type", "records");
+    private static final Set<String> KEYS_OF_JSON = Set.of("type", "records", "rows", "lengths");
+
+    private static final Set<String> KEYS_OF_NESTED = Set.of("type", "rows", "lengths");
 
     private static final int MOST_PREAMBLE = 1000;
 
@@ -73,19 +86,54 @@ public final class FormatReader {
                         .fault("the key '" + key + "' is of CSV, and the format is " + type);
             }
         }
+        if (type.equals("fixed")) {
+            return fixed(format, format.map("format", KEYS_OF_FIXED));
+        }
         if (type.equals("xlsx")) {
             YamlNode sheet = format.map("format", KEYS_OF_WORKBOOK).get("sheet");
             return new Workbook(sheet == null ? null : sheet.text("sheet"));
         }
-        if (type.equals("json")) {
-            return new JsonRecords(records(format.map("format", KEYS_OF_JSON).get("records")));
+        Map<String, YamlNode> keys =
+                format.map("format", type.equals("json") ? KEYS_OF_JSON : KEYS_OF_NESTED);
+        FileFormat files =
+                switch (type) {
+                    case "json" -> new JsonRecords(records(keys.get("records")));
+                    case "parquet" -> new ParquetFile();
+                    case "orc" -> new OrcFile();
+                    default -> new AvroFile();
+                };
+        return unfolded(files, keys);
+    }
+
+    private static FileFormat unfolded(FileFormat files, Map<String, YamlNode> keys)
+            throws SpecException {
+        YamlNode rows = keys.get("rows");
+        YamlNode lengths = keys.get("lengths");
+        boolean counted = lengths != null && lengths.flag("lengths");
+        if (rows == null) {
+            return counted ? new Unfolded(files, null, true) : files;
         }
-        format.map("format", Set.of("type"));
-        return switch (type) {
-            case "parquet" -> new ParquetFile();
-            case "orc" -> new OrcFile();
-            default -> new AvroFile();
-        };
+        String column = rows.text("rows");
+        if (column.isBlank()) {
+            throw rows.fault("rows is blank; write the column whose arrays hold the rows");
+        }
+        if (counted) {
+            throw lengths.fault(
+                    "lengths says how many elements arrays have, and rows makes a row of each"
+                            + " element; leave out one of them");
+        }
+        return new Unfolded(files, column, false);
+    }
+
+    private static FixedWidth fixed(YamlNode format, Map<String, YamlNode> keys)
+            throws SpecException {
+        Integer preamble = preamble(keys.get("preamble"));
+        return new FixedWidth(
+                FixedReader.columns(keys, format),
+                keys.containsKey("header") && keys.get("header").flag("header"),
+                preamble == null ? 0 : preamble,
+                encoding(keys.get("encoding")),
+                NotationReader.read(keys));
     }
 
     private static String records(YamlNode node) throws SpecException {

@@ -85,11 +85,18 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
 
     /** Columns that do not write numbers as programs do. */
     public List<String> columnsOfNumbers() {
-        return dialect().stream()
-                .flatMap(csv -> csv.notations().columns().entrySet().stream())
+        return notations().columns().entrySet().stream()
                 .filter(column -> column.getValue() instanceof Notation.Numbers)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Notations notations() {
+        Notations found =
+                format instanceof FixedWidth fixed
+                        ? fixed.notations()
+                        : dialect().map(CsvDialect::notations).orElse(null);
+        return found == null ? Notations.PLAIN : found;
     }
 
     /** Guesses that somebody should look at. */

@@ -1,6 +1,7 @@
 package dev.assay.scan.csv;
 
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FixedWidth;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -13,7 +14,8 @@ import java.util.List;
 
 /**
  * Comma-separated values. Those in UTF-8 with quotes as RFC 4180 has them are read as they are, in
- * many ranges; all others are rewritten as such while they are read, from their start.
+ * many ranges; all others, and text of fixed width, are rewritten as such while they are read, from
+ * their start.
  */
 public final class CsvFormat implements Format {
 
@@ -24,43 +26,65 @@ public final class CsvFormat implements Format {
     private final CsvDialect dialect;
     private final ArrayList<String> missing;
 
+    /** Of which width the columns are, or null where a sign stands between them. */
+    private final FixedWidth fixed;
+
     /** A dialect, and the texts that mean "no value" besides the empty cell. */
     public CsvFormat(CsvDialect dialect, List<String> missing) {
         this.dialect = dialect.or(CsvDialect.RFC_4180);
         this.missing = new ArrayList<>(missing);
+        this.fixed = null;
+    }
+
+    /** Columns of fixed width, and the texts that mean "no value" besides blanks. */
+    public CsvFormat(FixedWidth fixed, List<String> missing) {
+        this.dialect = FixedDialect.of(fixed).or(CsvDialect.RFC_4180);
+        this.missing = new ArrayList<>(missing);
+        this.fixed = fixed;
     }
 
     @Override
     public List<ByteRange> cut(
             SeekableInput input, String file, int fileIndex, long length, long dataset) {
-        return dialect.isPlain()
+        return isPlain()
                 ? ByteRange.cut(file, fileIndex, length, dataset)
                 : List.of(new ByteRange(file, fileIndex, 0, 0, length, length));
     }
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
-        return head(through(input), file).names();
+        return head(input, file).names();
+    }
+
+    /** Whether the bytes are read as they are. */
+    private boolean isPlain() {
+        return fixed == null && dialect.isPlain();
     }
 
     /** The bytes as they are read. */
     private SeekableInput through(SeekableInput input) throws IOException {
-        return dialect.isPlain() ? input : new TranslatedInput(input, dialect);
+        return isPlain() ? input : translated(input);
+    }
+
+    private TranslatedInput translated(SeekableInput input) throws IOException {
+        return fixed == null ? new TranslatedInput(input, dialect) : FixedCutter.over(input, fixed);
     }
 
     private CsvHead head(SeekableInput input, String file) throws IOException {
-        return new CsvHeadReader(file, dialect).read(input);
+        return fixed == null
+                ? new CsvHeadReader(file, dialect).read(through(input))
+                : new FixedHead(file, fixed).read(input);
     }
 
     private CsvLayout layout(CsvHead head, List<String> columns) {
-        return new CsvLayout(dialect, head, columns, missing);
+        return new CsvLayout(dialect, head, columns, missing, fixed);
     }
 
     @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
-        if (!dialect.isPlain()) {
-            return translated(new TranslatedInput(input, dialect), range, columns);
+        if (!isPlain()) {
+            return translated(input, range, columns);
         }
         CsvHead head = head(input, range.file());
         CsvLayout layout = layout(head, columns);
@@ -74,9 +98,10 @@ public final class CsvFormat implements Format {
         return new CsvReader(input, range, from, layout);
     }
 
-    private BatchReader translated(TranslatedInput input, ByteRange range, List<String> columns)
+    private BatchReader translated(SeekableInput raw, ByteRange range, List<String> columns)
             throws IOException {
-        CsvHead head = head(input, range.file());
+        CsvHead head = head(raw, range.file());
+        TranslatedInput input = translated(raw);
         // How long the file is when it is rewritten is known at its end.
         long about = range.fileLength() / bytesOfSign();
         ByteRange all = new ByteRange(range.file(), range.fileIndex(), 0, 0, ENDLESS, about);
@@ -95,8 +120,8 @@ public final class CsvFormat implements Format {
     public List<String[]> records(
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
+        CsvLayout layout = layout(head(input, file), columns);
         SeekableInput bytes = through(input);
-        CsvLayout layout = layout(head(bytes, file), columns);
         ColumnBatch batch = new ColumnBatch(columns.size(), 1);
         List<String[]> records = new ArrayList<>();
         for (long position : positions) {
@@ -111,6 +136,9 @@ public final class CsvFormat implements Format {
 
     @Override
     public String identity() {
+        if (fixed != null) {
+            return fixed + " " + missing;
+        }
         return "csv "
                 + (int) dialect.delimiter()
                 + " "

@@ -1,6 +1,8 @@
 package dev.assay.scan.csv;
 
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.FixedWidth;
+import dev.assay.document.Nullable;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.notation.CellWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ final class CsvLayout {
     /** What rewrites the cells of each of the dataset's columns, or null. */
     private final CellWriter[] writers;
 
+    private final FixedWidth fixed;
+
     private final byte[] written = new byte[CellWriter.MOST];
 
     /**
@@ -37,10 +41,20 @@ final class CsvLayout {
      * @param head its columns in its own order, and its header
      * @param dataset the dataset's columns
      * @param missing texts that mean "no value"
+     * @param fixed of which width the columns are, or null
      */
-    CsvLayout(CsvDialect dialect, CsvHead head, List<String> dataset, List<String> missing) {
+    CsvLayout(
+            CsvDialect dialect,
+            CsvHead head,
+            List<String> dataset,
+            List<String> missing,
+            @Nullable FixedWidth fixed) {
+        this.fixed = fixed;
         this.delimiter = dialect.delimiter();
-        this.skipsBlanks = dialect.head().preamble() > 0 || dialect.comment() != CsvDialect.NONE;
+        this.skipsBlanks =
+                fixed != null
+                        || dialect.head().preamble() > 0
+                        || dialect.comment() != CsvDialect.NONE;
         this.writers =
                 dataset.stream()
                         .map(name -> dialect.notations().columns().get(name))
@@ -67,6 +81,13 @@ final class CsvLayout {
     /** Whether a blank line is no cell even of a single column: it may have been a comment. */
     boolean skipsBlanks() {
         return skipsBlanks;
+    }
+
+    /** What is wrong with a record of so many cells. */
+    String ragged(int cells) {
+        return fixed == null
+                ? cells + " cells, the header has " + width
+                : "text behind the last column, which ends at character " + fixed.length();
     }
 
     /** Cells that a record of this file has. */

@@ -186,9 +186,7 @@ final class CsvReader implements BatchReader {
         odd.add(
                 Oddity.RAGGED,
                 line,
-                cells.count()
-                        + " cells, the header has "
-                        + layout.width()
+                layout.ragged(cells.count())
                         + (hasLoneReturn(cells.start(), cells.end())
                                 ? "; a CR without LF ends no line"
                                 : ""));

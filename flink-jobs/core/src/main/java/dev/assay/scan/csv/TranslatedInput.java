@@ -8,10 +8,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.util.function.Function;
 
 /**
- * A file of any dialect as {@link Translator} rewrites it while it is read. Positions are those of
- * what was rewritten; going back begins at the file's start once more, so such a file has one
+ * A file of any dialect as its {@link Rewriting} rewrites it while it is read. Positions are those
+ * of what was rewritten; going back begins at the file's start once more, so such a file has one
  * range.
  */
 final class TranslatedInput implements SeekableInput {
@@ -19,12 +20,13 @@ final class TranslatedInput implements SeekableInput {
     private static final char MARK = '\uFEFF';
 
     private final SeekableInput source;
-    private final CsvDialect dialect;
+    private final String encoding;
+    private final Function<GrowingBytes, Rewriting> rewriting;
     private final ByteBuffer in = ByteBuffer.allocate(64 << 10);
     private final CharBuffer text = CharBuffer.allocate(64 << 10);
 
     private GrowingBytes out;
-    private Translator translator;
+    private Rewriting translator;
     private CharsetDecoder decoder;
     private long position;
     private long consumed;
@@ -37,8 +39,20 @@ final class TranslatedInput implements SeekableInput {
      * @param dialect complete
      */
     TranslatedInput(SeekableInput source, CsvDialect dialect) throws IOException {
+        this(source, dialect.encoding(), out -> new Translator(dialect, out));
+    }
+
+    /**
+     * Of a file.
+     *
+     * @param rewriting for the file's beginning; writes what it rewrote
+     */
+    TranslatedInput(
+            SeekableInput source, String encoding, Function<GrowingBytes, Rewriting> rewriting)
+            throws IOException {
         this.source = source;
-        this.dialect = dialect;
+        this.encoding = encoding;
+        this.rewriting = rewriting;
         begin();
     }
 
@@ -46,9 +60,9 @@ final class TranslatedInput implements SeekableInput {
         source.seek(0);
         in.clear().flip();
         out = new GrowingBytes();
-        translator = new Translator(dialect, out);
+        translator = rewriting.apply(out);
         // What cannot be decoded is reported, so that it can be marked and counted.
-        decoder = Charset.forName(dialect.encoding()).newDecoder();
+        decoder = Charset.forName(encoding).newDecoder();
         position = 0;
         consumed = 0;
         begun = false;
@@ -106,7 +120,7 @@ final class TranslatedInput implements SeekableInput {
             hand();
             if (result.isError()) {
                 in.position(in.position() + result.length());
-                translator.accept(Translator.UNDECODABLE);
+                translator.accept(Rewriting.UNDECODABLE);
             }
         } while (!result.isUnderflow());
         if (ended) {

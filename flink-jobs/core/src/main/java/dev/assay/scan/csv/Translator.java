@@ -10,12 +10,7 @@ import java.nio.charset.StandardCharsets;
  * stays. Each line end stays one, so that lines keep their numbers: what stands above the table and
  * comments become blank lines, which are no records.
  */
-final class Translator {
-
-    /** Stands for what could not be decoded; it becomes a byte that is in no UTF-8 text. */
-    static final char UNDECODABLE = '\uFFFF';
-
-    private static final byte NO_UTF_8 = (byte) 0xFF;
+final class Translator implements Rewriting {
 
     private enum State {
         /** Where a cell begins, the first of a line too. */
@@ -75,8 +70,8 @@ final class Translator {
         this.state = above > 0 ? State.LEFT_OUT : State.CELL;
     }
 
-    /** The next sign of the text. */
-    void accept(char read) {
+    @Override
+    public void accept(char read) {
         char c = returns && read == '\r' ? '\n' : read;
         if (escaped) {
             escaped = false;
@@ -299,8 +294,9 @@ final class Translator {
         cell.setLength(end);
     }
 
-    /** The text is over; a quote that is open stays so, and is found by whoever reads on. */
-    void end() {
+    /** A quote that is open stays so, and is found by whoever reads on. */
+    @Override
+    public void end() {
         if (escaped) {
             escaped = false;
             cell.append('\\');

@@ -202,7 +202,8 @@ final class JsonRecord {
         }
     }
 
-    private boolean isMissing(byte[] b, int start, int length) {
+    /** Whether a text means that there is no value. */
+    boolean isMissing(byte[] b, int start, int length) {
         if (length == 0) {
             return true;
         }

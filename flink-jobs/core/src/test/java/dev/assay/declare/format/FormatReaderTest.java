@@ -53,6 +53,40 @@ class FormatReaderTest {
     }
 
     @Test
+    void arrays_may_be_rows_or_have_lengths() throws Exception {
+        assertEquals(
+                new Unfolded(new JsonRecords("/items"), "lines", false),
+                any("    format: {type: json, records: /items, rows: lines}"));
+        assertEquals(
+                new Unfolded(new ParquetFile(), null, true),
+                any("    format: {type: parquet, lengths: true}"));
+        assertEquals(
+                new Unfolded(new AvroFile(), "a.b", false),
+                any("    format: {type: avro, rows: a.b}"));
+        assertEquals(new OrcFile(), any("    format: {type: orc, lengths: false}"));
+    }
+
+    @Test
+    void columns_of_fixed_width_are_declared_in_their_order() throws Exception {
+        List<FixedWidth.Column> columns =
+                List.of(new FixedWidth.Column("name", 20), new FixedWidth.Column("id", 8));
+        assertEquals(
+                new FixedWidth(columns, false, 0, null, null),
+                any("    format: {type: fixed, widths: {name: 20, id: 8}}"));
+        assertEquals(
+                new FixedWidth(
+                        columns,
+                        true,
+                        2,
+                        "windows-1252",
+                        new Notations(',', Map.of("id", new Notation.Dates("d.M.yyyy")))),
+                any(
+                        "    format: {type: fixed, widths: {name: 20, id: 8}, header: true,"
+                                + " preamble: 2, encoding: cp1252, decimal: \",\", dates: {id:"
+                                + " d.M.yyyy}}"));
+    }
+
+    @Test
     void columns_may_have_notations_of_their_own() throws Exception {
         assertEquals(
                 new Notations(
