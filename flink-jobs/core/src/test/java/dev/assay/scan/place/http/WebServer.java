@@ -142,6 +142,11 @@ public final class WebServer implements AutoCloseable {
 
     private void send(HttpExchange exchange, byte[] file, Matcher range) throws IOException {
         tag(exchange, file);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(file.length));
+            exchange.sendResponseHeaders(200, -1);
+            return;
+        }
         if (!hasParts || !range.matches()) {
             exchange.sendResponseHeaders(
                     200, !hasLengths ? 0 : file.length == 0 ? -1 : file.length);
