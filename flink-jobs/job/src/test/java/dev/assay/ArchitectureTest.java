@@ -32,6 +32,9 @@ import dev.assay.scan.packing.Snappy;
 import dev.assay.scan.packing.Xz;
 import dev.assay.scan.packing.Zstd;
 import dev.assay.scan.parquet.ParquetProvider;
+import dev.assay.scan.place.Place;
+import dev.assay.scan.place.http.HttpPlace;
+import dev.assay.scan.s3.S3Place;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -126,7 +129,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void each_format_is_brought_by_the_service_file_of_its_module() {
+    void each_format_and_place_is_brought_by_the_service_file_of_its_module() {
         assertEquals(
                 Set.of(
                         ArrayProvider.class,
@@ -141,6 +144,7 @@ class ArchitectureTest {
                 brought(Packing.class)
                         .containsAll(
                                 Set.of(Zstd.class, Xz.class, Lz4.class, Snappy.class, Gzip.class)));
+        assertEquals(Set.of(HttpPlace.class, S3Place.class), brought(Place.class));
     }
 
     private static <T> Set<Class<? extends T>> brought(Class<T> service) {

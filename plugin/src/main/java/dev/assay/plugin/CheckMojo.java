@@ -111,7 +111,7 @@ final class CheckMojo extends ForkingMojo {
     }
 
     private Grounds grounds(ProjectFiles files) {
-        return new Grounds(files, CheckMojo.class.getClassLoader(), Clock.systemUTC());
+        return new Grounds(files, CheckMojo.class.getClassLoader(), elsewhere(), Clock.systemUTC());
     }
 
     private List<String> parameters() {

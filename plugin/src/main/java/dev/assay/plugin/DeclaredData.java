@@ -5,6 +5,7 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.MemberPath;
+import dev.assay.declare.RemotePath;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -34,7 +35,7 @@ import java.util.TreeMap;
  */
 record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
 
-    /** Brings what reads files of some kinds. */
+    /** Brings what reads files of some kinds, or from some places. */
     @FunctionalInterface
     interface Modules {
 
@@ -52,10 +53,10 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
     /**
      * Finds them.
      *
-     * @param modules brings what reading them needs
+     * @param elsewhere the data that are not in the project
      */
     static DeclaredData find(
-            AuditSpec spec, Path project, Baseline baseline, FileStamps stamps, Modules modules)
+            AuditSpec spec, Path project, Baseline baseline, FileStamps stamps, Elsewhere elsewhere)
             throws IOException, MeasuringException {
         List<RequestedDataset> requested = new ArrayList<>();
         Map<String, String> faults = new TreeMap<>();
@@ -63,7 +64,11 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         for (DatasetSpec dataset : spec.datasets()) {
             try {
                 FormatSearch search = new FormatSearch(Inputs.of(project));
-                List<DataFile> files = files(dataset, found, stamps, search, modules);
+                Modules modules = elsewhere.modules();
+                List<DataFile> files =
+                        RemotePath.isRemote(dataset.path())
+                                ? elsewhere.files(dataset.path())
+                                : files(dataset, found, stamps, search, modules);
                 List<String> paths = files.stream().map(DataFile::path).toList();
                 DatasetFiles.place(dataset, paths);
                 bring(modules, search, paths);

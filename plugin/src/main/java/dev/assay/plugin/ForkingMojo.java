@@ -185,7 +185,12 @@ abstract class ForkingMojo extends AssayMojo {
             throws MeasuringException, IOException {
         FileStamps stamps = new FileStamps(files.project(), cache().orElse(null));
         return DeclaredData.find(
-                spec, files.project(), new Baseline(files.baseline()), stamps, formats()::need);
+                spec, files.project(), new Baseline(files.baseline()), stamps, elsewhere());
+    }
+
+    /** The data that are not in the project. */
+    final Elsewhere elsewhere() {
+        return new Elsewhere(session().isOffline(), formats()::need);
     }
 
     private FormatModules formats() {

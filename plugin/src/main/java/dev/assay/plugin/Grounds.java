@@ -1,10 +1,13 @@
 package dev.assay.plugin;
 
+import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.FileTimes;
+import dev.assay.declare.RemotePath;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.scan.ContentHash;
 import java.io.IOException;
@@ -24,8 +27,9 @@ import java.util.stream.Stream;
 /**
  * All that a verdict rests on, as one hash: the parameters, Assay itself, the declaration, what is
  * accepted and what is remembered of it, and the data. Files are not read, only asked for all that
- * the file system knows of them. Where it knows too little there is no hash: it does not number its
- * files, or a file changed so lately that it may change again and look the same.
+ * the file system, or the place where they lie, knows of them. Where it knows too little there is
+ * no hash: it does not number its files, or a file changed so lately that it may change again and
+ * look the same.
  */
 final class Grounds {
 
@@ -34,14 +38,17 @@ final class Grounds {
 
     private final ProjectFiles files;
     private final ClassLoader program;
+    private final Elsewhere elsewhere;
     private final Clock clock;
 
     /**
      * Of a project.
      *
      * @param program that loaded Assay, from files of which each is known
+     * @param elsewhere the data that are not in the project
      */
-    Grounds(ProjectFiles files, ClassLoader program, Clock clock) {
+    Grounds(ProjectFiles files, ClassLoader program, Elsewhere elsewhere, Clock clock) {
+        this.elsewhere = elsewhere;
         this.files = files;
         this.program = program;
         this.clock = clock;
@@ -64,11 +71,15 @@ final class Grounds {
             DatasetFiles data = new DatasetFiles(files.project());
             for (Map.Entry<String, String> dataset : paths.entrySet()) {
                 known.add(dataset.getKey());
+                if (RemotePath.isRemote(dataset.getValue())) {
+                    elsewhere.files(dataset.getValue()).forEach(known::add);
+                    continue;
+                }
                 for (String file : data.resolve(dataset.getKey(), dataset.getValue())) {
                     known.add(files.project().resolve(file));
                 }
             }
-        } catch (IOException | UncheckedIOException | SpecException e) {
+        } catch (IOException | UncheckedIOException | SpecException | MeasuringException e) {
             // Whoever judges says what is wrong.
             return Optional.empty();
         }
@@ -113,6 +124,12 @@ final class Grounds {
             isSettled &= times.inode() != 0 && times.latest() < latest;
             add(file.toString());
             add(times.toString());
+        }
+
+        /** Some places tell versions apart by the second in which they were written. */
+        void add(DataFile file) {
+            isSettled &= file.modified() < latest;
+            add(file.toString());
         }
 
         void add(ClassLoader program) throws IOException {

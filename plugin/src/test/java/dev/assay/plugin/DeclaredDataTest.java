@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,15 @@ import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.FileStamps;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.scan.kind.FormatModule;
+import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +32,7 @@ class DeclaredDataTest {
     @TempDir Path top;
 
     private Path project;
+    private boolean isOffline;
 
     @BeforeEach
     void makeFiles() throws IOException {
@@ -105,6 +111,43 @@ class DeclaredDataTest {
         assertEquals(accepted.toString(), find("data/*.csv").requested().get(0).accepted());
     }
 
+    @Test
+    void a_file_of_a_web_server_is_asked_for_as_it_is_now() throws Exception {
+        try (WebServer server = new WebServer()) {
+            server.put("/a.csv", "id;price\n1;1,5\n2;2,5\n".getBytes(StandardCharsets.UTF_8));
+            String path = server.address("/a.csv");
+            DeclaredData data = find(path);
+            assertEquals(Map.of(), data.faults());
+            DataFile file = data.requested().get(0).files().get(0);
+            assertEquals(path, file.path());
+            assertEquals(21, file.bytes());
+            server.remove("/a.csv");
+            assertFault(path);
+            isOffline = true;
+            assertEquals(
+                    "dataset 'orders': "
+                            + path
+                            + " lies elsewhere, and Maven is offline (-o); run without it, or keep a"
+                            + " copy in the project and give that as path",
+                    find(path).faults().get("orders"));
+        }
+    }
+
+    @Test
+    void what_reads_from_a_place_is_brought_before_it_is_asked() {
+        MeasuringException asked = new MeasuringException("no network");
+        DeclaredData.Modules none =
+                modules -> {
+                    assertEquals(Set.of(FormatModule.S3), modules);
+                    throw asked;
+                };
+        assertSame(
+                asked,
+                assertThrows(
+                        MeasuringException.class,
+                        () -> new Elsewhere(false, none).files("s3://bucket/a.csv")));
+    }
+
     private void assertFault(String path) throws Exception {
         DeclaredData data = find(path);
         assertTrue(data.requested().isEmpty());
@@ -122,6 +165,6 @@ class DeclaredDataTest {
                 project,
                 new Baseline(project.resolve("baseline")),
                 new FileStamps(project, null),
-                DeclaredData.Modules.PRESENT);
+                new Elsewhere(isOffline, DeclaredData.Modules.PRESENT));
     }
 }

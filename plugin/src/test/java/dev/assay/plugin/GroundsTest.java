@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.declare.FileTimes;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,7 +67,11 @@ class GroundsTest {
                         project.resolve("history").toFile(),
                         project.resolve("target/assay").toFile());
         URL[] jars = {project.resolve("assay.jar").toUri().toURL()};
-        return new Grounds(files, new URLClassLoader(jars), Clock.offset(Clock.systemUTC(), later));
+        return new Grounds(
+                files,
+                new URLClassLoader(jars),
+                new Elsewhere(false, DeclaredData.Modules.PRESENT),
+                Clock.offset(Clock.systemUTC(), later));
     }
 
     /** As if all files had been there for an hour. */
@@ -164,5 +170,20 @@ class GroundsTest {
         Optional<String> before = grounds(Duration.ZERO).reports();
         Files.delete(project.resolve("target/assay/today/sales/profile.bin"));
         assertNotEquals(before, grounds(Duration.ZERO).reports());
+    }
+
+    @Test
+    void the_version_of_a_file_elsewhere_matters() throws IOException {
+        try (WebServer server = new WebServer()) {
+            server.put("/a.csv", "id\n1\n".getBytes(StandardCharsets.UTF_8));
+            Map<String, String> paths = Map.of("sales", server.address("/a.csv"));
+            Optional<String> before = grounds(Duration.ofHours(1)).hash(PARAMETERS, paths);
+            assertTrue(before.isPresent());
+            assertEquals(before, grounds(Duration.ofHours(1)).hash(PARAMETERS, paths));
+            server.put("/a.csv", "id\n2\n".getBytes(StandardCharsets.UTF_8));
+            assertNotEquals(before, grounds(Duration.ofHours(1)).hash(PARAMETERS, paths));
+            server.remove("/a.csv");
+            assertTrue(grounds(Duration.ofHours(1)).hash(PARAMETERS, paths).isEmpty());
+        }
     }
 }

@@ -101,10 +101,10 @@ public final class DatasetFiles {
     }
 
     /**
-     * Those of an archive's members that a declared path means.
+     * Those of an archive's members, or of what a bucket has, that a declared path means.
      *
      * @param members their names
-     * @param glob behind the {@code !/} of the path
+     * @param glob behind the {@code !/} of the path, or behind the bucket
      * @return those that match
      */
     public static List<String> members(Collection<String> members, String glob) {
@@ -253,6 +253,10 @@ public final class DatasetFiles {
 
     /** What is wrong with a glob, whatever files there are; empty when nothing is. */
     static Optional<String> fault(String glob) {
+        Optional<RemotePath> remote = RemotePath.of(glob);
+        if (remote.isPresent()) {
+            return remote.get().fault();
+        }
         Optional<MemberPath> into = MemberPath.ofGlob(glob);
         if (into.isEmpty()) {
             return plainFault(glob);
@@ -288,18 +292,19 @@ public final class DatasetFiles {
                             + "' leads out of the project; keep the data below the project's folder, and"
                             + " write path relative to it");
         }
+        return globFault(glob).map(what -> "path '" + glob + "' " + what);
+    }
+
+    /** Why something cannot be a glob, if it cannot. */
+    static Optional<String> globFault(String glob) {
         try {
             Path.of(glob.replaceAll("[*?\\[\\]{}]", "x"));
             matcher(glob);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of("path '" + glob + "' is not a glob; close every [ and {");
+            return Optional.of("is not a glob; close every [ and {");
         } catch (InvalidPathException e) {
-            return Optional.of(
-                    "path '"
-                            + glob
-                            + "' "
-                            + (isUnmappable(e) ? NO_LETTERS : "is not a path: " + e.getReason()));
+            return Optional.of(isUnmappable(e) ? NO_LETTERS : "is not a path: " + e.getReason());
         }
     }
 

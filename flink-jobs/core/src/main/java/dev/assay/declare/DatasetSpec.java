@@ -274,8 +274,13 @@ public record DatasetSpec(
 
     private static boolean matches(String glob, String file) {
         // A partition's name has stars, which no path of Windows may have.
-        Path path = Path.of(file.replace('*', '_'));
-        return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(path);
+        Path path = Path.of(folders(file).replace('*', '_'));
+        return FileSystems.getDefault().getPathMatcher("glob:" + folders(glob)).matches(path);
+    }
+
+    /** A place elsewhere as the outermost folder: no path has two slashes. */
+    private static String folders(String path) {
+        return RemotePath.isRemote(path) ? path.replaceFirst("://", "/") : path;
     }
 
     /**

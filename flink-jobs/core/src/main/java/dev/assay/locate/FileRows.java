@@ -3,6 +3,7 @@ package dev.assay.locate;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.FileTimes;
 import dev.assay.declare.MemberPath;
+import dev.assay.declare.RemotePath;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -11,9 +12,11 @@ import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.archive.Archives;
+import dev.assay.scan.place.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads files of a project once more, as long as there are bytes left that may be read. */
@@ -75,9 +78,16 @@ final class FileRows {
         }
     }
 
-    /** Contents are compared where that reads no more than is read anyway. */
+    /**
+     * Contents are compared where that reads no more than is read anyway; of a file elsewhere its
+     * version is.
+     */
     private boolean isAsMeasured(SeekableInput input, DataFile file, long length)
             throws IOException {
+        Optional<RemotePath> remote = RemotePath.of(file.path());
+        if (remote.isPresent()) {
+            return Places.file(remote.get()).hash().equals(file.hash());
+        }
         Path stored = MemberPath.stored(project, file.path());
         FileTimes now = FileTimes.of(stored);
         boolean isMember = !stored.equals(project.resolve(file.path()));

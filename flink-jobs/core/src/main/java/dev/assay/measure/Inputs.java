@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Opens the files of a dataset in this JVM, by their paths relative to the project; members of
- * archives are files too.
+ * Opens the files of a dataset in this JVM, by their paths relative to the project, or their
+ * addresses elsewhere; members of archives are files too.
  */
 @FunctionalInterface
 public interface Inputs {
@@ -19,7 +19,7 @@ public interface Inputs {
      */
     SeekableInput open(String file) throws IOException;
 
-    /** The files of a project on this machine. */
+    /** The files of a project on this machine, and those elsewhere. */
     static Inputs of(Path project) {
         return file -> Archives.open(project, file);
     }

@@ -80,8 +80,11 @@ public final class Formats {
     /**
      * The first answer of what is on the class path by its service file. Modules may come later, so
      * that is looked for again when none of those known has an answer.
+     *
+     * @param service an interface of Assay's
+     * @param ask one that implements it
      */
-    static <S, T> Optional<T> first(Class<S> service, Function<S, Optional<T>> ask) {
+    public static <S, T> Optional<T> first(Class<S> service, Function<S, Optional<T>> ask) {
         Optional<T> answer = first(KNOWN.getOrDefault(service, List.of()), service, ask);
         if (answer.isPresent()) {
             return answer;

@@ -9,8 +9,11 @@ import dev.assay.MeasuredCsv;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.FileTimes;
+import dev.assay.declare.RemotePath;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.Packed;
+import dev.assay.scan.place.Places;
+import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +89,30 @@ class FileRowsTest {
                     new FileRows(project, Long.MAX_VALUE)
                             .read(source, file, row -> lines.add(row.line())));
             assertEquals(expected.lines(), lines);
+        }
+    }
+
+    @Test
+    void rows_of_a_file_elsewhere_are_read_as_long_as_it_is_as_it_was_measured() throws Exception {
+        byte[] plain = CSV.getBytes(UTF_8);
+        try (WebServer server = new WebServer()) {
+            server.put("/a.csv", plain);
+            RemotePath path = RemotePath.of(server.address("/a.csv")).orElseThrow();
+            DataFile file = Places.file(path);
+            Source source =
+                    new Source(
+                            spec,
+                            MeasuredCsv.of(spec, "id,text\n1,a\n").evidence(),
+                            null,
+                            List.of(file));
+            List<Long> lines = new ArrayList<>();
+            FileRows rows = new FileRows(project, Long.MAX_VALUE);
+            assertTrue(rows.read(source, file, row -> lines.add(row.line())));
+            assertEquals(read(plain, Long.MAX_VALUE).lines(), lines);
+            server.put("/a.csv", "id,text\n1,a\n".getBytes(UTF_8));
+            assertFalse(rows.read(source, file, row -> true));
+            server.remove("/a.csv");
+            assertFalse(rows.read(source, file, row -> true));
         }
     }
 

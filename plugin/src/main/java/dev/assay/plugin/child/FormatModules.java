@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
- * What reads files of some kinds, brought when such a file is there: to the plugin itself, which
- * reads their columns and the rows of findings, and to the child.
+ * What reads files of some kinds, or from some places, brought when such a file is there: to the
+ * plugin itself, which reads their columns and the rows of findings, and to the child.
  */
 public final class FormatModules {
 

@@ -3,6 +3,7 @@ package dev.assay.measure.cache;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.FileTimes;
 import dev.assay.declare.MemberPath;
+import dev.assay.declare.RemotePath;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -10,6 +11,7 @@ import dev.assay.measure.Portion;
 import dev.assay.measure.Task;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.place.Places;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +128,11 @@ public final class CachedEngine implements Engine {
 
     /** What was read of a file that somebody wrote to meanwhile belongs to no version of it. */
     private void refuseChanged(DataFile file) throws IOException {
+        Optional<RemotePath> remote = RemotePath.of(file.path());
+        if (remote.isPresent()) {
+            refuseChanged(file, Places.file(remote.get()));
+            return;
+        }
         Path path = MemberPath.stored(project, file.path());
         if (!Files.exists(path)) {
             throw new UnreadableDataException(
@@ -142,13 +149,23 @@ public final class CachedEngine implements Engine {
                             + " writes to the data");
         }
         if (!isMember && (now.bytes() != file.bytes() || now.latest() != file.modified())) {
-            throw new UnreadableDataException(
-                    file.path()
-                            + ": the file was written to while it was read: it had "
-                            + file.bytes()
-                            + " bytes at first and has "
-                            + now.bytes()
-                            + " now; run again when nobody writes to the data");
+            throw changed(file, now.bytes());
         }
+    }
+
+    private static void refuseChanged(DataFile file, DataFile now) throws IOException {
+        if (!now.hash().equals(file.hash())) {
+            throw changed(file, now.bytes());
+        }
+    }
+
+    private static UnreadableDataException changed(DataFile file, long bytes) {
+        return new UnreadableDataException(
+                file.path()
+                        + ": the file was written to while it was read: it had "
+                        + file.bytes()
+                        + " bytes at first and has "
+                        + bytes
+                        + " now; run again when nobody writes to the data");
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.report.ci;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.audit.Audit;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.RemotePath;
 import dev.assay.declare.rule.Rule;
 import dev.assay.document.CanonicalJson;
 import dev.assay.finding.Finding;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -121,8 +123,22 @@ public record AuditSarif(Words words) {
                 .orElse(1);
     }
 
-    /** A relative path as a relative reference of RFC 3986: whatever could mean more is encoded. */
+    /**
+     * A relative path as a relative reference of RFC 3986: whatever could mean more is encoded.
+     * What lies elsewhere has an address, of the web as it is.
+     */
     private static String uri(String path) {
+        Optional<RemotePath> remote = RemotePath.of(path);
+        if (remote.isPresent()) {
+            RemotePath at = remote.get();
+            return at.isWeb()
+                    ? path
+                    : at.scheme() + "://" + at.authority() + "/" + encoded(at.rest());
+        }
+        return encoded(path);
+    }
+
+    private static String encoded(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);

@@ -2,8 +2,10 @@ package dev.assay.scan.archive;
 
 import dev.assay.declare.FileTimes;
 import dev.assay.declare.MemberPath;
+import dev.assay.declare.RemotePath;
 import dev.assay.scan.LocalInput;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.place.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,12 +69,17 @@ public final class Archives {
     private record Version(String place, Object state) {}
 
     /**
-     * Opens a file of the data, which may be a member of an archive; whoever opens it closes it.
+     * Opens a file of the data, which may be a member of an archive, or lie elsewhere; whoever
+     * opens it closes it.
      *
-     * @param file relative to the project
+     * @param file relative to the project, or its address
      * @throws dev.assay.scan.UnreadableDataException when it is gone, or may not be read
      */
     public static SeekableInput open(Path project, String file) throws IOException {
+        Optional<RemotePath> remote = RemotePath.of(file);
+        if (remote.isPresent()) {
+            return Places.open(remote.get());
+        }
         Optional<MemberPath> member = MemberPath.of(project, file);
         if (member.isEmpty()) {
             return LocalInput.open(project, file);

@@ -1,6 +1,7 @@
 package dev.assay.job.flink;
 
 import dev.assay.declare.MemberPath;
+import dev.assay.declare.RemotePath;
 import dev.assay.job.cluster.PortionException;
 import dev.assay.measure.Meter;
 import dev.assay.measure.Piece;
@@ -12,6 +13,7 @@ import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.Archives;
+import dev.assay.scan.place.Places;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -80,6 +82,10 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
 
     /** Another machine may have an old copy of the file, which is worse than none. */
     private static SeekableInput open(Path project, ByteRange range) throws IOException {
+        Optional<RemotePath> remote = RemotePath.of(range.file());
+        if (remote.isPresent()) {
+            return open(remote.get(), range);
+        }
         FileSystem files = new Path(project, range.file()).getFileSystem();
         Optional<MemberPath> member =
                 MemberPath.of(range.file(), file -> isThere(files, new Path(project, file)));
@@ -91,6 +97,24 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
             List<Long> state = List.of(length, now.getModificationTime());
             return Archives.open(archive, member.get(), path.toString(), state);
         }
+        refuseOther(range, length);
+        return new FlinkInput(files.open(path), length);
+    }
+
+    private static SeekableInput open(RemotePath file, ByteRange range) throws IOException {
+        SeekableInput input = Places.open(file);
+        try {
+            if (input.length() != SeekableInput.UNKNOWN) {
+                refuseOther(range, input.length());
+            }
+            return input;
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+    }
+
+    private static void refuseOther(ByteRange range, long length) throws UnreadableDataException {
         if (length != range.fileLength()) {
             throw new UnreadableDataException(
                     range.file()
@@ -101,7 +125,6 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
                             + " where it is read; do not write to it while it is measured, and let"
                             + " every machine see the same file");
         }
-        return new FlinkInput(files.open(path), length);
     }
 
     private static boolean isThere(FileSystem files, Path path) {

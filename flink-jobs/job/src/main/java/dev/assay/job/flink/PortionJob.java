@@ -54,8 +54,8 @@ public final class PortionJob implements Engine {
         Path[] files =
                 portions.stream()
                         .map(portion -> portion.first().file())
+                        .map(file -> PortionSplit.path(new Path(project), file))
                         .distinct()
-                        .map(file -> new Path(new Path(project), file))
                         .toArray(Path[]::new);
         FileSource<byte[]> source =
                 FileSource.forBulkFileFormat(format, files)

@@ -1,5 +1,6 @@
 package dev.assay.job.flink;
 
+import dev.assay.declare.RemotePath;
 import dev.assay.measure.Portion;
 import dev.assay.scan.ByteRange;
 import java.util.Arrays;
@@ -27,11 +28,16 @@ final class PortionSplit {
         ByteRange first = portion.first();
         return new FileSourceSplit(
                 portion.partition() + APART + ranges.collect(Collectors.joining(APART)),
-                new Path(project, first.file()),
+                path(project, first.file()),
                 first.start(),
                 first.end() - first.start(),
                 0,
                 first.fileLength());
+    }
+
+    /** As Flink names a file; of what lies elsewhere it knows no name, and needs none. */
+    static Path path(Path project, String file) {
+        return RemotePath.isRemote(file) ? project : new Path(project, file);
     }
 
     static Portion portion(FileSourceSplit split) {

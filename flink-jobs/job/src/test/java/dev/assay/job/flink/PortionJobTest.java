@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.DataFiles;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.RemotePath;
 import dev.assay.job.cluster.LocalCluster;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
@@ -16,6 +17,8 @@ import dev.assay.measure.Inputs;
 import dev.assay.measure.Portion;
 import dev.assay.measure.ProfileTask;
 import dev.assay.measure.Task;
+import dev.assay.scan.place.Places;
+import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,5 +83,19 @@ class PortionJobTest {
     @Test
     void only_the_portions_that_were_asked_for_are_answered() throws Exception {
         requireSameAnswers(plan.portions().subList(2, 4), 2);
+    }
+
+    @Test
+    void files_of_a_web_server_are_read_where_their_portions_are() throws Exception {
+        try (WebServer server = new WebServer()) {
+            List<DataFile> files = new ArrayList<>();
+            for (DataFile file : plan.files()) {
+                server.put("/lake/" + file.path(), Files.readAllBytes(folder.resolve(file.path())));
+                String address = server.address("/lake/" + file.path());
+                files.add(Places.file(RemotePath.of(address).orElseThrow()));
+            }
+            plan = DataPlan.of(Inputs.of(folder), DatasetSpec.of("orders", "*.csv"), files);
+            requireSameAnswers(plan.portions(), 2);
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** Files of web servers. */
+package dev.assay.scan.place.http;
