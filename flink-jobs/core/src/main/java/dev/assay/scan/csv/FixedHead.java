@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Reads the head of one file of fixed width, and refuses what is none. */
 final class FixedHead {
 
+    private static final int FIRST = 4 << 10;
+
     /** Letters of a cell in a message. */
     private static final int SHOWN = 60;
 
@@ -41,7 +43,7 @@ final class FixedHead {
         if (reason.isPresent()) {
             throw fault(1, reason.get());
         }
-        byte[] b = bytes(FixedCutter.over(raw, fixed), Format.HEAD);
+        byte[] b = firstLine(FixedCutter.over(raw, fixed));
         int first = 0;
         while (first < b.length && b[first] == '\n') {
             first++;
@@ -81,6 +83,24 @@ final class FixedHead {
         int size = 0;
         for (int n; size < most && (n = input.read(b, size, most - size)) > 0; ) {
             size += n;
+        }
+        return Arrays.copyOf(b, size);
+    }
+
+    /** All to the end of the first line that is not blank, which is short enough for a head. */
+    private static byte[] firstLine(SeekableInput input) throws IOException {
+        byte[] b = new byte[FIRST];
+        int size = 0;
+        boolean within = false;
+        for (int n; size < Format.HEAD && (n = input.read(b, size, b.length - size)) > 0; ) {
+            for (int p = size; p < size + n; p++) {
+                if (within && b[p] == '\n') {
+                    return Arrays.copyOf(b, p + 1);
+                }
+                within |= b[p] != '\n';
+            }
+            size += n;
+            b = size == b.length ? Arrays.copyOf(b, Math.min(Format.HEAD, 4 * size)) : b;
         }
         return Arrays.copyOf(b, size);
     }

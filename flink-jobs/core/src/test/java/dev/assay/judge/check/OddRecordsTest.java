@@ -9,7 +9,11 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.OnMalformed;
+import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.FixedWidth;
 import dev.assay.declare.format.JsonRecords;
+import dev.assay.declare.format.Notations;
+import dev.assay.declare.format.Unfolded;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
@@ -128,6 +132,39 @@ class OddRecordsTest {
                                 .findFirst()
                                 .orElseThrow();
         assertEquals(Outcome.FAIL, found.outcome());
+    }
+
+    @Test
+    void a_line_that_is_too_long_and_an_element_that_is_no_row_fail_with_their_places()
+            throws IOException {
+        FixedWidth fixed =
+                new FixedWidth(
+                        List.of(new FixedWidth.Column("id", 5), new FixedWidth.Column("price", 4)),
+                        false,
+                        0,
+                        "UTF-8",
+                        Notations.PLAIN);
+        assertEquals(
+                List.of(
+                        new Sample(
+                                "data.csv",
+                                2,
+                                "text behind the last column, which ends at character 9")),
+                failed(fixed, "1    2.5\n2    2.5  x\n3    2.5\n"));
+        assertEquals(
+                List.of(new Sample("data.csv", 2, "the name a stands twice in element 1 of price")),
+                failed(
+                        new Unfolded(new JsonRecords(), "price", false),
+                        "{\"id\":1,\"price\":[{\"a\":1},2]}\n{\"id\":2,\"price\":[{\"a\":1,\"a\":2},3]}\n"));
+    }
+
+    private static List<Sample> failed(FileFormat format, String content) throws IOException {
+        Profile today = MeasuredCsv.of(SPEC.withFormat(format), content).profile();
+        return new StructureChecks(SPEC, today)
+                .alone().stream()
+                        .filter(f -> f.outcome() == Outcome.FAIL)
+                        .flatMap(f -> f.samples().stream())
+                        .toList();
     }
 
     @Test
