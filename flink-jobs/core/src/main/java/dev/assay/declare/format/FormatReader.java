@@ -83,7 +83,13 @@ public final class FormatReader {
         for (String key : KEYS_BESIDE) {
             if (dataset.containsKey(key)) {
                 throw dataset.get(key)
-                        .fault("the key '" + key + "' is of CSV, and the format is " + type);
+                        .fault(
+                                type.equals("fixed") && KEYS_OF_FIXED.contains(key)
+                                        ? "write the key '" + key + "' under format, beside widths"
+                                        : "the key '"
+                                                + key
+                                                + "' is of CSV, and the format is "
+                                                + type);
             }
         }
         if (type.equals("fixed")) {

@@ -231,6 +231,17 @@ class FixedWidthTest {
                 read(fixed, bytes.clone()).rows().get(1));
     }
 
+    @Test
+    void a_file_with_nothing_in_it_shows_nothing() {
+        for (String text : List.of("\n", "a b\n", "   ", "a b", "\u0000")) {
+            HowRead found =
+                    FixedDialect.of(text.getBytes(UTF_8), text.length() > 2, fixed(true, 2, 3))
+                            .orElseThrow();
+            assertEquals(List.of(), found.columnsOfNumbers());
+        }
+        assertTrue(FixedDialect.of(new byte[0], true, fixed(true, 2)).isEmpty());
+    }
+
     /** Any bytes are rows or a fault. */
     @Test
     void damaged_bytes_are_rows_or_a_fault() throws IOException {
