@@ -2,27 +2,33 @@ package dev.assay.scan.place;
 
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
- * A file elsewhere, asked for block by block. Who goes on where a block ends gets twice as much the
- * next time; who jumps gets little.
+ * A file elsewhere, asked for block by block. Who goes on where blocks end gets twice as many the
+ * next time; who jumps gets one. What was fetched is kept for a while, also for who opens the same
+ * content again.
  */
 public final class BlockInput implements SeekableInput {
 
-    /** Bytes of the first block, and of one that nobody may go on from. */
-    public static final int LEAST = 128 << 10;
+    /** Bytes of a block; only a file's last one may have fewer. */
+    public static final int BLOCK = 128 << 10;
 
-    private static final int MOST = 4 << 20;
+    /** Blocks that are asked for at once, at most. */
+    private static final int MOST = 32;
 
+    private final Object content;
     private final long length;
-    private final Blocks blocks;
+    private final Blocks source;
+    private final BlockCache cache;
 
-    /** Kept: whoever looks what a file is comes back to its start. */
-    private final byte[] first;
-
-    private byte[] block;
+    private byte[] block = new byte[0];
     private long start;
-    private int ahead = LEAST;
+
+    /** Where the blocks end that were fetched last. */
+    private long fetched = BLOCK;
+
+    private int ahead = 1;
     private long position;
 
     /** Where blocks come from. */
@@ -39,16 +45,23 @@ public final class BlockInput implements SeekableInput {
     }
 
     /**
-     * Of a file whose first bytes are known.
+     * Of a file whose first block is there.
      *
-     * @param length of the file
-     * @param first the bytes at its start, none or some
+     * @param file as a place describes it, by whose version its content is known
+     * @param first the block at its start, as long as the file where that is shorter
      */
-    public BlockInput(long length, byte[] first, Blocks blocks) {
-        this.length = length;
-        this.first = first;
+    public BlockInput(RemoteFile file, byte[] first, Blocks source) {
+        this(file, first, source, BlockCache.OF_THIS_JVM);
+    }
+
+    BlockInput(RemoteFile file, byte[] first, Blocks source, BlockCache cache) {
+        // Without a version it may be another content each time.
+        this.content = file.isKnown() ? file : new Object();
+        this.length = file.bytes();
+        this.source = source;
+        this.cache = cache;
         this.block = first;
-        this.blocks = blocks;
+        cache.put(content, 0, first);
     }
 
     @Override
@@ -66,27 +79,38 @@ public final class BlockInput implements SeekableInput {
         if (position >= this.length) {
             return -1;
         }
-        if (position < first.length) {
-            return copy(first, 0, into, offset, length);
-        }
         if (position < start || position >= start + block.length) {
-            ahead = position == start + block.length ? Math.min(MOST, 2 * ahead) : LEAST;
-            block = blocks.read(position, (int) Math.min(ahead, this.length - position));
-            start = position;
+            start = position / BLOCK * BLOCK;
+            byte[] known = cache.get(content, start);
+            block = known == null ? fetch() : known;
         }
-        return copy(block, start, into, offset, length);
-    }
-
-    private int copy(byte[] from, long base, byte[] into, int offset, int length) {
-        int at = (int) (position - base);
-        int n = Math.min(length, from.length - at);
-        System.arraycopy(from, at, into, offset, n);
+        int at = (int) (position - start);
+        int n = Math.min(length, block.length - at);
+        System.arraycopy(block, at, into, offset, n);
         position += n;
         return n;
     }
 
+    /** Fetches the block that starts there, and others behind it that are not known. */
+    private byte[] fetch() throws IOException {
+        ahead = start == fetched ? Math.min(MOST, 2 * ahead) : 1;
+        int blocks = 1;
+        while (blocks < ahead
+                && start + (long) blocks * BLOCK < length
+                && cache.get(content, start + (long) blocks * BLOCK) == null) {
+            blocks++;
+        }
+        byte[] all = source.read(start, (int) Math.min((long) blocks * BLOCK, length - start));
+        for (int from = 0; from < all.length; from += BLOCK) {
+            int to = Math.min(all.length, from + BLOCK);
+            cache.put(content, start + from, Arrays.copyOfRange(all, from, to));
+        }
+        fetched = start + all.length;
+        return Arrays.copyOf(all, Math.min(all.length, BLOCK));
+    }
+
     @Override
     public void close() {
-        // Each block was closed when it was read.
+        // Each answer was closed when it was read.
     }
 }

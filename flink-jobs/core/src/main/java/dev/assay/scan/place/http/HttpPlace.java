@@ -40,6 +40,10 @@ public final class HttpPlace implements Place {
     public RemoteFile look(RemotePath file) throws IOException {
         // Not HEAD, which some servers do not know, and signed addresses do not allow.
         Version version = client.part(file, 0, 1, null, Answer::version);
+        return file(file, version);
+    }
+
+    private static RemoteFile file(RemotePath file, Version version) {
         return new RemoteFile(file.toString(), version.bytes(), version.modified(), version.text());
     }
 
@@ -48,13 +52,13 @@ public final class HttpPlace implements Place {
 
     @Override
     public SeekableInput open(RemotePath file) throws IOException {
-        Start start = client.part(file, 0, BlockInput.LEAST, null, HttpPlace::start);
+        Start start = client.part(file, 0, BlockInput.BLOCK, null, HttpPlace::start);
         Version version = start.version();
         if (!start.hasParts()) {
             return new SpooledInput(client, file, version);
         }
         return new BlockInput(
-                version.bytes(),
+                file(file, version),
                 start.bytes(),
                 (from, length) ->
                         client.part(
@@ -65,7 +69,7 @@ public final class HttpPlace implements Place {
         if (!answer.isPart()) {
             return new Start(answer.version(), false, new byte[0]);
         }
-        int length = (int) Math.min(BlockInput.LEAST, answer.version().bytes());
+        int length = (int) Math.min(BlockInput.BLOCK, answer.version().bytes());
         return new Start(
                 answer.version(), true, length == 0 ? new byte[0] : block(answer, 0, length));
     }

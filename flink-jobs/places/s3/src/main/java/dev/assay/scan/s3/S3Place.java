@@ -162,9 +162,9 @@ public final class S3Place implements Place {
     @Override
     public SeekableInput open(RemotePath file) throws IOException {
         HeadObjectResponse head = head(file);
-        long length = head.contentLength();
+        RemoteFile now = file(file, head.contentLength(), head.lastModified(), head.eTag());
         S3Blocks blocks = new S3Blocks(this::client, file, head.eTag());
-        int first = (int) Math.min(BlockInput.LEAST, length);
-        return new BlockInput(length, first == 0 ? new byte[0] : blocks.read(0, first), blocks);
+        int first = (int) Math.min(BlockInput.BLOCK, now.bytes());
+        return new BlockInput(now, first == 0 ? new byte[0] : blocks.read(0, first), blocks);
     }
 }
