@@ -9,7 +9,11 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -29,7 +33,7 @@ final class S3Clients {
                         .filter(url -> url != null && !url.isBlank())
                         .map(URI::create)
                         .findFirst();
-        return builder(endpoint).region(region()).build();
+        return builder(endpoint).region(region(endpoint.isEmpty())).build();
     }
 
     /**
@@ -52,10 +56,22 @@ final class S3Clients {
                 : builder.crossRegionAccessEnabled(true);
     }
 
-    /** The first one that asks is sent on to the right one, so any will do. */
-    private static Region region() {
+    /**
+     * Where none is given, any will do: S3 sends on to a bucket's own one, and other servers have
+     * none.
+     *
+     * @param asksMachine whether the machine that this runs on may say it, which takes seconds
+     *     where it is none of AWS's
+     */
+    private static Region region(boolean asksMachine) {
+        AwsRegionProvider given =
+                asksMachine
+                        ? DefaultAwsRegionProviderChain.builder().build()
+                        : new AwsRegionProviderChain(
+                                new SystemSettingsRegionProvider(), new AwsProfileRegionProvider());
         try {
-            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+            Region region = given.getRegion();
+            return region == null ? Region.US_EAST_1 : region;
         } catch (SdkClientException e) {
             return Region.US_EAST_1;
         }
