@@ -3,6 +3,7 @@ package dev.assay.scan.dialect;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How well a reading explains a text, as a logarithm of odds that are not normalised.
@@ -66,7 +67,8 @@ final class Likelihood {
                 + ODD_QUOTE * Math.min(MOST_QUOTES, quotes.odd() + (quotes.open() ? 2 : 0))
                 + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
                 + (table.width() < 2 && signs.delimiter() != CsvDialect.NONE ? CUTS_NOTHING : 0)
-                + pairs(signs, cut, table);
+                + pairs(signs, cut, table)
+                + words(signs, cut, table);
     }
 
     /** Whether a row of another width is one of many together: a second table below the first. */
@@ -150,6 +152,30 @@ final class Likelihood {
         }
         boolean titled = cut.rows().get(0).width() == 1 && table.preamble() > 0;
         return (titled ? -WHOLE : -SPLIT / 2) * Math.min(ENOUGH, table.rows().size());
+    }
+
+    /**
+     * Values of several words below one name are one column: blanks cut them alike by chance, and
+     * the name would be lost above them. Where all cells are numbers or times it is a title.
+     */
+    private static double words(Signs signs, CutText cut, Table table) {
+        boolean isBelowOneName =
+                signs.delimiter() == ' '
+                        && table.above() == 1
+                        && table.preamble() == cut.rows().get(0).line() + 1
+                        && cut.rows().get(0).width() == 1
+                        && LostHeader.isName(cut.rows().get(0).cells().get(0))
+                        && HeaderGuess.logOdds(table) < 0
+                        && hasWords(table);
+        return isBelowOneName ? -SPLIT * rows(table) : 0;
+    }
+
+    private static boolean hasWords(Table table) {
+        return IntStream.range(0, table.width())
+                .anyMatch(
+                        i ->
+                                !HeaderGuess.usual(HeaderGuess.column(table.fitting(), i))
+                                        .isSpecific());
     }
 
     /** Whether a text gives any reason to think of lines that are comments. */

@@ -26,7 +26,8 @@ final class LostHeader {
                 && HeaderGuess.logOdds(table) < 0;
     }
 
-    private static boolean isName(String cell) {
+    /** Whether a cell may be the name of a column. */
+    static boolean isName(String cell) {
         CellForm form = CellForm.of(cell);
         return form == CellForm.CODE || form == CellForm.PROSE || form == CellForm.FLAG;
     }

@@ -58,6 +58,30 @@ class DetectorTest {
         assertEquals(",", best(detect(",,,,9\na,b,c\nx,y,z\nx,y,z\nx,y,z\n"), Key.DELIMITER));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Cup %d", "AB %04d", "Smith Anna%c", "red cup %d"})
+    void values_of_several_words_below_one_name_are_one_column(String value) {
+        HowRead found =
+                detect(
+                        rows(
+                                "name\n",
+                                i ->
+                                        value.replace("%d", String.valueOf(i))
+                                                        .replace("%04d", "000" + i % 10)
+                                                        .replace("%c", "abcd".charAt(i % 4) + "")
+                                                + "\n"));
+        assertEquals("none", best(found, Key.DELIMITER));
+        assertEquals("true", best(found, Key.HEADER));
+        assertEquals("0", best(found, Key.PREAMBLE));
+    }
+
+    @Test
+    void numbers_between_blanks_below_a_title_stay_columns() {
+        HowRead found = detect(rows("points\n", i -> i + ".5 " + 2 * i + ".25 -" + i + ".125\n"));
+        assertEquals("space", best(found, Key.DELIMITER));
+        assertEquals("1", best(found, Key.PREAMBLE));
+    }
+
     @Test
     void a_city_and_its_country_in_one_column_stay_together() {
         String[] cities = {"Berlin, Germany", "Paris, France", "Rome, Italy", "Oslo, Norway"};
