@@ -20,6 +20,9 @@ final class SpooledInput implements SeekableInput {
 
     private static final int AT_ONCE = 64 << 10;
 
+    /** Bytes of a file of which the server does not say how long it is; some never end. */
+    private static final long MOST = 16L << 30;
+
     private final Client client;
     private final RemotePath file;
     private final Version version;
@@ -88,6 +91,9 @@ final class SpooledInput implements SeekableInput {
             }
             if (n < 0 && came < there) {
                 throw WebFault.changed(file);
+            }
+            if (came > MOST && version.bytes() < 0) {
+                throw WebFault.endless(file, MOST);
             }
             int known = (int) Math.min(Math.max(0, n), Math.max(0, there - came));
             came += Math.max(0, n);

@@ -28,6 +28,11 @@ record Version(String tag, long modified, long bytes) {
         return isStrong() ? "etag " + tag : modified > 0 ? "modified " + modified : "";
     }
 
+    /** Whether another content was there; some servers of one site differ in when, not in what. */
+    boolean isOther(Version then) {
+        return bytes != then.bytes || !text().equals(then.text());
+    }
+
     /** Lets the server refuse to answer with another content. */
     void demand(HttpURLConnection request) {
         if (isStrong()) {

@@ -54,6 +54,15 @@ final class WebFault {
                         + " the data");
     }
 
+    /** That more comes than anybody wants. */
+    static UnreadableDataException endless(RemotePath file, long most) {
+        return new UnreadableDataException(
+                file
+                        + ": the server does not say how long the file is, and sends more than "
+                        + most
+                        + " bytes; bring it into the project, or let the server send Content-Length");
+    }
+
     /** That the server is not known to be who it should be. */
     static UnreadableDataException tls(RemotePath file, SSLException e) {
         return new UnreadableDataException(

@@ -169,6 +169,18 @@ class HttpPlaceTest {
     }
 
     @Test
+    void servers_of_one_site_may_say_different_times_of_the_same_content() {
+        Version one = new Version("\"a\"", 1, 10);
+        assertFalse(one.isOther(new Version("\"a\"", 2, 10)));
+        assertTrue(one.isOther(new Version("\"b\"", 1, 10)));
+        assertTrue(one.isOther(new Version("\"a\"", 1, 11)));
+        // What is weak stands for no bytes.
+        Version weak = new Version("W/\"a\"", 1, 10);
+        assertEquals("modified 1", weak.text());
+        assertTrue(weak.isOther(new Version("W/\"a\"", 2, 10)));
+    }
+
+    @Test
     void what_a_server_fails_at_once_is_tried_again() throws IOException {
         server.next(500);
         server.nextIsCut();
