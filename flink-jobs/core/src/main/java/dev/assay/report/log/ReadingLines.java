@@ -58,7 +58,8 @@ public record ReadingLines(Words words) {
         boolean isSingle =
                 guess.key() == Key.DELIMITER
                         && read.dialect().filter(csv -> csv.delimiter() == ',').isPresent();
-        return isSingle || guess.best().value().equals(USUAL.get(guess.key()));
+        boolean isOpen = guess.key() == Key.DECIMAL && guess.isUnsure();
+        return isSingle || isOpen || guess.best().value().equals(USUAL.get(guess.key()));
     }
 
     private static String said(Key key, Answer answer, HowRead read) {

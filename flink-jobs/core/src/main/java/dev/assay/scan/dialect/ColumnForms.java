@@ -133,6 +133,24 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
                 return;
             }
         }
+        List<String> open =
+                columns.entrySet().stream()
+                        .filter(column -> decimal == null && LocalNumbers.isOpen(column.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!open.isEmpty() && found.isEmpty()) {
+            guesses.add(openDecimal(open.get(0)));
+        }
+    }
+
+    /** Nobody can say whether 1,234 is a thousand: it stays text until somebody does. */
+    private static Guess openDecimal(String column) {
+        return new Guess(
+                Key.DECIMAL,
+                List.of(
+                        new Answer(TEXT + " (" + column + ")", THIRD),
+                        new Answer(",", THIRD),
+                        new Answer(".", THIRD)));
     }
 
     /** The values of each column without blanks at their ends, those that are not empty. */

@@ -167,7 +167,18 @@ final class Likelihood {
                         && LostHeader.isName(cut.rows().get(0).cells().get(0))
                         && HeaderGuess.logOdds(table) < 0
                         && hasWords(table);
-        return isBelowOneName ? -SPLIT * rows(table) : 0;
+        return isBelowOneName || isHalves(signs, table) ? -SPLIT * rows(table) : 0;
+    }
+
+    /** A date and its time of day are one value that was cut. */
+    private static boolean isHalves(Signs signs, Table table) {
+        return signs.delimiter() == ' '
+                && table.width() == 2
+                && HeaderGuess.usual(
+                                table.fitting().stream()
+                                        .map(row -> String.join(" ", row.cells()))
+                                        .toList())
+                        == CellForm.MOMENT;
     }
 
     private static boolean hasWords(Table table) {

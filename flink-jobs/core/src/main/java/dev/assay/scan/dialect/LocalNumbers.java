@@ -32,6 +32,9 @@ final class LocalNumbers {
     private static final Pattern CLEARLY_POINT =
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3}){2,}|\\d{1,3}(,\\d{3})+\\.\\d+)");
 
+    /** 1,234, or what needs no mark at all. */
+    private static final Pattern OPEN = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})?");
+
     private static final String SIGN = "%|\u2030|\\p{Sc}";
     private static final String WORD =
             "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs|z\u0142|K\u010D|Ft|kr|lei|TL|\u043B\u0432|\u0440\u0443\u0431|\u5143|\u5186|\uC6D0";
@@ -84,6 +87,12 @@ final class LocalNumbers {
         return shows || isPlain && isOfThisMark && (isSaid || decimal == '.')
                 ? Optional.of(new Notation.Numbers(decimal, unit))
                 : Optional.empty();
+    }
+
+    /** Whether all values are numbers of which none says if a comma stands before thousands. */
+    static boolean isOpen(List<String> values) {
+        return values.stream().allMatch(v -> OPEN.matcher(v).matches())
+                && values.stream().anyMatch(v -> v.indexOf(',') > 0);
     }
 
     /** The unit that most of the values have, all those that have one; else nothing. */

@@ -65,6 +65,16 @@ class ReadingLinesTest {
     }
 
     @Test
+    void a_decimal_mark_that_nobody_can_tell_is_asked_for_and_not_claimed() {
+        List<Answer> answers =
+                List.of(new Answer("none (qty)", 0.3), new Answer(",", 0.3), new Answer(".", 0.3));
+        List<String> lines = lines(read(new Guess(Key.DECIMAL, answers)));
+        assertEquals(1, lines.size());
+        assertTrue(
+                lines.get(0).startsWith("WARN orders: decimal can be none (qty) ("), lines.get(0));
+    }
+
+    @Test
     void what_is_as_usual_is_not_worth_a_line() {
         assertEquals(List.of(), lines(read(new Guess(Key.DELIMITER, List.of(new Answer(",", 1))))));
     }

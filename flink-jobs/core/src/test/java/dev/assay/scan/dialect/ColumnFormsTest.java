@@ -116,6 +116,21 @@ class ColumnFormsTest {
     }
 
     @Test
+    void a_column_of_numbers_with_open_commas_is_asked_about() {
+        HowRead open = read(CsvDialect.UNDECLARED, "1,234", "7", "101,188");
+        assertEquals(
+                List.of("none (x)", ",", "."),
+                open.unsure().stream()
+                        .filter(guess -> guess.key() == HowRead.Key.DECIMAL)
+                        .flatMap(guess -> guess.answers().stream())
+                        .map(HowRead.Answer::value)
+                        .toList());
+        assertTrue(read(CsvDialect.UNDECLARED, "7", "101188").unsure().isEmpty());
+        assertTrue(read(CsvDialect.UNDECLARED, "1,234", "12,5").unsure().isEmpty());
+        assertTrue(read(CsvDialect.UNDECLARED, "1,234", "a,bcd").unsure().isEmpty());
+    }
+
+    @Test
     void yes_and_no_of_many_languages_are_booleans_where_both_occur() {
         assertEquals(Map.of("x", new Notation.Truth("ja", "nein")), of("ja", "nein", "Ja"));
         assertEquals(Map.of("x", new Notation.Truth("\u662F", "\u5426")), of("\u662F", "\u5426"));

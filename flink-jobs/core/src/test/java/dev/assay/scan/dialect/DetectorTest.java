@@ -75,6 +75,15 @@ class DetectorTest {
         assertEquals("0", best(found, Key.PREAMBLE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"timestamp", "created at"})
+    void a_column_of_times_and_nothing_else_is_one_column(String name) {
+        HowRead found =
+                detect(rows(name + "\n", i -> "2026-01-%02d 10:%02d:00\n".formatted(i + 1, i)));
+        assertEquals("none", best(found, Key.DELIMITER));
+        assertEquals("true", best(found, Key.HEADER));
+    }
+
     @Test
     void numbers_between_blanks_below_a_title_stay_columns() {
         HowRead found = detect(rows("points\n", i -> i + ".5 " + 2 * i + ".25 -" + i + ".125\n"));

@@ -48,7 +48,7 @@ public record ReadingSection(Words words) {
 
     private static String value(Guess guess, HowRead read) {
         String value = guess.best().value();
-        return guess.key() == Key.DECIMAL
+        return guess.key() == Key.DECIMAL && !guess.isUnsure()
                 ? value + " (" + String.join(", ", read.columnsOfNumbers()) + ")"
                 : value;
     }
