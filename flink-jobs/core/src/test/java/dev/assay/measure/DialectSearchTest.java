@@ -137,6 +137,15 @@ class DialectSearchTest {
     }
 
     @Test
+    void a_quote_that_is_never_closed_is_no_other_dialect() {
+        String rows = table("id,name,day\n", ',', "Anna");
+        put("2.csv", rows + "30,\"Anna,2024-05-10\n" + table("", ',', "Anna"));
+        assertDoesNotThrow(() -> search.check(CsvDialect.RFC_4180, OPEN, names()));
+        put("2.csv", table("id,name,day\n", ',', "\"Anna"));
+        assertTrue(refused(new CsvDialect(',', true)).contains("none around cells in place of"));
+    }
+
+    @Test
     void a_file_with_a_few_broken_rows_or_bytes_is_no_other_dialect() {
         byte[] bytes =
                 (table("id,name,day\n", ',', "J\u00FCrgen") + "1,2\n1;2\n")

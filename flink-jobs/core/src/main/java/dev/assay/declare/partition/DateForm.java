@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
  */
 record DateForm(String pattern) {
 
-    /** Weeks begin on Monday, and the first has four days, as in ISO 8601. */
-    private static final Locale ISO_WEEKS = Locale.UK;
+    /**
+     * Weeks begin on Monday, and the first has four days, as in ISO 8601. Names of months are those
+     * of the United States, three letters each: the British write "Sept", programs do not.
+     */
+    private static final Locale ISO_WEEKS = Locale.forLanguageTag("en-US-u-rg-gbzzzz");
 
     private static final String LETTERS = "yuYQqMwdDHhms";
 

@@ -105,7 +105,7 @@ public final class OtherDialect {
                     : Optional.empty();
         }
         boolean isOtherQuote = !other.quoting().sign().equals(expected.quoting().sign());
-        if (isOtherQuote && isSure(found, Key.QUOTE)) {
+        if (isOtherQuote && isSure(found, Key.QUOTE) && !isStray(head, expected, other)) {
             return Optional.of(
                     "is written with "
                             + SignWord.of(other.quoting().sign())
@@ -122,6 +122,14 @@ public final class OtherDialect {
                                 + " lines above the table in place of "
                                 + expected.head().preamble())
                 : Optional.empty();
+    }
+
+    /** A few quotes that fit nowhere are no dialect: who reads on names the line of each. */
+    private static boolean isStray(byte[] head, CsvDialect expected, CsvDialect other) {
+        char quote = expected.quoting().sign();
+        return other.quoting().sign() == CsvDialect.NONE
+                && Encodings.text(head, expected.encoding()).chars().filter(c -> c == quote).count()
+                        < FEWEST;
     }
 
     private static Optional<String> encoding(byte[] head, boolean whole, String expected) {

@@ -54,6 +54,9 @@ class PartitionsTest {
         "{week:YYYY-'W'ww}.csv, 2026-W01.csv, 2026-W01, WEEK",
         "{quarter:yyyy-'Q'Q}.csv, 2026-Q2.csv, 2026-Q2, QUARTER",
         "{year:yyyy}.csv, 2026.csv, 2026, YEAR",
+        "sales-{month:MMM-yyyy}.csv, sales-Sep-2025.csv, 2025-09, MONTH",
+        "sales-{month:MMMM yyyy}.csv, sales-September 2025.csv, 2025-09, MONTH",
+        "{day:ddMMMyyyy}.csv, 30JUN2025.csv, 2025-06-30, DAY",
         "{day:d.M.yyyy}.csv, 1.2.2026.csv, 2026-02-01, DAY",
         "{year:yyyy}/{month:MM}/{day:dd}/*, 2026/01/31/a.csv, 2026-01-31, DAY",
     })
