@@ -37,6 +37,9 @@ record Signs(char delimiter, boolean doubled, char quote, Escape escape, boolean
                     Map.entry(':', -4.0),
                     Map.entry(CsvDialect.NONE, -1.0));
 
+    /** Cells that begin with a quote from which on it may be a letter of all of them. */
+    private static final int FEWEST_LETTERS = 5;
+
     /** The same, of cells that are padded. */
     Signs withPadding() {
         return new Signs(delimiter, doubled, quote, escape, true);
@@ -91,24 +94,25 @@ record Signs(char delimiter, boolean doubled, char quote, Escape escape, boolean
         }
         // Without quotes in the text all are the same: the usual one stands for all of them.
         List<Character> quotes = new ArrayList<>(List.of('"'));
-        if (opens(text, '"', delimiter)) {
+        // A few that open a cell and are no quotes are a fault, which who reads on names with its
+        // line.
+        if (opened(text, '"', delimiter) >= FEWEST_LETTERS) {
             quotes.add(CsvDialect.NONE);
         }
-        if (opens(text, '\'', delimiter)) {
+        if (opened(text, '\'', delimiter) > 0) {
             quotes.add('\'');
         }
         return quotes;
     }
 
-    /** Whether a cell begins with the sign. */
-    private static boolean opens(String text, char sign, char delimiter) {
+    /** How many cells begin with the sign. */
+    private static int opened(String text, char sign, char delimiter) {
+        int opened = 0;
         for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
             char before = at == 0 ? '\n' : text.charAt(at - 1);
-            if (before == delimiter || before == '\n') {
-                return true;
-            }
+            opened += before == delimiter || before == '\n' ? 1 : 0;
         }
-        return false;
+        return opened;
     }
 
     /** Cells may be padded where blanks stand before a quote, or several of them between cells. */

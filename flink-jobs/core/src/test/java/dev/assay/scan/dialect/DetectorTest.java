@@ -92,6 +92,13 @@ class DetectorTest {
     }
 
     @Test
+    void a_quote_that_is_never_closed_is_a_quote_so_that_its_line_is_named() {
+        String rows = rows("id,x,note\n", i -> i + ",0.5,fine\n");
+        assertEquals("\"", best(detect(rows + "20,0.5,\"left open\n"), Key.QUOTE));
+        assertEquals("\"", best(detect(rows + "20,0.5,\"left open\n" + rows), Key.QUOTE));
+    }
+
+    @Test
     void a_city_and_its_country_in_one_column_stay_together() {
         String[] cities = {"Berlin, Germany", "Paris, France", "Rome, Italy", "Oslo, Norway"};
         assertEquals(
