@@ -61,17 +61,26 @@ final class PollockBenchmark {
     /**
      * Prints the scores, the worst files and those read wrongly in silence.
      *
-     * @param args the folder with {@code polluted_files} or {@code survey_sample} or both, each with
-     *     {@code csv} and {@code clean}; and {@code pollock_weights.json}, if there are weights
+     * @param args the folder with {@code polluted_files} or {@code survey_sample} or both, each
+     *     with {@code csv} and {@code clean}; and {@code pollock_weights.json}, if there are
+     *     weights
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         Path weights = folder.resolve("pollock_weights.json");
         Map<String, Double> weight = Files.exists(weights) ? weights(weights) : Map.of();
-        for (String dataset : List.of("polluted_files", "survey_sample")) {
-            if (Files.isDirectory(folder.resolve(dataset))) {
-                report(dataset, results(folder.resolve(dataset), weight));
-            }
+        List<String> datasets =
+                Stream.of("polluted_files", "survey_sample")
+                        .filter(dataset -> Files.isDirectory(folder.resolve(dataset)))
+                        .toList();
+        if (datasets.isEmpty()) {
+            throw new IOException(
+                    folder
+                            + " has neither polluted_files nor survey_sample; give the benchmark's"
+                            + " folder as bench.pollock.dir");
+        }
+        for (String dataset : datasets) {
+            report(dataset, results(folder.resolve(dataset), weight));
         }
     }
 
@@ -87,7 +96,8 @@ final class PollockBenchmark {
     private static List<Result> results(Path dataset, Map<String, Double> weights)
             throws IOException {
         try (Stream<Path> files = Files.list(dataset.resolve("csv"))) {
-            return files.sorted()
+            return files
+                    .sorted()
                     .map(file -> file.getFileName().toString())
                     .filter(name -> Files.exists(dataset.resolve("clean").resolve(name)))
                     .toList()

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How well one file was read, in 10 measures of at most 1: that it was at all, and precision, recall
- * and F1 of the header's cells, of the records and of all cells. As in G. Vitagliano, M. Hameed, L.
- * Jiang, L. Reisener, E. Wu and F. Naumann, <i>Pollock: A Data Loading Benchmark</i>, PVLDB 16
- * (2023), doi:10.14778/3594512.3594518. There, precision is the share of what was to be read, and
- * recall that of what was read.
+ * How well one file was read, in 10 measures of at most 1: that it was at all, and precision,
+ * recall and F1 of the header's cells, of the records and of all cells. As in G. Vitagliano, M.
+ * Hameed, L. Jiang, L. Reisener, E. Wu and F. Naumann, <i>Pollock: A Data Loading Benchmark</i>,
+ * PVLDB 16 (2023), doi:10.14778/3594512.3594518. There, precision is the share of what was to be
+ * read, and recall that of what was read.
  *
  * @param success 1, or 0 where a fault was reported in place of a table
  */
