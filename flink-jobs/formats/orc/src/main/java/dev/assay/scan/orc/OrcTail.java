@@ -6,7 +6,7 @@ import dev.assay.scan.orc.footer.Footer;
 import dev.assay.scan.orc.footer.FooterReader;
 import dev.assay.scan.orc.footer.PostScript;
 import dev.assay.scan.orc.stream.Bytes;
-import dev.assay.scan.orc.stream.Memory;
+import dev.assay.scan.orc.stream.Unpacker;
 import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,8 @@ final class OrcTail {
                             + GREATEST
                             + " are read at most");
         }
-        Bytes bytes = new Bytes(input, end - size, size, postScript.unpacker(new Memory()));
+        Bytes bytes =
+                new Bytes(input, end - size, size, postScript.unpacker(Unpacker.memoryOfStripe()));
         return FooterReader.read(bytes.all(GREATEST), postScript, stripes);
     }
 

@@ -3,6 +3,7 @@ package dev.assay.scan.orc;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.block.BlockRows;
 import dev.assay.scan.orc.cell.Cells;
 import dev.assay.scan.orc.cell.Streams;
 import dev.assay.scan.orc.footer.Footer;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Reads the rows of one stripe. */
-final class StripeReader {
+final class StripeReader implements BlockRows {
 
     /** Bytes of the cells of a batch, about. */
     private static final int BATCH = 32 << 20;
@@ -59,22 +60,18 @@ final class StripeReader {
         }
     }
 
-    /** Rows that were not read yet. */
-    long left() {
+    @Override
+    public long left() {
         return stripe.rows() - given;
     }
 
-    /** The place in the file of the next row. */
-    long nextRow() {
+    @Override
+    public long nextRow() {
         return stripe.firstRow() + given;
     }
 
-    /**
-     * Reads cells into the arrays of a batch, which has no rows yet.
-     *
-     * @return of how many rows
-     */
-    int read(ColumnBatch batch, Text text) throws IOException {
+    @Override
+    public int read(ColumnBatch batch, Text text) throws IOException {
         int most = (int) Math.min(batch.capacity(), left());
         int row = 0;
         while (row < most && text.size() < BATCH) {

@@ -3,11 +3,12 @@ package dev.assay.scan.parquet;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.block.BlockRows;
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.parquet.footer.Field;
 import dev.assay.scan.parquet.footer.RowGroup;
 import dev.assay.scan.parquet.page.ColumnCursor;
-import dev.assay.scan.parquet.page.Memory;
 import dev.assay.scan.value.Damage;
 import dev.assay.scan.value.Text;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads the rows of one row group, column by column. */
-final class GroupReader {
+final class GroupReader implements BlockRows {
 
     /** Bytes of the cells of a batch, about. */
     private static final long BATCH = 32 << 20;
@@ -24,7 +25,10 @@ final class GroupReader {
     private final SeekableInput input;
     private final String file;
     private final RowGroup group;
-    private final Memory memory = new Memory();
+    private final Memory memory =
+            new Memory(
+                    "the pages of its columns",
+                    "write the file with smaller pages, or with fewer rows in a row group");
     private final List<Column> columns;
     private final CellSource[] sources;
     private final int atOnce;
@@ -61,22 +65,18 @@ final class GroupReader {
         this.atOnce = (int) Math.max(1, Math.min(Integer.MAX_VALUE, rows));
     }
 
-    /** Rows that were not read yet. */
-    long left() {
+    @Override
+    public long left() {
         return group.rows() - given;
     }
 
-    /** The place in the file of the next row. */
-    long nextRow() {
+    @Override
+    public long nextRow() {
         return group.firstRow() + given;
     }
 
-    /**
-     * Reads cells into the arrays of a batch, which has no rows yet.
-     *
-     * @return of how many rows
-     */
-    int read(ColumnBatch batch, Text text) throws IOException {
+    @Override
+    public int read(ColumnBatch batch, Text text) throws IOException {
         int rows = (int) Math.min(Math.min(atOnce, batch.capacity()), left());
         for (int i = 0; i < sources.length; i++) {
             if (sources[i] == null) {

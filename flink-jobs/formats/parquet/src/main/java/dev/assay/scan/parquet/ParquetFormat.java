@@ -1,149 +1,52 @@
 package dev.assay.scan.parquet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
-import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.block.BlockFile;
+import dev.assay.scan.block.BlockFormat;
+import dev.assay.scan.block.BlockRows;
 import dev.assay.scan.parquet.footer.Footer;
 import dev.assay.scan.parquet.footer.RowGroup;
-import dev.assay.scan.value.Damage;
-import dev.assay.scan.value.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Apache Parquet. A range has the row groups that start in it; the position of a record is its row
- * in the file, from 0.
- */
-final class ParquetFormat implements Format {
+/** Apache Parquet, whose blocks are row groups. */
+final class ParquetFormat extends BlockFormat<RowGroup> {
 
-    private static final long serialVersionUID = 1L;
-
-    /** Rows that are read at once to find single ones. */
-    private static final int AT_ONCE = 1024;
-
-    private final ArrayList<String> missing;
+    private static final long serialVersionUID = 2L;
 
     /** With texts that mean "no value", besides the null that Parquet has. */
     ParquetFormat(List<String> missing) {
-        this.missing = new ArrayList<>(missing);
-        // As of CSV and JSON: an empty text is no value.
-        this.missing.add("");
+        super(missing);
     }
 
     @Override
-    public List<ByteRange> cut(
-            SeekableInput input, String file, int fileIndex, long length, long dataset)
-            throws IOException {
+    protected String name() {
+        return "parquet 1";
+    }
+
+    @Override
+    protected BlockFile<RowGroup> read(SeekableInput input, String file) throws IOException {
         Footer footer = ParquetTail.read(input, file);
-        List<ByteRange> ranges = new ArrayList<>();
-        long start = 0;
-        boolean hasGroup = false;
-        for (ByteRange piece : ByteRange.cut(file, fileIndex, length, dataset)) {
-            if (footer.groups().stream().noneMatch(group -> isIn(piece, group))) {
-                continue;
-            }
-            if (hasGroup) {
-                ranges.add(range(piece, ranges.size(), start, piece.start()));
-                start = piece.start();
-            }
-            hasGroup = true;
+        return new Opened(input, file, footer.groups(), Column.all(footer.fields()));
+    }
+
+    /** A file whose description was read, and its columns by name. */
+    private record Opened(
+            SeekableInput input, String file, List<RowGroup> blocks, Map<String, Column> all)
+            implements BlockFile<RowGroup> {
+
+        @Override
+        public List<String> columns() {
+            return List.copyOf(all.keySet());
         }
-        ranges.add(new ByteRange(file, fileIndex, ranges.size(), start, length, length));
-        return ranges;
-    }
 
-    private static ByteRange range(ByteRange of, int part, long start, long end) {
-        return new ByteRange(of.file(), of.fileIndex(), part, start, end, of.fileLength());
-    }
-
-    private static boolean isIn(ByteRange range, RowGroup group) {
-        return group.start() >= range.start() && group.start() < range.end();
-    }
-
-    @Override
-    public List<String> columns(SeekableInput input, String file) throws IOException {
-        return List.copyOf(all(ParquetTail.read(input, file), file).keySet());
-    }
-
-    @Override
-    public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
-            throws IOException {
-        Footer footer = ParquetTail.read(input, range.file());
-        List<RowGroup> groups =
-                footer.groups().stream().filter(group -> isIn(range, group)).toList();
-        byte[][] none = missing.stream().map(text -> text.getBytes(UTF_8)).toArray(byte[][]::new);
-        return new ParquetReader(input, range, groups, wanted(footer, range.file(), columns), none);
-    }
-
-    private static Map<String, Column> all(Footer footer, String file) throws IOException {
-        try {
-            return Column.all(footer.fields());
-        } catch (Damage e) {
-            throw new UnreadableDataException(file + ": " + e.told());
+        @Override
+        public BlockRows rows(RowGroup group, List<String> names) throws IOException {
+            List<Column> wanted = new ArrayList<>();
+            names.forEach(name -> wanted.add(all.get(name)));
+            return new GroupReader(input, file, group, wanted);
         }
-    }
-
-    /** The columns by name, null where the file has none. */
-    private static List<Column> wanted(Footer footer, String file, List<String> names)
-            throws IOException {
-        Map<String, Column> all = all(footer, file);
-        List<Column> wanted = new ArrayList<>();
-        names.forEach(name -> wanted.add(all.get(name)));
-        return wanted;
-    }
-
-    @Override
-    public List<String[]> records(
-            SeekableInput input, String file, long[] positions, List<String> columns)
-            throws IOException {
-        Footer footer = ParquetTail.read(input, file);
-        List<Column> wanted = wanted(footer, file, columns);
-        ColumnBatch batch = new ColumnBatch(columns.size(), AT_ONCE);
-        Text text = new Text();
-        List<String[]> records = new ArrayList<>();
-        for (RowGroup group : footer.groups()) {
-            long end = group.firstRow() + group.rows();
-            if (records.size() == positions.length || positions[records.size()] >= end) {
-                continue;
-            }
-            GroupReader reader = new GroupReader(input, file, group, wanted);
-            while (records.size() < positions.length && positions[records.size()] < end) {
-                text.clear();
-                long first = reader.nextRow();
-                int rows = reader.read(batch, text);
-                while (records.size() < positions.length
-                        && positions[records.size()] < first + rows) {
-                    records.add(record(batch, text, (int) (positions[records.size()] - first)));
-                }
-            }
-        }
-        if (records.size() < positions.length) {
-            throw UnreadableDataException.gone(file, "row " + (positions[records.size()] + 1));
-        }
-        return records;
-    }
-
-    private String[] record(ColumnBatch batch, Text text, int row) {
-        String[] cells = new String[batch.columns()];
-        for (int column = 0; column < cells.length; column++) {
-            int length = batch.lengths(column)[row];
-            if (length != ColumnBatch.MISSING) {
-                String cell = new String(text.bytes(), batch.offsets(column)[row], length, UTF_8);
-                cells[column] = missing.contains(cell) ? null : cell;
-            }
-        }
-        return cells;
-    }
-
-    @Override
-    public String identity() {
-        return "parquet 1 " + missing;
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.scan.orc.cell;
 
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.orc.footer.Field;
 import dev.assay.scan.orc.footer.Footer;
 import dev.assay.scan.orc.footer.Stream;
@@ -10,7 +11,6 @@ import dev.assay.scan.orc.footer.StripeFooter;
 import dev.assay.scan.orc.stream.Bits;
 import dev.assay.scan.orc.stream.Bytes;
 import dev.assay.scan.orc.stream.Integers;
-import dev.assay.scan.orc.stream.Memory;
 import dev.assay.scan.orc.stream.Unpacker;
 import dev.assay.scan.value.Damage;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class Streams {
 
     private final SeekableInput input;
     private final StripeFooter footer;
-    private final Memory memory = new Memory();
+    private final Memory memory = Unpacker.memoryOfStripe();
     private final Unpacker unpacker;
     private final boolean isProleptic;
 
@@ -37,7 +37,7 @@ public final class Streams {
         this.input = input;
         this.unpacker = file.packing().unpacker(memory);
         this.isProleptic = file.isProleptic();
-        Memory spare = new Memory();
+        Memory spare = Unpacker.memoryOfStripe();
         Bytes said =
                 new Bytes(
                         input,

@@ -1,11 +1,11 @@
 package dev.assay.scan.orc.cell;
 
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.orc.cell.Scalar.Writer;
 import dev.assay.scan.orc.footer.Field;
 import dev.assay.scan.orc.footer.Stream.Role;
 import dev.assay.scan.orc.stream.Bytes;
 import dev.assay.scan.orc.stream.Integers;
-import dev.assay.scan.orc.stream.Memory;
 import dev.assay.scan.value.Damage;
 import java.io.IOException;
 import java.util.Arrays;

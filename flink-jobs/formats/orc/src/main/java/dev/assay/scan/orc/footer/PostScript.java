@@ -1,7 +1,7 @@
 package dev.assay.scan.orc.footer;
 
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.orc.stream.Codec;
-import dev.assay.scan.orc.stream.Memory;
 import dev.assay.scan.orc.stream.Unpacker;
 import dev.assay.scan.value.Damage;
 

@@ -1,5 +1,7 @@
 package dev.assay.scan.orc.footer;
 
+import dev.assay.scan.block.Block;
+
 /**
  * Rows that are stored together.
  *
@@ -10,4 +12,5 @@ package dev.assay.scan.orc.footer;
  * @param length bytes of its streams
  * @param footer bytes of what it says of itself, behind its streams
  */
-public record Stripe(int index, long firstRow, long rows, long start, long length, long footer) {}
+public record Stripe(int index, long firstRow, long rows, long start, long length, long footer)
+        implements Block {}

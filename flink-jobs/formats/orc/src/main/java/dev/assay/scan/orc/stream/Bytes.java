@@ -1,6 +1,7 @@
 package dev.assay.scan.orc.stream;
 
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.block.Window;
 import dev.assay.scan.value.Damage;
 import dev.assay.scan.value.Text;
 import java.io.IOException;

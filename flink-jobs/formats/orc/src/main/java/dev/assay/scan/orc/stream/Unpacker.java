@@ -1,10 +1,16 @@
 package dev.assay.scan.orc.stream;
 
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.value.Damage;
 import java.util.Arrays;
 
 /** Unpacks the chunks of some streams, one at a time. */
 public final class Unpacker {
+
+    /** The memory of a stripe, or of what a file says of itself. */
+    public static Memory memoryOfStripe() {
+        return new Memory("the streams of its stripe", "write the file with smaller stripes");
+    }
 
     /** Bytes of a chunk at most: its size is written in 23 bits. */
     public static final int GREATEST = 1 << 23;

@@ -20,7 +20,7 @@ class RunsTest {
                 new InMemory(bytes, 3),
                 0,
                 bytes.length,
-                new Unpacker(Codec.NONE, 1 << 10, new Memory()));
+                new Unpacker(Codec.NONE, 1 << 10, Unpacker.memoryOfStripe()));
     }
 
     private static long[] read(Integers numbers, int count) throws IOException {
@@ -114,7 +114,7 @@ class RunsTest {
                         new InMemory(chunk, 3),
                         0,
                         chunk.length,
-                        new Unpacker(Codec.ZLIB, 1 << 10, new Memory()));
+                        new Unpacker(Codec.ZLIB, 1 << 10, Unpacker.memoryOfStripe()));
         Damage damage = assertThrows(Damage.class, bytes::next);
         assertTrue(damage.getMessage().contains("1024 at most"), damage.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.assay.scan.parquet.footer;
 
+import dev.assay.scan.block.Block;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ import java.util.List;
  * @param rows how many it has
  * @param chunks one for each stored column
  */
-public record RowGroup(int index, long firstRow, long rows, List<Chunk> chunks) {
+public record RowGroup(int index, long firstRow, long rows, List<Chunk> chunks) implements Block {
 
-    /** Its first byte in the file. */
+    @Override
     public long start() {
         return chunks.stream().mapToLong(Chunk::start).min().orElse(0);
     }

@@ -2,6 +2,7 @@ package dev.assay.scan.parquet.page;
 
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.block.Memory;
 import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.parquet.footer.Field;
 import dev.assay.scan.value.Damage;

@@ -1,6 +1,8 @@
 package dev.assay.scan.parquet.page;
 
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.block.Memory;
+import dev.assay.scan.block.Window;
 import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.parquet.footer.CompactInput;
 import dev.assay.scan.parquet.footer.Field;
@@ -44,7 +46,7 @@ final class ColumnPages {
         this.field = field;
         this.memory = memory;
         this.codec = Codec.of(chunk.codec());
-        this.window = new Window(input, chunk, memory);
+        this.window = new Window(input, chunk.start(), chunk.length(), memory);
         this.valuesLeft = chunk.values();
     }
 

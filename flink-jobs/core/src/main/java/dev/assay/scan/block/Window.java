@@ -1,12 +1,11 @@
-package dev.assay.scan.parquet.page;
+package dev.assay.scan.block;
 
 import dev.assay.scan.SeekableInput;
-import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.value.Damage;
 import java.io.IOException;
 
-/** Some bytes of a column's chunk, read as they are needed. */
-final class Window {
+/** Some bytes of a part of a file, read as they are needed. */
+public final class Window {
 
     private static final int AT_ONCE = 32 << 10;
 
@@ -18,35 +17,44 @@ final class Window {
     private int size;
     private long position;
 
-    Window(SeekableInput input, Chunk chunk, Memory memory) {
+    /**
+     * Of so many bytes from one on.
+     *
+     * @param memory from which what is held is taken
+     */
+    public Window(SeekableInput input, long start, long length, Memory memory) {
         this.input = input;
         this.memory = memory;
-        this.position = chunk.start();
-        this.end = chunk.start() + chunk.length();
+        this.position = start;
+        this.end = start + length;
     }
 
     /** The bytes that are there. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** The index of the next byte. */
-    int at() {
+    public int at() {
         return (int) (position - base);
     }
 
-    /** Bytes of the chunk from the next one on. */
-    long left() {
+    /** Bytes of the part from the next one on. */
+    public long left() {
         return end - position;
     }
 
     /** Passes over bytes. */
-    void pass(int count) {
+    public void pass(int count) {
         position += count;
     }
 
-    /** Sees to it that so many bytes are there, and returns how many are. */
-    int need(int count) throws IOException {
+    /**
+     * Sees to it that so many bytes are there, and returns how many are.
+     *
+     * @throws Damage when the part has not so many any more, or the file has become shorter
+     */
+    public int need(int count) throws IOException {
         if (count > left()) {
             throw new Damage("it ends after " + left() + " bytes where " + count + " are expected");
         }
@@ -62,7 +70,7 @@ final class Window {
     }
 
     /** Lets go of bytes, if they are many. */
-    void drop() {
+    public void drop() {
         if (bytes.length > AT_ONCE) {
             memory.release(bytes.length);
             bytes = new byte[0];

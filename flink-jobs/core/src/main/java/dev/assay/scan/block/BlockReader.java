@@ -1,62 +1,60 @@
-package dev.assay.scan.parquet;
+package dev.assay.scan.block;
 
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
-import dev.assay.scan.SeekableInput;
-import dev.assay.scan.parquet.footer.RowGroup;
 import dev.assay.scan.value.Text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the row groups that start in a range. */
-final class ParquetReader implements BatchReader {
+/** Reads the blocks that start in a range, one after the other. */
+final class BlockReader<B extends Block> implements BatchReader {
 
-    private final SeekableInput input;
     private final ByteRange range;
-    private final List<RowGroup> groups;
-    private final List<Column> columns;
+    private final BlockFile<B> file;
+    private final List<B> blocks;
+    private final List<String> columns;
     private final byte[][] missing;
     private final Text text = new Text();
     private final long rows;
-    private GroupReader group;
-    private int nextGroup;
+    private BlockRows block;
+    private int next;
     private long given;
 
     /**
      * Before the first row.
      *
-     * @param columns to be read, null where the file has none of that name
+     * @param blocks of the range
      * @param missing texts that mean "no value"
      */
-    ParquetReader(
-            SeekableInput input,
+    BlockReader(
             ByteRange range,
-            List<RowGroup> groups,
-            List<Column> columns,
+            BlockFile<B> file,
+            List<B> blocks,
+            List<String> columns,
             byte[][] missing) {
-        this.input = input;
         this.range = range;
-        this.groups = groups;
+        this.file = file;
+        this.blocks = blocks;
         this.columns = columns;
         this.missing = missing;
-        this.rows = groups.stream().mapToLong(RowGroup::rows).sum();
+        this.rows = blocks.stream().mapToLong(Block::rows).sum();
     }
 
     @Override
     public boolean read(ColumnBatch batch) throws IOException {
         text.clear();
-        while (group == null || group.left() == 0) {
-            if (nextGroup == groups.size()) {
+        while (block == null || block.left() == 0) {
+            if (next == blocks.size()) {
                 batch.reset(text.bytes());
                 return false;
             }
-            group = new GroupReader(input, range.file(), groups.get(nextGroup++), columns);
+            block = file.rows(blocks.get(next++), columns);
         }
-        long first = group.nextRow();
-        int count = group.read(batch, text);
+        long first = block.nextRow();
+        int count = block.read(batch, text);
         for (int column = 0; column < batch.columns() && missing.length > 0; column++) {
             leaveOut(batch.offsets(column), batch.lengths(column), count);
         }

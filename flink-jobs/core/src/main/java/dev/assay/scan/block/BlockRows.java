@@ -1,0 +1,23 @@
+package dev.assay.scan.block;
+
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.value.Text;
+import java.io.IOException;
+
+/** The rows of one block, read column by column. */
+public interface BlockRows {
+
+    /** Rows that were not read yet. */
+    long left();
+
+    /** The place in the file of the next row. */
+    long nextRow();
+
+    /**
+     * Reads cells into the arrays of a batch, which has no rows yet.
+     *
+     * @return of how many rows, at least one while there are some left
+     * @throws dev.assay.scan.UnreadableDataException when the block is damaged
+     */
+    int read(ColumnBatch batch, Text text) throws IOException;
+}
