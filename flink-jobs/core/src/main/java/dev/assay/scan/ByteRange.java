@@ -1,5 +1,6 @@
 package dev.assay.scan;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,42 @@ public record ByteRange(String file, int fileIndex, int part, long start, long e
                             Math.min(length, start + size),
                             length));
         }
+        return ranges;
+    }
+
+    /** Says whether records start in a range. */
+    @FunctionalInterface
+    public interface Starts {
+
+        /** Whether one does. */
+        boolean isIn(ByteRange range) throws IOException;
+    }
+
+    /**
+     * Cuts a file as {@link #cut(String, int, long, long)} does, and joins a piece in which no
+     * record starts to the one before it: it would be a batch without rows.
+     *
+     * @param starts says where records do
+     */
+    public static List<ByteRange> cut(
+            String file, int fileIndex, long length, long dataset, Starts starts)
+            throws IOException {
+        List<ByteRange> ranges = new ArrayList<>();
+        long start = 0;
+        boolean hasStart = false;
+        for (ByteRange piece : cut(file, fileIndex, length, dataset)) {
+            if (!starts.isIn(piece)) {
+                continue;
+            }
+            if (hasStart) {
+                ranges.add(
+                        new ByteRange(
+                                file, fileIndex, ranges.size(), start, piece.start(), length));
+                start = piece.start();
+            }
+            hasStart = true;
+        }
+        ranges.add(new ByteRange(file, fileIndex, ranges.size(), start, length, length));
         return ranges;
     }
 }

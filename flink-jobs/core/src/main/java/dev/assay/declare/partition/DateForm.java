@@ -9,7 +9,9 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
  * @param pattern such as {@code yyyyMMdd}
  */
 record DateForm(String pattern) {
+
+    /** By pattern: a formatter is dear to build, and is asked once for each file. */
+    private static final Map<String, DateTimeFormatter> KNOWN = new ConcurrentHashMap<>();
 
     /**
      * Weeks begin on Monday, and the first has four days, as in ISO 8601. Names of months are those
@@ -106,6 +111,10 @@ record DateForm(String pattern) {
     }
 
     private DateTimeFormatter formatter() {
+        return KNOWN.computeIfAbsent(pattern, unknown -> built());
+    }
+
+    private DateTimeFormatter built() {
         StringBuilder strict = new StringBuilder();
         boolean quoted = false;
         for (char c : pattern.toCharArray()) {

@@ -61,23 +61,12 @@ public abstract class BlockFormat<B extends Block> implements Format {
             SeekableInput input, String file, int fileIndex, long length, long dataset)
             throws IOException {
         List<B> blocks = file(input, file).blocks();
-        List<ByteRange> ranges = new ArrayList<>();
-        long start = 0;
-        boolean hasBlock = false;
-        for (ByteRange piece : ByteRange.cut(file, fileIndex, length, dataset)) {
-            if (blocks.stream().noneMatch(block -> isIn(piece, block))) {
-                continue;
-            }
-            if (hasBlock) {
-                ranges.add(
-                        new ByteRange(
-                                file, fileIndex, ranges.size(), start, piece.start(), length));
-                start = piece.start();
-            }
-            hasBlock = true;
-        }
-        ranges.add(new ByteRange(file, fileIndex, ranges.size(), start, length, length));
-        return ranges;
+        return ByteRange.cut(
+                file,
+                fileIndex,
+                length,
+                dataset,
+                piece -> blocks.stream().anyMatch(block -> isIn(piece, block)));
     }
 
     private static boolean isIn(ByteRange range, Block block) {

@@ -40,24 +40,14 @@ final class AvroFormat implements Format {
             SeekableInput input, String file, int fileIndex, long length, long dataset)
             throws IOException {
         AvroHead head = AvroHead.read(input, file);
-        List<ByteRange> ranges = new ArrayList<>();
-        long start = 0;
-        boolean hasBlock = false;
-        for (ByteRange piece : ByteRange.cut(file, fileIndex, length, dataset)) {
-            // A piece in which no block starts would be a batch without rows.
-            if (!new Blocks(head.source(), head.header(), piece.start(), piece.end()).hasNext()) {
-                continue;
-            }
-            if (hasBlock) {
-                ranges.add(
-                        new ByteRange(
-                                file, fileIndex, ranges.size(), start, piece.start(), length));
-                start = piece.start();
-            }
-            hasBlock = true;
-        }
-        ranges.add(new ByteRange(file, fileIndex, ranges.size(), start, length, length));
-        return ranges;
+        return ByteRange.cut(
+                file,
+                fileIndex,
+                length,
+                dataset,
+                piece ->
+                        new Blocks(head.source(), head.header(), piece.start(), piece.end())
+                                .hasNext());
     }
 
     @Override
