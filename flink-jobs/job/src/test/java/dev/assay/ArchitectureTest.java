@@ -35,6 +35,7 @@ import dev.assay.scan.parquet.ParquetProvider;
 import dev.assay.scan.place.Place;
 import dev.assay.scan.place.http.HttpPlace;
 import dev.assay.scan.s3.S3Place;
+import dev.assay.view.ViewProvider;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -75,6 +76,7 @@ class ArchitectureTest {
                     "declare",
                     "finding",
                     "scan",
+                    "view",
                     "profile",
                     "batch",
                     "score",
@@ -138,7 +140,8 @@ class ArchitectureTest {
                         ExcelProvider.class,
                         ParquetProvider.class,
                         OrcProvider.class,
-                        AvroProvider.class),
+                        AvroProvider.class,
+                        ViewProvider.class),
                 brought(FormatProvider.class));
         assertTrue(
                 brought(Packing.class)

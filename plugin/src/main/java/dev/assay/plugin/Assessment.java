@@ -63,6 +63,9 @@ final class Assessment {
         for (DatasetSpec declared : measurements.asRead(spec.datasets())) {
             String name = declared.name();
             MeasuredDataset result = measured.get(name);
+            if (isOfUnreadable(declared, measured)) {
+                continue;
+            }
             if (result == null) {
                 throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
             }
@@ -95,6 +98,15 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(located(findings, build, measurements, files)));
+    }
+
+    /** What is wrong with a dataset is said of that, and not of its views once more. */
+    private static boolean isOfUnreadable(
+            DatasetSpec dataset, Map<String, MeasuredDataset> measured) {
+        return dataset.view()
+                .map(view -> measured.get(view.dataset()))
+                .filter(of -> of.fault() != null)
+                .isPresent();
     }
 
     /** Findings with the rows that show them; nothing is read where nothing was found. */

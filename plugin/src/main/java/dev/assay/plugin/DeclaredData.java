@@ -6,6 +6,7 @@ import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.MemberPath;
 import dev.assay.declare.RemotePath;
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -16,6 +17,7 @@ import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.kind.FormatModule;
+import dev.assay.view.ViewFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -62,6 +64,15 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         Map<String, String> faults = new TreeMap<>();
         DatasetFiles found = new DatasetFiles(project);
         for (DatasetSpec dataset : spec.datasets()) {
+            if (dataset.view().isPresent()) {
+                // A view of what cannot be read is not missed beside it.
+                requested.stream()
+                        .filter(of -> of.spec().name().equals(dataset.view().get().dataset()))
+                        .findFirst()
+                        .map(of -> view(dataset, of, project, baseline))
+                        .ifPresent(requested::add);
+                continue;
+            }
             try {
                 FormatSearch search = new FormatSearch(Inputs.of(project));
                 Modules modules = elsewhere.modules();
@@ -152,6 +163,17 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                 files,
                 baseline.map(Path::toString).orElse(null),
                 settled.read());
+    }
+
+    /** A view of a dataset whose files are known; one for each of its partitions. */
+    private static RequestedDataset view(
+            DatasetSpec view, RequestedDataset of, Path project, Baseline baseline) {
+        ViewFiles files = ViewFiles.of(of.spec().partitions(), of.files());
+        ViewOf made = view.view().orElseThrow().of(of.spec().format());
+        return new RequestedDataset(
+                view.withFormat(made.beside(files.beside(), project.toString())),
+                files.files(),
+                baseline.folder(view).map(Path::toString).orElse(null));
     }
 
     private static String fault(DatasetSpec dataset, Path project, FileSystemException e) {

@@ -64,8 +64,11 @@ public final class Gate {
                 findings.addAll(
                         PersonalColumns.findings(
                                 measured.declared(), measured.evidence().profile()));
-                findings.addAll(
-                        MissingPartitions.findings(spec, measured.files(), partitions(measured)));
+                if (spec.view().isEmpty()) {
+                    findings.addAll(
+                            MissingPartitions.findings(
+                                    spec, measured.files(), partitions(measured)));
+                }
                 weighed.add(Judge.weigh(spec, measured.evidence(), measured.before()));
                 weighed.addAll(history(spec, measured));
             } else if (dataset instanceof Case.Unreadable unreadable) {

@@ -4,6 +4,9 @@ import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
+import dev.assay.declare.view.ViewsReader;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,28 +50,12 @@ final class DatasetReader {
                     "incidents",
                     "limits",
                     "learned",
+                    "views",
                     "calendar",
                     "onMalformed");
 
     /** What a column can mean to search and recommendation. */
-    static final Set<String> MEANINGS =
-            Set.of(
-                    "user",
-                    "item",
-                    "time",
-                    "session",
-                    "query",
-                    "event",
-                    "price",
-                    "quantity",
-                    "category",
-                    "grade",
-                    "campaign",
-                    "channel",
-                    "title",
-                    "brand",
-                    "currency",
-                    "rank");
+    static final Set<String> MEANINGS = Set.copyOf(Field.words());
 
     /** Letters and digits of any script. */
     private static final Pattern NAME =
@@ -121,12 +109,14 @@ final class DatasetReader {
                 new DatasetSpec.Meaning(
                         columns(entries.get("columns")),
                         texts(entries, "key"),
-                        references(entries.get("references"))),
+                        references(entries.get("references")),
+                        ViewsReader.read(entries.get("views"), view -> limits(view).factors())
+                                .withRules(viewRules(entries.get("rules"), name))),
                 new DatasetSpec.Privacy(
                         sensitive(entries.get("sensitive"), true),
                         sensitive(entries.get("sensitive"), false)),
                 new DatasetSpec.Demands(
-                        rules(entries.get("rules")),
+                        rules(entries.get("rules"), name),
                         incidents(entries.get("incidents")),
                         limits(entries.get("limits")),
                         learned(entries.get("learned")),
@@ -246,11 +236,29 @@ final class DatasetReader {
         return types;
     }
 
-    private static List<Rule> rules(YamlNode node) throws SpecException {
+    private static List<Rule> rules(YamlNode node, String dataset) throws SpecException {
         List<Rule> rules = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.list("rules")) {
-                rules.add(RuleParser.parse(item));
+                if (ViewsReader.ofRule(item, dataset).isEmpty()) {
+                    rules.add(RuleParser.parse(item));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static Map<View, List<Rule>> viewRules(YamlNode node, String dataset)
+            throws SpecException {
+        Map<View, List<Rule>> rules = new EnumMap<>(View.class);
+        if (node != null) {
+            for (YamlNode item : node.list("rules")) {
+                Optional<View> view = ViewsReader.ofRule(item, dataset);
+                if (view.isPresent()) {
+                    YamlNode rule = item.map("a rule").values().iterator().next();
+                    rules.computeIfAbsent(view.get(), v -> new ArrayList<>())
+                            .add(RuleParser.parse(rule));
+                }
             }
         }
         return rules;

@@ -3,8 +3,10 @@ package dev.assay.declare;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.rule.Rule;
+import dev.assay.declare.view.DeclaredViews;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,13 +77,23 @@ public record DatasetSpec(
      * @param columns from a meaning ({@code user}, {@code item}, {@code time} …) to a column's name
      * @param key columns that together are unique in a row; may be empty
      * @param references for a column, the column of a dataset in which its values must be found
+     * @param views which views are made of the dataset
      */
     public record Meaning(
-            Map<String, String> columns, List<String> key, Map<String, Reference> references) {
+            Map<String, String> columns,
+            List<String> key,
+            Map<String, Reference> references,
+            DeclaredViews views) {
         public Meaning {
             columns = Map.copyOf(columns);
             key = List.copyOf(key);
             references = new TreeMap<>(references);
+        }
+
+        /** Of which nothing is said of views. */
+        public Meaning(
+                Map<String, String> columns, List<String> key, Map<String, Reference> references) {
+            this(columns, key, references, DeclaredViews.USUAL);
         }
     }
 
@@ -201,6 +213,16 @@ public record DatasetSpec(
     /** As {@link Meaning#references}. */
     public Map<String, Reference> references() {
         return meaning.references();
+    }
+
+    /** As {@link Meaning#views}. */
+    public DeclaredViews views() {
+        return meaning.views();
+    }
+
+    /** What it is a view of, if it is one. */
+    public Optional<ViewOf> view() {
+        return format() instanceof ViewOf view ? Optional.of(view) : Optional.empty();
     }
 
     /** As {@link Privacy#sensitive}. */

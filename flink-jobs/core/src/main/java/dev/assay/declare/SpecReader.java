@@ -72,7 +72,29 @@ public final class SpecReader {
         for (int i = 0; i < datasets.size(); i++) {
             checkReferences(nodes.get(i), datasets.get(i), spelled);
         }
-        return new AuditSpec(datasets);
+        return new AuditSpec(withViews(nodes, datasets, names));
+    }
+
+    /** The datasets, each with its views behind it. */
+    private static List<DatasetSpec> withViews(
+            List<YamlNode> nodes, List<DatasetSpec> datasets, Set<String> names)
+            throws SpecException {
+        List<DatasetSpec> all = new ArrayList<>();
+        for (int i = 0; i < datasets.size(); i++) {
+            all.add(datasets.get(i));
+            for (DatasetSpec view : DerivedDatasets.of(datasets.get(i))) {
+                if (!names.add(folded(view.name()))) {
+                    throw nodes.get(i)
+                            .fault(
+                                    "a dataset is named '"
+                                            + view.name()
+                                            + "' as this one's view is; give it another name, or"
+                                            + " turn the view off under views");
+                }
+                all.add(view);
+            }
+        }
+        return all;
     }
 
     /** The declared datasets, at least one. */

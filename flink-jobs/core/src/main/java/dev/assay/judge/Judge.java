@@ -19,6 +19,7 @@ import dev.assay.judge.check.DriftChecks;
 import dev.assay.judge.check.Incidents;
 import dev.assay.judge.check.LearnedChecks;
 import dev.assay.judge.check.StructureChecks;
+import dev.assay.judge.check.ViewChecks;
 import dev.assay.judge.check.WholeChecks;
 import dev.assay.judge.compare.Changes;
 import dev.assay.judge.compare.Comparison;
@@ -93,7 +94,9 @@ public final class Judge {
         Evidence before = known.evidence();
         Evidence judged = Incidents.without(spec, today);
         findings.addAll(structure.against(before.profile(), before.bins().columns()));
-        findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
+        if (spec.view().isEmpty()) {
+            findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
+        }
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
         return Weighed.of(spec, findings, both ? candidates(spec, judged, known) : List.of());
@@ -166,6 +169,7 @@ public final class Judge {
             all.addAll(known.checks(courses).candidates(changes.past(batch), batch));
         }
         all.removeIf(c -> c.subject().batch() == null && runs(c, before.bins(), courses));
+        all.removeIf(c -> !ViewChecks.isApt(spec, before.bins(), c.subject().column(), c.check()));
         Set<String> filled =
                 before.bins().columns().stream()
                         .filter(column -> StructureChecks.isFilled(column, today.profile()))

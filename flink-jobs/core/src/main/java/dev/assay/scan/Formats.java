@@ -2,6 +2,7 @@ package dev.assay.scan;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.partition.Partitions;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class Formats {
      * @throws IllegalStateException when what reads it is not on the class path
      */
     public static Format of(DatasetSpec spec) {
-        return of(spec.format(), spec.missing(), spec.partitions());
+        // What a view is made of is unpacked, and given its folders, where that is read.
+        return spec.format() instanceof ViewOf
+                ? plain(spec.format(), spec.missing())
+                : of(spec.format(), spec.missing(), spec.partitions());
     }
 
     /**
@@ -73,7 +77,8 @@ public final class Formats {
         return of(declared, missing, Partitions.NONE);
     }
 
-    private static Format of(FileFormat declared, List<String> missing, Partitions partitions) {
+    /** As {@link #of(DatasetSpec)}, of what is declared of files and their folders. */
+    public static Format of(FileFormat declared, List<String> missing, Partitions partitions) {
         return new FolderFormat(new PackedFormat(plain(declared, missing)), partitions);
     }
 

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.Step;
+import dev.assay.declare.view.View;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.metric.Metric;
 import java.io.IOException;
@@ -119,7 +123,66 @@ class SpecReaderTest {
                                                 "Fair",
                                                 List.of("2026-05-05"))),
                                 OnMalformed.COUNT));
-        assertEquals(List.of(expected), spec.datasets());
+        assertEquals(expected, spec.datasets().get(0));
+    }
+
+    @Test
+    void a_dataset_of_events_has_its_views_behind_it() throws Exception {
+        AuditSpec spec =
+                read(
+                        """
+                        format: assay/1
+                        datasets:
+                          - name: log
+                            path: log.csv
+                            role: events
+                            columns: {user: who, item: what, time: at, event: did}
+                            views:
+                              hours: false
+                              weekdays: true
+                              sessions: {gap: 90s}
+                              users: {limits: {actions/numeric-drift: 2}}
+                              steps: {purchase: [paid, "gekauft"], view: seen}
+                            rules:
+                              - rows >= 1
+                              - log.users: max(actions) <= 500
+                          - {name: shop, path: shop.csv}
+                        """);
+        assertEquals(
+                List.of("log", "log.users", "log.items", "log.sessions", "log.weekdays", "shop"),
+                spec.datasets().stream().map(DatasetSpec::name).toList());
+        DatasetSpec users = spec.datasets().get(1);
+        assertEquals(1, spec.datasets().get(0).rules().size());
+        assertEquals("max(actions) <= 500", users.rules().get(0).text());
+        assertEquals(2, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(90, users.view().orElseThrow().options().gapSeconds());
+        assertEquals(
+                Map.of("paid", Step.PURCHASE, "gekauft", Step.PURCHASE, "seen", Step.VIEW),
+                users.view().orElseThrow().options().steps());
+    }
+
+    @Test
+    void a_view_that_needs_a_meaning_which_no_column_has_is_not_made() throws Exception {
+        DatasetSpec log =
+                read("""
+                                format: assay/1
+                                datasets:
+                                  - name: log
+                                    path: log.csv
+                                    role: events
+                                    columns: {user: who}
+                                """)
+                        .datasets()
+                        .get(0);
+        assertEquals(
+                List.of("log.users"),
+                DerivedDatasets.of(log).stream().map(DatasetSpec::name).toList());
+        assertEquals(
+                List.of(
+                        new DerivedDatasets.Missing(View.ITEMS, List.of(Field.ITEM)),
+                        new DerivedDatasets.Missing(View.SESSIONS, List.of(Field.TIME)),
+                        new DerivedDatasets.Missing(View.HOURS, List.of(Field.TIME))),
+                DerivedDatasets.missing(log));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -215,7 +216,11 @@ public record Measurements(Path folder) {
             peakBytes = child.peakBytes();
         }
         List<MeasuredDataset> all =
-                spec.datasets().stream().map(dataset -> byName.get(dataset.name())).toList();
+                spec.datasets().stream()
+                        .map(dataset -> byName.get(dataset.name()))
+                        // A view of what has no files was not asked for.
+                        .filter(Objects::nonNull)
+                        .toList();
         CanonicalJson.write(result(), new AuditResult(AuditResult.FORMAT, all, peakBytes));
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = OrcFile.class, name = OrcFile.NAME),
     @JsonSubTypes.Type(value = AvroFile.class, name = AvroFile.NAME),
     @JsonSubTypes.Type(value = Unfolded.class, name = Unfolded.NAME),
+    @JsonSubTypes.Type(value = ViewOf.class, name = ViewOf.NAME),
     @JsonSubTypes.Type(value = Workbook.class, name = Workbook.NAME)
 })
 public sealed interface FileFormat
@@ -28,6 +29,7 @@ public sealed interface FileFormat
                 OrcFile,
                 AvroFile,
                 Unfolded,
+                ViewOf,
                 Workbook {
 
     /** As it is written under {@code format: type}. */

@@ -76,6 +76,7 @@ public final class BatchChecks {
                                 m ->
                                         m.check() != KnownCheck.KEY_VIOLATIONS
                                                 || !spec.key().isEmpty())
+                        .filter(m -> ViewChecks.isApt(spec, bins, nameOf(m), m.check()))
                         .toList();
         this.pairs = Metrics.pairs(bins);
         this.exchanges = Metrics.exchanges(bins);
@@ -112,6 +113,10 @@ public final class BatchChecks {
                     .filter(i -> name(i).equals(pair.first()) || name(i).equals(pair.second()));
         }
         return IntStream.of(metric.column()).filter(i -> i >= 0);
+    }
+
+    private String nameOf(BatchMetric metric) {
+        return metric.column() < 0 ? null : name(metric.column());
     }
 
     private String name(int column) {

@@ -1,0 +1,90 @@
+package dev.assay.declare;
+
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.view.DeclaredViews;
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The datasets that are made of a declared one: its views. */
+public final class DerivedDatasets {
+
+    private DerivedDatasets() {}
+
+    /**
+     * Why a view is not made.
+     *
+     * @param view which
+     * @param missing meanings that no column is declared to have
+     */
+    public record Missing(View view, List<Field> missing) {}
+
+    /** The views of a dataset that can be made. */
+    public static List<DatasetSpec> of(DatasetSpec dataset) {
+        List<DatasetSpec> derived = new ArrayList<>();
+        for (View view : views(dataset)) {
+            if (view.missing(meanings(dataset)).isEmpty()) {
+                derived.add(view(dataset, view));
+            }
+        }
+        return derived;
+    }
+
+    /** Views of a dataset that cannot be made, and what they need. */
+    public static List<Missing> missing(DatasetSpec dataset) {
+        return views(dataset).stream()
+                .map(view -> new Missing(view, view.missing(meanings(dataset))))
+                .filter(view -> !view.missing().isEmpty())
+                .toList();
+    }
+
+    private static List<View> views(DatasetSpec dataset) {
+        return dataset.role() == Role.EVENTS ? dataset.views().views() : List.of();
+    }
+
+    private static Set<Field> meanings(DatasetSpec dataset) {
+        Set<Field> meanings = EnumSet.noneOf(Field.class);
+        dataset.columns().keySet().forEach(word -> Field.of(word).ifPresent(meanings::add));
+        return meanings;
+    }
+
+    /** As a view of a dataset is called. */
+    public static String name(String dataset, View view) {
+        return dataset + "." + view.word();
+    }
+
+    private static DatasetSpec view(DatasetSpec of, View view) {
+        DeclaredViews views = of.views();
+        Map<String, String> columns = new TreeMap<>();
+        if (view == View.ITEMS) {
+            columns.put(Field.ITEM.word(), "item");
+        }
+        return new DatasetSpec(
+                new DatasetSpec.About(name(of.name(), view), "", of.owner(), Role.OTHER),
+                new DatasetSpec.Reading(
+                        of.path(),
+                        new ViewOf(
+                                of.name(),
+                                view,
+                                new ViewOf.Rows(
+                                        of.format(), of.missing(), of.partitions(), of.columns()),
+                                views.options()),
+                        List.of(),
+                        Map.of(),
+                        of.partitions()),
+                new DatasetSpec.Meaning(columns, List.of(), Map.of()),
+                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Demands(
+                        views.rules().getOrDefault(view, List.of()),
+                        of.incidents(),
+                        new Limits(views.limits().getOrDefault(view, Map.of())),
+                        of.learned(),
+                        of.calendar(),
+                        OnMalformed.COUNT));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.assay.declare.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that is made of a dataset: a row for each user, item, session and so on. It is a dataset
+ * of its own, below the one that it is made of.
+ */
+public enum View {
+    /** A row for each user. */
+    USERS(true, Field.USER),
+    /** A row for each item that was acted on. */
+    ITEMS(true, Field.ITEM),
+    /** A row for each session: by its key, or what a user does without a long break. */
+    SESSIONS(true, Field.SESSION),
+    /** A row for each hour of the day. */
+    HOURS(true, Field.TIME),
+    /** A row for each day of the week; of use where a partition has several. */
+    WEEKDAYS(false, Field.TIME);
+
+    private final boolean usual;
+    private final Field key;
+
+    View(boolean usual, Field key) {
+        this.usual = usual;
+        this.key = key;
+    }
+
+    /** Whether it is made where nothing is declared of it. */
+    public boolean isUsual() {
+        return usual;
+    }
+
+    /** As it is written in a declaration, and behind the name of its dataset. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What there is a row for. */
+    public Field key() {
+        return key;
+    }
+
+    /** By its word. */
+    public static Optional<View> of(String word) {
+        return Arrays.stream(values()).filter(view -> view.word().equals(word)).findFirst();
+    }
+
+    /** All words. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(View::word).toList();
+    }
+
+    /**
+     * What must be declared before it can be made.
+     *
+     * @param declared meanings that columns have
+     * @return what is missing; nothing where it can be made
+     */
+    public List<Field> missing(Set<Field> declared) {
+        if (declared.contains(key)) {
+            return List.of();
+        }
+        if (this == SESSIONS) {
+            List<Field> instead =
+                    List.of(Field.USER, Field.TIME).stream()
+                            .filter(field -> !declared.contains(field))
+                            .toList();
+            return instead.size() == 2 ? List.of(key) : instead;
+        }
+        return List.of(key);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.assay.judge.check;
+
+import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.ColumnType;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.document.Nullable;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which checks say something of a view. Its numbers were worked out by Assay: how they are written,
+ * in which order they come, and whether two rows are equal, says nothing; and a count or a share is
+ * a number even where it has few values, and no name that may be missing.
+ */
+public final class ViewChecks {
+
+    private static final Set<KnownCheck> OF_ALL =
+            EnumSet.of(
+                    KnownCheck.SCHEMA,
+                    KnownCheck.VOLUME,
+                    KnownCheck.COMPLETENESS,
+                    KnownCheck.NUMERIC_DRIFT,
+                    KnownCheck.ASSOCIATION,
+                    KnownCheck.COMBINED_EVIDENCE,
+                    KnownCheck.ROW_ANOMALIES,
+                    KnownCheck.TWO_SAMPLE,
+                    KnownCheck.COHERENCE);
+
+    private static final Set<KnownCheck> OF_NAMES =
+            EnumSet.of(
+                    KnownCheck.CATEGORICAL_DRIFT,
+                    KnownCheck.TOP_VALUE,
+                    KnownCheck.KNOWN_VALUES,
+                    KnownCheck.NEW_VALUES,
+                    KnownCheck.VANISHED_CATEGORIES);
+
+    private ViewChecks() {}
+
+    /**
+     * Whether a check is worth being made.
+     *
+     * @param column that it is of, or null
+     */
+    public static boolean isApt(
+            DatasetSpec spec, Bins bins, @Nullable String column, KnownCheck check) {
+        if (spec.view().isEmpty() || !check.isTested() || OF_ALL.contains(check)) {
+            return true;
+        }
+        return OF_NAMES.contains(check)
+                && bins.columns().stream()
+                        .filter(bin -> bin.name().equals(column))
+                        .map(ColumnBins::type)
+                        .anyMatch(
+                                type -> type == ColumnType.CATEGORICAL || type == ColumnType.TEXT);
+    }
+}

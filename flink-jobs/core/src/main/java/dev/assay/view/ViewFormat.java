@@ -1,0 +1,124 @@
+package dev.assay.view;
+
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.view.Field;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
+import dev.assay.view.kind.Column;
+import dev.assay.view.kind.Definition;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A view as a format of the files of its dataset. A range stands for a part of the keys of a file.
+ * A row is known by the place in its file of the first row that it was made of, and its line is
+ * that row's: where somebody finds what it is about.
+ */
+final class ViewFormat implements Format {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS = 1024;
+
+    private final ViewOf view;
+
+    /** Of a declared view. */
+    ViewFormat(ViewOf view) {
+        this.view = view;
+    }
+
+    /** The columns that have a meaning which the view looks at. */
+    private Map<Field, String> meanings() {
+        Definition definition = Definition.of(view.view());
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        view.rows()
+                .columns()
+                .forEach(
+                        (word, column) ->
+                                Field.of(word)
+                                        .filter(definition.uses()::contains)
+                                        .ifPresent(field -> meanings.put(field, column)));
+        return meanings;
+    }
+
+    private Format rows() {
+        ViewOf.Rows rows = view.rows();
+        return Formats.of(rows.format(), rows.missing(), rows.partitions());
+    }
+
+    @Override
+    public List<ByteRange> cut(
+            SeekableInput input, String file, int fileIndex, long length, long dataset) {
+        return KeyPart.cut(file, fileIndex, length, dataset);
+    }
+
+    /** All that can be made of what is declared, whatever columns a file has. */
+    @Override
+    public List<String> columns(SeekableInput input, String file) {
+        return Definition.of(view.view()).columns(meanings().keySet()).stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    @Override
+    public BatchReader open(SeekableInput input, ByteRange range, List<String> columns) {
+        return new ViewReader(
+                source(input, range.file(), range.fileLength()), KeyPart.of(range), columns);
+    }
+
+    private ViewSource source(SeekableInput input, String file, long length) {
+        return new ViewSource(view, rows(), meanings(), input, file, length);
+    }
+
+    @Override
+    public List<String[]> records(
+            SeekableInput input, String file, long[] positions, List<String> columns)
+            throws IOException {
+        ViewReader reader =
+                new ViewReader(source(input, file, input.length()), KeyPart.ALL, columns);
+        Map<Long, String[]> found = new HashMap<>();
+        for (long position : positions) {
+            found.put(position, null);
+        }
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS);
+        while (reader.read(batch)) {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (found.containsKey(batch.position(row))) {
+                    found.put(batch.position(row), batch.texts(row));
+                }
+            }
+        }
+        List<String[]> records = new ArrayList<>();
+        for (long position : positions) {
+            String[] record = found.get(position);
+            if (record == null) {
+                throw UnreadableDataException.gone(file, "row " + (position + 1));
+            }
+            records.add(record);
+        }
+        return records;
+    }
+
+    @Override
+    public String identity() {
+        return "view "
+                + view.view()
+                + " of "
+                + rows().identity()
+                + " "
+                + meanings()
+                + " "
+                + view.options()
+                + " "
+                + view.beside();
+    }
+}

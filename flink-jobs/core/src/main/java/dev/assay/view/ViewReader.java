@@ -1,0 +1,120 @@
+package dev.assay.view;
+
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.OddRecords;
+import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.value.Damage;
+import dev.assay.view.fact.Facts;
+import dev.assay.view.fact.Group;
+import dev.assay.view.kind.Column;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the rows of a view. So many rows of the dataset are kept at once and no more: where a part
+ * has more, its keys are halved, and the file is read once for each half.
+ */
+final class ViewReader implements BatchReader {
+
+    /** Rows that are kept at once, some hundred megabytes with all their fields. */
+    private static final int MOST_ROWS = 4_000_000;
+
+    private final ViewSource source;
+    private final Column[] columns;
+    private final ViewCells cells = new ViewCells();
+    private final Deque<KeyPart> parts = new ArrayDeque<>();
+    private Groups groups;
+    private Facts facts;
+    private Group group;
+    private int next;
+
+    /**
+     * Of a part of the keys.
+     *
+     * @param names of the columns that are asked for; one that the view does not have is missing
+     */
+    ViewReader(ViewSource source, KeyPart part, List<String> names) {
+        this.source = source;
+        Map<String, Column> byName = new HashMap<>();
+        source.definition()
+                .columns(source.meanings().keySet())
+                .forEach(column -> byName.put(column.name(), column));
+        this.columns = names.stream().map(byName::get).toArray(Column[]::new);
+        parts.push(part);
+    }
+
+    @Override
+    public boolean read(ColumnBatch batch) throws IOException {
+        batch.reset(new byte[0]);
+        while (groups == null || next == groups.count()) {
+            if (parts.isEmpty()) {
+                return false;
+            }
+            load(parts.pop());
+        }
+        try {
+            for (; next < groups.count() && batch.rows() < batch.capacity(); next++) {
+                groups.set(group, next);
+                write(batch);
+            }
+        } catch (Damage e) {
+            throw new UnreadableDataException(
+                    source.file()
+                            + ": a row of its view "
+                            + source.view().view().word()
+                            + ": "
+                            + e.getMessage());
+        }
+        batch.complete();
+        return true;
+    }
+
+    private void load(KeyPart part) throws IOException {
+        facts = null;
+        groups = null;
+        facts = source.read(part, MOST_ROWS);
+        if (facts == null) {
+            parts.push(part.half(1));
+            parts.push(part.half(0));
+            return;
+        }
+        groups = Groups.of(facts, source.definition().keys());
+        group = new Group(facts);
+        next = 0;
+    }
+
+    private void write(ColumnBatch batch) throws Damage {
+        for (int column = 0; column < columns.length; column++) {
+            if (columns[column] == null) {
+                batch.cell(column, 0, ColumnBatch.MISSING);
+            } else {
+                cells.write(group, columns[column], batch, column);
+            }
+        }
+        int first = group.first();
+        batch.endRow(facts.line(first), facts.ordinal(first));
+    }
+
+    /**
+     * Lines count from the start of the file in each of its parts; odd records are the dataset's.
+     */
+    @Override
+    public Residue residue() {
+        return new Residue(0, consumed(), new OddRecords());
+    }
+
+    @Override
+    public long consumed() {
+        return parts.isEmpty() && groups != null ? Math.max(0, source.length()) : 0;
+    }
+
+    @Override
+    public long fileLength() {
+        return Math.max(0, source.length());
+    }
+}

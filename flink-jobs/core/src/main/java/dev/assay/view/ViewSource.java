@@ -1,0 +1,134 @@
+package dev.assay.view;
+
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.view.Field;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
+import dev.assay.scan.Cells;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Format;
+import dev.assay.scan.SeekableInput;
+import dev.assay.scan.archive.Archives;
+import dev.assay.view.fact.Facts;
+import dev.assay.view.fact.Names;
+import dev.assay.view.kind.Definition;
+import dev.assay.view.kind.Keys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that a view is made of: those of a file, and of the other files of its partition.
+ *
+ * @param view that is made
+ * @param rows how they are read
+ * @param meanings from a meaning to the name of its column
+ * @param input bytes of the file
+ * @param file its path
+ * @param length bytes of it, or {@link SeekableInput#UNKNOWN}
+ */
+record ViewSource(
+        ViewOf view,
+        Format rows,
+        Map<Field, String> meanings,
+        SeekableInput input,
+        String file,
+        long length) {
+
+    private static final int ROWS_OF_A_BATCH = 4096;
+
+    Definition definition() {
+        return Definition.of(view.view());
+    }
+
+    /**
+     * Reads the rows of some keys.
+     *
+     * @param part which keys
+     * @param most rows that are kept, at most
+     * @return null where there are more
+     */
+    Facts read(KeyPart part, int most) throws IOException {
+        List<String> columns = List.copyOf(meanings.values());
+        Facts facts = new Facts(columns, meanings, view.options());
+        Filter filter = new Filter(facts, columns, part, most);
+        boolean isAll = filter.read(rows, input, file, length, columns);
+        for (String other : view.beside().getOrDefault(file, List.of())) {
+            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
+                isAll = isAll && filter.read(rows, beside, other, beside.length(), columns);
+            }
+        }
+        return isAll ? facts : null;
+    }
+
+    /** Takes in the rows of the keys of a part. */
+    private final class Filter {
+
+        private final Facts facts;
+        private final ColumnBatch batch;
+        private final KeyPart part;
+        private final int most;
+        private final Keys keys = definition().keys();
+        private final int keyColumn;
+        private final int timeColumn;
+        private long ordinal;
+
+        Filter(Facts facts, List<String> columns, KeyPart part, int most) {
+            this.facts = facts;
+            this.batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+            this.part = part;
+            this.most = most;
+            this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
+            this.timeColumn = columns.indexOf(meanings.get(Field.TIME));
+        }
+
+        /** Whether all rows of the part were taken in. */
+        boolean read(
+                Format format, SeekableInput from, String path, long bytes, List<String> columns)
+                throws IOException {
+            ByteRange all = new ByteRange(path, 0, 0, 0, bytes, bytes);
+            BatchReader reader = format.open(from, all, columns);
+            while (reader.read(batch)) {
+                for (int row = 0; row < batch.rows(); row++, ordinal++) {
+                    double time = time(row);
+                    facts.span(time);
+                    if (isOfPart(row, time)) {
+                        if (facts.size() == most && part.isDivisible()) {
+                            return false;
+                        }
+                        facts.add(batch, row, ordinal, batch.line(row));
+                    }
+                }
+            }
+            return true;
+        }
+
+        private double time(int row) {
+            return timeColumn < 0 || batch.isMissing(timeColumn, row)
+                    ? Double.NaN
+                    : Cells.epochSecond(
+                            batch.bytes(),
+                            batch.offsets(timeColumn)[row],
+                            batch.lengths(timeColumn)[row]);
+        }
+
+        private boolean isOfPart(int row, double time) {
+            if (keys instanceof Keys.Timed timed) {
+                if (Double.isNaN(time)) {
+                    return false;
+                }
+                byte[] unit =
+                        String.valueOf(timed.unit().of(time)).getBytes(StandardCharsets.US_ASCII);
+                return part.has(Names.hash(unit, 0, unit.length));
+            }
+            return !batch.isMissing(keyColumn, row)
+                    && part.has(
+                            Names.hash(
+                                    batch.bytes(),
+                                    batch.offsets(keyColumn)[row],
+                                    batch.lengths(keyColumn)[row]));
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package dev.assay.view.fact;
+
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.Step;
+import dev.assay.declare.view.ViewOptions;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * The rows of one key, by time; those without a time come last, and those of one time are in the
+ * order of the data. What is asked for is worked out when it is, once for each group.
+ */
+public final class Group {
+
+    private static final double SECONDS_OF_DAY = 86_400;
+    private static final double SECONDS_OF_HOUR = 3_600;
+    private static final int HOURS = 24;
+
+    private final Facts facts;
+    private int[] rows = new int[16];
+    private int size;
+    private int timed;
+    private final Step[] none = new Step[0];
+    private Step[] steps = none;
+    private final int[] stepCounts = new int[Step.values().length];
+    private boolean isCounted;
+    private int[] numbers = new int[16];
+    private final Map<Field, Map<Step, Kept<Tally>>> tallies = new EnumMap<>(Field.class);
+    private final Kept<Spread> gaps = new Kept<>(new Spread());
+    private final Kept<Spread> amounts = new Kept<>(new Spread());
+    private final Map<Field, Kept<Spread>> spreads = new EnumMap<>(Field.class);
+    private long generation;
+
+    /** Of which group something was worked out last. */
+    private static final class Kept<T> {
+        private final T what;
+        private long generation;
+
+        Kept(T what) {
+            this.what = what;
+        }
+    }
+
+    /** No rows yet. */
+    public Group(Facts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Goes on to other rows.
+     *
+     * @param of rows by time
+     * @param from the first of them
+     * @param to behind the last
+     */
+    public void set(int[] of, int from, int to) {
+        size = to - from;
+        if (rows.length < size) {
+            rows = new int[Math.max(size, 2 * rows.length)];
+            numbers = new int[rows.length];
+        }
+        System.arraycopy(of, from, rows, 0, size);
+        timed = size;
+        if (facts.fields().contains(Field.TIME)) {
+            while (timed > 0 && Double.isNaN(time(timed - 1))) {
+                timed--;
+            }
+        } else {
+            timed = 0;
+        }
+        generation++;
+        isCounted = false;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** All that is known of the data. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** How views are made. */
+    public ViewOptions options() {
+        return facts.options();
+    }
+
+    /** The row of the data that is the first of these. */
+    public int first() {
+        int first = rows[0];
+        for (int i = 1; i < size; i++) {
+            first = Math.min(first, rows[i]);
+        }
+        return first;
+    }
+
+    private double time(int i) {
+        return facts.value(Field.TIME, rows[i]);
+    }
+
+    /** How many rows have a time. */
+    public int timed() {
+        return timed;
+    }
+
+    /** The least time, or NaN. */
+    public double begin() {
+        return timed == 0 ? Double.NaN : time(0);
+    }
+
+    /** The greatest time, or NaN. */
+    public double end() {
+        return timed == 0 ? Double.NaN : time(timed - 1);
+    }
+
+    /** How often each name of a field occurs. */
+    public Tally tally(Field field) {
+        return tally(field, null);
+    }
+
+    /** How often each name of a field occurs in rows of one step. */
+    public Tally tally(Field field, Step step) {
+        Kept<Tally> kept =
+                tallies.computeIfAbsent(field, f -> new HashMap<>())
+                        .computeIfAbsent(step, s -> new Kept<>(new Tally()));
+        if (kept.generation != generation) {
+            for (int i = 0; i < size; i++) {
+                numbers[i] = facts.name(field, rows[i]);
+            }
+            IntPredicate counted = step == null ? i -> true : i -> step(i) == step;
+            Names names = facts.names(field);
+            kept.what.of(names == null ? new Names() : names, numbers, size, counted);
+            kept.generation = generation;
+        }
+        return kept.what;
+    }
+
+    /** What a row of these is on the way to a purchase, by its place from 0. */
+    public Step step(int i) {
+        count();
+        return steps[i];
+    }
+
+    /** How many rows are of a step. */
+    public int count(Step step) {
+        count();
+        return stepCounts[step.ordinal()];
+    }
+
+    private void count() {
+        if (isCounted) {
+            return;
+        }
+        if (steps.length < size) {
+            steps = new Step[rows.length];
+        }
+        Arrays.fill(stepCounts, 0);
+        for (int i = 0; i < size; i++) {
+            steps[i] = facts.step(rows[i]);
+            stepCounts[steps[i].ordinal()]++;
+        }
+        isCounted = true;
+    }
+
+    /** Share of the rows that are of a step. */
+    public double share(Step step) {
+        return (double) count(step) / size;
+    }
+
+    /** How many rows of a step there are for each of another; NaN where there are none of those. */
+    public double rate(Step step, Step of) {
+        return count(of) == 0 ? Double.NaN : (double) count(step) / count(of);
+    }
+
+    /** Seconds between each row and the next. */
+    public Spread gaps() {
+        if (gaps.generation != generation) {
+            gaps.what.clear();
+            for (int i = 1; i < timed; i++) {
+                gaps.what.add(time(i) - time(i - 1));
+            }
+            gaps.generation = generation;
+        }
+        return gaps.what;
+    }
+
+    /** The numbers of a field. */
+    public Spread spread(Field field) {
+        Kept<Spread> kept = spreads.computeIfAbsent(field, f -> new Kept<>(new Spread()));
+        if (kept.generation != generation) {
+            kept.what.clear();
+            for (int i = 0; i < size; i++) {
+                kept.what.add(facts.value(field, rows[i]));
+            }
+            kept.generation = generation;
+        }
+        return kept.what;
+    }
+
+    /** Price times quantity of what was bought and what came back. */
+    public Spread amounts() {
+        if (amounts.generation != generation) {
+            amounts.what.clear();
+            for (int i = 0; i < size; i++) {
+                Step step = step(i);
+                if (step == Step.PURCHASE || step == Step.RETURN) {
+                    amounts.what.add(facts.amount(rows[i]));
+                }
+            }
+            amounts.generation = generation;
+        }
+        return amounts.what;
+    }
+
+    /** Different days, of UTC, on which there is a row. */
+    public int days() {
+        int days = 0;
+        double last = Double.NaN;
+        for (int i = 0; i < timed; i++) {
+            double day = Math.floor(time(i) / SECONDS_OF_DAY);
+            days += day == last ? 0 : 1;
+            last = day;
+        }
+        return days;
+    }
+
+    /** The most days in a row, of UTC, of which each has a row. */
+    public int streak() {
+        int longest = 0;
+        int streak = 0;
+        double last = Double.NaN;
+        for (int i = 0; i < timed; i++) {
+            double day = Math.floor(time(i) / SECONDS_OF_DAY);
+            if (day != last) {
+                streak = day == last + 1 ? streak + 1 : 1;
+                longest = Math.max(longest, streak);
+                last = day;
+            }
+        }
+        return longest;
+    }
+
+    /**
+     * Share of the rows with a time that fall into some hours of the day, of UTC; NaN where none
+     * has one.
+     *
+     * @param from first hour
+     * @param to first hour that is not counted
+     */
+    public double hourShare(int from, int to) {
+        int counted = 0;
+        for (int i = 0; i < timed; i++) {
+            int hour =
+                    (int) Math.floorMod((long) Math.floor(time(i) / SECONDS_OF_HOUR), (long) HOURS);
+            counted += hour >= from && hour < to ? 1 : 0;
+        }
+        return timed == 0 ? Double.NaN : (double) counted / timed;
+    }
+
+    /** Runs of rows between which less time passes than ends a session. */
+    public int visits() {
+        int visits = timed == 0 ? 0 : 1;
+        for (int i = 1; i < timed; i++) {
+            visits += time(i) - time(i - 1) > options().gapSeconds() ? 1 : 0;
+        }
+        return visits;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.assay.view.kind;
+
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a view is made.
+ *
+ * @param keys says which rows are of one key
+ * @param uses all meanings that its keys and columns may look at
+ * @param columns in their order
+ */
+public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
+
+    /** Keeps copies. */
+    public Definition {
+        uses = Set.copyOf(uses);
+        columns = List.copyOf(columns);
+    }
+
+    /** The definition of a view. */
+    public static Definition of(View view) {
+        return switch (view) {
+            case USERS -> Users.VIEW;
+            case ITEMS -> Items.VIEW;
+            case SESSIONS -> Sessions.VIEW;
+            case HOURS -> Times.HOURS;
+            case WEEKDAYS -> Times.WEEKDAYS;
+        };
+    }
+
+    /** Columns that can be made where columns of the dataset have these meanings. */
+    public List<Column> columns(Set<Field> known) {
+        return columns.stream().filter(column -> column.made().test(known)).toList();
+    }
+
+    /** Meanings of events. */
+    static final Set<Field> OF_EVENTS =
+            EnumSet.of(
+                    Field.USER,
+                    Field.ITEM,
+                    Field.TIME,
+                    Field.SESSION,
+                    Field.QUERY,
+                    Field.EVENT,
+                    Field.PRICE,
+                    Field.QUANTITY,
+                    Field.CATEGORY,
+                    Field.CAMPAIGN,
+                    Field.CHANNEL,
+                    Field.DEVICE,
+                    Field.RANK);
+}

@@ -1,0 +1,2 @@
+/** The views, each with its columns. */
+package dev.assay.view.kind;

@@ -1,0 +1,243 @@
+package dev.assay.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.view.View;
+import dev.assay.declare.view.ViewOptions;
+import dev.assay.scan.LocalInput;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each column of each view of events is what another engine's SQL comes to, which is written down
+ * beside this class: one file for each view. Counts are the same, numbers to 1e-9.
+ *
+ * <p>{@code -Dassay.views.log=} names another log of one's own, a CSV file, whose columns {@code
+ * -Dassay.views.columns=} says as a declaration does: {@code user=CustomerID,item=StockCode}.
+ */
+class EventViewsOracleTest {
+
+    private static final double CLOSE = 1e-9;
+
+    @TempDir private Path folder;
+
+    /** A log to compare: its file, and what its columns mean. */
+    record Log(String name, Map<String, String> meanings) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Map<String, String> ALL =
+            Map.ofEntries(
+                    Map.entry("user", "who"),
+                    Map.entry("item", "what"),
+                    Map.entry("time", "at"),
+                    Map.entry("session", "visit"),
+                    Map.entry("query", "searched"),
+                    Map.entry("event", "did"),
+                    Map.entry("price", "price"),
+                    Map.entry("quantity", "pieces"),
+                    Map.entry("category", "kind"),
+                    Map.entry("campaign", "campaign"),
+                    Map.entry("channel", "channel"),
+                    Map.entry("device", "device"),
+                    Map.entry("rank", "place"));
+
+    private static Map<String, String> without(String... meanings) {
+        Map<String, String> some = new TreeMap<>(ALL);
+        List.of(meanings).forEach(some::remove);
+        return some;
+    }
+
+    static Stream<Log> logs() {
+        Stream<Log> made =
+                Stream.of(
+                        new Log("of everything", ALL),
+                        new Log("without sessions", without("session")),
+                        new Log("of order lines", without("session", "event", "query", "rank")));
+        String own = System.getProperty("assay.views.log");
+        if (own == null) {
+            return made;
+        }
+        Map<String, String> meanings = new TreeMap<>();
+        for (String pair : System.getProperty("assay.views.columns").split(",")) {
+            meanings.put(pair.split("=")[0], pair.split("=")[1]);
+        }
+        return Stream.concat(made, Stream.of(new Log(own, meanings)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("logs")
+    void views_are_what_another_engine_makes_of_the_same_rows(Log log) throws Exception {
+        Path file = log.name().endsWith(".csv") ? Path.of(log.name()) : generated();
+        for (View view : View.values()) {
+            ViewRows ours;
+            try (LocalInput input = new LocalInput(new RandomAccessFile(file.toFile(), "r"))) {
+                ours =
+                        ViewRows.read(
+                                ViewRows.format(
+                                        ViewRows.declared(view, log.meanings(), ViewOptions.USUAL)),
+                                input,
+                                Files.size(file),
+                                Files.size(file));
+            }
+            Map<Long, Map<String, String>> theirs = sql(view, file, log.meanings());
+            Map<Long, Map<String, String>> byPosition = ours.byPosition();
+            assertTrue(!byPosition.isEmpty(), view + " has rows");
+            assertEquals(theirs.keySet(), byPosition.keySet(), view + ": its keys");
+            for (Map.Entry<Long, Map<String, String>> row : byPosition.entrySet()) {
+                row.getValue()
+                        .forEach(
+                                (column, cell) ->
+                                        assertSame(
+                                                view + "." + column + " of row " + row.getKey(),
+                                                theirs.get(row.getKey()),
+                                                column,
+                                                cell));
+            }
+        }
+    }
+
+    private static void assertSame(
+            String where, Map<String, String> theirs, String column, String cell) {
+        assertTrue(theirs.containsKey(column), where + " is in the SQL");
+        String other = theirs.get(column);
+        if (cell == null || other == null) {
+            assertEquals(other, cell, where);
+            return;
+        }
+        if (cell.matches("-?[0-9.]+(E-?[0-9]+)?") && other.matches("-?[0-9.]+([eE]-?[0-9]+)?")) {
+            boolean isCount = cell.indexOf('.') < 0;
+            double expected = Double.parseDouble(other);
+            double size = Math.max(1, Math.abs(expected));
+            assertEquals(expected, Double.parseDouble(cell), isCount ? 0 : CLOSE * size, where);
+        } else {
+            assertEquals(other, cell, where);
+        }
+    }
+
+    /** What the other engine answers, by the place of the first row of each key. */
+    private static Map<Long, Map<String, String>> sql(
+            View view, Path file, Map<String, String> meanings) throws IOException, SQLException {
+        Map<Long, Map<String, String>> rows = new TreeMap<>();
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'");
+            statement.execute("SET threads = 1");
+            statement.execute(log(file, meanings));
+            for (String part : resource("log.sql").split(";")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+            String name =
+                    view == View.SESSIONS && !meanings.containsKey("session")
+                            ? "visits"
+                            : view.word();
+            try (ResultSet answer = statement.executeQuery(resource(name + ".sql"))) {
+                while (answer.next()) {
+                    Map<String, String> cells = new TreeMap<>();
+                    for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++) {
+                        cells.put(answer.getMetaData().getColumnName(i), answer.getString(i));
+                    }
+                    rows.put(answer.getLong("first_row"), cells);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The rows of a file as a table with a column for each meaning, empty where it has none. */
+    private static String log(Path file, Map<String, String> meanings) {
+        List<String> columns = new ArrayList<>();
+        for (String word : ALL.keySet().stream().sorted().toList()) {
+            String column = meanings.get(word);
+            columns.add(
+                    (column == null ? "NULL::VARCHAR" : '"' + column + '"') + " AS " + word + "_");
+        }
+        return String.format(
+                Locale.ROOT,
+                "CREATE TABLE cells AS SELECT row_number() OVER () - 1 AS row, %s,"
+                        + " %b AS has_event, %b AS has_quantity, %b AS has_price"
+                        + " FROM read_csv('%s', all_varchar = true, header = true,"
+                        + " delim = ',', parallel = false, nullstr = '')",
+                String.join(", ", columns),
+                meanings.containsKey("event"),
+                meanings.containsKey("quantity"),
+                meanings.containsKey("price"),
+                file);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = EventViewsOracleTest.class.getResourceAsStream("oracle/" + name)) {
+            assertNotNull(in, name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Rows with all that logs have: gaps, ties, no order, no values, things that come back. */
+    private Path generated() throws IOException {
+        Random random = new Random(7);
+        String[] steps = {
+            "view", "view", "view", "click", "add_to_cart", "purchase", "refund", "x"
+        };
+        StringBuilder log =
+                new StringBuilder(
+                        "who,what,at,visit,searched,did,price,pieces,kind,campaign,channel,device,place\n");
+        for (int i = 0; i < 3_000; i++) {
+            int user = (int) Math.abs(random.nextGaussian() * 25);
+            long day = random.nextInt(12);
+            long second =
+                    random.nextInt(6) == 0 ? 3_600L * random.nextInt(24) : random.nextInt(86_400);
+            int item = (int) Math.abs(random.nextGaussian() * 40);
+            log.append(random.nextInt(20) == 0 ? "" : "u" + user).append(',');
+            log.append(random.nextInt(30) == 0 ? "" : "i" + item).append(',');
+            log.append(
+                            random.nextInt(25) == 0
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "2024-02-%02d %02d:%02d:%02d",
+                                            20 + day % 9,
+                                            second / 3600,
+                                            second / 60 % 60,
+                                            second % 60))
+                    .append(',');
+            log.append(random.nextInt(15) == 0 ? "" : "s" + user + "-" + day).append(',');
+            log.append(random.nextInt(3) == 0 ? "q" + random.nextInt(9) : "").append(',');
+            log.append(steps[random.nextInt(steps.length)]).append(',');
+            log.append(random.nextInt(10) == 0 ? "" : String.valueOf(random.nextInt(9999) / 100.0))
+                    .append(',');
+            log.append(random.nextInt(8) - 1).append(',');
+            log.append("k" + item % 7).append(',');
+            log.append(random.nextInt(4) == 0 ? "c" + random.nextInt(3) : "").append(',');
+            log.append(random.nextBoolean() ? "web" : "app").append(',');
+            log.append("d" + random.nextInt(4)).append(',');
+            log.append(random.nextInt(5) == 0 ? "" : String.valueOf(1 + random.nextInt(20)));
+            log.append('\n');
+        }
+        return Files.writeString(folder.resolve("log.csv"), log);
+    }
+}
