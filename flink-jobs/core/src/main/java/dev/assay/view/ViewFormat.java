@@ -75,7 +75,8 @@ final class ViewFormat implements Format {
                 source(input, range.file(), range.fileLength()), KeyPart.of(range), columns);
     }
 
-    private ViewSource source(SeekableInput input, String file, long length) {
+    /** The rows that the view of a file is made of. */
+    ViewSource source(SeekableInput input, String file, long length) {
         return new ViewSource(view, rows(), meanings(), input, file, length);
     }
 

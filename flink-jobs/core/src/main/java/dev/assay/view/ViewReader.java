@@ -25,6 +25,7 @@ final class ViewReader implements BatchReader {
     private static final int MOST_ROWS = 4_000_000;
 
     private final ViewSource source;
+    private final int most;
     private final Column[] columns;
     private final ViewCells cells = new ViewCells();
     private final Deque<KeyPart> parts = new ArrayDeque<>();
@@ -39,7 +40,17 @@ final class ViewReader implements BatchReader {
      * @param names of the columns that are asked for; one that the view does not have is missing
      */
     ViewReader(ViewSource source, KeyPart part, List<String> names) {
+        this(source, part, names, MOST_ROWS);
+    }
+
+    /**
+     * As above.
+     *
+     * @param most rows of the dataset that are kept at once
+     */
+    ViewReader(ViewSource source, KeyPart part, List<String> names, int most) {
         this.source = source;
+        this.most = most;
         Map<String, Column> byName = new HashMap<>();
         source.definition()
                 .columns(source.meanings().keySet())
@@ -77,7 +88,7 @@ final class ViewReader implements BatchReader {
     private void load(KeyPart part) throws IOException {
         facts = null;
         groups = null;
-        facts = source.read(part, MOST_ROWS);
+        facts = source.read(part, most);
         if (facts == null) {
             parts.push(part.half(1));
             parts.push(part.half(0));
