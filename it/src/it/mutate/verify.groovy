@@ -4,7 +4,7 @@ def result = new JsonSlurper().parse(new File(basedir, 'target/assay/mutation.js
 assert result.dataset == 'orders'
 assert result.partitions == ['data/day-115.csv']
 assert result.scores.size() > 30
-assert result.format == 'assay-mutation/2'
+assert result.format == 'assay-mutation/3'
 assert result.equivalent >= result.scores*.unseeable.sum()
 assert result.scores.every { it.ceiling == null || it.ceiling.seen <= it.ceiling.of }
 assert result.checks.any { it.check == 'completeness' && it.family == 'STATISTICS' && it.seen > 0 }

@@ -107,6 +107,11 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         return new DeclaredData(requested, faults);
     }
 
+    /** The datasets that are declared by themselves. */
+    List<RequestedDataset> withoutViews() {
+        return requested.stream().filter(dataset -> dataset.spec().view().isEmpty()).toList();
+    }
+
     /** What its path means; what unpacks archives must be there before they are looked into. */
     private static List<DataFile> files(
             DatasetSpec dataset,

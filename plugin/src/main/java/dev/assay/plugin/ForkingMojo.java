@@ -169,7 +169,7 @@ abstract class ForkingMojo extends AssayMojo {
                         into.folder().toString(),
                         cache().map(Path::toString).orElse(null)),
                 new AuditRequest.Means(master, slots, seed, learnedSeconds),
-                data.requested());
+                work.asksViews() ? data.requested() : data.withoutViews());
     }
 
     private boolean isLocal() throws MeasuringException {

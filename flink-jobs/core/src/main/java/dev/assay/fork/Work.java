@@ -20,6 +20,11 @@ public sealed interface Work {
     /** Whether networks take part in what is done with a dataset. */
     boolean needsNetworks(AuditRequest.RequestedDataset dataset);
 
+    /** Whether views are datasets of their own in it; else they are judged with their dataset. */
+    default boolean asksViews() {
+        return true;
+    }
+
     /** Asks a worker for what it makes of this work. */
     <R> R by(Worker<R> worker);
 
@@ -86,6 +91,11 @@ public sealed interface Work {
 
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
+        }
+
+        @Override
+        public boolean asksViews() {
             return false;
         }
 

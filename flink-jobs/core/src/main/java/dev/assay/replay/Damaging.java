@@ -2,7 +2,6 @@ package dev.assay.replay;
 
 import dev.assay.finding.Finding;
 import dev.assay.mutate.Operator;
-import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
 import dev.assay.mutate.Target;
 import java.util.ArrayList;
@@ -15,11 +14,12 @@ import java.util.stream.Stream;
 /**
  * Puts errors into partitions, one at a time.
  *
+ * @param operators kinds of errors
  * @param targets columns that may be damaged
  * @param strengths shares of cells or rows
  * @param seed of all that is random; each partition and each error has its own stream
  */
-record Damaging(List<Target> targets, List<Double> strengths, long seed) {
+record Damaging(List<Operator> operators, List<Target> targets, List<Double> strengths, long seed) {
 
     /** An error that changed less than this part of what it should is no test of anything. */
     private static final double LEAST = 0.5;
@@ -83,7 +83,7 @@ record Damaging(List<Target> targets, List<Double> strengths, long seed) {
     /** All errors that are to be put into each partition. */
     List<Job> jobs() {
         List<Job> jobs = new ArrayList<>();
-        for (Operator operator : Operators.ALL) {
+        for (Operator operator : operators) {
             List<Target> columns =
                     operator.isOfRows()
                             ? targets.subList(0, Math.min(1, targets.size()))

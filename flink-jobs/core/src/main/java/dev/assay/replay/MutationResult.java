@@ -33,7 +33,7 @@ public record MutationResult(
         List<CheckShare> checks) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-mutation/2";
+    public static final String FORMAT = "assay-mutation/3";
 
     public MutationResult {
         partitions = List.copyOf(partitions);
@@ -54,6 +54,11 @@ public record MutationResult(
             killedBy = List.copyOf(killedBy);
         }
 
+        /** Whether it was seen in views alone: where the dataset shows it, they are not asked. */
+        boolean isSeenByViews() {
+            return killedBy.stream().anyMatch(ViewJudge::isOfView);
+        }
+
         /** The same where nobody could have seen it. */
         Mutant unseeable() {
             return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named);
@@ -63,9 +68,7 @@ public record MutationResult(
     /**
      * Mutants of one kind.
      *
-     * @param seen by the gate
-     * @param couldBeSeen those that count: they were seen, or could have been as far as is known
-     * @param unseeable those that nobody could see, and do not count
+     * @param kills how many of them were seen
      * @param ceiling how much of this kind could be seen of accepted partitions; null where all
      *     were seen, so that nobody asked, or too few partitions are accepted
      * @param named of the seen ones, those whose failures name the column
@@ -74,9 +77,7 @@ public record MutationResult(
      */
     public record Score(
             @JsonUnwrapped Kind kind,
-            int seen,
-            int couldBeSeen,
-            int unseeable,
+            @JsonUnwrapped Kills kills,
             @Nullable Ceiling ceiling,
             int named,
             List<String> survivedIn,
@@ -96,8 +97,19 @@ public record MutationResult(
             return kind.column();
         }
 
-        Kills kills() {
-            return new Kills(seen, couldBeSeen, unseeable);
+        /** Seen by the gate. */
+        public int seen() {
+            return kills.seen();
+        }
+
+        /** Those that count: they were seen, or could have been as far as is known. */
+        public int couldBeSeen() {
+            return kills.couldBeSeen();
+        }
+
+        /** Those that nobody could see, and do not count. */
+        public int unseeable() {
+            return kills.unseeable();
         }
     }
 
@@ -106,11 +118,12 @@ public record MutationResult(
      *
      * @param seen of {@code couldBeSeen}
      * @param unseeable mutants that nobody could see, beside those
+     * @param byViews of the seen ones, those that are seen in views of the dataset alone
      */
-    public record Kills(int seen, int couldBeSeen, int unseeable) {
+    public record Kills(int seen, int couldBeSeen, int unseeable, int byViews) {
 
         /** Of none. */
-        public static final Kills NONE = new Kills(0, 0, 0);
+        public static final Kills NONE = new Kills(0, 0, 0, 0);
 
         /** Whether there was anything to see: of nothing, no share is known. */
         public boolean isMeasured() {
@@ -124,7 +137,11 @@ public record MutationResult(
 
         /** Both together. */
         public Kills plus(Kills o) {
-            return new Kills(seen + o.seen, couldBeSeen + o.couldBeSeen, unseeable + o.unseeable);
+            return new Kills(
+                    seen + o.seen,
+                    couldBeSeen + o.couldBeSeen,
+                    unseeable + o.unseeable,
+                    byViews + o.byViews);
         }
     }
 
@@ -162,9 +179,11 @@ public record MutationResult(
         kind.forEach(m -> m.killedBy().forEach(check -> killers.merge(check, 1, Integer::sum)));
         return new Score(
                 kind.get(0).kind(),
-                count(kind, Fate.SEEN),
-                count(kind, Fate.SEEN) + count(kind, Fate.MISSED),
-                count(kind, Fate.UNSEEABLE),
+                new Kills(
+                        count(kind, Fate.SEEN),
+                        count(kind, Fate.SEEN) + count(kind, Fate.MISSED),
+                        count(kind, Fate.UNSEEABLE),
+                        (int) kind.stream().filter(Mutant::isSeenByViews).count()),
                 ceiling,
                 (int) kind.stream().filter(Mutant::named).count(),
                 kind.stream().filter(m -> m.fate() == Fate.MISSED).map(Mutant::file).toList(),

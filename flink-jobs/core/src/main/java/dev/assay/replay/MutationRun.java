@@ -6,6 +6,7 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
+import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
 import dev.assay.mutate.Target;
 import dev.assay.replay.Damaging.Damaged;
@@ -36,11 +37,22 @@ public final class MutationRun {
     private final Replay replay;
     private final DatasetSpec spec;
     private final List<Target> targets;
+    private final List<ViewJudge> views;
 
     /** Reads the rows of a partition by its place. */
     public interface RowsOf {
         /** Its rows, in their order. */
         Rows read(int partition) throws IOException;
+    }
+
+    /** Of a dataset that is judged without its views. */
+    public MutationRun(
+            DatasetSpec declared,
+            List<Partition> partitions,
+            int from,
+            Strictness strictness,
+            List<Case.Unchanged> others) {
+        this(declared, partitions, from, strictness, others, Map.of());
     }
 
     /**
@@ -49,13 +61,15 @@ public final class MutationRun {
      * @param partitions in their order
      * @param from the first one that gets errors; those before it are accepted
      * @param others datasets that it may refer to, as they are accepted
+     * @param views of the dataset, each with its partitions
      */
     public MutationRun(
             DatasetSpec declared,
             List<Partition> partitions,
             int from,
             Strictness strictness,
-            List<Case.Unchanged> others) {
+            List<Case.Unchanged> others,
+            Map<DatasetSpec, List<Partition>> views) {
         this.dataset = new ReplayedDataset(declared, strictness, others);
         this.partitions = List.copyOf(partitions);
         this.from = from;
@@ -64,6 +78,13 @@ public final class MutationRun {
         this.spec = dataset.spec(replay.whole());
         Evidence accepted = replay.accepted();
         this.targets = Target.of(replay.whole(), accepted.bins(), accepted.batches());
+        this.views =
+                ViewJudge.of(
+                        views,
+                        partitions.subList(0, from).stream()
+                                .map(Partition::file)
+                                .collect(Collectors.toSet()),
+                        strictness);
     }
 
     /**
@@ -87,6 +108,7 @@ public final class MutationRun {
         for (int i = from; i < partitions.size(); i++) {
             Partition clean = partitions.get(i);
             Replay.Build build = replay.build(clean);
+            views.forEach(view -> view.next(clean.file()));
             files.add(new Clean(clean.file(), build.findings()));
             Set<String> known = ids(build.failures());
             Rows asTheyCame = rows.read(i);
@@ -102,6 +124,7 @@ public final class MutationRun {
                                     })
                             .toList());
             replay.accept(build);
+            views.forEach(ViewJudge::accept);
         }
         Map<Kind, List<String>> survived = new HashMap<>();
         tried.stream()
@@ -126,7 +149,7 @@ public final class MutationRun {
 
     /** The errors that are put in. */
     Damaging damaging(List<Double> strengths, long seed) {
-        return new Damaging(targets, strengths, seed);
+        return new Damaging(Operators.of(spec), targets, strengths, seed);
     }
 
     /**
@@ -167,14 +190,24 @@ public final class MutationRun {
                 replay.build(changed).failures().stream()
                         .filter(f -> !known.contains(f.id()))
                         .toList();
-        boolean seen = !news.isEmpty();
+        List<String> killers = news.stream().map(Finding::name).distinct().sorted().toList();
+        boolean isNamed = news.stream().anyMatch(damaged::isNamedBy);
+        for (ViewJudge view : views) {
+            if (killers.isEmpty()) {
+                List<Finding> ofView = view.news(clean.file(), damaged.rows());
+                killers = ofView.stream().map(view::name).distinct().sorted().toList();
+                // A row of a view has the errors of all columns that it is made of.
+                isNamed = !ofView.isEmpty();
+            }
+        }
+        boolean seen = !killers.isEmpty();
         Mutant mutant =
                 new Mutant(
                         clean.file(),
                         damaged.kind(),
                         seen ? Fate.SEEN : Fate.MISSED,
-                        news.stream().map(Finding::name).distinct().sorted().toList(),
-                        news.stream().anyMatch(damaged::isNamedBy));
+                        killers,
+                        isNamed);
         return new Tried(
                 mutant,
                 columns,

@@ -13,7 +13,6 @@ import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +35,8 @@ final class ViewFormat implements Format {
         this.view = view;
     }
 
-    /** The columns that have a meaning which the view looks at. */
     private Map<Field, String> meanings() {
-        Definition definition = Definition.of(view.view());
-        Map<Field, String> meanings = new EnumMap<>(Field.class);
-        view.rows()
-                .columns()
-                .forEach(
-                        (word, column) ->
-                                Field.of(word)
-                                        .filter(definition.uses()::contains)
-                                        .ifPresent(field -> meanings.put(field, column)));
-        return meanings;
+        return Definition.of(view.view()).meanings(view.rows().columns());
     }
 
     private Format rows() {

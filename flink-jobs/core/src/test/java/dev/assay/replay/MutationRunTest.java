@@ -180,9 +180,7 @@ class MutationRunTest {
                 List.of(
                         new Score(
                                 typo,
-                                1,
-                                2,
-                                1,
+                                new Kills(1, 2, 1, 0),
                                 new Ceiling(9, 12),
                                 1,
                                 List.of("b.csv"),
@@ -190,7 +188,7 @@ class MutationRunTest {
                 result.scores());
         assertEquals(2, result.equivalent());
         assertEquals(0.5, result.all().rate());
-        assertEquals(Map.of("typo", new Kills(1, 2, 1)), result.by(Score::operator));
+        assertEquals(Map.of("typo", new Kills(1, 2, 1, 0)), result.by(Score::operator));
         String json = CanonicalJson.line(result);
         assertEquals(result, CanonicalJson.parse("m.json", 1, json, MutationResult.class));
     }

@@ -11,6 +11,7 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.Vocabulary;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
 import dev.assay.mutate.Target;
 import dev.assay.profile.Profile;
@@ -55,7 +56,8 @@ class OraclesTest {
     }
 
     private Ceiling ceiling(String operator, String column) throws IOException {
-        Damaging damaging = new Damaging(List.of(target(column, true)), List.of(0.2), 5);
+        Damaging damaging =
+                new Damaging(Operators.ALL, List.of(target(column, true)), List.of(0.2), 5);
         Kind kind = new Kind(operator, column, 0.2);
         Map<Kind, Oracle> learned =
                 new Oracles(partitions, SPEC, bins, whole, 0.01)
@@ -85,7 +87,8 @@ class OraclesTest {
 
     @Test
     void with_nothing_to_learn_nothing_is_learned() throws IOException {
-        Damaging damaging = new Damaging(List.of(target("title", true)), List.of(0.2), 5);
+        Damaging damaging =
+                new Damaging(Operators.ALL, List.of(target("title", true)), List.of(0.2), 5);
         assertEquals(
                 Map.of(),
                 new Oracles(partitions, SPEC, bins, whole, 0.01)

@@ -1,6 +1,8 @@
 package dev.assay.job;
 
 import dev.assay.measure.BatchCounts;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.profile.Profile;
 import dev.assay.replay.Partition;
@@ -21,10 +23,22 @@ import java.util.function.UnaryOperator;
 record Replayed(List<List<ScannedPortion>> files, List<Partition> partitions) {
 
     static Replayed of(ScannedDataset dataset) throws IOException {
-        UnaryOperator<Profile> shown = BatchCounts.shown(dataset.declared(), dataset.spec());
+        return of(
+                dataset.scanned(),
+                dataset.plan(),
+                BatchCounts.shown(dataset.declared(), dataset.spec()));
+    }
+
+    /**
+     * The partitions of what was scanned.
+     *
+     * @param shown what may be said of each
+     */
+    static Replayed of(Scanned scanned, DataPlan plan, UnaryOperator<Profile> shown)
+            throws IOException {
         List<List<ScannedPortion>> files = new ArrayList<>();
         List<Partition> partitions = new ArrayList<>();
-        for (List<ScannedPortion> file : BatchCounts.byPartition(dataset.scanned().parts())) {
+        for (List<ScannedPortion> file : BatchCounts.byPartition(scanned.parts())) {
             List<Profile> pieces = new ArrayList<>();
             for (ScannedPortion portion : file) {
                 pieces.add(portion.profile());
@@ -32,7 +46,7 @@ record Replayed(List<List<ScannedPortion>> files, List<Partition> partitions) {
             Partition partition =
                     Partition.of(
                             file.get(0).portion().partition(),
-                            BatchCounts.hash(file, dataset.plan().files()),
+                            BatchCounts.hash(file, plan.files()),
                             pieces,
                             shown);
             // A file without rows says nothing.

@@ -1,6 +1,5 @@
 package dev.assay.report.html;
 
-import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Kills;
@@ -42,6 +41,9 @@ public record MutationReport(Words words) {
                         plain(result.all()),
                         Figures.count(result.all().unseeable())));
         List<String> more = new ArrayList<>();
+        if (result.all().byViews() > 0) {
+            more.add(words.text("log.mutation.views", Figures.count(result.all().byViews())));
+        }
         result.by(Score::operator).entrySet().stream()
                 .filter(e -> e.getValue().rate() < 1)
                 .sorted(Map.Entry.comparingByValue(Comparator.comparingDouble(Kills::rate)))
@@ -107,7 +109,7 @@ public record MutationReport(Words words) {
     }
 
     private Markup operators(MutationResult result) {
-        Set<String> known = Operators.ALL.stream().map(Operator::id).collect(Collectors.toSet());
+        Set<String> known = Set.copyOf(Operators.ids());
         Table table =
                 new Table(
                                 words,

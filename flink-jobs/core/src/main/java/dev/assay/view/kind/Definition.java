@@ -2,8 +2,10 @@ package dev.assay.view.kind;
 
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,6 +37,21 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
     /** Columns that can be made where columns of the dataset have these meanings. */
     public List<Column> columns(Set<Field> known) {
         return columns.stream().filter(column -> column.made().test(known)).toList();
+    }
+
+    /**
+     * The columns that have a meaning which the view looks at.
+     *
+     * @param columns of the dataset, by the words of their meanings
+     */
+    public Map<Field, String> meanings(Map<String, String> columns) {
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        columns.forEach(
+                (word, column) ->
+                        Field.of(word)
+                                .filter(uses::contains)
+                                .ifPresent(field -> meanings.put(field, column)));
+        return meanings;
     }
 
     /** Meanings of events. */
