@@ -14,6 +14,13 @@ import java.util.TreeMap;
 /** The datasets that are made of a declared one: its views. */
 public final class DerivedDatasets {
 
+    /**
+     * By how much the learned limits of views are loosened: rows of a view have the same users,
+     * items and hours in common, so they differ from day to day by more than rows that come by
+     * themselves.
+     */
+    private static final double LOOSENED = 1.5;
+
     private DerivedDatasets() {}
 
     /**
@@ -58,6 +65,13 @@ public final class DerivedDatasets {
         return dataset + "." + view.word();
     }
 
+    private static Limits limits(Map<String, Double> declared) {
+        Map<String, Double> factors = new TreeMap<>();
+        Limits.CHECKS.forEach(check -> factors.put(check, LOOSENED));
+        declared.forEach((check, factor) -> factors.put(check, factor * LOOSENED));
+        return new Limits(factors);
+    }
+
     private static DatasetSpec view(DatasetSpec of, View view) {
         DeclaredViews views = of.views();
         Map<String, String> columns = new TreeMap<>();
@@ -82,7 +96,7 @@ public final class DerivedDatasets {
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),
-                        new Limits(views.limits().getOrDefault(view, Map.of())),
+                        limits(views.limits().getOrDefault(view, Map.of())),
                         of.learned(),
                         of.calendar(),
                         OnMalformed.COUNT));

@@ -154,7 +154,7 @@ class SpecReaderTest {
         DatasetSpec users = spec.datasets().get(1);
         assertEquals(1, spec.datasets().get(0).rules().size());
         assertEquals("max(actions) <= 500", users.rules().get(0).text());
-        assertEquals(2, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(3, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
         assertEquals(90, users.view().orElseThrow().options().gapSeconds());
         assertEquals(
                 Map.of("paid", Step.PURCHASE, "gekauft", Step.PURCHASE, "seen", Step.VIEW),

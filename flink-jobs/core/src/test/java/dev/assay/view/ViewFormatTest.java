@@ -147,7 +147,6 @@ class ViewFormatTest {
         assertEquals(2, sessions.size());
         assertEquals("1200.0", sessions.get(0L).get("duration_s"));
         assertEquals("vp", sessions.get(0L).get("path"));
-        assertEquals("23", sessions.get(0L).get("start_hour"));
         assertEquals("1", sessions.get(2L).get("actions"));
     }
 

@@ -48,7 +48,9 @@ public final class ViewChecks {
         if (spec.view().isEmpty() || !check.isTested() || OF_ALL.contains(check)) {
             return true;
         }
+        // The names of the keys are judged where they come from.
         return OF_NAMES.contains(check)
+                && !spec.columns().containsValue(column)
                 && bins.columns().stream()
                         .filter(bin -> bin.name().equals(column))
                         .map(ColumnBins::type)

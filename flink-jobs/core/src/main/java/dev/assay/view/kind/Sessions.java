@@ -29,7 +29,6 @@ final class Sessions {
                             number("gap_median_s", with(Field.TIME), g -> g.gaps().quantile(0.5)),
                             number("gap_max_s", with(Field.TIME), g -> g.gaps().greatest()),
                             number("gap_top_share", with(Field.TIME), g -> g.gaps().topShare()),
-                            count("start_hour", with(Field.TIME), Sessions::startHour),
                             count(
                                     "distinct_users",
                                     with(Field.SESSION, Field.USER),
@@ -73,10 +72,6 @@ final class Sessions {
                                     g -> g.spread(Field.QUANTITY).sum())));
 
     private Sessions() {}
-
-    private static long startHour(Group group) {
-        return group.timed() == 0 ? -1 : Keys.Unit.HOUR.of(group.begin());
-    }
 
     /** The order of the steps, each run of one step as its first letter: {@code vcp}. */
     private static String path(Group group) {

@@ -24,7 +24,6 @@ SELECT
   quantile_cont(gap, 0.5) AS gap_median_s,
   max(gap) AS gap_max_s,
   any_value(top) AS gap_top_share,
-  coalesce(floor(min(time) / 3600)::BIGINT % 24, -1) AS start_hour,
   count(DISTINCT user) AS distinct_users,
   count(DISTINCT item) AS distinct_items,
   (count(item) - count(DISTINCT item))::DOUBLE / nullif(count(item), 0) AS repeat_share,
