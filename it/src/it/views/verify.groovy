@@ -1,0 +1,32 @@
+import groovy.json.JsonSlurper
+
+def audit = { String name -> new JsonSlurper().parse(new File(basedir, "target/$name/audit.json")) }
+def failures = { it.findings.findAll { it.outcome == 'FAIL' } }
+
+def log = new File(basedir, 'build.log').text
+assert log =~ /log\.users +[\d,]+ /
+assert new File(basedir, 'src/assay/baseline').list().sort() == ['log', 'log.items', 'log.sessions', 'log.users']
+
+def next = audit('next')
+assert next.verdict == 'PASS'
+assert next.datasets*.name == ['log', 'log.users', 'log.items', 'log.sessions']
+
+// The log's own columns are as they were; who acts is not.
+def bot = failures(audit('bot'))
+assert bot*.dataset.unique() == ['log.users']
+assert bot.any { it.column.startsWith('gap_') }
+assert bot.every { it.batch == null || it.batch.endsWith('day-130.csv') }
+// A row of a view is found on the line of its first event, and its key is said nowhere.
+assert bot.any { it.samples.any { it.file.endsWith('day-130.csv') && it.line > 100 } }
+new File(basedir, 'target').eachFileRecurse { file ->
+    if (file.name ==~ /.*\.(html|json|jsonl|md|sarif|xml|bin)/ || file.name == 'child.log') {
+        assert !file.getText('ISO-8859-1').contains('person-'): file
+    }
+}
+new File(basedir, 'src/assay/baseline').eachFileRecurse { file ->
+    assert file.directory || !file.getText('ISO-8859-1').contains('person-'): file
+}
+assert !log.contains('person-')
+
+assert failures(audit('ruled')).collect { [it.dataset, it.check] } == [['log.users', 'rule max(actions) <= 3']]
+return true
