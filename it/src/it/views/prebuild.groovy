@@ -27,7 +27,7 @@ def last = days[30]
 def begin = java.time.LocalDateTime.parse(last[100][2].replace(' ', 'T'))
 def bot = (0..<(last.size() / 20 as int)).collect {
     def at = begin.plusSeconds(2 * it)
-    ['person-77777', last[it * 7][1], "${at.toLocalDate()} ${String.format('%tT', at)}", last[it * 7][3]]
+    ['person-999', last[it * 7][1], "${at.toLocalDate()} ${String.format('%tT', at)}", last[it * 7][3]]
 }
 (0..<30).each { n -> ['accepted', 'next', 'bot'].each { write(it, n, days[n]) } }
 write('next', 30, last)

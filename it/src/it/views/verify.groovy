@@ -5,16 +5,16 @@ def failures = { it.findings.findAll { it.outcome == 'FAIL' } }
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /log\.users +[\d,]+ /
-assert new File(basedir, 'src/assay/baseline').list().sort() == ['log', 'log.items', 'log.sessions', 'log.users']
+assert new File(basedir, 'src/assay/baseline').list().sort() == ['log', 'log.actions', 'log.items', 'log.sessions', 'log.users']
 
 def next = audit('next')
 assert next.verdict == 'PASS'
-assert next.datasets*.name == ['log', 'log.users', 'log.items', 'log.sessions']
+assert next.datasets*.name == ['log', 'log.actions', 'log.users', 'log.items', 'log.sessions']
 
 // The log's own columns are as they were; who acts is not.
 def bot = failures(audit('bot'))
-assert bot*.dataset.unique() == ['log.users']
-assert bot.any { it.column.startsWith('gap_') }
+assert bot*.dataset.unique() == ['log.actions']
+assert bot.any { it.column == 'user_gap_top_share' }
 assert bot.every { it.batch == null || it.batch.endsWith('day-130.csv') }
 // A row of a view is found on the line of its first event, and its key is said nowhere.
 assert bot.any { it.samples.any { it.file.endsWith('day-130.csv') && it.line > 100 } }

@@ -65,6 +65,13 @@ public final class DerivedDatasets {
         return dataset + "." + view.word();
     }
 
+    /** None is trained that is not trained on the dataset. */
+    private static Learned learned(DatasetSpec of, Set<String> networks) {
+        return new Learned(
+                of.learned().vae() && networks.contains(DeclaredViews.VAE),
+                of.learned().gan() && networks.contains(DeclaredViews.GAN));
+    }
+
     private static Limits limits(Map<String, Double> declared) {
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, LOOSENED));
@@ -97,7 +104,7 @@ public final class DerivedDatasets {
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),
                         limits(views.limits().getOrDefault(view, Map.of())),
-                        of.learned(),
+                        learned(of, views.networks(view)),
                         of.calendar(),
                         OnMalformed.COUNT));
     }

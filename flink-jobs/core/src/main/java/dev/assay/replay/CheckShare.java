@@ -62,7 +62,7 @@ public record CheckShare(
 
     /** The family of a check by its name, which for a rule ends with the rule. */
     static Family family(String check) {
-        String id = check.split(" ", 2)[0];
+        String id = ViewJudge.check(check).split(" ", 2)[0];
         return KnownCheck.of(id).map(KnownCheck::family).orElseThrow();
     }
 

@@ -110,6 +110,11 @@ final class ViewJudge {
         return view.view().word() + BETWEEN + finding.name();
     }
 
+    /** The check that a result names, wherever it failed. */
+    static String check(String name) {
+        return isOfView(name) ? name.substring(name.indexOf(BETWEEN) + 1) : name;
+    }
+
     /** Whether a result names a check that failed in a view. */
     static boolean isOfView(String name) {
         int at = name.indexOf(BETWEEN);

@@ -30,10 +30,12 @@ record KeyPart(int index, int of, int bits, int value) {
      *
      * @param length bytes of the file
      * @param dataset bytes of all files
+     * @param most parts at most
      */
-    static List<ByteRange> cut(String file, int fileIndex, long length, long dataset) {
-        long parts =
+    static List<ByteRange> cut(String file, int fileIndex, long length, long dataset, int most) {
+        long wished =
                 length < LEAST ? 1 : Math.max(1, Math.round((double) PARTS * length / dataset));
+        long parts = Math.min(wished, most);
         List<ByteRange> ranges = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             ranges.add(

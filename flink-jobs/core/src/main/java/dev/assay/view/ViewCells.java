@@ -33,6 +33,14 @@ final class ViewCells {
             text.add(count.of().applyAsLong(group));
             return true;
         }
+        if (value instanceof Value.Whole whole) {
+            double result = whole.of().applyAsDouble(group);
+            if (Double.isFinite(result)) {
+                text.add((long) result);
+                return true;
+            }
+            return false;
+        }
         if (value instanceof Value.Number number) {
             double result = number.of().applyAsDouble(group);
             if (Double.isFinite(result)) {

@@ -6,6 +6,7 @@ import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
+import dev.assay.view.fact.Groups;
 import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;

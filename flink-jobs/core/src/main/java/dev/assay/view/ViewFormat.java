@@ -47,7 +47,8 @@ final class ViewFormat implements Format {
     @Override
     public List<ByteRange> cut(
             SeekableInput input, String file, int fileIndex, long length, long dataset) {
-        return KeyPart.cut(file, fileIndex, length, dataset);
+        int most = view.view().isOfAll() ? 1 : Integer.MAX_VALUE;
+        return KeyPart.cut(file, fileIndex, length, dataset, most);
     }
 
     /** All that can be made of what is declared, whatever columns a file has. */

@@ -7,6 +7,7 @@ import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.value.Damage;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
+import dev.assay.view.fact.Groups;
 import dev.assay.view.kind.Column;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,6 +25,9 @@ final class ViewReader implements BatchReader {
     /** Rows that are kept at once, some hundred megabytes with all their fields. */
     private static final int MOST_ROWS = 4_000_000;
 
+    /** The same of a view that needs all rows of a partition. */
+    private static final int MOST_ROWS_OF_ALL = 16_000_000;
+
     private final ViewSource source;
     private final int most;
     private final Column[] columns;
@@ -40,7 +44,7 @@ final class ViewReader implements BatchReader {
      * @param names of the columns that are asked for; one that the view does not have is missing
      */
     ViewReader(ViewSource source, KeyPart part, List<String> names) {
-        this(source, part, names, MOST_ROWS);
+        this(source, part, names, source.view().view().isOfAll() ? MOST_ROWS_OF_ALL : MOST_ROWS);
     }
 
     /**

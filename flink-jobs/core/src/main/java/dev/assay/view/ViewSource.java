@@ -10,9 +10,9 @@ import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.archive.Archives;
 import dev.assay.view.fact.Facts;
+import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
 import dev.assay.view.kind.Definition;
-import dev.assay.view.kind.Keys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +59,9 @@ record ViewSource(
             try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
                 isAll = isAll && filter.read(rows, beside, other, beside.length(), columns);
             }
+        }
+        if (part.bits() > 0) {
+            facts.areOfSomeUsers();
         }
         return isAll ? facts : null;
     }
@@ -123,12 +126,15 @@ record ViewSource(
                         String.valueOf(timed.unit().of(time)).getBytes(StandardCharsets.US_ASCII);
                 return part.has(Names.hash(unit, 0, unit.length));
             }
-            return !batch.isMissing(keyColumn, row)
-                    && part.has(
-                            Names.hash(
-                                    batch.bytes(),
-                                    batch.offsets(keyColumn)[row],
-                                    batch.lengths(keyColumn)[row]));
+            if (batch.isMissing(keyColumn, row)) {
+                // A row that is a key by itself need not have a name.
+                return keys instanceof Keys.EachRow && part.value() == 0;
+            }
+            return part.has(
+                    Names.hash(
+                            batch.bytes(),
+                            batch.offsets(keyColumn)[row],
+                            batch.lengths(keyColumn)[row]));
         }
     }
 }

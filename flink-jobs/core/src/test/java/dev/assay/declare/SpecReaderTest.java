@@ -141,7 +141,7 @@ class SpecReaderTest {
                               hours: false
                               weekdays: true
                               sessions: {gap: 90s}
-                              users: {limits: {actions/numeric-drift: 2}}
+                              users: {limits: {actions/numeric-drift: 2}, learned: {gan: true}}
                               steps: {purchase: [paid, "gekauft"], view: seen}
                             rules:
                               - rows >= 1
@@ -149,12 +149,20 @@ class SpecReaderTest {
                           - {name: shop, path: shop.csv}
                         """);
         assertEquals(
-                List.of("log", "log.users", "log.items", "log.sessions", "log.weekdays", "shop"),
+                List.of(
+                        "log",
+                        "log.actions",
+                        "log.users",
+                        "log.items",
+                        "log.sessions",
+                        "log.weekdays",
+                        "shop"),
                 spec.datasets().stream().map(DatasetSpec::name).toList());
-        DatasetSpec users = spec.datasets().get(1);
+        DatasetSpec users = spec.datasets().get(2);
         assertEquals(1, spec.datasets().get(0).rules().size());
         assertEquals("max(actions) <= 500", users.rules().get(0).text());
         assertEquals(3, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(new Learned(false, true), users.learned());
         assertEquals(90, users.view().orElseThrow().options().gapSeconds());
         assertEquals(
                 Map.of("paid", Step.PURCHASE, "gekauft", Step.PURCHASE, "seen", Step.VIEW),
@@ -175,7 +183,7 @@ class SpecReaderTest {
                         .datasets()
                         .get(0);
         assertEquals(
-                List.of("log.users"),
+                List.of("log.actions", "log.users"),
                 DerivedDatasets.of(log).stream().map(DatasetSpec::name).toList());
         assertEquals(
                 List.of(

@@ -85,8 +85,17 @@ class ViewFormatTest {
                     halved.positions().add(batch.position(row));
                 }
             }
-            assertEquals(read(view, log).byPosition(), halved.byPosition());
+            Map<Long, Map<String, String>> whole = read(view, log).byPosition();
+            if (view == View.ACTIONS) {
+                // Not all rows of an item are in a half.
+                whole.values().forEach(row -> row.replaceAll(ViewFormatTest::ofUser));
+            }
+            assertEquals(whole, halved.byPosition());
         }
+    }
+
+    private static String ofUser(String column, String cell) {
+        return column.startsWith("user_") ? cell : null;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a declaration says of a dataset's views.
@@ -15,22 +16,31 @@ import java.util.Map;
  * @param rules what must hold of views
  * @param limits for a view, by how much learned limits are loosened, by check or by column and
  *     check with a slash between them
+ * @param networks for a view, which are trained: {@code vae}, {@code gan}
  */
 public record DeclaredViews(
         Map<View, Boolean> wanted,
         ViewOptions options,
         Map<View, List<Rule>> rules,
-        Map<View, Map<String, Double>> limits) {
+        Map<View, Map<String, Double>> limits,
+        Map<View, Set<String>> networks) {
+
+    /** The network that finds unusual rows. */
+    public static final String VAE = "vae";
+
+    /** The network that stands for a whole dataset. */
+    public static final String GAN = "gan";
 
     /** Nothing is declared. */
     public static final DeclaredViews USUAL =
-            new DeclaredViews(Map.of(), ViewOptions.USUAL, Map.of(), Map.of());
+            new DeclaredViews(Map.of(), ViewOptions.USUAL, Map.of(), Map.of(), Map.of());
 
     /** Keeps copies of the maps. */
     public DeclaredViews {
         wanted = copy(wanted);
         rules = copy(rules);
         limits = copy(limits);
+        networks = copy(networks);
     }
 
     private static <T> Map<View, T> copy(Map<View, T> map) {
@@ -48,8 +58,13 @@ public record DeclaredViews(
         return views;
     }
 
+    /** Networks that are trained on a view: of users the VAE, unless it is declared. */
+    public Set<String> networks(View view) {
+        return networks.getOrDefault(view, view == View.USERS ? Set.of(VAE) : Set.of());
+    }
+
     /** The same with these rules. */
     public DeclaredViews withRules(Map<View, List<Rule>> other) {
-        return new DeclaredViews(wanted, options, other, limits);
+        return new DeclaredViews(wanted, options, other, limits, networks);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
  * of its own, below the one that it is made of.
  */
 public enum View {
+    /** A row for each event, with what its user, its item and its session do altogether. */
+    ACTIONS(true, Field.USER),
     /** A row for each user. */
     USERS(true, Field.USER),
     /** A row for each item that was acted on. */
@@ -33,6 +35,11 @@ public enum View {
     /** Whether it is made where nothing is declared of it. */
     public boolean isUsual() {
         return usual;
+    }
+
+    /** Whether a row of it needs all rows of a partition, and not only those of its key. */
+    public boolean isOfAll() {
+        return this == ACTIONS;
     }
 
     /** As it is written in a declaration, and behind the name of its dataset. */
@@ -62,7 +69,7 @@ public enum View {
      * @return what is missing; nothing where it can be made
      */
     public List<Field> missing(Set<Field> declared) {
-        if (declared.contains(key)) {
+        if (declared.contains(key) || this == ACTIONS && declared.contains(Field.ITEM)) {
             return List.of();
         }
         if (this == SESSIONS) {

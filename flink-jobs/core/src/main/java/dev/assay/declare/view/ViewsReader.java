@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,11 +50,12 @@ public final class ViewsReader {
             for (View view : View.values()) {
                 wanted.put(view, all && view.isUsual());
             }
-            return new DeclaredViews(wanted, ViewOptions.USUAL, Map.of(), Map.of());
+            return new DeclaredViews(wanted, ViewOptions.USUAL, Map.of(), Map.of(), Map.of());
         }
         List<String> known = new ArrayList<>(View.words());
         known.add(STEPS);
         Map<View, Map<String, Double>> loosened = new EnumMap<>(View.class);
+        Map<View, Set<String>> networks = new EnumMap<>(View.class);
         Map<String, Step> steps = Map.of();
         long gap = ViewOptions.USUAL.gapSeconds();
         for (Map.Entry<String, YamlNode> entry : node.map("views", Set.copyOf(known)).entrySet()) {
@@ -72,16 +74,31 @@ public final class ViewsReader {
                             .map(
                                     "the view " + view.word(),
                                     view == View.SESSIONS
-                                            ? Set.of("gap", "limits")
-                                            : Set.of("limits"));
+                                            ? Set.of("gap", "limits", "learned")
+                                            : Set.of("limits", "learned"));
             if (keys.containsKey("gap")) {
                 gap = seconds(keys.get("gap"));
             }
             if (keys.containsKey("limits")) {
                 loosened.put(view, limits.read(keys.get("limits")));
             }
+            if (keys.containsKey("learned")) {
+                networks.put(view, networks(keys.get("learned")));
+            }
         }
-        return new DeclaredViews(wanted, new ViewOptions(gap, steps), Map.of(), loosened);
+        return new DeclaredViews(wanted, new ViewOptions(gap, steps), Map.of(), loosened, networks);
+    }
+
+    /** Those that are said to be trained; of the others nothing is said. */
+    private static Set<String> networks(YamlNode node) throws SpecException {
+        Set<String> trained = new TreeSet<>();
+        Set<String> known = Set.of(DeclaredViews.VAE, DeclaredViews.GAN);
+        for (Map.Entry<String, YamlNode> entry : node.map("learned", known).entrySet()) {
+            if (entry.getValue().flag(entry.getKey())) {
+                trained.add(entry.getKey());
+            }
+        }
+        return trained;
     }
 
     private static long seconds(YamlNode node) throws SpecException {

@@ -30,6 +30,8 @@ public final class Facts {
     private long[] ordinals = new long[1 << 10];
     private Step[] steps = new Step[0];
     private int size;
+    private final Aggregates aggregates = new Aggregates(this);
+    private boolean isPart;
     private double oldest = Double.NaN;
     private double newest = Double.NaN;
 
@@ -131,6 +133,23 @@ public final class Facts {
             oldest = Double.isNaN(oldest) ? time : Math.min(oldest, time);
             newest = Double.isNaN(newest) ? time : Math.max(newest, time);
         }
+    }
+
+    /** Says that these are the rows of some users alone. */
+    public void areOfSomeUsers() {
+        isPart = true;
+    }
+
+    /**
+     * What an aggregate comes to for the name that a row has. Once it was asked for, no row may be
+     * added.
+     *
+     * @return NaN where the row has no name, or not all rows of the name are among these
+     */
+    public double aggregate(Aggregate aggregate, int row) {
+        return isPart && aggregate.field() != Field.USER
+                ? Double.NaN
+                : aggregates.of(aggregate, row);
     }
 
     /** The greatest time of the data, or NaN. */

@@ -103,6 +103,11 @@ public final class Group {
         return facts.value(Field.TIME, rows[i]);
     }
 
+    /** What an aggregate comes to for the name that the first row has; NaN where it has none. */
+    public double aggregate(Aggregate aggregate) {
+        return facts.aggregate(aggregate, rows[0]);
+    }
+
     /** How many rows have a time. */
     public int timed() {
         return timed;

@@ -23,6 +23,9 @@ public record Column(String name, Predicate<Set<Field>> made, Value value) {
         /** A whole number. */
         record Count(ToLongFunction<Group> of) implements Value {}
 
+        /** A whole number; NaN is no value. */
+        record Whole(ToDoubleFunction<Group> of) implements Value {}
+
         /** A number with a point; NaN is no value. */
         record Number(ToDoubleFunction<Group> of) implements Value {}
 
@@ -35,6 +38,10 @@ public record Column(String name, Predicate<Set<Field>> made, Value value) {
 
     static Column count(String name, Predicate<Set<Field>> made, ToLongFunction<Group> of) {
         return new Column(name, made, new Value.Count(of));
+    }
+
+    static Column whole(String name, Predicate<Set<Field>> made, ToDoubleFunction<Group> of) {
+        return new Column(name, made, new Value.Whole(of));
     }
 
     static Column number(String name, Predicate<Set<Field>> made, ToDoubleFunction<Group> of) {

@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
+import dev.assay.view.fact.Keys;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
     /** The definition of a view. */
     public static Definition of(View view) {
         return switch (view) {
+            case ACTIONS -> Actions.VIEW;
             case USERS -> Users.VIEW;
             case ITEMS -> Items.VIEW;
             case SESSIONS -> Sessions.VIEW;

@@ -9,6 +9,7 @@ import static dev.assay.view.kind.Column.withAny;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
 import dev.assay.view.fact.Group;
+import dev.assay.view.fact.Keys;
 import java.util.ArrayList;
 import java.util.List;
 

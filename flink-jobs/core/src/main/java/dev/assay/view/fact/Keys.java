@@ -1,7 +1,6 @@
-package dev.assay.view.kind;
+package dev.assay.view.fact;
 
 import dev.assay.declare.view.Field;
-import dev.assay.view.fact.Facts;
 import java.util.Set;
 
 /** Which rows of a dataset are of one key, and so make one row of a view. */
@@ -26,6 +25,14 @@ public sealed interface Keys {
         @Override
         public Field field(Set<Field> known) {
             return known.contains(Field.SESSION) ? Field.SESSION : Field.USER;
+        }
+    }
+
+    /** Of one row of the data: each is a key of its own. */
+    record EachRow() implements Keys {
+        @Override
+        public Field field(Set<Field> known) {
+            return known.contains(Field.USER) ? Field.USER : Field.ITEM;
         }
     }
 
@@ -79,11 +86,14 @@ public sealed interface Keys {
             double time = facts.value(Field.TIME, row);
             return Double.isNaN(time) ? -1 : timed.unit().of(time);
         }
-        return facts.name(field, row);
+        return keys instanceof EachRow ? row : facts.name(field, row);
     }
 
     /** More than any number of a key. */
     static int end(Keys keys, Field field, Facts facts) {
-        return keys instanceof Timed timed ? timed.unit().end() : facts.names(field).size();
+        if (keys instanceof Timed timed) {
+            return timed.unit().end();
+        }
+        return keys instanceof EachRow ? facts.size() : facts.names(field).size();
     }
 }

@@ -1,12 +1,9 @@
-package dev.assay.view;
+package dev.assay.view.fact;
 
 import dev.assay.declare.view.Field;
-import dev.assay.view.fact.Facts;
-import dev.assay.view.fact.Group;
-import dev.assay.view.kind.Keys;
 
 /** The rows of each key together, by time, in the order in which keys first came. */
-final class Groups {
+public final class Groups {
 
     private final int[] order;
     private final int[] starts;
@@ -21,7 +18,7 @@ final class Groups {
     }
 
     /** Groups rows. */
-    static Groups of(Facts facts, Keys keys) {
+    public static Groups of(Facts facts, Keys keys) {
         Field field = keys.field(facts.fields());
         int[] ends = new int[Keys.end(keys, field, facts)];
         for (int row = 0; row < facts.size(); row++) {
@@ -90,12 +87,12 @@ final class Groups {
     }
 
     /** How many there are. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Hands out the rows of one. */
-    void set(Group group, int index) {
+    public void set(Group group, int index) {
         group.set(order, starts[index], ends[index]);
     }
 

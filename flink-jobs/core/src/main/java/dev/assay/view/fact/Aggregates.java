@@ -1,0 +1,40 @@
+package dev.assay.view.fact;
+
+import dev.assay.declare.view.Field;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What aggregates come to for each name of the data; each is worked out when it is asked for. */
+final class Aggregates {
+
+    private final Facts facts;
+    private final Map<Field, Groups> groups = new EnumMap<>(Field.class);
+    private final Map<Aggregate, double[]> known = new HashMap<>();
+
+    Aggregates(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What an aggregate comes to for the name that a row has; NaN where it has none. */
+    double of(Aggregate aggregate, int row) {
+        int name = facts.name(aggregate.field(), row);
+        return name == Names.NONE
+                ? Double.NaN
+                : known.computeIfAbsent(aggregate, this::ofNames)[name];
+    }
+
+    private double[] ofNames(Aggregate aggregate) {
+        Groups all =
+                groups.computeIfAbsent(
+                        aggregate.field(), field -> Groups.of(facts, new Keys.Named(field)));
+        double[] values = new double[facts.names(aggregate.field()).size()];
+        Group group = new Group(facts);
+        for (int i = 0; i < all.count(); i++) {
+            all.set(group, i);
+            values[facts.name(aggregate.field(), group.first())] =
+                    aggregate.of().applyAsDouble(group);
+        }
+        return values;
+    }
+}

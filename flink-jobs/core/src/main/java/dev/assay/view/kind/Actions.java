@@ -1,0 +1,73 @@
+package dev.assay.view.kind;
+
+import static dev.assay.view.kind.Column.number;
+import static dev.assay.view.kind.Column.whole;
+import static dev.assay.view.kind.Column.with;
+
+import dev.assay.declare.view.Field;
+import dev.assay.view.fact.Aggregate;
+import dev.assay.view.fact.Group;
+import dev.assay.view.fact.Keys;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A row for each event, with what its user, its item and its session do altogether: one user among
+ * thousands who acts as none does is few of the users, but as many of the events as are theirs.
+ */
+final class Actions {
+
+    /** Gaps between events of a user by which a machine can be told from chance. */
+    private static final int FEWEST_GAPS = 8;
+
+    static final Definition VIEW =
+            new Definition(
+                    new Keys.EachRow(),
+                    Definition.OF_EVENTS,
+                    List.of(
+                            whole("user_actions", with(Field.USER), of(Field.USER, Group::size)),
+                            whole(
+                                    "user_items",
+                                    with(Field.USER, Field.ITEM),
+                                    of(Field.USER, g -> g.tally(Field.ITEM).distinct())),
+                            number(
+                                    "user_repeat_share",
+                                    with(Field.USER, Field.ITEM),
+                                    of(Field.USER, g -> g.tally(Field.ITEM).repeatShare())),
+                            number(
+                                    "user_gap_median_s",
+                                    with(Field.USER, Field.TIME),
+                                    of(Field.USER, g -> g.gaps().quantile(0.5))),
+                            number(
+                                    "user_gap_top_share",
+                                    with(Field.USER, Field.TIME),
+                                    of(Field.USER, Actions::regularity)),
+                            whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
+                            whole(
+                                    "item_users",
+                                    with(Field.ITEM, Field.USER),
+                                    of(Field.ITEM, g -> g.tally(Field.USER).distinct())),
+                            number(
+                                    "item_top_user_share",
+                                    with(Field.ITEM, Field.USER),
+                                    of(Field.ITEM, g -> g.tally(Field.USER).topShare())),
+                            whole(
+                                    "session_actions",
+                                    with(Field.SESSION),
+                                    of(Field.SESSION, Group::size)),
+                            whole(
+                                    "session_users",
+                                    with(Field.SESSION, Field.USER),
+                                    of(Field.SESSION, g -> g.tally(Field.USER).distinct()))));
+
+    private Actions() {}
+
+    private static ToDoubleFunction<Group> of(Field field, ToDoubleFunction<Group> of) {
+        Aggregate aggregate = new Aggregate(field, of);
+        return group -> group.aggregate(aggregate);
+    }
+
+    private static double regularity(Group group) {
+        return group.gaps().size() < FEWEST_GAPS ? Double.NaN : group.gaps().topShare();
+    }
+}
