@@ -104,7 +104,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         if (member instanceof ZipMember zip) {
             return open(input, zip, path);
         }
-        Faults faults = new Faults(path, "tar");
+        Faults faults = Faults.ofTar(path);
         if (!isPacked) {
             return new Slice(input, member.start(), member.size(), false, faults, input);
         }
@@ -130,7 +130,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
 
     private static SeekableInput open(SeekableInput input, ZipMember member, String path)
             throws IOException {
-        Faults faults = new Faults(path, "ZIP");
+        Faults faults = Faults.ofZip(path);
         ZipData data = data(member, faults);
         long start = ZipDirectory.data(input, member, faults);
         if (member.method() == ZipMember.STORED) {
@@ -157,7 +157,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                     "the member is locked with a password; unlock the archive, or unpack it and give"
                             + " the file in it as path");
         }
-        if (member.method() != ZipMember.STORED && member.method() != ZipMember.DEFLATED) {
+        if (!member.isUnpacked()) {
             throw faults.refused(
                     "the member is packed by "
                             + member.methodName()
@@ -165,7 +165,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                             + " unpack it and give the file in it as path");
         }
         if (member.method() == ZipMember.STORED && member.packed() != member.size()) {
-            throw faults.damaged("the member is stored, and has two sizes");
+            throw faults.damaged("the " + faults.piece() + " is stored, and has two sizes");
         }
         return new ZipData(member);
     }
@@ -188,7 +188,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                                 + " leave the member out of path");
             }
             if (members.get(name) instanceof ZipMember zip && zip.method() == ZipMember.STORED) {
-                check(member, zip, new Faults(new MemberPath(file, name).toString(), "ZIP"));
+                check(member, zip, Faults.ofZip(new MemberPath(file, name).toString()));
             }
             return ContentHash.of(member);
         }
