@@ -35,8 +35,10 @@ final class Xml implements Closeable {
         try {
             this.reader = factory.createXMLStreamReader(part);
         } catch (XMLStreamException e) {
+            part.close();
             throw fault(e);
         } catch (RuntimeException e) {
+            part.close();
             throw damaged(e);
         }
     }
