@@ -133,7 +133,9 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         if (rows.isEmpty()) {
             return new TreeMap<>();
         }
-        List<Row> body = header ? rows.subList(1, rows.size()) : rows;
+        List<Row> texts = TextRows.of(table, header).rows();
+        List<Row> body =
+                rows.stream().skip(header ? 1 : 0).filter(row -> !texts.contains(row)).toList();
         Map<String, List<String>> columns = new TreeMap<>();
         for (int i = 0; i < table.width(); i++) {
             int column = i;

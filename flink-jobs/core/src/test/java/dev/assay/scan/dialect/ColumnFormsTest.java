@@ -236,4 +236,55 @@ class ColumnFormsTest {
                 declared.or(accepted));
         assertTrue(CsvDialect.RFC_4180.or(CsvDialect.UNDECLARED).notations().columns().isEmpty());
     }
+
+    private static List<String> textRows(String text) {
+        return Detector.detect(text.getBytes(StandardCharsets.UTF_8), true, CsvDialect.UNDECLARED)
+                .guesses()
+                .stream()
+                .filter(g -> g.key() == Key.UNITS || g.key() == Key.OTHER_HEADER)
+                .map(guess -> guess.key() + " " + guess.best().value())
+                .toList();
+    }
+
+    private static final String NUMBERS = "7;1.234,5;a\n8;2,5;b\n9;3,5;c\n10;4,5;d\n11;5,5;e\n";
+
+    @Test
+    void a_row_of_units_is_said_and_hides_no_notation() {
+        String file = "weight;price;name\nkg;EUR;\n" + NUMBERS;
+        assertEquals(List.of("UNITS line 2"), textRows(file));
+        HowRead read =
+                Detector.detect(file.getBytes(StandardCharsets.UTF_8), true, CsvDialect.UNDECLARED);
+        assertEquals(Map.of("price", new Notation.Numbers(',', "")), columns(read));
+        assertEquals(
+                List.of("UNITS line 2"),
+                textRows("weight;price;name\n[kg];(\u20AC);-\n" + NUMBERS));
+    }
+
+    @Test
+    void the_header_of_a_second_table_is_said() {
+        assertEquals(
+                List.of("OTHER_HEADER line 8"),
+                textRows("weight;price;name\n" + NUMBERS + "\nlength;costs;title\n" + NUMBERS));
+    }
+
+    @Test
+    void records_without_numbers_are_no_headers() {
+        String head = "weight;price;name\n";
+        for (String row :
+                List.of(
+                        "NA;NaN;x",
+                        "n/a;N/A;x",
+                        "-;?;x",
+                        "#N/A;#DIV/0!;x",
+                        "kg;kg;x",
+                        ";;x",
+                        ";EUR;x",
+                        "1;EUR;x",
+                        "inf;none;2026-01-01",
+                        "null;unknown;")) {
+            assertEquals(List.of(), textRows(head + row + "\n" + NUMBERS), row);
+        }
+        assertEquals(List.of(), textRows(head + "x;y;z\n7;8;9\n"));
+        assertEquals(List.of(), textRows("a;b\nx;y\nz;w\nv;u\nr;t\ns;t\n"));
+    }
 }
