@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A file as the only member of an archive, by what the JDK has and a few lines. */
-enum Enclosed {
+public enum Enclosed {
     STORED("zip"),
     TAR("tar"),
     DEFLATED("zip"),
@@ -20,7 +20,7 @@ enum Enclosed {
 
     private static final int BLOCK = 512;
 
-    final String ending;
+    public final String ending;
 
     Enclosed(String ending) {
         this.ending = ending;
@@ -31,8 +31,8 @@ enum Enclosed {
         return this == STORED || this == TAR;
     }
 
-    /** The archive. */
-    byte[] of(String name, byte[] file) throws IOException {
+    /** The archive with that file as member. */
+    public byte[] of(String name, byte[] file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         switch (this) {
             case STORED, DEFLATED -> {

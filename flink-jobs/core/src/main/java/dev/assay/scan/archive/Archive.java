@@ -56,6 +56,10 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         };
     }
 
+    static boolean isZip(SeekableInput input) throws IOException {
+        return isZip(kind(input));
+    }
+
     private static FileKind kind(SeekableInput input) throws IOException {
         return Kinds.of(Bytes.at(input, 0, Kinds.LOOK).array());
     }
@@ -96,10 +100,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         Member member = members.get(name);
         String path = new MemberPath(file, name).toString();
         if (member == null) {
-            throw new UnreadableDataException(
-                    path
-                            + ": there is no such member in the archive; deliver it again, or take it"
-                            + " out of path");
+            throw gone(new MemberPath(file, name));
         }
         if (member instanceof ZipMember zip) {
             return open(input, zip, path);
@@ -126,6 +127,14 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                     Cursors.keep(version, tar);
                     input.close();
                 });
+    }
+
+    /** That a member that was there is there no more. */
+    static UnreadableDataException gone(MemberPath path) {
+        return new UnreadableDataException(
+                path
+                        + ": there is no such member in the archive; deliver it again, or take it out of"
+                        + " path");
     }
 
     private static SeekableInput open(SeekableInput input, ZipMember member, String path)
