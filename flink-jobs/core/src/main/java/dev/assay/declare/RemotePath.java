@@ -92,7 +92,7 @@ public record RemotePath(String scheme, String authority, String rest) {
                 : glob.startsWith("/")
                         ? Optional.of(
                                 "has a slash behind !/; write members as the archive names them")
-                        : DatasetFiles.globFault(glob);
+                        : new Glob(glob).fault();
     }
 
     /** The member of an archive there that it means, or the globs of both; empty where none. */
@@ -151,7 +151,7 @@ public record RemotePath(String scheme, String authority, String rest) {
         }
         return rest.isEmpty() || rest.endsWith("/")
                 ? Optional.of("names no files; write which, such as s3://bucket/orders/*.csv")
-                : DatasetFiles.globFault(rest);
+                : new Glob(rest).fault();
     }
 
     /** The path as it is declared. */
