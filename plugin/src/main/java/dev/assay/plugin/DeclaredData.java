@@ -16,6 +16,7 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.RemoteFiles;
 import dev.assay.scan.kind.FormatModule;
 import dev.assay.view.ViewFiles;
 import java.io.IOException;
@@ -78,7 +79,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                 Modules modules = elsewhere.modules();
                 List<DataFile> files =
                         RemotePath.isRemote(dataset.path())
-                                ? elsewhere.files(dataset.path())
+                                ? files(dataset, elsewhere.files(dataset.path()), search, modules)
                                 : files(dataset, found, stamps, search, modules);
                 List<String> paths = files.stream().map(DataFile::path).toList();
                 DatasetFiles.place(dataset, paths);
@@ -128,20 +129,38 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         bring(modules, search, resolved);
         List<DataFile> files = stamps.members(resolved, into.get().member());
         if (files.isEmpty()) {
-            throw new SpecException(
-                    "dataset '"
-                            + dataset.name()
-                            + "': no member of an archive matches path '"
-                            + dataset.path()
-                            + "'; looked into "
-                            + resolved.get(0)
-                            + (resolved.size() == 1
-                                    ? ""
-                                    : " and " + (resolved.size() - 1) + " more")
-                            + ". Correct what is behind !/, or bring the data there; ** means all"
-                            + " members");
+            throw noMember(dataset, resolved);
         }
         return files;
+    }
+
+    /** As the other, of files that lie elsewhere. */
+    private static List<DataFile> files(
+            DatasetSpec dataset, List<DataFile> stored, FormatSearch search, Modules modules)
+            throws IOException, SpecException, MeasuringException {
+        Optional<MemberPath> into = RemotePath.of(dataset.path()).flatMap(RemotePath::member);
+        if (into.isEmpty()) {
+            return stored;
+        }
+        List<String> archives = stored.stream().map(DataFile::path).toList();
+        bring(modules, search, archives);
+        List<DataFile> files = RemoteFiles.members(stored, into.get().member());
+        if (files.isEmpty()) {
+            throw noMember(dataset, archives);
+        }
+        return files;
+    }
+
+    private static SpecException noMember(DatasetSpec dataset, List<String> archives) {
+        return new SpecException(
+                "dataset '"
+                        + dataset.name()
+                        + "': no member of an archive matches path '"
+                        + dataset.path()
+                        + "'; looked into "
+                        + archives.get(0)
+                        + (archives.size() == 1 ? "" : " and " + (archives.size() - 1) + " more")
+                        + ". Correct what is behind !/, or bring the data there; ** means all members");
     }
 
     private static void bring(Modules modules, FormatSearch search, List<String> paths)

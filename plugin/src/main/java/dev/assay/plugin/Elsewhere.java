@@ -4,8 +4,8 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.RemotePath;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.RemoteFiles;
 import dev.assay.scan.kind.FormatModule;
-import dev.assay.scan.place.Places;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.Set;
 record Elsewhere(boolean isOffline, DeclaredData.Modules modules) {
 
     /**
-     * The files that a declared path means, as they are now.
+     * The files that lie where a declared path leads, as they are now: archives where it leads into
+     * such.
      *
      * @param path of files elsewhere
      * @throws UnreadableDataException when there is none, one cannot be read, or Maven is offline
@@ -38,6 +39,6 @@ record Elsewhere(boolean isOffline, DeclaredData.Modules modules) {
         if (module.isPresent()) {
             modules.need(Set.of(module.get()));
         }
-        return Places.files(remote);
+        return RemoteFiles.stored(remote);
     }
 }

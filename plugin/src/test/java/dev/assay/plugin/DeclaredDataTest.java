@@ -134,6 +134,22 @@ class DeclaredDataTest {
     }
 
     @Test
+    void members_of_an_archive_elsewhere_are_files_of_a_dataset() throws Exception {
+        writeArchive("x.zip", "b.csv", "days/a.csv", "note.txt");
+        try (WebServer server = new WebServer()) {
+            server.put("/x.zip", Files.readAllBytes(project.resolve("x.zip")));
+            String archive = server.address("/x.zip");
+            DeclaredData data = find(archive + "!/**/*.csv");
+            assertEquals(Map.of(), data.faults());
+            assertEquals(
+                    List.of(archive + "!/b.csv", archive + "!/days/a.csv"),
+                    data.requested().get(0).files().stream().map(DataFile::path).toList());
+            String none = find(archive + "!/*.tsv").faults().get("orders");
+            assertTrue(none.contains("no member of an archive matches path '" + archive), none);
+        }
+    }
+
+    @Test
     void what_reads_from_a_place_is_brought_before_it_is_asked() {
         MeasuringException asked = new MeasuringException("no network");
         DeclaredData.Modules none =

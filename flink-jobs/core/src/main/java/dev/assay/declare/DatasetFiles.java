@@ -4,7 +4,6 @@ import dev.assay.declare.FileSearch.Found;
 import dev.assay.declare.yaml.SpecException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,8 +29,6 @@ public final class DatasetFiles {
                     + System.getProperty("sun.jnu.encoding")
                     + "); set the environment variable LC_ALL to C.UTF-8 or another locale of UTF-8,"
                     + " or give it a plain name";
-
-    private static final String WILDCARDS = "*?[{";
 
     /** How the name of a pointer of DVC ends. */
     private static final String DVC = ".dvc";
@@ -108,20 +104,20 @@ public final class DatasetFiles {
      * @return those that match
      */
     public static List<String> members(Collection<String> members, String glob) {
-        PathMatcher matcher = matcher(glob);
+        PathMatcher matcher = new Glob(glob).matcher();
         return members.stream().filter(member -> matcher.matches(Path.of(member))).toList();
     }
 
     private List<String> found(String dataset, String glob) throws SpecException {
         try {
             Path root = project.toRealPath();
-            Path start = start(root, glob);
+            Path start = new Glob(glob).start(root);
             FileSearch search = searches.get(start);
             if (search == null) {
                 search = FileSearch.below(root, start);
                 searches.put(start, search);
             }
-            PathMatcher matcher = matcher(glob);
+            PathMatcher matcher = new Glob(glob).matcher();
             List<String> files = new ArrayList<>();
             for (Map.Entry<String, Found> entry : near(search.found(), glob).entrySet()) {
                 Found found = entry.getValue();
@@ -152,22 +148,13 @@ public final class DatasetFiles {
 
     /** Those that start as the glob does before its first wildcard. */
     private static Map<String, Found> near(NavigableMap<String, Found> all, String glob) {
-        String prefix = glob.substring(0, wild(glob));
+        String prefix = glob.substring(0, new Glob(glob).wild());
         boolean hasOneSpelling =
                 File.separatorChar == '/'
                         && prefix.chars().allMatch(c -> c < 128)
                         && !prefix.contains("//")
                         && !prefix.contains("./");
         return !hasOneSpelling ? all : all.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
-    }
-
-    /** Where a glob has its first wildcard; its length where it has none. */
-    private static int wild(String glob) {
-        int wild = 0;
-        while (wild < glob.length() && WILDCARDS.indexOf(glob.charAt(wild)) < 0) {
-            wild++;
-        }
-        return wild;
     }
 
     /** Why a file cannot be data, if it cannot. */
@@ -224,7 +211,7 @@ public final class DatasetFiles {
                                     return matcher.matches(Path.of(name.substring(0, end)));
                                 });
         Stream<String> folders =
-                IntStream.range(0, wild(glob))
+                IntStream.range(0, new Glob(glob).wild())
                         .filter(at -> glob.charAt(at) == '/')
                         .mapToObj(at -> glob.substring(0, at) + DVC)
                         .filter(name -> Files.isRegularFile(root.resolve(name)));
@@ -292,59 +279,6 @@ public final class DatasetFiles {
                             + "' leads out of the project; keep the data below the project's folder, and"
                             + " write path relative to it");
         }
-        return globFault(glob).map(what -> "path '" + glob + "' " + what);
-    }
-
-    /** Why something cannot be a glob, if it cannot. */
-    static Optional<String> globFault(String glob) {
-        try {
-            Path.of(glob.replaceAll("[*?\\[\\]{}]", "x"));
-            matcher(glob);
-            return Optional.empty();
-        } catch (PatternSyntaxException e) {
-            return Optional.of("is not a glob; close every [ and {");
-        } catch (InvalidPathException e) {
-            return Optional.of(isUnmappable(e) ? NO_LETTERS : "is not a path: " + e.getReason());
-        }
-    }
-
-    /** How the JDK says that it has no bytes for a letter. */
-    static boolean isUnmappable(InvalidPathException e) {
-        return e.getReason().contains("unmappable");
-    }
-
-    /**
-     * As {@link FileSystems} understands globs, except that {@code **}{@code /} between slashes may
-     * be no folder at all: {@code a/**}{@code /b} matches {@code a/b} too, as it does for Maven and
-     * Git.
-     */
-    private static PathMatcher matcher(String glob) {
-        StringBuilder pattern = new StringBuilder();
-        int braces = 0;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
-            boolean startsFolder = i == 0 || glob.charAt(i - 1) == '/';
-            if (startsFolder && braces == 0 && glob.startsWith("**/", i)) {
-                pattern.append("{**/,}");
-                i += 2;
-            } else {
-                pattern.append(c);
-            }
-        }
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    }
-
-    /** The deepest folder that all matches are below. */
-    private static Path start(Path root, String glob) {
-        Path start = root;
-        for (String folder : glob.split("/")) {
-            boolean wild = folder.chars().anyMatch(c -> WILDCARDS.indexOf(c) >= 0);
-            if (wild || !Files.isDirectory(start.resolve(folder))) {
-                return start;
-            }
-            start = start.resolve(folder);
-        }
-        return start;
+        return new Glob(glob).fault().map(what -> "path '" + glob + "' " + what);
     }
 }

@@ -74,12 +74,36 @@ public record RemotePath(String scheme, String authority, String rest) {
         if (List.of(rest.split("/")).contains("..")) {
             return Optional.of("has '..' in it; write the path as it is without");
         }
-        if (rest.contains(MemberPath.INTO)) {
-            return Optional.of(
-                    "leads into an archive that lies elsewhere, which is not read; unpack it there, or"
-                            + " bring it into the project");
+        Optional<MemberPath> member = member();
+        if (member.isPresent()) {
+            return stored().wrong().or(() -> memberFault(member.get().member()));
         }
         return isWeb() ? webFault() : bucketFault();
+    }
+
+    private static Optional<String> memberFault(String glob) {
+        if (glob.contains(MemberPath.INTO)) {
+            return Optional.of(
+                    "has !/ twice; an archive within an archive is not read: unpack the outer one");
+        }
+        return glob.isBlank()
+                ? Optional.of(
+                        "names no members behind !/; write which, such as *.csv; ** means all")
+                : glob.startsWith("/")
+                        ? Optional.of(
+                                "has a slash behind !/; write members as the archive names them")
+                        : new Glob(glob).fault();
+    }
+
+    /** The member of an archive there that it means, or the globs of both; empty where none. */
+    public Optional<MemberPath> member() {
+        return rest.contains(MemberPath.INTO) ? MemberPath.ofGlob(toString()) : Optional.empty();
+    }
+
+    /** The path of what lies there: of the archive where it leads into one, else itself. */
+    public RemotePath stored() {
+        int into = rest.indexOf(MemberPath.INTO);
+        return into < 0 ? this : new RemotePath(scheme, authority, rest.substring(0, into));
     }
 
     private Optional<String> webFault() {
@@ -127,7 +151,7 @@ public record RemotePath(String scheme, String authority, String rest) {
         }
         return rest.isEmpty() || rest.endsWith("/")
                 ? Optional.of("names no files; write which, such as s3://bucket/orders/*.csv")
-                : DatasetFiles.globFault(rest);
+                : new Glob(rest).fault();
     }
 
     /** The path as it is declared. */

@@ -12,7 +12,7 @@ import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.archive.Archives;
-import dev.assay.scan.place.Places;
+import dev.assay.scan.archive.RemoteFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +86,7 @@ final class FileRows {
             throws IOException {
         Optional<RemotePath> remote = RemotePath.of(file.path());
         if (remote.isPresent()) {
-            return Places.file(remote.get()).hash().equals(file.hash());
+            return RemoteFiles.file(remote.get()).hash().equals(file.hash());
         }
         Path stored = MemberPath.stored(project, file.path());
         FileTimes now = FileTimes.of(stored);

@@ -24,12 +24,12 @@ record Row(DatasetSpec spec, List<String> names, String file, ColumnBatch batch,
         return batch.line(row);
     }
 
-    /** What may be shown of a cell. */
+    /** What may be shown of a cell, as it is found in the file. */
     String shown(String column) {
         if (spec.isSensitive(column)) {
             return "(sensitive)";
         }
-        String text = cell(column).text();
+        String text = cell(column).written();
         if (text == null) {
             return "(no value)";
         }

@@ -41,6 +41,11 @@ public record Cell(ColumnBatch batch, int column, int row) {
         return batch.text(column, row);
     }
 
+    /** Its text as its file has it, or null where it has no value. */
+    public String written() {
+        return batch.written(column, row);
+    }
+
     /** A hash of its bytes, another one where it has no value. */
     public long hash() {
         return CellHashes.of(bytes(), offset(), length());

@@ -28,12 +28,22 @@ public final class ColumnBatch {
 
     private int addedSize;
 
+    /**
+     * Of columns with cells that were rewritten: where in the bytes the file's own are, and how
+     * many bytes they have, 0 for cells that are as in the file. Null of all other columns.
+     */
+    private final int[][] written;
+
+    private final int[][] writtenLengths;
+
     /** An empty batch with room for {@code capacity} rows. */
     public ColumnBatch(int columns, int capacity) {
         this.columns = columns;
         this.bytes = new byte[0];
         this.offsets = new int[columns][capacity];
         this.lengths = new int[columns][capacity];
+        this.written = new int[columns][];
+        this.writtenLengths = new int[columns][];
         this.lines = new long[capacity];
         this.positions = new long[capacity];
     }
@@ -104,6 +114,14 @@ public final class ColumnBatch {
                 : new String(bytes, offsets[column][row], length, StandardCharsets.UTF_8);
     }
 
+    /** A cell's text as its file has it, before it was {@linkplain #rewritten rewritten}. */
+    public String written(int column, int row) {
+        int length = writtenLengths[column] == null ? 0 : writtenLengths[column][row];
+        return length == 0
+                ? text(column, row)
+                : new String(bytes, written[column][row], length, StandardCharsets.UTF_8);
+    }
+
     /** The texts of a row's cells, as {@link #text} has them. */
     public String[] texts(int row) {
         String[] texts = new String[columns];
@@ -116,6 +134,27 @@ public final class ColumnBatch {
         this.bytes = bytes;
         this.rows = 0;
         this.addedSize = 0;
+        for (int[] own : writtenLengths) {
+            if (own != null) {
+                Arrays.fill(own, 0);
+            }
+        }
+    }
+
+    /**
+     * Sets a cell of the row being filled to bytes of its own that say the same as others.
+     *
+     * @param from where those of the file are, which are shown to people
+     * @param length how many; not 0
+     */
+    public void rewritten(int column, byte[] text, int size, int from, int length) {
+        if (written[column] == null) {
+            written[column] = new int[lines.length];
+            writtenLengths[column] = new int[lines.length];
+        }
+        written[column][rows] = from;
+        writtenLengths[column][rows] = length;
+        cell(column, text, size);
     }
 
     /** Sets a cell of the row being filled to bytes of its own; see {@link #complete}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,15 @@ class RemotePathTest {
                 "https://ho_st/a.csv|names no host",
                 "https:///a.csv|names no host",
                 "https://host/a.csv#part|a part behind '#'",
-                "https://host/x.zip!/a.csv|leads into an archive that lies elsewhere",
+                "https://host/*.zip!/a.csv|has wildcards",
+                "https://host/x.zip?key=hush!/a.csv|has a query",
+                "https://host/x.zip!/a.zip!/b.csv|has !/ twice",
+                "https://host/x.zip!/|names no members",
+                "https://host/x.zip!//a.csv|has a slash behind !/",
+                "https://host/x.zip!/../a.csv|has '..' in it",
+                "https://host/!/a.csv|names no file",
+                "s3://bucket/!/a.csv|names no files",
+                "s3://bucket/x.zip!/[a|is not a glob",
                 "s3://bucket*/a.csv|names no bucket",
                 "s3://bucket/|names no files",
                 "s3://bucket/[a|is not a glob",
@@ -64,6 +73,17 @@ class RemotePathTest {
         String message = DatasetFiles.fault(path).orElseThrow();
         assertTrue(message.contains(fault), message);
         assertFalse(message.contains("hush"), message);
+    }
+
+    @Test
+    void a_path_may_lead_into_archives_elsewhere() {
+        for (String path :
+                List.of("https://host/x.zip!/**/*.csv", "s3://bucket/day=*/*.tar.gz!/a b.csv")) {
+            assertEquals(Optional.empty(), DatasetFiles.fault(path));
+            RemotePath remote = RemotePath.of(path).orElseThrow();
+            assertEquals(path, remote.toString());
+            assertEquals(path, remote.stored() + "!/" + remote.member().orElseThrow().member());
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.FileTimes;
 import dev.assay.declare.RemotePath;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.Notation;
+import dev.assay.declare.format.Notations;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.Packed;
 import dev.assay.scan.place.Places;
@@ -114,6 +117,44 @@ class FileRowsTest {
             server.remove("/a.csv");
             assertFalse(rows.read(source, file, row -> true));
         }
+    }
+
+    /** So that who reads of it finds it there. */
+    @Test
+    void a_cell_is_shown_as_it_is_in_the_file_however_it_is_read() throws IOException {
+        Map<String, Notation> columns =
+                Map.of(
+                        "id", new Notation.Numbers('.', ""),
+                        "day", new Notation.Dates("d.M.yyyy"),
+                        "sum", new Notation.Numbers('.', "\u20AC"));
+        CsvDialect dialect = CsvDialect.RFC_4180.with(new Notations(null, columns));
+        DatasetSpec local = spec.withFormat(dialect);
+        String csv =
+                "id,day,sum\n\"2,505.03\",24.12.2026,3 \u20AC\n7,,\"1,000 \u20AC\"\n8,1.1.2026,9\n";
+        List<DataFile> files = Lamps.write(project, Map.of("data.csv", csv.getBytes(UTF_8)));
+        Source source = new Source(local, MeasuredCsv.of(local, csv).evidence(), null, files);
+        List<String> shown = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        new FileRows(project, Long.MAX_VALUE)
+                .read(
+                        source,
+                        files.get(0),
+                        row -> {
+                            shown.add(
+                                    row.shown("id")
+                                            + "|"
+                                            + row.shown("day")
+                                            + "|"
+                                            + row.shown("sum"));
+                            return numbers.add(row.cell("id").number());
+                        });
+        assertEquals(
+                List.of(
+                        "2,505.03|24.12.2026|3 \u20AC",
+                        "7|(no value)|1,000 \u20AC",
+                        "8|1.1.2026|9"),
+                shown);
+        assertEquals(List.of(2505.03, 7.0, 8.0), numbers);
     }
 
     @Test

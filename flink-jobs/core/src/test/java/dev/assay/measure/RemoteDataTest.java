@@ -15,9 +15,11 @@ import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.scan.ContentHash;
+import dev.assay.scan.Enclosed;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.Packed;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.RemoteFiles;
 import dev.assay.scan.place.Places;
 import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data of a web server are measured as those of the project. */
@@ -95,6 +98,85 @@ class RemoteDataTest {
                 profile(Inputs.of(folder), files);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void members_of_archives_elsewhere_are_files(Enclosed kind) throws Exception {
+        byte[] csv = csv();
+        byte[] archive = kind.of("day=2026-01-01/a.csv", csv);
+        server.put("/x." + kind.ending, archive);
+        String path = server.address("/x." + kind.ending) + "!/**/*.csv";
+        RemotePath remote = RemotePath.of(path).orElseThrow();
+        List<DataFile> files = members(remote);
+        DataFile file = files.get(0);
+        assertEquals(remote.stored() + "!/day=2026-01-01/a.csv", file.path());
+        assertEquals(csv.length, file.bytes());
+        assertEquals(file, RemoteFiles.file(RemotePath.of(file.path()).orElseThrow()));
+        Inputs here = name -> new InMemory(csv, 100_000);
+        byte[] local =
+                ProfileCodec.encode(
+                        new ScanStage(here, new InThisJvm(here))
+                                .scan(ORDERS, DataPlan.of(here, ORDERS, files))
+                                .whole());
+        if (kind == Enclosed.STORED || kind == Enclosed.TAR) {
+            assertArrayEquals(local, profile(Inputs.of(folder), files));
+        } else {
+            DataPlan plan = DataPlan.of(Inputs.of(folder), ORDERS, files);
+            assertEquals(List.of("id", "text", "price", "day"), plan.columns());
+            assertEquals(1, plan.portions().size());
+            profile(Inputs.of(folder), files);
+        }
+        assertEquals(List.of(), members(RemotePath.of(path.replace("csv", "tsv")).orElseThrow()));
+        server.put("/x." + kind.ending, kind.of("day=2026-01-01/a.csv", "id\n1\n".getBytes(UTF_8)));
+        assertNotEquals(file.hash(), members(remote).get(0).hash());
+        server.put("/x." + kind.ending, kind.of("b.csv", "id\n1\n".getBytes(UTF_8)));
+        String gone =
+                assertThrows(
+                                UnreadableDataException.class,
+                                () -> RemoteFiles.file(RemotePath.of(file.path()).orElseThrow()))
+                        .getMessage();
+        assertTrue(gone.startsWith(file.path() + ": there is no such member"), gone);
+    }
+
+    private static List<DataFile> members(RemotePath path) throws IOException {
+        return RemoteFiles.members(RemoteFiles.stored(path), path.member().orElseThrow().member());
+    }
+
+    @Test
+    void of_a_server_that_sends_whole_files_a_packed_tar_is_read_and_no_zip() throws Exception {
+        server.hasParts = false;
+        byte[] csv = "id,text\n1,a\n".getBytes(UTF_8);
+        server.put("/x.tar.gz", Enclosed.TAR_GZ.of("a.csv", csv));
+        RemotePath tar = RemotePath.of(server.address("/x.tar.gz") + "!/*").orElseThrow();
+        profile(Inputs.of(folder), members(tar));
+        server.put("/x.zip", Enclosed.DEFLATED.of("a.csv", csv));
+        RemotePath zip = RemotePath.of(server.address("/x.zip") + "!/*").orElseThrow();
+        String fault = assertThrows(UnreadableDataException.class, () -> members(zip)).getMessage();
+        assertTrue(fault.startsWith(zip.stored() + ": the server only sends whole"), fault);
+    }
+
+    @Test
+    void an_archive_that_becomes_another_one_while_it_is_measured_is_a_fault() throws Exception {
+        server.put("/x.zip", Enclosed.DEFLATED.of("a.csv", csv()));
+        RemotePath path = RemotePath.of(server.address("/x.zip") + "!/*").orElseThrow();
+        List<DataFile> files = members(path);
+        Inputs inputs = Inputs.of(folder);
+        DataPlan plan = DataPlan.of(inputs, ORDERS, files);
+        byte[] other = Enclosed.DEFLATED.of("a.csv", "id,text,price\n".getBytes(UTF_8));
+        Engine meddler =
+                (name, of, portions, task) -> {
+                    List<Answer> answers = new InThisJvm(inputs).run(name, of, portions, task);
+                    server.put("/x.zip", other);
+                    return answers;
+                };
+        Engine engine = new CachedEngine(folder, meddler, new AnswerCache(null));
+        String message =
+                assertThrows(
+                                UnreadableDataException.class,
+                                () -> new ScanStage(inputs, engine).scan(ORDERS, plan))
+                        .getMessage();
+        assertTrue(message.contains("x.zip!/a.csv: the file was written to"), message);
     }
 
     @Test

@@ -2,15 +2,19 @@ package dev.assay.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.declare.format.FileFormat;
+import dev.assay.scan.archive.Archives;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -145,6 +150,55 @@ public abstract class FormatContract {
         assertEquals(plain.length, packed.residue().bytes());
         assertEquals(unpacked.residue().lines(), packed.residue().lines());
         assertTrue(packed.residue().lines() >= ROWS);
+    }
+
+    /**
+     * What must be read from its end cannot be where the archive packs it; then that is said, and
+     * what to do.
+     */
+    @ParameterizedTest
+    @MethodSource("plain")
+    void a_member_of_an_archive_reads_as_the_file(Sample sample, @TempDir Path project)
+            throws IOException {
+        Format format = format(sample.declared());
+        byte[] plain = sample.whole();
+        List<List<String>> expected = rows(format, plain, cut(format, plain, 0));
+        for (Enclosed kind : Enclosed.values()) {
+            String archive = kind + "." + kind.ending;
+            Files.write(project.resolve(archive), kind.of("a.data", plain));
+            String member = archive + "!/a.data";
+            if (canBePacked() || kind.isAsItLies()) {
+                assertEquals(expected, rows(format, project, member, plain.length), member);
+            } else {
+                String fault =
+                        assertThrows(
+                                        UnreadableDataException.class,
+                                        () -> rows(format, project, member, plain.length),
+                                        member)
+                                .getMessage();
+                assertTrue(fault.startsWith(member + ": "), fault);
+                assertTrue(fault.contains(" packed "), fault);
+                assertTrue(fault.contains("; unpack "), fault);
+            }
+        }
+    }
+
+    private static List<List<String>> rows(Format format, Path project, String file, long length)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (SeekableInput input = Archives.open(project, file)) {
+            List<ByteRange> ranges = format.cut(input, file, 0, length, 0);
+            ColumnBatch batch = new ColumnBatch(2, 64);
+            for (ByteRange range : ranges) {
+                BatchReader reader = format.open(input, range, List.of("id", "text"));
+                while (reader.read(batch)) {
+                    for (int row = 0; row < batch.rows(); row++) {
+                        rows.add(Arrays.asList(batch.text(0, row), batch.text(1, row)));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     @ParameterizedTest

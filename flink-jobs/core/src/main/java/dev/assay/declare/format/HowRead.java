@@ -40,7 +40,11 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         /** How a column writes dates. */
         DATES,
         /** How a column writes yes and no. */
-        BOOLEANS
+        BOOLEANS,
+        /** A row below the header of units, or of names once more; it is read as a record. */
+        UNITS,
+        /** A row further down that looks like the header of another table; read as a record too. */
+        OTHER_HEADER
     }
 
     /**

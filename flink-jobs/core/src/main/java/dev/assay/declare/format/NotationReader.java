@@ -33,14 +33,26 @@ final class NotationReader {
                 columns.put(entry.getKey(), truth(entry.getValue()));
             }
         }
-        Character decimal = decimal(format.get("decimal"));
+        Character decimal = decimal(format.get("decimal"), columns);
         return decimal == null && columns.isEmpty() ? null : new Notations(decimal, columns);
     }
 
-    private static Character decimal(YamlNode node) throws SpecException {
+    /** Of all columns, or null where nothing is said or each has its own. */
+    private static Character decimal(YamlNode node, Map<String, Notation> columns)
+            throws SpecException {
         if (node == null) {
             return null;
         }
+        if (node.isMapping()) {
+            for (Map.Entry<String, YamlNode> entry : node.map("decimal").entrySet()) {
+                columns.put(entry.getKey(), new Notation.Numbers(decimal(entry.getValue()), ""));
+            }
+            return null;
+        }
+        return decimal(node);
+    }
+
+    private static char decimal(YamlNode node) throws SpecException {
         String text = node.text("decimal");
         if (!text.equals(",") && !text.equals(".")) {
             throw node.fault("decimal is '" + text + "'; write \",\" or \".\"");

@@ -19,6 +19,7 @@ import dev.assay.series.Combined;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
 import dev.assay.series.Norms;
+import dev.assay.series.PairMetrics;
 import dev.assay.series.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +79,8 @@ public final class BatchChecks {
                                                 || !spec.key().isEmpty())
                         .filter(m -> ViewChecks.isApt(spec, bins, nameOf(m), m.check()))
                         .toList();
-        this.pairs = Metrics.pairs(bins);
-        this.exchanges = Metrics.exchanges(bins);
+        this.pairs = PairMetrics.dependencies(bins);
+        this.exchanges = PairMetrics.exchanges(bins);
         Stream.of(metrics, pairs.keySet(), exchanges.keySet())
                 .flatMap(Collection::stream)
                 .forEach(metric -> columns.put(metric, columnsOf(metric)));

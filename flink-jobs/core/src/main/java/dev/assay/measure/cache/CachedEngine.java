@@ -11,7 +11,7 @@ import dev.assay.measure.Portion;
 import dev.assay.measure.Task;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.scan.place.Places;
+import dev.assay.scan.archive.RemoteFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ public final class CachedEngine implements Engine {
     private void refuseChanged(DataFile file) throws IOException {
         Optional<RemotePath> remote = RemotePath.of(file.path());
         if (remote.isPresent()) {
-            refuseChanged(file, Places.file(remote.get()));
+            refuseChanged(file, RemoteFiles.file(remote.get()));
             return;
         }
         Path path = MemberPath.stored(project, file.path());

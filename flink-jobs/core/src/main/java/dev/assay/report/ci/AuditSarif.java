@@ -3,6 +3,7 @@ package dev.assay.report.ci;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.audit.Audit;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.MemberPath;
 import dev.assay.declare.RemotePath;
 import dev.assay.declare.rule.Rule;
 import dev.assay.document.CanonicalJson;
@@ -130,10 +131,15 @@ public record AuditSarif(Words words) {
     private static String uri(String path) {
         Optional<RemotePath> remote = RemotePath.of(path);
         if (remote.isPresent()) {
-            RemotePath at = remote.get();
-            return at.isWeb()
-                    ? path
-                    : at.scheme() + "://" + at.authority() + "/" + encoded(at.rest());
+            RemotePath at = remote.get().stored();
+            String address =
+                    at.isWeb()
+                            ? at.toString()
+                            : at.scheme() + "://" + at.authority() + "/" + encoded(at.rest());
+            return remote.get()
+                    .member()
+                    .map(inside -> address + MemberPath.INTO + encoded(inside.member()))
+                    .orElse(address);
         }
         return encoded(path);
     }

@@ -76,7 +76,7 @@ public record ReadingLines(Words words) {
     }
 
     private static String name(Key key) {
-        return key.name().toLowerCase(Locale.ROOT);
+        return key.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String unsure(String dataset, Guess guess) {

@@ -56,6 +56,10 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         };
     }
 
+    static boolean isZip(SeekableInput input) throws IOException {
+        return isZip(kind(input));
+    }
+
     private static FileKind kind(SeekableInput input) throws IOException {
         return Kinds.of(Bytes.at(input, 0, Kinds.LOOK).array());
     }
@@ -96,15 +100,12 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
         Member member = members.get(name);
         String path = new MemberPath(file, name).toString();
         if (member == null) {
-            throw new UnreadableDataException(
-                    path
-                            + ": there is no such member in the archive; deliver it again, or take it"
-                            + " out of path");
+            throw gone(new MemberPath(file, name));
         }
         if (member instanceof ZipMember zip) {
             return open(input, zip, path);
         }
-        Faults faults = new Faults(path, "tar");
+        Faults faults = Faults.ofTar(path);
         if (!isPacked) {
             return new Slice(input, member.start(), member.size(), false, faults, input);
         }
@@ -128,9 +129,17 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                 });
     }
 
+    /** That a member that was there is there no more. */
+    static UnreadableDataException gone(MemberPath path) {
+        return new UnreadableDataException(
+                path
+                        + ": there is no such member in the archive; deliver it again, or take it out of"
+                        + " path");
+    }
+
     private static SeekableInput open(SeekableInput input, ZipMember member, String path)
             throws IOException {
-        Faults faults = new Faults(path, "ZIP");
+        Faults faults = Faults.ofZip(path);
         ZipData data = data(member, faults);
         long start = ZipDirectory.data(input, member, faults);
         if (member.method() == ZipMember.STORED) {
@@ -157,7 +166,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                     "the member is locked with a password; unlock the archive, or unpack it and give"
                             + " the file in it as path");
         }
-        if (member.method() != ZipMember.STORED && member.method() != ZipMember.DEFLATED) {
+        if (!member.isUnpacked()) {
             throw faults.refused(
                     "the member is packed by "
                             + member.methodName()
@@ -165,7 +174,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                             + " unpack it and give the file in it as path");
         }
         if (member.method() == ZipMember.STORED && member.packed() != member.size()) {
-            throw faults.damaged("the member is stored, and has two sizes");
+            throw faults.damaged("the " + faults.piece() + " is stored, and has two sizes");
         }
         return new ZipData(member);
     }
@@ -188,7 +197,7 @@ record Archive(String file, Map<String, Member> members, boolean isPacked) {
                                 + " leave the member out of path");
             }
             if (members.get(name) instanceof ZipMember zip && zip.method() == ZipMember.STORED) {
-                check(member, zip, new Faults(new MemberPath(file, name).toString(), "ZIP"));
+                check(member, zip, Faults.ofZip(new MemberPath(file, name).toString()));
             }
             return ContentHash.of(member);
         }

@@ -5,7 +5,6 @@ import dev.assay.declare.MemberPath;
 import dev.assay.declare.RemotePath;
 import dev.assay.scan.LocalInput;
 import dev.assay.scan.SeekableInput;
-import dev.assay.scan.place.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ public final class Archives {
 
     /** Opens something that is stored. */
     @FunctionalInterface
-    public interface Opener {
+    interface Opener {
 
         /** Opens the archive from its first byte on; it is closed by who asked. */
         SeekableInput open() throws IOException;
@@ -78,7 +77,7 @@ public final class Archives {
     public static SeekableInput open(Path project, String file) throws IOException {
         Optional<RemotePath> remote = RemotePath.of(file);
         if (remote.isPresent()) {
-            return Places.open(remote.get());
+            return RemoteFiles.open(remote.get());
         }
         Optional<MemberPath> member = MemberPath.of(project, file);
         if (member.isEmpty()) {
@@ -144,6 +143,26 @@ public final class Archives {
         return contents;
     }
 
+    /**
+     * What is in an archive.
+     *
+     * @param opener of the archive, asked where that is not remembered
+     * @param place of it, as no other one is called in this JVM
+     * @param state that is another one when the archive is
+     */
+    static Map<String, Member> members(Opener opener, String place, Object state)
+            throws IOException {
+        Known known = known(new Version(place, state));
+        synchronized (known) {
+            if (known.archive != null) {
+                return known.archive.members();
+            }
+        }
+        try (SeekableInput input = opener.open()) {
+            return known.archive(input, place).members();
+        }
+    }
+
     private static String hash(Path project, Archive archive, String name, Version version)
             throws IOException {
         try (SeekableInput input = LocalInput.open(project, archive.file())) {
@@ -153,10 +172,12 @@ public final class Archives {
 
     private static Archive archive(SeekableInput input, String file, Version version)
             throws IOException {
-        Known known;
+        return known(version).archive(input, file);
+    }
+
+    private static Known known(Version version) {
         synchronized (KNOWN) {
-            known = KNOWN.computeIfAbsent(version, v -> new Known());
+            return KNOWN.computeIfAbsent(version, v -> new Known());
         }
-        return known.archive(input, file);
     }
 }

@@ -24,6 +24,7 @@ final class Members {
 
     private final Faults faults;
     private final long archive;
+    private final boolean isDocument;
     private final Map<String, Member> byName = new LinkedHashMap<>();
     private int entries;
     private long letters;
@@ -34,10 +35,13 @@ final class Members {
      *
      * @param archive bytes of the file, or {@link dev.assay.scan.SeekableInput#UNKNOWN} where what
      *     unpacks it bounds what is in it
+     * @param isDocument whether they are the parts of one document: then none is hidden, and the
+     *     case of letters in their names, and which slashes, do not matter
      */
-    Members(Faults faults, long archive) {
+    Members(Faults faults, long archive, boolean isDocument) {
         this.faults = faults;
         this.archive = archive;
+        this.isDocument = isDocument;
     }
 
     /**
@@ -47,19 +51,28 @@ final class Members {
      */
     String name(String written) throws UnreadableDataException {
         if (++entries > MOST) {
-            throw faults.refused(
-                    "the archive has more than "
+            throw faults.tooMuch(
+                    "the "
+                            + faults.kind()
+                            + " has more than "
                             + String.format(Locale.ROOT, "%,d", MOST)
-                            + " members; split it, or unpack it and give the files in it as path");
+                            + " "
+                            + faults.piece()
+                            + "s");
         }
         letters += written.length();
         if (written.length() > LONGEST_NAME || letters > MOST_LETTERS) {
             throw faults.refused(
-                    "the names of the archive's members are too long ("
+                    "the names of what is in the "
+                            + faults.kind()
+                            + " are too long ("
                             + Faults.shown(written)
                             + " has "
                             + written.length()
-                            + " letters); make the archive anew with shorter ones");
+                            + " letters); make it anew with shorter ones");
+        }
+        if (isDocument) {
+            return part(written);
         }
         Optional<String> wrong = wrong(written);
         if (wrong.isPresent()) {
@@ -76,6 +89,12 @@ final class Members {
             name = name.substring(2);
         }
         return name;
+    }
+
+    /** The name by which a part of a document is found, however it is written. */
+    static String part(String name) {
+        String path = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     private static Optional<String> wrong(String name) {
@@ -101,29 +120,34 @@ final class Members {
 
     /** Takes a file, unless it is hidden; its name was given out by {@link #name}. */
     void add(Member member) throws UnreadableDataException {
-        if (isHidden(member.name())) {
+        if (!isDocument && isHidden(member.name())) {
             return;
         }
         if (byName.putIfAbsent(member.name(), member) != null) {
             throw faults.refused(
-                    "the member '"
+                    "the "
+                            + faults.piece()
+                            + " '"
                             + Faults.shown(member.name())
-                            + "' is in the archive twice; make it anew, with one of them");
+                            + "' is in the "
+                            + faults.kind()
+                            + " twice; make it anew, with one of them");
         }
         bytes += member.size();
         if (bytes < 0
                 || archive >= 0
                         && bytes > UnpackedInput.UNBOUNDED
                         && bytes / UnpackedInput.MOST > archive) {
-            throw faults.refused(
-                    "the archive of "
+            throw faults.tooMuch(
+                    "the "
+                            + faults.kind()
+                            + " of "
                             + archive
                             + " bytes says that it unpacks to "
                             + (bytes < 0 ? "more than can be" : bytes + " bytes and more")
                             + ", at most "
                             + UnpackedInput.MOST
-                            + " times as many are read; if that is the data and no mistake, unpack it"
-                            + " and give the files in it as path");
+                            + " times as many are read; if that is the data and no mistake");
         }
     }
 

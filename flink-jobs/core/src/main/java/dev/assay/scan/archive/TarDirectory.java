@@ -35,12 +35,12 @@ final class TarDirectory {
     private TarDirectory(SeekableInput tar, Faults faults) throws IOException {
         this.tar = tar;
         this.faults = faults;
-        this.members = new Members(faults, tar.length());
+        this.members = new Members(faults, tar.length(), false);
     }
 
     /** Reads which files are in an archive, which is unpacked already. */
     static Map<String, Member> read(SeekableInput tar, String file) throws IOException {
-        TarDirectory directory = new TarDirectory(tar, new Faults(file, "tar"));
+        TarDirectory directory = new TarDirectory(tar, Faults.ofTar(file));
         directory.read();
         return directory.members.byName();
     }

@@ -31,7 +31,7 @@ public final class Zip implements Packing {
             throw SeveralFiles.fault(file, "ZIP", names);
         }
         ZipMember member = (ZipMember) members.values().iterator().next();
-        Faults faults = new Faults(file, "ZIP");
+        Faults faults = Faults.ofZip(file);
         ZipData data = Archive.data(member, faults);
         long start = ZipDirectory.data(input, member, faults);
         Slice packed = new Slice(input, start, member.packed(), false, faults, () -> {});

@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 
 /**
- * Unpacks one member of a ZIP archive, and holds it against what the directory says of it.
+ * Unpacks one member of a ZIP archive, and holds it against what the directory says of it. What is
+ * wrong with it is a {@link ZipException}, or an {@link EOFException} where its bytes end too
+ * early.
  *
  * @param member stored or deflated
  */
@@ -68,7 +71,7 @@ record ZipData(ZipMember member) implements Packing.OfStream {
             size += n;
             check.update(into, offset, n);
             if (size > member.size()) {
-                throw new IOException(
+                throw new ZipException(
                         "more comes of it than the " + member.size() + " bytes that are said");
             }
             return n;
@@ -85,7 +88,7 @@ record ZipData(ZipMember member) implements Packing.OfStream {
                         return -1;
                     }
                     if (inflater.needsDictionary()) {
-                        throw new IOException("it wants a dictionary");
+                        throw new ZipException("it wants a dictionary");
                     }
                     int read = packed.read(buffer, 0, buffer.length);
                     if (read < 0) {
@@ -95,13 +98,16 @@ record ZipData(ZipMember member) implements Packing.OfStream {
                     inflater.setInput(buffer, 0, read);
                 }
             } catch (DataFormatException e) {
-                throw new IOException("before byte " + taken + ": " + e.getMessage(), e);
+                ZipException damage =
+                        new ZipException("before byte " + taken + ": " + e.getMessage());
+                damage.initCause(e);
+                throw damage;
             }
         }
 
         private void end() throws IOException {
             if (size != member.size()) {
-                throw new IOException(
+                throw new ZipException(
                         "it has "
                                 + size
                                 + " bytes and not the "
@@ -109,10 +115,10 @@ record ZipData(ZipMember member) implements Packing.OfStream {
                                 + " that are said");
             }
             if ((int) check.getValue() != member.check()) {
-                throw new IOException("its checksum is wrong");
+                throw new ZipException("its checksum is wrong");
             }
             if (inflater != null && inflater.getBytesRead() != member.packed()) {
-                throw new IOException("it ends before the bytes that are said to be its own");
+                throw new ZipException("it ends before the bytes that are said to be its own");
             }
         }
 

@@ -46,14 +46,28 @@ final class ZipDirectory {
 
     /** Reads which files are in an archive. */
     static Map<String, Member> read(SeekableInput input, String file) throws IOException {
-        Faults faults = new Faults(file, "ZIP");
+        return read(input, Faults.ofZip(file), false);
+    }
+
+    /**
+     * Reads which files are in an archive.
+     *
+     * @param isDocument whether they are the parts of one document
+     */
+    static Map<String, Member> read(SeekableInput input, Faults faults, boolean isDocument)
+            throws IOException {
         long length = input.length();
         if (length == SeekableInput.UNKNOWN) {
             throw faults.refused(
-                    "a ZIP archive is read as it lies there, and not where it is packed once more;"
-                            + " unpack it and give the archive in it as path");
+                    "a "
+                            + faults.kind()
+                            + " is read as it lies there, and not where it is packed once more;"
+                            + " unpack the file and give the "
+                            + faults.kind()
+                            + " in it as path");
         }
-        return new ZipDirectory(input, faults, length).members();
+        return new ZipDirectory(input, faults, length)
+                .members(new Members(faults, length, isDocument));
     }
 
     /**
@@ -63,7 +77,7 @@ final class ZipDirectory {
      */
     private record Place(long entries, long start, long size) {}
 
-    private Map<String, Member> members() throws IOException {
+    private Map<String, Member> members(Members members) throws IOException {
         Place place = place();
         if (place.size < 0
                 || place.start < 0
@@ -73,13 +87,14 @@ final class ZipDirectory {
             throw faults.damaged("its directory is not where its end says");
         }
         if (place.size > LONGEST) {
-            throw faults.refused(
-                    "the directory of the archive has more than "
+            throw faults.tooMuch(
+                    "the directory of the "
+                            + faults.kind()
+                            + " has more than "
                             + (LONGEST >> 20)
-                            + " MB; split the archive, or unpack it");
+                            + " MB");
         }
         ByteBuffer directory = Bytes.at(input, place.start, (int) place.size);
-        Members members = new Members(faults, length);
         List<ZipMember> files = new ArrayList<>();
         int at = 0;
         for (long i = 0; i < place.entries; i++) {
@@ -129,7 +144,8 @@ final class ZipDirectory {
             start = directory.getLong(value);
         }
         if (size < 0 || packed < 0 || start < 0) {
-            throw faults.damaged("the member '" + Faults.shown(name) + "' has no size");
+            throw faults.damaged(
+                    "the " + faults.piece() + " '" + Faults.shown(name) + "' has no size");
         }
         return new ZipMember(
                 name,
@@ -167,7 +183,9 @@ final class ZipDirectory {
             // What stands before a member is read when the member is; its name is not in it twice.
             if (end > directory || file.packed() > end - file.start() - HEAD) {
                 throw faults.damaged(
-                        "the member '"
+                        "the "
+                                + faults.piece()
+                                + " '"
                                 + Faults.shown(file.name())
                                 + "' reaches into what stands behind it");
             }
@@ -229,11 +247,11 @@ final class ZipDirectory {
     static long data(SeekableInput input, ZipMember member, Faults faults) throws IOException {
         ByteBuffer head = Bytes.at(input, member.start(), HEAD);
         if (head.limit() < HEAD || head.getInt(0) != HEAD_SIGN) {
-            throw faults.damaged("the member is not where the directory says");
+            throw faults.damaged("the " + faults.piece() + " is not where the directory says");
         }
         long data = member.start() + HEAD + unsigned(head, 26) + unsigned(head, 28);
         if (member.packed() > member.end() - data) {
-            throw faults.damaged("the member reaches into what stands behind it");
+            throw faults.damaged("the " + faults.piece() + " reaches into what stands behind it");
         }
         return data;
     }

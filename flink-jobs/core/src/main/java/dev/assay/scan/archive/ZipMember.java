@@ -23,6 +23,11 @@ record ZipMember(
         return (flags & 1) == 1;
     }
 
+    /** Whether the way it is packed is one that is read. */
+    boolean isUnpacked() {
+        return method == STORED || method == DEFLATED;
+    }
+
     /** As the way it is packed is called. */
     String methodName() {
         return switch (method) {

@@ -8,6 +8,8 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.csv.rewriting.FixedCutter;
+import dev.assay.scan.csv.rewriting.TranslatedInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

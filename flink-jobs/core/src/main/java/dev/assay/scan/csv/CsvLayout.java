@@ -118,7 +118,7 @@ final class CsvLayout {
             if (size == CellWriter.AS_IT_IS) {
                 batch.cell(column, from, length);
             } else {
-                batch.cell(column, written, size);
+                batch.rewritten(column, written, size, from, length);
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.assay.scan.OddRecords;
 import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.csv.rewriting.TranslatedInput;
 import dev.assay.scan.kind.ConflictMark;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.Arrays;
 final class CsvReader implements BatchReader {
 
     /** Bytes of a record at most; more is an unclosed quote or no CSV at all. */
-    static final int LONGEST_RECORD = 16 << 20;
+    static final int LONGEST_RECORD = TranslatedInput.LONGEST_RECORD;
 
     private static final int GREATEST_FIRST_BUFFER = 1 << 20;
     private static final int AHEAD = 16 << 10;

@@ -8,6 +8,7 @@ import dev.assay.declare.format.CsvDialect.Quoting;
 import dev.assay.declare.format.FixedWidth;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.Notations;
+import dev.assay.scan.csv.rewriting.FixedCutter;
 import dev.assay.scan.dialect.Detector;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -77,16 +78,9 @@ public final class FixedDialect {
 
     /** The lines that end within some bytes, rewritten. */
     private static byte[] cut(byte[] head, boolean whole, String encoding, FixedWidth fixed) {
-        GrowingBytes out = new GrowingBytes();
-        FixedCutter cutter = new FixedCutter(fixed, out);
         String text = new String(head, Charset.forName(encoding));
-        int from = text.startsWith("\uFEFF") ? 1 : 0;
-        for (int i = from; i < text.length(); i++) {
-            cutter.accept(text.charAt(i));
-        }
-        cutter.end();
-        byte[] all = new byte[out.size()];
-        out.take(all, 0, all.length);
+        byte[] all =
+                FixedCutter.rewritten(text.substring(text.startsWith("\uFEFF") ? 1 : 0), fixed);
         int first = 0;
         while (first < all.length && all[first] == '\n') {
             first++;

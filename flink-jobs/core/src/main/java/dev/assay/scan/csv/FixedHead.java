@@ -4,6 +4,7 @@ import dev.assay.declare.format.FixedWidth;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.csv.rewriting.FixedCutter;
 import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

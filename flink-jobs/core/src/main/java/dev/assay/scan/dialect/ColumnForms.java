@@ -9,6 +9,9 @@ import dev.assay.declare.format.Notation;
 import dev.assay.declare.format.Notations;
 import dev.assay.document.Nullable;
 import dev.assay.scan.dialect.CutText.Row;
+import dev.assay.scan.notation.DateOrder;
+import dev.assay.scan.notation.NumberColumns;
+import dev.assay.scan.notation.Truths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +43,9 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         Notations said = declared == null ? Notations.PLAIN : declared;
         Map<String, List<String>> columns = values(table, header, names);
         columns.keySet().removeAll(said.columns().keySet());
-        Map<String, Notation> found = new TreeMap<>();
-        List<Guess> guesses = new ArrayList<>();
-        numbers(columns, said.decimal(), found, guesses);
+        NumberColumns numbers = NumberColumns.of(columns, said.decimal(), isOfCommas(columns));
+        Map<String, Notation> found = new TreeMap<>(numbers.notations());
+        List<Guess> guesses = new ArrayList<>(numbers.guesses());
         columns.keySet().removeAll(found.keySet());
         for (Map.Entry<String, List<String>> column : columns.entrySet()) {
             String name = column.getKey();
@@ -60,6 +63,13 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
             }
         }
         return new ColumnForms(said.or(new Notations(null, found)), guesses);
+    }
+
+    /** Whether dates are written as in countries in which a comma is the decimal mark. */
+    private static boolean isOfCommas(Map<String, List<String>> columns) {
+        return columns.values().stream()
+                .map(DateOrder::of)
+                .anyMatch(patterns -> patterns.size() == 1 && patterns.get(0).startsWith("d.M."));
     }
 
     /**
@@ -115,44 +125,6 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         return "{" + column + ": " + value + "}";
     }
 
-    /** One file has one decimal mark. */
-    private static void numbers(
-            Map<String, List<String>> columns,
-            Character decimal,
-            Map<String, Notation> found,
-            List<Guess> guesses) {
-        for (char mark : decimal == null ? new char[] {',', '.'} : new char[] {decimal}) {
-            for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-                LocalNumbers.of(column.getValue(), mark, decimal != null)
-                        .ifPresent(numbers -> found.put(column.getKey(), numbers));
-            }
-            boolean isClear =
-                    found.values().stream().anyMatch(n -> ((Notation.Numbers) n).decimal() == mark);
-            if (isClear && decimal == null) {
-                guesses.add(new Guess(Key.DECIMAL, List.of(new Answer(String.valueOf(mark), 1))));
-                return;
-            }
-        }
-        List<String> open =
-                columns.entrySet().stream()
-                        .filter(column -> decimal == null && LocalNumbers.isOpen(column.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (!open.isEmpty() && found.isEmpty()) {
-            guesses.add(openDecimal(open.get(0)));
-        }
-    }
-
-    /** Nobody can say whether 1,234 is a thousand: it stays text until somebody does. */
-    private static Guess openDecimal(String column) {
-        return new Guess(
-                Key.DECIMAL,
-                List.of(
-                        new Answer(TEXT + " (" + column + ")", THIRD),
-                        new Answer(",", THIRD),
-                        new Answer(".", THIRD)));
-    }
-
     /** The values of each column without blanks at their ends, those that are not empty. */
     private static Map<String, List<String>> values(
             Table table, boolean header, List<String> names) {
@@ -161,7 +133,9 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         if (rows.isEmpty()) {
             return new TreeMap<>();
         }
-        List<Row> body = header ? rows.subList(1, rows.size()) : rows;
+        List<Row> texts = TextRows.of(table, header).rows();
+        List<Row> body =
+                rows.stream().skip(header ? 1 : 0).filter(row -> !texts.contains(row)).toList();
         Map<String, List<String>> columns = new TreeMap<>();
         for (int i = 0; i < table.width(); i++) {
             int column = i;

@@ -134,6 +134,7 @@ public final class Detector {
         }
         add(guesses, declared.encoding(), Key.ENCODING, encodings);
         guesses.addAll(forms.guesses());
+        guesses.addAll(TextRows.of(best.table(), header).guesses());
         return new HowRead(dialect, guesses);
     }
 

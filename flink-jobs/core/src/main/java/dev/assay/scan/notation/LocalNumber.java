@@ -80,7 +80,11 @@ final class LocalNumber implements CellWriter {
         }
         int whole = p;
         if (p > first && p - first <= GROUP) {
+            int between = p;
             for (int mark = mark(b, p, to, decimal); mark > 0; mark = mark(b, p, to, decimal)) {
+                if (b[p] != b[between]) {
+                    return AS_IT_IS;
+                }
                 p += mark + GROUP;
             }
         }

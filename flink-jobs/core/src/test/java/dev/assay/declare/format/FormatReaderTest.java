@@ -99,8 +99,15 @@ class FormatReaderTest {
                 read("    format: {decimal: '.', dates: {day: M/d/yyyy H:mm, note: none},"
                                 + " booleans: {paid: [ja, nein], flag: none}}")
                         .notations());
+        assertEquals(
+                new Notations(null, Map.of("price", new Notation.Numbers(',', ""))),
+                read("    format: {decimal: {price: \",\"}}").notations());
         for (String wrong :
-                List.of("dates: {day: dd.MM.yy}", "dates: {day: d.M/yyyy}", "booleans: {a: [x]}")) {
+                List.of(
+                        "decimal: {a: x}",
+                        "dates: {day: dd.MM.yy}",
+                        "dates: {day: d.M/yyyy}",
+                        "booleans: {a: [x]}")) {
             assertThrows(SpecException.class, () -> any("    format: {" + wrong + "}"), wrong);
         }
     }

@@ -190,9 +190,9 @@ class ArchivesTest {
                 new String(zip, "ISO-8859-1").replace("b.csv", "a.csv").getBytes("ISO-8859-1");
         assertTrue(
                 fault(write("a.zip", twice))
-                        .contains("the member 'a.csv' is in the archive twice"));
+                        .contains("the member 'a.csv' is in the ZIP archive twice"));
         String tar = write(Archived.TAR, members("a.csv", "./a.csv"));
-        assertTrue(fault(tar).contains("the member 'a.csv' is in the archive twice"));
+        assertTrue(fault(tar).contains("the member 'a.csv' is in the tar archive twice"));
     }
 
     @Test
@@ -283,7 +283,7 @@ class ArchivesTest {
             many.put(Integer.toString(i), "");
         }
         String fault = fault(write(Archived.STORED, many));
-        assertTrue(fault.contains("the archive has more than 100,000 members"), fault);
+        assertTrue(fault.contains("the ZIP archive has more than 100,000 members"), fault);
     }
 
     /** As bombs are built that unpack the same bytes as thousands of members. */

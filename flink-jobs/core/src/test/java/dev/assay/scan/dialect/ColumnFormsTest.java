@@ -115,6 +115,88 @@ class ColumnFormsTest {
         assertEquals(Map.of(), columns(read(point, "1,5", "2,5")));
     }
 
+    private static final Map<String, Notation> COMMA = Map.of("x", new Notation.Numbers(',', ""));
+
+    private static final Map<String, Notation> POINT = Map.of("x", new Notation.Numbers('.', ""));
+
+    @Test
+    void marks_between_thousands_alone_make_numbers() {
+        assertEquals(COMMA, of("1 037", "912", "12 500"));
+        assertEquals(COMMA, of("1\u00A0037", "12\u00A0500", "-7"));
+        assertEquals(COMMA, of("1\u202F037", "1037", "12\u202F500", "3\u202F012\u202F500"));
+        assertEquals(COMMA, of("1 037,50", "912"));
+        assertEquals(COMMA, of("1.234.567", "12.500", "7"));
+        assertEquals(POINT, of("1'037", "912"));
+        assertEquals(POINT, of("1'037.50", "1'912.00"));
+        assertEquals(POINT, of("1 037.50", "1 912.00"));
+        assertEquals(
+                Map.of("x", new Notation.Numbers(',', "\u20AC")),
+                of("1 037 \u20AC", "2 500 \u20AC"));
+    }
+
+    @Test
+    void groups_of_digits_that_are_no_numbers_stay_texts() {
+        for (String[] ids :
+                new String[][] {
+                    {"601 234 567", "602 345 678"},
+                    {"030 123 456", "089 123 45"},
+                    {"+34 912 345 678", "912 345 678"},
+                    {"420 601 234 567", "34 601 234 567"},
+                    {"110 001", "560 034"},
+                    {"123 45", "114 55"},
+                    {"01 234", "12 345"},
+                    {"732 829 320", "552 100 554"},
+                    {"978 316 148", "978 014 300"},
+                    {"1 037", "12345"},
+                    {"1 037", "1'037", "7"},
+                    {"1 037", "12 03"},
+                    {"1 037", "see note"},
+                    {"192.168.100.200", "10.100.100.100"},
+                    {"1.234", "12.500"},
+                    {"2 026", "1 999"}
+                }) {
+            assertEquals(Map.of(), of(ids), String.join(", ", ids));
+        }
+        CsvDialect said = CsvDialect.UNDECLARED.with(new Notations(',', Map.of()));
+        assertEquals(Map.of(), columns(read(said, "601 234 567", "602 345 678")));
+        assertEquals(COMMA, columns(read(said, "1.234", "12.500")));
+    }
+
+    private static List<List<String>> decimals(HowRead read) {
+        return read.unsure().stream()
+                .filter(guess -> guess.key() == Key.DECIMAL)
+                .map(guess -> guess.answers().stream().map(HowRead.Answer::value).toList())
+                .toList();
+    }
+
+    private static HowRead readTwo(CsvDialect declared, String... rows) {
+        String text = "x;y\n" + String.join("\n", rows) + "\n";
+        return Detector.detect(text.getBytes(StandardCharsets.UTF_8), true, declared);
+    }
+
+    @Test
+    void a_point_that_may_stand_between_thousands_is_asked_about_where_commas_are_usual() {
+        HowRead shown = readTwo(CsvDialect.UNDECLARED, "1.007;2,5", "2.350;12,25", "12.500;7,1");
+        assertEquals(List.of(List.of("{x: \",\"}", "{x: \".\"}")), decimals(shown));
+        assertEquals(new Notation.Numbers(',', ""), columns(shown).get("x"));
+        HowRead dates = readTwo(CsvDialect.UNDECLARED, "1.007;24.12.2026", "2.350;1.3.2026");
+        assertEquals(List.of(List.of("{x: \".\"}", "{x: \",\"}")), decimals(dates));
+        assertTrue(columns(dates).get("x") == null);
+        Notations said = new Notations(null, POINT);
+        HowRead settled = readTwo(CsvDialect.UNDECLARED.with(said), "1.007;2,5", "2.350;12,25");
+        assertEquals(List.of(), decimals(settled));
+        for (String[] rows :
+                new String[][] {
+                    {"1.007;2.5", "2.350;12.25"},
+                    {"1.007;abc", "2.350;d"},
+                    {"1.0075;24.12.2026", "2.350;1.3.2026"},
+                    {"0.125;24.12.2026", "2.350;1.3.2026"},
+                    {"1007;24.12.2026", "2350;1.3.2026"}
+                }) {
+            assertEquals(List.of(), decimals(readTwo(CsvDialect.UNDECLARED, rows)), rows[0]);
+        }
+    }
+
     @Test
     void a_column_of_numbers_with_open_commas_is_asked_about() {
         HowRead open = read(CsvDialect.UNDECLARED, "1,234", "7", "101,188");
@@ -153,5 +235,56 @@ class ColumnFormsTest {
                         Map.of("b", new Notation.Dates("d.M.yyyy"), "c", new Notation.Texts())),
                 declared.or(accepted));
         assertTrue(CsvDialect.RFC_4180.or(CsvDialect.UNDECLARED).notations().columns().isEmpty());
+    }
+
+    private static List<String> textRows(String text) {
+        return Detector.detect(text.getBytes(StandardCharsets.UTF_8), true, CsvDialect.UNDECLARED)
+                .guesses()
+                .stream()
+                .filter(g -> g.key() == Key.UNITS || g.key() == Key.OTHER_HEADER)
+                .map(guess -> guess.key() + " " + guess.best().value())
+                .toList();
+    }
+
+    private static final String NUMBERS = "7;1.234,5;a\n8;2,5;b\n9;3,5;c\n10;4,5;d\n11;5,5;e\n";
+
+    @Test
+    void a_row_of_units_is_said_and_hides_no_notation() {
+        String file = "weight;price;name\nkg;EUR;\n" + NUMBERS;
+        assertEquals(List.of("UNITS line 2"), textRows(file));
+        HowRead read =
+                Detector.detect(file.getBytes(StandardCharsets.UTF_8), true, CsvDialect.UNDECLARED);
+        assertEquals(Map.of("price", new Notation.Numbers(',', "")), columns(read));
+        assertEquals(
+                List.of("UNITS line 2"),
+                textRows("weight;price;name\n[kg];(\u20AC);-\n" + NUMBERS));
+    }
+
+    @Test
+    void the_header_of_a_second_table_is_said() {
+        assertEquals(
+                List.of("OTHER_HEADER line 8"),
+                textRows("weight;price;name\n" + NUMBERS + "\nlength;costs;title\n" + NUMBERS));
+    }
+
+    @Test
+    void records_without_numbers_are_no_headers() {
+        String head = "weight;price;name\n";
+        for (String row :
+                List.of(
+                        "NA;NaN;x",
+                        "n/a;N/A;x",
+                        "-;?;x",
+                        "#N/A;#DIV/0!;x",
+                        "kg;kg;x",
+                        ";;x",
+                        ";EUR;x",
+                        "1;EUR;x",
+                        "inf;none;2026-01-01",
+                        "null;unknown;")) {
+            assertEquals(List.of(), textRows(head + row + "\n" + NUMBERS), row);
+        }
+        assertEquals(List.of(), textRows(head + "x;y;z\n7;8;9\n"));
+        assertEquals(List.of(), textRows("a;b\nx;y\nz;w\nv;u\nr;t\ns;t\n"));
     }
 }

@@ -13,7 +13,7 @@ import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.Archives;
-import dev.assay.scan.place.Places;
+import dev.assay.scan.archive.RemoteFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     }
 
     private static SeekableInput open(RemotePath file, ByteRange range) throws IOException {
-        SeekableInput input = Places.open(file);
+        SeekableInput input = RemoteFiles.open(file);
         try {
             if (input.length() != SeekableInput.UNKNOWN) {
                 refuseOther(range, input.length());

@@ -2,6 +2,7 @@ package dev.assay.scan.excel;
 
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.ZipParts;
 import dev.assay.scan.kind.FileKind;
 import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param styles for each style of cells, what its numbers are
  */
 record Book(
-        Archive archive,
+        ZipParts archive,
         List<Sheet> sheets,
         boolean is1904,
         SharedStrings strings,
@@ -42,7 +43,7 @@ record Book(
     /** Reads all but the sheets. */
     static Book open(SeekableInput input, String file) throws IOException {
         refuseOthers(input, file);
-        Archive archive = Archive.open(input, file);
+        ZipParts archive = ZipParts.read(input, file, "workbook", "save its table as CSV");
         if (!archive.has("[Content_Types].xml")) {
             throw new UnreadableDataException(
                     file
@@ -70,8 +71,7 @@ record Book(
         }
         boolean is1904 = false;
         List<Sheet> sheets = new ArrayList<>();
-        try (PartStream part = archive.part(main)) {
-            Xml xml = new Xml(part, file);
+        try (Xml xml = new Xml(archive, main, file)) {
             for (String element; (element = xml.nextElement()) != null; ) {
                 if (element.equals("workbookPr")) {
                     is1904 = isTrue(xml.attribute("date1904"));
@@ -135,7 +135,7 @@ record Book(
     SheetRows sheet(String name) throws IOException {
         for (Sheet sheet : sheets) {
             if (name == null ? !sheet.hidden : sheet.name.equals(name)) {
-                return new SheetRows(this, sheet.name, archive.part(sheet.part));
+                return new SheetRows(this, sheet);
             }
         }
         throw new UnreadableDataException(

@@ -1,5 +1,6 @@
 package dev.assay.scan.excel;
 
+import dev.assay.scan.archive.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,11 +16,10 @@ final class NumberForms {
     private NumberForms() {}
 
     /** For each style of cells, in the order of the workbook. */
-    static List<NumberForm> read(Archive archive, String name) throws IOException {
+    static List<NumberForm> read(ZipParts archive, String name) throws IOException {
         Map<Integer, NumberForm> own = new HashMap<>();
         List<NumberForm> styles = new ArrayList<>();
-        try (PartStream part = archive.part(name)) {
-            Xml xml = new Xml(part, archive.file());
+        try (Xml xml = new Xml(archive, name, archive.file())) {
             for (String element; (element = xml.nextElement()) != null; ) {
                 if (element.equals("numFmt")) {
                     String code = xml.attribute("formatCode");

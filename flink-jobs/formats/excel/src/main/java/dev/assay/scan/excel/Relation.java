@@ -1,5 +1,6 @@
 package dev.assay.scan.excel;
 
+import dev.assay.scan.archive.ZipParts;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,13 +20,12 @@ record Relation(String id, String type, String target) {
     }
 
     /** All of a part; of the workbook itself where the name is empty. */
-    static List<Relation> of(Archive archive, String part) throws IOException {
+    static List<Relation> of(ZipParts archive, String part) throws IOException {
         int slash = part.lastIndexOf('/') + 1;
         String folder = part.substring(0, slash);
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         List<Relation> relations = new ArrayList<>();
-        try (PartStream stream = archive.part(name)) {
-            Xml xml = new Xml(stream, archive.file());
+        try (Xml xml = new Xml(archive, name, archive.file())) {
             for (String element; (element = xml.nextElement()) != null; ) {
                 String id = xml.attribute("Id");
                 String type = xml.attribute("Type");

@@ -1,6 +1,7 @@
 package dev.assay.scan.excel;
 
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.ZipParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,16 +27,15 @@ final class SharedStrings {
     private SharedStrings() {}
 
     /** Reads them. */
-    static SharedStrings read(Archive archive, String name) throws IOException {
+    static SharedStrings read(ZipParts archive, String name) throws IOException {
         SharedStrings strings = new SharedStrings();
-        try (PartStream part = archive.part(name)) {
-            Xml xml = new Xml(part, archive.file());
+        try (Xml xml = new Xml(archive, name, archive.file())) {
             for (String element; (element = xml.nextElement()) != null; ) {
                 if (element.equals("si")) {
                     strings.add(text(xml).getBytes(StandardCharsets.UTF_8), archive.file());
                 }
             }
-            part.finish();
+            xml.finish();
         }
         return strings;
     }
@@ -86,7 +86,7 @@ final class SharedStrings {
         int depth = xml.depth();
         StringBuilder text = new StringBuilder();
         for (String element; (element = xml.nextElementIn(depth)) != null; ) {
-            if (element.equals("t") && text.length() < PartStream.LONGEST_PIECE) {
+            if (element.equals("t") && text.length() < Piece.LONGEST) {
                 text.append(xml.text());
             } else if (element.equals("rPh")) {
                 int inner = xml.depth();

@@ -19,7 +19,6 @@ final class SheetRows implements Closeable {
 
     private final Book book;
     private final String place;
-    private final PartStream part;
     private final Xml xml;
     private String[] cells = new String[16];
     private int width;
@@ -32,11 +31,10 @@ final class SheetRows implements Closeable {
     /** Signs of the row's cells. */
     private long signs;
 
-    SheetRows(Book book, String sheet, PartStream part) throws IOException {
+    SheetRows(Book book, Book.Sheet sheet) throws IOException {
         this.book = book;
-        this.place = book.file() + ": sheet '" + sheet + "'";
-        this.part = part;
-        this.xml = new Xml(part, place);
+        this.place = book.file() + ": sheet '" + sheet.name() + "'";
+        this.xml = new Xml(book.archive(), sheet.part(), place);
     }
 
     /** The number of the row, from 1; of the last one at the end. */
@@ -56,7 +54,7 @@ final class SheetRows implements Closeable {
 
     /** Bytes of the file that the rows so far were in. */
     long consumed() {
-        return part.consumed();
+        return xml.consumed();
     }
 
     /** A fault of the row. */
@@ -71,7 +69,7 @@ final class SheetRows implements Closeable {
             String element = table == 0 ? xml.nextElement() : xml.nextElementIn(table);
             if (element == null) {
                 ended = true;
-                part.finish();
+                xml.finish();
             } else if (table == 0) {
                 table = element.equals("sheetData") ? xml.depth() : 0;
             } else if (element.equals("row")) {
@@ -148,6 +146,6 @@ final class SheetRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        part.close();
+        xml.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.scan.excel;
 
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.archive.ZipParts;
+import java.io.Closeable;
 import java.io.IOException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -8,34 +10,52 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The elements of a part of a workbook, in their order; whatever namespace they are of. */
-final class Xml {
+final class Xml implements Closeable {
 
     /** A workbook needs fewer than ten. */
     private static final int DEEPEST = 100;
 
-    private final PartStream part;
+    private final Piece part;
     private final String place;
     private final XMLStreamReader reader;
     private int depth;
 
     /**
+     * Starts to read a part.
+     *
      * @param place of the part, in messages
      */
-    Xml(PartStream part, String place) throws IOException {
-        this.part = part;
+    Xml(ZipParts parts, String name, String place) throws IOException {
+        this.part = new Piece(parts.part(name), place);
         this.place = place;
         // The JDK's own, so that nothing else on the class path reads what nobody can trust.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        part.allow();
         try {
             this.reader = factory.createXMLStreamReader(part);
         } catch (XMLStreamException e) {
+            part.close();
             throw fault(e);
         } catch (RuntimeException e) {
+            part.close();
             throw damaged(e);
         }
+    }
+
+    /** Bytes of the file that were read for the part. */
+    long consumed() {
+        return part.consumed();
+    }
+
+    /** Reads what is behind the last element: only at the end is known that nothing is damaged. */
+    void finish() throws IOException {
+        part.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        part.close();
     }
 
     /** How many elements the one that was found last is in, itself among them. */
@@ -71,7 +91,7 @@ final class Xml {
             if (own && depth == outer) {
                 text.append(
                         reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                if (text.length() > PartStream.LONGEST_PIECE) {
+                if (text.length() > Piece.LONGEST) {
                     throw damaged("a text in it is longer than any");
                 }
             }

@@ -219,10 +219,33 @@ class ExcelTest {
     }
 
     @Test
+    void an_archive_that_is_wrong_is_told_of_as_a_workbook() throws IOException {
+        byte[] file = Parts.of(HEAD).bytes();
+        String text = new String(file, ISO_8859_1);
+        int entry = text.lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+        byte[] locked = file.clone();
+        locked[entry + 8] |= 1;
+        assertEquals(
+                "data/orders.xlsx: the workbook is locked with a password; save it without one",
+                fault(locked, null));
+        byte[] sum = file.clone();
+        sum[entry + 16]++;
+        assertEquals(
+                "data/orders.xlsx: the workbook is damaged (its part xl/worksheets/sheet1.xml: its"
+                        + " checksum is wrong); copy the file again, or have it made anew",
+                fault(sum, null));
+        byte[] other = file.clone();
+        other[entry + 10] = 9;
+        assertTrue(fault(other, null).contains("is packed by Deflate64"));
+        String slashes = text.replace("xl/worksheets/sheet1.xml", "xl\\worksheets\\SHEET1.xml");
+        assertEquals(List.of("a|b"), Parts.rows(slashes.getBytes(ISO_8859_1), null));
+    }
+
+    @Test
     void little_that_unpacks_to_very_much_is_refused() throws IOException {
         String rows = HEAD + "<x/>".repeat(20_000_000);
         byte[] file = Parts.of(rows).bytes();
-        assertTrue(fault(file, null).contains(" bytes unpack to more than "), "" + file.length);
+        assertTrue(fault(file, null).contains(" bytes says that it unpacks to "), "" + file.length);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.notation;
 
 import dev.assay.declare.format.Notation;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Columns that say yes and no in some language. */
-final class Truths {
+public final class Truths {
 
     /** The word for true, and the word for false. */
     private static final List<List<String>> WORDS =
@@ -41,7 +41,7 @@ final class Truths {
     private Truths() {}
 
     /** The words of a column; both are among its values, and nothing else is. */
-    static Optional<Notation.Truth> of(List<String> values) {
+    public static Optional<Notation.Truth> of(List<String> values) {
         Set<String> different =
                 values.stream()
                         .map(value -> value.toLowerCase(Locale.ROOT))

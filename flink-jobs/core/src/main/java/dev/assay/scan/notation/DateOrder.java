@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** In which order a column writes day, month and year. */
-final class DateOrder {
+public final class DateOrder {
 
     private static final Pattern DATE =
             Pattern.compile(
@@ -23,7 +23,7 @@ final class DateOrder {
      *
      * @param values that are not empty
      */
-    static List<String> of(List<String> values) {
+    public static List<String> of(List<String> values) {
         String separator = null;
         String time = null;
         int first = 0;

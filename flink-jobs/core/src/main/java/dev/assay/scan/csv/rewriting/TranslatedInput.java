@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.csv.rewriting;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.SeekableInput;
@@ -15,7 +15,10 @@ import java.util.function.Function;
  * of what was rewritten; going back begins at the file's start once more, so such a file has one
  * range.
  */
-final class TranslatedInput implements SeekableInput {
+public final class TranslatedInput implements SeekableInput {
+
+    /** Bytes of a record, at most, whether it is rewritten or not. */
+    public static final int LONGEST_RECORD = 16 << 20;
 
     private static final char MARK = '\uFEFF';
 
@@ -38,7 +41,7 @@ final class TranslatedInput implements SeekableInput {
      *
      * @param dialect complete
      */
-    TranslatedInput(SeekableInput source, CsvDialect dialect) throws IOException {
+    public TranslatedInput(SeekableInput source, CsvDialect dialect) throws IOException {
         this(source, dialect.encoding(), out -> new Translator(dialect, out));
     }
 
@@ -70,7 +73,7 @@ final class TranslatedInput implements SeekableInput {
     }
 
     /** Bytes of the file that were read so far. */
-    long consumed() {
+    public long consumed() {
         return consumed;
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.csv.rewriting;
 
 import dev.assay.declare.format.FixedWidth;
 import dev.assay.scan.SeekableInput;
@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
  * columns behind; one that goes on behind the last column has a cell too many; one of blanks alone
  * is a blank line.
  */
-final class FixedCutter implements Rewriting {
+public final class FixedCutter implements Rewriting {
 
-    static final char DELIMITER = ',';
+    /** What stands between cells of what was rewritten. */
+    public static final char DELIMITER = ',';
 
     /** What ends a line: the first line end shows it. */
     private enum LineEnd {
@@ -68,9 +69,20 @@ final class FixedCutter implements Rewriting {
     }
 
     /** A file as it is rewritten; in UTF-8 where nothing else is said. */
-    static TranslatedInput over(SeekableInput source, FixedWidth fixed) throws IOException {
+    public static TranslatedInput over(SeekableInput source, FixedWidth fixed) throws IOException {
         String encoding = fixed.encoding() == null ? "UTF-8" : fixed.encoding();
         return new TranslatedInput(source, encoding, out -> new FixedCutter(fixed, out));
+    }
+
+    /** All of a text, as it is rewritten. */
+    public static byte[] rewritten(String text, FixedWidth fixed) {
+        GrowingBytes out = new GrowingBytes();
+        FixedCutter cutter = new FixedCutter(fixed, out);
+        text.chars().forEach(c -> cutter.accept((char) c));
+        cutter.end();
+        byte[] all = new byte[out.size()];
+        out.take(all, 0, all.length);
+        return all;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.csv.rewriting;
 
 import java.util.Arrays;
 

@@ -1,9 +1,11 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.notation;
 
 import dev.assay.declare.format.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +18,11 @@ final class LocalNumbers {
 
     /** 1.234,50; 1 234,50; 12,5; 1234. */
     private static final Pattern COMMA =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}([." + BLANKS + "]\\d{3})+)(,\\d+)?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}([." + BLANKS + "])\\d{3}(\\2\\d{3})*)(,\\d+)?");
 
     /** 1,234.50; 1234.5. */
     private static final Pattern POINT =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}([," + BLANKS + "]\\d{3})+)(\\.\\d+)?");
+            Pattern.compile("[+-]?(\\d+|\\d{1,3}([," + BLANKS + "])\\d{3}(\\2\\d{3})*)(\\.\\d+)?");
 
     /** What can be no mark between thousands, or stands beside one: 12,5 and 1.234,50. */
     private static final Pattern CLEARLY_COMMA =
@@ -30,14 +32,26 @@ final class LocalNumbers {
                             + "].*,\\d+|0,\\d+|\\d{4,},\\d+)");
 
     private static final Pattern CLEARLY_POINT =
-            Pattern.compile("[+-]?(\\d{1,3}(,\\d{3}){2,}|\\d{1,3}(,\\d{3})+\\.\\d+)");
+            Pattern.compile(
+                    "[+-]?(\\d{1,3}(,\\d{3}){2,}|\\d{1,3}([," + BLANKS + "]\\d{3})+\\.\\d+)");
 
     /** 1,234, or what needs no mark at all. */
     private static final Pattern OPEN = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})?");
 
+    /** Under a declared mark: what programs write in another way, or not at all. */
+    private static final Map<Character, Pattern> OTHER =
+            Map.of(
+                    ',', Pattern.compile(".*[.,].*"),
+                    '.', Pattern.compile(".*,.*|.*[" + BLANKS + "].*\\..*"));
+
+    /** Blanks stand in phone numbers too, but these have no unit. */
+    private static final Pattern GROUPED = Pattern.compile("[^.,]*[" + BLANKS + "][^.,]*");
+
     private static final String SIGN = "%|\u2030|\\p{Sc}";
     private static final String WORD =
             "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs|z\u0142|K\u010D|Ft|kr|lei|TL|\u043B\u0432|\u0440\u0443\u0431|\u5143|\u5186|\uC6D0";
+
+    private static final Predicate<String> IS_SIGN = Pattern.compile(SIGN).asMatchPredicate();
 
     /** A unit before a number, or behind it. */
     private static final Pattern UNIT =
@@ -76,10 +90,11 @@ final class LocalNumbers {
         if (numbers.isEmpty() || !numbers.stream().allMatch(v -> each.matcher(v).matches())) {
             return Optional.empty();
         }
+        Pattern shown = isSaid ? OTHER.get(decimal) : clear;
         boolean shows =
-                isSaid
-                        ? numbers.stream().anyMatch(v -> !v.matches("[+-]?\\d+(\\.\\d+)?"))
-                        : numbers.stream().anyMatch(v -> clear.matcher(v).matches());
+                numbers.stream().anyMatch(v -> shown.matcher(v).matches())
+                        || IS_SIGN.test(unit)
+                                && numbers.stream().anyMatch(v -> GROUPED.matcher(v).matches());
         // With a unit, numbers that need no mark are numbers in any case.
         boolean isPlain =
                 !unit.isEmpty() && numbers.stream().allMatch(v -> v.matches("[+-]?\\d+(\\.\\d+)?"));

@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.csv.rewriting;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.CsvDialect.Escape;
@@ -225,7 +225,7 @@ final class Translator implements Rewriting {
             endLine();
         } else {
             cell.append(c);
-            if (cell.length() > CsvReader.LONGEST_RECORD) {
+            if (cell.length() > TranslatedInput.LONGEST_RECORD) {
                 flush();
             }
         }

@@ -1,4 +1,4 @@
-package dev.assay.scan.csv;
+package dev.assay.scan.csv.rewriting;
 
 /**
  * Rewrites text as CSV with doubled quotes in UTF-8, sign by sign. Each line end stays one, so that

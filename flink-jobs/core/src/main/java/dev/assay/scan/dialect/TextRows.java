@@ -1,0 +1,121 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
+import dev.assay.scan.dialect.CutText.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Rows below a header that hold texts where all others hold numbers: units, names once more, or the
+ * header of a second table. They are read as the records that they look like; what they are is
+ * said, since without that only their columns' first misfits would show them.
+ *
+ * @param rows in the order of the table
+ * @param isFirst whether the first of them stands right below the header
+ */
+record TextRows(List<Row> rows, boolean isFirst) {
+
+    private static final TextRows NONE = new TextRows(List.of(), false);
+
+    /** Of more nobody can say that they are none of the data. */
+    private static final int MOST = 3;
+
+    /** Numbers of a column that show that it is one of numbers. */
+    private static final int FEWEST_NUMBERS = 5;
+
+    /** Columns of numbers, and different texts in them. */
+    private static final int FEWEST_COLUMNS = 2;
+
+    /** A letter, or a sign that units are written with. */
+    private static final Pattern SAYS_SOMETHING =
+            Pattern.compile(".*(\\p{L}|[%\u2030\u00B0]|\\p{Sc}).*");
+
+    /** What stands for a number that is not there, or is none. */
+    private static final Pattern NO_NUMBER =
+            Pattern.compile(
+                    "(?i)#.*|<.*|[+-]?inf(inity)?|n\\.?/?[av]\\.?|k\\.? ?a\\.?|nan|null|none|nil|missing|unknown"
+                            + "|not available|no data|nodata|true|false|yes|no|pass|fail|error");
+
+    /** Looks for them where the first row names the columns. */
+    static TextRows of(Table table, boolean header) {
+        List<Row> rows = header ? table.fitting() : List.of();
+        List<Row> found = new ArrayList<>();
+        List<Row> others = new ArrayList<>();
+        for (Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            (isWithoutNumber(row) ? found : others).add(row);
+            if (found.size() > MOST) {
+                return NONE;
+            }
+        }
+        if (found.isEmpty() || others.size() < FEWEST_NUMBERS) {
+            return NONE;
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int column = 0; column < table.width(); column++) {
+            if (isOfNumbers(others, column)) {
+                numbers.add(column);
+            }
+        }
+        for (Row row : found) {
+            if (!holdsTexts(row, numbers)) {
+                return NONE;
+            }
+        }
+        return new TextRows(found, found.get(0) == rows.get(1));
+    }
+
+    private static boolean isWithoutNumber(Row row) {
+        return row.cells().stream().noneMatch(TextRows::isValue)
+                && row.cells().stream().filter(cell -> !cell.isBlank()).count() >= FEWEST_COLUMNS;
+    }
+
+    private static boolean isValue(String cell) {
+        CellForm form = CellForm.of(cell);
+        return form.isNumber() || form == CellForm.MOMENT || form == CellForm.CLOCK;
+    }
+
+    private static boolean isOfNumbers(List<Row> rows, int column) {
+        int numbers = 0;
+        for (Row row : rows) {
+            CellForm form = CellForm.of(row.cells().get(column));
+            if (form != CellForm.EMPTY && !form.isNumber()) {
+                return false;
+            }
+            numbers += form.isNumber() ? 1 : 0;
+        }
+        return numbers >= FEWEST_NUMBERS;
+    }
+
+    private static boolean holdsTexts(Row row, List<Integer> numbers) {
+        Set<String> texts = new HashSet<>();
+        for (int column : numbers) {
+            String cell = row.cells().get(column).strip();
+            if (!cell.isEmpty() && !SAYS_SOMETHING.matcher(cell).matches()
+                    || NO_NUMBER.matcher(cell).matches()) {
+                return false;
+            }
+            if (!cell.isEmpty()) {
+                texts.add(cell);
+            }
+        }
+        return texts.size() >= FEWEST_COLUMNS;
+    }
+
+    /** What is said of them; their lines and no values. */
+    List<Guess> guesses() {
+        List<Guess> guesses = new ArrayList<>();
+        for (Row row : rows) {
+            boolean isBelowHeader = isFirst && row == rows.get(0);
+            guesses.add(
+                    new Guess(
+                            isBelowHeader ? Key.UNITS : Key.OTHER_HEADER,
+                            List.of(new Answer("line " + (row.line() + 1), 1))));
+        }
+        return guesses;
+    }
+}
