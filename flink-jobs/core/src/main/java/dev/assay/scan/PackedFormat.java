@@ -70,7 +70,7 @@ final class PackedFormat implements Format {
                 isForward(input)
                         ? ABOUT * range.fileLength()
                         : packing.get().about(input, range.fileLength());
-        UnpackedInput unpacked = contents(packing.get(), input, range.file());
+        UnpackedInput unpacked = contents(packing.get(), input, range.file()).readAhead();
         return new PackedReader(plain.open(unpacked, all(range, about), columns), unpacked);
     }
 
