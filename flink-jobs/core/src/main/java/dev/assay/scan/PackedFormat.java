@@ -58,6 +58,16 @@ final class PackedFormat implements Format {
     }
 
     @Override
+    public Format guessing() {
+        return new PackedFormat(plain.guessing());
+    }
+
+    @Override
+    public boolean isGuessing() {
+        return plain.isGuessing();
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         Optional<Packing> packing = packing(input);
