@@ -76,7 +76,7 @@ final class LineReader implements BatchReader {
                 long line = window.lines() + 1;
                 long position = window.position();
                 // Before cells are rewritten, which may bring line ends of their own.
-                window.next(whole ? end + 1 : end);
+                window.nextLine(whole ? end + 1 : end);
                 take(batch, start, end, line, position);
                 continue;
             }
