@@ -21,6 +21,9 @@ public final class DerivedDatasets {
      */
     private static final double LOOSENED = 1.5;
 
+    /** The same of single events, of which each has what all events of its user do. */
+    private static final double LOOSENED_OF_EVENTS = 3;
+
     private DerivedDatasets() {}
 
     /**
@@ -72,10 +75,11 @@ public final class DerivedDatasets {
                 of.learned().gan() && networks.contains(DeclaredViews.GAN));
     }
 
-    private static Limits limits(Map<String, Double> declared) {
+    private static Limits limits(View view, Map<String, Double> declared) {
+        double loosened = view == View.ACTIONS ? LOOSENED_OF_EVENTS : LOOSENED;
         Map<String, Double> factors = new TreeMap<>();
-        Limits.CHECKS.forEach(check -> factors.put(check, LOOSENED));
-        declared.forEach((check, factor) -> factors.put(check, factor * LOOSENED));
+        Limits.CHECKS.forEach(check -> factors.put(check, loosened));
+        declared.forEach((check, factor) -> factors.put(check, factor * loosened));
         return new Limits(factors);
     }
 
@@ -103,7 +107,7 @@ public final class DerivedDatasets {
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),
-                        limits(views.limits().getOrDefault(view, Map.of())),
+                        limits(view, views.limits().getOrDefault(view, Map.of())),
                         learned(of, views.networks(view)),
                         of.calendar(),
                         OnMalformed.COUNT));

@@ -30,6 +30,7 @@ public final class Group {
     private int[] numbers = new int[16];
     private final Map<Field, Map<Step, Kept<Tally>>> tallies = new EnumMap<>(Field.class);
     private final Kept<Spread> gaps = new Kept<>(new Spread());
+    private final Kept<Spread> pauses = new Kept<>(new Spread());
     private final Kept<Spread> amounts = new Kept<>(new Spread());
     private final Map<Field, Kept<Spread>> spreads = new EnumMap<>(Field.class);
     private long generation;
@@ -192,6 +193,19 @@ public final class Group {
             gaps.generation = generation;
         }
         return gaps.what;
+    }
+
+    /** Seconds between rows that do not have the same time. */
+    public Spread pauses() {
+        if (pauses.generation != generation) {
+            pauses.what.clear();
+            for (int i = 1; i < timed; i++) {
+                double pause = time(i) - time(i - 1);
+                pauses.what.add(pause > 0 ? pause : Double.NaN);
+            }
+            pauses.generation = generation;
+        }
+        return pauses.what;
     }
 
     /** The numbers of a field. */
