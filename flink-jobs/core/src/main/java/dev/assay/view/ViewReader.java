@@ -120,7 +120,7 @@ final class ViewReader implements BatchReader {
      */
     @Override
     public Residue residue() {
-        return new Residue(0, consumed(), new OddRecords());
+        return new Residue(0, 0, new OddRecords());
     }
 
     @Override
