@@ -4,7 +4,6 @@ import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
@@ -14,7 +13,6 @@ import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +73,9 @@ record ViewSource(
         private final int most;
         private final Keys keys = definition().keys();
         private final int keyColumn;
-        private final int timeColumn;
-        private long ordinal;
+        private final double[] times = new double[ROWS_OF_A_BATCH];
+        private final int[] taken = new int[ROWS_OF_A_BATCH];
+        private long before;
 
         Filter(Facts facts, List<String> columns, KeyPart part, int most) {
             this.facts = facts;
@@ -84,7 +83,6 @@ record ViewSource(
             this.part = part;
             this.most = most;
             this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
-            this.timeColumn = columns.indexOf(meanings.get(Field.TIME));
         }
 
         /** Whether all rows of the part were taken in. */
@@ -94,47 +92,41 @@ record ViewSource(
             ByteRange all = new ByteRange(path, 0, 0, 0, bytes, bytes);
             BatchReader reader = format.open(from, all, columns);
             while (reader.read(batch)) {
-                for (int row = 0; row < batch.rows(); row++, ordinal++) {
-                    double time = time(row);
-                    facts.span(time);
-                    if (isOfPart(row, time)) {
-                        if (facts.size() == most && part.isDivisible()) {
-                            return false;
-                        }
-                        facts.add(batch, row, ordinal, batch.line(row));
+                facts.times(batch, times);
+                int count = 0;
+                for (int row = 0; row < batch.rows(); row++) {
+                    if (isOfPart(row)) {
+                        taken[count++] = row;
                     }
                 }
+                if (facts.size() + count > most && part.isDivisible()) {
+                    return false;
+                }
+                facts.add(batch, taken, count, times, before);
+                before += batch.rows();
             }
             return true;
         }
 
-        private double time(int row) {
-            return timeColumn < 0 || batch.isMissing(timeColumn, row)
-                    ? Double.NaN
-                    : Cells.epochSecond(
-                            batch.bytes(),
-                            batch.offsets(timeColumn)[row],
-                            batch.lengths(timeColumn)[row]);
+        private static int hash(int unit) {
+            return Names.hash(new byte[] {(byte) unit}, 0, 1);
         }
 
-        private boolean isOfPart(int row, double time) {
+        private boolean isOfPart(int row) {
             if (keys instanceof Keys.Timed timed) {
-                if (Double.isNaN(time)) {
-                    return false;
-                }
-                byte[] unit =
-                        String.valueOf(timed.unit().of(time)).getBytes(StandardCharsets.US_ASCII);
-                return part.has(Names.hash(unit, 0, unit.length));
+                return !Double.isNaN(times[row])
+                        && (part.isAll() || part.has(hash(timed.unit().of(times[row]))));
             }
             if (batch.isMissing(keyColumn, row)) {
                 // A row that is a key by itself need not have a name.
                 return keys instanceof Keys.EachRow && part.value() == 0;
             }
-            return part.has(
-                    Names.hash(
-                            batch.bytes(),
-                            batch.offsets(keyColumn)[row],
-                            batch.lengths(keyColumn)[row]));
+            return part.isAll()
+                    || part.has(
+                            Names.hash(
+                                    batch.bytes(),
+                                    batch.offsets(keyColumn)[row],
+                                    batch.lengths(keyColumn)[row]));
         }
     }
 }

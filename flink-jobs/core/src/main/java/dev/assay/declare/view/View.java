@@ -42,6 +42,11 @@ public enum View {
         return this == ACTIONS;
     }
 
+    /** Whether a partition has so few keys that its view is not made in parts. */
+    public boolean hasFewKeys() {
+        return key == Field.TIME;
+    }
+
     /** As it is written in a declaration, and behind the name of its dataset. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

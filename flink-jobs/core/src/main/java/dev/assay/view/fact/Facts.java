@@ -32,7 +32,6 @@ public final class Facts {
     private int size;
     private final Aggregates aggregates = new Aggregates(this);
     private boolean isPart;
-    private double oldest = Double.NaN;
     private double newest = Double.NaN;
 
     /**
@@ -75,46 +74,89 @@ public final class Facts {
     }
 
     /**
-     * Takes in a row.
+     * Takes in rows of a batch.
      *
-     * @param ordinal its place in its file, from 0
-     * @param line on which it starts
+     * @param rows places in the batch
+     * @param count how many of them
+     * @param times of the rows of the batch, or NaN
+     * @param before rows of the data before those of the batch
      */
-    public void add(ColumnBatch batch, int row, long ordinal, long line) {
-        if (size == lines.length) {
+    public void add(ColumnBatch batch, int[] rows, int count, double[] times, long before) {
+        while (lines.length < size + count) {
             grow();
         }
         for (Field field : fields) {
             int at = field.ordinal();
-            int column = columns[at];
-            boolean isMissing = column < 0 || batch.isMissing(column, row);
-            int offset = isMissing ? 0 : batch.offsets(column)[row];
-            int length = isMissing ? 0 : batch.lengths(column)[row];
-            switch (field.kind()) {
-                case NAME ->
-                        numbers[at][size] =
-                                isMissing
-                                        ? Names.NONE
-                                        : names[at].number(batch.bytes(), offset, length);
-                case NUMBER ->
-                        values[at][size] =
-                                isMissing
-                                        ? Double.NaN
-                                        : Cells.number(batch.bytes(), offset, length);
-                case TIME ->
-                        values[at][size] =
-                                isMissing
-                                        ? Double.NaN
-                                        : Cells.epochSecond(batch.bytes(), offset, length);
+            if (field.kind() == Field.Kind.TIME) {
+                for (int i = 0; i < count; i++) {
+                    values[at][size + i] = times[rows[i]];
+                }
+            } else if (field.kind() == Field.Kind.NAME) {
+                addNames(batch, columns[at], names[at], numbers[at], rows, count);
+            } else {
+                addNumbers(batch, columns[at], values[at], rows, count);
             }
         }
-        lines[size] = line;
-        ordinals[size] = ordinal;
-        size++;
+        for (int i = 0; i < count; i++) {
+            lines[size + i] = batch.line(rows[i]);
+            ordinals[size + i] = before + rows[i];
+        }
+        size += count;
+    }
+
+    private void addNames(
+            ColumnBatch batch, int column, Names all, int[] into, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
+            into[size + i] =
+                    isMissing
+                            ? Names.NONE
+                            : all.number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    batch.lengths(column)[rows[i]]);
+        }
+    }
+
+    private void addNumbers(ColumnBatch batch, int column, double[] into, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
+            into[size + i] =
+                    isMissing
+                            ? Double.NaN
+                            : Cells.number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    batch.lengths(column)[rows[i]]);
+        }
+    }
+
+    /**
+     * The times of the rows of a batch, which all count for when the data begins and ends.
+     *
+     * @param into as many as there are rows, at least; NaN where there is none
+     */
+    public void times(ColumnBatch batch, double[] into) {
+        int column = fields.contains(Field.TIME) ? columns[Field.TIME.ordinal()] : -1;
+        for (int row = 0; row < batch.rows(); row++) {
+            if (column < 0 || batch.isMissing(column, row)) {
+                into[row] = Double.NaN;
+                continue;
+            }
+            // Of a log that is in order many rows have the time of the one before.
+            into[row] =
+                    row > 0 && batch.isSame(column, row, row - 1)
+                            ? into[row - 1]
+                            : Cells.epochSecond(
+                                    batch.bytes(),
+                                    batch.offsets(column)[row],
+                                    batch.lengths(column)[row]);
+            span(into[row]);
+        }
     }
 
     private void grow() {
-        int more = size + (size >> 1);
+        int more = lines.length + (lines.length >> 1);
         lines = Arrays.copyOf(lines, more);
         ordinals = Arrays.copyOf(ordinals, more);
         for (Field field : fields) {
@@ -127,11 +169,9 @@ public final class Facts {
         }
     }
 
-    /** Takes in a time of the data, whether its row is among these or not. */
-    public void span(double time) {
-        if (!Double.isNaN(time)) {
-            oldest = Double.isNaN(oldest) ? time : Math.min(oldest, time);
-            newest = Double.isNaN(newest) ? time : Math.max(newest, time);
+    private void span(double time) {
+        if (!(time <= newest) && !Double.isNaN(time)) {
+            newest = time;
         }
     }
 
@@ -155,11 +195,6 @@ public final class Facts {
     /** The greatest time of the data, or NaN. */
     public double newest() {
         return newest;
-    }
-
-    /** The least time of the data, or NaN. */
-    public double oldest() {
-        return oldest;
     }
 
     /** The number of a row's name, or {@link Names#NONE}. */
