@@ -34,8 +34,9 @@ public final class ViewFold {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
         this.columns = definition.columns(meanings.keySet());
-        this.facts = new Facts(names, meanings, view.options());
-        this.time = names.indexOf(meanings.get(Field.TIME));
+        this.facts = new Facts(names, meanings, view.options(), definition.seen());
+        String timed = meanings.get(Field.TIME);
+        this.time = timed == null ? -1 : names.indexOf(timed);
     }
 
     /** Takes in rows. */

@@ -16,6 +16,7 @@ import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -51,8 +52,9 @@ record ViewSource(
      * @return null where there are more
      */
     Facts read(KeyPart part, int most) throws IOException {
-        List<String> columns = List.copyOf(meanings.values());
-        Facts facts = new Facts(columns, meanings, view.options());
+        // Not a copy that refuses to look for what is not there.
+        List<String> columns = new ArrayList<>(meanings.values());
+        Facts facts = new Facts(columns, meanings, view.options(), definition().seen());
         Filter filter = new Filter(facts, columns, part, most);
         boolean isAll = filter.read(rows, input, file, length, columns);
         for (String other : view.beside().getOrDefault(file, List.of())) {

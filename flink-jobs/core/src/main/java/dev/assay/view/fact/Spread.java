@@ -44,15 +44,23 @@ public final class Spread {
         return sum / size;
     }
 
-    /** Their standard deviation, of a sample; NaN where there are fewer than two. */
+    /**
+     * Their standard deviation, of a sample, the same in whatever order they came; NaN where there
+     * are fewer than two.
+     */
     public double deviation() {
         if (size < 2) {
             return Double.NaN;
         }
-        double mean = mean();
+        double[] sorted = sorted();
+        double total = 0;
+        for (int i = 0; i < size; i++) {
+            total += sorted[i];
+        }
+        double mean = total / size;
         double squares = 0;
         for (int i = 0; i < size; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
+            squares += (sorted[i] - mean) * (sorted[i] - mean);
         }
         return Math.sqrt(squares / (size - 1));
     }
