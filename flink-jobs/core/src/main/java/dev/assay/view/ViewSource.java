@@ -40,6 +40,9 @@ record ViewSource(
 
     private static final int ROWS_OF_A_BATCH = 4096;
 
+    /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
+    private static final long MOST_TEXT = 1 << 28;
+
     Definition definition() {
         return Definition.of(view.view());
     }
@@ -100,7 +103,7 @@ record ViewSource(
                     double time = time(row);
                     facts.span(time);
                     if (isOfPart(row, time)) {
-                        if (facts.size() == most && part.isDivisible()) {
+                        if (isFull() && part.isDivisible()) {
                             return false;
                         }
                         facts.add(batch, row, ordinal, batch.line(row));
@@ -108,6 +111,11 @@ record ViewSource(
                 }
             }
             return true;
+        }
+
+        private boolean isFull() {
+            return facts.size() == most
+                    || facts.size() % ROWS_OF_A_BATCH == 0 && facts.textBytes() > MOST_TEXT;
         }
 
         private double time(int row) {

@@ -26,7 +26,9 @@ public enum View {
     /** A row for each category of a catalogue. */
     CATEGORIES(true, Field.CATEGORY),
     /** A row for each brand of a catalogue. */
-    BRANDS(true, Field.BRAND);
+    BRANDS(true, Field.BRAND),
+    /** A row for each item of a catalogue, with what a look at all of them shows. */
+    LISTINGS(true, Field.ITEM);
 
     private final boolean usual;
     private final Field key;
@@ -46,13 +48,13 @@ public enum View {
      * then one part, however large it is.
      */
     public boolean isOfAll() {
-        return this == ACTIONS || this == CATEGORIES;
+        return this == ACTIONS || this == CATEGORIES || this == LISTINGS;
     }
 
     /** The words of the roles of the datasets that it is made of. */
     public Set<String> roles() {
         return switch (this) {
-            case CATEGORIES, BRANDS -> Set.of("items");
+            case CATEGORIES, BRANDS, LISTINGS -> Set.of("items");
             default -> Set.of("events");
         };
     }

@@ -76,6 +76,15 @@ public final class Facts {
         return size;
     }
 
+    /** Bytes of the different texts that are kept. */
+    public long textBytes() {
+        long bytes = 0;
+        for (Names of : names) {
+            bytes += of == null ? 0 : of.bytes();
+        }
+        return bytes;
+    }
+
     /** How views are made of them. */
     public ViewOptions options() {
         return options;

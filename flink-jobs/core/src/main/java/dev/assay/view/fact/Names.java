@@ -20,6 +20,11 @@ public final class Names {
         return size;
     }
 
+    /** Bytes of all texts. */
+    long bytes() {
+        return size == 0 ? 0 : ends[size - 1];
+    }
+
     /** A text by its number. */
     public String text(int number) {
         int from = start(number);

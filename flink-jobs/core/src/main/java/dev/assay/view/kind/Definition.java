@@ -42,6 +42,7 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<F
             case WEEKDAYS -> Times.WEEKDAYS;
             case CATEGORIES -> Shelves.CATEGORIES;
             case BRANDS -> Shelves.BRANDS;
+            case LISTINGS -> Listings.VIEW;
         };
     }
 
