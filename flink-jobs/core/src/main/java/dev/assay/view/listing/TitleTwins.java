@@ -86,7 +86,9 @@ public final class TitleTwins {
             for (int from = 0, to = 1; to <= order.length; to++) {
                 if (to == order.length
                         || order[to] >> Integer.SIZE != order[from] >> Integer.SIZE) {
-                    compare(order, from, to, bands, band);
+                    if (to - from > 1) {
+                        compare(order, from, to, bands, band);
+                    }
                     from = to;
                 }
             }
