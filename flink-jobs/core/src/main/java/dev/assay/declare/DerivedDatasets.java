@@ -7,6 +7,7 @@ import dev.assay.declare.view.View;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ public final class DerivedDatasets {
 
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
+
+    /** Views with a column of their own key. */
+    private static final Set<View> KEYS = EnumSet.of(View.ITEMS, View.CATEGORIES, View.BRANDS);
 
     private DerivedDatasets() {}
 
@@ -54,7 +58,10 @@ public final class DerivedDatasets {
     }
 
     private static List<View> views(DatasetSpec dataset) {
-        return dataset.role() == Role.EVENTS ? dataset.views().views() : List.of();
+        String role = dataset.role().name().toLowerCase(Locale.ROOT);
+        return dataset.views().views().stream()
+                .filter(view -> view.roles().contains(role))
+                .toList();
     }
 
     private static Set<Field> meanings(DatasetSpec dataset) {
@@ -83,11 +90,16 @@ public final class DerivedDatasets {
         return new Limits(factors);
     }
 
+    /** Columns of a view that are made of a column whose values are never shown. */
+    private static List<String> sensitive(DatasetSpec of, Set<String> words) {
+        return words.stream().filter(word -> of.isSensitive(of.columns().get(word))).toList();
+    }
+
     private static DatasetSpec view(DatasetSpec of, View view) {
         DeclaredViews views = of.views();
         Map<String, String> columns = new TreeMap<>();
-        if (view == View.ITEMS) {
-            columns.put(Field.ITEM.word(), "item");
+        if (KEYS.contains(view)) {
+            columns.put(view.key().word(), view.key().word());
         }
         return new DatasetSpec(
                 new DatasetSpec.About(name(of.name(), view), "", of.owner(), Role.OTHER),
@@ -103,7 +115,7 @@ public final class DerivedDatasets {
                         Map.of(),
                         of.partitions()),
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
-                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Privacy(sensitive(of, columns.keySet()), List.of()),
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),

@@ -33,7 +33,7 @@ public final class ViewFold {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
         this.columns = definition.columns(meanings.keySet());
-        this.facts = new Facts(names, meanings, view.options());
+        this.facts = new Facts(names, meanings, view.options(), definition.seen());
     }
 
     /** Takes in rows. */

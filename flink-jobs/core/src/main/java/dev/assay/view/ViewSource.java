@@ -14,6 +14,7 @@ import dev.assay.view.fact.Names;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ record ViewSource(
 
     private static final int ROWS_OF_A_BATCH = 4096;
 
+    /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
+    private static final long MOST_TEXT = 1 << 28;
+
     Definition definition() {
         return Definition.of(view.view());
     }
@@ -49,8 +53,9 @@ record ViewSource(
      * @return null where there are more
      */
     Facts read(KeyPart part, int most) throws IOException {
-        List<String> columns = List.copyOf(meanings.values());
-        Facts facts = new Facts(columns, meanings, view.options());
+        // Not a copy that refuses to look for what is not there.
+        List<String> columns = new ArrayList<>(meanings.values());
+        Facts facts = new Facts(columns, meanings, view.options(), definition().seen());
         Filter filter = new Filter(facts, columns, part, most);
         boolean isAll = filter.read(rows, input, file, length, columns);
         for (String other : view.beside().getOrDefault(file, List.of())) {
@@ -99,7 +104,7 @@ record ViewSource(
                         taken[count++] = row;
                     }
                 }
-                if (facts.size() + count > most && part.isDivisible()) {
+                if (isFull(count) && part.isDivisible()) {
                     return false;
                 }
                 facts.add(batch, taken, count, times, before);
@@ -110,6 +115,10 @@ record ViewSource(
 
         private static int hash(int unit) {
             return Names.hash(new byte[] {(byte) unit}, 0, 1);
+        }
+
+        private boolean isFull(int more) {
+            return facts.size() + more > most || facts.textBytes() > MOST_TEXT;
         }
 
         private boolean isOfPart(int row) {

@@ -22,7 +22,13 @@ public enum View {
     /** A row for each hour of the day. */
     HOURS(true, Field.TIME),
     /** A row for each day of the week; of use where a partition has several. */
-    WEEKDAYS(false, Field.TIME);
+    WEEKDAYS(false, Field.TIME),
+    /** A row for each category of a catalogue. */
+    CATEGORIES(true, Field.CATEGORY),
+    /** A row for each brand of a catalogue. */
+    BRANDS(true, Field.BRAND),
+    /** A row for each item of a catalogue, with what a look at all of them shows. */
+    LISTINGS(true, Field.ITEM);
 
     private final boolean usual;
     private final Field key;
@@ -37,9 +43,20 @@ public enum View {
         return usual;
     }
 
-    /** Whether a row of it needs all rows of a partition, and not only those of its key. */
+    /**
+     * Whether a row of it needs all rows of a partition, and not only those of its key. A file is
+     * then one part, however large it is.
+     */
     public boolean isOfAll() {
-        return this == ACTIONS;
+        return this == ACTIONS || this == CATEGORIES || this == LISTINGS;
+    }
+
+    /** The words of the roles of the datasets that it is made of. */
+    public Set<String> roles() {
+        return switch (this) {
+            case CATEGORIES, BRANDS, LISTINGS -> Set.of("items");
+            default -> Set.of("events");
+        };
     }
 
     /** Whether a partition has so few keys that its view is not made in parts. */

@@ -7,8 +7,10 @@ import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ public final class Facts {
 
     private final ViewOptions options;
     private final Set<Field> fields;
+    private final Set<Field> seen;
 
     /** For each field its column among those that are read. */
     private final int[] columns = new int[Field.values().length];
@@ -31,6 +34,7 @@ public final class Facts {
     private Step[] steps = new Step[0];
     private int size;
     private final Aggregates aggregates = new Aggregates(this);
+    private final Map<Whole<?>, Object> wholes = new HashMap<>();
     private boolean isPart;
     private double newest = Double.NaN;
 
@@ -41,9 +45,12 @@ public final class Facts {
      * @param meaning from a meaning to the name of its column; a field whose column is not read has
      *     no values
      * @param options what values of the event column mean
+     * @param seen fields of which is only kept whether a row has a value: all have one name
      */
-    public Facts(List<String> read, Map<Field, String> meaning, ViewOptions options) {
+    public Facts(
+            List<String> read, Map<Field, String> meaning, ViewOptions options, Set<Field> seen) {
         this.options = options;
+        this.seen = seen;
         this.fields = EnumSet.noneOf(Field.class);
         fields.addAll(meaning.keySet());
         for (Field field : fields) {
@@ -66,6 +73,15 @@ public final class Facts {
     /** Rows. */
     public int size() {
         return size;
+    }
+
+    /** Bytes of the different texts that are kept. */
+    public long textBytes() {
+        long bytes = 0;
+        for (Names of : names) {
+            bytes += of == null ? 0 : of.bytes();
+        }
+        return bytes;
     }
 
     /** How views are made of them. */
@@ -92,7 +108,7 @@ public final class Facts {
                     values[at][size + i] = times[rows[i]];
                 }
             } else if (field.kind() == Field.Kind.NAME) {
-                addNames(batch, columns[at], names[at], numbers[at], rows, count);
+                addNames(batch, field, rows, count);
             } else {
                 addNumbers(batch, columns[at], values[at], rows, count);
             }
@@ -104,17 +120,19 @@ public final class Facts {
         size += count;
     }
 
-    private void addNames(
-            ColumnBatch batch, int column, Names all, int[] into, int[] rows, int count) {
+    private void addNames(ColumnBatch batch, Field field, int[] rows, int count) {
+        int at = field.ordinal();
+        int column = columns[at];
+        boolean isSeen = seen.contains(field);
         for (int i = 0; i < count; i++) {
             boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
-            into[size + i] =
+            numbers[at][size + i] =
                     isMissing
                             ? Names.NONE
-                            : all.number(
+                            : names[at].number(
                                     batch.bytes(),
                                     batch.offsets(column)[rows[i]],
-                                    batch.lengths(column)[rows[i]]);
+                                    isSeen ? 0 : batch.lengths(column)[rows[i]]);
         }
     }
 
@@ -190,6 +208,26 @@ public final class Facts {
         return isPart && aggregate.field() != Field.USER
                 ? Double.NaN
                 : aggregates.of(aggregate, row);
+    }
+
+    /**
+     * What is worked out of all rows. Once it was asked for, no row may be added.
+     *
+     * @return empty where only some rows of the data are among these
+     */
+    public <T> Optional<T> whole(Whole<T> whole) {
+        if (isPart) {
+            return Optional.empty();
+        }
+        Object known = wholes.computeIfAbsent(whole, w -> w.of().apply(this));
+        return Optional.of(whole.type().cast(known));
+    }
+
+    /** Whether a row has a value of a field. */
+    public boolean has(Field field, int row) {
+        return field.kind() == Field.Kind.NAME
+                ? name(field, row) != Names.NONE
+                : !Double.isNaN(value(field, row));
     }
 
     /** The greatest time of the data, or NaN. */

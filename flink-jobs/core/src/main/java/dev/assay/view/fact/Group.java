@@ -91,6 +91,34 @@ public final class Group {
         return facts.options();
     }
 
+    /** The name of a field that the first row of the data has, which must have one. */
+    public String name(Field field) {
+        return facts.names(field).text(facts.name(field, first()));
+    }
+
+    /** Share of the rows that have a value of a field. */
+    public double share(Field field) {
+        int known = 0;
+        for (int i = 0; i < size; i++) {
+            known += facts.has(field, rows[i]) ? 1 : 0;
+        }
+        return (double) known / size;
+    }
+
+    /** Mean of the characters that names of a field have; NaN where no row has one. */
+    public double meanLength(Field field) {
+        long characters = 0;
+        int named = 0;
+        for (int i = 0; i < size; i++) {
+            int name = facts.name(field, rows[i]);
+            if (name != Names.NONE) {
+                characters += facts.names(field).characters(name);
+                named++;
+            }
+        }
+        return named == 0 ? Double.NaN : (double) characters / named;
+    }
+
     /** The row of the data that is the first of these. */
     public int first() {
         int first = rows[0];
