@@ -14,6 +14,8 @@ import dev.assay.finding.Verdict;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
+import dev.assay.incident.Grouping;
+import dev.assay.incident.Remembered;
 import dev.assay.judge.Accepted;
 import dev.assay.locate.Locator;
 import dev.assay.locate.Source;
@@ -42,6 +44,7 @@ final class Assessment {
      * The audit that the measurements come to.
      *
      * @param accepted evidence by dataset; none where nothing was accepted
+     * @param last what the last audit said
      * @throws MeasuringException when they do not fit the declaration or the baseline
      */
     static Audit of(
@@ -49,7 +52,8 @@ final class Assessment {
             Map<String, Evidence> accepted,
             Measurements measurements,
             ProjectFiles files,
-            Strictness strictness)
+            Strictness strictness,
+            Remembered last)
             throws MeasuringException, IOException {
         if (!measurements.exist()) {
             throw new MeasuringException(
@@ -90,11 +94,13 @@ final class Assessment {
                             measurements.howRead(name).orElse(null)));
         }
         List<Finding> findings = new Gate(strictness, measurements.startedAt()).findings(build);
+        List<Finding> located = located(findings, build, measurements, files);
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
-                new Verdict(located(findings, build, measurements, files)));
+                new Verdict(located),
+                Grouping.of(located, List.of(), last));
     }
 
     /** Findings with the rows that show them; nothing is read where nothing was found. */

@@ -9,6 +9,7 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry.Event;
+import dev.assay.incident.Remembered;
 import dev.assay.judge.Measures;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
@@ -142,6 +143,7 @@ final class CheckMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
+        Remembered last = AuditFiles.last(files);
         AuditFiles.delete(files);
         Map<String, String> paths = new TreeMap<>();
         spec.datasets().forEach(dataset -> paths.put(dataset.name(), dataset.path()));
@@ -152,7 +154,7 @@ final class CheckMojo extends ForkingMojo {
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
-        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness);
+        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last);
         AuditFiles.write(audit, files);
         if (history) {
             remember(audit, files);

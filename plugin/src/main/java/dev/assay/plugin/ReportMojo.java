@@ -4,6 +4,7 @@ import dev.assay.audit.Audit;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.incident.Remembered;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
@@ -129,7 +130,8 @@ final class ReportMojo extends AbstractMavenReport {
                     new Baseline(files.baseline()).evidence(spec),
                     files.today(),
                     files,
-                    GateParameters.strictness(falseAlarmRate, ratchet));
+                    GateParameters.strictness(falseAlarmRate, ratchet),
+                    Remembered.NOTHING);
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }
