@@ -88,6 +88,7 @@ class ArchitectureTest {
                     "incident",
                     "audit",
                     "mutate",
+                    "cause",
                     "replay",
                     "report");
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param partitions files that errors were put into
  * @param red those of them that would have failed without any error; an error in them is seen where
  *     it adds a finding
+ * @param blamed those of the red ones of which a cause is claimed, which is a false one
  * @param equivalent mutants that hardly differ from the accepted data or that nobody could see, and
  *     do not count
  * @param scores per operator, column and strength
@@ -28,16 +29,18 @@ public record MutationResult(
         String dataset,
         List<String> partitions,
         List<String> red,
+        List<String> blamed,
         int equivalent,
         List<Score> scores,
         List<CheckShare> checks) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-mutation/2";
+    public static final String FORMAT = "assay-mutation/3";
 
     public MutationResult {
         partitions = List.copyOf(partitions);
         red = List.copyOf(red);
+        blamed = List.copyOf(blamed);
         scores = List.copyOf(scores);
         checks = List.copyOf(checks);
     }
@@ -48,15 +51,72 @@ public record MutationResult(
      * @param fate what became of it
      * @param killedBy checks that failed because of the error; none where it survived
      * @param named whether such a failure names the column
+     * @param diagnosis what is said of it; null where it was not seen
      */
-    public record Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
+    public record Mutant(
+            String file,
+            Kind kind,
+            Fate fate,
+            List<String> killedBy,
+            boolean named,
+            @Nullable Diagnosed diagnosis) {
         public Mutant {
             killedBy = List.copyOf(killedBy);
         }
 
+        /** One of which nothing is said. */
+        public Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
+            this(file, kind, fate, killedBy, named, null);
+        }
+
         /** The same where nobody could have seen it. */
         Mutant unseeable() {
-            return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named);
+            return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named, diagnosis);
+        }
+    }
+
+    /**
+     * What is said of an error that was seen.
+     *
+     * @param cause the first-named cause; null where none is claimed
+     * @param right whether it is the error that was put in
+     * @param incidents that fail the build
+     */
+    public record Diagnosed(@Nullable String cause, boolean right, int incidents) {}
+
+    /**
+     * What is said of errors that were seen.
+     *
+     * @param named those whose failures name the column
+     * @param claimed those of which a cause is claimed
+     * @param right those of which it is the right one
+     * @param causes how often each cause is claimed
+     * @param alone those that are one incident
+     */
+    public record Naming(
+            int named, int claimed, int right, Map<String, Integer> causes, int alone) {
+        public Naming {
+            causes = new TreeMap<>(causes);
+        }
+
+        static Naming of(List<Mutant> mutants) {
+            Map<String, Integer> causes = new TreeMap<>();
+            int right = 0;
+            int alone = 0;
+            for (Mutant mutant : mutants) {
+                Diagnosed said = mutant.diagnosis();
+                if (said != null && said.cause() != null) {
+                    causes.merge(said.cause(), 1, Integer::sum);
+                    right += said.right() ? 1 : 0;
+                }
+                alone += said != null && said.incidents() == 1 ? 1 : 0;
+            }
+            return new Naming(
+                    (int) mutants.stream().filter(Mutant::named).count(),
+                    causes.values().stream().mapToInt(n -> n).sum(),
+                    right,
+                    causes,
+                    alone);
         }
     }
 
@@ -68,7 +128,7 @@ public record MutationResult(
      * @param unseeable those that nobody could see, and do not count
      * @param ceiling how much of this kind could be seen of accepted partitions; null where all
      *     were seen, so that nobody asked, or too few partitions are accepted
-     * @param named of the seen ones, those whose failures name the column
+     * @param naming what is said of the seen ones
      * @param survivedIn files in which they could be seen and were not
      * @param killers how many each check saw
      */
@@ -78,7 +138,7 @@ public record MutationResult(
             int couldBeSeen,
             int unseeable,
             @Nullable Ceiling ceiling,
-            int named,
+            @JsonUnwrapped Naming naming,
             List<String> survivedIn,
             Map<String, Integer> killers) {
         public Score {
@@ -132,10 +192,15 @@ public record MutationResult(
      * Adds mutants up by kind.
      *
      * @param files that errors were put into, as they came
+     * @param blamed files that came with no error, of which a cause is claimed
      * @param ceilings of kinds that were asked for and are known
      */
     public static MutationResult of(
-            String dataset, List<Clean> files, List<Mutant> mutants, Map<Kind, Ceiling> ceilings) {
+            String dataset,
+            List<Clean> files,
+            List<String> blamed,
+            List<Mutant> mutants,
+            Map<Kind, Ceiling> ceilings) {
         Map<Kind, List<Mutant>> kinds = new TreeMap<>(Comparator.comparing(Kind::toString));
         mutants.stream()
                 .filter(m -> m.fate() != Fate.ALIKE)
@@ -145,6 +210,7 @@ public record MutationResult(
                 dataset,
                 files.stream().map(Clean::file).toList(),
                 files.stream().filter(Clean::isRed).map(Clean::file).toList(),
+                blamed,
                 (int) mutants.stream().filter(m -> !m.fate().counts()).count(),
                 kinds.entrySet().stream()
                         .map(kind -> score(kind.getValue(), ceilings.get(kind.getKey())))
@@ -166,7 +232,7 @@ public record MutationResult(
                 count(kind, Fate.SEEN) + count(kind, Fate.MISSED),
                 count(kind, Fate.UNSEEABLE),
                 ceiling,
-                (int) kind.stream().filter(Mutant::named).count(),
+                Naming.of(kind),
                 kind.stream().filter(m -> m.fate() == Fate.MISSED).map(Mutant::file).toList(),
                 killers);
     }

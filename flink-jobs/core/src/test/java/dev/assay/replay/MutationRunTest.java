@@ -19,6 +19,7 @@ import dev.assay.finding.Tested;
 import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.replay.MutationResult.Naming;
 import dev.assay.replay.MutationResult.Score;
 import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.report.html.MutationReport;
@@ -84,7 +85,7 @@ class MutationRunTest {
         assertTrue(result.all().rate() > 0.7, result.all().toString());
         Score missing = score(result, "missing", "price");
         assertEquals(Set.of("completeness"), missing.killers().keySet());
-        assertEquals(1, missing.named());
+        assertEquals(1, missing.naming().named());
     }
 
     @Test
@@ -175,7 +176,7 @@ class MutationRunTest {
                                 "b.csv", new Kind("zero", "c", 0.1), Fate.ALIKE, List.of(), false));
         List<Clean> files = List.of(new Clean("a.csv", List.of()), new Clean("b.csv", List.of()));
         MutationResult result =
-                MutationResult.of("d", files, mutants, Map.of(typo, new Ceiling(9, 12)));
+                MutationResult.of("d", files, List.of(), mutants, Map.of(typo, new Ceiling(9, 12)));
         assertEquals(
                 List.of(
                         new Score(
@@ -184,7 +185,7 @@ class MutationRunTest {
                                 2,
                                 1,
                                 new Ceiling(9, 12),
-                                1,
+                                new Naming(1, 0, 0, Map.of(), 0),
                                 List.of("b.csv"),
                                 Map.of("new-values", 1))),
                 result.scores());
@@ -207,7 +208,11 @@ class MutationRunTest {
                         List.of());
         MutationResult nothing =
                 MutationResult.of(
-                        "d", List.of(new Clean("a.csv", List.of(fails))), List.of(), Map.of());
+                        "d",
+                        List.of(new Clean("a.csv", List.of(fails))),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         assertFalse(nothing.all().isMeasured());
         assertTrue(Double.isNaN(nothing.all().rate()));
         String line = new MutationReport(Words.ENGLISH).lines(nothing).get(0);

@@ -146,7 +146,7 @@ public record MutationReport(Words words) {
         for (Score score : result.scores()) {
             if (score.operator().equals(operator)) {
                 seen += score.seen();
-                named += score.named();
+                named += score.naming().named();
             }
         }
         return seen == 0 ? Figures.NONE : Figures.percent((double) named / seen);
