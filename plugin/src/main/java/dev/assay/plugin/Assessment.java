@@ -14,6 +14,7 @@ import dev.assay.finding.Verdict;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
+import dev.assay.incident.Cause;
 import dev.assay.incident.Grouping;
 import dev.assay.incident.Remembered;
 import dev.assay.judge.Accepted;
@@ -23,6 +24,7 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.replay.CauseSearch;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,23 +95,25 @@ final class Assessment {
                             history,
                             measurements.howRead(name).orElse(null)));
         }
-        List<Finding> findings = new Gate(strictness, measurements.startedAt()).findings(build);
-        List<Finding> located = located(findings, build, measurements, files);
+        Gate gate = new Gate(strictness, measurements.startedAt());
+        List<Finding> findings = gate.findings(build);
+        Map<String, Source> sources =
+                findings.stream().anyMatch(Locator::wantsPlaces)
+                        ? sources(build, measurements)
+                        : Map.of();
+        List<Finding> located = Locator.located(findings, sources, files.project());
+        List<Cause> causes = new CauseSearch(gate, sources, files.project()).of(build, findings);
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
                 new Verdict(located),
-                Grouping.of(located, List.of(), last));
+                Grouping.of(located, causes, last));
     }
 
-    /** Findings with the rows that show them; nothing is read where nothing was found. */
-    private static List<Finding> located(
-            List<Finding> findings, List<Case> build, Measurements measurements, ProjectFiles files)
+    /** The datasets that can be read once more. */
+    private static Map<String, Source> sources(List<Case> build, Measurements measurements)
             throws IOException {
-        if (findings.stream().noneMatch(Locator::wantsPlaces)) {
-            return findings;
-        }
         Map<String, List<DataFile>> data = measurements.files();
         Map<String, Source> sources = new TreeMap<>();
         for (Case dataset : build) {
@@ -124,7 +128,7 @@ final class Assessment {
                                 found));
             }
         }
-        return Locator.located(findings, sources, files.project());
+        return sources;
     }
 
     private static TrainingCurves curves(ProjectFiles files, DatasetSpec dataset)

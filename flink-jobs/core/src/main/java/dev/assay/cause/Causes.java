@@ -197,13 +197,12 @@ public final class Causes {
             }
         }
         for (String name : suspects) {
-            for (String other : Symptoms.partners(patient, name)) {
-                if (columns.containsKey(other)) {
-                    new Displaced(patient.rows(), columns.get(name))
-                            .raised(columns.get(other))
-                            .ifPresent(all::add);
-                }
-            }
+            List<Column> partners =
+                    Symptoms.partners(patient, name).stream()
+                            .filter(columns::containsKey)
+                            .map(columns::get)
+                            .toList();
+            new Displaced(patient.rows(), columns.get(name)).raised(partners).ifPresent(all::add);
         }
         // The sort is stable: of one tier the columns that deviate most come first.
         return all.stream().sorted(Comparator.comparingInt(Treatment::tier)).toList();

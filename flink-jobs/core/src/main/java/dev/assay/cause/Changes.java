@@ -63,7 +63,7 @@ final class Changes {
     static int excess(int found, double usual, int of) {
         double expected = usual * of;
         double more = found - expected;
-        boolean isChance = more < Math.max(2, 0.003 * of) || more < 3 * Math.sqrt(expected);
+        boolean isChance = more < Math.max(2, 0.003 * of) || more < 2.5 * Math.sqrt(expected);
         return isChance ? 0 : (int) Math.round(Math.min(found, more / Math.max(0.02, 1 - usual)));
     }
 }

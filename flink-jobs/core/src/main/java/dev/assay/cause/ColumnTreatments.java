@@ -2,11 +2,15 @@ package dev.assay.cause;
 
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How damage of one column's cells may be undone. */
@@ -19,6 +23,9 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private static final double STRANGE = -3;
 
+    /** A number that often stands for a missing one. */
+    private static final Pattern SENTINEL = Pattern.compile("-?9{3,}([.]0+)?");
+
     /** All that may be. */
     List<Treatment> all() {
         List<Treatment> all = new ArrayList<>();
@@ -29,6 +36,9 @@ record ColumnTreatments(Rows rows, Column column) {
             }
         }
         value(all);
+        if (!column.isTime()) {
+            flood(all);
+        }
         if (column.isTime()) {
             new TimeShift(rows, column).treatment().ifPresent(all::add);
         }
@@ -109,36 +119,41 @@ record ColumnTreatments(Rows rows, Column column) {
                         && NumberDamages.number(value) != null
                         && NumberDamages.number(value).signum() == 0;
         boolean isStrange =
-                column.isNumber()
-                        && !column.isKnown(value)
-                        && column.acceptedShare(value) == 0
-                        && column.plausibility(value) < STRANGE;
-        List<Integer> copies = copies(held);
-        boolean isFlood = 10 * copies.size() >= 8 * more && !isZero && !isStrange;
-        if (isFlood) {
-            all.add(without("flood", copies, Math.min(more, copies.size()), 3));
-        }
+                SENTINEL.matcher(value).matches()
+                        || column.isNumber()
+                                && !column.isKnown(value)
+                                && column.acceptedShare(value) == 0
+                                && column.plausibility(value) < STRANGE;
         all.add(without(isZero ? "zero" : isStrange ? "outlier" : "constant", held, more, 3));
     }
 
-    /** Of some rows those that are another row but for this column. */
-    private List<Integer> copies(List<Integer> held) {
-        Set<Integer> own = new HashSet<>(held);
-        Set<List<String>> others = new HashSet<>();
+    /** Rows that are others but for this column, most of them with one value. */
+    private void flood(List<Treatment> all) {
+        Map<List<String>, Set<String>> values = new HashMap<>();
         for (int row = 0; row < rows.cells().size(); row++) {
-            if (!own.contains(row)) {
-                others.add(rest(row));
+            values.computeIfAbsent(rest(row), rest -> new HashSet<>()).add(text(row));
+        }
+        Map<String, List<Integer>> copies = new HashMap<>();
+        int found = 0;
+        for (int row = 0; row < rows.cells().size(); row++) {
+            if (text(row) != null && values.get(rest(row)).size() > 1) {
+                copies.computeIfAbsent(text(row), value -> new ArrayList<>()).add(row);
+                found++;
             }
         }
-        return held.stream().filter(row -> others.contains(rest(row))).toList();
+        Optional<List<Integer>> most =
+                copies.values().stream().max(Comparator.comparingInt(List::size));
+        // Of two rows that are the same otherwise, one is the copy.
+        if (most.isPresent()
+                && 2.5 * most.get().size() >= found
+                && Changes.excess(most.get().size(), 0, rows.cells().size()) > 0) {
+            all.add(without("flood", most.get(), most.get().size(), 2));
+        }
     }
 
     private List<String> rest(int row) {
-        List<String> rest = new ArrayList<>();
-        String[] cells = rows.cells().get(row);
-        for (int i = 0; i < cells.length; i++) {
-            rest.add(i == column.index() || cells[i] == null ? "" : cells[i]);
-        }
+        List<String> rest = Arrays.asList(rows.cells().get(row).clone());
+        rest.set(column.index(), null);
         return rest;
     }
 

@@ -2,6 +2,7 @@ package dev.assay.cause;
 
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +11,30 @@ import java.util.Optional;
 /** A stretch of rows in which a column's values stand a row too low. */
 record Displaced(Rows rows, Column column) {
 
-    /** What each row must gain for a stretch of them to be meant. */
-    private static final double EACH = 0.25;
+    /** What a stretch must gain, as a natural logarithm of how much likelier it is. */
+    private static final double LEAST = 12;
 
-    private static final int FEWEST = 4;
+    /** What each row of it must gain, so that it does not go on where nothing is gained. */
+    private static final double EACH = 0.02;
 
-    /** The values a row higher, where they go better with another column there. */
-    Optional<Treatment> raised(Column with) {
+    private static final double UNSEEN = 0.1;
+
+    /**
+     * The values a row higher, where they go better with other columns there.
+     *
+     * @param with columns that have something to do with it
+     */
+    Optional<Treatment> raised(Collection<Column> with) {
         int n = rows.cells().size();
-        Map<List<String>, Integer> together = new HashMap<>();
-        Map<String, Integer> alone = new HashMap<>();
-        for (int row = 0; row < n; row++) {
-            together.merge(pair(with, row, row), 1, Integer::sum);
-            alone.merge(String.valueOf(rows.cells().get(row)[with.index()]), 1, Integer::sum);
-        }
+        double[] gains = new double[n];
+        with.forEach(other -> add(gains, other));
         double best = 0;
         double sum = 0;
         int from = 0;
         int start = 0;
         int end = 0;
         for (int row = 0; row + 1 < n; row++) {
-            double gain = fit(together, with, row, row + 1, 0) - fit(together, with, row, row, 1);
-            sum += gain - (gain > 0 ? 0 : gain < 0 ? 0 : 0.02);
+            sum += gains[row] - EACH;
             if (sum < 0) {
                 sum = 0;
                 from = row + 1;
@@ -42,14 +45,14 @@ record Displaced(Rows rows, Column column) {
                 end = row + 1;
             }
         }
-        if (best < FEWEST || best < EACH * (end - start) / 4) {
+        if (best < LEAST) {
             return Optional.empty();
         }
         Map<Integer, String[]> cells = new HashMap<>();
         List<Integer> damaged = new ArrayList<>();
         for (int row = start; row <= end; row++) {
-            int of = row == end ? start : row + 1;
-            cells.put(row, new String[] {rows.cells().get(of)[column.index()]});
+            // The last one of the stretch had come first.
+            cells.put(row, new String[] {text(column, row == end ? start : row + 1)});
             damaged.add(row);
         }
         return Optional.of(
@@ -62,18 +65,33 @@ record Displaced(Rows rows, Column column) {
                         2));
     }
 
+    /** How much likelier each row is with the value of the next row, by what goes with another. */
+    private void add(double[] gains, Column with) {
+        int n = rows.cells().size();
+        Map<List<String>, Integer> together = new HashMap<>();
+        Map<String, Integer> alone = new HashMap<>();
+        for (int row = 0; row < n; row++) {
+            together.merge(pair(with, row, row), 1, Integer::sum);
+            alone.merge(text(column, row), 1, Integer::sum);
+        }
+        for (int row = 0; row + 1 < n; row++) {
+            String own = text(column, row);
+            String next = text(column, row + 1);
+            if (!own.equals(next)) {
+                int now = together.getOrDefault(pair(with, row, row), 0) - 1;
+                int then = together.getOrDefault(pair(with, row, row + 1), 0);
+                gains[row] +=
+                        Math.log((then + UNSEEN) / alone.get(next))
+                                - Math.log((now + UNSEEN) / alone.get(own));
+            }
+        }
+    }
+
     private List<String> pair(Column with, int row, int of) {
-        return List.of(
-                String.valueOf(rows.cells().get(row)[with.index()]),
-                String.valueOf(rows.cells().get(of)[column.index()]));
+        return List.of(text(with, row), text(column, of));
     }
 
-    /** 1 where other rows have these two values, 0 where none has. */
-    private static double known(Integer times, int own) {
-        return times != null && times > own ? 1 : 0;
-    }
-
-    private double fit(Map<List<String>, Integer> together, Column with, int row, int of, int own) {
-        return known(together.get(pair(with, row, of)), own);
+    private String text(Column of, int row) {
+        return String.valueOf(rows.cells().get(row)[of.index()]);
     }
 }

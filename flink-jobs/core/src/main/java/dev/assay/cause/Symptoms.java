@@ -28,6 +28,12 @@ final class Symptoms {
                     KnownCheck.CATEGORICAL_DRIFT,
                     KnownCheck.KNOWN_VALUES,
                     KnownCheck.DISTINCTNESS,
+                    KnownCheck.NUMERIC_DRIFT,
+                    KnownCheck.LENGTH_DRIFT,
+                    KnownCheck.PATTERN_DRIFT,
+                    KnownCheck.TOP_VALUE,
+                    KnownCheck.ASSOCIATION,
+                    KnownCheck.RUNS,
                     KnownCheck.VOLUME);
 
     /** What changes where each value stands in some row, but not in its own. */
@@ -38,6 +44,9 @@ final class Symptoms {
                     KnownCheck.RUNS,
                     KnownCheck.COHERENCE,
                     KnownCheck.COMBINED_EVIDENCE);
+
+    /** Part of the deviation that must be of that kind. */
+    private static final double LIKE = 0.7;
 
     private Symptoms() {}
 
@@ -88,10 +97,17 @@ final class Symptoms {
                         .map(Finding::id)
                         .collect(Collectors.toSet());
         double share = deviation.of(like) / deviation.total();
-        if (share < 0.8 || column == null) {
+        if (share < LIKE || column == null) {
             return Optional.empty();
         }
         List<String> columns = new ArrayList<>(List.of(column));
+        // Columns that lost values together cannot be told apart.
+        open.stream()
+                .filter(f -> f.check() == KnownCheck.VANISHED_CATEGORIES)
+                .map(Finding::column)
+                .filter(other -> !columns.contains(other))
+                .filter(other -> kind.equals("lost-segment"))
+                .forEach(columns::add);
         return Optional.of(
                 new Cause(
                         kind,

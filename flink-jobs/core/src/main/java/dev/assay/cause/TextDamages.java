@@ -122,8 +122,9 @@ final class TextDamages {
             for (int n = 1; n <= Math.min(LONGEST_PREFIX, text.length() - 1); n++) {
                 String prefix = text.substring(0, n);
                 String rest = text.substring(n);
-                boolean isDigit = Character.isDigit(prefix.charAt(n - 1));
-                if (!isDigit
+                boolean isSign = prefix.chars().noneMatch(Character::isLetter) && n == 1;
+                if (prefix.chars().noneMatch(Character::isDigit)
+                        && !(isSign && column.isNumber())
                         && !prefix.isBlank()
                         && !column.isKnown(text)
                         && CellDamage.better(column, text, rest) != null) {

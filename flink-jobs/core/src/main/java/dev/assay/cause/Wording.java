@@ -26,6 +26,9 @@ final class Wording {
         before.weights().keySet().stream()
                 .filter(id -> isOf(id, treatment))
                 .forEach(explained::add);
+        if (treatment.columns().isEmpty()) {
+            explained.addAll(before.weights().keySet());
+        }
         return new Cause(
                 treatment.kind(),
                 new Scope(patient.spec().name(), treatment.columns(), List.of(patient.partition())),
