@@ -24,14 +24,20 @@ public final class Causes {
     /** A cause that explains less than half of the deviation is none. */
     static final double LEAST = 0.5;
 
+    /** The part of the deviation that must be left for another cause to be looked for. */
+    private static final double REST = 0.2;
+
     /** Damages of one partition that are looked for. */
     private static final int MOST = 3;
 
     /** Columns that are looked into, those that deviate most. */
     private static final int COLUMNS = 5;
 
+    /** Columns of which it is asked whether rows are copies but for them. */
+    private static final int MOST_COLUMNS = 32;
+
     /** Trials of one search. */
-    private static final int TRIALS = 12;
+    private static final int TRIALS = 16;
 
     /** A cause that explains that much less than another one may still be the more likely one. */
     private static final double ABOUT = 0.1;
@@ -62,17 +68,16 @@ public final class Causes {
         List<Cause> causes = new ArrayList<>();
         Patient now = patient;
         List<Finding> open = findings;
+        double first = 0;
         while (causes.size() < MOST) {
             Deviation deviation = Deviation.of(open, patient.partition(), known);
             boolean fails =
-                    open.stream()
-                            .anyMatch(
-                                    f ->
-                                            f.outcome() == Outcome.FAIL
-                                                    && deviation.weights().containsKey(f.id()));
-            if (!fails) {
+                    open.stream().anyMatch(f -> f.outcome() == Outcome.FAIL && deviation.of(f) > 0);
+            // What is left of the first damage looks like others.
+            if (!fails || !causes.isEmpty() && deviation.total() < REST * first) {
                 break;
             }
+            first = causes.isEmpty() ? deviation.total() : first;
             Map<String, Column> columns = Column.of(now.accepted(), now.rows());
             List<String> suspects = suspects(open, deviation, columns);
             Optional<Tried> best = best(now, deviation, columns, suspects);
@@ -83,7 +88,7 @@ public final class Causes {
                 break;
             }
             Tried found = best.get();
-            Cause cause = Wording.cause(now, found.treatment(), deviation, found.left());
+            Cause cause = Wording.cause(now, found.treatment(), open, deviation, found.left());
             boolean isSaid =
                     causes.stream()
                             .anyMatch(
@@ -105,7 +110,7 @@ public final class Causes {
             List<Finding> open, Deviation deviation, Map<String, Column> columns) {
         Map<String, Double> weights = new HashMap<>();
         for (Finding f : open) {
-            double weight = deviation.weights().getOrDefault(f.id(), 0.0);
+            double weight = deviation.of(f);
             if (weight > 0) {
                 Set<String> of = new LinkedHashSet<>();
                 if (f.column() != null) {
@@ -144,18 +149,28 @@ public final class Causes {
         List<Tried> likely = new ArrayList<>();
         int tried = 0;
         for (Treatment treatment : treatments(patient, columns, suspects)) {
-            boolean isSettled =
-                    likely.stream()
-                            .anyMatch(
-                                    t ->
-                                            explains(deviation, t.left()) >= 1 - ABOUT
-                                                    && t.treatment().tier() < treatment.tier());
-            if (isSettled || tried >= TRIALS) {
+            if (tried >= TRIALS) {
                 break;
+            }
+            if (likely.stream().anyMatch(t -> settles(deviation, t, treatment))) {
+                continue;
             }
             tried++;
             List<Finding> after = trial.judge(treatment.repaired());
-            Deviation left = Deviation.of(after, patient.partition(), known);
+            Deviation left = Deviation.of(after, patient.partition(), known).since(deviation);
+            if (System.getProperty("cause.debug") != null)
+                System.out.println(
+                        "   try "
+                                + treatment.kind()
+                                + treatment.columns()
+                                + " n="
+                                + treatment.damaged().size()
+                                + " ex="
+                                + explains(deviation, left)
+                                + " share="
+                                + Wording.share(deviation, left, treatment)
+                                + " left="
+                                + left);
             if (isLikely(deviation, left, treatment)) {
                 likely.add(new Tried(treatment, after, left));
             }
@@ -166,8 +181,18 @@ public final class Causes {
                 .filter(t -> explains(deviation, t.left()) >= most - ABOUT)
                 .min(
                         Comparator.comparingInt((Tried t) -> t.treatment().tier())
+                                .thenComparingDouble(
+                                        t -> -Math.round(10 * explains(deviation, t.left())))
+                                .thenComparingDouble(t -> -t.treatment().likeness())
                                 .thenComparingDouble(t -> -explains(deviation, t.left()))
                                 .thenComparingInt(t -> t.treatment().damaged().size()));
+    }
+
+    /** Whether nobody need try the other one, since this one explains all and is as plain. */
+    private static boolean settles(Deviation deviation, Tried one, Treatment other) {
+        return explains(deviation, one.left()) >= 1 - ABOUT
+                && (one.treatment().tier() < other.tier()
+                        || !one.treatment().columns().equals(other.columns()));
     }
 
     private static double explains(Deviation before, Deviation after) {
@@ -188,6 +213,12 @@ public final class Causes {
         for (String name : suspects) {
             all.addAll(new ColumnTreatments(patient.rows(), columns.get(name)).all());
         }
+        // Each column of a copied row says that it is there twice.
+        columns.values().stream()
+                .limit(MOST_COLUMNS)
+                .filter(column -> !column.isTime())
+                .flatMap(column -> new ColumnTreatments(patient.rows(), column).flood().stream())
+                .forEach(all::add);
         Set<Set<String>> pairs = new HashSet<>();
         for (String a : suspects) {
             for (String b : neighbours(a, suspects, patient)) {
@@ -204,8 +235,12 @@ public final class Causes {
                             .toList();
             new Displaced(patient.rows(), columns.get(name)).raised(partners).ifPresent(all::add);
         }
-        // The sort is stable: of one tier the columns that deviate most come first.
-        return all.stream().sorted(Comparator.comparingInt(Treatment::tier)).toList();
+        // The sort is stable: of those that are alike the columns that deviate most come first.
+        return all.stream()
+                .sorted(
+                        Comparator.comparingInt(Treatment::tier)
+                                .thenComparingInt(t -> -t.damaged().size()))
+                .toList();
     }
 
     /** Columns that one may have been exchanged with: other suspects, and those beside it. */

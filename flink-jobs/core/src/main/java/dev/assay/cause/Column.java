@@ -203,7 +203,13 @@ final class Column {
 
     /** Share of accepted numbers that are below zero. */
     double acceptedNegative() {
-        return accepted.quantiles().n() == 0 ? 0 : accepted.quantiles().cdf(-Double.MIN_VALUE);
+        long all = 0;
+        long negative = 0;
+        for (Map.Entry<String, Long> shape : acceptedShapes().entrySet()) {
+            all += shape.getValue();
+            negative += shape.getKey().startsWith("-") ? shape.getValue() : 0;
+        }
+        return all == 0 ? 0 : (double) negative / all;
     }
 
     /** Whether its values are known by their texts. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,12 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private static final double STRANGE = -3;
 
+    /** How much more a number must look like an accepted one to be certainly damaged. */
+    private static final double CERTAIN = 6;
+
+    /** Columns that are asked which rows of several are damaged. */
+    private static final int MOST_COLUMNS = 16;
+
     /** A number that often stands for a missing one. */
     private static final Pattern SENTINEL = Pattern.compile("-?9{3,}([.]0+)?");
 
@@ -36,9 +43,6 @@ record ColumnTreatments(Rows rows, Column column) {
             }
         }
         value(all);
-        if (!column.isTime()) {
-            flood(all);
-        }
         if (column.isTime()) {
             new TimeShift(rows, column).treatment().ifPresent(all::add);
         }
@@ -59,6 +63,25 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private void add(List<Treatment> all, CellDamage kind) {
         Map<String, String> undone = kind.undone().apply(column);
+        int before = all.size();
+        add(all, kind, undone);
+        // Of numbers that may be right as they are, those that cannot be come by themselves.
+        Map<String, String> certain = new LinkedHashMap<>(undone);
+        certain.entrySet()
+                .removeIf(
+                        text ->
+                                text.getValue() != null
+                                        && column.plausibility(text.getValue())
+                                                < column.plausibility(text.getKey()) + CERTAIN);
+        if (column.isNumber()
+                && all.size() > before
+                && certain.size() < undone.size()
+                && !certain.isEmpty()) {
+            add(all, kind, certain);
+        }
+    }
+
+    private void add(List<Treatment> all, CellDamage kind, Map<String, String> undone) {
         if (undone.isEmpty()) {
             return;
         }
@@ -70,27 +93,65 @@ record ColumnTreatments(Rows rows, Column column) {
         if (more == 0) {
             return;
         }
-        List<Integer> some = Changes.spread(damaged, more);
+        List<Integer> some = chosen(damaged, more);
         Map<Integer, String[]> cells = new HashMap<>();
         List<Integer> lost = new ArrayList<>();
+        double likeness = 0;
         for (int row : some) {
             String before = undone.get(text(row));
             if (before == null) {
                 lost.add(row);
             } else {
                 cells.put(row, new String[] {before});
+                likeness += column.plausibility(before);
             }
         }
         if (!cells.isEmpty()) {
             Rows mended = Changes.with(rows, new int[] {column.index()}, cells);
-            all.add(treatment(kind.kind(), some, Changes.without(mended, lost), kind.tier()));
+            all.add(
+                    treatment(
+                            kind.kind(),
+                            some,
+                            Changes.without(mended, lost),
+                            kind.tier(),
+                            likeness / cells.size()));
         }
         // What cannot be written as it was can still be left out.
-        if (cells.size() < some.size()
-                || kind.kind().equals("mojibake")
-                || kind.kind().equals("html")) {
+        if (!column.isNumber() || cells.isEmpty()) {
             all.add(without(kind.kind(), damaged, more, kind.tier()));
         }
+    }
+
+    /** So many of the rows that may have it, those first whose other cells speak against it. */
+    private List<Integer> chosen(List<Integer> damaged, int more) {
+        if (more >= damaged.size()) {
+            return damaged;
+        }
+        double[] odd = new double[rows.cells().size()];
+        int columns = Math.min(MOST_COLUMNS, rows.columns().size());
+        for (int c = 0; c < columns; c++) {
+            if (c != column.index()) {
+                int other = c;
+                Map<String, Integer> all = new HashMap<>();
+                Map<String, Integer> own = new HashMap<>();
+                rows.cells().forEach(row -> all.merge(String.valueOf(row[other]), 1, Integer::sum));
+                damaged.forEach(
+                        row ->
+                                own.merge(
+                                        String.valueOf(rows.cells().get(row)[other]),
+                                        1,
+                                        Integer::sum));
+                for (int row : damaged) {
+                    String with = String.valueOf(rows.cells().get(row)[other]);
+                    odd[row] -= Math.log((own.get(with) + 0.5) / (all.get(with) + 1));
+                }
+            }
+        }
+        return damaged.stream()
+                .sorted(Comparator.comparingDouble(row -> -odd[row]))
+                .limit(more)
+                .sorted()
+                .toList();
     }
 
     /** The value that there is most more of than usual. */
@@ -128,7 +189,7 @@ record ColumnTreatments(Rows rows, Column column) {
     }
 
     /** Rows that are others but for this column, most of them with one value. */
-    private void flood(List<Treatment> all) {
+    Optional<Treatment> flood() {
         Map<List<String>, Set<String>> values = new HashMap<>();
         for (int row = 0; row < rows.cells().size(); row++) {
             values.computeIfAbsent(rest(row), rest -> new HashSet<>()).add(text(row));
@@ -147,8 +208,9 @@ record ColumnTreatments(Rows rows, Column column) {
         if (most.isPresent()
                 && 2.5 * most.get().size() >= found
                 && Changes.excess(most.get().size(), 0, rows.cells().size()) > 0) {
-            all.add(without("flood", most.get(), most.get().size(), 2));
+            return Optional.of(without("flood", most.get(), most.get().size(), 2));
         }
+        return Optional.empty();
     }
 
     private List<String> rest(int row) {
@@ -158,12 +220,13 @@ record ColumnTreatments(Rows rows, Column column) {
     }
 
     private Treatment without(String kind, List<Integer> damaged, int more, int tier) {
-        List<Integer> some = Changes.spread(damaged, more);
-        return treatment(kind, some, Changes.without(rows, some), tier);
+        List<Integer> some = chosen(damaged, more);
+        return treatment(kind, some, Changes.without(rows, some), tier, 0);
     }
 
-    private Treatment treatment(String kind, List<Integer> damaged, Rows repaired, int tier) {
+    private Treatment treatment(
+            String kind, List<Integer> damaged, Rows repaired, int tier, double likeness) {
         int of = kind.equals("missing") ? rows.cells().size() : column.present();
-        return new Treatment(kind, List.of(column.name()), damaged, of, repaired, tier);
+        return new Treatment(kind, List.of(column.name()), damaged, of, repaired, tier, likeness);
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** How damage of numbers is undone. */
 final class NumberDamages {
 
-    private static final Pattern COMMA = Pattern.compile("-?\\d{1,15},\\d{1,15}");
+    private static final Pattern COMMA =
+            Pattern.compile("-?\\d{1,15},\\d{1,15}([eE][+-]?\\d{1,3})?");
     private static final BigDecimal INCH = new BigDecimal("2.54");
 
     /** An accepted number of digits behind the point that so few have is none. */
@@ -59,7 +60,7 @@ final class NumberDamages {
             if (x == null || x.signum() >= 0) {
                 return null;
             }
-            String positive = text.startsWith("-") ? text.substring(1) : text;
+            String positive = written(column, x.negate());
             return column.plausibility(positive) > column.plausibility(text) ? positive : null;
         };
     }
@@ -72,7 +73,9 @@ final class NumberDamages {
                 return null;
             }
             BigDecimal before = x.multiply(factor).stripTrailingZeros();
-            return before.scale() <= digits ? written(column, text, before) : null;
+            return before.scale() <= digits
+                    ? CellDamage.better(column, text, written(column, before))
+                    : null;
         };
     }
 
@@ -85,23 +88,31 @@ final class NumberDamages {
             }
             BigDecimal before = x.divide(INCH, Math.max(0, digits), RoundingMode.HALF_EVEN);
             return before.multiply(INCH).compareTo(x) == 0
-                    ? written(column, text, before.stripTrailingZeros())
+                    ? CellDamage.better(column, text, written(column, before.stripTrailingZeros()))
                     : null;
         };
     }
 
     /** As accepted numbers are written: with or without zeros that end them. */
-    private static String written(Column column, String text, BigDecimal before) {
+    private static String written(Column column, BigDecimal before) {
         String plain =
                 before.scale() < 0 ? before.setScale(0).toPlainString() : before.toPlainString();
         String best = plain;
-        for (int zeros = Math.max(0, before.scale()) + 1; zeros <= 3; zeros++) {
+        for (int zeros =
+                        Math.max(
+                                        0,
+                                        plain.indexOf('.') < 0
+                                                ? 0
+                                                : plain.length() - plain.indexOf('.') - 1)
+                                + 1;
+                zeros <= 3;
+                zeros++) {
             String longer = before.setScale(zeros, RoundingMode.UNNECESSARY).toPlainString();
             if (column.plausibility(longer) > column.plausibility(best)) {
                 best = longer;
             }
         }
-        return CellDamage.better(column, text, best);
+        return best;
     }
 
     /** Digits behind the point that accepted numbers have. */

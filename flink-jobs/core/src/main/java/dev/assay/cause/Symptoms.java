@@ -66,13 +66,12 @@ final class Symptoms {
 
     /** What the findings are like, where they are like one kind of damage. */
     static Optional<Cause> cause(Patient patient, List<Finding> findings, Deviation deviation) {
-        List<Finding> open =
-                findings.stream().filter(f -> deviation.weights().containsKey(f.id())).toList();
+        List<Finding> open = findings.stream().filter(f -> deviation.of(f) > 0).toList();
         Optional<Finding> gone =
                 open.stream()
                         .filter(f -> f.check() == KnownCheck.VANISHED_CATEGORIES)
                         .filter(f -> f.outcome() == Outcome.FAIL)
-                        .max(Comparator.comparingDouble(f -> deviation.weights().get(f.id())));
+                        .max(Comparator.comparingDouble(f -> deviation.of(f)));
         if (gone.isPresent()) {
             return cause("lost-segment", patient, open, deviation, OF_LOSS, gone.get().column());
         }
@@ -80,7 +79,7 @@ final class Symptoms {
                 open.stream()
                         .filter(f -> f.check() == KnownCheck.ASSOCIATION)
                         .filter(f -> f.outcome() == Outcome.FAIL)
-                        .max(Comparator.comparingDouble(f -> deviation.weights().get(f.id())));
+                        .max(Comparator.comparingDouble(f -> deviation.of(f)));
         return apart.flatMap(f -> cause("shuffle", patient, open, deviation, OF_ORDER, f.column()));
     }
 
@@ -91,12 +90,10 @@ final class Symptoms {
             Deviation deviation,
             Set<KnownCheck> checks,
             String column) {
-        Set<String> like =
-                open.stream()
-                        .filter(f -> checks.contains(f.check()))
-                        .map(Finding::id)
-                        .collect(Collectors.toSet());
-        double share = deviation.of(like) / deviation.total();
+        List<Finding> like = open.stream().filter(f -> checks.contains(f.check())).toList();
+        double share =
+                deviation.of(like.stream().map(Deviation::key).collect(Collectors.toSet()))
+                        / deviation.total();
         if (share < LIKE || column == null) {
             return Optional.empty();
         }
@@ -116,6 +113,6 @@ final class Symptoms {
                         share,
                         Message.of("cause." + kind, Arg.text(column)),
                         List.of(),
-                        like));
+                        like.stream().map(Finding::id).collect(Collectors.toSet())));
     }
 }

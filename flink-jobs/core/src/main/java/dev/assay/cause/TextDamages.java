@@ -4,6 +4,7 @@ import dev.assay.cause.CellDamage.Undo;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How damage of texts is undone. */
 final class TextDamages {
@@ -100,11 +102,24 @@ final class TextDamages {
             if (column.isKnown(text)) {
                 return null;
             }
-            String upper = CellDamage.better(column, text, text.toUpperCase(Locale.ROOT));
-            return upper == null
-                    ? CellDamage.better(column, text, text.toLowerCase(Locale.ROOT))
-                    : upper;
+            return Stream.of(
+                            text.toUpperCase(Locale.ROOT),
+                            text.toLowerCase(Locale.ROOT),
+                            capitalised(text))
+                    .max(Comparator.comparingDouble(column::plausibility))
+                    .map(best -> CellDamage.better(column, text, best))
+                    .orElse(null);
         };
+    }
+
+    private static String capitalised(String text) {
+        StringBuilder words = new StringBuilder();
+        boolean begins = true;
+        for (char c : text.toCharArray()) {
+            words.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
+            begins = !Character.isLetter(c) && c != '\'';
+        }
+        return words.toString();
     }
 
     private static Map<String, String> standIns(Column column) {

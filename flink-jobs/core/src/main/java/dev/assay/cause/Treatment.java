@@ -12,9 +12,28 @@ import java.util.List;
  * @param of how many rows could have it
  * @param repaired all rows without it
  * @param tier how easily it is mistaken for another kind: 0 where nothing else looks like it
+ * @param likeness how much its cells look like accepted ones once it is undone, on average, as a
+ *     logarithm of base two
  */
 record Treatment(
-        String kind, List<String> columns, List<Integer> damaged, int of, Rows repaired, int tier) {
+        String kind,
+        List<String> columns,
+        List<Integer> damaged,
+        int of,
+        Rows repaired,
+        int tier,
+        double likeness) {
+
+    /** One of which nobody asks how its cells look once it is undone. */
+    Treatment(
+            String kind,
+            List<String> columns,
+            List<Integer> damaged,
+            int of,
+            Rows repaired,
+            int tier) {
+        this(kind, columns, damaged, of, repaired, tier, 0);
+    }
 
     Treatment {
         columns = List.copyOf(columns);

@@ -1,6 +1,7 @@
 package dev.assay.cause;
 
 import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Sample;
 import dev.assay.incident.Cause;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said of a cause. */
 final class Wording {
@@ -20,7 +22,12 @@ final class Wording {
     private Wording() {}
 
     /** The cause that a treatment shows. */
-    static Cause cause(Patient patient, Treatment treatment, Deviation before, Deviation after) {
+    static Cause cause(
+            Patient patient,
+            Treatment treatment,
+            List<Finding> open,
+            Deviation before,
+            Deviation after) {
         Set<String> gone = before.goneIn(after);
         Set<String> explained = new HashSet<>(gone);
         before.weights().keySet().stream()
@@ -42,7 +49,10 @@ final class Wording {
                                 (double) treatment.damaged().size() / Math.max(1, treatment.of())),
                         Arg.text(shown(patient, treatment, treatment.damaged().get(0)))),
                 places(patient, treatment),
-                explained);
+                open.stream()
+                        .filter(f -> explained.contains(Deviation.key(f)))
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */

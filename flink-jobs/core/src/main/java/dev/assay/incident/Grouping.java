@@ -69,6 +69,13 @@ public final class Grouping {
                                             .toList());
         }
 
+        /** All columns that it is about. */
+        Set<String> touched() {
+            Set<String> all = new HashSet<>(columns());
+            findings.stream().map(Finding::column).filter(Objects::nonNull).forEach(all::add);
+            return all;
+        }
+
         /** What groups of several partitions have in common that are one incident. */
         List<Object> kind() {
             String column = columns().isEmpty() ? "" : columns().get(0);
@@ -206,7 +213,7 @@ public final class Grouping {
                 && whole.key().apart() == null
                 && (whole.key().column() == null
                         ? file.key().column() == null && file.key().apart() == null
-                        : file.columns().contains(whole.key().column()));
+                        : file.touched().contains(whole.key().column()));
     }
 
     private static boolean isOfAll(Group group, Group all) {
