@@ -80,7 +80,8 @@ final class AcceptMojo extends ForkingMojo {
         Map<String, Evidence> accepted = baseline.evidence(spec);
         Measurements today = measurements(files, spec, accepted);
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
-        Audit audit = Assessment.of(spec, accepted, today, files, strictness, Remembered.NOTHING);
+        Audit audit =
+                Assessment.of(spec, accepted, today, files, strictness, Remembered.NOTHING, 0);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
         List<String> said = new ArrayList<>();
         boolean news = false;

@@ -47,6 +47,8 @@ final class Assessment {
      *
      * @param accepted evidence by dataset; none where nothing was accepted
      * @param last what the last audit said
+     * @param places where each finding can be seen, at most; with 0 nothing is read once more, and
+     *     no cause is looked for
      * @throws MeasuringException when they do not fit the declaration or the baseline
      */
     static Audit of(
@@ -55,7 +57,8 @@ final class Assessment {
             Measurements measurements,
             ProjectFiles files,
             Strictness strictness,
-            Remembered last)
+            Remembered last,
+            int places)
             throws MeasuringException, IOException {
         if (!measurements.exist()) {
             throw new MeasuringException(
@@ -98,10 +101,10 @@ final class Assessment {
         Gate gate = new Gate(strictness, measurements.startedAt());
         List<Finding> findings = gate.findings(build);
         Map<String, Source> sources =
-                findings.stream().anyMatch(Locator::wantsPlaces)
+                places > 0 && findings.stream().anyMatch(Locator::wantsPlaces)
                         ? sources(build, measurements)
                         : Map.of();
-        List<Finding> located = Locator.located(findings, sources, files.project());
+        List<Finding> located = Locator.located(findings, sources, files.project(), places);
         List<Cause> causes = new CauseSearch(gate, sources, files.project()).of(build, findings);
         return new Audit(
                 measurements.startedAt(),

@@ -32,6 +32,9 @@ import org.apache.maven.reporting.MavenReportException;
 @Execute(goal = "measure")
 final class ReportMojo extends AbstractMavenReport {
 
+    /** As a check shows unless told otherwise. */
+    private static final int SAMPLES = 10;
+
     /** Leaves Assay out of the build: no goal does anything, the report too. */
     @Parameter(property = "assay.skip", defaultValue = "false")
     private boolean skip;
@@ -131,7 +134,8 @@ final class ReportMojo extends AbstractMavenReport {
                     files.today(),
                     files,
                     GateParameters.strictness(falseAlarmRate, ratchet),
-                    Remembered.NOTHING);
+                    Remembered.NOTHING,
+                    SAMPLES);
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }

@@ -225,7 +225,7 @@ class MeasurementsTest {
 
     private void assess() throws MeasuringException, IOException {
         Assessment.of(
-                spec, Map.of(), today, files, new Strictness(0.01, false), Remembered.NOTHING);
+                spec, Map.of(), today, files, new Strictness(0.01, false), Remembered.NOTHING, 3);
     }
 
     private void assertRefused(String start) {

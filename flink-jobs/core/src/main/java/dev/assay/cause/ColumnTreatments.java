@@ -24,6 +24,9 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private static final double STRANGE = -3;
 
+    /** Kinds that may leave more behind than what undoes them. */
+    private static final Set<String> LOSSY = Set.of("html", "mojibake");
+
     /** How much more a number must look like an accepted one to be certainly damaged. */
     private static final double CERTAIN = 6;
 
@@ -117,7 +120,7 @@ record ColumnTreatments(Rows rows, Column column) {
                             likeness / cells.size()));
         }
         // What cannot be written as it was can still be left out.
-        if (!column.isNumber() || cells.isEmpty()) {
+        if (!lost.isEmpty() || LOSSY.contains(kind.kind())) {
             all.add(without(kind.kind(), damaged, more, kind.tier()));
         }
     }

@@ -17,6 +17,9 @@ public record IncidentWords(Words words) {
     /** Checks that are named which see it too. */
     private static final int NAMED = 5;
 
+    /** Of a cause that explains more, the share says nothing. */
+    private static final double ALL = 0.95;
+
     /** Where it is: dataset, column, file. */
     public String where(Incident incident) {
         Scope scope = incident.scope();
@@ -42,7 +45,7 @@ public record IncidentWords(Words words) {
         if (headline.key().equals("fault")) {
             return says;
         }
-        // The explained share is part of what is claimed: a cause is likely, never certain.
+        // Where something is left, there may be more.
         String cause =
                 incident.cause()
                         .map(
