@@ -89,6 +89,17 @@ class MutationRunTest {
     }
 
     @Test
+    void the_cause_that_is_named_first_is_nearly_always_the_error() throws IOException {
+        MutationResult result = result(1);
+        int seen = result.all().seen();
+        int right = result.scores().stream().mapToInt(s -> s.naming().right()).sum();
+        int alone = result.scores().stream().mapToInt(s -> s.naming().alone()).sum();
+        assertTrue(right >= 0.85 * seen, right + " of " + seen);
+        assertTrue(alone >= 0.9 * seen, alone + " of " + seen);
+        assertEquals(List.of(), result.blamed());
+    }
+
+    @Test
     void the_same_seed_gives_the_same_mutants() throws IOException {
         assertEquals(result(5), result(5));
     }
