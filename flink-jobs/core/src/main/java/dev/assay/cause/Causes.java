@@ -78,16 +78,21 @@ public final class Causes {
                 break;
             }
             first = causes.isEmpty() ? deviation.total() : first;
+            boolean isFaint = deviation.isFaint();
             Map<String, Column> columns = Column.of(now.accepted(), now.rows());
             List<String> suspects = suspects(open, deviation, columns);
             Optional<Tried> best = best(now, deviation, columns, suspects);
             if (best.isEmpty()) {
-                if (causes.isEmpty()) {
+                if (causes.isEmpty() && !isFaint) {
                     Symptoms.cause(now, open, deviation).ifPresent(causes::add);
                 }
                 break;
             }
             Tried found = best.get();
+            // One check that is hardly beyond its limit may be chance, and chance looks like much.
+            if (isFaint && found.treatment().tier() > 0) {
+                break;
+            }
             Cause cause = Wording.cause(now, found.treatment(), open, deviation, found.left());
             boolean isSaid =
                     causes.stream()

@@ -24,6 +24,9 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private static final double STRANGE = -3;
 
+    private static final double MOST_OF_ONE = 0.7;
+    private static final int FEW = 5;
+
     /** Kinds that may leave more behind than what undoes them. */
     private static final Set<String> LOSSY = Set.of("html", "mojibake");
 
@@ -93,7 +96,7 @@ record ColumnTreatments(Rows rows, Column column) {
         int more =
                 Changes.excess(
                         damaged.size(), kind.usual().applyAsDouble(column), column.present());
-        if (more == 0) {
+        if (more == 0 || isOneValue(damaged)) {
             return;
         }
         List<Integer> some = chosen(damaged, more);
@@ -123,6 +126,18 @@ record ColumnTreatments(Rows rows, Column column) {
         if (!lost.isEmpty() || LOSSY.contains(kind.kind())) {
             all.add(without(kind.kind(), damaged, more, kind.tier()));
         }
+    }
+
+    /** Whether they are one value that is there too often: damage does not choose one. */
+    private boolean isOneValue(List<Integer> damaged) {
+        Map<String, Integer> counts = new HashMap<>();
+        damaged.forEach(row -> counts.merge(text(row), 1, Integer::sum));
+        int most = counts.values().stream().max(Integer::compare).orElse(0);
+        double share = (double) most / damaged.size();
+        return most > FEW
+                && share > MOST_OF_ONE
+                && share > 1.3 * column.mostFrequentShare()
+                && !Column.cell(text(damaged.get(0))).isStandIn();
     }
 
     /** So many of the rows that may have it, those first whose other cells speak against it. */

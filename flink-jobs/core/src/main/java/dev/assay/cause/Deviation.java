@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 record Deviation(Map<String, Double> weights, Map<String, Double> excesses) {
 
     private static final double MOST = 4;
+    private static final double FAINT = 1.5;
     private static final double WARNING = 0.3;
 
     /**
@@ -103,8 +104,10 @@ record Deviation(Map<String, Double> weights, Map<String, Double> excesses) {
                 .sum();
     }
 
-    boolean isNothing() {
-        return weights.isEmpty();
+    /** Whether all that there is is one finding that is hardly beyond its limit. */
+    boolean isFaint() {
+        return weights.values().stream().filter(weight -> weight >= 1).count() <= 1
+                && excesses.values().stream().allMatch(excess -> excess < FAINT);
     }
 
     /** Keys of findings that are gone, or weigh less than half. */

@@ -48,6 +48,7 @@ public record IncidentWords(Words words) {
         // Where something is left, there may be more.
         String cause =
                 incident.cause()
+                        .filter(c -> c.explains() < ALL)
                         .map(
                                 c ->
                                         words.text(
