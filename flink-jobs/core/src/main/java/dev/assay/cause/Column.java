@@ -195,13 +195,6 @@ final class Column {
         return present == 0 ? 0 : (double) accepted.values().count(text) / present;
     }
 
-    /** Share of accepted values that are the most frequent one. */
-    double mostFrequentShare() {
-        long present = accepted.cells().present();
-        long most = accepted.values().top(1).stream().mapToLong(Map.Entry::getValue).sum();
-        return present == 0 ? 0 : (double) most / present;
-    }
-
     /** Share of accepted values that stand for none. */
     double acceptedStandIns() {
         long present = accepted.cells().present();

@@ -24,8 +24,11 @@ record ColumnTreatments(Rows rows, Column column) {
 
     private static final double STRANGE = -3;
 
-    private static final double MOST_OF_ONE = 0.7;
-    private static final int FEW = 5;
+    private static final Set<String> OF_NUMBERS =
+            Set.of("scale-100", "scale-0.001", "inches", "sign");
+
+    /** Of so many different numbers as could be damaged, one is at least. */
+    private static final int FEW = 6;
 
     /** Kinds that may leave more behind than what undoes them. */
     private static final Set<String> LOSSY = Set.of("html", "mojibake");
@@ -96,7 +99,7 @@ record ColumnTreatments(Rows rows, Column column) {
         int more =
                 Changes.excess(
                         damaged.size(), kind.usual().applyAsDouble(column), column.present());
-        if (more == 0 || isOneValue(damaged)) {
+        if (more == 0 || areChosen(kind, damaged)) {
             return;
         }
         List<Integer> some = chosen(damaged, more);
@@ -128,16 +131,11 @@ record ColumnTreatments(Rows rows, Column column) {
         }
     }
 
-    /** Whether they are one value that is there too often: damage does not choose one. */
-    private boolean isOneValue(List<Integer> damaged) {
-        Map<String, Integer> counts = new HashMap<>();
-        damaged.forEach(row -> counts.merge(text(row), 1, Integer::sum));
-        int most = counts.values().stream().max(Integer::compare).orElse(0);
-        double share = (double) most / damaged.size();
-        return most > FEW
-                && share > MOST_OF_ONE
-                && share > 1.3 * column.mostFrequentShare()
-                && !Column.cell(text(damaged.get(0))).isStandIn();
+    /** Whether they are a few of many numbers: damage does not choose some of them. */
+    private boolean areChosen(CellDamage kind, List<Integer> damaged) {
+        long different = damaged.stream().map(this::text).distinct().count();
+        long could = Math.min(damaged.size(), column.today().size());
+        return OF_NUMBERS.contains(kind.kind()) && FEW * different < could;
     }
 
     /** So many of the rows that may have it, those first whose other cells speak against it. */

@@ -20,6 +20,9 @@ final class NumberDamages {
 
     private static final double STRANGE = -4;
 
+    /** Longer ones are no numbers that somebody counts with. */
+    private static final int LONGEST = 60;
+
     static final List<CellDamage> ALL =
             List.of(
                     CellDamage.each(
@@ -46,6 +49,9 @@ final class NumberDamages {
     }
 
     static BigDecimal number(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         try {
             BigDecimal number = new BigDecimal(text);
             return Math.abs(number.scale()) > 100 ? null : number;

@@ -10,15 +10,20 @@ final class Spelling {
     /** Letters that are looked at in all; more take too long. */
     private static final int MOST_LETTERS = 2_000_000;
 
+    /** Longer texts are no words that somebody mistyped. */
+    private static final int LONGEST = 200;
+
     private Spelling() {}
 
     /** Of each text that is not known the known one that is but one letter away. */
     static Map<String, String> corrected(Column column) {
         Map<String, Long> known = new LinkedHashMap<>(column.acceptedValues());
+        known.keySet().removeIf(text -> text.length() > LONGEST);
         column.today()
                 .forEach(
                         (text, n) -> {
-                            if (n > 1 || column.isKnown(text)) {
+                            boolean isShort = text.length() <= LONGEST;
+                            if (isShort && (n > 1 || column.isKnown(text))) {
                                 known.merge(text, (long) n, Long::sum);
                             }
                         });
@@ -35,7 +40,7 @@ final class Spelling {
         column.today()
                 .forEach(
                         (text, n) -> {
-                            if (!column.isKnown(text)) {
+                            if (text.length() <= LONGEST && !column.isKnown(text)) {
                                 String before = find(gaps, text, known, n);
                                 if (before != null) {
                                     corrected.put(text, before);

@@ -25,7 +25,8 @@ public record PartitionRows(
     /** Bytes of a partition that is read; of a larger one nothing is. */
     static final long MOST_BYTES = 16 << 20;
 
-    private static final int MOST_CELLS = 4_000_000;
+    /** To judge rows again takes time: what more of them said is not worth waiting for. */
+    private static final int MOST_CELLS = 300_000;
 
     /**
      * Reads a partition once more; nothing where it is too large, or no longer as it was measured.

@@ -10,6 +10,7 @@ import dev.assay.cause.Causes;
 import dev.assay.cause.Patient;
 import dev.assay.cause.RowPlaces;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
 import dev.assay.incident.Cause;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
@@ -47,6 +48,10 @@ class ShopCausesTest {
 
     /** The causes of the last day, every tenth line of which is damaged. */
     private List<Cause> causes(Consumer<String[]> damage) {
+        return causes(SPEC, damage);
+    }
+
+    private List<Cause> causes(DatasetSpec shown, Consumer<String[]> damage) {
         Replay replay =
                 new Replay(
                         new ReplayedDataset(SPEC, new Strictness(0.01, false), List.of()),
@@ -65,7 +70,11 @@ class ShopCausesTest {
         }
         Patient patient =
                 new Patient(
-                        SPEC, last.file(), damaged, new RowPlaces(files, lines), replay.accepted());
+                        shown,
+                        last.file(),
+                        damaged,
+                        new RowPlaces(files, lines),
+                        replay.accepted());
         return new Causes(other -> replay.build(folded.with(other)).findings(), Set.of())
                 .of(patient, replay.build(folded.with(damaged)).findings());
     }
@@ -80,6 +89,15 @@ class ShopCausesTest {
         assertEquals(2, cause.places().get(0).line());
         String says = Words.ENGLISH.text(cause.what());
         assertTrue(says.startsWith("30 of 300 values (10.0 %) are written with a decimal comma"));
+    }
+
+    @Test
+    void no_value_of_a_sensitive_column_is_shown() {
+        DatasetSpec sensitive = Shop.spec(new Learned(false, false), List.of("price"));
+        Cause cause = causes(sensitive, row -> comma(row)).get(0);
+        assertEquals("decimal-comma", cause.kind());
+        assertTrue(Words.ENGLISH.text(cause.what()).endsWith("('(sensitive)')"));
+        assertTrue(cause.places().stream().allMatch(p -> p.text().equals("(sensitive)")));
     }
 
     @Test
