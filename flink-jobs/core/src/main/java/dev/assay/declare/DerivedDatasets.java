@@ -21,6 +21,9 @@ public final class DerivedDatasets {
      */
     private static final double LOOSENED = 1.5;
 
+    private static final Set<View> OF_SOME_EVENTS =
+            EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
+
     private DerivedDatasets() {}
 
     /**
@@ -45,13 +48,32 @@ public final class DerivedDatasets {
     /** Views of a dataset that cannot be made, and what they need. */
     public static List<Missing> missing(DatasetSpec dataset) {
         return views(dataset).stream()
+                .filter(view -> isMissed(dataset, view))
                 .map(view -> new Missing(view, view.missing(meanings(dataset))))
                 .filter(view -> !view.missing().isEmpty())
                 .toList();
     }
 
     private static List<View> views(DatasetSpec dataset) {
-        return dataset.role() == Role.EVENTS ? dataset.views().views() : List.of();
+        return dataset.views().views().stream().filter(of(dataset.role())::contains).toList();
+    }
+
+    /** The views of datasets of a role. */
+    private static Set<View> of(Role role) {
+        return switch (role) {
+            case EVENTS -> EnumSet.complementOf(EnumSet.of(View.JUDGED));
+            case QUERIES -> EnumSet.of(View.QUERIES, View.POSITIONS);
+            case JUDGMENTS -> EnumSet.of(View.JUDGED);
+            case CAMPAIGNS -> EnumSet.of(View.CAMPAIGNS, View.CHANNELS);
+            default -> EnumSet.noneOf(View.class);
+        };
+    }
+
+    /** Logs of events need not have searches, nor campaigns: these views are not missed there. */
+    private static boolean isMissed(DatasetSpec dataset, View view) {
+        return dataset.role() != Role.EVENTS
+                || !OF_SOME_EVENTS.contains(view)
+                || dataset.views().wanted().getOrDefault(view, false);
     }
 
     private static Set<Field> meanings(DatasetSpec dataset) {
@@ -79,6 +101,15 @@ public final class DerivedDatasets {
         return new Limits(factors);
     }
 
+    /** A view shows its key where that is no person's, and only if its dataset may show it. */
+    private static List<String> sensitive(DatasetSpec of, View view) {
+        String word = view.key().word();
+        String column = of.columns().get(word);
+        return view.showsKey() && column != null && of.isSensitive(column)
+                ? List.of(word)
+                : List.of();
+    }
+
     private static DatasetSpec view(DatasetSpec of, View view) {
         DeclaredViews views = of.views();
         Map<String, String> columns = new TreeMap<>();
@@ -99,7 +130,7 @@ public final class DerivedDatasets {
                         Map.of(),
                         of.partitions()),
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
-                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Privacy(sensitive(of, view), List.of()),
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),

@@ -61,7 +61,7 @@ record ViewSource(
             }
         }
         if (part.bits() > 0) {
-            facts.areOfSomeUsers();
+            facts.areOfSome(definition().keys().field(meanings.keySet()));
         }
         return isAll ? facts : null;
     }
@@ -83,8 +83,13 @@ record ViewSource(
             this.batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
             this.part = part;
             this.most = most;
-            this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
-            this.timeColumn = columns.indexOf(meanings.get(Field.TIME));
+            this.keyColumn = column(columns, keys.field(meanings.keySet()));
+            this.timeColumn = column(columns, Field.TIME);
+        }
+
+        /** -1 where no column means it. */
+        private int column(List<String> columns, Field field) {
+            return meanings.containsKey(field) ? columns.indexOf(meanings.get(field)) : -1;
         }
 
         /** Whether all rows of the part were taken in. */
@@ -117,18 +122,35 @@ record ViewSource(
                             batch.lengths(timeColumn)[row]);
         }
 
+        private boolean hasNumber(int key) {
+            byte[] text = String.valueOf(key).getBytes(StandardCharsets.US_ASCII);
+            return part.has(Names.hash(text, 0, text.length));
+        }
+
+        private int place(int row) {
+            return batch.isMissing(keyColumn, row)
+                    ? -1
+                    : Keys.Placed.of(
+                            Cells.number(
+                                    batch.bytes(),
+                                    batch.offsets(keyColumn)[row],
+                                    batch.lengths(keyColumn)[row]));
+        }
+
         private boolean isOfPart(int row, double time) {
             if (keys instanceof Keys.Timed timed) {
                 if (Double.isNaN(time)) {
                     return false;
                 }
-                byte[] unit =
-                        String.valueOf(timed.unit().of(time)).getBytes(StandardCharsets.US_ASCII);
-                return part.has(Names.hash(unit, 0, unit.length));
+                return hasNumber(timed.unit().of(time));
+            }
+            if (keys instanceof Keys.Placed) {
+                int place = place(row);
+                return place >= 0 && hasNumber(place);
             }
             if (batch.isMissing(keyColumn, row)) {
-                // A row that is a key by itself need not have a name.
-                return keys instanceof Keys.EachRow && part.value() == 0;
+                // What other rows are measured by need not have a name.
+                return view.view().isOfAll() && part.value() == 0;
             }
             return part.has(
                     Names.hash(

@@ -22,7 +22,17 @@ public enum View {
     /** A row for each hour of the day. */
     HOURS(true, Field.TIME),
     /** A row for each day of the week; of use where a partition has several. */
-    WEEKDAYS(false, Field.TIME);
+    WEEKDAYS(false, Field.TIME),
+    /** A row for each text that was searched for. */
+    QUERIES(true, Field.QUERY),
+    /** A row for each place in lists of results. */
+    POSITIONS(true, Field.RANK),
+    /** A row for each query whose results were graded. */
+    JUDGED(true, Field.QUERY),
+    /** A row for each campaign. */
+    CAMPAIGNS(true, Field.CAMPAIGN),
+    /** A row for each channel. */
+    CHANNELS(true, Field.CHANNEL);
 
     private final boolean usual;
     private final Field key;
@@ -39,7 +49,18 @@ public enum View {
 
     /** Whether a row of it needs all rows of a partition, and not only those of its key. */
     public boolean isOfAll() {
-        return this == ACTIONS;
+        return switch (this) {
+            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it has a column of its keys, which is called as their meaning is. */
+    public boolean showsKey() {
+        return switch (key) {
+            case ITEM, QUERY, CAMPAIGN, CHANNEL -> this != ACTIONS;
+            default -> false;
+        };
     }
 
     /** As it is written in a declaration, and behind the name of its dataset. */

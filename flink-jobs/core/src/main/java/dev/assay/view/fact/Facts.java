@@ -3,13 +3,16 @@ package dev.assay.view.fact;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
 import dev.assay.declare.view.ViewOptions;
+import dev.assay.document.Nullable;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rows of a dataset by what their columns mean, in the order of the data: names as numbers of a
@@ -31,7 +34,8 @@ public final class Facts {
     private Step[] steps = new Step[0];
     private int size;
     private final Aggregates aggregates = new Aggregates(this);
-    private boolean isPart;
+    private @Nullable Field part;
+    private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
     private double oldest = Double.NaN;
     private double newest = Double.NaN;
 
@@ -135,9 +139,30 @@ public final class Facts {
         }
     }
 
-    /** Says that these are the rows of some users alone. */
-    public void areOfSomeUsers() {
-        isPart = true;
+    /** Says that these are the rows of some names of a field alone. */
+    public void areOfSome(Field field) {
+        part = field;
+    }
+
+    /** Whether all rows of each name of a field are among these, as far as is known. */
+    public boolean hasAllOf(Field field) {
+        return part == null || part == field;
+    }
+
+    /** Whether all rows of the data are among these. */
+    public boolean isAll() {
+        return part == null;
+    }
+
+    /** Works something out of all rows when it is asked for first. No row may be added then. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Function<Facts, T> of) {
+        Object known = once.get(of);
+        if (known == null) {
+            known = of.apply(this);
+            once.put(of, known);
+        }
+        return (T) known;
     }
 
     /**
@@ -147,9 +172,12 @@ public final class Facts {
      * @return NaN where the row has no name, or not all rows of the name are among these
      */
     public double aggregate(Aggregate aggregate, int row) {
-        return isPart && aggregate.field() != Field.USER
-                ? Double.NaN
-                : aggregates.of(aggregate, row);
+        return hasAllOf(aggregate.field()) ? aggregates.of(aggregate, row) : Double.NaN;
+    }
+
+    /** What an aggregate comes to for all names together; NaN where not all rows are here. */
+    public double total(Aggregate aggregate) {
+        return isAll() ? aggregates.total(aggregate) : Double.NaN;
     }
 
     /** The greatest time of the data, or NaN. */
