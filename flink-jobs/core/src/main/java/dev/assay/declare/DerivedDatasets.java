@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,6 +44,45 @@ public final class DerivedDatasets {
             }
         }
         return derived;
+    }
+
+    /**
+     * The views of a dataset that can be made, compared with other datasets: with the one that is
+     * declared, or with the only one that has what is needed.
+     *
+     * @param all declared datasets
+     */
+    public static List<DatasetSpec> of(DatasetSpec dataset, List<DatasetSpec> all) {
+        return of(dataset).stream().map(view -> with(view, dataset, all).orElse(view)).toList();
+    }
+
+    private static Optional<DatasetSpec> with(
+            DatasetSpec made, DatasetSpec dataset, List<DatasetSpec> all) {
+        ViewOf view = made.view().orElseThrow();
+        String declared = dataset.views().with().get(view.view());
+        List<DatasetSpec> fit =
+                all.stream()
+                        .filter(other -> isComparable(view.view(), other))
+                        .filter(other -> declared == null || other.name().equals(declared))
+                        .toList();
+        return fit.size() == 1
+                ? Optional.of(made.withFormat(view.with(with(fit.get(0)), "")))
+                : Optional.empty();
+    }
+
+    /** Whether a view can be compared with a dataset. */
+    static boolean isComparable(View view, DatasetSpec other) {
+        return !view.comparesWith().isEmpty()
+                && (other.role() == Role.EVENTS || other.role() == Role.QUERIES)
+                && meanings(other).containsAll(view.comparesWith());
+    }
+
+    private static ViewOf.With with(DatasetSpec other) {
+        return new ViewOf.With(other.name(), rows(other), List.of());
+    }
+
+    private static ViewOf.Rows rows(DatasetSpec of) {
+        return new ViewOf.Rows(of.format(), of.missing(), of.partitions(), of.columns());
     }
 
     /** Views of a dataset that cannot be made, and what they need. */
@@ -120,12 +160,7 @@ public final class DerivedDatasets {
                 new DatasetSpec.About(name(of.name(), view), "", of.owner(), Role.OTHER),
                 new DatasetSpec.Reading(
                         of.path(),
-                        new ViewOf(
-                                of.name(),
-                                view,
-                                new ViewOf.Rows(
-                                        of.format(), of.missing(), of.partitions(), of.columns()),
-                                views.options()),
+                        new ViewOf(of.name(), view, rows(of), views.options()),
                         List.of(),
                         Map.of(),
                         of.partitions()),

@@ -57,7 +57,7 @@ final class ViewReader implements BatchReader {
         this.most = most;
         Map<String, Column> byName = new HashMap<>();
         source.definition()
-                .columns(source.meanings().keySet())
+                .columns(ViewSource.known(source.view()))
                 .forEach(column -> byName.put(column.name(), column));
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);

@@ -7,6 +7,7 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.archive.Archives;
 import dev.assay.view.fact.Facts;
@@ -16,8 +17,11 @@ import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rows that a view is made of: those of a file, and of the other files of its partition.
@@ -39,8 +43,25 @@ record ViewSource(
 
     private static final int ROWS_OF_A_BATCH = 4096;
 
+    /** Rows of another dataset that are kept, some hundred megabytes. */
+    private static final int MOST_OF_LOG = 16_000_000;
+
     Definition definition() {
         return Definition.of(view.view());
+    }
+
+    static Format rows(ViewOf.Rows rows) {
+        return Formats.of(rows.format(), rows.missing(), rows.partitions());
+    }
+
+    /** All that is known of the rows of a view, and of those that they are compared with. */
+    static Set<Field> known(ViewOf view) {
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        known.addAll(Definition.of(view.view()).meanings(view.rows().columns()).keySet());
+        if (view.with() != null) {
+            known.addAll(view.view().comparesWith());
+        }
+        return known;
     }
 
     /**
@@ -63,7 +84,33 @@ record ViewSource(
         if (part.bits() > 0) {
             facts.areOfSome(definition().keys().field(meanings.keySet()));
         }
+        if (isAll && view.with() != null) {
+            facts.compareWith(log(view.with()));
+        }
         return isAll ? facts : null;
+    }
+
+    /** All rows that these are compared with, whose number is bounded: the first of them count. */
+    private Facts log(ViewOf.With with) throws IOException {
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        for (Field field : view.view().comparesWith()) {
+            meanings.put(field, with.rows().columns().get(field.word()));
+        }
+        List<String> columns = List.copyOf(meanings.values());
+        Facts log = new Facts(columns, meanings, view.options());
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        for (String path : with.files()) {
+            try (SeekableInput from = Archives.open(Path.of(view.project()), path)) {
+                ByteRange all = new ByteRange(path, 0, 0, 0, from.length(), from.length());
+                BatchReader reader = rows(with.rows()).open(from, all, columns);
+                while (log.size() < MOST_OF_LOG && reader.read(batch)) {
+                    for (int row = 0; row < batch.rows(); row++) {
+                        log.add(batch, row, log.size(), batch.line(row));
+                    }
+                }
+            }
+        }
+        return log;
     }
 
     /** Takes in the rows of the keys of a part. */

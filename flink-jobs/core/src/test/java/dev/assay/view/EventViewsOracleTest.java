@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
@@ -110,8 +111,7 @@ class EventViewsOracleTest {
             try (LocalInput input = new LocalInput(new RandomAccessFile(file.toFile(), "r"))) {
                 ours =
                         ViewRows.read(
-                                ViewRows.format(
-                                        ViewRows.declared(view, log.meanings(), ViewOptions.USUAL)),
+                                ViewRows.format(declared(view, file, log.meanings())),
                                 input,
                                 Files.size(file),
                                 Files.size(file));
@@ -131,6 +131,17 @@ class EventViewsOracleTest {
                                                 cell));
             }
         }
+    }
+
+    /** Where rows are compared with others, with themselves. */
+    private static ViewOf declared(View view, Path file, Map<String, String> meanings) {
+        ViewOf declared = ViewRows.declared(view, meanings, ViewOptions.USUAL);
+        if (view.comparesWith().isEmpty() || !meanings.containsKey("rank")) {
+            return declared;
+        }
+        List<String> files = List.of(file.getFileName().toString());
+        ViewOf.With with = new ViewOf.With("log", declared.rows(), files);
+        return declared.with(with, file.toAbsolutePath().getParent().toString());
     }
 
     private static Set<Field> fields(Map<String, String> meanings) {

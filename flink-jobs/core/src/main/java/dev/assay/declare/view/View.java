@@ -55,6 +55,13 @@ public enum View {
         };
     }
 
+    /**
+     * Meanings of another dataset, a log, that it is compared with; empty where it is with none.
+     */
+    public Set<Field> comparesWith() {
+        return this == JUDGED ? Set.of(Field.QUERY, Field.ITEM, Field.RANK) : Set.of();
+    }
+
     /** Whether it has a column of its keys, which is called as their meaning is. */
     public boolean showsKey() {
         return switch (key) {

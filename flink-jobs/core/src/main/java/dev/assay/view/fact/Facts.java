@@ -35,6 +35,7 @@ public final class Facts {
     private int size;
     private final Aggregates aggregates = new Aggregates(this);
     private @Nullable Field part;
+    private @Nullable Facts compared;
     private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
     private double oldest = Double.NaN;
     private double newest = Double.NaN;
@@ -137,6 +138,16 @@ public final class Facts {
             oldest = Double.isNaN(oldest) ? time : Math.min(oldest, time);
             newest = Double.isNaN(newest) ? time : Math.max(newest, time);
         }
+    }
+
+    /** Says with which rows these are compared. */
+    public void compareWith(Facts other) {
+        compared = other;
+    }
+
+    /** The rows that these are compared with; null where there are none. */
+    public @Nullable Facts compared() {
+        return compared;
     }
 
     /** Says that these are the rows of some names of a field alone. */

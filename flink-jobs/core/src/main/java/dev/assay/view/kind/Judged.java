@@ -4,6 +4,7 @@ import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
+import static dev.assay.view.kind.Column.whole;
 import static dev.assay.view.kind.Column.with;
 
 import dev.assay.declare.view.Field;
@@ -55,7 +56,17 @@ final class Judged {
                             number(
                                     "agreement",
                                     with(Field.ITEM, Field.GRADE),
-                                    g -> Agreement.of(g).alpha())));
+                                    g -> Agreement.of(g).alpha()),
+                            // Only what judgments are compared with has ranks.
+                            whole("logged_items", with(Field.RANK), g -> Logged.of(g).items()),
+                            number(
+                                    "judged_top_share",
+                                    with(Field.RANK, Field.ITEM, Field.GRADE),
+                                    g -> Logged.of(g).judged()),
+                            number(
+                                    "ndcg_10",
+                                    with(Field.RANK, Field.ITEM, Field.GRADE),
+                                    g -> Logged.of(g).ndcg())));
 
     private Judged() {}
 
