@@ -16,8 +16,8 @@ SELECT
   CASE
     WHEN has_event AND event_ IN ('purchase') AND NOT coalesce(try_cast(quantity_ AS DOUBLE) < 0, false) THEN 'purchase'
     WHEN has_event AND event_ IN ('purchase') THEN 'return'
-    WHEN has_event AND event_ IN ('view', 'click') THEN 'view'
-    WHEN has_event AND event_ IN ('shown', 'imp') THEN 'impression'
+    WHEN has_event AND event_ IN ('view', 'click', 'item_click') THEN 'view'
+    WHEN has_event AND event_ IN ('shown', 'imp', 'impression') THEN 'impression'
     WHEN has_event AND event_ IN ('add_to_cart') THEN 'cart'
     WHEN has_event AND event_ IN ('refund') THEN 'return'
     WHEN has_event THEN 'other'
