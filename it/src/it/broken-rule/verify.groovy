@@ -5,12 +5,12 @@ int end = log.indexOf('BUILD SUCCESS')
 assert end > 0
 
 def reported = log.take(end)
-assert reported.contains("[WARNING] FAIL  rule max(price) <= 10: orders, column 'price'")
+assert reported.contains("[WARNING] FAIL  orders / price: max(price) is")
 assert !reported.contains('[ERROR]')
 
 def judged = log.drop(end)
-assert judged.contains("[ERROR] FAIL  rule max(price) <= 10: orders, column 'price'")
-assert judged.contains('1 check failed: orders')
+assert judged.contains("[ERROR] FAIL  orders / price: max(price) is")
+assert judged.contains('1 incident: orders / price')
 assert !judged.contains('orders: scan')
 
 def audit = new JsonSlurper().parse(new File(basedir, 'target/assay/audit.json'))

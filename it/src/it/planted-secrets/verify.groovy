@@ -85,7 +85,7 @@ assert !search(new Sought(['categories']), 'src/assay').empty
 
 // The findings are about the damaged columns, and show where.
 def log = new File(basedir, 'build.log')
-['income', 'mail', 'name'].each { assert log.text.contains("column '$it'") }
+['income', 'mail', 'name'].each { assert log.text.contains(" / $it") }
 assert log.text.contains('at target/data/day-10.csv:')
 
 assert search(secrets, 'src/assay', 'target/assay', 'target/cache').empty

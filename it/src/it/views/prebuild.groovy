@@ -22,12 +22,12 @@ def write = { String delivery, int n, rows ->
     file.text = (['who,what,at,did'] + rows.collect { it.join(',') }).join('\n') + '\n'
 }
 def days = (0..<31).collect { day(it) }
-// One in twenty actions of the last day is the bot's: every two seconds it looks at some thing.
+// One in eleven actions of the last day is the bot's: every two seconds it looks at some thing.
 def last = days[30]
 def begin = java.time.LocalDateTime.parse(last[100][2].replace(' ', 'T'))
-def bot = (0..<(last.size() / 20 as int)).collect {
+def bot = (0..<(last.size() / 10 as int)).collect {
     def at = begin.plusSeconds(2 * it)
-    ['person-999', last[it * 7][1], "${at.toLocalDate()} ${String.format('%tT', at)}", last[it * 7][3]]
+    ['person-999', last[it * 5][1], "${at.toLocalDate()} ${String.format('%tT', at)}", last[it * 5][3]]
 }
 (0..<30).each { n -> ['accepted', 'next', 'bot'].each { write(it, n, days[n]) } }
 write('next', 30, last)

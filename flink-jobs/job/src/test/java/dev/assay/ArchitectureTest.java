@@ -87,8 +87,10 @@ class ArchitectureTest {
                     "evidence",
                     "judge",
                     "locate",
+                    "incident",
                     "audit",
                     "mutate",
+                    "cause",
                     "replay",
                     "report");
 
@@ -405,6 +407,7 @@ class ArchitectureTest {
                                         "evidence",
                                         "judge",
                                         "locate",
+                                        "incident",
                                         "audit",
                                         "replay",
                                         "report",

@@ -10,6 +10,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
+import dev.assay.incident.Remembered;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Measures;
 import dev.assay.plugin.files.Baseline;
@@ -79,7 +80,8 @@ final class AcceptMojo extends ForkingMojo {
         Map<String, Evidence> accepted = baseline.evidence(spec);
         Measurements today = measurements(files, spec, accepted);
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
-        Audit audit = Assessment.of(spec, accepted, today, files, strictness);
+        Audit audit =
+                Assessment.of(spec, accepted, today, files, strictness, Remembered.NOTHING, 0);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
         List<String> said = new ArrayList<>();
         boolean news = false;

@@ -14,6 +14,9 @@ import dev.assay.finding.Verdict;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
+import dev.assay.incident.Cause;
+import dev.assay.incident.Grouping;
+import dev.assay.incident.Remembered;
 import dev.assay.judge.Accepted;
 import dev.assay.locate.Locator;
 import dev.assay.locate.Source;
@@ -21,6 +24,7 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.replay.CauseSearch;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +47,9 @@ final class Assessment {
      * The audit that the measurements come to.
      *
      * @param accepted evidence by dataset; none where nothing was accepted
+     * @param last what the last audit said
+     * @param places where each finding can be seen, at most; with 0 nothing is read once more, and
+     *     no cause is looked for
      * @throws MeasuringException when they do not fit the declaration or the baseline
      */
     static Audit of(
@@ -50,7 +57,9 @@ final class Assessment {
             Map<String, Evidence> accepted,
             Measurements measurements,
             ProjectFiles files,
-            Strictness strictness)
+            Strictness strictness,
+            Remembered last,
+            int places)
             throws MeasuringException, IOException {
         if (!measurements.exist()) {
             throw new MeasuringException(
@@ -93,12 +102,20 @@ final class Assessment {
                             history,
                             measurements.howRead(name).orElse(null)));
         }
-        List<Finding> findings = new Gate(strictness, measurements.startedAt()).findings(build);
+        Gate gate = new Gate(strictness, measurements.startedAt());
+        List<Finding> findings = gate.findings(build);
+        Map<String, Source> sources =
+                places > 0 && findings.stream().anyMatch(Locator::wantsPlaces)
+                        ? sources(build, measurements)
+                        : Map.of();
+        List<Finding> located = Locator.located(findings, sources, files.project(), places);
+        List<Cause> causes = new CauseSearch(gate, sources, files.project()).of(build, findings);
         return new Audit(
                 measurements.startedAt(),
                 files.name(files.declaration()),
                 audits,
-                new Verdict(located(findings, build, measurements, files)));
+                new Verdict(located),
+                Grouping.of(located, causes, last));
     }
 
     /** What is wrong with a dataset is said of that, and not of its views once more. */
@@ -116,13 +133,9 @@ final class Assessment {
                 .anyMatch(of -> of != null && of.fault() != null);
     }
 
-    /** Findings with the rows that show them; nothing is read where nothing was found. */
-    private static List<Finding> located(
-            List<Finding> findings, List<Case> build, Measurements measurements, ProjectFiles files)
+    /** The datasets that can be read once more. */
+    private static Map<String, Source> sources(List<Case> build, Measurements measurements)
             throws IOException {
-        if (findings.stream().noneMatch(Locator::wantsPlaces)) {
-            return findings;
-        }
         Map<String, List<DataFile>> data = measurements.files();
         Map<String, Source> sources = new TreeMap<>();
         for (Case dataset : build) {
@@ -137,7 +150,7 @@ final class Assessment {
                                 found));
             }
         }
-        return Locator.located(findings, sources, files.project());
+        return sources;
     }
 
     private static TrainingCurves curves(ProjectFiles files, DatasetSpec dataset)

@@ -9,6 +9,7 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry.Event;
+import dev.assay.incident.Remembered;
 import dev.assay.judge.Measures;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
@@ -40,6 +41,8 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 final class CheckMojo extends ForkingMojo {
+
+    private static final int MOST_SAMPLES = 1000;
 
     /** Whether a failed check fails the build; <code>false</code> only reports it. */
     @Parameter(property = "assay.failOnFinding", defaultValue = "true")
@@ -77,6 +80,13 @@ final class CheckMojo extends ForkingMojo {
     @Parameter(property = "assay.ratchet", defaultValue = "false")
     private boolean ratchet;
 
+    /**
+     * How many places each finding about rows names, in the reports; 0 reads no row once more, and
+     * looks for no cause.
+     */
+    @Parameter(property = "assay.samples", defaultValue = "10")
+    private int samples;
+
     @Inject
     CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -86,6 +96,14 @@ final class CheckMojo extends ForkingMojo {
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
         GateParameters.strictness(falseAlarmRate, ratchet);
+        if (samples < 0 || samples > MOST_SAMPLES) {
+            throw new MeasuringException(
+                    "assay.samples is "
+                            + samples
+                            + "; write a number from 0 to "
+                            + MOST_SAMPLES
+                            + ", such as 10");
+        }
     }
 
     @Override
@@ -120,6 +138,7 @@ final class CheckMojo extends ForkingMojo {
         all.add(String.valueOf(requireBaseline));
         all.add(String.valueOf(falseAlarmRate));
         all.add(String.valueOf(ratchet));
+        all.add(String.valueOf(samples));
         all.add(session().getExecutionRootDirectory());
         return all;
     }
@@ -142,6 +161,7 @@ final class CheckMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
+        Remembered last = AuditFiles.last(files);
         AuditFiles.delete(files);
         Map<String, String> paths = new TreeMap<>();
         spec.datasets().forEach(dataset -> paths.put(dataset.name(), dataset.path()));
@@ -152,7 +172,7 @@ final class CheckMojo extends ForkingMojo {
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
-        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness);
+        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last, samples);
         AuditFiles.write(audit, files);
         if (history) {
             remember(audit, files);

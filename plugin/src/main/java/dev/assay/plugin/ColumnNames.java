@@ -2,8 +2,8 @@ package dev.assay.plugin;
 
 import dev.assay.declare.ColumnMention;
 import dev.assay.declare.DataFile;
-import dev.assay.declare.Spelling;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.declare.yaml.Spelling;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.scan.Format;

@@ -4,6 +4,7 @@ import dev.assay.audit.Audit;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.incident.Remembered;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
@@ -30,6 +31,9 @@ import org.apache.maven.reporting.MavenReportException;
 @Mojo(name = "report", threadSafe = true)
 @Execute(goal = "measure")
 final class ReportMojo extends AbstractMavenReport {
+
+    /** As a check shows unless told otherwise. */
+    private static final int SAMPLES = 10;
 
     /** Leaves Assay out of the build: no goal does anything, the report too. */
     @Parameter(property = "assay.skip", defaultValue = "false")
@@ -129,7 +133,9 @@ final class ReportMojo extends AbstractMavenReport {
                     new Baseline(files.baseline()).evidence(spec),
                     files.today(),
                     files,
-                    GateParameters.strictness(falseAlarmRate, ratchet));
+                    GateParameters.strictness(falseAlarmRate, ratchet),
+                    Remembered.NOTHING,
+                    SAMPLES);
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }

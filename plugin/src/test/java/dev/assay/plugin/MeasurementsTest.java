@@ -17,6 +17,7 @@ import dev.assay.fork.AuditResult;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
+import dev.assay.incident.Remembered;
 import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -223,7 +224,8 @@ class MeasurementsTest {
     }
 
     private void assess() throws MeasuringException, IOException {
-        Assessment.of(spec, Map.of(), today, files, new Strictness(0.01, false));
+        Assessment.of(
+                spec, Map.of(), today, files, new Strictness(0.01, false), Remembered.NOTHING, 3);
     }
 
     private void assertRefused(String start) {

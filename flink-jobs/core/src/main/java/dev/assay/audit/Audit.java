@@ -3,10 +3,15 @@ package dev.assay.audit;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Verdict;
+import dev.assay.incident.Diagnosis;
+import dev.assay.incident.Grouping;
+import dev.assay.incident.Incident;
+import dev.assay.incident.Remembered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a build's audit came to: all that any report needs, and nothing that a report must not show.
@@ -16,19 +21,46 @@ import java.util.TreeMap;
  * @param declaration path of the declaration relative to the project, with forward slashes
  * @param datasets in the order of the declaration
  * @param verdict over all of them
+ * @param diagnosis what is wrong with them
  */
 public record Audit(
-        Instant startedAt, String declaration, List<DatasetAudit> datasets, Verdict verdict) {
+        Instant startedAt,
+        String declaration,
+        List<DatasetAudit> datasets,
+        Verdict verdict,
+        Diagnosis diagnosis) {
+
+    /** One of which no cause is known, and no audit before it. */
+    public Audit(
+            Instant startedAt, String declaration, List<DatasetAudit> datasets, Verdict verdict) {
+        this(
+                startedAt,
+                declaration,
+                datasets,
+                verdict,
+                Grouping.of(verdict.findings(), List.of(), Remembered.NOTHING));
+    }
 
     public Audit {
         datasets = List.copyOf(datasets);
         Map<String, DatasetAudit> byName = new TreeMap<>();
         datasets.forEach(dataset -> byName.put(dataset.name(), dataset));
-        verdict =
-                new Verdict(
-                        verdict.findings().stream()
-                                .map(f -> Masking.finding(byName.get(f.dataset()), f))
-                                .toList());
+        UnaryOperator<Finding> shown = f -> Masking.finding(byName.get(f.dataset()), f);
+        verdict = new Verdict(verdict.findings().stream().map(shown).toList());
+        diagnosis =
+                new Diagnosis(
+                        diagnosis.incidents().stream().map(i -> i.with(shown)).toList(),
+                        diagnosis.recovered());
+    }
+
+    /** What is wrong, the worst first. */
+    public List<Incident> incidents() {
+        return diagnosis.incidents();
+    }
+
+    /** What is wrong with that outcome, the worst first. */
+    public List<Incident> incidents(Outcome outcome) {
+        return incidents().stream().filter(i -> i.outcome() == outcome).toList();
     }
 
     /** The worst outcome of all findings. */

@@ -7,6 +7,7 @@ import dev.assay.declare.view.View;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class DerivedDatasets {
      * themselves.
      */
     private static final double LOOSENED = 1.5;
+
+    /** The same of single events, of which each has what all events of its user do. */
+    private static final double LOOSENED_OF_EVENTS = 3;
 
     private static final Set<View> OF_SOME_EVENTS =
             EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
@@ -95,18 +99,10 @@ public final class DerivedDatasets {
     }
 
     private static List<View> views(DatasetSpec dataset) {
-        return dataset.views().views().stream().filter(of(dataset.role())::contains).toList();
-    }
-
-    /** The views of datasets of a role. */
-    private static Set<View> of(Role role) {
-        return switch (role) {
-            case EVENTS -> EnumSet.complementOf(EnumSet.of(View.JUDGED));
-            case QUERIES -> EnumSet.of(View.QUERIES, View.POSITIONS);
-            case JUDGMENTS -> EnumSet.of(View.JUDGED);
-            case CAMPAIGNS -> EnumSet.of(View.CAMPAIGNS, View.CHANNELS);
-            default -> EnumSet.noneOf(View.class);
-        };
+        String role = dataset.role().name().toLowerCase(Locale.ROOT);
+        return dataset.views().views().stream()
+                .filter(view -> view.roles().contains(role))
+                .toList();
     }
 
     /** Logs of events need not have searches, nor campaigns: these views are not missed there. */
@@ -134,27 +130,24 @@ public final class DerivedDatasets {
                 of.learned().gan() && networks.contains(DeclaredViews.GAN));
     }
 
-    private static Limits limits(Map<String, Double> declared) {
+    private static Limits limits(View view, Map<String, Double> declared) {
+        double loosened = view == View.ACTIONS ? LOOSENED_OF_EVENTS : LOOSENED;
         Map<String, Double> factors = new TreeMap<>();
-        Limits.CHECKS.forEach(check -> factors.put(check, LOOSENED));
-        declared.forEach((check, factor) -> factors.put(check, factor * LOOSENED));
+        Limits.CHECKS.forEach(check -> factors.put(check, loosened));
+        declared.forEach((check, factor) -> factors.put(check, factor * loosened));
         return new Limits(factors);
     }
 
-    /** A view shows its key where that is no person's, and only if its dataset may show it. */
-    private static List<String> sensitive(DatasetSpec of, View view) {
-        String word = view.key().word();
-        String column = of.columns().get(word);
-        return view.showsKey() && column != null && of.isSensitive(column)
-                ? List.of(word)
-                : List.of();
+    /** Columns of a view that are made of a column whose values are never shown. */
+    private static List<String> sensitive(DatasetSpec of, Set<String> words) {
+        return words.stream().filter(word -> of.isSensitive(of.columns().get(word))).toList();
     }
 
     private static DatasetSpec view(DatasetSpec of, View view) {
         DeclaredViews views = of.views();
         Map<String, String> columns = new TreeMap<>();
-        if (view == View.ITEMS) {
-            columns.put(Field.ITEM.word(), "item");
+        if (view.showsKey()) {
+            columns.put(view.key().word(), view.key().word());
         }
         return new DatasetSpec(
                 new DatasetSpec.About(name(of.name(), view), "", of.owner(), Role.OTHER),
@@ -165,11 +158,11 @@ public final class DerivedDatasets {
                         Map.of(),
                         of.partitions()),
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
-                new DatasetSpec.Privacy(sensitive(of, view), List.of()),
+                new DatasetSpec.Privacy(sensitive(of, columns.keySet()), List.of()),
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),
-                        limits(views.limits().getOrDefault(view, Map.of())),
+                        limits(view, views.limits().getOrDefault(view, Map.of())),
                         learned(of, views.networks(view)),
                         of.calendar(),
                         OnMalformed.COUNT));

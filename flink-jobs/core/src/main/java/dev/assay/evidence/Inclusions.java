@@ -66,7 +66,8 @@ public final class Inclusions {
         List<Column> keys = new ArrayList<>();
         List<Column> all = new ArrayList<>();
         for (DatasetSpec spec : specs) {
-            Evidence evidence = today.get(spec.name());
+            // What is in a view is in its dataset.
+            Evidence evidence = spec.view().isPresent() ? null : today.get(spec.name());
             if (evidence != null) {
                 for (ColumnProfile profile : evidence.profile().columns()) {
                     Column column = new Column(spec, profile);

@@ -170,6 +170,7 @@ public final class Judge {
         }
         all.removeIf(c -> c.subject().batch() == null && runs(c, before.bins(), courses));
         all.removeIf(c -> !ViewChecks.isApt(spec, before.bins(), c.subject().column(), c.check()));
+        all.replaceAll(c -> ViewChecks.advised(spec, c));
         Set<String> filled =
                 before.bins().columns().stream()
                         .filter(column -> StructureChecks.isFilled(column, today.profile()))

@@ -45,20 +45,27 @@ public final class Locator {
     }
 
     /**
-     * The findings, those that are about rows with up to {@value Task#PLACES} places.
+     * The findings, those that are about rows with some places, spread over their files.
      *
      * @param sources the datasets that can be read, by name
      * @param project the folder that paths of files are relative to
+     * @param places of each finding at most
      */
     public static List<Finding> located(
-            List<Finding> findings, Map<String, Source> sources, Path project) {
+            List<Finding> findings, Map<String, Source> sources, Path project, int places) {
+        if (places == 0) {
+            return findings;
+        }
         Locator locator = new Locator(sources, project);
         Map<Finding, Task> tasks = new LinkedHashMap<>();
         for (Finding f : findings) {
             Optional.ofNullable(sources.get(f.dataset()))
                     .filter(source -> wantsPlaces(f))
                     .flatMap(source -> Searches.of(source, f))
-                    .ifPresent(search -> tasks.put(f, new Task(f, search)));
+                    .ifPresent(
+                            search ->
+                                    tasks.put(
+                                            f, task(f, search, sources.get(f.dataset()), places)));
         }
         sources.forEach(
                 (name, source) ->
@@ -70,6 +77,20 @@ public final class Locator {
         return findings.stream()
                 .map(f -> tasks.containsKey(f) ? tasks.get(f).located() : f)
                 .toList();
+    }
+
+    private static Task task(Finding f, Search search, Source source, int places) {
+        Set<String> changed = source.changed();
+        long files =
+                source.files().stream()
+                        .filter(
+                                file ->
+                                        f.batch() == null
+                                                ? changed.isEmpty()
+                                                        || changed.contains(source.partition(file))
+                                                : f.batch().equals(source.partition(file)))
+                        .count();
+        return new Task(f, search, places, (int) Math.max(1, files));
     }
 
     private void run(Source source, List<Task> tasks) {
@@ -153,7 +174,7 @@ public final class Locator {
                         file,
                         row -> {
                             open.forEach(task -> task.look(row));
-                            return !open.stream().allMatch(Task::isDone);
+                            return !open.stream().allMatch(task -> task.isDoneWith(row.file()));
                         });
             }
         }

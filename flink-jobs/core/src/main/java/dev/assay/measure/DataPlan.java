@@ -8,6 +8,7 @@ import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,16 +62,54 @@ public record DataPlan(
             throws IOException {
         Format format = Formats.of(spec);
         Set<String> columns = new LinkedHashSet<>();
-        long bytes = 0;
         for (DataFile file : files) {
             columns.addAll(naming.columns(format, file));
-            bytes += file.bytes();
         }
+        return of(inputs, format, columns, spec, files);
+    }
+
+    /**
+     * The same plan without reading all of each file first, where that is needed to know its
+     * columns; who reads by it may find a {@link Format.UnforeseenColumn}, and reads by the other
+     * one then.
+     *
+     * @return empty where columns are known at once, or cannot be guessed
+     */
+    public static Optional<DataPlan> guessed(
+            Inputs inputs, Naming naming, DatasetSpec spec, List<DataFile> files)
+            throws IOException {
+        Format format = Formats.of(spec).guessing();
+        boolean inFolders =
+                files.stream().anyMatch(file -> !spec.partitions().columns(file.path()).isEmpty());
+        if (!format.isGuessing() || inFolders) {
+            return Optional.empty();
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        for (DataFile file : files) {
+            List<String> own = naming.columns(format, file);
+            columns.addAll(own);
+            // What one has early and another late, or not, would be at another place.
+            if (own.isEmpty() || own.size() < columns.size()) {
+                return Optional.empty();
+            }
+        }
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(inputs, format, columns, spec, files));
+    }
+
+    private static DataPlan of(
+            Inputs inputs,
+            Format format,
+            Set<String> columns,
+            DatasetSpec spec,
+            List<DataFile> files)
+            throws IOException {
         return new DataPlan(
                 format,
                 List.copyOf(columns),
                 files,
                 Portion.cut(files, inputs, format, spec.partitions()),
-                bytes);
+                files.stream().mapToLong(DataFile::bytes).sum());
     }
 }

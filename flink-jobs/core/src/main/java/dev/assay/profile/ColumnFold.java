@@ -27,6 +27,8 @@ final class ColumnFold {
     /** A place is a file of the list, in front of a line of it. */
     private static final int LINE_BITS = 40;
 
+    private static final int NONE = -1;
+
     private final String name;
     private final List<String> files;
     private final Dictionary dictionary;
@@ -37,6 +39,11 @@ final class ColumnFold {
     private final TextPart.Builder texts = new TextPart.Builder();
     private final Places.Builder places = new Places.Builder();
     private final Steps.Builder steps = new Steps.Builder();
+
+    /** The hash of the cell before, and the entry of the last value, if it is still there. */
+    private long hash;
+
+    private int entry = NONE;
 
     /**
      * Of a column.
@@ -58,20 +65,28 @@ final class ColumnFold {
         int rows = batch.rows();
         long file = (long) (files.size() - 1) << LINE_BITS;
         for (int row = 0; row < rows; row++) {
+            int offset = offsets[row];
             int length = lengthOf[row];
-            long hash = CellHashes.of(bytes, offsets[row], length);
-            if (length == ColumnBatch.MISSING) {
-                cells.addMissing();
+            if (steps.add(bytes, offset, length) && entry != NONE) {
+                dictionary.addAgain(entry);
             } else {
-                dictionary.add(hash, bytes, offsets[row], length, 1, file | batch.line(row));
-                if (dictionary.isFull()) {
-                    empty();
+                hash = CellHashes.of(bytes, offset, length);
+                if (length == ColumnBatch.MISSING) {
+                    cells.addMissing();
+                } else {
+                    add(bytes, offset, length, file | batch.line(row));
                 }
             }
-            steps.add(bytes, offsets[row], length);
             rowHashes[row] = CellHashes.mix(rowHashes[row], hash);
         }
         steps.keep();
+    }
+
+    private void add(byte[] bytes, int offset, int length, long place) {
+        entry = dictionary.add(hash, bytes, offset, length, 1, place);
+        if (entry == dictionary.size() - 1 && dictionary.isFull()) {
+            empty();
+        }
     }
 
     private void empty() {
@@ -86,6 +101,7 @@ final class ColumnFold {
         }
         values.add(dictionary);
         dictionary.clear();
+        entry = NONE;
     }
 
     private void value(byte[] b, int offset, int length, long count, long place) {

@@ -1,6 +1,7 @@
 package dev.assay.replay;
 
 import dev.assay.finding.Finding;
+import dev.assay.incident.Cause;
 import dev.assay.mutate.Operator;
 import dev.assay.mutate.Rows;
 import dev.assay.mutate.Target;
@@ -43,6 +44,13 @@ record Damaging(List<Operator> operators, List<Target> targets, List<Double> str
         boolean isNamedBy(Finding finding) {
             return job.operator().isOfRows()
                     || columns().stream().anyMatch(name -> name.equals(finding.column()));
+        }
+
+        /** Whether a cause is this error, and in one of its columns. */
+        boolean isBlamedBy(Cause cause) {
+            return cause.kind().equals(job.operator().id())
+                    && (job.operator().isOfRows()
+                            || columns().stream().anyMatch(cause.scope().columns()::contains));
         }
 
         /** The columns that were damaged; none for errors of rows. */

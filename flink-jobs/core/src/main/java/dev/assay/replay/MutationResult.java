@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param partitions files that errors were put into
  * @param red those of them that would have failed without any error; an error in them is seen where
  *     it adds a finding
+ * @param blamed those of the red ones of which a cause is claimed, which is a false one
  * @param equivalent mutants that hardly differ from the accepted data or that nobody could see, and
  *     do not count
  * @param scores per operator, column and strength
@@ -28,6 +29,7 @@ public record MutationResult(
         String dataset,
         List<String> partitions,
         List<String> red,
+        List<String> blamed,
         int equivalent,
         List<Score> scores,
         List<CheckShare> checks) {
@@ -38,6 +40,7 @@ public record MutationResult(
     public MutationResult {
         partitions = List.copyOf(partitions);
         red = List.copyOf(red);
+        blamed = List.copyOf(blamed);
         scores = List.copyOf(scores);
         checks = List.copyOf(checks);
     }
@@ -48,8 +51,15 @@ public record MutationResult(
      * @param fate what became of it
      * @param killedBy checks that failed because of the error; none where it survived
      * @param named whether such a failure names the column
+     * @param diagnosis what is said of it; null where it was not seen
      */
-    public record Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
+    public record Mutant(
+            String file,
+            Kind kind,
+            Fate fate,
+            List<String> killedBy,
+            boolean named,
+            @Nullable Diagnosed diagnosis) {
         public Mutant {
             killedBy = List.copyOf(killedBy);
         }
@@ -59,9 +69,59 @@ public record MutationResult(
             return killedBy.stream().anyMatch(ViewJudge::isOfView);
         }
 
+        /** One of which nothing is said. */
+        public Mutant(String file, Kind kind, Fate fate, List<String> killedBy, boolean named) {
+            this(file, kind, fate, killedBy, named, null);
+        }
+
         /** The same where nobody could have seen it. */
         Mutant unseeable() {
-            return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named);
+            return new Mutant(file, kind, Fate.UNSEEABLE, killedBy, named, diagnosis);
+        }
+    }
+
+    /**
+     * What is said of an error that was seen.
+     *
+     * @param cause the first-named cause; null where none is claimed
+     * @param right whether it is the error that was put in
+     * @param incidents that fail the build
+     */
+    public record Diagnosed(@Nullable String cause, boolean right, int incidents) {}
+
+    /**
+     * What is said of errors that were seen.
+     *
+     * @param named those whose failures name the column
+     * @param claimed those of which a cause is claimed
+     * @param right those of which it is the right one
+     * @param causes how often each cause is claimed
+     * @param alone those that are one incident
+     */
+    public record Naming(
+            int named, int claimed, int right, Map<String, Integer> causes, int alone) {
+        public Naming {
+            causes = new TreeMap<>(causes);
+        }
+
+        static Naming of(List<Mutant> mutants) {
+            Map<String, Integer> causes = new TreeMap<>();
+            int right = 0;
+            int alone = 0;
+            for (Mutant mutant : mutants) {
+                Diagnosed said = mutant.diagnosis();
+                if (said != null && said.cause() != null) {
+                    causes.merge(said.cause(), 1, Integer::sum);
+                    right += said.right() ? 1 : 0;
+                }
+                alone += said != null && said.incidents() == 1 ? 1 : 0;
+            }
+            return new Naming(
+                    (int) mutants.stream().filter(Mutant::named).count(),
+                    causes.values().stream().mapToInt(n -> n).sum(),
+                    right,
+                    causes,
+                    alone);
         }
     }
 
@@ -71,7 +131,7 @@ public record MutationResult(
      * @param kills how many of them were seen
      * @param ceiling how much of this kind could be seen of accepted partitions; null where all
      *     were seen, so that nobody asked, or too few partitions are accepted
-     * @param named of the seen ones, those whose failures name the column
+     * @param naming what is said of the seen ones
      * @param survivedIn files in which they could be seen and were not
      * @param killers how many each check saw
      */
@@ -79,7 +139,7 @@ public record MutationResult(
             @JsonUnwrapped Kind kind,
             @JsonUnwrapped Kills kills,
             @Nullable Ceiling ceiling,
-            int named,
+            @JsonUnwrapped Naming naming,
             List<String> survivedIn,
             Map<String, Integer> killers) {
         public Score {
@@ -149,10 +209,15 @@ public record MutationResult(
      * Adds mutants up by kind.
      *
      * @param files that errors were put into, as they came
+     * @param blamed files that came with no error, of which a cause is claimed
      * @param ceilings of kinds that were asked for and are known
      */
     public static MutationResult of(
-            String dataset, List<Clean> files, List<Mutant> mutants, Map<Kind, Ceiling> ceilings) {
+            String dataset,
+            List<Clean> files,
+            List<String> blamed,
+            List<Mutant> mutants,
+            Map<Kind, Ceiling> ceilings) {
         Map<Kind, List<Mutant>> kinds = new TreeMap<>(Comparator.comparing(Kind::toString));
         mutants.stream()
                 .filter(m -> m.fate() != Fate.ALIKE)
@@ -162,6 +227,7 @@ public record MutationResult(
                 dataset,
                 files.stream().map(Clean::file).toList(),
                 files.stream().filter(Clean::isRed).map(Clean::file).toList(),
+                blamed,
                 (int) mutants.stream().filter(m -> !m.fate().counts()).count(),
                 kinds.entrySet().stream()
                         .map(kind -> score(kind.getValue(), ceilings.get(kind.getKey())))
@@ -185,7 +251,7 @@ public record MutationResult(
                         count(kind, Fate.UNSEEABLE),
                         (int) kind.stream().filter(Mutant::isSeenByViews).count()),
                 ceiling,
-                (int) kind.stream().filter(Mutant::named).count(),
+                Naming.of(kind),
                 kind.stream().filter(m -> m.fate() == Fate.MISSED).map(Mutant::file).toList(),
                 killers);
     }

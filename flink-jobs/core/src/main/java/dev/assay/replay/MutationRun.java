@@ -2,14 +2,22 @@ package dev.assay.replay;
 
 import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
+import dev.assay.cause.Causes;
+import dev.assay.cause.Patient;
+import dev.assay.cause.RowPlaces;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.incident.Cause;
+import dev.assay.incident.Grouping;
+import dev.assay.incident.Remembered;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
 import dev.assay.mutate.Target;
 import dev.assay.replay.Damaging.Damaged;
+import dev.assay.replay.MutationResult.Diagnosed;
 import dev.assay.replay.MutationResult.Mutant;
 import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.replay.ceiling.Description;
@@ -19,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,6 +113,7 @@ public final class MutationRun {
                         replay.whole(),
                         falseAlarmRate);
         List<Clean> files = new ArrayList<>();
+        List<String> blamed = new ArrayList<>();
         List<Tried> tried = new ArrayList<>();
         for (int i = from; i < partitions.size(); i++) {
             Partition clean = partitions.get(i);
@@ -113,6 +123,10 @@ public final class MutationRun {
             Set<String> known = ids(build.failures());
             Rows asTheyCame = rows.read(i);
             Folded folded = Folded.of(clean, spec, asTheyCame);
+            if (!known.isEmpty()
+                    && !causes(folded, asTheyCame, Set.of(), build.findings()).isEmpty()) {
+                blamed.add(clean.file());
+            }
             tried.addAll(
                     damaging.damaged(i, asTheyCame, kind -> true)
                             .parallel()
@@ -135,7 +149,7 @@ public final class MutationRun {
         learned.forEach((kind, oracle) -> ceilings.put(kind, oracle.ceiling()));
         List<Mutant> mutants =
                 tried.stream().map(t -> t.seenBy(learned.get(t.mutant.kind()))).toList();
-        return MutationResult.of(dataset.name(), files, mutants, ceilings);
+        return MutationResult.of(dataset.name(), files, blamed, mutants, ceilings);
     }
 
     private static Set<String> ids(List<Finding> findings) {
@@ -186,10 +200,9 @@ public final class MutationRun {
             return new Tried(alike, columns, null, null);
         }
         Partition changed = folded.with(damaged.rows());
+        Replay.Build build = replay.build(changed);
         List<Finding> news =
-                replay.build(changed).failures().stream()
-                        .filter(f -> !known.contains(f.id()))
-                        .toList();
+                build.failures().stream().filter(f -> !known.contains(f.id())).toList();
         List<String> killers = news.stream().map(Finding::name).distinct().sorted().toList();
         boolean isNamed = news.stream().anyMatch(damaged::isNamedBy);
         for (ViewJudge view : views) {
@@ -207,11 +220,40 @@ public final class MutationRun {
                         damaged.kind(),
                         seen ? Fate.SEEN : Fate.MISSED,
                         killers,
-                        isNamed);
+                        isNamed,
+                        news.isEmpty()
+                                ? null
+                                : diagnosed(folded, damaged, known, build.findings()));
         return new Tried(
                 mutant,
                 columns,
                 seen ? null : oracles.describe(changed, columns),
                 seen ? null : oracles.describe(clean, columns));
+    }
+
+    /** What is said of an error. */
+    private Diagnosed diagnosed(
+            Folded folded, Damaged damaged, Set<String> known, List<Finding> findings) {
+        List<Cause> causes = causes(folded, damaged.rows(), known, findings);
+        List<Finding> news = findings.stream().filter(f -> !known.contains(f.id())).toList();
+        int incidents =
+                (int)
+                        Grouping.of(news, causes, Remembered.NOTHING).incidents().stream()
+                                .filter(i -> i.outcome() == Outcome.FAIL)
+                                .count();
+        Optional<Cause> first = causes.stream().findFirst();
+        return new Diagnosed(
+                first.map(Cause::kind).orElse(null),
+                first.filter(damaged::isBlamedBy).isPresent(),
+                incidents);
+    }
+
+    private List<Cause> causes(
+            Folded folded, Rows rows, Set<String> known, List<Finding> findings) {
+        Patient patient =
+                new Patient(
+                        spec, folded.partition().file(), rows, RowPlaces.NONE, replay.accepted());
+        return new Causes(other -> replay.build(folded.with(other)).findings(), known)
+                .of(patient, findings);
     }
 }

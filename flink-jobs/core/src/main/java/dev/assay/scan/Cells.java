@@ -1,8 +1,6 @@
 package dev.assay.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
  * Reads numbers and times straight from a cell's bytes. ASCII blanks at either end do not matter. A
@@ -61,10 +59,30 @@ public final class Cells {
         if (timeKind(b, from, to) == CellKind.TEXT) {
             return Double.NaN;
         }
-        double days =
-                LocalDate.of(digits(b, from, 4), digits(b, from + 5, 2), digits(b, from + 8, 2))
-                        .toEpochDay();
+        double days = epochDay(digits(b, from, 4), digits(b, from + 5, 2), digits(b, from + 8, 2));
         return days * 86_400 + (to - from == 10 ? 0 : secondOfDay(b, from + 11, to));
+    }
+
+    /**
+     * Days from 1970-01-01 to a date of the proleptic Gregorian calendar, counted in eras of 400
+     * years that begin in March, so that a leap day is the last of its year (H. Hinnant, "chrono-
+     * Compatible Low-Level Date Algorithms").
+     */
+    private static long epochDay(int year, int month, int day) {
+        int y = month <= 2 ? year - 1 : year;
+        int era = Math.floorDiv(y, 400);
+        int yearOfEra = y - era * 400;
+        int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
     }
 
     private static int start(byte[] b, int from, int to) {
@@ -183,11 +201,7 @@ public final class Cells {
         int year = digits(b, from, 4);
         int month = digits(b, from + 5, 2);
         int day = digits(b, from + 8, 2);
-        if (year < 0
-                || month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > lengthOfMonth(year, month)) {
             return CellKind.TEXT;
         }
         if (n == 10) {

@@ -63,6 +63,16 @@ final class FolderFormat implements Format {
     }
 
     @Override
+    public Format guessing() {
+        return new FolderFormat(files.guessing(), partitions);
+    }
+
+    @Override
+    public boolean isGuessing() {
+        return files.isGuessing();
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         FolderColumns folders = partitions.columns(range.file());

@@ -37,6 +37,20 @@ public interface Format extends Serializable {
     }
 
     /**
+     * Where {@link #isNamedThroughout}, the same format, which knows columns by parts of a file, or
+     * none where these differ, and whose readers throw {@link UnforeseenColumn} when a record has
+     * one that they are not asked for.
+     */
+    default Format guessing() {
+        return this;
+    }
+
+    /** Whether it is such a format. */
+    default boolean isGuessing() {
+        return false;
+    }
+
+    /**
      * Reads the records that start in a range.
      *
      * @param columns of the dataset, by name; a column that the file does not have reads as missing
@@ -52,6 +66,17 @@ public interface Format extends Serializable {
      */
     List<String[]> records(SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException;
+
+    /** A record has a column that {@link #guessing} did not find. */
+    final class UnforeseenColumn extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Of a column of a file. */
+        public UnforeseenColumn(String file, String column) {
+            super(file + ": the column " + column + " was not foreseen");
+        }
+    }
 
     /** Everything but the bytes that what is read depends on. */
     String identity();

@@ -58,6 +58,16 @@ final class PackedFormat implements Format {
     }
 
     @Override
+    public Format guessing() {
+        return new PackedFormat(plain.guessing());
+    }
+
+    @Override
+    public boolean isGuessing() {
+        return plain.isGuessing();
+    }
+
+    @Override
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         Optional<Packing> packing = packing(input);
@@ -70,7 +80,7 @@ final class PackedFormat implements Format {
                 isForward(input)
                         ? ABOUT * range.fileLength()
                         : packing.get().about(input, range.fileLength());
-        UnpackedInput unpacked = contents(packing.get(), input, range.file());
+        UnpackedInput unpacked = contents(packing.get(), input, range.file()).readAhead();
         return new PackedReader(plain.open(unpacked, all(range, about), columns), unpacked);
     }
 

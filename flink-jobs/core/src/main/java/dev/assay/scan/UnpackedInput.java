@@ -26,6 +26,7 @@ public final class UnpackedInput implements SeekableInput {
     private final String file;
     private final Source source;
     private final long beside;
+    private boolean isAhead;
     private InputStream unpacked;
 
     private byte[] window = new byte[AT_ONCE];
@@ -34,6 +35,10 @@ public final class UnpackedInput implements SeekableInput {
     private long base;
 
     private int size;
+
+    /** Packed bytes that it took to unpack what was read. */
+    private long read;
+
     private boolean ended;
     private long position;
 
@@ -59,9 +64,18 @@ public final class UnpackedInput implements SeekableInput {
         this.source = new Source(packed);
     }
 
+    /**
+     * Unpacks some more in another thread while what was read is used. The file may be read there
+     * until this is closed, or has ended.
+     */
+    UnpackedInput readAhead() {
+        isAhead = true;
+        return this;
+    }
+
     /** Packed bytes that were read so far. */
     long consumed() {
-        return source.read + (ended ? beside : 0);
+        return read + (ended ? beside : 0);
     }
 
     /** The first position that can be read without unpacking anything once more. */
@@ -107,6 +121,7 @@ public final class UnpackedInput implements SeekableInput {
         source.restart();
         base = 0;
         size = 0;
+        read = 0;
         ended = false;
     }
 
@@ -122,11 +137,11 @@ public final class UnpackedInput implements SeekableInput {
         ended = n < 0;
         size += Math.max(0, n);
         long all = base + size;
-        if (all > UNBOUNDED && all / MOST > source.read) {
+        if (all > UNBOUNDED && all / MOST > read) {
             throw new UnreadableDataException(
                     file
                             + ": "
-                            + source.read
+                            + read
                             + " bytes of "
                             + packing.name()
                             + " unpack to more than "
@@ -155,7 +170,12 @@ public final class UnpackedInput implements SeekableInput {
             if (unpacked == null) {
                 unpacked = packing.unpack(source);
             }
-            return unpacked.read(into, offset, length);
+            if (isAhead && !(unpacked instanceof ReadAhead)) {
+                unpacked = new ReadAhead(unpacked, () -> source.read);
+            }
+            int n = unpacked.read(into, offset, length);
+            read = unpacked instanceof ReadAhead ahead ? ahead.consumed() : source.read;
+            return n;
         } catch (IOException e) {
             // What unpacked it does not go on behind damage; who reads once more starts again.
             close();

@@ -57,6 +57,11 @@ record KeyPart(int index, int of, int bits, int value) {
         return new KeyPart(range.part(), Math.max(of, range.part() + 1), 0, 0);
     }
 
+    /** Whether all keys fall to it. */
+    boolean isAll() {
+        return of == 1 && bits == 0;
+    }
+
     /** Whether a key with that hash falls to it. */
     boolean has(int hash) {
         return (hash >>> Short.SIZE) % of == index && (hash & (1 << bits) - 1) == value;

@@ -2,7 +2,6 @@ package dev.assay.view;
 
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Makes a view of rows in memory; the same rows as of a file with them. */
 public final class ViewFold {
@@ -22,7 +22,6 @@ public final class ViewFold {
     private final Definition definition;
     private final List<Column> columns;
     private final Facts facts;
-    private final int time;
 
     /**
      * Of no rows yet.
@@ -34,19 +33,15 @@ public final class ViewFold {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
         this.columns = definition.columns(ViewSource.known(view));
-        this.facts = new Facts(names, meanings, view.options());
-        this.time = names.indexOf(meanings.get(Field.TIME));
+        this.facts = new Facts(names, meanings, view.options(), definition.seen());
     }
 
     /** Takes in rows. */
     public void accept(ColumnBatch batch) {
-        for (int row = 0; row < batch.rows(); row++) {
-            if (time >= 0 && !batch.isMissing(time, row)) {
-                int length = batch.lengths(time)[row];
-                facts.span(Cells.epochSecond(batch.bytes(), batch.offsets(time)[row], length));
-            }
-            facts.add(batch, row, facts.size(), batch.line(row));
-        }
+        double[] times = new double[batch.rows()];
+        facts.times(batch, times);
+        int[] all = IntStream.range(0, batch.rows()).toArray();
+        facts.add(batch, all, all.length, times, facts.size());
     }
 
     /** The columns of the view. */

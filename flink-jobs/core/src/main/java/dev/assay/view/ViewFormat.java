@@ -45,7 +45,8 @@ final class ViewFormat implements Format {
     @Override
     public List<ByteRange> cut(
             SeekableInput input, String file, int fileIndex, long length, long dataset) {
-        int most = view.view().isOfAll() ? 1 : Integer.MAX_VALUE;
+        boolean isOnePart = view.view().isOfAll() || view.view().hasFewKeys();
+        int most = isOnePart ? 1 : Integer.MAX_VALUE;
         return KeyPart.cut(file, fileIndex, length, dataset, most);
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.view;
 
+import dev.assay.declare.view.View;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
@@ -25,8 +26,8 @@ final class ViewReader implements BatchReader {
     /** Rows that are kept at once, some hundred megabytes with all their fields. */
     private static final int MOST_ROWS = 4_000_000;
 
-    /** The same of a view that needs all rows of a partition. */
-    private static final int MOST_ROWS_OF_ALL = 16_000_000;
+    /** The same of all events of a partition, of which less is kept. */
+    private static final int MOST_EVENTS = 16_000_000;
 
     private final ViewSource source;
     private final int most;
@@ -44,7 +45,7 @@ final class ViewReader implements BatchReader {
      * @param names of the columns that are asked for; one that the view does not have is missing
      */
     ViewReader(ViewSource source, KeyPart part, List<String> names) {
-        this(source, part, names, source.view().view().isOfAll() ? MOST_ROWS_OF_ALL : MOST_ROWS);
+        this(source, part, names, mostOf(source.view().view()));
     }
 
     /**
@@ -61,6 +62,11 @@ final class ViewReader implements BatchReader {
                 .forEach(column -> byName.put(column.name(), column));
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);
+    }
+
+    /** Rows of catalogues have long texts. */
+    private static int mostOf(View view) {
+        return view.isOfAll() && !view.roles().contains("items") ? MOST_EVENTS : MOST_ROWS;
     }
 
     @Override
@@ -120,7 +126,7 @@ final class ViewReader implements BatchReader {
      */
     @Override
     public Residue residue() {
-        return new Residue(0, consumed(), new OddRecords());
+        return new Residue(0, 0, new OddRecords());
     }
 
     @Override

@@ -15,13 +15,14 @@ import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The rows that a view is made of: those of a file, and of the other files of its partition.
@@ -45,6 +46,9 @@ record ViewSource(
 
     /** Rows of another dataset that are kept, some hundred megabytes. */
     private static final int MOST_OF_LOG = 16_000_000;
+
+    /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
+    private static final long MOST_TEXT = 1 << 28;
 
     Definition definition() {
         return Definition.of(view.view());
@@ -72,8 +76,9 @@ record ViewSource(
      * @return null where there are more
      */
     Facts read(KeyPart part, int most) throws IOException {
-        List<String> columns = List.copyOf(meanings.values());
-        Facts facts = new Facts(columns, meanings, view.options());
+        // Not a copy that refuses to look for what is not there.
+        List<String> columns = new ArrayList<>(meanings.values());
+        Facts facts = new Facts(columns, meanings, view.options(), definition().seen());
         Filter filter = new Filter(facts, columns, part, most);
         boolean isAll = filter.read(rows, input, file, length, columns);
         for (String other : view.beside().getOrDefault(file, List.of())) {
@@ -97,16 +102,18 @@ record ViewSource(
             meanings.put(field, with.rows().columns().get(field.word()));
         }
         List<String> columns = List.copyOf(meanings.values());
-        Facts log = new Facts(columns, meanings, view.options());
+        Facts log = new Facts(columns, meanings, view.options(), Set.of());
+        double[] times = new double[ROWS_OF_A_BATCH];
+        int[] all = IntStream.range(0, ROWS_OF_A_BATCH).toArray();
         ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
         for (String path : with.files()) {
             try (SeekableInput from = Archives.open(Path.of(view.project()), path)) {
-                ByteRange all = new ByteRange(path, 0, 0, 0, from.length(), from.length());
-                BatchReader reader = rows(with.rows()).open(from, all, columns);
+                ByteRange range = new ByteRange(path, 0, 0, 0, from.length(), from.length());
+                BatchReader reader = rows(with.rows()).open(from, range, columns);
                 while (log.size() < MOST_OF_LOG && reader.read(batch)) {
-                    for (int row = 0; row < batch.rows(); row++) {
-                        log.add(batch, row, log.size(), batch.line(row));
-                    }
+                    log.times(batch, times);
+                    int count = Math.min(batch.rows(), MOST_OF_LOG - log.size());
+                    log.add(batch, all, count, times, log.size());
                 }
             }
         }
@@ -122,21 +129,16 @@ record ViewSource(
         private final int most;
         private final Keys keys = definition().keys();
         private final int keyColumn;
-        private final int timeColumn;
-        private long ordinal;
+        private final double[] times = new double[ROWS_OF_A_BATCH];
+        private final int[] taken = new int[ROWS_OF_A_BATCH];
+        private long before;
 
         Filter(Facts facts, List<String> columns, KeyPart part, int most) {
             this.facts = facts;
             this.batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
             this.part = part;
             this.most = most;
-            this.keyColumn = column(columns, keys.field(meanings.keySet()));
-            this.timeColumn = column(columns, Field.TIME);
-        }
-
-        /** -1 where no column means it. */
-        private int column(List<String> columns, Field field) {
-            return meanings.containsKey(field) ? columns.indexOf(meanings.get(field)) : -1;
+            this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
         }
 
         /** Whether all rows of the part were taken in. */
@@ -146,32 +148,25 @@ record ViewSource(
             ByteRange all = new ByteRange(path, 0, 0, 0, bytes, bytes);
             BatchReader reader = format.open(from, all, columns);
             while (reader.read(batch)) {
-                for (int row = 0; row < batch.rows(); row++, ordinal++) {
-                    double time = time(row);
-                    facts.span(time);
-                    if (isOfPart(row, time)) {
-                        if (facts.size() == most && part.isDivisible()) {
-                            return false;
-                        }
-                        facts.add(batch, row, ordinal, batch.line(row));
+                facts.times(batch, times);
+                int count = 0;
+                for (int row = 0; row < batch.rows(); row++) {
+                    if (isOfPart(row)) {
+                        taken[count++] = row;
                     }
                 }
+                if (isFull(count) && part.isDivisible()) {
+                    return false;
+                }
+                facts.add(batch, taken, count, times, before);
+                before += batch.rows();
             }
             return true;
         }
 
-        private double time(int row) {
-            return timeColumn < 0 || batch.isMissing(timeColumn, row)
-                    ? Double.NaN
-                    : Cells.epochSecond(
-                            batch.bytes(),
-                            batch.offsets(timeColumn)[row],
-                            batch.lengths(timeColumn)[row]);
-        }
-
-        private boolean hasNumber(int key) {
-            byte[] text = String.valueOf(key).getBytes(StandardCharsets.US_ASCII);
-            return part.has(Names.hash(text, 0, text.length));
+        /** Of a unit of time, or of a place in a list. */
+        private static int hash(int number) {
+            return Names.hash(new byte[] {(byte) number, (byte) (number >> Byte.SIZE)}, 0, 2);
         }
 
         private int place(int row) {
@@ -184,26 +179,29 @@ record ViewSource(
                                     batch.lengths(keyColumn)[row]));
         }
 
-        private boolean isOfPart(int row, double time) {
+        private boolean isFull(int more) {
+            return facts.size() + more > most || facts.textBytes() > MOST_TEXT;
+        }
+
+        private boolean isOfPart(int row) {
             if (keys instanceof Keys.Timed timed) {
-                if (Double.isNaN(time)) {
-                    return false;
-                }
-                return hasNumber(timed.unit().of(time));
+                return !Double.isNaN(times[row])
+                        && (part.isAll() || part.has(hash(timed.unit().of(times[row]))));
             }
             if (keys instanceof Keys.Placed) {
                 int place = place(row);
-                return place >= 0 && hasNumber(place);
+                return place >= 0 && (part.isAll() || part.has(hash(place)));
             }
             if (batch.isMissing(keyColumn, row)) {
                 // What other rows are measured by need not have a name.
                 return view.view().isOfAll() && part.value() == 0;
             }
-            return part.has(
-                    Names.hash(
-                            batch.bytes(),
-                            batch.offsets(keyColumn)[row],
-                            batch.lengths(keyColumn)[row]));
+            return part.isAll()
+                    || part.has(
+                            Names.hash(
+                                    batch.bytes(),
+                                    batch.offsets(keyColumn)[row],
+                                    batch.lengths(keyColumn)[row]));
         }
     }
 }

@@ -143,7 +143,8 @@ final class Lamps {
                         .filter(f -> f.outcome() != Outcome.PASS)
                         .toList(),
                 Map.of(spec.name(), new Source(spec, now, before, files)),
-                project);
+                project,
+                3);
     }
 
     static List<DataFile> write(Path project, Map<String, byte[]> contents) throws IOException {

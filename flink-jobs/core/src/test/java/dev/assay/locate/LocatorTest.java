@@ -315,7 +315,7 @@ class LocatorTest {
                 expected.add(i + 2L);
             }
         }
-        List<Finding> located = Locator.located(List.of(finding), sources, project);
+        List<Finding> located = Locator.located(List.of(finding), sources, project, 3);
         assertEquals(expected, lines(located.get(0)));
     }
 
@@ -350,7 +350,8 @@ class LocatorTest {
                 Locator.located(
                         Judge.judge(spec, evidence, Optional.empty(), 0.01),
                         Map.of("lamps", new Source(spec, evidence, null, files)),
-                        project);
+                        project,
+                        3);
         assertEquals(List.of(), find(all, "rule min(amount) >= 1", "amount", null).samples());
     }
 
@@ -362,7 +363,7 @@ class LocatorTest {
         List<Finding> passed = Judge.judge(spec, evidence, Optional.of(evidence), 0.01);
         Path nowhere = project.resolve("not there");
         Source source = new Source(spec, evidence, evidence, List.of());
-        assertEquals(passed, Locator.located(passed, Map.of("lamps", source), nowhere));
+        assertEquals(passed, Locator.located(passed, Map.of("lamps", source), nowhere, 3));
     }
 
     private static List<Long> lines(Finding finding) {

@@ -19,6 +19,7 @@ import dev.assay.finding.Tested;
 import dev.assay.mutate.Rows;
 import dev.assay.replay.MutationResult.Kills;
 import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.replay.MutationResult.Naming;
 import dev.assay.replay.MutationResult.Score;
 import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.report.html.MutationReport;
@@ -84,7 +85,18 @@ class MutationRunTest {
         assertTrue(result.all().rate() > 0.7, result.all().toString());
         Score missing = score(result, "missing", "price");
         assertEquals(Set.of("completeness"), missing.killers().keySet());
-        assertEquals(1, missing.named());
+        assertEquals(1, missing.naming().named());
+    }
+
+    @Test
+    void the_cause_that_is_named_first_is_nearly_always_the_error() throws IOException {
+        MutationResult result = result(1);
+        int seen = result.all().seen();
+        int right = result.scores().stream().mapToInt(s -> s.naming().right()).sum();
+        int alone = result.scores().stream().mapToInt(s -> s.naming().alone()).sum();
+        assertTrue(right >= 0.85 * seen, right + " of " + seen);
+        assertTrue(alone >= 0.9 * seen, alone + " of " + seen);
+        assertEquals(List.of(), result.blamed());
     }
 
     @Test
@@ -175,14 +187,14 @@ class MutationRunTest {
                                 "b.csv", new Kind("zero", "c", 0.1), Fate.ALIKE, List.of(), false));
         List<Clean> files = List.of(new Clean("a.csv", List.of()), new Clean("b.csv", List.of()));
         MutationResult result =
-                MutationResult.of("d", files, mutants, Map.of(typo, new Ceiling(9, 12)));
+                MutationResult.of("d", files, List.of(), mutants, Map.of(typo, new Ceiling(9, 12)));
         assertEquals(
                 List.of(
                         new Score(
                                 typo,
                                 new Kills(1, 2, 1, 0),
                                 new Ceiling(9, 12),
-                                1,
+                                new Naming(1, 0, 0, Map.of(), 0),
                                 List.of("b.csv"),
                                 Map.of("new-values", 1))),
                 result.scores());
@@ -205,7 +217,11 @@ class MutationRunTest {
                         List.of());
         MutationResult nothing =
                 MutationResult.of(
-                        "d", List.of(new Clean("a.csv", List.of(fails))), List.of(), Map.of());
+                        "d",
+                        List.of(new Clean("a.csv", List.of(fails))),
+                        List.of(),
+                        List.of(),
+                        Map.of());
         assertFalse(nothing.all().isMeasured());
         assertTrue(Double.isNaN(nothing.all().rate()));
         String line = new MutationReport(Words.ENGLISH).lines(nothing).get(0);

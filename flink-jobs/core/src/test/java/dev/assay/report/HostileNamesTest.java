@@ -156,7 +156,7 @@ class HostileNamesTest {
                 assertFalse(attribute.startsWith("on"), attribute);
             }
         }
-        String shown = body.getElementsByTagName("h2").item(3).getTextContent();
+        String shown = body.getElementsByTagName("h2").item(4).getTextContent();
         assertEquals(PlainText.name(name) + " failed", shown);
     }
 

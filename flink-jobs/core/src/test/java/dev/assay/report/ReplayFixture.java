@@ -64,6 +64,7 @@ final class ReplayFixture {
         return MutationResult.of(
                 name,
                 List.of(clean(name + 1, Outcome.PASS, name), clean(name + 2, Outcome.FAIL, name)),
+                List.of(),
                 List.of(
                         mutant(name + 1, sign, Fate.SEEN, List.of("numeric-drift")),
                         mutant(name + 2, sign, Fate.MISSED, List.of()),

@@ -2,17 +2,32 @@ package dev.assay.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.declare.DataFile;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
+import dev.assay.scan.Format;
 import dev.assay.scan.InMemory;
+import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Views of searches, judgments and campaigns on data that is known, or that is wrong. */
 class SearchViewsTest {
+
+    @TempDir private Path project;
 
     private static final Map<String, String> SEARCHES =
             Map.of("user", "who", "query", "for", "time", "at", "event", "did", "rank", "place");
@@ -67,6 +82,54 @@ class SearchViewsTest {
         assertNull(rows.get(4L).get("mean_grade"));
         assertNull(rows.get(4L).get("contradicted_share"));
         assertEquals("2", rows.get(4L).get("judgments"));
+    }
+
+    @Test
+    void judgments_of_a_query_that_the_log_does_not_know_are_seen() throws IOException {
+        Map<String, String> meanings = Map.of("query", "query", "item", "item", "grade", "grade");
+        Files.writeString(
+                project.resolve("log.csv"),
+                "for,what,place\na,x,2\na,y,1\na,z,3\na,w,first\n,x,1\nc,v,1\n");
+        byte[] grades = "query,item,grade\na,x,3\na,z,1\nb,x,1\nb,y,0\n".getBytes(UTF_8);
+        ViewOf alone = ViewRows.declared(View.JUDGED, meanings, ViewOptions.USUAL);
+        ViewOf.With log =
+                new ViewOf.With(
+                        "log",
+                        new ViewOf.Rows(
+                                CsvDialect.RFC_4180,
+                                List.of(),
+                                Partitions.NONE,
+                                Map.of("query", "for", "item", "what", "rank", "place")),
+                        List.of("log.csv"));
+        Format format = ViewRows.format(alone.with(log, project.toString()));
+        Map<Long, Map<String, String>> rows =
+                ViewRows.read(format, new InMemory(grades, 9), grades.length, grades.length)
+                        .byPosition();
+        assertEquals("3", rows.get(0L).get("logged_items"));
+        assertEquals(2.0 / 3, Double.parseDouble(rows.get(0L).get("judged_top_share")), 1e-12);
+        double second = 1 / (Math.log(3) / Math.log(2));
+        assertEquals(
+                (3 * second + 1 * 0.5) / (3 + second),
+                Double.parseDouble(rows.get(0L).get("ndcg_10")),
+                1e-12);
+        assertEquals("0", rows.get(2L).get("logged_items"));
+        assertNull(rows.get(2L).get("ndcg_10"));
+        assertNotEquals(ViewRows.format(alone).identity(), format.identity());
+        assertFalse(ViewRows.format(alone).columns(null, "").contains("ndcg_10"));
+        Files.delete(project.resolve("log.csv"));
+        assertThrows(
+                UnreadableDataException.class,
+                () -> ViewRows.read(format, new InMemory(grades, 9), grades.length, 1));
+    }
+
+    @Test
+    void a_view_is_made_anew_when_what_it_is_compared_with_has_changed() {
+        List<DataFile> grades = List.of(new DataFile("grades.csv", 9, 0, "one"));
+        ViewFiles files = ViewFiles.of(Partitions.NONE, grades);
+        ViewFiles before = files.with(List.of(new DataFile("log.csv", 9, 0, "two")));
+        ViewFiles after = files.with(List.of(new DataFile("log.csv", 9, 0, "three")));
+        assertNotEquals(before.files().get(0).hash(), after.files().get(0).hash());
+        assertEquals("grades.csv", after.files().get(0).path());
     }
 
     /** Table II of Newcombe (1998) has this interval of 56/70 - 48/80 by his method 10. */

@@ -81,7 +81,7 @@ class ViewFormatTest {
     @Test
     void the_parts_of_the_keys_of_a_file_are_its_view() throws IOException {
         byte[] log = log(2_000);
-        for (View view : View.values()) {
+        for (View view : ViewRows.views("events")) {
             Format format = ViewRows.format(of(view, ViewOptions.USUAL));
             // Among many files a file is not cut.
             ViewRows whole =
@@ -95,7 +95,7 @@ class ViewFormatTest {
     @Test
     void a_part_with_more_rows_than_are_kept_is_halved_until_it_has_fewer() throws IOException {
         byte[] log = log(2_000);
-        for (View view : View.values()) {
+        for (View view : ViewRows.views("events")) {
             ViewFormat format = new ViewFormat(of(view, ViewOptions.USUAL));
             InMemory input = new InMemory(log, 100);
             List<String> columns = format.columns(input, "log.csv");
@@ -173,6 +173,17 @@ class ViewFormatTest {
         assertEquals("1.0", user.get("actions_per_day"));
         assertEquals("0.0", user.get("span_hours"));
         assertEquals(null, user.get("gap_mean_s"));
+    }
+
+    @Test
+    void a_log_without_times_has_views_of_what_needs_none() throws IOException {
+        byte[] log = "who,what\nx,a\nx,b\n".getBytes(UTF_8);
+        ViewOf users =
+                ViewRows.declared(
+                        View.USERS, Map.of("user", "who", "item", "what"), ViewOptions.USUAL);
+        ViewRows rows =
+                ViewRows.read(ViewRows.format(users), new InMemory(log, 9), log.length, log.length);
+        assertEquals("2", rows.byPosition().get(0L).get("distinct_items"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ import java.util.TreeMap;
  * @param positions by which each can be read again
  */
 record ViewRows(List<String> columns, List<String[]> rows, List<Long> lines, List<Long> positions) {
+
+    /** The views of datasets of a role. */
+    static List<View> views(String role) {
+        return Arrays.stream(View.values()).filter(view -> view.roles().contains(role)).toList();
+    }
 
     /** How a view of CSV is declared. */
     static ViewOf declared(View view, Map<String, String> meanings, ViewOptions options) {

@@ -1,5 +1,6 @@
 package dev.assay.job;
 
+import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest;
@@ -20,6 +21,7 @@ import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
 import dev.assay.measure.cache.KnownColumns;
 import dev.assay.profile.Personal;
+import dev.assay.scan.Format;
 import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -126,14 +128,35 @@ final class AuditJob {
                 + "); deliver it again, and build when nobody moves the data";
     }
 
+    /** All files of a dataset, and how they were read. */
+    private record Read(DataPlan plan, Scanned scanned) {}
+
+    private Read read(DatasetSpec declared, List<DataFile> files, ProgressClock clock)
+            throws Exception {
+        Optional<DataPlan> guessed = DataPlan.guessed(inputs, naming, declared, files);
+        if (guessed.isPresent()) {
+            try {
+                return read(declared, guessed.get(), clock);
+            } catch (Exception e) {
+                if (Causes.find(e, Format.UnforeseenColumn.class).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+        return read(declared, DataPlan.of(inputs, naming, declared, files), clock);
+    }
+
+    private Read read(DatasetSpec declared, DataPlan plan, ProgressClock clock) throws Exception {
+        clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
+        return new Read(plan, new ScanStage(inputs, engine).scan(declared, plan));
+    }
+
     private ScannedDataset scanned(
             RequestedDataset dataset, ProgressClock clock, Map<String, Double> seconds)
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
-        DataPlan plan = DataPlan.of(inputs, naming, declared, dataset.files());
-        clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
-        Scanned scanned = new ScanStage(inputs, engine).scan(declared, plan);
+        Read read = read(declared, dataset.files(), clock);
         Optional<Evidence> accepted =
                 request.work() instanceof Work.Baseline
                         ? Optional.empty()
@@ -144,14 +167,14 @@ final class AuditJob {
                 Personal.declared(
                         declared,
                         Stream.concat(
-                                        Stream.of(scanned.whole()),
+                                        Stream.of(read.scanned.whole()),
                                         accepted.map(Evidence::profile).stream())
                                 .toList());
         return new ScannedDataset(
                 declared,
                 dataset.with(spec),
-                plan,
-                scanned,
+                read.plan,
+                read.scanned,
                 accepted,
                 Path.of(request.folders().output()).resolve(spec.name()),
                 seconds);

@@ -10,6 +10,7 @@ import dev.assay.DataFiles;
 import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.JsonRecords;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.finding.Finding;
@@ -119,6 +120,34 @@ class AuditJobTest {
         assertTrue(
                 broken.scores().vae().unusual() > 5 * clean.scores().vae().unusual(),
                 () -> clean.scores() + " / " + broken.scores());
+    }
+
+    @Test
+    void a_column_that_a_long_file_brings_late_is_measured() throws Exception {
+        spec =
+                Declared.dataset(
+                                """
+                                name: orders
+                                path: "*.jsonl"
+                                learned: {vae: false, gan: false}
+                                """)
+                        .withFormat(new JsonRecords(null));
+        StringBuilder lines = new StringBuilder();
+        for (int row = 0; row < 60_000; row++) {
+            lines.append(
+                    row == 32_000
+                            ? "{\"late\": 1}\n"
+                            : "{\"id\": " + row + ", \"text\": \"" + "text ".repeat(28) + "\"}\n");
+        }
+        Files.writeString(folder.resolve("a.jsonl"), lines);
+        measured(List.of("a.jsonl"), 2, true, null);
+        Evidence evidence = EvidenceFolder.read(folder.resolve("train-2/orders"));
+        assertEquals(List.of("id", "late", "text"), sorted(evidence.profile().names()));
+        assertEquals(60_000, evidence.profile().rows());
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted().toList();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.assay.plugin.files;
 
 import dev.assay.audit.Audit;
 import dev.assay.document.AtomicFile;
+import dev.assay.incident.Remembered;
 import dev.assay.report.Report;
+import dev.assay.report.ci.AuditJson;
 import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,16 @@ public final class AuditFiles {
         for (Report report : Report.values()) {
             AtomicFile.write(
                     files.audit().resolve(report.file()), report.write(Words.ENGLISH, audit));
+        }
+    }
+
+    /** What the last audit said; nothing where there was none, or its report is gone. */
+    public static Remembered last(ProjectFiles files) {
+        try {
+            return AuditJson.remembered(
+                    Files.readString(files.audit().resolve(Report.JSON.file())));
+        } catch (IOException e) {
+            return Remembered.NOTHING;
         }
     }
 

@@ -32,7 +32,13 @@ public enum View {
     /** A row for each campaign. */
     CAMPAIGNS(true, Field.CAMPAIGN),
     /** A row for each channel. */
-    CHANNELS(true, Field.CHANNEL);
+    CHANNELS(true, Field.CHANNEL),
+    /** A row for each category of a catalogue. */
+    CATEGORIES(true, Field.CATEGORY),
+    /** A row for each brand of a catalogue. */
+    BRANDS(true, Field.BRAND),
+    /** A row for each item of a catalogue, with what a look at all of them shows. */
+    LISTINGS(true, Field.ITEM);
 
     private final boolean usual;
     private final Field key;
@@ -47,12 +53,31 @@ public enum View {
         return usual;
     }
 
-    /** Whether a row of it needs all rows of a partition, and not only those of its key. */
+    /**
+     * Whether a row of it needs all rows of a partition, and not only those of its key. A file is
+     * then one part, however large it is.
+     */
     public boolean isOfAll() {
         return switch (this) {
-            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS -> true;
+            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, CATEGORIES, LISTINGS -> true;
             default -> false;
         };
+    }
+
+    /** The words of the roles of the datasets that it is made of. */
+    public Set<String> roles() {
+        return switch (this) {
+            case CATEGORIES, BRANDS, LISTINGS -> Set.of("items");
+            case QUERIES, POSITIONS -> Set.of("events", "queries");
+            case CAMPAIGNS, CHANNELS -> Set.of("events", "campaigns");
+            case JUDGED -> Set.of("judgments");
+            default -> Set.of("events");
+        };
+    }
+
+    /** Whether a partition has so few keys that its view is not made in parts. */
+    public boolean hasFewKeys() {
+        return key == Field.TIME || key == Field.RANK;
     }
 
     /**
@@ -64,8 +89,8 @@ public enum View {
 
     /** Whether it has a column of its keys, which is called as their meaning is. */
     public boolean showsKey() {
-        return switch (key) {
-            case ITEM, QUERY, CAMPAIGN, CHANNEL -> this != ACTIONS;
+        return switch (this) {
+            case ITEMS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, CATEGORIES, BRANDS -> true;
             default -> false;
         };
     }

@@ -6,6 +6,8 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
+import dev.assay.finding.Message;
+import dev.assay.judge.decide.Candidate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -56,5 +58,18 @@ public final class ViewChecks {
                         .map(ColumnBins::type)
                         .anyMatch(
                                 type -> type == ColumnType.CATEGORICAL || type == ColumnType.TEXT);
+    }
+
+    /** A difference of a view with what to look for in it: nobody wrote its numbers wrongly. */
+    public static Candidate advised(DatasetSpec spec, Candidate candidate) {
+        return spec.view()
+                .map(view -> Message.of("view." + view.view().word() + ".advice"))
+                .map(
+                        advice ->
+                                candidate.subject().batch() == null
+                                        ? advice
+                                        : Message.of("file.advice", advice))
+                .map(candidate::advising)
+                .orElse(candidate);
     }
 }

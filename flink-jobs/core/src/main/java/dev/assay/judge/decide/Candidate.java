@@ -49,6 +49,11 @@ public record Candidate(
                 subject, check, difference.loosened(factor), mostOutcome, what, advice, samples);
     }
 
+    /** The same with another advice. */
+    public Candidate advising(Message other) {
+        return new Candidate(subject, check, difference, mostOutcome, what, other, samples);
+    }
+
     /**
      * What becomes of a difference.
      *

@@ -45,8 +45,11 @@ public final class KnownColumns implements Naming {
                     .toList();
         }
         List<String> columns = files.columns(format, file);
-        cache.put(
-                key, columns.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList());
+        if (!format.isGuessing()) {
+            cache.put(
+                    key,
+                    columns.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList());
+        }
         return columns;
     }
 

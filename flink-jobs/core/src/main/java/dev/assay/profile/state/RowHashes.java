@@ -252,14 +252,21 @@ public final class RowHashes implements Facet<RowHashes> {
 
         private void insert(long hash, int count) {
             int mask = keys.length - 1;
-            // The low bits: the high ones are zero where rows are thinned out.
-            int slot = (int) hash & mask;
+            int slot = slot(hash);
             while (counts[slot] != 0 && keys[slot] != hash) {
                 slot = (slot + 1) & mask;
             }
             used += counts[slot] == 0 ? 1 : 0;
             keys[slot] = hash;
             counts[slot] = added(counts[slot], count);
+        }
+
+        /**
+         * Where a hash is looked for first: by its first bits that differ, so that hashes lie
+         * nearly in their order.
+         */
+        private int slot(long hash) {
+            return (int) (hash << level >>> 1 + Long.numberOfLeadingZeros(keys.length));
         }
 
         private void refill(int slots) {
@@ -278,21 +285,19 @@ public final class RowHashes implements Facet<RowHashes> {
         /** What was added. */
         public RowHashes build() {
             long[] sorted = new long[used];
-            for (int slot = 0, i = 0; slot < keys.length; slot++) {
-                if (counts[slot] != 0) {
-                    sorted[i++] = keys[slot] ^ Long.MIN_VALUE;
-                }
-            }
-            Arrays.sort(sorted);
             int[] ordered = new int[used];
-            int mask = keys.length - 1;
-            for (int i = 0; i < used; i++) {
-                sorted[i] ^= Long.MIN_VALUE;
-                int slot = (int) sorted[i] & mask;
-                while (keys[slot] != sorted[i] || counts[slot] == 0) {
-                    slot = (slot + 1) & mask;
+            int size = 0;
+            for (int slot = 0; slot < keys.length; slot++) {
+                if (counts[slot] != 0) {
+                    // Only those of neighbouring slots, and of the last ones, can be out of order.
+                    int at = size++;
+                    for (; at > 0 && Long.compareUnsigned(sorted[at - 1], keys[slot]) > 0; at--) {
+                        sorted[at] = sorted[at - 1];
+                        ordered[at] = ordered[at - 1];
+                    }
+                    sorted[at] = keys[slot];
+                    ordered[at] = counts[slot];
                 }
-                ordered[i] = counts[slot];
             }
             return new RowHashes(level, sorted, ordered);
         }

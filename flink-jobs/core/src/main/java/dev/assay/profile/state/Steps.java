@@ -53,11 +53,13 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
          *
          * @param b must not change until {@link #keep} is called
          * @param length {@link ColumnBatch#MISSING} where the cell has no value
+         * @return whether it has the value of the cell before
          */
-        public void add(byte[] b, int offset, int length) {
+        public boolean add(byte[] b, int offset, int length) {
+            int step = 1;
             if (length != ColumnBatch.MISSING && this.length != ColumnBatch.MISSING) {
                 neighbours++;
-                int step = length - this.length;
+                step = length - this.length;
                 if (step == 0) {
                     step =
                             Arrays.compareUnsigned(
@@ -77,6 +79,7 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
             this.bytes = b;
             this.offset = offset;
             this.length = length;
+            return step == 0;
         }
 
         /** Keeps the last cell, whose bytes are about to be used for others. */

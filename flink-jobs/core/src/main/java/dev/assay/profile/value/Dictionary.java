@@ -29,22 +29,31 @@ public final class Dictionary {
         this.mostBytes = mostBytes;
     }
 
-    /** Counts a value; {@code line} is kept if it is the first of its kind. */
-    public void add(long hash, byte[] b, int offset, int length, long count, long line) {
+    /**
+     * Counts a value; {@code line} is kept if it is the first of its kind.
+     *
+     * @return its entry, which is the last one where it is new
+     */
+    public int add(long hash, byte[] b, int offset, int length, long count, long line) {
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         int entry;
         while ((entry = slots[slot]) != 0) {
             if (hashes[entry - 1] == hash) {
                 counts[entry - 1] += count;
-                return;
+                return entry - 1;
             }
             slot = (slot + 1) & mask;
         }
-        insert(slot, hash, b, offset, length, count, line);
+        return insert(slot, hash, b, offset, length, count, line);
     }
 
-    private void insert(
+    /** Counts the value of an entry once more. */
+    public void addAgain(int entry) {
+        counts[entry]++;
+    }
+
+    private int insert(
             int slot, long hash, byte[] b, int offset, int length, long count, long line) {
         int from = size == 0 ? 0 : ends[size - 1];
         if (from + length > bytes.length) {
@@ -59,6 +68,7 @@ public final class Dictionary {
         if (size == hashes.length) {
             grow();
         }
+        return size - 1;
     }
 
     private void grow() {

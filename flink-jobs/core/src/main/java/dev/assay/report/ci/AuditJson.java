@@ -1,13 +1,25 @@
 package dev.assay.report.ci;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.document.CanonicalJson;
 import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
+import dev.assay.incident.Extent;
+import dev.assay.incident.Incident;
+import dev.assay.incident.Remembered;
+import dev.assay.incident.Scope;
+import dev.assay.incident.Since;
+import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,14 +32,33 @@ import java.util.Map;
 public record AuditJson(Words words) {
 
     /** The version of this document. */
-    public static final String FORMAT = "assay-audit/1";
+    public static final String FORMAT = "assay-audit/2";
 
     private record Document(
             String format,
             Outcome verdict,
             String startedAt,
             List<DatasetEntry> datasets,
+            List<IncidentEntry> incidents,
+            List<String> recovered,
             List<FindingEntry> findings) {}
+
+    private record IncidentEntry(
+            String id,
+            @JsonUnwrapped Scope scope,
+            Outcome outcome,
+            @JsonUnwrapped Said said,
+            @JsonUnwrapped Damage damage,
+            List<Sample> places,
+            Since since,
+            List<String> findings) {}
+
+    private record Said(
+            String sentence, Message headline, String repair, List<String> alsoSeenBy) {}
+
+    private record Damage(Long damaged, Long of, Double share, CauseEntry cause) {}
+
+    private record CauseEntry(String kind, double explains) {}
 
     private record DatasetEntry(
             String name, Long rows, Long bytes, Outcome verdict, Map<String, Double> seconds) {}
@@ -55,7 +86,52 @@ public record AuditJson(Words words) {
                         audit.outcome(),
                         audit.startedAt().toString(),
                         audit.datasets().stream().map(d -> entry(audit, d)).toList(),
+                        audit.incidents().stream().map(this::entry).toList(),
+                        audit.diagnosis().recovered(),
                         audit.verdict().findings().stream().map(this::entry).toList()));
+    }
+
+    private IncidentEntry entry(Incident i) {
+        IncidentWords says = new IncidentWords(words);
+        return new IncidentEntry(
+                i.id(),
+                i.scope(),
+                i.outcome(),
+                new Said(says.sentence(i), i.headline(), says.repair(i), i.alsoSeenBy()),
+                new Damage(
+                        i.extent().map(Extent::damaged).orElse(null),
+                        i.extent().map(Extent::of).orElse(null),
+                        finite(i.share().orElse(null)),
+                        i.cause().map(c -> new CauseEntry(c.kind(), c.explains())).orElse(null)),
+                i.places(),
+                i.since(),
+                i.findings().stream().map(Finding::id).toList());
+    }
+
+    /**
+     * What an earlier audit said; nothing where the document is of another version, or none.
+     *
+     * @param document as {@link #write} made it
+     */
+    public static Remembered remembered(String document) {
+        try {
+            JsonNode audit = new ObjectMapper().readTree(document);
+            if (!audit.path("format").asText().equals(FORMAT)) {
+                return Remembered.NOTHING;
+            }
+            List<Remembered.Old> incidents = new ArrayList<>();
+            for (JsonNode incident : audit.path("incidents")) {
+                incidents.add(
+                        new Remembered.Old(
+                                incident.path("id").asText(),
+                                incident.path("since").path("partition").asText(null),
+                                incident.path("sentence").asText()));
+            }
+            return new Remembered(incidents);
+        } catch (JsonProcessingException e) {
+            // It only says since when; what is wrong is found all the same.
+            return Remembered.NOTHING;
+        }
     }
 
     private static DatasetEntry entry(Audit audit, DatasetAudit d) {

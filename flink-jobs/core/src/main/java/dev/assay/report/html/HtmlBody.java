@@ -7,6 +7,7 @@ import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.html.section.BannerSection;
 import dev.assay.report.html.section.DatasetSection;
 import dev.assay.report.html.section.FindingsSection;
+import dev.assay.report.html.section.IncidentsSection;
 import dev.assay.report.html.section.InventorySection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
@@ -45,6 +46,7 @@ public record HtmlBody(Words words) {
         List<Markup> sections = new ArrayList<>();
         sections.add(new BannerSection(words).of(audit));
         if (!audit.datasets().isEmpty()) {
+            sections.add(new IncidentsSection(words).of(audit));
             sections.add(new InventorySection(words).of(audit));
             sections.add(new FindingsSection(words).of(audit));
         }

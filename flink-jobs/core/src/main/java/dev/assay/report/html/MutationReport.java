@@ -1,8 +1,10 @@
 package dev.assay.report.html;
 
+import dev.assay.finding.Digits;
 import dev.assay.mutate.Operators;
 import dev.assay.replay.MutationResult;
 import dev.assay.replay.MutationResult.Kills;
+import dev.assay.replay.MutationResult.Naming;
 import dev.assay.replay.MutationResult.Score;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +43,9 @@ public record MutationReport(Words words) {
                         Figures.count(result.red().size()),
                         plain(result.all()),
                         Figures.count(result.all().unseeable())));
+        if (result.all().seen() > 0) {
+            lines.add("  " + causes(result));
+        }
         List<String> more = new ArrayList<>();
         if (result.all().byViews() > 0) {
             more.add(words.text("log.mutation.views", Figures.count(result.all().byViews())));
@@ -60,6 +66,26 @@ public record MutationReport(Words words) {
         more.addAll(new AlarmShares(words).lines(result));
         more.forEach(line -> lines.add("  " + line));
         return lines;
+    }
+
+    /** How often a cause is claimed of errors that were seen, and how often it is the right one. */
+    private String causes(MutationResult result) {
+        int claimed = 0;
+        int right = 0;
+        int alone = 0;
+        for (Score score : result.scores()) {
+            claimed += score.naming().claimed();
+            right += score.naming().right();
+            alone += score.naming().alone();
+        }
+        double seen = result.all().seen();
+        return words.text(
+                "log.mutation.causes",
+                Digits.percent(claimed / seen),
+                Digits.percent(right / seen),
+                Digits.percent(alone / seen),
+                Figures.count(result.blamed().size()),
+                Figures.count(result.red().size()));
     }
 
     private String survivors(MutationResult result, String operator) {
@@ -100,6 +126,9 @@ public record MutationReport(Words words) {
                                 Figures.count(result.equivalent()),
                                 rate(result.all()),
                                 Figures.count(result.all().unseeable()))));
+        if (result.all().seen() > 0) {
+            parts.add(Markup.element("p", causes(result)));
+        }
         parts.add(operators(result));
         parts.add(columns(result));
         parts.add(survivors(result));
@@ -121,8 +150,10 @@ public record MutationReport(Words words) {
                                 "rate",
                                 "unseeable",
                                 "named",
+                                "claimed",
+                                "right",
                                 "by")
-                        .figures("seen", "could", "rate", "unseeable", "named");
+                        .figures("seen", "could", "rate", "unseeable", "named", "claimed", "right");
         result.by(Score::operator)
                 .forEach(
                         (operator, kills) ->
@@ -136,19 +167,22 @@ public record MutationReport(Words words) {
                                         Markup.text(Figures.count(kills.couldBeSeen())),
                                         Markup.text(Figures.percent(kills.rate())),
                                         Markup.text(Figures.count(kills.unseeable())),
-                                        Markup.text(named(result, operator)),
+                                        Markup.text(named(result, operator, Naming::named)),
+                                        Markup.text(named(result, operator, Naming::claimed)),
+                                        Markup.text(named(result, operator, Naming::right)),
                                         Markup.value(killers(result, operator))));
         return table.markup();
     }
 
     /** Of those seen; of none, no share. */
-    private static String named(MutationResult result, String operator) {
+    private static String named(
+            MutationResult result, String operator, ToIntFunction<Naming> count) {
         int seen = 0;
         int named = 0;
         for (Score score : result.scores()) {
             if (score.operator().equals(operator)) {
                 seen += score.seen();
-                named += score.named();
+                named += count.applyAsInt(score.naming());
             }
         }
         return seen == 0 ? Figures.NONE : Figures.percent((double) named / seen);

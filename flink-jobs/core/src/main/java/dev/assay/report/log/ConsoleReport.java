@@ -2,10 +2,11 @@ package dev.assay.report.log;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
+import dev.assay.incident.Incident;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
 import dev.assay.report.words.VerdictWords;
@@ -23,10 +24,9 @@ import java.util.Map;
  */
 public record ConsoleReport(Words words) {
 
-    /** Findings that are printed at most. */
+    /** Lines that are printed of incidents and of what was not measured at most. */
     static final int MOST = 20;
 
-    private static final int SAMPLES = 3;
     private static final String INDENT = "      ";
 
     /**
@@ -38,17 +38,16 @@ public record ConsoleReport(Words words) {
     public record Line(Outcome outcome, String text) {}
 
     /**
-     * How data was read where that was found out; failures, warnings and what was not measured;
-     * then one line of counts.
+     * How data was read where that was found out; what is wrong, the worst first; what was not
+     * measured; what is over; then one line of counts.
      *
      * @param page where the HTML report is, as the user should read it
      */
     public List<Line> lines(Audit audit, String page) {
         List<List<Line>> entries = new ArrayList<>();
-        for (Outcome outcome : List.of(Outcome.FAIL, Outcome.WARN)) {
-            audit.verdict().of(outcome).forEach(f -> entries.add(entry(f)));
-        }
+        audit.incidents().forEach(incident -> entries.add(entry(incident)));
         entries.addAll(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
+        audit.diagnosis().recovered().forEach(old -> entries.add(recovered(old)));
         List<Line> lines = new ArrayList<>();
         for (DatasetAudit d : audit.datasets()) {
             // What is accepted was settled then.
@@ -56,30 +55,44 @@ public record ConsoleReport(Words words) {
                 lines.addAll(new ReadingLines(words).of(d.name(), d.read()));
             }
         }
-        entries.stream().limit(MOST).forEach(lines::addAll);
-        if (entries.size() > MOST) {
-            String more = words.text("log.more.see", Figures.count(entries.size() - MOST), page);
+        int room = MOST;
+        int told = 0;
+        while (told < entries.size() && (told == 0 || entries.get(told).size() <= room)) {
+            room -= entries.get(told).size();
+            lines.addAll(entries.get(told++));
+        }
+        if (told < entries.size()) {
+            String more = words.text("log.more.see", Figures.count(entries.size() - told), page);
             lines.add(new Line(audit.outcome(), more));
         }
         lines.add(new Line(audit.outcome(), words.text("log.summary.see", summary(audit), page)));
         return lines;
     }
 
-    private List<Line> entry(Finding f) {
-        List<Line> lines = new ArrayList<>();
+    private List<Line> entry(Incident incident) {
+        IncidentWords says = new IncidentWords(words);
         String what =
-                String.format(Locale.ROOT, "%-5s ", new VerdictWords(words).loud(f.outcome()))
-                        + PlainText.name(f.name())
-                        + ": "
-                        + PlainText.sentence(words.sentence(f));
-        lines.add(new Line(f.outcome(), what));
-        for (Sample s : f.samples().stream().limit(SAMPLES).toList()) {
+                String.format(
+                                Locale.ROOT,
+                                "%-5s ",
+                                new VerdictWords(words).loud(incident.outcome()))
+                        + PlainText.sentence(says.sentence(incident));
+        List<String> texts = new ArrayList<>(Wrapped.lines(what, INDENT));
+        for (Sample s : incident.places()) {
             String place = PlainText.name(s.file()) + ":" + s.line();
-            String at =
-                    INDENT + words.text("log.sample", place, PlainText.name(words.value(s.text())));
-            lines.add(new Line(f.outcome(), at));
+            String at = words.text("log.sample", place, PlainText.name(words.value(s.text())));
+            texts.add(PlainText.cut(INDENT + at, Wrapped.WIDTH));
         }
-        return lines;
+        String more = PlainText.sentence(says.more(incident));
+        if (!more.isBlank()) {
+            texts.addAll(Wrapped.lines(INDENT + more, INDENT));
+        }
+        return texts.stream().map(text -> new Line(incident.outcome(), text)).toList();
+    }
+
+    private List<Line> recovered(String old) {
+        String text = words.text("damage.recovered", PlainText.sentence(old));
+        return List.of(new Line(Outcome.PASS, PlainText.cut(text, Wrapped.WIDTH)));
     }
 
     /** One line for all datasets of which the same was not measured for the same reason. */
@@ -110,16 +123,15 @@ public record ConsoleReport(Words words) {
     }
 
     /**
-     * Why the build fails: how much, what is worst and what to do about it, where to read on.
+     * Why the build fails: how much and where, and where to read on; what is wrong was said.
      *
      * @param audit whose outcome is {@link Outcome#FAIL}
      * @param page where the HTML report is, as the user should read it
      */
     public String failure(Audit audit, String page) {
-        List<Finding> failures = audit.verdict().of(Outcome.FAIL);
-        String worst = PlainText.sentence(words.sentence(failures.get(0)));
-        return words.count(
-                "log.failure", failures.size(), worst.endsWith(".") ? worst : worst + ".", page);
+        List<Incident> failures = audit.incidents(Outcome.FAIL);
+        String worst = PlainText.sentence(new IncidentWords(words).where(failures.get(0)));
+        return words.count("log.failure", failures.size(), worst, page);
     }
 
     /** One line of counts, without a full stop. */
@@ -128,8 +140,8 @@ public record ConsoleReport(Words words) {
                 "log.summary",
                 new VerdictWords(words).loud(audit.outcome()),
                 words.count("count.dataset", audit.datasets().size()),
-                Figures.count(audit.count(Outcome.FAIL)),
-                words.count("count.warning", audit.count(Outcome.WARN)),
+                words.count("count.incident", audit.incidents(Outcome.FAIL).size()),
+                words.count("count.warning", audit.incidents(Outcome.WARN).size()),
                 Figures.count(audit.count(Outcome.NOT_MEASURED)),
                 Figures.count(audit.count(Outcome.PASS)));
     }

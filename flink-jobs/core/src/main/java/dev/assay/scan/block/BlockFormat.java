@@ -25,7 +25,7 @@ public abstract class BlockFormat<B extends Block> implements Format {
     private static final long serialVersionUID = 1L;
 
     /** Rows that are read at once to find single ones. */
-    private static final int AT_ONCE = 1024;
+    private static final int AT_ONCE = 16;
 
     private final ArrayList<String> missing;
 
@@ -103,6 +103,7 @@ public abstract class BlockFormat<B extends Block> implements Format {
             BlockRows rows = blocks.rows(block, columns);
             while (records.size() < positions.length && positions[records.size()] < end) {
                 text.clear();
+                rows.pass(positions[records.size()] - rows.nextRow());
                 long first = rows.nextRow();
                 int read = rows.read(batch, text);
                 while (records.size() < positions.length

@@ -14,6 +14,14 @@ public interface BlockRows {
     long nextRow();
 
     /**
+     * Passes over rows, where that takes less time than to read them.
+     *
+     * @param most how many at most, up to those that are left
+     * @throws dev.assay.scan.UnreadableDataException when the block is damaged
+     */
+    default void pass(long most) throws IOException {}
+
+    /**
      * Reads cells into the arrays of a batch, which has no rows yet.
      *
      * @return of how many rows, at least one while there are some left

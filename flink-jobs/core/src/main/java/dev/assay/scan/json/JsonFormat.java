@@ -24,13 +24,35 @@ public final class JsonFormat implements Format {
 
     private static final int ROWS_AT_ONCE = 1 << 10;
 
+    /** Bytes of a file's beginning, and of other parts of it, by which names are guessed. */
+    private static final long HEAD = 4 << 20;
+
+    private static final long PART = 64 << 10;
+    private static final int PARTS = 16;
+
     private final JsonRecords declared;
     private final ArrayList<String> missing;
+    private final boolean guessing;
 
     /** What is declared, and the texts that mean "no value" besides null and the empty text. */
     public JsonFormat(JsonRecords declared, List<String> missing) {
+        this(declared, missing, false);
+    }
+
+    private JsonFormat(JsonRecords declared, List<String> missing, boolean guessing) {
         this.declared = declared;
         this.missing = new ArrayList<>(missing);
+        this.guessing = guessing;
+    }
+
+    @Override
+    public Format guessing() {
+        return new JsonFormat(declared, missing, true);
+    }
+
+    @Override
+    public boolean isGuessing() {
+        return guessing;
     }
 
     @Override
@@ -49,14 +71,53 @@ public final class JsonFormat implements Format {
     /** Any object may bring a name that no other has, so all of them are read. */
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
+        return guessing ? likely(input, file) : all(input, file);
+    }
+
+    /** The names of a long file of lines, or none where parts of it differ in them. */
+    private List<String> likely(SeekableInput input, String file) throws IOException {
+        long length = input.length();
+        if (length < 2 * HEAD || !search(input, file).isLines()) {
+            return List.of();
+        }
+        Keys keys = Keys.all(file);
+        List<String> first = names(input, file, keys, 0, HEAD);
+        for (int part = 1; part < PARTS; part++) {
+            long start = length / PARTS * part;
+            if (!names(input, file, keys, start, start + PART).equals(first)) {
+                return List.of();
+            }
+        }
+        return first;
+    }
+
+    /** All names that are known when those of a part are. */
+    private List<String> names(SeekableInput input, String file, Keys keys, long start, long end)
+            throws IOException {
+        ByteRange part = new ByteRange(file, 0, 0, start, end, end);
+        read(open(input, part, naming(keys)));
+        return List.copyOf(keys.columns());
+    }
+
+    /** What reads names only. */
+    private static Rows naming(Keys keys) {
+        return new Rows(new JsonRecord(keys, 0, List.of()), false);
+    }
+
+    /** Whether there are any rows. */
+    private static boolean read(BatchReader reader) throws IOException {
+        ColumnBatch batch = new ColumnBatch(0, ROWS_AT_ONCE);
+        boolean rows = false;
+        while (reader.read(batch)) {
+            rows = true;
+        }
+        return rows;
+    }
+
+    private List<String> all(SeekableInput input, String file) throws IOException {
         Keys keys = Keys.all(file);
         ByteRange all = new ByteRange(file, 0, 0, 0, ENDLESS, ENDLESS);
-        BatchReader reader = open(input, all, new JsonRecord(keys, 0, List.of()));
-        ColumnBatch batch = new ColumnBatch(0, ROWS_AT_ONCE);
-        boolean records = false;
-        while (reader.read(batch)) {
-            records = true;
-        }
+        boolean records = read(open(input, all, naming(keys)));
         List<String> columns = List.copyOf(keys.columns());
         if (columns.isEmpty()) {
             throw new UnreadableDataException(
@@ -81,12 +142,11 @@ public final class JsonFormat implements Format {
     public BatchReader open(SeekableInput input, ByteRange range, List<String> columns)
             throws IOException {
         Keys keys = Keys.of(range.file(), columns);
-        return open(input, range, new JsonRecord(keys, columns.size(), missing));
+        JsonRecord record = new JsonRecord(keys, columns.size(), missing);
+        return open(input, range, new Rows(record, guessing));
     }
 
-    private BatchReader open(SeekableInput input, ByteRange range, JsonRecord record)
-            throws IOException {
-        Rows rows = new Rows(record);
+    private BatchReader open(SeekableInput input, ByteRange range, Rows rows) throws IOException {
         // Only a file of lines has a second range.
         if (range.start() > 0) {
             return LineReader.open(input, range, rows);

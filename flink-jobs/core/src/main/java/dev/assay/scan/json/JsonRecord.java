@@ -166,6 +166,7 @@ final class JsonRecord {
         key.valued();
         int column = key.column();
         if (column < 0) {
+            keys.noColumn(key);
             return;
         }
         if (filled[column] == record) {
@@ -179,6 +180,11 @@ final class JsonRecord {
                 text
                         ? syntax.wasEscaped() ? Form.ESCAPED : Form.PLAIN
                         : b[start] == '[' || b[start] == '{' ? Form.NESTED : Form.PLAIN;
+    }
+
+    /** A name that is a column and was not asked for, or null. */
+    String unforeseen() {
+        return keys.unforeseen();
     }
 
     /** Whether the last one is a record; names that only others have are no columns. */

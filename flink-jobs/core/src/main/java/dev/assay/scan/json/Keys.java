@@ -35,6 +35,9 @@ final class Keys {
     /** Those that were met first in the record that is read now, and what they lie under. */
     private final List<Fresh> fresh = new ArrayList<>();
 
+    /** What was met last that is a column and was not asked for, or null. */
+    private String unforeseen;
+
     private record Fresh(Key parent, String own) {}
 
     private Keys(String file, TreeMap<String, Integer> asked) {
@@ -106,8 +109,23 @@ final class Keys {
                 size -= fresh.size();
                 fresh.forEach(one -> one.parent().remove(one.own()));
             }
+            for (Fresh one : fresh) {
+                if (valid && one.parent().within(one.own()) == null) {
+                    unforeseen = one.own();
+                }
+            }
             fresh.clear();
         }
+    }
+
+    /** A name has a value, and is no column that was asked for. */
+    void noColumn(Key key) {
+        unforeseen = key.name();
+    }
+
+    /** A name of records that is a column and was not asked for, or null. */
+    String unforeseen() {
+        return unforeseen;
     }
 
     private Key made(Key parent, String own, byte[] spelled) throws UnreadableDataException {

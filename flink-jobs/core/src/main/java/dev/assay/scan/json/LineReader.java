@@ -3,6 +3,7 @@ package dev.assay.scan.json;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.Format;
 import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.kind.ConflictMark;
@@ -75,7 +76,7 @@ final class LineReader implements BatchReader {
                 long line = window.lines() + 1;
                 long position = window.position();
                 // Before cells are rewritten, which may bring line ends of their own.
-                window.next(whole ? end + 1 : end);
+                window.nextLine(whole ? end + 1 : end);
                 take(batch, start, end, line, position);
                 continue;
             }
@@ -119,6 +120,9 @@ final class LineReader implements BatchReader {
             rows.refuse(line, "more stands behind a value in its line");
         } else {
             rows.take(batch, b, start, line, position + start - from);
+        }
+        if (rows.unforeseen() != null) {
+            throw new Format.UnforeseenColumn(range.file(), rows.unforeseen());
         }
     }
 

@@ -9,15 +9,27 @@ import dev.assay.scan.UnreadableDataException;
 final class Rows {
 
     private final JsonRecord record;
+    private final boolean foreseen;
     private final OddRecords odd = new OddRecords();
 
-    Rows(JsonRecord record) {
+    /**
+     * Has no rows yet.
+     *
+     * @param foreseen whether all columns are asked for, as far as anybody knows
+     */
+    Rows(JsonRecord record, boolean foreseen) {
         this.record = record;
+        this.foreseen = foreseen;
     }
 
     /** What was no row. */
     OddRecords odd() {
         return odd;
+    }
+
+    /** A column that was not foreseen where all should be, or null. */
+    String unforeseen() {
+        return foreseen ? record.unforeseen() : null;
     }
 
     /** What is wrong, after {@link Syntax#BAD}. */

@@ -54,6 +54,12 @@ final class Window {
         next = at;
     }
 
+    /** Goes on at {@code at}, behind bytes of which only the last may be a line end. */
+    void nextLine(int at) {
+        lines += bytes[at - 1] == '\n' ? 1 : 0;
+        next = at;
+    }
+
     /** Line ends before the byte to go on with, from where the window started. */
     long lines() {
         return lines;

@@ -3,7 +3,7 @@ package dev.assay.view.fact;
 import dev.assay.declare.view.Field;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** What aggregates come to for each name of the data; each is worked out when it is asked for. */
@@ -11,8 +11,8 @@ final class Aggregates {
 
     private final Facts facts;
     private final Map<Field, Groups> groups = new EnumMap<>(Field.class);
-    private final Map<Aggregate, double[]> known = new HashMap<>();
-    private final Map<Aggregate, Double> totals = new HashMap<>();
+    private final Map<Aggregate, double[]> known = new IdentityHashMap<>();
+    private final Map<Aggregate, Double> totals = new IdentityHashMap<>();
 
     Aggregates(Facts facts) {
         this.facts = facts;

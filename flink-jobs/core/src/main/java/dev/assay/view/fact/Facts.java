@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ public final class Facts {
 
     private final ViewOptions options;
     private final Set<Field> fields;
+    private final Set<Field> seen;
 
     /** For each field its column among those that are read. */
     private final int[] columns = new int[Field.values().length];
@@ -37,7 +39,6 @@ public final class Facts {
     private @Nullable Field part;
     private @Nullable Facts compared;
     private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
-    private double oldest = Double.NaN;
     private double newest = Double.NaN;
 
     /**
@@ -47,9 +48,12 @@ public final class Facts {
      * @param meaning from a meaning to the name of its column; a field whose column is not read has
      *     no values
      * @param options what values of the event column mean
+     * @param seen fields of which is only kept whether a row has a value: all have one name
      */
-    public Facts(List<String> read, Map<Field, String> meaning, ViewOptions options) {
+    public Facts(
+            List<String> read, Map<Field, String> meaning, ViewOptions options, Set<Field> seen) {
         this.options = options;
+        this.seen = seen;
         this.fields = EnumSet.noneOf(Field.class);
         fields.addAll(meaning.keySet());
         for (Field field : fields) {
@@ -74,52 +78,106 @@ public final class Facts {
         return size;
     }
 
+    /** Bytes of the different texts that are kept. */
+    public long textBytes() {
+        long bytes = 0;
+        for (Names of : names) {
+            bytes += of == null ? 0 : of.bytes();
+        }
+        return bytes;
+    }
+
     /** How views are made of them. */
     public ViewOptions options() {
         return options;
     }
 
     /**
-     * Takes in a row.
+     * Takes in rows of a batch.
      *
-     * @param ordinal its place in its file, from 0
-     * @param line on which it starts
+     * @param rows places in the batch
+     * @param count how many of them
+     * @param times of the rows of the batch, or NaN
+     * @param before rows of the data before those of the batch
      */
-    public void add(ColumnBatch batch, int row, long ordinal, long line) {
-        if (size == lines.length) {
+    public void add(ColumnBatch batch, int[] rows, int count, double[] times, long before) {
+        while (lines.length < size + count) {
             grow();
         }
         for (Field field : fields) {
             int at = field.ordinal();
-            int column = columns[at];
-            boolean isMissing = column < 0 || batch.isMissing(column, row);
-            int offset = isMissing ? 0 : batch.offsets(column)[row];
-            int length = isMissing ? 0 : batch.lengths(column)[row];
-            switch (field.kind()) {
-                case NAME ->
-                        numbers[at][size] =
-                                isMissing
-                                        ? Names.NONE
-                                        : names[at].number(batch.bytes(), offset, length);
-                case NUMBER ->
-                        values[at][size] =
-                                isMissing
-                                        ? Double.NaN
-                                        : Cells.number(batch.bytes(), offset, length);
-                case TIME ->
-                        values[at][size] =
-                                isMissing
-                                        ? Double.NaN
-                                        : Cells.epochSecond(batch.bytes(), offset, length);
+            if (field.kind() == Field.Kind.TIME) {
+                for (int i = 0; i < count; i++) {
+                    values[at][size + i] = times[rows[i]];
+                }
+            } else if (field.kind() == Field.Kind.NAME) {
+                addNames(batch, field, rows, count);
+            } else {
+                addNumbers(batch, columns[at], values[at], rows, count);
             }
         }
-        lines[size] = line;
-        ordinals[size] = ordinal;
-        size++;
+        for (int i = 0; i < count; i++) {
+            lines[size + i] = batch.line(rows[i]);
+            ordinals[size + i] = before + rows[i];
+        }
+        size += count;
+    }
+
+    private void addNames(ColumnBatch batch, Field field, int[] rows, int count) {
+        int at = field.ordinal();
+        int column = columns[at];
+        boolean isSeen = seen.contains(field);
+        for (int i = 0; i < count; i++) {
+            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
+            numbers[at][size + i] =
+                    isMissing
+                            ? Names.NONE
+                            : names[at].number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    isSeen ? 0 : batch.lengths(column)[rows[i]]);
+        }
+    }
+
+    private void addNumbers(ColumnBatch batch, int column, double[] into, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
+            into[size + i] =
+                    isMissing
+                            ? Double.NaN
+                            : Cells.number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    batch.lengths(column)[rows[i]]);
+        }
+    }
+
+    /**
+     * The times of the rows of a batch, which all count for when the data begins and ends.
+     *
+     * @param into as many as there are rows, at least; NaN where there is none
+     */
+    public void times(ColumnBatch batch, double[] into) {
+        int column = fields.contains(Field.TIME) ? columns[Field.TIME.ordinal()] : -1;
+        for (int row = 0; row < batch.rows(); row++) {
+            if (column < 0 || batch.isMissing(column, row)) {
+                into[row] = Double.NaN;
+                continue;
+            }
+            // Of a log that is in order many rows have the time of the one before.
+            into[row] =
+                    row > 0 && batch.isSame(column, row, row - 1)
+                            ? into[row - 1]
+                            : Cells.epochSecond(
+                                    batch.bytes(),
+                                    batch.offsets(column)[row],
+                                    batch.lengths(column)[row]);
+            span(into[row]);
+        }
     }
 
     private void grow() {
-        int more = size + (size >> 1);
+        int more = lines.length + (lines.length >> 1);
         lines = Arrays.copyOf(lines, more);
         ordinals = Arrays.copyOf(ordinals, more);
         for (Field field : fields) {
@@ -132,11 +190,9 @@ public final class Facts {
         }
     }
 
-    /** Takes in a time of the data, whether its row is among these or not. */
-    public void span(double time) {
-        if (!Double.isNaN(time)) {
-            oldest = Double.isNaN(oldest) ? time : Math.min(oldest, time);
-            newest = Double.isNaN(newest) ? time : Math.max(newest, time);
+    private void span(double time) {
+        if (!(time <= newest) && !Double.isNaN(time)) {
+            newest = time;
         }
     }
 
@@ -191,14 +247,25 @@ public final class Facts {
         return isAll() ? aggregates.total(aggregate) : Double.NaN;
     }
 
+    /**
+     * What is worked out of all rows. Once it was asked for, no row may be added.
+     *
+     * @return empty where only some rows of the data are among these
+     */
+    public <T> Optional<T> whole(Whole<T> whole) {
+        return isAll() ? Optional.of(whole.type().cast(once(whole.of()))) : Optional.empty();
+    }
+
+    /** Whether a row has a value of a field. */
+    public boolean has(Field field, int row) {
+        return field.kind() == Field.Kind.NAME
+                ? name(field, row) != Names.NONE
+                : !Double.isNaN(value(field, row));
+    }
+
     /** The greatest time of the data, or NaN. */
     public double newest() {
         return newest;
-    }
-
-    /** The least time of the data, or NaN. */
-    public double oldest() {
-        return oldest;
     }
 
     /** The number of a row's name, or {@link Names#NONE}. */

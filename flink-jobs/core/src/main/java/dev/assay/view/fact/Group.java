@@ -31,6 +31,7 @@ public final class Group {
     private int[] numbers = new int[16];
     private final Map<Field, Map<Step, Kept<Tally>>> tallies = new EnumMap<>(Field.class);
     private final Kept<Spread> gaps = new Kept<>(new Spread());
+    private final Kept<Spread> pauses = new Kept<>(new Spread());
     private final Kept<Spread> amounts = new Kept<>(new Spread());
     private final Map<Field, Map<Step, Kept<Spread>>> spreads = new EnumMap<>(Field.class);
     private final Map<Field, Runs> runs = new EnumMap<>(Field.class);
@@ -95,6 +96,34 @@ public final class Group {
         return facts.options();
     }
 
+    /** The name of a field that the first row of the data has, which must have one. */
+    public String name(Field field) {
+        return facts.names(field).text(facts.name(field, first()));
+    }
+
+    /** Share of the rows that have a value of a field. */
+    public double share(Field field) {
+        int known = 0;
+        for (int i = 0; i < size; i++) {
+            known += facts.has(field, rows[i]) ? 1 : 0;
+        }
+        return (double) known / size;
+    }
+
+    /** Mean of the characters that names of a field have; NaN where no row has one. */
+    public double meanLength(Field field) {
+        long characters = 0;
+        int named = 0;
+        for (int i = 0; i < size; i++) {
+            int name = facts.name(field, rows[i]);
+            if (name != Names.NONE) {
+                characters += facts.names(field).characters(name);
+                named++;
+            }
+        }
+        return named == 0 ? Double.NaN : (double) characters / named;
+    }
+
     /** The row of the data that is the first of these. */
     public int first() {
         int first = rows[0];
@@ -102,11 +131,6 @@ public final class Group {
             first = Math.min(first, rows[i]);
         }
         return first;
-    }
-
-    /** The name of a field that the first row has. */
-    public String name(Field field) {
-        return facts.names(field).text(facts.name(field, rows[0]));
     }
 
     /** The row of the data that has a place here, from 0. */
@@ -223,6 +247,19 @@ public final class Group {
             gaps.generation = generation;
         }
         return gaps.what;
+    }
+
+    /** Seconds between rows that do not have the same time. */
+    public Spread pauses() {
+        if (pauses.generation != generation) {
+            pauses.what.clear();
+            for (int i = 1; i < timed; i++) {
+                double pause = time(i) - time(i - 1);
+                pauses.what.add(pause > 0 ? pause : Double.NaN);
+            }
+            pauses.generation = generation;
+        }
+        return pauses.what;
     }
 
     /** The numbers of a field. */

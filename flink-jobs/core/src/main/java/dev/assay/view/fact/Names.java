@@ -20,10 +20,25 @@ public final class Names {
         return size;
     }
 
+    /** Bytes of all texts. */
+    long bytes() {
+        return size == 0 ? 0 : ends[size - 1];
+    }
+
     /** A text by its number. */
     public String text(int number) {
         int from = start(number);
         return new String(bytes, from, ends[number] - from, StandardCharsets.UTF_8);
+    }
+
+    /** Characters of a text by its number: code points of Unicode. */
+    public int characters(int number) {
+        int count = 0;
+        for (int i = start(number); i < ends[number]; i++) {
+            // Others go on with a character.
+            count += (bytes[i] & 0xc0) != 0x80 ? 1 : 0;
+        }
+        return count;
     }
 
     private int start(int number) {
@@ -33,17 +48,34 @@ public final class Names {
     /** The number of a text, a new one where it did not come before. */
     public int number(byte[] from, int offset, int length) {
         int hash = hash(from, offset, length);
+        int slot = slot(hash, from, offset, length);
+        if (slots[slot] == 0) {
+            slots[slot] = size + 1;
+            return add(hash, from, offset, length);
+        }
+        return slots[slot] - 1;
+    }
+
+    /** The number of a text, or {@link #NONE} where it did not come. */
+    public int find(byte[] from, int offset, int length) {
+        return slots[slot(hash(from, offset, length), from, offset, length)] - 1;
+    }
+
+    /** Where a text is, or else would be. */
+    private int slot(int hash, byte[] from, int offset, int length) {
         int mask = slots.length - 1;
         for (int slot = hash & mask; ; slot = slot + 1 & mask) {
             int known = slots[slot] - 1;
-            if (known < 0) {
-                slots[slot] = size + 1;
-                return add(hash, from, offset, length);
-            }
-            if (hashes[known] == hash
-                    && Arrays.equals(
-                            bytes, start(known), ends[known], from, offset, offset + length)) {
-                return known;
+            if (known < 0
+                    || hashes[known] == hash
+                            && Arrays.equals(
+                                    bytes,
+                                    start(known),
+                                    ends[known],
+                                    from,
+                                    offset,
+                                    offset + length)) {
+                return slot;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Spread {
 
     private static final double LN_2 = Math.log(2);
+    private static final double HALF = 0.5;
 
     private double[] values = new double[16];
     private int size;
@@ -46,15 +47,23 @@ public final class Spread {
         return sum / size;
     }
 
-    /** Their standard deviation, of a sample; NaN where there are fewer than two. */
+    /**
+     * Their standard deviation, of a sample, the same in whatever order they came; NaN where there
+     * are fewer than two.
+     */
     public double deviation() {
         if (size < 2) {
             return Double.NaN;
         }
-        double mean = mean();
+        double[] sorted = sorted();
+        double total = 0;
+        for (int i = 0; i < size; i++) {
+            total += sorted[i];
+        }
+        double mean = total / size;
         double squares = 0;
         for (int i = 0; i < size; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
+            squares += (sorted[i] - mean) * (sorted[i] - mean);
         }
         return Math.sqrt(squares / (size - 1));
     }
@@ -82,6 +91,16 @@ public final class Spread {
         double low = sorted()[below];
         double high = values[Math.min(size - 1, below + 1)];
         return low + (high - low) * (at - below);
+    }
+
+    /** The median of their distances from their median; NaN where there are none. */
+    public double medianDistance() {
+        double median = quantile(HALF);
+        Spread distances = new Spread();
+        for (int i = 0; i < size; i++) {
+            distances.add(Math.abs(values[i] - median));
+        }
+        return distances.quantile(HALF);
     }
 
     /** Share of the numbers that are the most frequent one; NaN where there are none. */

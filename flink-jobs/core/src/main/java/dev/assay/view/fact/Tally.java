@@ -61,6 +61,15 @@ public final class Tally {
         return repeated;
     }
 
+    /** Share of the rows whose name another row has too; NaN where none has one. */
+    public double sharedShare() {
+        int shared = 0;
+        for (int i = 0; i < distinct; i++) {
+            shared += counts[seen[i]] > 1 ? counts[seen[i]] : 0;
+        }
+        return total == 0 ? Double.NaN : (double) shared / total;
+    }
+
     /** Share of the rows that have the most frequent name; NaN where none has one. */
     public double topShare() {
         return total == 0 ? Double.NaN : (double) top / total;

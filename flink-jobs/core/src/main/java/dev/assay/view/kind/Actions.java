@@ -8,6 +8,7 @@ import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Aggregate;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
+import dev.assay.view.fact.Spread;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -25,11 +26,6 @@ final class Actions {
                     new Keys.EachRow(),
                     Definition.OF_EVENTS,
                     List.of(
-                            whole("user_actions", with(Field.USER), of(Field.USER, Group::size)),
-                            whole(
-                                    "user_items",
-                                    with(Field.USER, Field.ITEM),
-                                    of(Field.USER, g -> g.tally(Field.ITEM).distinct())),
                             number(
                                     "user_repeat_share",
                                     with(Field.USER, Field.ITEM),
@@ -52,10 +48,6 @@ final class Actions {
                                     with(Field.ITEM, Field.USER),
                                     of(Field.ITEM, g -> g.tally(Field.USER).topShare())),
                             whole(
-                                    "session_actions",
-                                    with(Field.SESSION),
-                                    of(Field.SESSION, Group::size)),
-                            whole(
                                     "session_users",
                                     with(Field.SESSION, Field.USER),
                                     of(Field.SESSION, g -> g.tally(Field.USER).distinct()))));
@@ -68,6 +60,8 @@ final class Actions {
     }
 
     private static double regularity(Group group) {
-        return group.gaps().size() < FEWEST_GAPS ? Double.NaN : group.gaps().topShare();
+        // What comes at one time was sent together, by whoever it was.
+        Spread gaps = group.pauses();
+        return gaps.size() < FEWEST_GAPS ? Double.NaN : gaps.topShare();
     }
 }

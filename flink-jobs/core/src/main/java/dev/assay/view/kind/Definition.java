@@ -15,13 +15,20 @@ import java.util.Set;
  * @param keys says which rows are of one key
  * @param uses all meanings that its keys and columns may look at
  * @param columns in their order
+ * @param seen meanings of which it only matters whether a row has a value
  */
-public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
+public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<Field> seen) {
 
     /** Keeps copies. */
     public Definition {
         uses = Set.copyOf(uses);
         columns = List.copyOf(columns);
+        seen = Set.copyOf(seen);
+    }
+
+    /** Where values matter. */
+    Definition(Keys keys, Set<Field> uses, List<Column> columns) {
+        this(keys, uses, columns, Set.of());
     }
 
     /** The definition of a view. */
@@ -38,6 +45,9 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
             case JUDGED -> Judged.VIEW;
             case CAMPAIGNS -> Campaigns.VIEW;
             case CHANNELS -> Channels.VIEW;
+            case CATEGORIES -> Shelves.CATEGORIES;
+            case BRANDS -> Shelves.BRANDS;
+            case LISTINGS -> Listings.VIEW;
         };
     }
 
@@ -77,4 +87,18 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns) {
                     Field.CHANNEL,
                     Field.DEVICE,
                     Field.RANK);
+
+    /** Meanings of catalogues. */
+    static final Set<Field> OF_CATALOGUES =
+            EnumSet.of(
+                    Field.ITEM,
+                    Field.TITLE,
+                    Field.DESCRIPTION,
+                    Field.IMAGE,
+                    Field.URL,
+                    Field.BRAND,
+                    Field.CATEGORY,
+                    Field.PARENT,
+                    Field.PRICE,
+                    Field.GTIN);
 }

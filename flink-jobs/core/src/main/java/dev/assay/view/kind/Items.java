@@ -25,7 +25,7 @@ final class Items {
                     new Keys.Named(Field.ITEM),
                     Definition.OF_EVENTS,
                     List.of(
-                            text("item", always(), Items::name),
+                            text("item", always(), g -> g.name(Field.ITEM)),
                             count("actions", always(), Group::size),
                             count(
                                     "distinct_users",
@@ -87,10 +87,6 @@ final class Items {
                                     g -> g.tally(Field.QUERY).distinct())));
 
     private Items() {}
-
-    private static String name(Group group) {
-        return group.facts().names(Field.ITEM).text(group.facts().name(Field.ITEM, group.first()));
-    }
 
     private static Predicate<Set<Field>> withSales() {
         return withAny(Field.EVENT, Field.PRICE, Field.QUANTITY);

@@ -40,7 +40,8 @@ class ConsoleReportTest {
         assertEquals(22, lines.size());
         assertEquals("and 980 more: see " + PAGE, lines.get(20).text());
         assertEquals(
-                "Audit FAIL: 3 datasets, 1,000 failed, 0 warnings, 0 not measured, 0 passed; see "
+                "Audit FAIL: 1,000 incidents, 0 warnings; 3 datasets, 0 checks not measured, 0 passed;"
+                        + " see "
                         + PAGE,
                 lines.get(21).text());
     }
@@ -94,14 +95,14 @@ class ConsoleReportTest {
     }
 
     @Test
-    void the_build_fails_with_the_worst_finding() {
+    void the_build_fails_with_where_it_is_worst() {
         Finding gone = finding("Price", "schema", Outcome.FAIL, "products: 'Price' is gone");
         assertEquals(
-                "1 check failed: products: 'Price' is gone. See " + PAGE,
+                "1 incident: products / Price. See " + PAGE,
                 new ConsoleReport(Words.ENGLISH).failure(of(List.of(gone)), PAGE));
         Finding next = finding("Title", "encoding", Outcome.FAIL, "products: not UTF-8.");
         assertEquals(
-                "2 checks failed; worst first: products: 'Price' is gone. See " + PAGE,
+                "2 incidents; the worst: products / Price. See " + PAGE,
                 new ConsoleReport(Words.ENGLISH).failure(of(List.of(next, gone)), PAGE));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.view.View;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import java.io.IOException;
@@ -62,6 +63,13 @@ class WordsTest {
         used.removeAll(KEYS);
         used.removeIf(key -> key.endsWith("."));
         assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void each_view_says_what_to_look_for_in_it() {
+        for (View view : View.values()) {
+            assertTrue(KEYS.contains("view." + view.word() + ".advice"), view.word());
+        }
     }
 
     @Test

@@ -3,11 +3,10 @@ WITH gaps AS (
   FROM log WHERE user IS NOT NULL AND time IS NOT NULL),
 gap_counts AS (
   SELECT user, CASE WHEN sum(n) >= 8 THEN max(n)::DOUBLE / sum(n) END AS top FROM (
-    SELECT user, gap, count(*) AS n FROM gaps WHERE gap IS NOT NULL GROUP BY ALL) GROUP BY user),
+    SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL) GROUP BY user),
 gap_figures AS (SELECT user, quantile_cont(gap, 0.5) AS median FROM gaps GROUP BY user),
 users AS (
-  SELECT user, count(*) AS actions, count(DISTINCT item) AS items,
-    (count(item) - count(DISTINCT item))::DOUBLE / nullif(count(item), 0) AS repeat
+  SELECT user, (count(item) - count(DISTINCT item))::DOUBLE / nullif(count(item), 0) AS repeat
   FROM log WHERE user IS NOT NULL GROUP BY user),
 tops AS (
   SELECT item, max(n)::DOUBLE / sum(n) AS top_user FROM (
@@ -16,19 +15,16 @@ items AS (
   SELECT item, count(*) AS actions, count(DISTINCT user) AS users
   FROM log WHERE item IS NOT NULL GROUP BY item),
 sessions AS (
-  SELECT session, count(*) AS actions, count(DISTINCT user) AS users
+  SELECT session, count(DISTINCT user) AS users
   FROM log WHERE session IS NOT NULL GROUP BY session)
 SELECT
   row AS first_row,
-  users.actions AS user_actions,
-  users.items AS user_items,
   repeat AS user_repeat_share,
   median AS user_gap_median_s,
   top AS user_gap_top_share,
   items.actions AS item_actions,
   items.users AS item_users,
   top_user AS item_top_user_share,
-  sessions.actions AS session_actions,
   sessions.users AS session_users
 FROM log LEFT JOIN users USING (user) LEFT JOIN gap_counts USING (user) LEFT JOIN gap_figures USING (user)
   LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN sessions USING (session)

@@ -3,6 +3,8 @@ package dev.assay.report.html.section;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.Masking;
+import dev.assay.declare.DerivedDatasets;
+import dev.assay.declare.view.Field;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.Inclusion;
 import dev.assay.evidence.Inclusions;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which data assets there are, whose they are, and how they are.
@@ -59,8 +62,34 @@ public record InventorySection(Words words) {
                         "section",
                         Markup.element("h2", words.text("page.inventory.title")),
                         table.markup(),
+                        missingViews(audit),
                         references(audit))
                 .classed("inventory");
+    }
+
+    /** Views that are not made, and what they need. */
+    private Markup missingViews(Audit audit) {
+        List<Markup> items = new ArrayList<>();
+        for (DatasetAudit d : audit.datasets()) {
+            for (DerivedDatasets.Missing missing : DerivedDatasets.missing(d.spec())) {
+                items.add(
+                        Markup.element(
+                                "li",
+                                Markup.value(DerivedDatasets.name(d.name(), missing.view())),
+                                Markup.text(": "),
+                                Markup.text(
+                                        words.text(
+                                                "page.inventory.view.needs",
+                                                missing.missing().stream()
+                                                        .map(Field::word)
+                                                        .collect(Collectors.joining(", "))))));
+            }
+        }
+        return items.isEmpty()
+                ? Markup.none()
+                : Markup.group(
+                        Markup.element("h3", words.text("page.inventory.views")),
+                        Markup.element("ul", Markup.group(items)));
     }
 
     /** Columns that look like references and are not declared. */
@@ -98,9 +127,15 @@ public record InventorySection(Words words) {
         table.row(
                 name(d, index),
                 orNone(d.spec().owner()),
-                Markup.text(d.spec().role().name().toLowerCase(Locale.ROOT)),
+                Markup.text(
+                        d.spec().view().isPresent()
+                                ? words.text("page.inventory.view")
+                                : d.spec().role().name().toLowerCase(Locale.ROOT)),
                 Markup.text(p == null ? Figures.NONE : Figures.count(p.rows())),
-                Markup.text(p == null ? Figures.NONE : Figures.bytes(p.bytes())),
+                Markup.text(
+                        p == null || d.spec().view().isPresent()
+                                ? Figures.NONE
+                                : Figures.bytes(p.bytes())),
                 Markup.text(p == null ? Figures.NONE : Figures.count(p.columns().size())),
                 Markup.text(newest(d)),
                 Markup.text(p == null || p.rows() == 0 ? Figures.NONE : completeness(p)),

@@ -8,6 +8,7 @@ import dev.assay.scan.block.Memory;
 import dev.assay.scan.parquet.footer.Chunk;
 import dev.assay.scan.parquet.footer.Field;
 import dev.assay.scan.parquet.footer.RowGroup;
+import dev.assay.scan.parquet.page.CellSource;
 import dev.assay.scan.parquet.page.ColumnCursor;
 import dev.assay.scan.value.Damage;
 import dev.assay.scan.value.Text;
@@ -83,17 +84,40 @@ final class GroupReader implements BlockRows {
                 Arrays.fill(batch.lengths(i), 0, rows, ColumnBatch.MISSING);
                 continue;
             }
-            try {
-                sources[i].read(rows, text, batch.offsets(i), batch.lengths(i));
-            } catch (Damage e) {
-                throw fault(columns.get(i), e);
-            } catch (IndexOutOfBoundsException e) {
-                // A page is shorter than its numbers say, where this is not checked value by value.
-                throw fault(columns.get(i), new Damage("a page ends within its values"));
-            }
+            int[] offsets = batch.offsets(i);
+            int[] lengths = batch.lengths(i);
+            read(i, source -> source.read(rows, text, offsets, lengths));
         }
         given += rows;
         return rows;
+    }
+
+    @Override
+    public void pass(long most) throws IOException {
+        int rows = (int) Math.min(Integer.MAX_VALUE, most);
+        for (int i = 0; i < sources.length; i++) {
+            if (sources[i] != null) {
+                read(i, source -> source.pass(rows));
+            }
+        }
+        given += rows;
+    }
+
+    /** What is done with the cells of a column. */
+    @FunctionalInterface
+    private interface Reading {
+        void of(CellSource source) throws IOException;
+    }
+
+    private void read(int i, Reading reading) throws IOException {
+        try {
+            reading.of(sources[i]);
+        } catch (Damage e) {
+            throw fault(columns.get(i), e);
+        } catch (IndexOutOfBoundsException e) {
+            // A page is shorter than its numbers say, where this is not checked value by value.
+            throw fault(columns.get(i), new Damage("a page ends within its values"));
+        }
     }
 
     private List<Chunk> chunks(Field field) {
@@ -117,7 +141,7 @@ final class GroupReader implements BlockRows {
             }
             cursors.add(new ColumnCursor(input, chunk, leaf, memory));
         }
-        return column.isJson() ? new JsonCells(column.field(), cursors) : cursors.get(0)::read;
+        return column.isJson() ? new JsonCells(column.field(), cursors) : cursors.get(0);
     }
 
     private static void addLeaves(Field field, List<Field> to) {

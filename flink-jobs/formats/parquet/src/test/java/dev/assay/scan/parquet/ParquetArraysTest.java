@@ -57,4 +57,14 @@ class ParquetArraysTest {
         }
         assertEquals(expected, rows);
     }
+
+    @Test
+    void lists_that_are_passed_over_take_nothing_from_the_next_row() throws IOException {
+        byte[] file = Duck.write(RECORDS, ", ROW_GROUP_SIZE 2048");
+        List<List<String>> rows = Rows.of(file);
+        long[] positions = {7, 40, 41, 2500, 4998};
+        assertEquals(
+                Arrays.stream(positions).mapToObj(row -> rows.get((int) row)).toList(),
+                Rows.again(file, positions));
+    }
 }

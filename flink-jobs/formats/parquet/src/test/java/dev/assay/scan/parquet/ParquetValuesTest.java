@@ -62,6 +62,10 @@ class ParquetValuesTest {
         for (int row = 0; row < expected.size(); row++) {
             assertEquals(shortTime(expected.get(row)), shortTime(found.get(row)), "row " + row);
         }
+        long[] positions = {0, 1, 30, 2047, 2048, 2049, 3333, 4999};
+        assertEquals(
+                Arrays.stream(positions).mapToObj(row -> found.get((int) row)).toList(),
+                Rows.again(file, positions));
     }
 
     /** Fractions have as many digits as they need, or as are usual; an empty text is no value. */

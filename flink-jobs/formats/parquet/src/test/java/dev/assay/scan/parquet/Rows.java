@@ -8,6 +8,7 @@ import dev.assay.scan.Format;
 import dev.assay.scan.InMemory;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of a file as texts. */
@@ -41,5 +42,14 @@ final class Rows {
             }
         }
         return rows;
+    }
+
+    /** Some, by their positions, of all columns. */
+    static List<List<String>> again(byte[] file, long... positions) throws IOException {
+        InMemory input = new InMemory(file, 5_000);
+        Format format = format();
+        return format.records(input, FILE, positions, format.columns(input, FILE)).stream()
+                .map(Arrays::asList)
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import dev.assay.scan.value.Text;
 import java.io.IOException;
 
 /** Goes through the values of one column in one row group. */
-public final class ColumnCursor {
+public final class ColumnCursor implements CellSource {
 
     private final ColumnPages pages;
     private final int full;
@@ -32,7 +32,8 @@ public final class ColumnCursor {
         this.full = field.definition();
     }
 
-    /** Reads the next cells of a column that is not repeated. */
+    /** Of a column that is not repeated. */
+    @Override
     public void read(int rows, Text to, int[] offsets, int[] lengths) throws IOException {
         for (int row = 0; row < rows; row++) {
             if (left == 0 && !open()) {
@@ -46,6 +47,21 @@ public final class ColumnCursor {
             } else {
                 lengths[row] = ColumnBatch.MISSING;
             }
+        }
+    }
+
+    /** Of a column that is not repeated. */
+    @Override
+    public void pass(int rows) throws IOException {
+        for (int ahead = rows; ahead > 0; ) {
+            if (left == 0 && !open()) {
+                throw ends();
+            }
+            int passed = Math.min(ahead, left);
+            RunLengths definitions = page.definitions();
+            page.values().pass(definitions == null ? passed : definitions.count(full, passed));
+            left -= passed;
+            ahead -= passed;
         }
     }
 

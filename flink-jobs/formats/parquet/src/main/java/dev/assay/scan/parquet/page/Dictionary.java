@@ -44,13 +44,23 @@ final class Dictionary {
     /** Those that indexes stand for. */
     Values values(PageBytes page) throws Damage {
         if (page.at == page.end) {
-            return to -> {
-                throw new Damage("a page ends before its first value");
-            };
+            return Values.NONE;
         }
         int width = page.bytes[page.take(1)];
-        RunLengths indexes = new RunLengths(page.bytes, page.at, page.end, width);
-        return to -> value(indexes.next(), to);
+        return new Indexed(this, new RunLengths(page.bytes, page.at, page.end, width));
+    }
+
+    /** Values that are places in a dictionary. */
+    private record Indexed(Dictionary dictionary, RunLengths indexes) implements Values {
+        @Override
+        public long next(Text to) throws Damage {
+            return dictionary.value(indexes.next(), to);
+        }
+
+        @Override
+        public void pass(int count) throws Damage {
+            indexes.pass(count);
+        }
     }
 
     private long value(int index, Text to) throws Damage {

@@ -42,6 +42,40 @@ final class RunLengths {
         return same ? value : bits();
     }
 
+    /** Passes over numbers, and counts those that are {@code wanted}. */
+    int count(int wanted, int numbers) throws Damage {
+        int count = 0;
+        for (int ahead = numbers; ahead > 0; ) {
+            while (left == 0) {
+                run();
+            }
+            int passed = (int) Math.min(ahead, left);
+            if (same) {
+                count += value == wanted ? passed : 0;
+            } else {
+                for (int i = 0; i < passed; i++) {
+                    count += bits() == wanted ? 1 : 0;
+                }
+            }
+            left -= passed;
+            ahead -= passed;
+        }
+        return count;
+    }
+
+    /** Passes over numbers. */
+    void pass(int numbers) throws Damage {
+        for (int ahead = numbers; ahead > 0; ) {
+            while (left == 0) {
+                run();
+            }
+            int passed = (int) Math.min(ahead, left);
+            bit += (long) passed * width;
+            left -= passed;
+            ahead -= passed;
+        }
+    }
+
     private void run() throws Damage {
         long header = varint();
         same = (header & 1) == 0;

@@ -8,7 +8,6 @@ import dev.assay.scan.value.Damage;
 import dev.assay.scan.value.Text;
 
 /** The values of a page that are not missing, as texts. */
-@FunctionalInterface
 interface Values {
 
     /**
@@ -17,6 +16,25 @@ interface Values {
      * @return its offset in the high 32 bits, and its length
      */
     long next(Text to) throws Damage;
+
+    /** Passes over the next ones. */
+    void pass(int count) throws Damage;
+
+    /** Of a page that has none. */
+    Values NONE =
+            new Values() {
+                @Override
+                public long next(Text to) throws Damage {
+                    throw new Damage("a page ends before its first value");
+                }
+
+                @Override
+                public void pass(int count) throws Damage {
+                    if (count > 0) {
+                        throw new Damage("a page ends before its first value");
+                    }
+                }
+            };
 
     /** Where a value is. */
     static long range(int offset, int length) {
@@ -33,22 +51,44 @@ interface Values {
     static Values of(Leaf leaf, int encoding, PageBytes page, int most) throws Damage {
         if (leaf.physical().isBytes()) {
             Strings strings = strings(leaf, encoding, page, most);
-            Strings.Slice slice = new Strings.Slice();
-            BytesText text = BytesText.of(leaf);
-            return to -> {
-                strings.next(slice);
-                int from = to.size();
-                text.write(slice.bytes, slice.from, slice.length, to);
-                return range(from, to.size() - from);
-            };
+            return new OfStrings(strings, new Strings.Slice(), BytesText.of(leaf));
         }
-        Numbers numbers = numbers(leaf.physical(), encoding, page);
-        NumberText text = NumberText.of(leaf);
-        return to -> {
+        return new OfNumbers(numbers(leaf.physical(), encoding, page), NumberText.of(leaf));
+    }
+
+    /** Values that are stored as bytes. */
+    record OfStrings(Strings strings, Strings.Slice slice, BytesText text) implements Values {
+        @Override
+        public long next(Text to) throws Damage {
+            strings.next(slice);
+            int from = to.size();
+            text.write(slice.bytes, slice.from, slice.length, to);
+            return range(from, to.size() - from);
+        }
+
+        @Override
+        public void pass(int count) throws Damage {
+            for (int i = 0; i < count; i++) {
+                strings.next(slice);
+            }
+        }
+    }
+
+    /** Values that are stored as numbers. */
+    record OfNumbers(Numbers numbers, NumberText text) implements Values {
+        @Override
+        public long next(Text to) throws Damage {
             int from = to.size();
             text.write(numbers.next(), to);
             return range(from, to.size() - from);
-        };
+        }
+
+        @Override
+        public void pass(int count) throws Damage {
+            for (int i = 0; i < count; i++) {
+                numbers.next();
+            }
+        }
     }
 
     private static Strings strings(Leaf leaf, int encoding, PageBytes page, int most)

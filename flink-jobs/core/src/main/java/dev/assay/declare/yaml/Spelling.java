@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.yaml;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,260 @@
+package dev.assay.cause;
+
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.incident.Cause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks for what happened to a partition, by undoing what may have happened to it. */
+public final class Causes {
+
+    /** A cause that explains less than half of the deviation is none. */
+    static final double LEAST = 0.5;
+
+    /** The part of the deviation that must be left for another cause to be looked for. */
+    private static final double REST = 0.2;
+
+    /** Damages of one partition that are looked for. */
+    private static final int MOST = 3;
+
+    /** Columns that are looked into, those that deviate most. */
+    private static final int COLUMNS = 5;
+
+    /** Columns of which it is asked whether rows are copies but for them. */
+    private static final int MOST_COLUMNS = 32;
+
+    /** Trials of one search. */
+    private static final int TRIALS = 16;
+
+    /** A cause that explains that much less than another one may still be the more likely one. */
+    private static final double ABOUT = 0.1;
+
+    private final Trial trial;
+    private final Set<String> known;
+
+    /**
+     * Of one partition.
+     *
+     * @param trial judges it again
+     * @param known ids of findings that are there without any damage
+     */
+    public Causes(Trial trial, Set<String> known) {
+        this.trial = trial;
+        this.known = Set.copyOf(known);
+    }
+
+    /** What a treatment came to. */
+    private record Tried(Treatment treatment, List<Finding> findings, Deviation left) {}
+
+    /**
+     * The likely causes, the first one that which explains most; none where none is likely.
+     *
+     * @param findings of the build, with the rows as they came
+     */
+    public List<Cause> of(Patient patient, List<Finding> findings) {
+        List<Cause> causes = new ArrayList<>();
+        Patient now = patient;
+        List<Finding> open = findings;
+        double first = 0;
+        while (causes.size() < MOST) {
+            Deviation deviation = Deviation.of(open, patient.partition(), known);
+            boolean fails =
+                    open.stream().anyMatch(f -> f.outcome() == Outcome.FAIL && deviation.of(f) > 0);
+            // What is left of the first damage looks like others.
+            if (!fails || !causes.isEmpty() && deviation.total() < REST * first) {
+                break;
+            }
+            first = causes.isEmpty() ? deviation.total() : first;
+            boolean isFaint = deviation.isFaint();
+            Map<String, Column> columns = Column.of(now.accepted(), now.rows());
+            List<String> suspects = suspects(open, deviation, columns);
+            Optional<Tried> best = best(now, deviation, columns, suspects);
+            if (best.isEmpty()) {
+                if (causes.isEmpty() && !isFaint) {
+                    Symptoms.cause(now, open, deviation).ifPresent(causes::add);
+                }
+                break;
+            }
+            Tried found = best.get();
+            // One check that is hardly beyond its limit may be chance, and chance looks like much.
+            if (isFaint && found.treatment().tier() > 0) {
+                break;
+            }
+            Cause cause = Wording.cause(now, found.treatment(), open, deviation, found.left());
+            boolean isSaid =
+                    causes.stream()
+                            .anyMatch(
+                                    c ->
+                                            c.kind().equals(cause.kind())
+                                                    && c.scope().equals(cause.scope()));
+            if (isSaid) {
+                break;
+            }
+            causes.add(cause);
+            now = now.with(found.treatment().repaired());
+            open = found.findings();
+        }
+        return causes;
+    }
+
+    /** Columns that findings are about, those that deviate most first. */
+    private static List<String> suspects(
+            List<Finding> open, Deviation deviation, Map<String, Column> columns) {
+        Map<String, Double> weights = new HashMap<>();
+        for (Finding f : open) {
+            double weight = deviation.of(f);
+            if (weight > 0) {
+                Set<String> of = new LinkedHashSet<>();
+                if (f.column() != null) {
+                    of.add(f.column());
+                }
+                if (f.check() == KnownCheck.ASSOCIATION) {
+                    texts(f.message()).filter(columns::containsKey).forEach(of::add);
+                }
+                of.stream()
+                        .filter(columns::containsKey)
+                        .forEach(c -> weights.merge(c, weight, Double::sum));
+            }
+        }
+        return weights.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(COLUMNS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static Stream<String> texts(Arg arg) {
+        if (arg instanceof Message message) {
+            return message.args().stream().flatMap(Causes::texts);
+        }
+        return arg instanceof Arg.Text text ? Stream.of(text.text()) : Stream.empty();
+    }
+
+    private Optional<Tried> best(
+            Patient patient,
+            Deviation deviation,
+            Map<String, Column> columns,
+            List<String> suspects) {
+        List<Tried> likely = new ArrayList<>();
+        int tried = 0;
+        for (Treatment treatment : treatments(patient, columns, suspects)) {
+            if (tried >= TRIALS) {
+                break;
+            }
+            if (likely.stream().anyMatch(t -> settles(deviation, t, treatment))) {
+                continue;
+            }
+            tried++;
+            List<Finding> after = trial.judge(treatment.repaired());
+            Deviation left = Deviation.of(after, patient.partition(), known).since(deviation);
+            if (System.getProperty("cause.debug") != null)
+                System.out.println(
+                        "   try "
+                                + treatment.kind()
+                                + treatment.columns()
+                                + " n="
+                                + treatment.damaged().size()
+                                + " ex="
+                                + explains(deviation, left)
+                                + " share="
+                                + Wording.share(deviation, left, treatment)
+                                + " left="
+                                + left);
+            if (isLikely(deviation, left, treatment)) {
+                likely.add(new Tried(treatment, after, left));
+            }
+        }
+        double most =
+                likely.stream().mapToDouble(t -> explains(deviation, t.left())).max().orElse(0);
+        return likely.stream()
+                .filter(t -> explains(deviation, t.left()) >= most - ABOUT)
+                .min(
+                        Comparator.comparingInt((Tried t) -> t.treatment().tier())
+                                .thenComparingDouble(
+                                        t -> -Math.round(10 * explains(deviation, t.left())))
+                                .thenComparingDouble(t -> -t.treatment().likeness())
+                                .thenComparingDouble(t -> -explains(deviation, t.left()))
+                                .thenComparingInt(t -> t.treatment().damaged().size()));
+    }
+
+    /** Whether nobody need try the other one, since this one explains all and is as plain. */
+    private static boolean settles(Deviation deviation, Tried one, Treatment other) {
+        return explains(deviation, one.left()) >= 1 - ABOUT
+                && (one.treatment().tier() < other.tier()
+                        || !one.treatment().columns().equals(other.columns()));
+    }
+
+    private static double explains(Deviation before, Deviation after) {
+        return before.total() == 0 ? 0 : 1 - after.total() / before.total();
+    }
+
+    /** Whether it explains half of what is wrong with its columns, and something goes away. */
+    private static boolean isLikely(Deviation before, Deviation after, Treatment treatment) {
+        return explains(before, after) > 0
+                && Wording.share(before, after, treatment) >= LEAST
+                && !before.goneIn(after).isEmpty();
+    }
+
+    private static List<Treatment> treatments(
+            Patient patient, Map<String, Column> columns, List<String> suspects) {
+        RowTreatments rows = new RowTreatments(patient.rows(), patient.accepted());
+        List<Treatment> all = new ArrayList<>(rows.ofRows());
+        for (String name : suspects) {
+            all.addAll(new ColumnTreatments(patient.rows(), columns.get(name)).all());
+        }
+        // Each column of a copied row says that it is there twice.
+        columns.values().stream()
+                .limit(MOST_COLUMNS)
+                .filter(column -> !column.isTime())
+                .flatMap(column -> new ColumnTreatments(patient.rows(), column).flood().stream())
+                .forEach(all::add);
+        Set<Set<String>> pairs = new HashSet<>();
+        for (String a : suspects) {
+            for (String b : neighbours(a, suspects, patient)) {
+                if (!a.equals(b) && columns.containsKey(b) && pairs.add(Set.of(a, b))) {
+                    rows.swapped(columns.get(a), columns.get(b)).ifPresent(all::add);
+                }
+            }
+        }
+        for (String name : suspects) {
+            List<Column> partners =
+                    Symptoms.partners(patient, name).stream()
+                            .filter(columns::containsKey)
+                            .map(columns::get)
+                            .toList();
+            new Displaced(patient.rows(), columns.get(name)).raised(partners).ifPresent(all::add);
+        }
+        // The sort is stable: of those that are alike the columns that deviate most come first.
+        return all.stream()
+                .sorted(
+                        Comparator.comparingInt(Treatment::tier)
+                                .thenComparingInt(t -> -t.damaged().size()))
+                .toList();
+    }
+
+    /** Columns that one may have been exchanged with: other suspects, and those beside it. */
+    private static Set<String> neighbours(String column, List<String> suspects, Patient patient) {
+        Set<String> all = new LinkedHashSet<>(suspects);
+        List<String> names = patient.rows().columns();
+        int at = names.indexOf(column);
+        all.add(names.get((at + 1) % names.size()));
+        all.add(names.get((at + names.size() - 1) % names.size()));
+        return all.stream().filter(other -> !other.equals(column)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.assay.cause;
+
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.incident.Cause;
+import dev.assay.incident.Extent;
+import dev.assay.incident.Scope;
+import dev.assay.profile.pair.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Damage that nothing can undo, known by what it leaves behind. */
+final class Symptoms {
+
+    /** What rows that are gone change. */
+    private static final Set<KnownCheck> OF_LOSS =
+            EnumSet.of(
+                    KnownCheck.VANISHED_CATEGORIES,
+                    KnownCheck.CATEGORICAL_DRIFT,
+                    KnownCheck.KNOWN_VALUES,
+                    KnownCheck.DISTINCTNESS,
+                    KnownCheck.NUMERIC_DRIFT,
+                    KnownCheck.LENGTH_DRIFT,
+                    KnownCheck.PATTERN_DRIFT,
+                    KnownCheck.TOP_VALUE,
+                    KnownCheck.ASSOCIATION,
+                    KnownCheck.RUNS,
+                    KnownCheck.VOLUME);
+
+    /** What changes where each value stands in some row, but not in its own. */
+    private static final Set<KnownCheck> OF_ORDER =
+            EnumSet.of(
+                    KnownCheck.ASSOCIATION,
+                    KnownCheck.ROW_ORDER,
+                    KnownCheck.RUNS,
+                    KnownCheck.COHERENCE,
+                    KnownCheck.COMBINED_EVIDENCE);
+
+    /** Part of the deviation that must be of that kind. */
+    private static final double LIKE = 0.7;
+
+    private Symptoms() {}
+
+    /** Columns that have something to do with one. */
+    static Set<String> partners(Patient patient, String column) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Pair pair : patient.accepted().bins().pairs()) {
+            if (pair.determinant().equals(column)) {
+                all.add(pair.dependent());
+            } else if (pair.dependent().equals(column)) {
+                all.add(pair.determinant());
+            }
+        }
+        all.remove(column);
+        return all.stream().limit(3).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the findings are like, where they are like one kind of damage. */
+    static Optional<Cause> cause(Patient patient, List<Finding> findings, Deviation deviation) {
+        List<Finding> open = findings.stream().filter(f -> deviation.of(f) > 0).toList();
+        Optional<Finding> gone =
+                open.stream()
+                        .filter(f -> f.check() == KnownCheck.VANISHED_CATEGORIES)
+                        .filter(f -> f.outcome() == Outcome.FAIL)
+                        .max(Comparator.comparingDouble(f -> deviation.of(f)));
+        if (gone.isPresent()) {
+            return cause("lost-segment", patient, open, deviation, OF_LOSS, gone.get().column());
+        }
+        Optional<Finding> apart =
+                open.stream()
+                        .filter(f -> f.check() == KnownCheck.ASSOCIATION)
+                        .filter(f -> f.outcome() == Outcome.FAIL)
+                        .max(Comparator.comparingDouble(f -> deviation.of(f)));
+        return apart.flatMap(f -> cause("shuffle", patient, open, deviation, OF_ORDER, f.column()));
+    }
+
+    private static Optional<Cause> cause(
+            String kind,
+            Patient patient,
+            List<Finding> open,
+            Deviation deviation,
+            Set<KnownCheck> checks,
+            String column) {
+        List<Finding> like = open.stream().filter(f -> checks.contains(f.check())).toList();
+        double share =
+                deviation.of(like.stream().map(Deviation::key).collect(Collectors.toSet()))
+                        / deviation.total();
+        if (share < LIKE || column == null) {
+            return Optional.empty();
+        }
+        List<String> columns = new ArrayList<>(List.of(column));
+        // Columns that lost values together cannot be told apart.
+        open.stream()
+                .filter(f -> f.check() == KnownCheck.VANISHED_CATEGORIES)
+                .map(Finding::column)
+                .filter(other -> !columns.contains(other))
+                .filter(other -> kind.equals("lost-segment"))
+                .forEach(columns::add);
+        return Optional.of(
+                new Cause(
+                        kind,
+                        new Scope(patient.spec().name(), columns, List.of(patient.partition())),
+                        new Extent(0, 0),
+                        share,
+                        Message.of("cause." + kind, Arg.text(column)),
+                        List.of(),
+                        like.stream().map(Finding::id).collect(Collectors.toSet())));
+    }
+}

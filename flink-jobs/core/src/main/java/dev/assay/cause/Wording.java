@@ -1,0 +1,110 @@
+package dev.assay.cause;
+
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Sample;
+import dev.assay.incident.Cause;
+import dev.assay.incident.Extent;
+import dev.assay.incident.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is said of a cause. */
+final class Wording {
+
+    private static final String SENSITIVE = "(sensitive)";
+    private static final int LONGEST = 40;
+
+    private Wording() {}
+
+    /** The cause that a treatment shows. */
+    static Cause cause(
+            Patient patient,
+            Treatment treatment,
+            List<Finding> open,
+            Deviation before,
+            Deviation after) {
+        Set<String> gone = before.goneIn(after);
+        Set<String> explained = new HashSet<>(gone);
+        before.weights().keySet().stream()
+                .filter(id -> isOf(id, treatment))
+                .forEach(explained::add);
+        if (treatment.columns().isEmpty()) {
+            explained.addAll(before.weights().keySet());
+        }
+        return new Cause(
+                treatment.kind(),
+                new Scope(patient.spec().name(), treatment.columns(), List.of(patient.partition())),
+                new Extent(treatment.damaged().size(), treatment.of()),
+                share(before, after, treatment),
+                Message.of(
+                        "cause." + treatment.kind(),
+                        Arg.count(treatment.damaged().size()),
+                        Arg.count(treatment.of()),
+                        Arg.share(
+                                (double) treatment.damaged().size() / Math.max(1, treatment.of())),
+                        Arg.text(shown(patient, treatment, treatment.damaged().get(0)))),
+                places(patient, treatment),
+                open.stream()
+                        .filter(f -> explained.contains(Deviation.key(f)))
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */
+    static double share(Deviation before, Deviation after, Treatment treatment) {
+        Set<String> own = new HashSet<>(before.goneIn(after));
+        before.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
+        after.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
+        if (treatment.columns().isEmpty()) {
+            own.addAll(before.weights().keySet());
+        }
+        double was = before.of(own);
+        // What is found only once it is undone speaks against it.
+        Set<String> anew = new HashSet<>(after.weights().keySet());
+        anew.removeAll(before.weights().keySet());
+        own.addAll(anew);
+        return was == 0 ? 0 : Math.max(0, 1 - after.of(own) / was);
+    }
+
+    private static boolean isOf(String finding, Treatment treatment) {
+        return treatment.columns().stream().anyMatch(c -> finding.contains("/" + c + "/"));
+    }
+
+    private static String shown(Patient patient, Treatment treatment, int row) {
+        List<String> shown = new ArrayList<>();
+        List<String> columns =
+                treatment.columns().isEmpty() ? patient.rows().columns() : treatment.columns();
+        for (String column : columns) {
+            String text = patient.rows().cells().get(row)[patient.rows().columns().indexOf(column)];
+            shown.add(
+                    patient.spec().isSensitive(column) ? SENSITIVE : text == null ? "" : cut(text));
+            if (shown.size() == 3) {
+                break;
+            }
+        }
+        return String.join(" | ", shown);
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    private static List<Sample> places(Patient patient, Treatment treatment) {
+        return Changes.spread(treatment.damaged(), 10).stream()
+                .filter(patient.places()::knows)
+                .map(
+                        row ->
+                                new Sample(
+                                        patient.places().files().get(row),
+                                        patient.places().lines().get(row),
+                                        shown(patient, treatment, row)))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.assay.report.words;
+
+import dev.assay.finding.Arg;
+import dev.assay.finding.Message;
+import dev.assay.incident.Incident;
+import dev.assay.incident.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is said of incidents.
+ *
+ * @param words of the report's language
+ */
+public record IncidentWords(Words words) {
+
+    /** Checks that are named which see it too. */
+    private static final int NAMED = 5;
+
+    /** Of a cause that explains more, the share says nothing. */
+    private static final double ALL = 0.95;
+
+    /** Where it is: dataset, column, file. */
+    public String where(Incident incident) {
+        Scope scope = incident.scope();
+        return scope.dataset()
+                + some("damage.where.column", scope.columns())
+                + some("damage.where.file", scope.partitions());
+    }
+
+    private String some(String key, List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> words.text(key, names.get(0));
+            case 2 -> words.text(key + ".two", names.get(0), names.get(1));
+            default -> words.text(key + ".more", names.get(0), Figures.count(names.size() - 1));
+        };
+    }
+
+    /** Where it is and what is wrong, one sentence. */
+    public String sentence(Incident incident) {
+        Message headline = incident.headline();
+        String says = words.text(headline);
+        String where = where(incident);
+        if (headline.key().equals("fault")) {
+            return says;
+        }
+        // Where something is left, there may be more.
+        String cause =
+                incident.cause()
+                        .filter(c -> c.explains() < ALL)
+                        .map(
+                                c ->
+                                        words.text(
+                                                "damage.explains",
+                                                words.text(Arg.share(c.explains()))))
+                        .orElse("");
+        return words.text("damage.sentence", where, ended(says)) + cause;
+    }
+
+    /** What to do about it; blank where the sentence says it. */
+    public String repair(Incident incident) {
+        return incident.repair().map(words::text).orElse("");
+    }
+
+    /** Since when, what to do, and who sees it too: up to three sentences. */
+    public String more(Incident incident) {
+        List<String> parts = new ArrayList<>();
+        if (incident.since() != null) {
+            parts.add(
+                    words.text(
+                            incident.since().still() ? "damage.still" : "damage.since",
+                            incident.since().partition()));
+        }
+        String repair = repair(incident);
+        if (!repair.isBlank()) {
+            parts.add(words.text("damage.repair", repair));
+        }
+        List<String> also = incident.alsoSeenBy();
+        if (!also.isEmpty()) {
+            String names = String.join(", ", also.subList(0, Math.min(NAMED, also.size())));
+            parts.add(
+                    also.size() > NAMED
+                            ? words.text(
+                                    "damage.also.more", names, Figures.count(also.size() - NAMED))
+                            : words.text("damage.also", names));
+        }
+        return String.join(" ", parts);
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}

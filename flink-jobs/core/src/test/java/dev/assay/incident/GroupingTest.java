@@ -1,0 +1,163 @@
+package dev.assay.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
+import dev.assay.finding.Sample;
+import dev.assay.finding.Subject;
+import dev.assay.finding.Tested;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+
+    private static final String MONDAY = "data/1.csv";
+    private static final String TUESDAY = "data/2.csv";
+
+    private static Finding fail(KnownCheck check, String column, String file) {
+        return finding(check, column, file, Outcome.FAIL, Message.of("no-baseline"));
+    }
+
+    private static Finding finding(
+            KnownCheck check, String column, String file, Outcome outcome, Message what) {
+        return new Finding(
+                new Subject("orders", column, file, null),
+                check,
+                outcome,
+                new Tested(0.5, 0.1, 3.0, 1.0, 1e-9),
+                Message.of("tested.advice", what, Arg.effect(3), Arg.effect(1), what),
+                List.of());
+    }
+
+    private static List<Incident> incidents(Finding... findings) {
+        return Grouping.of(List.of(findings), List.of(), Remembered.NOTHING).incidents();
+    }
+
+    @Test
+    void what_several_checks_say_of_a_column_is_one_incident_that_the_plainest_leads() {
+        List<Incident> all =
+                incidents(
+                        fail(KnownCheck.PATTERN_DRIFT, "price", MONDAY),
+                        fail(KnownCheck.LENGTH_DRIFT, "price", MONDAY),
+                        fail(KnownCheck.PARSE_ERRORS, "price", MONDAY));
+        assertEquals(1, all.size());
+        assertEquals(KnownCheck.PARSE_ERRORS, all.get(0).leading().check());
+        assertEquals(List.of("length-drift", "pattern-drift"), all.get(0).alsoSeenBy());
+    }
+
+    @Test
+    void the_same_in_the_whole_dataset_and_in_another_file_belongs_to_it() {
+        List<Incident> all =
+                incidents(
+                        fail(KnownCheck.COMPLETENESS, "price", TUESDAY),
+                        fail(KnownCheck.COMPLETENESS, "price", MONDAY),
+                        fail(KnownCheck.COMPLETENESS, "price", null));
+        assertEquals(1, all.size());
+        assertEquals(List.of(MONDAY, TUESDAY), all.get(0).scope().partitions());
+        assertEquals(new Since(MONDAY, false), all.get(0).since());
+    }
+
+    @Test
+    void other_columns_are_other_incidents() {
+        assertEquals(
+                2,
+                incidents(
+                                fail(KnownCheck.COMPLETENESS, "price", MONDAY),
+                                fail(KnownCheck.COMPLETENESS, "title", MONDAY))
+                        .size());
+    }
+
+    @Test
+    void a_pair_that_no_longer_belongs_together_follows_the_column_that_is_wrong() {
+        Message pair =
+                Message.of("file.pair.value", Arg.text("title"), Arg.text("price"), Arg.share(0.1));
+        List<Incident> all =
+                incidents(
+                        fail(KnownCheck.PARSE_ERRORS, "price", MONDAY),
+                        finding(KnownCheck.ASSOCIATION, "title", MONDAY, Outcome.FAIL, pair));
+        assertEquals(1, all.size());
+        assertEquals(List.of("association"), all.get(0).alsoSeenBy());
+    }
+
+    @Test
+    void one_lost_column_is_one_incident_however_often_it_is_missed() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(fail(KnownCheck.SCHEMA, "price", null));
+        findings.add(fail(KnownCheck.SCHEMA, "cost", null));
+        IntStream.range(0, 20)
+                .forEach(i -> findings.add(fail(KnownCheck.COMPLETENESS, "price", "data/" + i)));
+        assertEquals(1, incidents(findings.toArray(Finding[]::new)).size());
+    }
+
+    @Test
+    void what_a_cause_explains_is_one_incident_of_all_its_columns() {
+        Finding first = fail(KnownCheck.ASSOCIATION, "price", MONDAY);
+        Finding second = fail(KnownCheck.PATTERN_DRIFT, "title", MONDAY);
+        Cause cause =
+                new Cause(
+                        "swap",
+                        new Scope("orders", List.of("title", "price"), List.of(MONDAY)),
+                        new Extent(10, 100),
+                        0.97,
+                        Message.of("no-baseline"),
+                        List.of(new Sample(MONDAY, 3, "x")),
+                        Set.of(first.id(), second.id()));
+        List<Incident> all =
+                Grouping.of(List.of(first, second), List.of(cause), Remembered.NOTHING).incidents();
+        assertEquals(1, all.size());
+        assertEquals("orders/title/swap", all.get(0).id());
+        assertEquals(0.1, all.get(0).share().orElseThrow());
+        assertEquals(1, all.get(0).places().size());
+    }
+
+    @Test
+    void what_was_there_before_is_still_there_and_what_is_over_is_said_once() {
+        Finding now = fail(KnownCheck.COMPLETENESS, "price", TUESDAY);
+        Remembered last =
+                new Remembered(
+                        List.of(
+                                new Remembered.Old("orders/price/completeness", MONDAY, "a"),
+                                new Remembered.Old("orders/title/completeness", MONDAY, "b")));
+        Diagnosis diagnosis = Grouping.of(List.of(now), List.of(), last);
+        assertEquals(new Since(MONDAY, true), diagnosis.incidents().get(0).since());
+        assertEquals(List.of("b"), diagnosis.recovered());
+    }
+
+    @Test
+    void places_are_spread_over_files() {
+        Finding f =
+                fail(KnownCheck.COMPLETENESS, "price", null)
+                        .at(
+                                List.of(
+                                        new Sample(MONDAY, 1, "a"),
+                                        new Sample(MONDAY, 2, "b"),
+                                        new Sample(MONDAY, 3, "c"),
+                                        new Sample(TUESDAY, 4, "d")));
+        assertEquals(
+                List.of("a", "d", "b"),
+                incidents(f).get(0).places().stream().map(Sample::text).toList());
+    }
+
+    @Test
+    void failures_come_before_warnings_and_what_passed_is_no_incident() {
+        Message what = Message.of("no-baseline");
+        List<Incident> all =
+                incidents(
+                        finding(KnownCheck.VOLUME, null, MONDAY, Outcome.PASS, what),
+                        finding(KnownCheck.PADDING, "a", MONDAY, Outcome.WARN, what),
+                        finding(KnownCheck.PADDING, "b", MONDAY, Outcome.FAIL, what));
+        assertEquals(
+                List.of(Outcome.FAIL, Outcome.WARN), all.stream().map(Incident::outcome).toList());
+        assertFalse(all.get(0).scope().columns().isEmpty());
+        assertTrue(Grouping.of(List.of(), List.of(), Remembered.NOTHING).incidents().isEmpty());
+    }
+}
