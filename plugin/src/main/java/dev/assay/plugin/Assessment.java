@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Judges measurements, whoever made them and when. */
 final class Assessment {
@@ -120,10 +121,16 @@ final class Assessment {
     /** What is wrong with a dataset is said of that, and not of its views once more. */
     private static boolean isOfUnreadable(
             DatasetSpec dataset, Map<String, MeasuredDataset> measured) {
-        return dataset.view()
-                .map(view -> measured.get(view.dataset()))
-                .filter(of -> of.fault() != null)
-                .isPresent();
+        return dataset.view().stream()
+                .flatMap(
+                        view ->
+                                Stream.of(
+                                        view.dataset(),
+                                        view.with() == null
+                                                ? view.dataset()
+                                                : view.with().dataset()))
+                .map(measured::get)
+                .anyMatch(of -> of != null && of.fault() != null);
     }
 
     /** The datasets that can be read once more. */

@@ -66,12 +66,6 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
         DatasetFiles found = new DatasetFiles(project);
         for (DatasetSpec dataset : spec.datasets()) {
             if (dataset.view().isPresent()) {
-                // A view of what cannot be read is not missed beside it.
-                requested.stream()
-                        .filter(of -> of.spec().name().equals(dataset.view().get().dataset()))
-                        .findFirst()
-                        .map(of -> view(dataset, of, project, baseline))
-                        .ifPresent(requested::add);
                 continue;
             }
             try {
@@ -105,7 +99,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
             }
         }
         stamps.keep();
-        return new DeclaredData(requested, faults);
+        return new DeclaredData(withViews(spec, requested, project, baseline), faults);
     }
 
     /** The datasets that are declared by themselves. */
@@ -189,15 +183,46 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                 settled.read());
     }
 
+    /** Datasets and views as they are declared; a view of what cannot be read is not missed. */
+    private static List<RequestedDataset> withViews(
+            AuditSpec spec, List<RequestedDataset> datasets, Path project, Baseline baseline) {
+        Map<String, RequestedDataset> byName = new TreeMap<>();
+        datasets.forEach(dataset -> byName.put(dataset.spec().name(), dataset));
+        List<RequestedDataset> all = new ArrayList<>();
+        for (DatasetSpec dataset : spec.datasets()) {
+            if (dataset.view().isEmpty()) {
+                Optional.ofNullable(byName.get(dataset.name())).ifPresent(all::add);
+                continue;
+            }
+            ViewOf view = dataset.view().get();
+            RequestedDataset of = byName.get(view.dataset());
+            RequestedDataset with = view.with() == null ? of : byName.get(view.with().dataset());
+            if (of != null && with != null) {
+                all.add(view(dataset, of, with, project, baseline));
+            }
+        }
+        return all;
+    }
+
     /** A view of a dataset whose files are known; one for each of its partitions. */
     private static RequestedDataset view(
-            DatasetSpec view, RequestedDataset of, Path project, Baseline baseline) {
+            DatasetSpec spec,
+            RequestedDataset of,
+            RequestedDataset with,
+            Path project,
+            Baseline baseline) {
         ViewFiles files = ViewFiles.of(of.spec().partitions(), of.files());
-        ViewOf made = view.view().orElseThrow().of(of.spec().format());
+        ViewOf view = spec.view().orElseThrow().of(of.spec().format());
+        ViewOf made = view.beside(files.beside(), project.toString());
+        if (view.with() != null) {
+            files = files.with(with.files());
+            List<String> paths = with.files().stream().map(DataFile::path).toList();
+            made = made.with(view.with().of(with.spec().format(), paths), project.toString());
+        }
         return new RequestedDataset(
-                view.withFormat(made.beside(files.beside(), project.toString())),
+                spec.withFormat(made),
                 files.files(),
-                baseline.folder(view).map(Path::toString).orElse(null));
+                baseline.folder(spec).map(Path::toString).orElse(null));
     }
 
     private static String fault(DatasetSpec dataset, Path project, FileSystemException e) {

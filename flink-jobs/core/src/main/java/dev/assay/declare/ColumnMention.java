@@ -40,7 +40,7 @@ public record ColumnMention(String dataset, String key, String column, YamlNode 
                     }
                 }
             }
-            if (entries.containsKey("columns")) {
+            if (entries.containsKey("columns") && entries.get("columns").isMapping()) {
                 for (YamlNode node : entries.get("columns").map("columns").values()) {
                     all.add(new ColumnMention(name, "columns", node.text("columns"), node));
                 }

@@ -5,6 +5,7 @@ import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.view.Field;
+import dev.assay.declare.view.Ubi;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewsReader;
 import dev.assay.declare.yaml.Nearest;
@@ -210,7 +211,12 @@ final class DatasetReader {
 
     private static Map<String, String> columns(YamlNode node) throws SpecException {
         Map<String, String> columns = new LinkedHashMap<>();
-        if (node != null) {
+        if (node != null
+                && !node.isMapping()
+                && !node.isList()
+                && node.text("columns").equals(Ubi.WORD)) {
+            columns.putAll(Ubi.COLUMNS);
+        } else if (node != null) {
             for (Map.Entry<String, YamlNode> entry : node.map("columns", MEANINGS).entrySet()) {
                 String column = entry.getValue().text("a column's name");
                 if (column.isBlank()) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,8 +26,8 @@ public final class DerivedDatasets {
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
 
-    /** Views with a column of their own key. */
-    private static final Set<View> KEYS = EnumSet.of(View.ITEMS, View.CATEGORIES, View.BRANDS);
+    private static final Set<View> OF_SOME_EVENTS =
+            EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
 
     private DerivedDatasets() {}
 
@@ -49,9 +50,49 @@ public final class DerivedDatasets {
         return derived;
     }
 
+    /**
+     * The views of a dataset that can be made, compared with other datasets: with the one that is
+     * declared, or with the only one that has what is needed.
+     *
+     * @param all declared datasets
+     */
+    public static List<DatasetSpec> of(DatasetSpec dataset, List<DatasetSpec> all) {
+        return of(dataset).stream().map(view -> with(view, dataset, all).orElse(view)).toList();
+    }
+
+    private static Optional<DatasetSpec> with(
+            DatasetSpec made, DatasetSpec dataset, List<DatasetSpec> all) {
+        ViewOf view = made.view().orElseThrow();
+        String declared = dataset.views().with().get(view.view());
+        List<DatasetSpec> fit =
+                all.stream()
+                        .filter(other -> isComparable(view.view(), other))
+                        .filter(other -> declared == null || other.name().equals(declared))
+                        .toList();
+        return fit.size() == 1
+                ? Optional.of(made.withFormat(view.with(with(fit.get(0)), "")))
+                : Optional.empty();
+    }
+
+    /** Whether a view can be compared with a dataset. */
+    static boolean isComparable(View view, DatasetSpec other) {
+        return !view.comparesWith().isEmpty()
+                && (other.role() == Role.EVENTS || other.role() == Role.QUERIES)
+                && meanings(other).containsAll(view.comparesWith());
+    }
+
+    private static ViewOf.With with(DatasetSpec other) {
+        return new ViewOf.With(other.name(), rows(other), List.of());
+    }
+
+    private static ViewOf.Rows rows(DatasetSpec of) {
+        return new ViewOf.Rows(of.format(), of.missing(), of.partitions(), of.columns());
+    }
+
     /** Views of a dataset that cannot be made, and what they need. */
     public static List<Missing> missing(DatasetSpec dataset) {
         return views(dataset).stream()
+                .filter(view -> isMissed(dataset, view))
                 .map(view -> new Missing(view, view.missing(meanings(dataset))))
                 .filter(view -> !view.missing().isEmpty())
                 .toList();
@@ -62,6 +103,13 @@ public final class DerivedDatasets {
         return dataset.views().views().stream()
                 .filter(view -> view.roles().contains(role))
                 .toList();
+    }
+
+    /** Logs of events need not have searches, nor campaigns: these views are not missed there. */
+    private static boolean isMissed(DatasetSpec dataset, View view) {
+        return dataset.role() != Role.EVENTS
+                || !OF_SOME_EVENTS.contains(view)
+                || dataset.views().wanted().getOrDefault(view, false);
     }
 
     private static Set<Field> meanings(DatasetSpec dataset) {
@@ -98,19 +146,14 @@ public final class DerivedDatasets {
     private static DatasetSpec view(DatasetSpec of, View view) {
         DeclaredViews views = of.views();
         Map<String, String> columns = new TreeMap<>();
-        if (KEYS.contains(view)) {
+        if (view.showsKey()) {
             columns.put(view.key().word(), view.key().word());
         }
         return new DatasetSpec(
                 new DatasetSpec.About(name(of.name(), view), "", of.owner(), Role.OTHER),
                 new DatasetSpec.Reading(
                         of.path(),
-                        new ViewOf(
-                                of.name(),
-                                view,
-                                new ViewOf.Rows(
-                                        of.format(), of.missing(), of.partitions(), of.columns()),
-                                views.options()),
+                        new ViewOf(of.name(), view, rows(of), views.options()),
                         List.of(),
                         Map.of(),
                         of.partitions()),

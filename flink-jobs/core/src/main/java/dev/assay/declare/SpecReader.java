@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.view.View;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
@@ -71,6 +72,7 @@ public final class SpecReader {
         datasets.forEach(dataset -> spelled.add(dataset.name()));
         for (int i = 0; i < datasets.size(); i++) {
             checkReferences(nodes.get(i), datasets.get(i), spelled);
+            checkViews(nodes.get(i), datasets.get(i), datasets);
         }
         return new AuditSpec(withViews(nodes, datasets, names));
     }
@@ -82,7 +84,7 @@ public final class SpecReader {
         List<DatasetSpec> all = new ArrayList<>();
         for (int i = 0; i < datasets.size(); i++) {
             all.add(datasets.get(i));
-            for (DatasetSpec view : DerivedDatasets.of(datasets.get(i))) {
+            for (DatasetSpec view : DerivedDatasets.of(datasets.get(i), datasets)) {
                 if (!names.add(folded(view.name()))) {
                     throw nodes.get(i)
                             .fault(
@@ -129,6 +131,34 @@ public final class SpecReader {
                         .map("references")
                         .get(reference.getKey())
                         .fault("there is no dataset '" + to + "'; " + Nearest.suggest(to, names));
+            }
+        }
+    }
+
+    /** What a view is said to be compared with must be there, and have what is compared. */
+    private static void checkViews(YamlNode node, DatasetSpec dataset, List<DatasetSpec> all)
+            throws SpecException {
+        for (Map.Entry<View, String> with : dataset.views().with().entrySet()) {
+            List<String> fit =
+                    all.stream()
+                            .filter(other -> DerivedDatasets.isComparable(with.getKey(), other))
+                            .map(DatasetSpec::name)
+                            .toList();
+            if (!fit.contains(with.getValue())) {
+                throw node.map("the dataset")
+                        .get("views")
+                        .map("views")
+                        .get(with.getKey().word())
+                        .fault(
+                                "the view "
+                                        + with.getKey().word()
+                                        + " is compared with a dataset of events or queries whose"
+                                        + " columns mean item, query and rank, found '"
+                                        + with.getValue()
+                                        + "'; "
+                                        + (fit.isEmpty()
+                                                ? "declare such a dataset, or leave the key out"
+                                                : Nearest.suggest(with.getValue(), fit)));
             }
         }
     }

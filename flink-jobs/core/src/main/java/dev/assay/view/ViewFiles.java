@@ -41,4 +41,20 @@ public record ViewFiles(List<DataFile> files, Map<String, List<String>> beside) 
         }
         return new ViewFiles(List.copyOf(first), beside);
     }
+
+    /** The same files, each changed where one of the dataset is that they are compared with. */
+    public ViewFiles with(List<DataFile> others) {
+        String hashes = others.stream().map(DataFile::hash).collect(Collectors.joining(" "));
+        return new ViewFiles(
+                files.stream()
+                        .map(
+                                file ->
+                                        new DataFile(
+                                                file.path(),
+                                                file.bytes(),
+                                                file.modified(),
+                                                file.hash() + " with " + hashes))
+                        .toList(),
+                beside);
+    }
 }

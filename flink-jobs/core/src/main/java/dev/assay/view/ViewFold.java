@@ -32,7 +32,7 @@ public final class ViewFold {
     public ViewFold(ViewOf view, List<String> names) {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
-        this.columns = definition.columns(meanings.keySet());
+        this.columns = definition.columns(ViewSource.known(view));
         this.facts = new Facts(names, meanings, view.options(), definition.seen());
     }
 

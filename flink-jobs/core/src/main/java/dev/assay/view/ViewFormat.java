@@ -6,7 +6,6 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
-import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.view.kind.Column;
@@ -40,8 +39,7 @@ final class ViewFormat implements Format {
     }
 
     private Format rows() {
-        ViewOf.Rows rows = view.rows();
-        return Formats.of(rows.format(), rows.missing(), rows.partitions());
+        return ViewSource.rows(view.rows());
     }
 
     @Override
@@ -55,7 +53,7 @@ final class ViewFormat implements Format {
     /** All that can be made of what is declared, whatever columns a file has. */
     @Override
     public List<String> columns(SeekableInput input, String file) {
-        return Definition.of(view.view()).columns(meanings().keySet()).stream()
+        return Definition.of(view.view()).columns(ViewSource.known(view)).stream()
                 .map(Column::name)
                 .toList();
     }
@@ -111,6 +109,11 @@ final class ViewFormat implements Format {
                 + " "
                 + view.options()
                 + " "
-                + view.beside();
+                + view.beside()
+                + (view.with() == null
+                        ? ""
+                        : " with "
+                                + ViewSource.rows(view.with().rows()).identity()
+                                + view.with().rows().columns());
     }
 }

@@ -45,7 +45,7 @@ final class ViewReader implements BatchReader {
      * @param names of the columns that are asked for; one that the view does not have is missing
      */
     ViewReader(ViewSource source, KeyPart part, List<String> names) {
-        this(source, part, names, source.view().view() == View.ACTIONS ? MOST_EVENTS : MOST_ROWS);
+        this(source, part, names, mostOf(source.view().view()));
     }
 
     /**
@@ -58,10 +58,15 @@ final class ViewReader implements BatchReader {
         this.most = most;
         Map<String, Column> byName = new HashMap<>();
         source.definition()
-                .columns(source.meanings().keySet())
+                .columns(ViewSource.known(source.view()))
                 .forEach(column -> byName.put(column.name(), column));
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);
+    }
+
+    /** Rows of catalogues have long texts. */
+    private static int mostOf(View view) {
+        return view.isOfAll() && !view.roles().contains("items") ? MOST_EVENTS : MOST_ROWS;
     }
 
     @Override

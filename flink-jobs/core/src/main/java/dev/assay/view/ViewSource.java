@@ -4,8 +4,10 @@ import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
+import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
+import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.archive.Archives;
 import dev.assay.view.fact.Facts;
@@ -15,8 +17,12 @@ import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The rows that a view is made of: those of a file, and of the other files of its partition.
@@ -38,11 +44,28 @@ record ViewSource(
 
     private static final int ROWS_OF_A_BATCH = 4096;
 
+    /** Rows of another dataset that are kept, some hundred megabytes. */
+    private static final int MOST_OF_LOG = 16_000_000;
+
     /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
     private static final long MOST_TEXT = 1 << 28;
 
     Definition definition() {
         return Definition.of(view.view());
+    }
+
+    static Format rows(ViewOf.Rows rows) {
+        return Formats.of(rows.format(), rows.missing(), rows.partitions());
+    }
+
+    /** All that is known of the rows of a view, and of those that they are compared with. */
+    static Set<Field> known(ViewOf view) {
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        known.addAll(Definition.of(view.view()).meanings(view.rows().columns()).keySet());
+        if (view.with() != null) {
+            known.addAll(view.view().comparesWith());
+        }
+        return known;
     }
 
     /**
@@ -64,9 +87,37 @@ record ViewSource(
             }
         }
         if (part.bits() > 0) {
-            facts.areOfSomeUsers();
+            facts.areOfSome(definition().keys().field(meanings.keySet()));
+        }
+        if (isAll && view.with() != null) {
+            facts.compareWith(log(view.with()));
         }
         return isAll ? facts : null;
+    }
+
+    /** All rows that these are compared with, whose number is bounded: the first of them count. */
+    private Facts log(ViewOf.With with) throws IOException {
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        for (Field field : view.view().comparesWith()) {
+            meanings.put(field, with.rows().columns().get(field.word()));
+        }
+        List<String> columns = List.copyOf(meanings.values());
+        Facts log = new Facts(columns, meanings, view.options(), Set.of());
+        double[] times = new double[ROWS_OF_A_BATCH];
+        int[] all = IntStream.range(0, ROWS_OF_A_BATCH).toArray();
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        for (String path : with.files()) {
+            try (SeekableInput from = Archives.open(Path.of(view.project()), path)) {
+                ByteRange range = new ByteRange(path, 0, 0, 0, from.length(), from.length());
+                BatchReader reader = rows(with.rows()).open(from, range, columns);
+                while (log.size() < MOST_OF_LOG && reader.read(batch)) {
+                    log.times(batch, times);
+                    int count = Math.min(batch.rows(), MOST_OF_LOG - log.size());
+                    log.add(batch, all, count, times, log.size());
+                }
+            }
+        }
+        return log;
     }
 
     /** Takes in the rows of the keys of a part. */
@@ -113,8 +164,19 @@ record ViewSource(
             return true;
         }
 
-        private static int hash(int unit) {
-            return Names.hash(new byte[] {(byte) unit}, 0, 1);
+        /** Of a unit of time, or of a place in a list. */
+        private static int hash(int number) {
+            return Names.hash(new byte[] {(byte) number, (byte) (number >> Byte.SIZE)}, 0, 2);
+        }
+
+        private int place(int row) {
+            return batch.isMissing(keyColumn, row)
+                    ? -1
+                    : Keys.Placed.of(
+                            Cells.number(
+                                    batch.bytes(),
+                                    batch.offsets(keyColumn)[row],
+                                    batch.lengths(keyColumn)[row]));
         }
 
         private boolean isFull(int more) {
@@ -126,9 +188,13 @@ record ViewSource(
                 return !Double.isNaN(times[row])
                         && (part.isAll() || part.has(hash(timed.unit().of(times[row]))));
             }
+            if (keys instanceof Keys.Placed) {
+                int place = place(row);
+                return place >= 0 && (part.isAll() || part.has(hash(place)));
+            }
             if (batch.isMissing(keyColumn, row)) {
-                // A row that is a key by itself need not have a name.
-                return keys instanceof Keys.EachRow && part.value() == 0;
+                // What other rows are measured by need not have a name.
+                return view.view().isOfAll() && part.value() == 0;
             }
             return part.isAll()
                     || part.has(

@@ -8,6 +8,7 @@ import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
@@ -191,6 +192,45 @@ class SpecReaderTest {
                         new DerivedDatasets.Missing(View.SESSIONS, List.of(Field.TIME)),
                         new DerivedDatasets.Missing(View.HOURS, List.of(Field.TIME))),
                 DerivedDatasets.missing(log));
+    }
+
+    @Test
+    void judgments_are_compared_with_the_only_log_of_searches_or_the_one_that_is_said()
+            throws Exception {
+        String log =
+                """
+                - {name: %s, path: log.json, role: events, columns: ubi, sensitive: [user_query]}
+                """;
+        String judged =
+                """
+                - name: grades
+                  path: grades.csv
+                  role: judgments
+                  columns: {query: q, item: i, grade: g}
+                """;
+        String start = "format: assay/1\ndatasets:\n" + judged;
+        String one = start + String.format(log, "a");
+        String two = one + String.format(log, "b");
+        assertEquals("a", comparedWith(one));
+        assertEquals(null, comparedWith(start));
+        assertEquals(null, comparedWith(two));
+        assertEquals("b", comparedWith(two.replace("g}\n", "g}\n  views: {judged: {with: b}}\n")));
+        DatasetSpec queries =
+                read(one).datasets().stream()
+                        .filter(dataset -> dataset.name().equals("a.queries"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(queries.isSensitive("query"));
+    }
+
+    private String comparedWith(String declaration) throws Exception {
+        ViewOf view =
+                read(declaration).datasets().stream()
+                        .filter(dataset -> dataset.name().equals("grades.judged"))
+                        .findFirst()
+                        .flatMap(DatasetSpec::view)
+                        .orElseThrow();
+        return view.with() == null ? null : view.with().dataset();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
 import dev.assay.scan.LocalInput;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +67,11 @@ class EventViewsOracleTest {
                     Map.entry("campaign", "campaign"),
                     Map.entry("channel", "channel"),
                     Map.entry("device", "device"),
-                    Map.entry("rank", "place"));
+                    Map.entry("rank", "place"),
+                    Map.entry("results", "found"),
+                    Map.entry("search", "search"),
+                    Map.entry("grade", "grade"),
+                    Map.entry("judge", "judge"));
 
     private static Map<String, String> without(String... meanings) {
         Map<String, String> some = new TreeMap<>(ALL);
@@ -76,6 +84,9 @@ class EventViewsOracleTest {
                 Stream.of(
                         new Log("of everything", ALL),
                         new Log("without sessions", without("session")),
+                        new Log("without numbers of searches", without("search")),
+                        new Log("without sessions or searches", without("session", "search")),
+                        new Log("of searches", without("search", "event")),
                         new Log("of order lines", without("session", "event", "query", "rank")));
         String own = System.getProperty("assay.views.log");
         if (own == null) {
@@ -92,13 +103,12 @@ class EventViewsOracleTest {
     @MethodSource("logs")
     void views_are_what_another_engine_makes_of_the_same_rows(Log log) throws Exception {
         Path file = log.name().endsWith(".csv") ? Path.of(log.name()) : generated();
-        for (View view : ViewRows.views("events")) {
+        for (View view : views(log)) {
             ViewRows ours;
             try (LocalInput input = new LocalInput(new RandomAccessFile(file.toFile(), "r"))) {
                 ours =
                         ViewRows.read(
-                                ViewRows.format(
-                                        ViewRows.declared(view, log.meanings(), ViewOptions.USUAL)),
+                                ViewRows.format(declared(view, file, log.meanings())),
                                 input,
                                 Files.size(file),
                                 Files.size(file));
@@ -118,6 +128,30 @@ class EventViewsOracleTest {
                                                 cell));
             }
         }
+    }
+
+    /** All but those of catalogues that can be made. */
+    private static List<View> views(Log log) {
+        return Stream.concat(ViewRows.views("events").stream(), Stream.of(View.JUDGED))
+                .filter(view -> view.missing(fields(log.meanings())).isEmpty())
+                .toList();
+    }
+
+    /** Where rows are compared with others, with themselves. */
+    private static ViewOf declared(View view, Path file, Map<String, String> meanings) {
+        ViewOf declared = ViewRows.declared(view, meanings, ViewOptions.USUAL);
+        if (view.comparesWith().isEmpty() || !meanings.containsKey("rank")) {
+            return declared;
+        }
+        List<String> files = List.of(file.getFileName().toString());
+        ViewOf.With with = new ViewOf.With("log", declared.rows(), files);
+        return declared.with(with, file.toAbsolutePath().getParent().toString());
+    }
+
+    private static Set<Field> fields(Map<String, String> meanings) {
+        return meanings.keySet().stream()
+                .map(word -> Field.of(word).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     static void assertSame(String where, Map<String, String> theirs, String column, String cell) {
@@ -179,13 +213,16 @@ class EventViewsOracleTest {
         return String.format(
                 Locale.ROOT,
                 "CREATE TABLE cells AS SELECT row_number() OVER () - 1 AS row, %s,"
-                        + " %b AS has_event, %b AS has_quantity, %b AS has_price"
+                        + " %b AS has_event, %b AS has_quantity, %b AS has_price,"
+                        + " %b AS has_session, %b AS has_search"
                         + " FROM read_csv('%s', all_varchar = true, header = true,"
                         + " delim = ',', parallel = false, nullstr = '')",
                 String.join(", ", columns),
                 meanings.containsKey("event"),
                 meanings.containsKey("quantity"),
                 meanings.containsKey("price"),
+                meanings.containsKey("session"),
+                meanings.containsKey("search"),
                 file);
     }
 
@@ -200,11 +237,21 @@ class EventViewsOracleTest {
     private Path generated() throws IOException {
         Random random = new Random(7);
         String[] steps = {
-            "view", "view", "view", "click", "add_to_cart", "purchase", "refund", "x"
+            "view",
+            "view",
+            "view",
+            "click",
+            "add_to_cart",
+            "purchase",
+            "refund",
+            "x",
+            "shown",
+            "imp"
         };
         StringBuilder log =
                 new StringBuilder(
-                        "who,what,at,visit,searched,did,price,pieces,kind,campaign,channel,device,place\n");
+                        "who,what,at,visit,searched,did,price,pieces,kind,campaign,channel,device,place,"
+                                + "found,search,grade,judge\n");
         for (int i = 0; i < 3_000; i++) {
             int user = (int) Math.abs(random.nextGaussian() * 25);
             long day = random.nextInt(12);
@@ -234,7 +281,12 @@ class EventViewsOracleTest {
             log.append(random.nextInt(4) == 0 ? "c" + random.nextInt(3) : "").append(',');
             log.append(random.nextBoolean() ? "web" : "app").append(',');
             log.append("d" + random.nextInt(4)).append(',');
-            log.append(random.nextInt(5) == 0 ? "" : String.valueOf(1 + random.nextInt(20)));
+            log.append(random.nextInt(5) == 0 ? "" : String.valueOf(1 + random.nextInt(20)))
+                    .append(',');
+            log.append(random.nextInt(4) == 0 ? "" : String.valueOf(random.nextInt(3))).append(',');
+            log.append(random.nextInt(9) == 0 ? "" : "f" + user + random.nextInt(3)).append(',');
+            log.append(random.nextInt(7) == 0 ? "" : random.nextInt(4) + ".5").append(',');
+            log.append(random.nextInt(9) == 0 ? "" : "j" + random.nextInt(4));
             log.append('\n');
         }
         return Files.writeString(folder.resolve("log.csv"), log);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ViewsPageTest {
 
     private static final Path CHAPTER = Path.of("../../src/site/markdown/views.md");
-    private static final Pattern NAME = Pattern.compile("`([a-z_]+)`");
+    private static final Pattern NAME = Pattern.compile("`([a-z_0-9]+)`");
 
     @Test
     void the_page_has_each_column_of_each_view_and_no_other() throws IOException {

@@ -3,6 +3,7 @@ package dev.assay.declare.format;
 import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
+import dev.assay.document.Nullable;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param options how the view is made
  * @param beside of a partition of several files its other files, by the first of them
  * @param project absolute path that these are relative to; empty where there are none
+ * @param with another dataset that its rows are compared with; null where there is none
  */
 public record ViewOf(
         String dataset,
@@ -25,7 +27,8 @@ public record ViewOf(
         Rows rows,
         ViewOptions options,
         Map<String, List<String>> beside,
-        String project)
+        String project,
+        @Nullable With with)
         implements FileFormat, Serializable {
 
     static final String NAME = "view";
@@ -37,7 +40,28 @@ public record ViewOf(
 
     /** Of partitions of one file each. */
     public ViewOf(String dataset, View view, Rows rows, ViewOptions options) {
-        this(dataset, view, rows, options, Map.of(), "");
+        this(dataset, view, rows, options, Map.of(), "", null);
+    }
+
+    /**
+     * Another dataset, all of whose rows a view's are compared with.
+     *
+     * @param dataset its name
+     * @param rows how its rows are read
+     * @param files relative to the project, in the order of the data
+     */
+    public record With(String dataset, Rows rows, List<String> files) implements Serializable {
+
+        /** Keeps a copy. */
+        public With {
+            files = List.copyOf(files);
+        }
+
+        /** The same of files that are read so. */
+        public With of(FileFormat format, List<String> found) {
+            Rows read = new Rows(format, rows.missing, rows.partitions, rows.columns);
+            return new With(dataset, read, found);
+        }
     }
 
     /**
@@ -65,12 +89,18 @@ public record ViewOf(
     /** The same of a dataset whose files are read so. */
     public ViewOf of(FileFormat format) {
         Rows read = new Rows(format, rows.missing, rows.partitions, rows.columns);
-        return new ViewOf(dataset, view, read, options, beside, project);
+        return new ViewOf(dataset, view, read, options, beside, project, with);
     }
 
     /** The same with partitions of several files. */
     public ViewOf beside(Map<String, List<String>> files, String in) {
-        return new ViewOf(dataset, view, rows, options, files, files.isEmpty() ? "" : in);
+        return new ViewOf(
+                dataset, view, rows, options, files, files.isEmpty() ? project : in, with);
+    }
+
+    /** The same compared with another dataset, whose files lie in a project. */
+    public ViewOf with(With other, String in) {
+        return new ViewOf(dataset, view, rows, options, beside, in, other);
     }
 
     @Override

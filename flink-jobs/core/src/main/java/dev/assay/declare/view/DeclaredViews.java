@@ -17,13 +17,15 @@ import java.util.Set;
  * @param limits for a view, by how much learned limits are loosened, by check or by column and
  *     check with a slash between them
  * @param networks for a view, which are trained: {@code vae}, {@code gan}
+ * @param with for a view, the name of the dataset that it is compared with, where that is said
  */
 public record DeclaredViews(
         Map<View, Boolean> wanted,
         ViewOptions options,
         Map<View, List<Rule>> rules,
         Map<View, Map<String, Double>> limits,
-        Map<View, Set<String>> networks) {
+        Map<View, Set<String>> networks,
+        Map<View, String> with) {
 
     /** The network that finds unusual rows. */
     public static final String VAE = "vae";
@@ -33,7 +35,7 @@ public record DeclaredViews(
 
     /** Nothing is declared. */
     public static final DeclaredViews USUAL =
-            new DeclaredViews(Map.of(), ViewOptions.USUAL, Map.of(), Map.of(), Map.of());
+            new DeclaredViews(Map.of(), ViewOptions.USUAL, Map.of(), Map.of(), Map.of(), Map.of());
 
     /** Keeps copies of the maps. */
     public DeclaredViews {
@@ -41,6 +43,7 @@ public record DeclaredViews(
         rules = copy(rules);
         limits = copy(limits);
         networks = copy(networks);
+        with = copy(with);
     }
 
     private static <T> Map<View, T> copy(Map<View, T> map) {
@@ -65,6 +68,6 @@ public record DeclaredViews(
 
     /** The same with these rules. */
     public DeclaredViews withRules(Map<View, List<Rule>> other) {
-        return new DeclaredViews(wanted, options, other, limits, networks);
+        return new DeclaredViews(wanted, options, other, limits, networks, with);
     }
 }

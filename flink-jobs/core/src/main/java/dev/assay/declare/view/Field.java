@@ -54,7 +54,9 @@ public enum Field {
     /** Who graded. */
     JUDGE(Kind.NAME),
     /** How many results a query has. */
-    RESULTS(Kind.NUMBER);
+    RESULTS(Kind.NUMBER),
+    /** The number of a search, which its results and what is done with them have too. */
+    SEARCH(Kind.NAME);
 
     /** How its cells are kept. */
     public enum Kind {

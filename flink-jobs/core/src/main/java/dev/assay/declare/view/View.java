@@ -23,6 +23,16 @@ public enum View {
     HOURS(true, Field.TIME),
     /** A row for each day of the week; of use where a partition has several. */
     WEEKDAYS(false, Field.TIME),
+    /** A row for each text that was searched for. */
+    QUERIES(true, Field.QUERY),
+    /** A row for each place in lists of results. */
+    POSITIONS(true, Field.RANK),
+    /** A row for each query whose results were graded. */
+    JUDGED(true, Field.QUERY),
+    /** A row for each campaign. */
+    CAMPAIGNS(true, Field.CAMPAIGN),
+    /** A row for each channel. */
+    CHANNELS(true, Field.CHANNEL),
     /** A row for each category of a catalogue. */
     CATEGORIES(true, Field.CATEGORY),
     /** A row for each brand of a catalogue. */
@@ -48,20 +58,41 @@ public enum View {
      * then one part, however large it is.
      */
     public boolean isOfAll() {
-        return this == ACTIONS || this == CATEGORIES || this == LISTINGS;
+        return switch (this) {
+            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, CATEGORIES, LISTINGS -> true;
+            default -> false;
+        };
     }
 
     /** The words of the roles of the datasets that it is made of. */
     public Set<String> roles() {
         return switch (this) {
             case CATEGORIES, BRANDS, LISTINGS -> Set.of("items");
+            case QUERIES, POSITIONS -> Set.of("events", "queries");
+            case CAMPAIGNS, CHANNELS -> Set.of("events", "campaigns");
+            case JUDGED -> Set.of("judgments");
             default -> Set.of("events");
         };
     }
 
     /** Whether a partition has so few keys that its view is not made in parts. */
     public boolean hasFewKeys() {
-        return key == Field.TIME;
+        return key == Field.TIME || key == Field.RANK;
+    }
+
+    /**
+     * Meanings of another dataset, a log, that it is compared with; empty where it is with none.
+     */
+    public Set<Field> comparesWith() {
+        return this == JUDGED ? Set.of(Field.QUERY, Field.ITEM, Field.RANK) : Set.of();
+    }
+
+    /** Whether it has a column of its keys, which is called as their meaning is. */
+    public boolean showsKey() {
+        return switch (this) {
+            case ITEMS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, CATEGORIES, BRANDS -> true;
+            default -> false;
+        };
     }
 
     /** As it is written in a declaration, and behind the name of its dataset. */

@@ -21,6 +21,8 @@ public final class ViewsReader {
     /** Under this key stands what values of the event column mean. */
     private static final String STEPS = "steps";
 
+    private static final String WITH = "with";
+
     private static final Pattern GAP = Pattern.compile("([1-9][0-9]{0,4})\\s*(s|m|h)");
 
     private ViewsReader() {}
@@ -50,12 +52,14 @@ public final class ViewsReader {
             for (View view : View.values()) {
                 wanted.put(view, all && view.isUsual());
             }
-            return new DeclaredViews(wanted, ViewOptions.USUAL, Map.of(), Map.of(), Map.of());
+            return new DeclaredViews(
+                    wanted, ViewOptions.USUAL, Map.of(), Map.of(), Map.of(), Map.of());
         }
         List<String> known = new ArrayList<>(View.words());
         known.add(STEPS);
         Map<View, Map<String, Double>> loosened = new EnumMap<>(View.class);
         Map<View, Set<String>> networks = new EnumMap<>(View.class);
+        Map<View, String> with = new EnumMap<>(View.class);
         Map<String, Step> steps = Map.of();
         long gap = ViewOptions.USUAL.gapSeconds();
         for (Map.Entry<String, YamlNode> entry : node.map("views", Set.copyOf(known)).entrySet()) {
@@ -70,14 +74,12 @@ public final class ViewsReader {
             }
             wanted.put(view, true);
             Map<String, YamlNode> keys =
-                    entry.getValue()
-                            .map(
-                                    "the view " + view.word(),
-                                    view == View.SESSIONS
-                                            ? Set.of("gap", "limits", "learned")
-                                            : Set.of("limits", "learned"));
+                    entry.getValue().map("the view " + view.word(), keys(view));
             if (keys.containsKey("gap")) {
                 gap = seconds(keys.get("gap"));
+            }
+            if (keys.containsKey(WITH)) {
+                with.put(view, keys.get(WITH).text("the dataset that a view is compared with"));
             }
             if (keys.containsKey("limits")) {
                 loosened.put(view, limits.read(keys.get("limits")));
@@ -86,7 +88,19 @@ public final class ViewsReader {
                 networks.put(view, networks(keys.get("learned")));
             }
         }
-        return new DeclaredViews(wanted, new ViewOptions(gap, steps), Map.of(), loosened, networks);
+        return new DeclaredViews(
+                wanted, new ViewOptions(gap, steps), Map.of(), loosened, networks, with);
+    }
+
+    private static Set<String> keys(View view) {
+        Set<String> keys = new TreeSet<>(Set.of("limits", "learned"));
+        if (view == View.SESSIONS) {
+            keys.add("gap");
+        }
+        if (!view.comparesWith().isEmpty()) {
+            keys.add(WITH);
+        }
+        return keys;
     }
 
     /** Those that are said to be trained; of the others nothing is said. */

@@ -1,6 +1,7 @@
 package dev.assay.view.fact;
 
 import dev.assay.declare.view.Field;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Aggregates {
     private final Facts facts;
     private final Map<Field, Groups> groups = new EnumMap<>(Field.class);
     private final Map<Aggregate, double[]> known = new IdentityHashMap<>();
+    private final Map<Aggregate, Double> totals = new IdentityHashMap<>();
 
     Aggregates(Facts facts) {
         this.facts = facts;
@@ -22,6 +24,12 @@ final class Aggregates {
         return name == Names.NONE
                 ? Double.NaN
                 : known.computeIfAbsent(aggregate, this::ofNames)[name];
+    }
+
+    /** The sum of what it comes to for all names. */
+    double total(Aggregate aggregate) {
+        return totals.computeIfAbsent(
+                aggregate, a -> Arrays.stream(known.computeIfAbsent(a, this::ofNames)).sum());
     }
 
     private double[] ofNames(Aggregate aggregate) {

@@ -3,6 +3,7 @@ package dev.assay.view.fact;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
 import dev.assay.declare.view.ViewOptions;
+import dev.assay.document.Nullable;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rows of a dataset by what their columns mean, in the order of the data: names as numbers of a
@@ -34,8 +36,9 @@ public final class Facts {
     private Step[] steps = new Step[0];
     private int size;
     private final Aggregates aggregates = new Aggregates(this);
-    private final Map<Whole<?>, Object> wholes = new HashMap<>();
-    private boolean isPart;
+    private @Nullable Field part;
+    private @Nullable Facts compared;
+    private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
     private double newest = Double.NaN;
 
     /**
@@ -193,9 +196,40 @@ public final class Facts {
         }
     }
 
-    /** Says that these are the rows of some users alone. */
-    public void areOfSomeUsers() {
-        isPart = true;
+    /** Says with which rows these are compared. */
+    public void compareWith(Facts other) {
+        compared = other;
+    }
+
+    /** The rows that these are compared with; null where there are none. */
+    public @Nullable Facts compared() {
+        return compared;
+    }
+
+    /** Says that these are the rows of some names of a field alone. */
+    public void areOfSome(Field field) {
+        part = field;
+    }
+
+    /** Whether all rows of each name of a field are among these, as far as is known. */
+    public boolean hasAllOf(Field field) {
+        return part == null || part == field;
+    }
+
+    /** Whether all rows of the data are among these. */
+    public boolean isAll() {
+        return part == null;
+    }
+
+    /** Works something out of all rows when it is asked for first. No row may be added then. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Function<Facts, T> of) {
+        Object known = once.get(of);
+        if (known == null) {
+            known = of.apply(this);
+            once.put(of, known);
+        }
+        return (T) known;
     }
 
     /**
@@ -205,9 +239,12 @@ public final class Facts {
      * @return NaN where the row has no name, or not all rows of the name are among these
      */
     public double aggregate(Aggregate aggregate, int row) {
-        return isPart && aggregate.field() != Field.USER
-                ? Double.NaN
-                : aggregates.of(aggregate, row);
+        return hasAllOf(aggregate.field()) ? aggregates.of(aggregate, row) : Double.NaN;
+    }
+
+    /** What an aggregate comes to for all names together; NaN where not all rows are here. */
+    public double total(Aggregate aggregate) {
+        return isAll() ? aggregates.total(aggregate) : Double.NaN;
     }
 
     /**
@@ -216,11 +253,7 @@ public final class Facts {
      * @return empty where only some rows of the data are among these
      */
     public <T> Optional<T> whole(Whole<T> whole) {
-        if (isPart) {
-            return Optional.empty();
-        }
-        Object known = wholes.computeIfAbsent(whole, w -> w.of().apply(this));
-        return Optional.of(whole.type().cast(known));
+        return isAll() ? Optional.of(whole.type().cast(once(whole.of()))) : Optional.empty();
     }
 
     /** Whether a row has a value of a field. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
@@ -32,7 +33,9 @@ public final class Group {
     private final Kept<Spread> gaps = new Kept<>(new Spread());
     private final Kept<Spread> pauses = new Kept<>(new Spread());
     private final Kept<Spread> amounts = new Kept<>(new Spread());
-    private final Map<Field, Kept<Spread>> spreads = new EnumMap<>(Field.class);
+    private final Map<Field, Map<Step, Kept<Spread>>> spreads = new EnumMap<>(Field.class);
+    private final Map<Field, Runs> runs = new EnumMap<>(Field.class);
+    private final Map<Function<Group, ?>, Object> once = new HashMap<>();
     private long generation;
 
     /** Of which group something was worked out last. */
@@ -73,6 +76,8 @@ public final class Group {
             timed = 0;
         }
         generation++;
+        runs.clear();
+        once.clear();
         isCounted = false;
     }
 
@@ -126,6 +131,27 @@ public final class Group {
             first = Math.min(first, rows[i]);
         }
         return first;
+    }
+
+    /** The row of the data that has a place here, from 0. */
+    public int row(int i) {
+        return rows[i];
+    }
+
+    /** The rows of each name of a field together. */
+    public Runs runs(Field field) {
+        return runs.computeIfAbsent(field, f -> Runs.of(size, i -> facts.name(f, rows[i])));
+    }
+
+    /** Works something out when it is asked for first, once for each group. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Function<Group, T> of) {
+        Object known = once.get(of);
+        if (known == null) {
+            known = of.apply(this);
+            once.put(of, known);
+        }
+        return (T) known;
     }
 
     private double time(int i) {
@@ -238,11 +264,20 @@ public final class Group {
 
     /** The numbers of a field. */
     public Spread spread(Field field) {
-        Kept<Spread> kept = spreads.computeIfAbsent(field, f -> new Kept<>(new Spread()));
+        return spread(field, null);
+    }
+
+    /** The numbers of a field in rows of one step. */
+    public Spread spread(Field field, Step step) {
+        Kept<Spread> kept =
+                spreads.computeIfAbsent(field, f -> new HashMap<>())
+                        .computeIfAbsent(step, s -> new Kept<>(new Spread()));
         if (kept.generation != generation) {
             kept.what.clear();
             for (int i = 0; i < size; i++) {
-                kept.what.add(facts.value(field, rows[i]));
+                if (step == null || step(i) == step) {
+                    kept.what.add(facts.value(field, rows[i]));
+                }
             }
             kept.generation = generation;
         }

@@ -44,6 +44,24 @@ public sealed interface Keys {
         }
     }
 
+    /**
+     * Of one place in lists of results: a whole number that is no greater than any list is long.
+     */
+    record Placed() implements Keys {
+
+        private static final int LAST = 1_000;
+
+        @Override
+        public Field field(Set<Field> known) {
+            return Field.RANK;
+        }
+
+        /** The place that a rank is, or -1 where it is none. */
+        public static int of(double rank) {
+            return rank >= 0 && rank <= LAST && rank == Math.rint(rank) ? (int) rank : -1;
+        }
+    }
+
     /** Units of time, of UTC. */
     enum Unit {
         /** 0 to 23. */
@@ -86,6 +104,9 @@ public sealed interface Keys {
             double time = facts.value(Field.TIME, row);
             return Double.isNaN(time) ? -1 : timed.unit().of(time);
         }
+        if (keys instanceof Placed) {
+            return Placed.of(facts.value(Field.RANK, row));
+        }
         return keys instanceof EachRow ? row : facts.name(field, row);
     }
 
@@ -93,6 +114,9 @@ public sealed interface Keys {
     static int end(Keys keys, Field field, Facts facts) {
         if (keys instanceof Timed timed) {
             return timed.unit().end();
+        }
+        if (keys instanceof Placed) {
+            return Placed.LAST + 1;
         }
         return keys instanceof EachRow ? facts.size() : facts.names(field).size();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Some numbers: their sum, ends, middle and scatter. Numbers that are NaN are not counted. */
 public final class Spread {
 
+    private static final double LN_2 = Math.log(2);
     private static final double HALF = 0.5;
 
     private double[] values = new double[16];
@@ -116,6 +117,32 @@ public final class Spread {
             }
         }
         return (double) most / size;
+    }
+
+    /** Share of the numbers that are this one; NaN where there are none. */
+    public double share(double number) {
+        int same = 0;
+        for (int i = 0; i < size; i++) {
+            same += values[i] == number ? 1 : 0;
+        }
+        return (double) same / size;
+    }
+
+    /** Shannon's entropy of the different numbers in bits; NaN where there are none. */
+    public double entropy() {
+        if (size == 0) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        double[] sorted = sorted();
+        for (int from = 0, i = 1; i <= size; i++) {
+            if (i == size || sorted[i] != sorted[from]) {
+                double share = (double) (i - from) / size;
+                sum -= share * Math.log(share) / LN_2;
+                from = i;
+            }
+        }
+        return Math.max(0, sum);
     }
 
     private double[] sorted() {

@@ -40,6 +40,11 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<F
             case SESSIONS -> Sessions.VIEW;
             case HOURS -> Times.HOURS;
             case WEEKDAYS -> Times.WEEKDAYS;
+            case QUERIES -> Queries.VIEW;
+            case POSITIONS -> Positions.VIEW;
+            case JUDGED -> Judged.VIEW;
+            case CAMPAIGNS -> Campaigns.VIEW;
+            case CHANNELS -> Channels.VIEW;
             case CATEGORIES -> Shelves.CATEGORIES;
             case BRANDS -> Shelves.BRANDS;
             case LISTINGS -> Listings.VIEW;
