@@ -3,6 +3,7 @@ package dev.assay.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
 import dev.assay.scan.InMemory;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +97,12 @@ class CatalogueViewsOracleTest {
             throws Exception {
         boolean isOwn = catalogue.name().endsWith(".csv");
         Path file = isOwn ? Path.of(catalogue.name()) : write(generated());
+        Set<Field> declared = EnumSet.noneOf(Field.class);
+        catalogue.meanings().keySet().forEach(word -> Field.of(word).ifPresent(declared::add));
         for (View view : ViewRows.views("items")) {
+            if (!view.missing(declared).isEmpty()) {
+                continue;
+            }
             Map<Long, Map<String, String>> ours =
                     read(view, Files.readAllBytes(file), catalogue.meanings()).byPosition();
             Map<Long, Map<String, String>> theirs = sql(view, file, catalogue.meanings());
