@@ -5,11 +5,11 @@ int end = log.indexOf('BUILD SUCCESS')
 assert end > 0
 
 def reported = log.take(end)
-assert reported.contains("[WARNING] FAIL  orders / price: max(price) is")
+assert reported.contains("[WARNING] FAIL  orders / price: max is")
 assert !reported.contains('[ERROR]')
 
 def judged = log.drop(end)
-assert judged.contains("[ERROR] FAIL  orders / price: max(price) is")
+assert judged.contains("[ERROR] FAIL  orders / price: max is")
 assert judged.contains('1 incident: orders / price')
 assert !judged.contains('orders: scan')
 

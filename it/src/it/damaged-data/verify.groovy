@@ -39,4 +39,4 @@ audit.findings.findAll { it.outcome == 'FAIL' && it.check in ofRows }.each {
     assert it.samples.every { place -> place.file == "target/data/${it.dataset}.csv".toString() && place.line > 1 }
 }
 def missing = audit.findings.find { it.dataset == 'missing' && it.check == 'completeness' && it.column == 'country' }
-assert missing.samples*.line == [2, 6, 10]
+assert missing.samples*.line.take(3) == [2, 6, 10]
