@@ -440,6 +440,19 @@ class ArchitectureTest {
                 .check(production);
     }
 
+    /** What is said goes through Maven's log; the child's lines of progress are read by it. */
+    @Test
+    void only_the_child_prints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.assay.job..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(production);
+    }
+
     /** The same data gives the same bytes, and digits are read back, whatever the system speaks. */
     @Test
     void nothing_depends_on_the_language_of_the_system() {

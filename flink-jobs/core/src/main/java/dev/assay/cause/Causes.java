@@ -1,9 +1,7 @@
 package dev.assay.cause;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
-import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.incident.Cause;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks for what happened to a partition, by undoing what may have happened to it. */
 public final class Causes {
@@ -122,7 +119,7 @@ public final class Causes {
                     of.add(f.column());
                 }
                 if (f.check() == KnownCheck.ASSOCIATION) {
-                    texts(f.message()).filter(columns::containsKey).forEach(of::add);
+                    f.message().texts().filter(columns::containsKey).forEach(of::add);
                 }
                 of.stream()
                         .filter(columns::containsKey)
@@ -137,13 +134,6 @@ public final class Causes {
                 .limit(COLUMNS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    static Stream<String> texts(Arg arg) {
-        if (arg instanceof Message message) {
-            return message.args().stream().flatMap(Causes::texts);
-        }
-        return arg instanceof Arg.Text text ? Stream.of(text.text()) : Stream.empty();
     }
 
     private Optional<Tried> best(
@@ -163,19 +153,6 @@ public final class Causes {
             tried++;
             List<Finding> after = trial.judge(treatment.repaired());
             Deviation left = Deviation.of(after, patient.partition(), known).since(deviation);
-            if (System.getProperty("cause.debug") != null)
-                System.out.println(
-                        "   try "
-                                + treatment.kind()
-                                + treatment.columns()
-                                + " n="
-                                + treatment.damaged().size()
-                                + " ex="
-                                + explains(deviation, left)
-                                + " share="
-                                + Wording.share(deviation, left, treatment)
-                                + " left="
-                                + left);
             if (isLikely(deviation, left, treatment)) {
                 likely.add(new Tried(treatment, after, left));
             }

@@ -6,7 +6,6 @@ import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Ubi;
-import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewsReader;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +110,7 @@ final class DatasetReader {
                         texts(entries, "key"),
                         references(entries.get("references")),
                         ViewsReader.read(entries.get("views"), view -> limits(view).factors())
-                                .withRules(viewRules(entries.get("rules"), name))),
+                                .withRules(ViewsReader.rules(entries.get("rules"), name))),
                 new DatasetSpec.Privacy(
                         sensitive(entries.get("sensitive"), true),
                         sensitive(entries.get("sensitive"), false)),
@@ -248,22 +246,6 @@ final class DatasetReader {
             for (YamlNode item : node.list("rules")) {
                 if (ViewsReader.ofRule(item, dataset).isEmpty()) {
                     rules.add(RuleParser.parse(item));
-                }
-            }
-        }
-        return rules;
-    }
-
-    private static Map<View, List<Rule>> viewRules(YamlNode node, String dataset)
-            throws SpecException {
-        Map<View, List<Rule>> rules = new EnumMap<>(View.class);
-        if (node != null) {
-            for (YamlNode item : node.list("rules")) {
-                Optional<View> view = ViewsReader.ofRule(item, dataset);
-                if (view.isPresent()) {
-                    YamlNode rule = item.map("a rule").values().iterator().next();
-                    rules.computeIfAbsent(view.get(), v -> new ArrayList<>())
-                            .add(RuleParser.parse(rule));
                 }
             }
         }

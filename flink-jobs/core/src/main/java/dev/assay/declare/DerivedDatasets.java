@@ -86,7 +86,28 @@ public final class DerivedDatasets {
     }
 
     private static ViewOf.Rows rows(DatasetSpec of) {
-        return new ViewOf.Rows(of.format(), of.missing(), of.partitions(), of.columns());
+        return new ViewOf.Rows(of.format(), of.missing(), of.partitions(), usable(of));
+    }
+
+    /**
+     * Columns that views are made of, by their meanings. Numbers and times whose values are never
+     * shown are none: a sum or a median of one would be such a value. Names are counted, and shown
+     * only as keys, which are sensitive where their column is.
+     */
+    private static Map<String, String> usable(DatasetSpec of) {
+        Map<String, String> usable = new TreeMap<>();
+        of.columns()
+                .forEach(
+                        (word, column) -> {
+                            boolean isCounted =
+                                    Field.of(word)
+                                            .filter(field -> field.kind() == Field.Kind.NAME)
+                                            .isPresent();
+                            if (isCounted || !of.isSensitive(column)) {
+                                usable.put(word, column);
+                            }
+                        });
+        return usable;
     }
 
     /** Views of a dataset that cannot be made, and what they need. */
@@ -114,7 +135,7 @@ public final class DerivedDatasets {
 
     private static Set<Field> meanings(DatasetSpec dataset) {
         Set<Field> meanings = EnumSet.noneOf(Field.class);
-        dataset.columns().keySet().forEach(word -> Field.of(word).ifPresent(meanings::add));
+        usable(dataset).keySet().forEach(word -> Field.of(word).ifPresent(meanings::add));
         return meanings;
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a finding says, in no language: the key of a sentence, and what stands at its places.
@@ -17,6 +18,18 @@ public record Message(String key, List<Arg> args) implements Arg {
     /** The sentence of a key. */
     public static Message of(String key, Arg... args) {
         return new Message(key, List.of(args));
+    }
+
+    /** Names and values at its places, and at those of messages within it. */
+    public Stream<String> texts() {
+        return args.stream()
+                .flatMap(
+                        arg ->
+                                arg instanceof Message message
+                                        ? message.texts()
+                                        : arg instanceof Text text
+                                                ? Stream.of(text.text())
+                                                : Stream.empty());
     }
 
     /** One of two sentences with the same places. */

@@ -2,9 +2,7 @@ package dev.assay.incident;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.Nullable;
-import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
-import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Verdict;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Puts findings together that are about the same damage: those that one cause explains; of the
@@ -225,18 +222,11 @@ public final class Grouping {
     /** Where one column of a pair is damaged, the pair no longer belongs together. */
     private static boolean tellsOf(Group column, Group pair) {
         Set<String> named = new HashSet<>();
-        pair.findings().forEach(f -> texts(f.message()).forEach(named::add));
+        pair.findings().forEach(f -> f.message().texts().forEach(named::add));
         return Objects.equals(column.key().batch(), pair.key().batch())
                 && pair.findings().stream().allMatch(f -> f.check() == KnownCheck.ASSOCIATION)
                 && column.findings().stream().anyMatch(f -> f.check() != KnownCheck.ASSOCIATION)
                 && column.columns().stream().anyMatch(named::contains);
-    }
-
-    private static Stream<String> texts(Arg arg) {
-        if (arg instanceof Message message) {
-            return message.args().stream().flatMap(Grouping::texts);
-        }
-        return arg instanceof Arg.Text text ? Stream.of(text.text()) : Stream.empty();
     }
 
     private static Incident incident(List<Group> same, Remembered last) {

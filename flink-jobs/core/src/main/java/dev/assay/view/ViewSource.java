@@ -9,6 +9,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.Archives;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Keys;
@@ -50,6 +51,9 @@ record ViewSource(
     /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
     private static final long MOST_TEXT = 1 << 28;
 
+    /** The same of a part that cannot be made smaller; an array has no room for twice as many. */
+    private static final long LONGEST_TEXT = 1 << 29;
+
     Definition definition() {
         return Definition.of(view.view());
     }
@@ -86,7 +90,7 @@ record ViewSource(
                 isAll = isAll && filter.read(rows, beside, other, beside.length(), columns);
             }
         }
-        if (part.bits() > 0) {
+        if (!part.isAll()) {
             facts.areOfSome(definition().keys().field(meanings.keySet()));
         }
         if (isAll && view.with() != null) {
@@ -158,6 +162,7 @@ record ViewSource(
                 if (isFull(count) && part.isDivisible()) {
                     return false;
                 }
+                refuseEndless(path);
                 facts.add(batch, taken, count, times, before);
                 before += batch.rows();
             }
@@ -181,6 +186,20 @@ record ViewSource(
 
         private boolean isFull(int more) {
             return facts.size() + more > most || facts.textBytes() > MOST_TEXT;
+        }
+
+        /** What has one key cannot be halved. */
+        private void refuseEndless(String path) throws UnreadableDataException {
+            if (facts.textBytes() > LONGEST_TEXT) {
+                throw new UnreadableDataException(
+                        path
+                                + ": its view "
+                                + view.view().word()
+                                + " has a key with more than "
+                                + (LONGEST_TEXT >> 20)
+                                + " MiB of different texts; correct what the columns are declared"
+                                + " to mean, or turn the view off under views");
+            }
         }
 
         private boolean isOfPart(int row) {

@@ -171,6 +171,29 @@ class SpecReaderTest {
     }
 
     @Test
+    void a_number_or_a_time_that_is_never_shown_has_no_part_in_views() throws Exception {
+        List<DatasetSpec> datasets =
+                read("""
+                                format: assay/1
+                                datasets:
+                                  - name: log
+                                    path: log.csv
+                                    role: events
+                                    columns: {user: who, item: what, time: at, price: paid}
+                                    sensitive: [at, paid]
+                                """)
+                        .datasets();
+        assertEquals(
+                List.of("log", "log.actions", "log.users", "log.items"),
+                datasets.stream().map(DatasetSpec::name).toList());
+        for (DatasetSpec view : datasets.subList(1, datasets.size())) {
+            assertEquals(
+                    Map.of("user", "who", "item", "what"),
+                    view.view().orElseThrow().rows().columns());
+        }
+    }
+
+    @Test
     void a_view_that_needs_a_meaning_which_no_column_has_is_not_made() throws Exception {
         DatasetSpec log =
                 read("""

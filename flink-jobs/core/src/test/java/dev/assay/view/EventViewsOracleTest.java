@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventViewsOracleTest {
 
     private static final double CLOSE = 1e-9;
+
+    private static final Pattern INCLUDE =
+            Pattern.compile("-- include (?<file>\\S+)(?: key=(?<key>\\w+))?\\s*$");
 
     @TempDir private Path folder;
 
@@ -226,11 +231,21 @@ class EventViewsOracleTest {
                 file);
     }
 
+    /** SQL, with what views have in common in the place of {@code -- include}. */
     static String resource(String name) throws IOException {
+        String text;
         try (var in = EventViewsOracleTest.class.getResourceAsStream("oracle/" + name)) {
             assertNotNull(in, name);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+        Matcher include = INCLUDE.matcher(text);
+        if (!include.find()) {
+            return text;
+        }
+        String key = include.group("key");
+        String body = resource(include.group("file"));
+        return text.substring(0, include.start())
+                + (key == null ? body : body.replace("${key}", key));
     }
 
     /** Rows with all that logs have: gaps, ties, no order, no values, things that come back. */

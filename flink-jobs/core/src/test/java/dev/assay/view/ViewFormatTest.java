@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.format.ViewOf;
@@ -12,10 +13,13 @@ import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.view.Step;
 import dev.assay.declare.view.View;
 import dev.assay.declare.view.ViewOptions;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +156,49 @@ class ViewFormatTest {
                                 "log.csv",
                                 new long[] {499},
                                 rows.columns()));
+    }
+
+    @Test
+    void of_a_range_that_has_not_all_rows_nothing_is_said_that_needs_them() throws IOException {
+        byte[] log = log(2_000);
+        Format format = ViewRows.format(of(View.ACTIONS, ViewOptions.USUAL));
+        InMemory input = new InMemory(log, 100);
+        List<String> columns = format.columns(input, "log.csv");
+        // As who looks for rows reads a file that is too long for it.
+        ByteRange some = new ByteRange("log.csv", 0, 0, 0, log.length / 3, log.length);
+        BatchReader reader = format.open(input, some, columns);
+        ColumnBatch batch = new ColumnBatch(columns.size(), 100);
+        int rows = 0;
+        Map<Long, Map<String, String>> whole = read(View.ACTIONS, log).byPosition();
+        while (reader.read(batch)) {
+            for (int row = 0; row < batch.rows(); row++, rows++) {
+                Map<String, String> expected = whole.get(batch.position(row));
+                expected.replaceAll(ViewFormatTest::ofKey);
+                for (int column = 0; column < columns.size(); column++) {
+                    assertEquals(expected.get(columns.get(column)), batch.text(column, row));
+                }
+            }
+        }
+        assertTrue(rows > 0 && rows < 2_000, rows + " rows");
+    }
+
+    @Test
+    void a_view_of_a_packed_file_is_that_of_the_plain_one() throws IOException {
+        byte[] log = log(2_000);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(log);
+        }
+        for (View view : View.values()) {
+            if (!view.roles().contains("events")) {
+                continue;
+            }
+            Format format = ViewRows.format(of(view, ViewOptions.USUAL));
+            byte[] file = packed.toByteArray();
+            ViewRows rows =
+                    ViewRows.read(format, new InMemory(file, 100), file.length, file.length);
+            assertEquals(read(view, log).byPosition(), rows.byPosition(), view.word());
+        }
     }
 
     @Test

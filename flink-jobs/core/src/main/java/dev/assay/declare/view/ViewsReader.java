@@ -1,5 +1,7 @@
 package dev.assay.declare.view;
 
+import dev.assay.declare.rule.Rule;
+import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
@@ -156,6 +158,28 @@ public final class ViewsReader {
             }
         }
         return steps;
+    }
+
+    /**
+     * The rules that are on views.
+     *
+     * @param node the dataset's rules; null where there are none
+     * @param dataset its name
+     */
+    public static Map<View, List<Rule>> rules(@Nullable YamlNode node, String dataset)
+            throws SpecException {
+        Map<View, List<Rule>> rules = new EnumMap<>(View.class);
+        if (node != null) {
+            for (YamlNode item : node.list("rules")) {
+                Optional<View> view = ofRule(item, dataset);
+                if (view.isPresent()) {
+                    YamlNode rule = item.map("a rule").values().iterator().next();
+                    rules.computeIfAbsent(view.get(), v -> new ArrayList<>())
+                            .add(RuleParser.parse(rule));
+                }
+            }
+        }
+        return rules;
     }
 
     /**

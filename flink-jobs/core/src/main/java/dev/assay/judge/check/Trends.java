@@ -44,19 +44,20 @@ public final class Trends {
     public static Weighed weigh(DatasetSpec spec, List<Entry> history, Entry today) {
         List<Entry> era = era(history, today);
         List<Candidate> all = new ArrayList<>();
-        faults(today.shares()).forEach(check -> add(all, spec, era, null, check));
+        faults(spec, today.shares()).forEach(check -> add(all, spec, era, null, check));
         today.columns()
                 .forEach(
                         (column, measures) ->
-                                faults(measures)
+                                faults(spec, measures)
                                         .forEach(check -> add(all, spec, era, column, check)));
         return Weighed.of(spec, List.of(), all);
     }
 
-    private static Stream<KnownCheck> faults(Map<String, Double> measures) {
+    private static Stream<KnownCheck> faults(DatasetSpec spec, Map<String, Double> measures) {
         return measures.keySet().stream()
                 .flatMap(name -> KnownCheck.of(name).stream())
-                .filter(KnownCheck::countsFaults);
+                .filter(KnownCheck::countsFaults)
+                .filter(check -> ViewChecks.isApt(spec, check));
     }
 
     /** The share of rows or values that are faulty; NaN where it was not measured. */

@@ -40,6 +40,11 @@ public final class ViewChecks {
 
     private ViewChecks() {}
 
+    /** Whether a check is worth being made of a dataset, whatever its columns are. */
+    static boolean isApt(DatasetSpec spec, KnownCheck check) {
+        return spec.view().isEmpty() || !check.isTested() || OF_ALL.contains(check);
+    }
+
     /**
      * Whether a check is worth being made.
      *
@@ -47,7 +52,7 @@ public final class ViewChecks {
      */
     public static boolean isApt(
             DatasetSpec spec, Bins bins, @Nullable String column, KnownCheck check) {
-        if (spec.view().isEmpty() || !check.isTested() || OF_ALL.contains(check)) {
+        if (isApt(spec, check)) {
             return true;
         }
         // The names of the keys are judged where they come from.

@@ -252,8 +252,8 @@ public final class Facts {
      *
      * @return empty where only some rows of the data are among these
      */
-    public <T> Optional<T> whole(Whole<T> whole) {
-        return isAll() ? Optional.of(whole.type().cast(once(whole.of()))) : Optional.empty();
+    public <T> Optional<T> whole(Function<Facts, T> of) {
+        return isAll() ? Optional.of(once(of)) : Optional.empty();
     }
 
     /** Whether a row has a value of a field. */

@@ -16,22 +16,16 @@ import java.util.function.IntPredicate;
  */
 public final class Group {
 
-    private static final double SECONDS_OF_DAY = 86_400;
-    private static final double SECONDS_OF_HOUR = 3_600;
-    private static final int HOURS = 24;
-
     private final Facts facts;
+    private final Moments times;
     private int[] rows = new int[16];
     private int size;
-    private int timed;
     private final Step[] none = new Step[0];
     private Step[] steps = none;
     private final int[] stepCounts = new int[Step.values().length];
     private boolean isCounted;
     private int[] numbers = new int[16];
     private final Map<Field, Map<Step, Kept<Tally>>> tallies = new EnumMap<>(Field.class);
-    private final Kept<Spread> gaps = new Kept<>(new Spread());
-    private final Kept<Spread> pauses = new Kept<>(new Spread());
     private final Kept<Spread> amounts = new Kept<>(new Spread());
     private final Map<Field, Map<Step, Kept<Spread>>> spreads = new EnumMap<>(Field.class);
     private final Map<Field, Runs> runs = new EnumMap<>(Field.class);
@@ -51,6 +45,7 @@ public final class Group {
     /** No rows yet. */
     public Group(Facts facts) {
         this.facts = facts;
+        this.times = new Moments(facts);
     }
 
     /**
@@ -67,14 +62,7 @@ public final class Group {
             numbers = new int[rows.length];
         }
         System.arraycopy(of, from, rows, 0, size);
-        timed = size;
-        if (facts.fields().contains(Field.TIME)) {
-            while (timed > 0 && Double.isNaN(time(timed - 1))) {
-                timed--;
-            }
-        } else {
-            timed = 0;
-        }
+        times.set(rows, size);
         generation++;
         runs.clear();
         once.clear();
@@ -124,6 +112,11 @@ public final class Group {
         return named == 0 ? Double.NaN : (double) characters / named;
     }
 
+    /** When the rows are. */
+    public Moments times() {
+        return times;
+    }
+
     /** The row of the data that is the first of these. */
     public int first() {
         int first = rows[0];
@@ -154,28 +147,9 @@ public final class Group {
         return (T) known;
     }
 
-    private double time(int i) {
-        return facts.value(Field.TIME, rows[i]);
-    }
-
     /** What an aggregate comes to for the name that the first row has; NaN where it has none. */
     public double aggregate(Aggregate aggregate) {
         return facts.aggregate(aggregate, rows[0]);
-    }
-
-    /** How many rows have a time. */
-    public int timed() {
-        return timed;
-    }
-
-    /** The least time, or NaN. */
-    public double begin() {
-        return timed == 0 ? Double.NaN : time(0);
-    }
-
-    /** The greatest time, or NaN. */
-    public double end() {
-        return timed == 0 ? Double.NaN : time(timed - 1);
     }
 
     /** How often each name of a field occurs. */
@@ -237,31 +211,6 @@ public final class Group {
         return count(of) == 0 ? Double.NaN : (double) count(step) / count(of);
     }
 
-    /** Seconds between each row and the next. */
-    public Spread gaps() {
-        if (gaps.generation != generation) {
-            gaps.what.clear();
-            for (int i = 1; i < timed; i++) {
-                gaps.what.add(time(i) - time(i - 1));
-            }
-            gaps.generation = generation;
-        }
-        return gaps.what;
-    }
-
-    /** Seconds between rows that do not have the same time. */
-    public Spread pauses() {
-        if (pauses.generation != generation) {
-            pauses.what.clear();
-            for (int i = 1; i < timed; i++) {
-                double pause = time(i) - time(i - 1);
-                pauses.what.add(pause > 0 ? pause : Double.NaN);
-            }
-            pauses.generation = generation;
-        }
-        return pauses.what;
-    }
-
     /** The numbers of a field. */
     public Spread spread(Field field) {
         return spread(field, null);
@@ -297,59 +246,5 @@ public final class Group {
             amounts.generation = generation;
         }
         return amounts.what;
-    }
-
-    /** Different days, of UTC, on which there is a row. */
-    public int days() {
-        int days = 0;
-        double last = Double.NaN;
-        for (int i = 0; i < timed; i++) {
-            double day = Math.floor(time(i) / SECONDS_OF_DAY);
-            days += day == last ? 0 : 1;
-            last = day;
-        }
-        return days;
-    }
-
-    /** The most days in a row, of UTC, of which each has a row. */
-    public int streak() {
-        int longest = 0;
-        int streak = 0;
-        double last = Double.NaN;
-        for (int i = 0; i < timed; i++) {
-            double day = Math.floor(time(i) / SECONDS_OF_DAY);
-            if (day != last) {
-                streak = day == last + 1 ? streak + 1 : 1;
-                longest = Math.max(longest, streak);
-                last = day;
-            }
-        }
-        return longest;
-    }
-
-    /**
-     * Share of the rows with a time that fall into some hours of the day, of UTC; NaN where none
-     * has one.
-     *
-     * @param from first hour
-     * @param to first hour that is not counted
-     */
-    public double hourShare(int from, int to) {
-        int counted = 0;
-        for (int i = 0; i < timed; i++) {
-            int hour =
-                    (int) Math.floorMod((long) Math.floor(time(i) / SECONDS_OF_HOUR), (long) HOURS);
-            counted += hour >= from && hour < to ? 1 : 0;
-        }
-        return timed == 0 ? Double.NaN : (double) counted / timed;
-    }
-
-    /** Runs of rows between which less time passes than ends a session. */
-    public int visits() {
-        int visits = timed == 0 ? 0 : 1;
-        for (int i = 1; i < timed; i++) {
-            visits += time(i) - time(i - 1) > options().gapSeconds() ? 1 : 0;
-        }
-        return visits;
     }
 }

@@ -33,7 +33,7 @@ final class Actions {
                             number(
                                     "user_gap_median_s",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, g -> g.gaps().quantile(0.5))),
+                                    of(Field.USER, g -> g.times().gaps().quantile(0.5))),
                             number(
                                     "user_gap_top_share",
                                     with(Field.USER, Field.TIME),
@@ -61,7 +61,7 @@ final class Actions {
 
     private static double regularity(Group group) {
         // What comes at one time was sent together, by whoever it was.
-        Spread gaps = group.pauses();
+        Spread gaps = group.times().pauses();
         return gaps.size() < FEWEST_GAPS ? Double.NaN : gaps.topShare();
     }
 }

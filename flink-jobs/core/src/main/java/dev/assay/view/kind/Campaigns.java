@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.with;
@@ -27,10 +28,7 @@ final class Campaigns {
                     List.of(
                             text("campaign", always(), g -> g.name(Field.CAMPAIGN)),
                             count("actions", always(), Group::size),
-                            count(
-                                    "distinct_users",
-                                    with(Field.USER),
-                                    g -> g.tally(Field.USER).distinct()),
+                            distinct(Field.USER),
                             number(
                                     "shared_user_share",
                                     with(Field.USER),

@@ -40,6 +40,14 @@ public record Column(String name, Predicate<Set<Field>> made, Value value) {
         return new Column(name, made, new Value.Count(of));
     }
 
+    /** How many different names of a field there are. */
+    static Column distinct(Field field) {
+        String word = field.word();
+        String many =
+                word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        return count("distinct_" + many, with(field), g -> g.tally(field).distinct());
+    }
+
     static Column whole(String name, Predicate<Set<Field>> made, ToDoubleFunction<Group> of) {
         return new Column(name, made, new Value.Whole(of));
     }

@@ -81,7 +81,8 @@ record Exposure(
             if (response >= 0) {
                 reached++;
                 // The first of all is the first with a time, where one has a time.
-                boolean isTimed = exposure < group.timed() && response < group.timed();
+                boolean isTimed =
+                        exposure < group.times().timed() && response < group.times().timed();
                 ordered += isTimed ? 1 : 0;
                 early += isTimed && isBefore(group, response, exposure) ? 1 : 0;
             }

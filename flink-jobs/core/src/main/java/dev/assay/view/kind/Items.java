@@ -3,6 +3,7 @@ package dev.assay.view.kind;
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
 import static dev.assay.view.kind.Column.date;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.with;
@@ -27,18 +28,12 @@ final class Items {
                     List.of(
                             text("item", always(), g -> g.name(Field.ITEM)),
                             count("actions", always(), Group::size),
-                            count(
-                                    "distinct_users",
-                                    with(Field.USER),
-                                    g -> g.tally(Field.USER).distinct()),
+                            distinct(Field.USER),
                             number(
                                     "top_user_share",
                                     with(Field.USER),
                                     g -> g.tally(Field.USER).topShare()),
-                            count(
-                                    "distinct_sessions",
-                                    with(Field.SESSION),
-                                    g -> g.tally(Field.SESSION).distinct()),
+                            distinct(Field.SESSION),
                             count("views", with(Field.EVENT), g -> g.count(Step.VIEW)),
                             count("carts", with(Field.EVENT), g -> g.count(Step.CART)),
                             count("purchases", withSales(), g -> g.count(Step.PURCHASE)),
@@ -72,19 +67,13 @@ final class Items {
                                     "quantity",
                                     with(Field.QUANTITY),
                                     g -> g.spread(Field.QUANTITY).sum()),
-                            date("first_seen", with(Field.TIME), Group::begin),
-                            date("last_seen", with(Field.TIME), Group::end),
-                            count("active_days", with(Field.TIME), Group::days),
+                            date("first_seen", with(Field.TIME), g -> g.times().begin()),
+                            date("last_seen", with(Field.TIME), g -> g.times().end()),
+                            count("active_days", with(Field.TIME), g -> g.times().days()),
                             number("repeat_buyer_share", Items::hasBuyers, Items::repeatBuyers),
                             number("mean_rank", with(Field.RANK), g -> g.spread(Field.RANK).mean()),
-                            count(
-                                    "distinct_channels",
-                                    with(Field.CHANNEL),
-                                    g -> g.tally(Field.CHANNEL).distinct()),
-                            count(
-                                    "distinct_queries",
-                                    with(Field.QUERY),
-                                    g -> g.tally(Field.QUERY).distinct())));
+                            distinct(Field.CHANNEL),
+                            distinct(Field.QUERY)));
 
     private Items() {}
 

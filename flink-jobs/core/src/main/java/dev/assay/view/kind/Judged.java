@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.whole;
@@ -31,10 +32,7 @@ final class Judged {
                                     "judged_items",
                                     with(Field.ITEM),
                                     g -> g.tally(Field.ITEM).distinct()),
-                            count(
-                                    "distinct_judges",
-                                    with(Field.JUDGE),
-                                    g -> g.tally(Field.JUDGE).distinct()),
+                            distinct(Field.JUDGE),
                             number(
                                     "mean_grade",
                                     with(Field.GRADE),

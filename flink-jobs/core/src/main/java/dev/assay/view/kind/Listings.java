@@ -7,10 +7,10 @@ import static dev.assay.view.kind.Column.with;
 
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Aggregate;
+import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
-import dev.assay.view.fact.Whole;
 import dev.assay.view.listing.Boilerplate;
 import dev.assay.view.listing.CategoryPath;
 import dev.assay.view.listing.CheckDigit;
@@ -101,7 +101,8 @@ final class Listings {
         return group.facts().name(field, group.first());
     }
 
-    private static <T> ToDoubleFunction<Group> among(Whole<T> whole, Field field, OfName<T> of) {
+    private static <T> ToDoubleFunction<Group> among(
+            Function<Facts, T> whole, Field field, OfName<T> of) {
         return group -> {
             int name = name(group, field);
             return name == Names.NONE

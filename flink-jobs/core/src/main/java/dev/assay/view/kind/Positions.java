@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.with;
 
@@ -28,18 +29,9 @@ final class Positions {
                     List.of(
                             count("position", always(), Positions::place),
                             count("actions", always(), Group::size),
-                            count(
-                                    "distinct_users",
-                                    with(Field.USER),
-                                    g -> g.tally(Field.USER).distinct()),
-                            count(
-                                    "distinct_items",
-                                    with(Field.ITEM),
-                                    g -> g.tally(Field.ITEM).distinct()),
-                            count(
-                                    "distinct_queries",
-                                    with(Field.QUERY),
-                                    g -> g.tally(Field.QUERY).distinct()),
+                            distinct(Field.USER),
+                            distinct(Field.ITEM),
+                            distinct(Field.QUERY),
                             count("impressions", with(Field.EVENT), g -> g.count(Step.IMPRESSION)),
                             count("clicks", with(Field.EVENT), g -> g.count(Step.VIEW)),
                             number(

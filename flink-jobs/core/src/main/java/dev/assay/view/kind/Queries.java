@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.with;
@@ -34,14 +35,8 @@ final class Queries {
                             text("query", always(), g -> g.name(Field.QUERY)),
                             count("actions", always(), Group::size),
                             count("searches", Searches::areKnown, g -> Searches.of(g).count()),
-                            count(
-                                    "distinct_users",
-                                    with(Field.USER),
-                                    g -> g.tally(Field.USER).distinct()),
-                            count(
-                                    "distinct_sessions",
-                                    with(Field.SESSION),
-                                    g -> g.tally(Field.SESSION).distinct()),
+                            distinct(Field.USER),
+                            distinct(Field.SESSION),
                             number(
                                     "mean_results",
                                     with(Field.RESULTS),

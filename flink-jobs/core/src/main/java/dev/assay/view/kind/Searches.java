@@ -67,7 +67,7 @@ record Searches(int count, int clicked, int placed, int followed) {
             BitSet isFollowed = facts.once(FOLLOWED);
             for (int run = 0; run < runs.count(); run++) {
                 int last = runs.size(run) - 1;
-                while (last >= 0 && runs.place(run, last) >= group.timed()) {
+                while (last >= 0 && runs.place(run, last) >= group.times().timed()) {
                     last--;
                 }
                 int row = last < 0 ? -1 : group.row(runs.place(run, last));
@@ -89,7 +89,7 @@ record Searches(int count, int clicked, int placed, int followed) {
         for (int index = 0; index < actors.count(); index++) {
             actors.set(actor, index);
             int last = -1;
-            for (int i = 0; i < actor.timed(); i++) {
+            for (int i = 0; i < actor.times().timed(); i++) {
                 int row = actor.row(i);
                 if (facts.name(Field.QUERY, row) == Names.NONE) {
                     continue;

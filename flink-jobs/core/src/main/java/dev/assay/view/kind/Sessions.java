@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.with;
@@ -26,30 +27,30 @@ final class Sessions {
                     Definition.OF_EVENTS,
                     List.of(
                             count("actions", always(), Group::size),
-                            number("duration_s", with(Field.TIME), g -> g.end() - g.begin()),
-                            number("gap_median_s", with(Field.TIME), g -> g.gaps().quantile(0.5)),
-                            number("gap_max_s", with(Field.TIME), g -> g.gaps().greatest()),
-                            number("gap_top_share", with(Field.TIME), g -> g.gaps().topShare()),
+                            number(
+                                    "duration_s",
+                                    with(Field.TIME),
+                                    g -> g.times().end() - g.times().begin()),
+                            number(
+                                    "gap_median_s",
+                                    with(Field.TIME),
+                                    g -> g.times().gaps().quantile(0.5)),
+                            number("gap_max_s", with(Field.TIME), g -> g.times().gaps().greatest()),
+                            number(
+                                    "gap_top_share",
+                                    with(Field.TIME),
+                                    g -> g.times().gaps().topShare()),
                             count(
                                     "distinct_users",
                                     with(Field.SESSION, Field.USER),
                                     g -> g.tally(Field.USER).distinct()),
-                            count(
-                                    "distinct_items",
-                                    with(Field.ITEM),
-                                    g -> g.tally(Field.ITEM).distinct()),
+                            distinct(Field.ITEM),
                             number(
                                     "repeat_share",
                                     with(Field.ITEM),
                                     g -> g.tally(Field.ITEM).repeatShare()),
-                            count(
-                                    "distinct_categories",
-                                    with(Field.CATEGORY),
-                                    g -> g.tally(Field.CATEGORY).distinct()),
-                            count(
-                                    "distinct_queries",
-                                    with(Field.QUERY),
-                                    g -> g.tally(Field.QUERY).distinct()),
+                            distinct(Field.CATEGORY),
+                            distinct(Field.QUERY),
                             number("depth", with(Field.RANK), g -> g.spread(Field.RANK).greatest()),
                             text("path", with(Field.EVENT), Sessions::path),
                             text("first_step", with(Field.EVENT), g -> g.step(0).word()),

@@ -2,6 +2,7 @@ package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
 import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.distinct;
 import static dev.assay.view.kind.Column.number;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.whole;
@@ -45,10 +46,7 @@ final class Shelves {
                     Field.BRAND,
                     List.of(
                             count("path_depth", always(), g -> CategoryPath.depth(name(g))),
-                            count(
-                                    "distinct_parents",
-                                    with(Field.PARENT),
-                                    g -> g.tally(Field.PARENT).distinct()),
+                            distinct(Field.PARENT),
                             text("parent_state", with(Field.PARENT), Shelves::state),
                             whole("parent_depth", with(Field.PARENT), Shelves::depth)));
     static final Definition BRANDS = view(Field.BRAND, Field.CATEGORY, List.of());

@@ -3,8 +3,8 @@ package dev.assay.view.listing;
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Names;
-import dev.assay.view.fact.Whole;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Boilerplate {
 
     /** Of all rows. */
-    public static final Whole<Boilerplate> OF = new Whole<>(Boilerplate.class, Boilerplate::new);
+    public static final Function<Facts, Boilerplate> OF = Boilerplate::new;
 
     /** Other items that have a sentence which says nothing of its own. */
     private static final int OTHERS = 5;

@@ -3,9 +3,9 @@ package dev.assay.view.listing;
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Names;
-import dev.assay.view.fact.Whole;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Which category is part of which. A category whose rows have different parents has the one of them
@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class CategoryTree {
 
     /** Of all rows. */
-    public static final Whole<CategoryTree> OF = new Whole<>(CategoryTree.class, CategoryTree::of);
+    public static final Function<Facts, CategoryTree> OF = CategoryTree::of;
 
     /** What becomes of a category whose parents are followed. */
     public enum State {

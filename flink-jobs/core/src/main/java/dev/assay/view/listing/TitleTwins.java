@@ -3,8 +3,8 @@ package dev.assay.view.listing;
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Names;
-import dev.assay.view.fact.Whole;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * How many other items have nearly the same title. Titles are alike where their runs of three
@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class TitleTwins {
 
     /** Of all rows. */
-    public static final Whole<TitleTwins> OF = new Whole<>(TitleTwins.class, TitleTwins::new);
+    public static final Function<Facts, TitleTwins> OF = TitleTwins::new;
 
     private static final double ALIKE = 0.8;
 

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.Rule.Comparison;
+import dev.assay.declare.view.View;
+import dev.assay.declare.view.ViewOptions;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
@@ -68,6 +72,23 @@ class TrendsTest {
                 .filter(f -> "price".equals(f.column()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void rows_of_a_view_that_are_equal_are_no_faults_that_grow() {
+        ViewOf.Rows rows =
+                new ViewOf.Rows(SPEC.format(), List.of(), Partitions.NONE, SPEC.columns());
+        DatasetSpec view = SPEC.withFormat(new ViewOf("log", View.HOURS, rows, ViewOptions.USUAL));
+        List<Entry> history = states(30, TrendsTest::slow);
+        Entry today = entry(Event.CHECK, 30, slow(30));
+        assertEquals(Arrays.asList(null, "price"), columns(Trends.weigh(SPEC, history, today)));
+        assertEquals(List.of("price"), columns(Trends.weigh(view, history, today)));
+    }
+
+    private static List<String> columns(Weighed weighed) {
+        List<String> columns = new ArrayList<>();
+        weighed.candidates().forEach(candidate -> columns.add(candidate.subject().column()));
+        return columns;
     }
 
     @Test
