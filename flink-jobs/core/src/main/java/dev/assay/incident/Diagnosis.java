@@ -6,7 +6,7 @@ import java.util.List;
  * What is wrong with the data of a build.
  *
  * @param incidents the worst first
- * @param recovered what the last audit said and is over, in its words
+ * @param recovered what the last audit said and is over, by its name
  */
 public record Diagnosis(List<Incident> incidents, List<String> recovered) {
 

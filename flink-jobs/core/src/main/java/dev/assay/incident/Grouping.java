@@ -120,7 +120,7 @@ public final class Grouping {
                 incidents,
                 last.incidents().stream()
                         .filter(old -> !now.contains(old.id()))
-                        .map(Remembered.Old::sentence)
+                        .map(Remembered.Old::named)
                         .toList());
     }
 

@@ -18,9 +18,10 @@ public record Remembered(List<Old> incidents) {
      *
      * @param id as {@link Incident#id}
      * @param since the first partition in which it was seen, or null
-     * @param sentence what was said of it
+     * @param named what is said of it when it is over; no value of the data, whose column may have
+     *     been declared sensitive since
      */
-    public record Old(String id, String since, String sentence) {}
+    public record Old(String id, String since, String named) {}
 
     public Remembered {
         incidents = List.copyOf(incidents);

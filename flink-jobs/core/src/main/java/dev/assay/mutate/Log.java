@@ -96,11 +96,11 @@ final class Log {
     @Nullable
     String fresh(Field field, SplittableRandom random) {
         Set<String> taken = known.computeIfAbsent(field, f -> new HashSet<>(values(f)));
-        if (taken.isEmpty()) {
+        if (taken.stream().allMatch(String::isEmpty)) {
             return null;
         }
-        String like = null;
-        while (like == null) {
+        String like = "";
+        while (like == null || like.isEmpty()) {
             like = cell(any(random), field);
         }
         StringBuilder key = new StringBuilder(like);

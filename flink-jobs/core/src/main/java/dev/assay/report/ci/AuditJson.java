@@ -125,7 +125,7 @@ public record AuditJson(Words words) {
                         new Remembered.Old(
                                 incident.path("id").asText(),
                                 incident.path("since").path("partition").asText(null),
-                                incident.path("sentence").asText()));
+                                incident.path("id").asText()));
             }
             return new Remembered(incidents);
         } catch (JsonProcessingException e) {
