@@ -192,6 +192,7 @@ public final class Causes {
             Patient patient, Map<String, Column> columns, List<String> suspects) {
         RowTreatments rows = new RowTreatments(patient.rows(), patient.accepted());
         List<Treatment> all = new ArrayList<>(rows.ofRows());
+        all.addAll(ActorTreatments.of(patient, columns));
         for (String name : suspects) {
             all.addAll(new ColumnTreatments(patient.rows(), columns.get(name)).all());
         }

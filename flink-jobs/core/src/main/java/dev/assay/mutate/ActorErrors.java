@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * Errors of who acts on what: each leaves every column of a log nearly as it was, and shows in the
@@ -47,8 +46,7 @@ record ActorErrors(String id, Set<Field> needs, Change change) {
 
     /** Those that data can have whose columns have these meanings. */
     static List<Operator> of(Map<String, String> columns) {
-        Map<Field, String> meanings = new TreeMap<>();
-        columns.forEach((word, name) -> Field.of(word).ifPresent(f -> meanings.put(f, name)));
+        Map<Field, String> meanings = Log.meanings(columns);
         return ALL.stream()
                 .filter(error -> meanings.keySet().containsAll(error.needs))
                 .<Operator>map(

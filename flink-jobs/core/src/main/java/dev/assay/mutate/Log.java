@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Rows of a log, whose columns have meanings. */
-final class Log {
+public final class Log {
 
     /** How long a key is changed before it is made longer. */
     private static final int TRIES = 50;
@@ -34,7 +34,7 @@ final class Log {
      *
      * @param meanings from a meaning to the name of its column
      */
-    Log(Rows rows, Map<Field, String> meanings) {
+    public Log(Rows rows, Map<Field, String> meanings) {
         this.rows = rows;
         meanings.forEach(
                 (field, name) -> {
@@ -44,8 +44,20 @@ final class Log {
                 });
     }
 
-    Rows rows() {
+    /** The rows themselves. */
+    public Rows rows() {
         return rows;
+    }
+
+    /**
+     * The meanings of a log's columns that are known.
+     *
+     * @param columns from a meaning to the name of its column
+     */
+    public static Map<Field, String> meanings(Map<String, String> columns) {
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        columns.forEach((word, name) -> Field.of(word).ifPresent(f -> meanings.put(f, name)));
+        return meanings;
     }
 
     /** How many rows a share of them is. */
@@ -55,7 +67,7 @@ final class Log {
 
     /** A cell, or null where it has no value or no column has that meaning. */
     @Nullable
-    String cell(String[] row, Field field) {
+    public String cell(String[] row, Field field) {
         Integer at = places.get(field);
         return at == null ? null : row[at];
     }
@@ -130,7 +142,7 @@ final class Log {
     }
 
     /** Seconds since 1970, or NaN. */
-    double time(String[] row) {
+    public double time(String[] row) {
         String text = cell(row, Field.TIME);
         if (text == null) {
             return Double.NaN;

@@ -6,6 +6,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.cause.Causes;
 import dev.assay.cause.Patient;
 import dev.assay.cause.RowPlaces;
+import dev.assay.cause.Trial;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.incident.Cause;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for the causes of a build's failures. Nothing is read where nothing failed; otherwise a
@@ -47,7 +49,7 @@ public final class CauseSearch {
     }
 
     /**
-     * The likely causes of failures of single partitions.
+     * The likely causes of failures of single partitions, of datasets and of what is made of them.
      *
      * @param build what the gate was asked
      * @param findings what it said
@@ -57,25 +59,40 @@ public final class CauseSearch {
         for (Case dataset : build) {
             if (dataset instanceof Case.Measured judged
                     && judged.before().isPresent()
-                    // Nobody writes a view: what is wrong with it has its cause elsewhere.
+                    // Nobody writes a view: what is wrong with it has its cause in what it is of.
                     && judged.spec().view().isEmpty()
                     && sources.containsKey(judged.name())) {
-                for (String partition : failing(judged, findings)) {
-                    causes.addAll(causes(build, judged, partition));
+                List<Case.Measured> views = views(judged, build);
+                for (String partition : failing(judged, views, findings)) {
+                    causes.addAll(causes(build, judged, views, findings, partition));
                 }
             }
         }
         return causes;
     }
 
+    /** Views of a dataset alone, of which something is accepted. */
+    private static List<Case.Measured> views(Case.Measured of, List<Case> build) {
+        List<Case.Measured> views = new ArrayList<>();
+        for (Case dataset : build) {
+            if (dataset instanceof Case.Measured judged
+                    && judged.before().isPresent()
+                    && judged.spec()
+                            .view()
+                            .filter(view -> view.dataset().equals(of.name()) && view.with() == null)
+                            .isPresent()) {
+                views.add(judged);
+            }
+        }
+        return views;
+    }
+
     /** Partitions that are one batch, and fail. */
-    private static List<String> failing(Case.Measured judged, List<Finding> findings) {
+    private static List<String> failing(
+            Case.Measured judged, List<Case.Measured> views, List<Finding> findings) {
         Map<String, Long> failures =
-                findings.stream()
-                        .filter(f -> f.dataset().equals(judged.name()))
-                        .filter(f -> f.outcome() == Outcome.FAIL)
-                        .map(f -> batch(judged, f))
-                        .flatMap(Optional::stream)
+                Stream.concat(Stream.of(judged), views.stream())
+                        .flatMap(one -> failing(one, findings).stream())
                         .collect(Collectors.groupingBy(file -> file, Collectors.counting()));
         Map<String, Long> parts =
                 judged.evidence().batches().stream()
@@ -91,6 +108,16 @@ public final class CauseSearch {
                 .toList();
     }
 
+    /** The partition of each failure of a dataset. */
+    private static List<String> failing(Case.Measured judged, List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.dataset().equals(judged.name()))
+                .filter(f -> f.outcome() == Outcome.FAIL)
+                .map(f -> batch(judged, f))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The partition of a finding; the only one, of a dataset that has one. */
     private static Optional<String> batch(Case.Measured judged, Finding f) {
         List<BatchSummary> batches = judged.evidence().batches();
@@ -99,7 +126,12 @@ public final class CauseSearch {
                 : Optional.of(batches.get(0).file());
     }
 
-    private List<Cause> causes(List<Case> build, Case.Measured judged, String file) {
+    private List<Cause> causes(
+            List<Case> build,
+            Case.Measured judged,
+            List<Case.Measured> views,
+            List<Finding> findings,
+            String file) {
         Optional<PartitionRows> read = PartitionRows.of(sources.get(judged.name()), file, project);
         long rows =
                 judged.evidence().batches().stream()
@@ -112,7 +144,13 @@ public final class CauseSearch {
         Rows asTheyCame = new Rows(read.get().columns(), read.get().cells());
         Partition partition =
                 Retrial.partition(file, asTheyCame, read.get().pieces(), judged.spec());
-        Retrial trial = new Retrial(gate, build, judged, partition, asTheyCame);
+        List<Trial> trials = new ArrayList<>();
+        trials.add(new Retrial(gate, build, judged, partition, asTheyCame));
+        views.stream()
+                .filter(view -> failing(view, findings).contains(file))
+                .map(view -> ViewTrial.of(gate, build, view, file, asTheyCame))
+                .forEach(trials::add);
+        Trial trial = changed -> trials.stream().flatMap(t -> t.judge(changed).stream()).toList();
         Patient patient =
                 new Patient(
                         judged.spec(),

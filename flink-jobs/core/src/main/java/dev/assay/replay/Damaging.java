@@ -48,7 +48,12 @@ record Damaging(List<Operator> operators, List<Target> targets, List<Double> str
 
         /** Whether a cause is this error, and in one of its columns. */
         boolean isBlamedBy(Cause cause) {
-            return cause.kind().equals(job.operator().id())
+            String kind = job.operator().id();
+            // What is sent again at a time that is written alike is a row twice.
+            boolean isKind =
+                    cause.kind().equals(kind)
+                            || kind.equals("retries") && cause.kind().equals("duplicate");
+            return isKind
                     && (job.operator().isOfRows()
                             || columns().stream().anyMatch(cause.scope().columns()::contains));
         }

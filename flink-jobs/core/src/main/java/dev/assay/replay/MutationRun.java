@@ -5,6 +5,7 @@ import dev.assay.audit.Strictness;
 import dev.assay.cause.Causes;
 import dev.assay.cause.Patient;
 import dev.assay.cause.RowPlaces;
+import dev.assay.cause.Trial;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Mutation testing for data: puts one error at a time into one of the last partitions, and asks the
@@ -123,8 +125,9 @@ public final class MutationRun {
             Set<String> known = ids(build.failures());
             Rows asTheyCame = rows.read(i);
             Folded folded = Folded.of(clean, spec, asTheyCame);
+            Trial trial = other -> replay.build(folded.with(other)).findings();
             if (!known.isEmpty()
-                    && !causes(folded, asTheyCame, Set.of(), build.findings()).isEmpty()) {
+                    && !causes(trial, clean, asTheyCame, Set.of(), build.findings()).isEmpty()) {
                 blamed.add(clean.file());
             }
             tried.addAll(
@@ -202,15 +205,18 @@ public final class MutationRun {
         Partition changed = folded.with(damaged.rows());
         Replay.Build build = replay.build(changed);
         List<Finding> news =
-                build.failures().stream().filter(f -> !known.contains(f.id())).toList();
+                failing(build.findings()).filter(f -> !known.contains(f.id())).toList();
         List<String> killers = news.stream().map(Finding::name).distinct().sorted().toList();
         boolean isNamed = news.stream().anyMatch(damaged::isNamedBy);
+        Trial trial = other -> replay.build(folded.with(other)).findings();
+        List<Finding> findings = build.findings();
         for (ViewJudge view : views) {
             if (killers.isEmpty()) {
-                List<Finding> ofView = view.news(clean.file(), damaged.rows());
-                killers = ofView.stream().map(view::name).distinct().sorted().toList();
+                trial = other -> view.findings(clean.file(), other);
+                findings = trial.judge(damaged.rows());
+                killers = failing(findings).map(view::name).distinct().sorted().toList();
                 // A row of a view has the errors of all columns that it is made of.
-                isNamed = !ofView.isEmpty();
+                isNamed = !killers.isEmpty();
             }
         }
         boolean seen = !killers.isEmpty();
@@ -221,9 +227,7 @@ public final class MutationRun {
                         seen ? Fate.SEEN : Fate.MISSED,
                         killers,
                         isNamed,
-                        news.isEmpty()
-                                ? null
-                                : diagnosed(folded, damaged, known, build.findings()));
+                        seen ? diagnosed(trial, damaged, clean, known, findings) : null);
         return new Tried(
                 mutant,
                 columns,
@@ -233,8 +237,12 @@ public final class MutationRun {
 
     /** What is said of an error. */
     private Diagnosed diagnosed(
-            Folded folded, Damaged damaged, Set<String> known, List<Finding> findings) {
-        List<Cause> causes = causes(folded, damaged.rows(), known, findings);
+            Trial trial,
+            Damaged damaged,
+            Partition clean,
+            Set<String> known,
+            List<Finding> findings) {
+        List<Cause> causes = causes(trial, clean, damaged.rows(), known, findings);
         List<Finding> news = findings.stream().filter(f -> !known.contains(f.id())).toList();
         int incidents =
                 (int)
@@ -248,12 +256,18 @@ public final class MutationRun {
                 incidents);
     }
 
+    private static Stream<Finding> failing(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.outcome() == Outcome.FAIL);
+    }
+
     private List<Cause> causes(
-            Folded folded, Rows rows, Set<String> known, List<Finding> findings) {
+            Trial trial,
+            Partition partition,
+            Rows rows,
+            Set<String> known,
+            List<Finding> findings) {
         Patient patient =
-                new Patient(
-                        spec, folded.partition().file(), rows, RowPlaces.NONE, replay.accepted());
-        return new Causes(other -> replay.build(folded.with(other)).findings(), known)
-                .of(patient, findings);
+                new Patient(spec, partition.file(), rows, RowPlaces.NONE, replay.accepted());
+        return new Causes(trial, known).of(patient, findings);
     }
 }

@@ -6,8 +6,6 @@ import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.View;
 import dev.assay.finding.Finding;
 import dev.assay.mutate.Rows;
-import dev.assay.view.ViewFold;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,24 +76,15 @@ final class ViewJudge {
                         : clean.failures().stream().map(Finding::id).collect(Collectors.toSet());
     }
 
-    /** What is found in the partition with other rows that is not found in it as it came. */
-    List<Finding> news(String partition, Rows changed) {
+    /** All that is found in the partition with other rows, but failures that it had before. */
+    List<Finding> findings(String partition, Rows changed) {
         if (clean == null) {
             return List.of();
         }
-        return replay.build(partitions.get(partition).with(rows(changed), spec)).failures().stream()
+        Rows made = ViewTrial.rows(view, changed);
+        return replay.build(partitions.get(partition).with(made, spec)).findings().stream()
                 .filter(finding -> !known.contains(finding.id()))
                 .toList();
-    }
-
-    private Rows rows(Rows changed) {
-        try {
-            ViewFold fold = new ViewFold(view, changed.columns());
-            fold.accept(changed.batch(0, changed.cells().size()));
-            return new Rows(fold.columns(), fold.rows());
-        } catch (IOException e) {
-            throw new IllegalStateException("rows in memory", e);
-        }
     }
 
     /** The partition is accepted as it came. */

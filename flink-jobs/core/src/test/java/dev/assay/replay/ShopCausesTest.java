@@ -12,7 +12,6 @@ import dev.assay.cause.RowPlaces;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.incident.Cause;
-import dev.assay.mutate.Operator;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
 import dev.assay.report.words.Words;
@@ -120,10 +119,10 @@ class ShopCausesTest {
 
     @Test
     void each_kind_of_damage_has_a_sentence_and_a_repair() {
-        for (Operator operator : Operators.ALL) {
+        for (String kind : Operators.ids()) {
             String[] places = {"1", "2", "50 %", "x"};
-            assertTrue(!Words.ENGLISH.text("cause." + operator.id(), places).isBlank());
-            assertTrue(!Words.ENGLISH.text("cause." + operator.id() + ".repair").isBlank());
+            assertTrue(!Words.ENGLISH.text("cause." + kind, places).isBlank());
+            assertTrue(!Words.ENGLISH.text("cause." + kind + ".repair").isBlank());
         }
     }
 

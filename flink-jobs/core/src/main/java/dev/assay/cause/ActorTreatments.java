@@ -1,0 +1,335 @@
+package dev.assay.cause;
+
+import dev.assay.declare.Role;
+import dev.assay.declare.view.Field;
+import dev.assay.mutate.Log;
+import dev.assay.mutate.Rows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * How what somebody did to a log may be undone: each leaves the columns nearly as they were, and
+ * shows in the rows of a user, an item or a session together.
+ *
+ * @param log the rows, and what their columns mean
+ * @param columns those of these meanings that are accepted
+ * @param names columns that say which item it is as well as its key does
+ * @param user the rows of each user, in the order of the log
+ */
+record ActorTreatments(
+        Log log, Map<Field, Column> columns, List<Column> names, Map<String, List<Integer>> user) {
+
+    /** Fewer rows of a user say nothing of how he acts. */
+    private static final int FEW = 8;
+
+    /** Part of the gaps between a user's rows that are equal where a program made them. */
+    private static final double EQUAL = 0.8;
+
+    /** How many times as active as the next one nobody is by himself. */
+    private static final int FAR = 3;
+
+    /** Seconds after which nobody sends again what did not arrive. */
+    private static final double SOON = 60;
+
+    /** Of a partition; nothing of one that is no log. */
+    static List<Treatment> of(Patient patient, Map<String, Column> accepted) {
+        if (patient.spec().role() != Role.EVENTS) {
+            return List.of();
+        }
+        Map<Field, String> meanings = Log.meanings(patient.spec().columns());
+        Map<Field, Column> columns = new HashMap<>();
+        meanings.forEach(
+                (field, name) -> {
+                    if (accepted.containsKey(name)) {
+                        columns.put(field, accepted.get(name));
+                    }
+                });
+        Log log = new Log(patient.rows(), meanings);
+        return new ActorTreatments(
+                        log, columns, names(patient, columns, accepted), by(log, Field.USER))
+                .all();
+    }
+
+    /** Columns with about as many different values as there are items, each of one item. */
+    private static List<Column> names(
+            Patient patient, Map<Field, Column> columns, Map<String, Column> accepted) {
+        Column items = columns.get(Field.ITEM);
+        if (items == null) {
+            return List.of();
+        }
+        return Symptoms.partners(patient, items.name()).stream()
+                .filter(accepted::containsKey)
+                .map(accepted::get)
+                .filter(Column::isText)
+                .filter(column -> !columns.containsValue(column))
+                .filter(column -> isName(patient.rows(), items, column))
+                .toList();
+    }
+
+    private static boolean isName(Rows rows, Column items, Column column) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        rows.cells().stream()
+                .filter(row -> row[items.index()] != null && row[column.index()] != null)
+                .forEach(
+                        row ->
+                                keys.computeIfAbsent(row[column.index()], n -> new HashSet<>())
+                                        .add(row[items.index()]));
+        long one = keys.values().stream().filter(k -> k.size() == 1).count();
+        return !keys.isEmpty() && one >= EQUAL * keys.size();
+    }
+
+    private static Map<String, List<Integer>> by(Log log, Field field) {
+        Map<String, List<Integer>> rows = new LinkedHashMap<>();
+        for (int row = 0; row < log.rows().cells().size(); row++) {
+            String value = log.cell(log.rows().cells().get(row), field);
+            if (value != null) {
+                rows.computeIfAbsent(value, v -> new ArrayList<>()).add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<Treatment> all() {
+        return Stream.of(programs(), crowd(), retries(), sessions(), items())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String cell(int row, Field field) {
+        return log.cell(log.rows().cells().get(row), field);
+    }
+
+    private double time(int row) {
+        return log.time(log.rows().cells().get(row));
+    }
+
+    private int count() {
+        return log.rows().cells().size();
+    }
+
+    /** Rows of users who act at equal intervals, or far more than anybody else. */
+    private Optional<Treatment> programs() {
+        Column users = columns.get(Field.USER);
+        if (users == null) {
+            return Optional.empty();
+        }
+        List<List<Integer>> busy =
+                user.entrySet().stream()
+                        .filter(one -> one.getValue().size() >= FEW)
+                        .filter(one -> isMore(users, one.getKey(), one.getValue().size()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        List<List<Integer>> regular = busy.stream().filter(this::isRegular).toList();
+        List<List<Integer>> who = regular.isEmpty() ? farAhead(users) : regular;
+        if (who.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isScraper =
+                columns.containsKey(Field.ITEM) && who.stream().allMatch(this::takesEachOnce);
+        List<Integer> damaged = who.stream().flatMap(List::stream).sorted().toList();
+        return without(isScraper ? "scraper" : "bot-flood", damaged, regular.isEmpty() ? 1 : 0);
+    }
+
+    private static boolean isMore(Column column, String value, int rows) {
+        return Changes.excess(rows, column.acceptedShare(value), column.present()) > 0;
+    }
+
+    private boolean isRegular(List<Integer> rows) {
+        double[] times =
+                rows.stream()
+                        .mapToDouble(this::time)
+                        .filter(time -> !Double.isNaN(time))
+                        .sorted()
+                        .toArray();
+        Map<Long, Integer> gaps = new HashMap<>();
+        for (int i = 1; i < times.length; i++) {
+            gaps.merge(Math.round(times[i] - times[i - 1]), 1, Integer::sum);
+        }
+        // Whole seconds cut an even step into two gaps.
+        return gaps.keySet().stream()
+                .filter(gap -> gap > 0)
+                .mapToInt(gap -> gaps.get(gap) + gaps.getOrDefault(gap + 1, 0))
+                .anyMatch(equal -> equal >= EQUAL * (rows.size() - 1));
+    }
+
+    /** The rows of a user nobody knew, who does many times what the next one does. */
+    private List<List<Integer>> farAhead(Column users) {
+        List<Map.Entry<String, List<Integer>>> most =
+                user.entrySet().stream()
+                        .sorted(Comparator.comparingInt(one -> -one.getValue().size()))
+                        .limit(2)
+                        .toList();
+        if (most.size() < 2) {
+            return List.of();
+        }
+        int first = most.get(0).getValue().size();
+        int next = most.get(1).getValue().size();
+        boolean isFar = first >= FEW && first > FAR * next && !users.isKnown(most.get(0).getKey());
+        return isFar ? List.of(most.get(0).getValue()) : List.of();
+    }
+
+    private boolean takesEachOnce(List<Integer> rows) {
+        Map<String, Integer> times = new HashMap<>();
+        rows.forEach(row -> times.merge(String.valueOf(cell(row, Field.ITEM)), 1, Integer::sum));
+        int all = columns.get(Field.ITEM).today().size();
+        int rounds = (rows.size() + all - 1) / Math.max(1, all);
+        return times.values().stream().allMatch(n -> n <= rounds);
+    }
+
+    /** Rows of users who do nothing but act on one and the same item. */
+    private Optional<Treatment> crowd() {
+        Column items = columns.get(Field.ITEM);
+        if (items == null || user.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Integer>> single = new HashMap<>();
+        for (List<Integer> rows : user.values()) {
+            if (rows.size() == 1 && cell(rows.get(0), Field.ITEM) != null) {
+                single.computeIfAbsent(cell(rows.get(0), Field.ITEM), i -> new ArrayList<>())
+                        .add(rows.get(0));
+            }
+        }
+        return single.entrySet().stream()
+                .filter(one -> one.getValue().size() >= FEW)
+                .filter(one -> isMore(items, one.getKey(), one.getValue().size()))
+                .max(
+                        Comparator.comparingInt(
+                                        (Map.Entry<String, List<Integer>> one) ->
+                                                one.getValue().size())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(one -> without("click-fraud", one.getValue(), 1));
+    }
+
+    /** Rows that are an earlier one again, a moment later. */
+    private Optional<Treatment> retries() {
+        Column times = columns.get(Field.TIME);
+        if (times == null) {
+            return Optional.empty();
+        }
+        Map<List<String>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int row = 0; row < count(); row++) {
+            List<String> rest = Arrays.asList(log.rows().cells().get(row).clone());
+            rest.set(times.index(), null);
+            alike.computeIfAbsent(rest, r -> new ArrayList<>()).add(row);
+        }
+        Set<Integer> again = new TreeSet<>();
+        for (List<Integer> rows : alike.values()) {
+            List<Integer> inTime =
+                    rows.stream().sorted(Comparator.comparingDouble(this::time)).toList();
+            for (int i = 1; i < inTime.size(); i++) {
+                double later = time(inTime.get(i)) - time(inTime.get(i - 1));
+                if (later > 0 && later <= SOON) {
+                    again.add(inTime.get(i));
+                }
+            }
+        }
+        return without("retries", List.copyOf(again), 0);
+    }
+
+    /** Rows of a session that is another user's. */
+    private Optional<Treatment> sessions() {
+        Column sessions = columns.get(Field.SESSION);
+        if (sessions == null || user.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Map<String, Integer>> users = new HashMap<>();
+        for (int row = 0; row < count(); row++) {
+            if (cell(row, Field.SESSION) != null && cell(row, Field.USER) != null) {
+                users.computeIfAbsent(cell(row, Field.SESSION), s -> new LinkedHashMap<>())
+                        .merge(cell(row, Field.USER), 1, Integer::sum);
+            }
+        }
+        Map<String, String> owners = new HashMap<>();
+        users.forEach((session, counts) -> owners.put(session, most(counts)));
+        Map<Integer, String[]> cells = new HashMap<>();
+        for (List<Integer> rows : user.values()) {
+            List<Integer> own =
+                    rows.stream()
+                            .filter(row -> cell(row, Field.SESSION) != null)
+                            .filter(row -> isOwner(owners, row))
+                            .toList();
+            for (int row : rows) {
+                if (cell(row, Field.SESSION) != null && !isOwner(owners, row)) {
+                    cells.put(row, new String[] {nearest(own, row)});
+                }
+            }
+        }
+        List<Integer> damaged = cells.keySet().stream().sorted().toList();
+        return Changes.excess(damaged.size(), 0, count()) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Treatment(
+                                "reused-sessions",
+                                List.of(),
+                                damaged,
+                                count(),
+                                Changes.with(log.rows(), new int[] {sessions.index()}, cells),
+                                1));
+    }
+
+    private boolean isOwner(Map<String, String> owners, int row) {
+        return Objects.equals(owners.get(cell(row, Field.SESSION)), cell(row, Field.USER));
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    /** The session of the row of those that is the next to one; none where there is none. */
+    private String nearest(List<Integer> own, int row) {
+        return own.stream()
+                .min(Comparator.comparingInt(other -> Math.abs(other - row)))
+                .map(other -> cell(other, Field.SESSION))
+                .orElse(null);
+    }
+
+    /** Rows of items that nobody knew, whose other columns say that they are known ones. */
+    private Optional<Treatment> items() {
+        Column items = columns.get(Field.ITEM);
+        if (items == null) {
+            return Optional.empty();
+        }
+        List<Integer> damaged =
+                Changes.where(log.rows(), row -> isOtherKey(items, log.rows().cells().get(row)));
+        return without("rekeyed-items", damaged, 1);
+    }
+
+    private boolean isOtherKey(Column items, String[] row) {
+        String key = row[items.index()];
+        return key != null
+                && items.isNew(key)
+                && names.stream()
+                        .map(
+                                column ->
+                                        Optional.ofNullable(row[column.index()])
+                                                .filter(column::isKnown))
+                        .anyMatch(Optional::isPresent);
+    }
+
+    private Optional<Treatment> without(String kind, List<Integer> damaged, int tier) {
+        return Changes.excess(damaged.size(), 0, count()) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Treatment(
+                                kind,
+                                List.of(),
+                                damaged,
+                                count(),
+                                Changes.without(log.rows(), damaged),
+                                tier));
+    }
+}
