@@ -36,9 +36,6 @@ record ActorTreatments(
     /** Part of the gaps between a user's rows that are equal where a program made them. */
     private static final double EQUAL = 0.8;
 
-    /** How many times as active as the next one nobody is by himself. */
-    private static final int FAR = 3;
-
     /** Seconds after which nobody sends again what did not arrive. */
     private static final double SOON = 60;
 
@@ -118,27 +115,26 @@ record ActorTreatments(
         return log.rows().cells().size();
     }
 
-    /** Rows of users who act at equal intervals, or far more than anybody else. */
+    /** Rows of users who act at equal intervals. */
     private Optional<Treatment> programs() {
         Column users = columns.get(Field.USER);
         if (users == null) {
             return Optional.empty();
         }
-        List<List<Integer>> busy =
+        List<List<Integer>> who =
                 user.entrySet().stream()
                         .filter(one -> one.getValue().size() >= FEW)
                         .filter(one -> isMore(users, one.getKey(), one.getValue().size()))
                         .map(Map.Entry::getValue)
+                        .filter(this::isRegular)
                         .toList();
-        List<List<Integer>> regular = busy.stream().filter(this::isRegular).toList();
-        List<List<Integer>> who = regular.isEmpty() ? farAhead(users) : regular;
         if (who.isEmpty()) {
             return Optional.empty();
         }
         boolean isScraper =
                 columns.containsKey(Field.ITEM) && who.stream().allMatch(this::takesEachOnce);
         List<Integer> damaged = who.stream().flatMap(List::stream).sorted().toList();
-        return without(isScraper ? "scraper" : "bot-flood", damaged, regular.isEmpty() ? 1 : 0);
+        return without(isScraper ? "scraper" : "bot-flood", damaged, 0);
     }
 
     private static boolean isMore(Column column, String value, int rows) {
@@ -161,22 +157,6 @@ record ActorTreatments(
                 .filter(gap -> gap > 0)
                 .mapToInt(gap -> gaps.get(gap) + gaps.getOrDefault(gap + 1, 0))
                 .anyMatch(equal -> equal >= EQUAL * (rows.size() - 1));
-    }
-
-    /** The rows of a user nobody knew, who does many times what the next one does. */
-    private List<List<Integer>> farAhead(Column users) {
-        List<Map.Entry<String, List<Integer>>> most =
-                user.entrySet().stream()
-                        .sorted(Comparator.comparingInt(one -> -one.getValue().size()))
-                        .limit(2)
-                        .toList();
-        if (most.size() < 2) {
-            return List.of();
-        }
-        int first = most.get(0).getValue().size();
-        int next = most.get(1).getValue().size();
-        boolean isFar = first >= FEW && first > FAR * next && !users.isKnown(most.get(0).getKey());
-        return isFar ? List.of(most.get(0).getValue()) : List.of();
     }
 
     private boolean takesEachOnce(List<Integer> rows) {
@@ -237,7 +217,7 @@ record ActorTreatments(
         return without("retries", List.copyOf(again), 0);
     }
 
-    /** Rows of a session that is another user's. */
+    /** Rows of a session that is another user's; of nobody, those amid another session. */
     private Optional<Treatment> sessions() {
         Column sessions = columns.get(Field.SESSION);
         if (sessions == null || user.isEmpty()) {
@@ -265,8 +245,22 @@ record ActorTreatments(
                 }
             }
         }
+        for (int row = 1; row + 1 < count(); row++) {
+            String around = cell(row - 1, Field.SESSION);
+            if (cell(row, Field.USER) == null
+                    && cell(row, Field.SESSION) != null
+                    && around != null
+                    && around.equals(cell(row + 1, Field.SESSION))
+                    && !around.equals(cell(row, Field.SESSION))) {
+                cells.put(row, new String[] {around});
+            }
+        }
         List<Integer> damaged = cells.keySet().stream().sorted().toList();
-        return Changes.excess(damaged.size(), 0, count()) == 0
+        Map<String, Integer> into = new HashMap<>();
+        damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));
+        // A key that is stuck is one session that takes all.
+        boolean isStuck = into.values().stream().anyMatch(n -> 2 * n > damaged.size());
+        return isStuck || Changes.excess(damaged.size(), 0, count()) == 0
                 ? Optional.empty()
                 : Optional.of(
                         new Treatment(

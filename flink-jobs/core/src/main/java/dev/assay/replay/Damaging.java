@@ -18,15 +18,21 @@ import java.util.stream.Stream;
  * @param operators kinds of errors
  * @param targets columns that may be damaged
  * @param strengths shares of cells or rows
+ * @param alike kinds that are the same to whoever looks at the data
  * @param seed of all that is random; each partition and each error has its own stream
  */
-record Damaging(List<Operator> operators, List<Target> targets, List<Double> strengths, long seed) {
+record Damaging(
+        List<Operator> operators,
+        List<Target> targets,
+        List<Double> strengths,
+        Alike alike,
+        long seed) {
 
     /** An error that changed less than this part of what it should is no test of anything. */
     private static final double LEAST = 0.5;
 
     /** An error that is to be put in. */
-    record Job(Operator operator, Target target, double strength) {
+    record Job(Operator operator, Target target, double strength, Alike alike) {
 
         Kind kind() {
             return new Kind(operator.id(), operator.isOfRows() ? null : target.name(), strength);
@@ -48,13 +54,9 @@ record Damaging(List<Operator> operators, List<Target> targets, List<Double> str
 
         /** Whether a cause is this error, and in one of its columns. */
         boolean isBlamedBy(Cause cause) {
-            String kind = job.operator().id();
-            // What is sent again at a time that is written alike is a row twice.
-            boolean isKind =
-                    cause.kind().equals(kind)
-                            || kind.equals("retries") && cause.kind().equals("duplicate");
-            return isKind
+            return job.alike().is(kind(), cause)
                     && (job.operator().isOfRows()
+                            || cause.scope().columns().isEmpty()
                             || columns().stream().anyMatch(cause.scope().columns()::contains));
         }
 
@@ -102,7 +104,7 @@ record Damaging(List<Operator> operators, List<Target> targets, List<Double> str
                             ? targets.subList(0, Math.min(1, targets.size()))
                             : targets.stream().filter(operator::fits).toList();
             for (Target column : columns) {
-                strengths.forEach(strength -> jobs.add(new Job(operator, column, strength)));
+                strengths.forEach(strength -> jobs.add(new Job(operator, column, strength, alike)));
             }
         }
         return jobs;

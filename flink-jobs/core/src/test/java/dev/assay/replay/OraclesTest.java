@@ -57,7 +57,12 @@ class OraclesTest {
 
     private Ceiling ceiling(String operator, String column) throws IOException {
         Damaging damaging =
-                new Damaging(Operators.ALL, List.of(target(column, true)), List.of(0.2), 5);
+                new Damaging(
+                        Operators.ALL,
+                        List.of(target(column, true)),
+                        List.of(0.2),
+                        new Alike(null, null),
+                        5);
         Kind kind = new Kind(operator, column, 0.2);
         Map<Kind, Oracle> learned =
                 new Oracles(partitions, SPEC, bins, whole, 0.01)
@@ -88,7 +93,12 @@ class OraclesTest {
     @Test
     void with_nothing_to_learn_nothing_is_learned() throws IOException {
         Damaging damaging =
-                new Damaging(Operators.ALL, List.of(target("title", true)), List.of(0.2), 5);
+                new Damaging(
+                        Operators.ALL,
+                        List.of(target("title", true)),
+                        List.of(0.2),
+                        new Alike(null, null),
+                        5);
         assertEquals(
                 Map.of(),
                 new Oracles(partitions, SPEC, bins, whole, 0.01)
