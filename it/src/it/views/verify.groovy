@@ -18,6 +18,11 @@ assert bot.every { it.column.startsWith('user_') }
 assert bot.every { it.batch == null || it.batch.endsWith('day-130.csv') }
 // A row of a view is found on the line of its first event, and its key is said nowhere.
 assert bot.any { it.samples.any { it.file.endsWith('day-130.csv') && it.line > 1 } }
+// One incident, which says what was done to the log.
+def incidents = audit('bot').incidents
+assert incidents.size() == 1
+assert incidents[0].cause.kind == 'bot-flood' && incidents[0].damaged == 51
+assert incidents[0].sentence.startsWith('log, target/data/day-130.csv: 51 of 565 rows (9.0 %) are of users who act at equal intervals')
 new File(basedir, 'target').eachFileRecurse { file ->
     if (file.name ==~ /.*\.(html|json|jsonl|md|sarif|xml|bin)/ || file.name == 'child.log') {
         assert !file.getText('ISO-8859-1').contains('person-'): file

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,9 +97,15 @@ record ActorTreatments(
     }
 
     private List<Treatment> all() {
-        return Stream.of(programs(), crowd(), retries(), sessions(), items())
+        return Stream.of(programs(), crowd(), retries(), mixed(), items())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Treatment> mixed() {
+        return columns.containsKey(Field.SESSION) && !user.isEmpty()
+                ? new MixedSessions(log, columns.get(Field.SESSION)).treatment(user.values())
+                : Optional.empty();
     }
 
     private String cell(int row, Field field) {
@@ -209,86 +214,13 @@ record ActorTreatments(
                     rows.stream().sorted(Comparator.comparingDouble(this::time)).toList();
             for (int i = 1; i < inTime.size(); i++) {
                 double later = time(inTime.get(i)) - time(inTime.get(i - 1));
-                if (later > 0 && later <= SOON) {
+                boolean isOther = later > 0 || again.contains(inTime.get(i - 1));
+                if (isOther && later <= SOON) {
                     again.add(inTime.get(i));
                 }
             }
         }
         return without("retries", List.copyOf(again), 0);
-    }
-
-    /** Rows of a session that is another user's; of nobody, those amid another session. */
-    private Optional<Treatment> sessions() {
-        Column sessions = columns.get(Field.SESSION);
-        if (sessions == null || user.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Map<String, Integer>> users = new HashMap<>();
-        for (int row = 0; row < count(); row++) {
-            if (cell(row, Field.SESSION) != null && cell(row, Field.USER) != null) {
-                users.computeIfAbsent(cell(row, Field.SESSION), s -> new LinkedHashMap<>())
-                        .merge(cell(row, Field.USER), 1, Integer::sum);
-            }
-        }
-        Map<String, String> owners = new HashMap<>();
-        users.forEach((session, counts) -> owners.put(session, most(counts)));
-        Map<Integer, String[]> cells = new HashMap<>();
-        for (List<Integer> rows : user.values()) {
-            List<Integer> own =
-                    rows.stream()
-                            .filter(row -> cell(row, Field.SESSION) != null)
-                            .filter(row -> isOwner(owners, row))
-                            .toList();
-            for (int row : rows) {
-                if (cell(row, Field.SESSION) != null && !isOwner(owners, row)) {
-                    cells.put(row, new String[] {nearest(own, row)});
-                }
-            }
-        }
-        for (int row = 1; row + 1 < count(); row++) {
-            String around = cell(row - 1, Field.SESSION);
-            if (cell(row, Field.USER) == null
-                    && cell(row, Field.SESSION) != null
-                    && around != null
-                    && around.equals(cell(row + 1, Field.SESSION))
-                    && !around.equals(cell(row, Field.SESSION))) {
-                cells.put(row, new String[] {around});
-            }
-        }
-        List<Integer> damaged = cells.keySet().stream().sorted().toList();
-        Map<String, Integer> into = new HashMap<>();
-        damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));
-        // A key that is stuck is one session that takes all.
-        boolean isStuck = into.values().stream().anyMatch(n -> 2 * n > damaged.size());
-        return isStuck || Changes.excess(damaged.size(), 0, count()) == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Treatment(
-                                "reused-sessions",
-                                List.of(),
-                                damaged,
-                                count(),
-                                Changes.with(log.rows(), new int[] {sessions.index()}, cells),
-                                1));
-    }
-
-    private boolean isOwner(Map<String, String> owners, int row) {
-        return Objects.equals(owners.get(cell(row, Field.SESSION)), cell(row, Field.USER));
-    }
-
-    private static String most(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    /** The session of the row of those that is the next to one; none where there is none. */
-    private String nearest(List<Integer> own, int row) {
-        return own.stream()
-                .min(Comparator.comparingInt(other -> Math.abs(other - row)))
-                .map(other -> cell(other, Field.SESSION))
-                .orElse(null);
     }
 
     /** Rows of items that nobody knew, whose other columns say that they are known ones. */

@@ -4,6 +4,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.incident.Cause;
+import dev.assay.mutate.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,17 @@ public final class Causes {
 
     /** A cause that explains that much less than another one may still be the more likely one. */
     private static final double ABOUT = 0.1;
+
+    /** Judges a partition as if it had come with other rows. */
+    public interface Trial {
+
+        /**
+         * All findings of the build, those that found nothing wrong too.
+         *
+         * @param rows in the place of the partition's own
+         */
+        List<Finding> judge(Rows rows);
+    }
 
     private final Trial trial;
     private final Set<String> known;
@@ -157,8 +169,7 @@ public final class Causes {
                 likely.add(new Tried(treatment, after, left));
             }
         }
-        double most =
-                likely.stream().mapToDouble(t -> explains(deviation, t.left())).max().orElse(0);
+        double most = likely.stream().mapToDouble(t -> certainly(deviation, t)).max().orElse(0);
         return likely.stream()
                 .filter(t -> explains(deviation, t.left()) >= most - ABOUT)
                 .min(
@@ -168,6 +179,12 @@ public final class Causes {
                                 .thenComparingDouble(t -> -t.treatment().likeness())
                                 .thenComparingDouble(t -> -explains(deviation, t.left()))
                                 .thenComparingInt(t -> t.treatment().damaged().size()));
+    }
+
+    /** What it explains; less of one that only leaves out what cannot be understood. */
+    private static double certainly(Deviation deviation, Tried one) {
+        double explains = explains(deviation, one.left());
+        return one.treatment().kind().equals("noise") ? explains - ABOUT : explains;
     }
 
     /** Whether nobody need try the other one, since this one explains all and is as plain. */

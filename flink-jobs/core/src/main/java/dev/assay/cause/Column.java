@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** What is known of a column: what its accepted values are like, and which values it has today. */
 final class Column {
@@ -116,9 +117,15 @@ final class Column {
         if (!bins.type().isTemporal()) {
             return Double.NaN;
         }
+        // Of rows: of a day's dates, those of a tenth of the rows are half of all that differ.
         double[] times =
-                today.keySet().stream()
-                        .mapToDouble(text -> cell(text).epochSecond())
+                today.entrySet().stream()
+                        .flatMapToDouble(
+                                value -> {
+                                    double time = cell(value.getKey()).epochSecond();
+                                    return DoubleStream.generate(() -> time)
+                                            .limit(value.getValue());
+                                })
                         .filter(time -> !Double.isNaN(time))
                         .sorted()
                         .toArray();

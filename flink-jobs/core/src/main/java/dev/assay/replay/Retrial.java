@@ -4,7 +4,7 @@ import dev.assay.audit.Case;
 import dev.assay.audit.Gate;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Vocabulary;
-import dev.assay.cause.Trial;
+import dev.assay.cause.Causes.Trial;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;

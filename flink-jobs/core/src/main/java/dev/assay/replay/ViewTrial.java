@@ -3,7 +3,7 @@ package dev.assay.replay;
 import dev.assay.audit.Case;
 import dev.assay.audit.Gate;
 import dev.assay.batch.BatchSummary;
-import dev.assay.cause.Trial;
+import dev.assay.cause.Causes.Trial;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.finding.Finding;
 import dev.assay.mutate.Rows;

@@ -1,0 +1,99 @@
+package dev.assay.cause;
+
+import dev.assay.declare.view.Field;
+import dev.assay.mutate.Log;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Rows of a log that are in the session of somebody else.
+ *
+ * @param log the rows, and what their columns mean
+ * @param sessions the column of sessions
+ */
+record MixedSessions(Log log, Column sessions) {
+
+    /** Rows of a session that is another user's; of nobody, those amid another session. */
+    Optional<Treatment> treatment(Collection<List<Integer>> users) {
+        Map<String, Map<String, Integer>> of = new HashMap<>();
+        for (int row = 0; row < count(); row++) {
+            if (cell(row, Field.SESSION) != null && cell(row, Field.USER) != null) {
+                of.computeIfAbsent(cell(row, Field.SESSION), s -> new LinkedHashMap<>())
+                        .merge(cell(row, Field.USER), 1, Integer::sum);
+            }
+        }
+        Map<String, String> owners = new HashMap<>();
+        of.forEach((session, counts) -> owners.put(session, most(counts)));
+        Map<Integer, String[]> cells = new HashMap<>();
+        for (List<Integer> rows : users) {
+            List<Integer> own =
+                    rows.stream()
+                            .filter(row -> cell(row, Field.SESSION) != null)
+                            .filter(row -> isOwner(owners, row))
+                            .toList();
+            for (int row : rows) {
+                if (cell(row, Field.SESSION) != null && !isOwner(owners, row)) {
+                    cells.put(row, new String[] {nearest(own, row)});
+                }
+            }
+        }
+        for (int row = 1; row + 1 < count(); row++) {
+            String around = cell(row - 1, Field.SESSION);
+            if (cell(row, Field.USER) == null
+                    && sessions.today().getOrDefault(cell(row, Field.SESSION), 0) > 1
+                    && around != null
+                    && around.equals(cell(row + 1, Field.SESSION))
+                    && !around.equals(cell(row, Field.SESSION))) {
+                cells.put(row, new String[] {around});
+            }
+        }
+        List<Integer> damaged = cells.keySet().stream().sorted().toList();
+        Map<String, Integer> into = new HashMap<>();
+        damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));
+        // A key that is stuck is one session that takes all.
+        boolean isStuck = into.values().stream().anyMatch(n -> 2 * n > damaged.size());
+        return isStuck || Changes.excess(damaged.size(), 0, count()) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Treatment(
+                                "reused-sessions",
+                                List.of(),
+                                damaged,
+                                count(),
+                                Changes.with(log.rows(), new int[] {sessions.index()}, cells),
+                                1));
+    }
+
+    private boolean isOwner(Map<String, String> owners, int row) {
+        return Objects.equals(owners.get(cell(row, Field.SESSION)), cell(row, Field.USER));
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    /** The session of the row of those that is the next to one; none where there is none. */
+    private String nearest(List<Integer> own, int row) {
+        return own.stream()
+                .min(Comparator.comparingInt(other -> Math.abs(other - row)))
+                .map(other -> cell(other, Field.SESSION))
+                .orElse(null);
+    }
+
+    private String cell(int row, Field field) {
+        return log.cell(log.rows().cells().get(row), field);
+    }
+
+    private int count() {
+        return log.rows().cells().size();
+    }
+}
