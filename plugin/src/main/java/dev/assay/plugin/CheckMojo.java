@@ -18,7 +18,6 @@ import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.report.log.ConsoleReport;
-import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -139,6 +138,7 @@ final class CheckMojo extends ForkingMojo {
         all.add(String.valueOf(falseAlarmRate));
         all.add(String.valueOf(ratchet));
         all.add(String.valueOf(samples));
+        all.add(words().language());
         all.add(session().getExecutionRootDirectory());
         return all;
     }
@@ -173,12 +173,12 @@ final class CheckMojo extends ForkingMojo {
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last, samples);
-        AuditFiles.write(audit, files);
+        AuditFiles.write(words(), audit, files);
         if (history) {
             remember(audit, files);
         }
         String page = shown(files.page());
-        ConsoleReport log = new ConsoleReport(Words.ENGLISH);
+        ConsoleReport log = new ConsoleReport(words());
         List<ConsoleReport.Line> lines = log.lines(audit, page);
         lines.forEach(this::log);
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {

@@ -119,7 +119,7 @@ public record MarkdownSummary(Words words) {
                 .map(sample -> PlainText.name(sample.file()) + ":" + sample.line())
                 .collect(
                         Collectors.collectingAndThen(
-                                Collectors.joining(", "),
+                                words.joining(),
                                 all -> all.isEmpty() ? "" : " " + words.text("summary.at", all)));
     }
 

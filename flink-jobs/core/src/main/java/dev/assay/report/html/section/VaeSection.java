@@ -110,8 +110,7 @@ record VaeSection(Words words) {
                 ? ""
                 : " "
                         + words.text(
-                                "page.vae.blamed.first",
-                                PlainText.sentence(String.join(", ", named)));
+                                "page.vae.blamed.first", PlainText.sentence(words.joined(named)));
     }
 
     private static double share(ColumnBlame column, VaeScores vae) {
