@@ -11,6 +11,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.history.Entry.Event;
 import dev.assay.incident.Remembered;
 import dev.assay.judge.Measures;
+import dev.assay.plugin.console.GithubActions;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
@@ -122,9 +123,12 @@ final class CheckMojo extends ForkingMojo {
         return stands;
     }
 
-    /** A verdict is kept where it is the same each time and leaves nothing else behind. */
+    /**
+     * A verdict is kept where it is the same each time and leaves nothing else behind; a server is
+     * told of each build.
+     */
     private boolean mayStand() {
-        return measure && !history && keeps();
+        return measure && !history && keeps() && GithubActions.of(System.getenv()).isEmpty();
     }
 
     private Grounds grounds(ProjectFiles files) {
@@ -181,6 +185,8 @@ final class CheckMojo extends ForkingMojo {
         ConsoleReport log = new ConsoleReport(words());
         List<ConsoleReport.Line> lines = log.lines(audit, page);
         lines.forEach(this::log);
+        GithubActions.of(System.getenv())
+                .ifPresent(server -> server.tell(words(), audit, files.project(), getLog()));
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {
             throw new MojoFailureException(log.failure(audit, page));
         }

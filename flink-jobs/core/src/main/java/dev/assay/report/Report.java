@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.audit.Audit;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
+import dev.assay.report.ci.CodeQuality;
 import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlPage;
@@ -21,6 +22,10 @@ public enum Report {
     JUNIT("TEST-assay.xml", (words, audit) -> new JunitXml(Words.ENGLISH).write(audit)),
     /** For code hosts, as findings beside lines. */
     SARIF("assay.sarif", (words, audit) -> new AuditSarif(Words.ENGLISH).write(audit)),
+    /** For GitLab, as issues of a merge request. */
+    QUALITY(
+            "gl-code-quality-report.json",
+            (words, audit) -> new CodeQuality(Words.ENGLISH).write(audit)),
     /** For people, in a pull request. */
     MARKDOWN("assay.md", (words, audit) -> new MarkdownSummary(words).write(audit)),
     /** For programs, all of it; the last one, so that it speaks for the others. */
