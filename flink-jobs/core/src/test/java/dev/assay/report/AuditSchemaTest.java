@@ -11,7 +11,17 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.assay.audit.Audit;
+import dev.assay.finding.Arg;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
+import dev.assay.finding.Sample;
 import dev.assay.finding.Verdict;
+import dev.assay.incident.Cause;
+import dev.assay.incident.Diagnosis;
+import dev.assay.incident.Extent;
+import dev.assay.incident.Incident;
+import dev.assay.incident.Scope;
+import dev.assay.incident.Since;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.words.Words;
 import java.io.IOException;
@@ -48,6 +58,45 @@ class AuditSchemaTest {
                                         AuditFixture.DECLARATION,
                                         List.of(),
                                         new Verdict(List.of()))));
+    }
+
+    /** A cause, a date, and each kind of thing that a sentence can hold. */
+    @Test
+    void a_damage_with_all_that_can_be_said_of_it_is_as_described() throws IOException {
+        Message what =
+                Message.of(
+                        "file.measure",
+                        Arg.share(0.1),
+                        Arg.count(3),
+                        Arg.amount(Double.NaN),
+                        Arg.effect(Double.POSITIVE_INFINITY),
+                        Arg.score(0.5),
+                        Arg.names(List.of("a", "b")),
+                        Message.of("nothing"));
+        Finding finding = AuditFixture.shop().verdict().findings().get(0);
+        Scope scope = new Scope("orders", List.of("price"), List.of("data/1.csv"));
+        Cause cause =
+                new Cause(
+                        "decimal-comma",
+                        scope,
+                        new Extent(3, 30),
+                        0.9,
+                        what,
+                        List.of(new Sample("data/1.csv", 2, "3,75")),
+                        Set.of(finding.id()));
+        Incident incident =
+                new Incident(
+                        scope, List.of(finding), List.of(cause), new Since("data/1.csv", true));
+        Audit audit =
+                new Audit(
+                        AuditFixture.STARTED,
+                        AuditFixture.DECLARATION,
+                        List.of(),
+                        new Verdict(List.of(finding)),
+                        new Diagnosis(List.of(incident), List.of("orders/price/case")));
+        String document = new AuditJson(Words.ENGLISH).write(audit);
+        assertTrue(document.contains("decimal-comma"), document);
+        assertValid(document);
     }
 
     @Test
