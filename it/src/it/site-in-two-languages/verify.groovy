@@ -8,7 +8,7 @@ assert chinese.contains('数据没有通过检查') && chinese =~ /<html[^>]* la
 def text = chinese.substring(chinese.indexOf('<div class="assay'))
 text = text.substring(0, text.indexOf('</main>') > 0 ? text.indexOf('</main>') : text.length())
 text = text.replaceAll(/(?s)<style>.*?<\/style>|<[^>]*>/, '\n')
-['one line per &lt;b&gt;product&lt;/b&gt; &amp; order', 'Title of produ', 'there is no accepted baseline'].each {
+['one line per &lt;b&gt;product&lt;/b&gt; &amp; order', 'Title of produ'].each {
     text = text.replace(it, '')
 }
 text = text.replaceAll(/(Title )?of? product no/, '')
