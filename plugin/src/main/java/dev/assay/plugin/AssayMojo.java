@@ -160,7 +160,7 @@ abstract class AssayMojo extends AbstractMojo {
 
     /** A module without a declaration has no data to look after. */
     void undeclared(ProjectFiles files) throws SpecException {
-        getLog().info(nothingDeclared(files));
+        getLog().info(words().text("goal.undeclared", files.name(files.declaration())));
     }
 
     /** That there is no declaration, and where it would be. */

@@ -104,7 +104,7 @@ final class BaselineMojo extends ForkingMojo {
         }
         candidate.clear();
         new BaselineTable(words()).lines(accepted).forEach(getLog()::info);
-        getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+        getLog().info(words().text("goal.accepted", shown(files.baseline())));
     }
 
     private void log(List<ConsoleReport.Line> lines) {

@@ -117,7 +117,7 @@ final class CheckMojo extends ForkingMojo {
                                 .hash(parameters(), kept.get().paths())
                                 .equals(Optional.of(kept.get().grounds()));
         if (stands) {
-            getLog().info("Nothing changed since the last check; its verdict stands");
+            getLog().info(words().text("goal.unchanged"));
             kept.get().lines().forEach(this::log);
         }
         return stands;

@@ -119,6 +119,8 @@ class WordsTest {
     @Test
     void no_text_is_unused() throws IOException {
         Set<String> literals = literals(Path.of("src/main/java/dev/assay"));
+        // Goals say some of it.
+        literals.addAll(literals(Path.of("../../plugin/src/main/java/dev/assay")));
         Set<String> unused = new TreeSet<>();
         for (String key : KEYS) {
             boolean used = literals.contains(key) || KnownCheck.of(key).isPresent();
