@@ -123,8 +123,8 @@ final class AcceptMojo extends ForkingMojo {
         said.forEach(getLog()::info);
         getLog().info(
                         news
-                                ? "Accepted in " + shown(files.baseline()) + "; commit it"
-                                : "All data was accepted before; nothing is written");
+                                ? words().text("goal.accepted", shown(files.baseline()))
+                                : words().text("goal.nothing-new"));
     }
 
     /** Those of the last check, of the data as it is now. */

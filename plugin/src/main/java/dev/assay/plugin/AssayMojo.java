@@ -3,12 +3,14 @@ package dev.assay.plugin;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.console.Language;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.files.ProjectLock;
 import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -70,11 +72,21 @@ abstract class AssayMojo extends AbstractMojo {
             required = true)
     private File auditDirectory;
 
+    /**
+     * The language of the log and of the pages, such as <code>en</code> or <code>zh-CN</code>;
+     * unless told, that of the JVM. Where there are no texts in it: English. Files for programs are
+     * in English always.
+     */
+    @Parameter(property = "assay.locale")
+    private String locale;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    private Words words;
 
     /** Takes names and values of the data, as exceptions do. */
     @Override
@@ -96,6 +108,7 @@ abstract class AssayMojo extends AbstractMojo {
                         historyDirectory,
                         auditDirectory);
         try {
+            words = Language.words(locale, session, getLog());
             validate(files);
             if (Files.exists(files.declaration())) {
                 look(files);
@@ -147,12 +160,17 @@ abstract class AssayMojo extends AbstractMojo {
 
     /** A module without a declaration has no data to look after. */
     void undeclared(ProjectFiles files) throws SpecException {
-        getLog().info(nothingDeclared(files));
+        getLog().info(words().text("goal.undeclared", files.name(files.declaration())));
     }
 
     /** That there is no declaration, and where it would be. */
     static String nothingDeclared(ProjectFiles files) {
         return "No data to audit: there is no " + files.name(files.declaration());
+    }
+
+    /** What the log and the pages say, in the language that was asked for. */
+    final Words words() {
+        return words;
     }
 
     final MavenProject project() {

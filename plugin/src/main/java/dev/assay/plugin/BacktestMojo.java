@@ -8,7 +8,6 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.BacktestResult;
 import dev.assay.report.html.BacktestReport;
-import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,7 @@ final class BacktestMojo extends ReplayMojo {
                 new Work.Backtest(
                         backtestFrom, gate.falseAlarmRate(), gate.ratchet(), backtestLearned);
         List<BacktestResult> results = replay(files, spec, how, "backtest", BacktestResult.class);
-        BacktestReport report = new BacktestReport(Words.ENGLISH);
+        BacktestReport report = new BacktestReport(words());
         show(files, "backtest.html", report.page(results));
         results.forEach(result -> report.lines(result).forEach(getLog()::info));
         refuse(results);

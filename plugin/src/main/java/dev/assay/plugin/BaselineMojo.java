@@ -23,7 +23,6 @@ import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.log.ReadingLines;
-import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,13 +72,12 @@ final class BaselineMojo extends ForkingMojo {
                     .filter(finding -> finding.outcome() == Outcome.FAIL)
                     .forEach(failures::add);
         }
-        failures.forEach(finding -> getLog().error(Words.ENGLISH.sentence(finding)));
+        failures.forEach(finding -> getLog().error(words().sentence(finding)));
         Refusal.check(failures, acceptFindings);
         for (DatasetSpec dataset : spec.datasets()) {
             candidate
                     .howRead(dataset.name())
-                    .ifPresent(
-                            read -> log(new ReadingLines(Words.ENGLISH).of(dataset.name(), read)));
+                    .ifPresent(read -> log(new ReadingLines(words()).of(dataset.name(), read)));
         }
         List<BaselineTable.Row> accepted = new ArrayList<>();
         try (Commit commit = commit(files)) {
@@ -87,14 +85,14 @@ final class BaselineMojo extends ForkingMojo {
                 Path folder = candidate.evidenceFolder(dataset.name());
                 Evidence evidence = candidate.evidence(dataset.name());
                 accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
-                new SetAside(Words.ENGLISH)
+                new SetAside(words())
                         .sentence(TrainingCurves.read(folder))
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
                 PersonalColumns.findings(dataset, evidence.profile())
-                        .forEach(finding -> getLog().warn(Words.ENGLISH.sentence(finding)));
+                        .forEach(finding -> getLog().warn(words().sentence(finding)));
                 DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));
                 boolean fails =
                         evidence.rules().stream().anyMatch(f -> f.outcome() == Outcome.FAIL);
@@ -105,8 +103,8 @@ final class BaselineMojo extends ForkingMojo {
             commit.run();
         }
         candidate.clear();
-        new BaselineTable(Words.ENGLISH).lines(accepted).forEach(getLog()::info);
-        getLog().info("Accepted in " + shown(files.baseline()) + "; commit it");
+        new BaselineTable(words()).lines(accepted).forEach(getLog()::info);
+        getLog().info(words().text("goal.accepted", shown(files.baseline())));
     }
 
     private void log(List<ConsoleReport.Line> lines) {

@@ -11,6 +11,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.history.Entry.Event;
 import dev.assay.incident.Remembered;
 import dev.assay.judge.Measures;
+import dev.assay.plugin.console.GithubActions;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
@@ -18,7 +19,6 @@ import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.report.log.ConsoleReport;
-import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -117,15 +117,18 @@ final class CheckMojo extends ForkingMojo {
                                 .hash(parameters(), kept.get().paths())
                                 .equals(Optional.of(kept.get().grounds()));
         if (stands) {
-            getLog().info("Nothing changed since the last check; its verdict stands");
+            getLog().info(words().text("goal.unchanged"));
             kept.get().lines().forEach(this::log);
         }
         return stands;
     }
 
-    /** A verdict is kept where it is the same each time and leaves nothing else behind. */
+    /**
+     * A verdict is kept where it is the same each time and leaves nothing else behind; a server is
+     * told of each build.
+     */
     private boolean mayStand() {
-        return measure && !history && keeps();
+        return measure && !history && keeps() && GithubActions.of(System.getenv()).isEmpty();
     }
 
     private Grounds grounds(ProjectFiles files) {
@@ -139,6 +142,7 @@ final class CheckMojo extends ForkingMojo {
         all.add(String.valueOf(falseAlarmRate));
         all.add(String.valueOf(ratchet));
         all.add(String.valueOf(samples));
+        all.add(words().language());
         all.add(session().getExecutionRootDirectory());
         return all;
     }
@@ -173,14 +177,16 @@ final class CheckMojo extends ForkingMojo {
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last, samples);
-        AuditFiles.write(audit, files);
+        AuditFiles.write(words(), audit, files);
         if (history) {
             remember(audit, files);
         }
         String page = shown(files.page());
-        ConsoleReport log = new ConsoleReport(Words.ENGLISH);
+        ConsoleReport log = new ConsoleReport(words());
         List<ConsoleReport.Line> lines = log.lines(audit, page);
         lines.forEach(this::log);
+        GithubActions.of(System.getenv())
+                .ifPresent(server -> server.tell(words(), audit, files.project(), getLog()));
         if (failOnFinding && audit.outcome() == Outcome.FAIL) {
             throw new MojoFailureException(log.failure(audit, page));
         }

@@ -8,7 +8,6 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.replay.MutationResult;
 import dev.assay.report.html.MutationReport;
-import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ final class MutateMojo extends ReplayMojo {
                         gate.falseAlarmRate(),
                         gate.ratchet());
         List<MutationResult> results = replay(files, spec, how, "mutation", MutationResult.class);
-        MutationReport report = new MutationReport(Words.ENGLISH);
+        MutationReport report = new MutationReport(words());
         show(files, "mutation.html", report.page(results));
         results.forEach(result -> report.lines(result).forEach(getLog()::info));
         for (MutationResult result : results) {

@@ -83,6 +83,6 @@ abstract class ReplayMojo extends ForkingMojo {
     /** Writes a page, and says where it is. */
     final void show(ProjectFiles files, String name, String page) throws IOException {
         AtomicFile.write(files.audit().resolve(name), page);
-        getLog().info("See " + shown(files.audit().resolve(name)));
+        getLog().info(words().text("goal.see", shown(files.audit().resolve(name))));
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.declare.AuditSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.incident.Remembered;
+import dev.assay.plugin.console.Language;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
@@ -81,6 +82,13 @@ final class ReportMojo extends AbstractMavenReport {
     @Parameter(property = "assay.ratchet", defaultValue = "false")
     private boolean ratchet;
 
+    /**
+     * The language of the page where the site does not name one in <code>locales</code>, such as
+     * <code>zh-CN</code>; unless told, English.
+     */
+    @Parameter(property = "assay.locale")
+    private String locale;
+
     /** The name of the page; older site plugins know no other method for it. */
     @Override
     @SuppressWarnings("deprecation")
@@ -90,12 +98,12 @@ final class ReportMojo extends AbstractMavenReport {
 
     @Override
     public String getName(Locale locale) {
-        return "Data assets";
+        return new HtmlBody(words(locale)).name();
     }
 
     @Override
     public String getDescription(Locale locale) {
-        return "Quality of the project's data: verdict, findings, and what each dataset holds.";
+        return new HtmlBody(words(locale)).description();
     }
 
     @Override
@@ -117,10 +125,28 @@ final class ReportMojo extends AbstractMavenReport {
         sink.sectionTitle1();
         sink.text(getName(locale));
         sink.sectionTitle1_();
-        sink.rawText(new HtmlBody(Words.ENGLISH).write(audit));
+        sink.rawText(new HtmlBody(words(locale)).write(audit));
         sink.section1_();
         sink.body_();
         sink.close();
+    }
+
+    /**
+     * The site says in which language a page is; one that has a single language, and does not name
+     * it, has that of <code>assay.locale</code>.
+     */
+    private Words words(Locale site) {
+        try {
+            boolean isNamed = !site.getLanguage().isEmpty();
+            Locale language =
+                    isNamed || locale == null || locale.isBlank()
+                            ? site
+                            : Language.locale(locale.strip());
+            return Words.in(language).orElse(Words.ENGLISH);
+        } catch (MeasuringException e) {
+            // Goals that measure say what is wrong with it.
+            return Words.ENGLISH;
+        }
     }
 
     private Audit audit() throws MavenReportException {

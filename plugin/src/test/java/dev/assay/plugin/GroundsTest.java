@@ -48,6 +48,7 @@ class GroundsTest {
                         "target/assay/assay.md",
                         "target/assay/assay.sarif",
                         "target/assay/audit.json",
+                        "target/assay/gl-code-quality-report.json",
                         "target/assay/TEST-assay.xml",
                         "target/assay/today/request.json",
                         "target/assay/today/result.json",

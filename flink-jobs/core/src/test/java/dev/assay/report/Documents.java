@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
+import dev.assay.report.ci.GithubAnnotations;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.words.Words;
@@ -34,6 +35,7 @@ public final class Documents {
         }
         all.add(new HtmlBody(Words.ENGLISH).write(audit));
         all.add(log(audit));
+        all.addAll(new GithubAnnotations(Words.ENGLISH).lines(audit, "shop"));
         if (audit.outcome() == Outcome.FAIL) {
             all.add(new ConsoleReport(Words.ENGLISH).failure(audit, "target/assay/assay.html"));
         }

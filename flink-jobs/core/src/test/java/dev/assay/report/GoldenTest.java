@@ -5,6 +5,8 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.finding.Verdict;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.ci.AuditSarif;
+import dev.assay.report.ci.CodeQuality;
+import dev.assay.report.ci.GithubAnnotations;
 import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
 import dev.assay.report.html.HtmlBody;
@@ -56,6 +58,19 @@ class GoldenTest {
     @Test
     void sarif() throws IOException {
         Golden.assertSame("audit.sarif", new AuditSarif(Words.ENGLISH).write(audit));
+    }
+
+    @Test
+    void code_quality() throws IOException {
+        Golden.assertSame("quality.json", new CodeQuality(Words.ENGLISH).write(audit));
+    }
+
+    @Test
+    void annotations() throws IOException {
+        Golden.assertSame(
+                "annotations.txt",
+                String.join("\n", new GithubAnnotations(Words.ENGLISH).lines(audit, "shop"))
+                        + "\n");
     }
 
     @Test

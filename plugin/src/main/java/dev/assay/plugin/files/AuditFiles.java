@@ -17,11 +17,14 @@ public final class AuditFiles {
 
     private AuditFiles() {}
 
-    /** Writes all of them, in their order. */
-    public static void write(Audit audit, ProjectFiles files) throws IOException {
+    /**
+     * Writes all of them, in their order.
+     *
+     * @param words of what people read
+     */
+    public static void write(Words words, Audit audit, ProjectFiles files) throws IOException {
         for (Report report : Report.values()) {
-            AtomicFile.write(
-                    files.audit().resolve(report.file()), report.write(Words.ENGLISH, audit));
+            AtomicFile.write(files.audit().resolve(report.file()), report.write(words, audit));
         }
     }
 

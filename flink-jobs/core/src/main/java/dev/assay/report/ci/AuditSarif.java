@@ -1,15 +1,16 @@
 package dev.assay.report.ci;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.audit.Audit;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.MemberPath;
 import dev.assay.declare.RemotePath;
-import dev.assay.declare.rule.Rule;
 import dev.assay.document.CanonicalJson;
-import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
-import dev.assay.finding.Sample;
+import dev.assay.incident.Incident;
+import dev.assay.report.words.IncidentWords;
+import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Failures and warnings as SARIF 2.1.0, so that a line of a data file is marked in a pull request
- * as a compiler's error is. Paths are relative to the project; lines and columns count from 1.
+ * What is wrong as SARIF 2.1.0, one result for each incident, so that a line of a data file is
+ * marked in a pull request as a compiler's error is. Paths are relative to the project; lines and
+ * columns count from 1.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  * @param words of the report's language
@@ -45,16 +45,25 @@ public record AuditSarif(Words words) {
     private record ReportingDescriptor(
             String id, Message shortDescription, Message fullDescription, Message help) {}
 
-    private record Message(String text) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Message(String text, String markdown) {
+        static Message of(String text) {
+            return new Message(text, null);
+        }
+    }
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Result(
             String ruleId,
+            @JsonInclude(JsonInclude.Include.ALWAYS) int ruleIndex,
             String level,
             Message message,
             List<Location> locations,
+            List<Location> relatedLocations,
             Map<String, String> partialFingerprints) {}
 
-    private record Location(PhysicalLocation physicalLocation) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Location(Integer id, PhysicalLocation physicalLocation, Message message) {}
 
     private record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
 
@@ -64,64 +73,70 @@ public record AuditSarif(Words words) {
 
     /** The document, with a final line feed. */
     public String write(Audit audit) throws IOException {
-        List<Finding> shown =
-                audit.verdict().findings().stream()
-                        .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
-                        .toList();
-        Set<KnownCheck> checks =
-                shown.stream().map(Finding::check).collect(Collectors.toCollection(TreeSet::new));
+        List<Incident> shown = Wrong.of(audit);
+        List<KnownCheck> checks =
+                shown.stream().map(i -> i.leading().check()).distinct().sorted().toList();
         List<ReportingDescriptor> rules = checks.stream().map(this::rule).toList();
-        List<Result> results = shown.stream().map(f -> result(audit, f)).toList();
+        List<Result> results = shown.stream().map(i -> result(audit, i, checks)).toList();
         Run run = new Run(new Tool(new Driver("Assay", rules)), "unicodeCodePoints", results);
         return CanonicalJson.indented(new Log(SCHEMA, "2.1.0", List.of(run)));
     }
 
     private ReportingDescriptor rule(KnownCheck check) {
+        String title = words.title(check);
+        String meaning = words.meaning(check);
+        String help = words.text("sarif.help");
         return new ReportingDescriptor(
                 check.id(),
-                new Message(words.title(check)),
-                new Message(words.meaning(check)),
-                new Message(words.text("sarif.help")));
+                Message.of(title),
+                Message.of(meaning),
+                new Message(
+                        help,
+                        words.text(
+                                "sarif.help.markdown",
+                                MarkdownSummary.escaped(title),
+                                MarkdownSummary.escaped(meaning),
+                                MarkdownSummary.escaped(help),
+                                check.id())));
     }
 
-    private Result result(Audit audit, Finding f) {
+    /**
+     * An incident at its first place, with the others beside it. Its fingerprint has no figure in
+     * it: the next build knows it again when more or fewer rows have it.
+     */
+    private Result result(Audit audit, Incident incident, List<KnownCheck> checks) {
+        IncidentWords says = new IncidentWords(words);
+        List<Place> places = Wrong.places(audit, incident);
+        KnownCheck check = incident.leading().check();
         return new Result(
-                f.check().id(),
-                f.outcome() == Outcome.FAIL ? "error" : "warning",
-                new Message(words.sentence(f)),
-                locations(audit, f),
-                Map.of("assayFinding/v1", f.id()));
+                check.id(),
+                checks.indexOf(check),
+                incident.outcome() == Outcome.FAIL ? "error" : "warning",
+                Message.of(words.sentences(says.sentence(incident), says.more(incident))),
+                List.of(location(places.get(0), null, null)),
+                IntStream.range(1, places.size())
+                        .mapToObj(
+                                i ->
+                                        location(
+                                                places.get(i),
+                                                i,
+                                                Message.of(text(places.get(i).text()))))
+                        .toList(),
+                Map.of("assayIncident/v1", incident.id()));
     }
 
-    /** The samples; without any, the file that was judged, else where the dataset is declared. */
-    private static List<Location> locations(Audit audit, Finding f) {
-        if (!f.samples().isEmpty()) {
-            return f.samples().stream().map(AuditSarif::location).toList();
-        }
-        return List.of(
-                f.batch() == null
-                        ? location(audit.declaration(), declaredAt(audit, f))
-                        : location(f.batch(), 1));
+    private String text(String value) {
+        String text = PlainText.name(words.value(value));
+        return text.isBlank() ? words.text("value.missing") : text;
     }
 
-    private static Location location(Sample s) {
-        return location(s.file(), s.line());
-    }
-
-    private static Location location(String file, long line) {
+    private static Location location(Place place, Integer id, Message message) {
         return new Location(
+                id,
                 new PhysicalLocation(
-                        new ArtifactLocation(uri(file)), new Region(Math.max(1, line), 1)));
-    }
-
-    private static long declaredAt(Audit audit, Finding f) {
-        return audit.datasets().stream()
-                .filter(d -> d.name().equals(f.dataset()))
-                .flatMap(d -> d.spec().rules().stream())
-                .filter(rule -> rule.text().equals(f.subject().rule()))
-                .mapToLong(Rule::line)
-                .findFirst()
-                .orElse(1);
+                        new ArtifactLocation(uri(place.file())),
+                        new Region(place.line(), place.column())),
+                message);
     }
 
     /**

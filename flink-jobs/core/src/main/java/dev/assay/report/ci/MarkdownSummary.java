@@ -2,18 +2,18 @@ package dev.assay.report.ci;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.catalogue.KnownCheck;
-import dev.assay.finding.Finding;
-import dev.assay.finding.Outcome;
+import dev.assay.incident.Incident;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.words.Figures;
+import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
 import dev.assay.report.words.VerdictWords;
 import dev.assay.report.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The audit in a few lines of Markdown, for a pull request.
@@ -22,10 +22,16 @@ import java.util.stream.Collectors;
  */
 public record MarkdownSummary(Words words) {
 
-    /** Findings that are listed at most. */
+    /** Incidents, and groups of what was not measured, that are listed at most. */
     static final int MOST = 20;
 
-    private static final int PLACES = 3;
+    /** Bytes of the document at most: what a comment of a code host takes, and some less. */
+    static final int LONGEST = 60_000;
+
+    private static final int MOST_DATASETS = 100;
+
+    /** What each list may take of it, and what headings and last lines need. */
+    private static final int LIST = (LONGEST - 6_000) / 3;
 
     private static final String MEANINGFUL = "&<>|`*_[]\\~!";
 
@@ -39,14 +45,13 @@ public record MarkdownSummary(Words words) {
     public String write(Audit audit) {
         StringBuilder out = new StringBuilder();
         out.append("### ").append(new VerdictWords(words).headline(audit)).append("\n\n");
-        out.append(new ConsoleReport(words).summary(audit)).append(".\n");
+        out.append(words.ended(new ConsoleReport(words).summary(audit))).append("\n");
         datasets(audit, out);
-        findings(audit, out);
+        incidents(audit, out);
         List<Unmeasured> unmeasured = Unmeasured.of(words, audit.verdict().findings());
         if (!unmeasured.isEmpty()) {
             out.append("\n" + words.text("summary.unmeasured") + "\n");
-            unmeasured.stream().limit(MOST).forEach(u -> out.append(line(u)));
-            more(unmeasured.size() - MOST, out);
+            list(unmeasured, MOST, this::line, out);
         }
         return out.toString();
     }
@@ -62,41 +67,70 @@ public record MarkdownSummary(Words words) {
                 "summary.datasets.rows",
                 "summary.datasets.size");
         out.append("| --- | --- | ---: | ---: |\n");
-        for (DatasetAudit d : audit.datasets()) {
-            out.append("| ").append(code(d.name()));
-            out.append(" | ").append(new VerdictWords(words).label(audit.outcome(d)));
-            out.append(" | ").append(d.rows() == null ? Figures.NONE : Figures.count(d.rows()));
-            out.append(" | ").append(d.bytes() == null ? Figures.NONE : Figures.bytes(d.bytes()));
-            out.append(" |\n");
-        }
+        list(audit.datasets(), MOST_DATASETS, d -> row(audit, d), out);
     }
 
-    private void findings(Audit audit, StringBuilder out) {
-        List<Finding> shown =
-                audit.verdict().findings().stream()
-                        .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.WARN)
-                        .toList();
+    private String row(Audit audit, DatasetAudit d) {
+        return "| "
+                + code(d.name())
+                + " | "
+                + new VerdictWords(words).label(audit.outcome(d))
+                + " | "
+                + (d.rows() == null ? Figures.NONE : Figures.count(d.rows()))
+                + " | "
+                + (d.bytes() == null ? Figures.NONE : Figures.bytes(d.bytes()))
+                + " |\n";
+    }
+
+    private void incidents(Audit audit, StringBuilder out) {
+        List<Incident> shown = Wrong.of(audit);
         if (shown.isEmpty()) {
             return;
         }
         head(
                 out,
                 "nothing",
-                "summary.findings.where",
-                "summary.findings.found",
-                "summary.findings.expected",
-                "summary.findings.what");
-        out.append("| --- | --- | ---: | ---: | --- |\n");
-        for (Finding f : shown.subList(0, Math.min(MOST, shown.size()))) {
-            KnownCheck check = f.check();
-            out.append("| ").append(new VerdictWords(words).label(f.outcome()));
-            out.append(" | ").append(code(where(f)));
-            out.append(" | ").append(escaped(Figures.of(check.unit(), f.observed())));
-            out.append(" | ").append(escaped(Figures.of(check.unit(), f.expected())));
-            out.append(" | ").append(escaped(PlainText.sentence(words.sentence(f)) + places(f)));
-            out.append(" |\n");
+                "summary.incidents.where",
+                "summary.incidents.share",
+                "summary.incidents.what");
+        out.append("| --- | --- | ---: | --- |\n");
+        list(shown, MOST, this::row, out);
+    }
+
+    private String row(Incident incident) {
+        IncidentWords says = new IncidentWords(words);
+        return "| "
+                + new VerdictWords(words).label(incident.outcome())
+                + " | "
+                + code(says.where(incident))
+                + " | "
+                + escaped(incident.share().map(Figures::percent).orElse(Figures.NONE))
+                + " | "
+                + escaped(
+                        words.sentences(
+                                PlainText.sentence(words.ended(words.text(incident.headline()))),
+                                places(incident),
+                                PlainText.sentence(says.more(incident))))
+                + " |\n";
+    }
+
+    /** As many of a list as there is room for, and how many more there are. */
+    private <T> void list(List<T> all, int most, Function<T, String> line, StringBuilder out) {
+        int room = LIST;
+        int told = 0;
+        for (T one : all.subList(0, Math.min(most, all.size()))) {
+            String text = line.apply(one);
+            room -= text.getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) {
+                break;
+            }
+            out.append(text);
+            told++;
         }
-        more(shown.size() - MOST, out);
+        if (told < all.size()) {
+            String more = words.text("summary.more", Figures.count(all.size() - told));
+            out.append("\n").append(more).append("\n");
+        }
     }
 
     private void head(StringBuilder out, String... keys) {
@@ -108,19 +142,12 @@ public record MarkdownSummary(Words words) {
         out.append("\n");
     }
 
-    private static String where(Finding f) {
-        return PlainText.name(f.dataset())
-                + (f.column() == null ? "" : " / " + PlainText.name(f.column()));
-    }
-
-    private String places(Finding f) {
-        return f.samples().stream()
-                .limit(PLACES)
-                .map(sample -> PlainText.name(sample.file()) + ":" + sample.line())
-                .collect(
-                        Collectors.collectingAndThen(
-                                Collectors.joining(", "),
-                                all -> all.isEmpty() ? "" : " " + words.text("summary.at", all)));
+    private String places(Incident incident) {
+        String all =
+                incident.places().stream()
+                        .map(sample -> PlainText.name(sample.file()) + ":" + sample.line())
+                        .collect(words.joining());
+        return all.isEmpty() ? "" : words.text("summary.at", all);
     }
 
     private String line(Unmeasured u) {
@@ -133,15 +160,9 @@ public record MarkdownSummary(Words words) {
                 + "\n";
     }
 
-    private void more(int n, StringBuilder out) {
-        if (n > 0) {
-            out.append("\n").append(words.text("summary.more", Figures.count(n))).append("\n");
-        }
-    }
-
     /** An element rather than back-quotes: those would end at the first one in the text. */
     private static String code(String text) {
-        return "<code>" + escaped(PlainText.oneLine(text)) + "</code>";
+        return "<code>" + escaped(PlainText.sentence(text)) + "</code>";
     }
 
     /**

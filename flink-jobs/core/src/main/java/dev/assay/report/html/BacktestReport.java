@@ -45,9 +45,9 @@ public record BacktestReport(Words words) {
         for (Judged red : reds.subList(0, Math.min(SHOWN, reds.size()))) {
             lines.add(
                     "  "
-                            + PlainText.name(red.file())
-                            + ": "
-                            + PlainText.sentence(words.sentence(red.failures().get(0))));
+                            + words.labelled(
+                                    PlainText.name(red.file()),
+                                    PlainText.sentence(words.sentence(red.failures().get(0)))));
         }
         if (reds.size() > SHOWN) {
             lines.add("  " + words.text("log.more", Figures.count(reds.size() - SHOWN)));

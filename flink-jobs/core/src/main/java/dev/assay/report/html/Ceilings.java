@@ -41,7 +41,7 @@ record Ceilings(Words words) {
                                         hidden.stream()
                                                 .map(this::plainColumn)
                                                 .distinct()
-                                                .collect(Collectors.joining(", ")),
+                                                .collect(words.joining()),
                                         together(hidden).replace(Figures.NARROW, " "))));
         int unknown =
                 scores.stream()

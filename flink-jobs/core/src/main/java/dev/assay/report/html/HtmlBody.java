@@ -28,6 +28,16 @@ public record HtmlBody(Words words) {
 
     private static final String STYLE = "assay.css";
 
+    /** What a menu calls it. */
+    public String name() {
+        return words.text("page.heading");
+    }
+
+    /** What an index says of it, one sentence. */
+    public String description() {
+        return words.text("page.description");
+    }
+
     /** A fragment that brings its style with it. */
     public String write(Audit audit) {
         return Markup.group(style(), of(audit)).render();

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * Which errors the gate would have seen, for a log and as a page.
@@ -97,7 +96,7 @@ public record MutationReport(Words words) {
                                         ? words.text("log.mutation.rows")
                                         : PlainText.name(s.column()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(words.joining());
     }
 
     /** The page {@code mutation.html}. */
@@ -189,7 +188,7 @@ public record MutationReport(Words words) {
     }
 
     /** The checks that see most, most first. */
-    private static String killers(MutationResult result, String operator) {
+    private String killers(MutationResult result, String operator) {
         Map<String, Integer> all = new TreeMap<>();
         result.scores().stream()
                 .filter(score -> score.operator().equals(operator))
@@ -198,7 +197,7 @@ public record MutationReport(Words words) {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(3)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.joining(", "));
+                .collect(words.joining());
     }
 
     private Markup columns(MutationResult result) {
@@ -246,7 +245,7 @@ public record MutationReport(Words words) {
                                     Integer.toString(score.couldBeSeen()))),
                     Markup.text(new Ceilings(words).figure(score)),
                     Markup.value(
-                            score.survivedIn().stream().limit(3).collect(Collectors.joining(", "))
+                            score.survivedIn().stream().limit(3).collect(words.joining())
                                     + (score.survivedIn().size() > 3 ? ", …" : "")));
         }
         return table.markup();

@@ -57,7 +57,7 @@ public record BaselineTable(Words words) {
                     Figures.count(columns),
                     models.isEmpty()
                             ? words.text("log.accepted.no-models")
-                            : PlainText.name(String.join(", ", models)),
+                            : PlainText.name(words.joined(models)),
                     // Not every terminal has the narrow blank.
                     Figures.bytes(bytes).replace(Figures.NARROW, " "));
         }

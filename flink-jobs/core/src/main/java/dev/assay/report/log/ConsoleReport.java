@@ -115,7 +115,7 @@ public record ConsoleReport(Words words) {
                 words.text(
                         datasets.size() == 1 ? "log.unmeasured" : "log.unmeasured.each",
                         new VerdictWords(words).loud(Outcome.NOT_MEASURED),
-                        PlainText.sentence(String.join(", ", datasets)),
+                        PlainText.sentence(words.joined(datasets)),
                         one
                                 ? PlainText.name(u.checks().get(0))
                                 : words.count("count.check", u.checks().size()),

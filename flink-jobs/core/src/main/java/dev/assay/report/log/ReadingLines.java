@@ -44,7 +44,7 @@ public record ReadingLines(Words words) {
                         .toList();
         String name = PlainText.name(dataset);
         if (!unusual.isEmpty()) {
-            String text = words.text("log.read", name, String.join(", ", unusual));
+            String text = words.text("log.read", name, words.joined(unusual));
             lines.add(new Line(Outcome.PASS, text));
         }
         for (Guess guess : read.unsure()) {
@@ -62,17 +62,15 @@ public record ReadingLines(Words words) {
         return isSingle || isOpen || guess.best().value().equals(USUAL.get(guess.key()));
     }
 
-    private static String said(Key key, Answer answer, HowRead read) {
-        String columns = key == Key.DECIMAL ? columns(read.columnsOfNumbers()) : "";
-        return PlainText.name(name(key) + " '" + answer.value() + "'" + columns);
+    private String said(Key key, Answer answer, HowRead read) {
+        String said = name(key) + " " + words.text("value", answer.value());
+        return PlainText.name(
+                key == Key.DECIMAL ? words.within(said, columns(read.columnsOfNumbers())) : said);
     }
 
-    private static String columns(List<String> columns) {
+    private String columns(List<String> columns) {
         String more = columns.size() > MOST_COLUMNS ? " …" : "";
-        return " ("
-                + String.join(", ", columns.subList(0, Math.min(MOST_COLUMNS, columns.size())))
-                + more
-                + ")";
+        return words.joined(columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) + more;
     }
 
     private static String name(Key key) {
@@ -84,16 +82,15 @@ public record ReadingLines(Words words) {
                 guess.answers().stream()
                         .map(
                                 a ->
-                                        PlainText.name(a.value())
-                                                + " ("
-                                                + Figures.percent(a.odds())
-                                                + ")")
+                                        words.within(
+                                                PlainText.name(a.value()),
+                                                Figures.percent(a.odds())))
                         .toList();
         return words.text(
                 "log.read.unsure",
                 dataset,
                 name(guess.key()),
-                String.join(", ", answers),
+                words.joined(answers),
                 PlainText.name(guess.best().value()));
     }
 }

@@ -55,7 +55,7 @@ public record IncidentWords(Words words) {
                                                 "damage.explains",
                                                 words.text(Arg.share(c.explains()))))
                         .orElse("");
-        return words.text("damage.sentence", where, ended(says)) + cause;
+        return words.text("damage.sentence", where, words.ended(says)) + cause;
     }
 
     /** What to do about it; blank where the sentence says it. */
@@ -78,17 +78,13 @@ public record IncidentWords(Words words) {
         }
         List<String> also = incident.alsoSeenBy();
         if (!also.isEmpty()) {
-            String names = String.join(", ", also.subList(0, Math.min(NAMED, also.size())));
+            String names = words.joined(also.subList(0, Math.min(NAMED, also.size())));
             parts.add(
                     also.size() > NAMED
                             ? words.text(
                                     "damage.also.more", names, Figures.count(also.size() - NAMED))
                             : words.text("damage.also", names));
         }
-        return String.join(" ", parts);
-    }
-
-    private static String ended(String sentence) {
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+        return words.sentences(parts.toArray(String[]::new));
     }
 }

@@ -12,12 +12,16 @@ import java.text.ChoiceFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that reports say, in words of one language, from its bundle. Names and values come out as the
@@ -30,6 +34,9 @@ public final class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
+    /** Where Chinese is written in the traditional way, unless the script is named. */
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
     private final ResourceBundle bundle;
 
     Words(Locale locale, ClassLoader bundles) {
@@ -40,6 +47,31 @@ public final class Words {
                         bundles,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * The words of a language, of whatever country; empty where there are none, and {@link
+     * #ENGLISH} is what is left.
+     */
+    public static Optional<Words> in(Locale locale) {
+        String language = locale.getLanguage();
+        if (language.isEmpty() || language.equals("en")) {
+            return Optional.of(ENGLISH);
+        }
+        Words words = new Words(nearest(locale), Words.class.getClassLoader());
+        return words.bundle.getLocale().equals(Locale.ROOT) ? Optional.empty() : Optional.of(words);
+    }
+
+    /** Simplified Chinese is read wherever it is written so, and has one bundle. */
+    private static Locale nearest(Locale locale) {
+        if (!locale.getLanguage().equals("zh")) {
+            return locale;
+        }
+        boolean traditional =
+                locale.getScript().isEmpty()
+                        ? TRADITIONAL.contains(locale.getCountry())
+                        : !locale.getScript().equals("Hans");
+        return traditional ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE;
     }
 
     /** The language, as HTML names it. */
@@ -80,6 +112,42 @@ public final class Words {
         }
         pieces.add(piece.apply(text.substring(from)));
         return pieces;
+    }
+
+    /** Names one after the other. */
+    public String joined(List<String> names) {
+        return String.join(text("join.names"), names);
+    }
+
+    /** Names, for those who collect them. */
+    public Collector<CharSequence, ?, String> joining() {
+        return Collectors.joining(text("join.names"));
+    }
+
+    /** Sentences one behind the other; blank ones are left out. */
+    public String sentences(String... sentences) {
+        return Stream.of(sentences)
+                .filter(sentence -> !sentence.isBlank())
+                .collect(Collectors.joining(text("join.sentences")));
+    }
+
+    /** What something is, and what is said of it. */
+    public String labelled(String label, String says) {
+        return text("join.labelled", label, says);
+    }
+
+    /** A text, and beside it what explains it. */
+    public String within(String text, String beside) {
+        return text("join.within", text, beside);
+    }
+
+    /** A sentence with its end, whether or not it had one. */
+    public String ended(String sentence) {
+        return isEnded(sentence) ? sentence : sentence + text("join.end");
+    }
+
+    private boolean isEnded(String sentence) {
+        return sentence.endsWith(".") || sentence.endsWith(text("join.end"));
     }
 
     /** A value of the data, or what is said in its place where it is masked. */
@@ -123,7 +191,7 @@ public final class Words {
     /** Why a check was not measured, without a full stop at the end. */
     public String reason(Finding finding) {
         String reason = finding.reason().map(this::text).orElseGet(() -> sentence(finding));
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return isEnded(reason) ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     /** A message, or what stands at a place of one. */
@@ -147,7 +215,7 @@ public final class Words {
             return String.format(Locale.ROOT, "%.3f", score.score());
         }
         if (arg instanceof Arg.Names names) {
-            return names.all().stream().map(this::text).collect(Collectors.joining(", "));
+            return names.all().stream().map(this::text).collect(joining());
         }
         return ((Arg.Text) arg).text();
     }

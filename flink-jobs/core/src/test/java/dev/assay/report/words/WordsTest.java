@@ -45,6 +45,9 @@ class WordsTest {
                     "links lead to places of the page only",
                     " cannot be read from the jar");
 
+    /** What says nothing, and what stands between sentences. */
+    private static final Set<String> BLANK = Set.of("nothing", "join.sentences");
+
     private static final Set<String> KEYS =
             ResourceBundle.getBundle("dev.assay.report.words.words").keySet();
 
@@ -96,7 +99,7 @@ class WordsTest {
     void no_sentence_is_blank_but_the_one_that_says_nothing() {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.assay.report.words.words");
         for (String key : KEYS) {
-            assertFalse(bundle.getString(key).isBlank() && !key.equals("nothing"), key);
+            assertFalse(bundle.getString(key).isBlank() && !BLANK.contains(key), key);
         }
     }
 
@@ -116,6 +119,8 @@ class WordsTest {
     @Test
     void no_text_is_unused() throws IOException {
         Set<String> literals = literals(Path.of("src/main/java/dev/assay"));
+        // Goals say some of it.
+        literals.addAll(literals(Path.of("../../plugin/src/main/java/dev/assay")));
         Set<String> unused = new TreeSet<>();
         for (String key : KEYS) {
             boolean used = literals.contains(key) || KnownCheck.of(key).isPresent();

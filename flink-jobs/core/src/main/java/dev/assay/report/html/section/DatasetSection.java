@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * All that was measured of one dataset.
@@ -103,11 +102,15 @@ public record DatasetSection(Words words) {
         return batches < Norms.FEWEST ? words.text("page.dataset.too-few", of) : of;
     }
 
-    private static String seconds(Map<String, Double> seconds) {
+    private String seconds(Map<String, Double> seconds) {
         return seconds.entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> STAGES.indexOf(e.getKey())))
-                .map(e -> e.getKey() + " " + Figures.seconds(e.getValue()))
-                .collect(Collectors.joining(", "));
+                .map(e -> stage(e.getKey()) + " " + Figures.seconds(e.getValue()))
+                .collect(words.joining());
+    }
+
+    private String stage(String name) {
+        return STAGES.contains(name) ? words.text("page.stage." + name) : name;
     }
 
     private void fact(List<Markup> facts, String key, Markup value) {
@@ -130,8 +133,11 @@ public record DatasetSection(Words words) {
                                                 Markup.element(
                                                         "b",
                                                         PlainText.sentence(
-                                                                String.join(", ", u.checks()))),
-                                                Markup.text(": " + PlainText.sentence(u.reason()))))
+                                                                words.joined(u.checks()))),
+                                                Markup.text(
+                                                        words.labelled(
+                                                                "",
+                                                                PlainText.sentence(u.reason())))))
                         .toList();
         return Markup.group(
                 Markup.element("h3", words.text("page.dataset.unmeasured")),

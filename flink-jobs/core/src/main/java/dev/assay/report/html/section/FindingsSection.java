@@ -172,7 +172,7 @@ public record FindingsSection(Words words) {
         for (Unmeasured u : groups.subList(0, Math.min(LISTED, groups.size()))) {
             table.row(
                     Markup.value(u.dataset()),
-                    Markup.text(PlainText.sentence(String.join(", ", u.checks()))),
+                    Markup.text(PlainText.sentence(words.joined(u.checks()))),
                     Markup.text(PlainText.sentence(u.reason())));
         }
         int checks = groups.stream().mapToInt(u -> u.checks().size()).sum();

@@ -36,7 +36,7 @@ record GanSection(Words words) {
         parts.add(Markup.element("p", words.text("page.gan.about")));
         if (gan == null) {
             String why = d.today().scores().ganAbstained();
-            parts.add(NotMeasured.because(words, why == null ? words.text("page.not-asked") : why));
+            parts.add(NotMeasured.because(words, VaeSection.whyNot(words, d, why)));
             return Markup.group(parts);
         }
         parts.add(Markup.element("p", reading(gan)));

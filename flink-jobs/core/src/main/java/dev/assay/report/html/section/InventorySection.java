@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which data assets there are, whose they are, and how they are.
@@ -76,13 +75,13 @@ public record InventorySection(Words words) {
                         Markup.element(
                                 "li",
                                 Markup.value(DerivedDatasets.name(d.name(), missing.view())),
-                                Markup.text(": "),
+                                Markup.text(words.labelled("", "")),
                                 Markup.text(
                                         words.text(
                                                 "page.inventory.view.needs",
                                                 missing.missing().stream()
                                                         .map(Field::word)
-                                                        .collect(Collectors.joining(", "))))));
+                                                        .collect(words.joining())))));
             }
         }
         return items.isEmpty()
@@ -109,10 +108,11 @@ public record InventorySection(Words words) {
                                 Markup.text(" → "),
                                 Markup.value(i.toDataset() + "." + i.toColumn()),
                                 Markup.text(
-                                        ": "
-                                                + words.text(
+                                        words.labelled(
+                                                "",
+                                                words.text(
                                                         "page.inventory.refers",
-                                                        Figures.percent(i.share())))));
+                                                        Figures.percent(i.share()))))));
             }
         }
         return items.isEmpty()
@@ -191,7 +191,7 @@ public record InventorySection(Words words) {
         }
         List<Markup> parts = new ArrayList<>();
         for (String name : names) {
-            parts.add(Markup.text(parts.isEmpty() ? "" : ", "));
+            parts.add(Markup.text(parts.isEmpty() ? "" : words.text("join.names")));
             parts.add(Markup.value(name));
         }
         return Markup.group(parts);

@@ -56,7 +56,7 @@ record KeySection(Words words) {
     private Markup columns(List<String> names, boolean declared) {
         List<Markup> parts = new ArrayList<>();
         for (String name : names) {
-            parts.add(Markup.text(parts.isEmpty() ? "" : ", "));
+            parts.add(Markup.text(parts.isEmpty() ? "" : words.text("join.names")));
             parts.add(Markup.value(name));
         }
         if (declared) {

@@ -46,23 +46,21 @@ public record ReadingSection(Words words) {
                 table.markup());
     }
 
-    private static String value(Guess guess, HowRead read) {
+    private String value(Guess guess, HowRead read) {
         String value = guess.best().value();
         return guess.key() == Key.DECIMAL && !guess.isUnsure()
-                ? value + " (" + String.join(", ", read.columnsOfNumbers()) + ")"
+                ? words.within(value, words.joined(read.columnsOfNumbers()))
                 : value;
     }
 
-    private static Markup alternatives(Guess guess) {
+    private Markup alternatives(Guess guess) {
         List<Answer> others = guess.answers().subList(1, guess.answers().size());
         if (others.isEmpty()) {
             return Markup.text(Figures.NONE);
         }
         return Markup.value(
-                String.join(
-                        ", ",
-                        others.stream()
-                                .map(a -> a.value() + " (" + Figures.percent(a.odds()) + ")")
-                                .toList()));
+                others.stream()
+                        .map(a -> words.within(a.value(), Figures.percent(a.odds())))
+                        .collect(words.joining()));
     }
 }

@@ -77,7 +77,18 @@ record VaeSection(Words words) {
             return words.text("page.vae.no-row");
         }
         String why = d.today().scores().vaeAbstained();
-        return why == null ? words.text("page.not-asked") : why;
+        return whyNot(words, d, why);
+    }
+
+    /**
+     * Why a network said nothing. Without a baseline none can, and that is known here; any other
+     * reason comes from the training, as it gave it.
+     */
+    static String whyNot(Words words, DatasetAudit d, String reason) {
+        if (reason == null) {
+            return words.text("page.not-asked");
+        }
+        return d.accepted() == null ? words.text("no-baseline") : reason;
     }
 
     private Markup rate(VaeScores vae) {
@@ -110,8 +121,7 @@ record VaeSection(Words words) {
                 ? ""
                 : " "
                         + words.text(
-                                "page.vae.blamed.first",
-                                PlainText.sentence(String.join(", ", named)));
+                                "page.vae.blamed.first", PlainText.sentence(words.joined(named)));
     }
 
     private static double share(ColumnBlame column, VaeScores vae) {
