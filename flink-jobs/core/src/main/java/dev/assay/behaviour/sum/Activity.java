@@ -1,0 +1,110 @@
+package dev.assay.behaviour.sum;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What users and items of a part of a log did. Parts add up to the same bytes in whatever order and
+ * however the log was cut: counts are whole numbers, and what was paid is counted in
+ * ten-thousandths.
+ */
+public final class Activity {
+
+    /** Days of users that are kept: some hundred megabytes. */
+    static final int MOST_USER_DAYS = SortedDays.MOST;
+
+    /** Items that are kept. */
+    static final int MOST_ITEMS = 1 << 20;
+
+    private final KeyDays users;
+    private final KeyDays items;
+    private final HourGrid hours;
+    private long events;
+    private long purchases;
+
+    /** Of nothing yet. */
+    public Activity() {
+        this(MOST_USER_DAYS, MOST_ITEMS);
+    }
+
+    Activity(int mostUserDays, int mostItems) {
+        this(new KeyDays(mostUserDays), new KeyDays(mostItems), new HourGrid());
+    }
+
+    private Activity(KeyDays users, KeyDays items, HourGrid hours) {
+        this.users = users;
+        this.items = items;
+        this.hours = hours;
+    }
+
+    void count(boolean isPurchase) {
+        events++;
+        purchases += isPurchase ? 1 : 0;
+    }
+
+    /** Adds another part. */
+    public void add(Activity other) {
+        users.add(other.users);
+        items.add(other.items);
+        hours.add(other.hours);
+        events += other.events;
+        purchases += other.purchases;
+    }
+
+    /** All events, those of nobody too. */
+    public long events() {
+        return events;
+    }
+
+    /** All purchases. */
+    public long purchases() {
+        return purchases;
+    }
+
+    /** What each user did on each day. */
+    public KeyDays users() {
+        return users;
+    }
+
+    /** What was done with each item; of days nothing is known. */
+    public KeyDays items() {
+        return items;
+    }
+
+    /** When it was done. */
+    public HourGrid hours() {
+        return hours;
+    }
+
+    /** All of it in bytes. */
+    public byte[] encode() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(events);
+            out.writeLong(purchases);
+            users.write(out);
+            items.write(out);
+            hours.write(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads what was encoded. */
+    public static Activity decode(byte[] bytes) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            long events = in.readLong();
+            long purchases = in.readLong();
+            Activity read =
+                    new Activity(
+                            KeyDays.read(in, MOST_USER_DAYS),
+                            KeyDays.read(in, MOST_ITEMS),
+                            HourGrid.read(in));
+            read.events = events;
+            read.purchases = purchases;
+            return read;
+        }
+    }
+}
