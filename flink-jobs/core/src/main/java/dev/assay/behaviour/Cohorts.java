@@ -70,6 +70,9 @@ public record Cohorts(Period period, List<Cohort> cohorts) {
 
         public Cohort {
             active = List.copyOf(active);
+            if (active.isEmpty()) {
+                throw new IllegalArgumentException("a cohort has no users");
+            }
         }
 
         /** Its users. */

@@ -15,6 +15,9 @@ public record Hours(List<Long> events, List<Long> purchases) {
     public Hours {
         events = List.copyOf(events);
         purchases = List.copyOf(purchases);
+        if (events.size() != HourGrid.HOURS || purchases.size() != HourGrid.HOURS) {
+            throw new IllegalArgumentException("a week has " + HourGrid.HOURS + " hours");
+        }
     }
 
     /**

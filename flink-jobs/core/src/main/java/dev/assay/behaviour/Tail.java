@@ -26,6 +26,9 @@ public record Tail(long keys, List<Double> curve, double gini, double top, long 
 
     public Tail {
         curve = List.copyOf(curve);
+        if (!curve.isEmpty() && curve.size() != POINTS) {
+            throw new IllegalArgumentException("a curve has " + POINTS + " points");
+        }
     }
 
     /** Of the events of each. */

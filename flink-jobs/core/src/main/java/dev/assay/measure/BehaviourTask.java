@@ -49,7 +49,7 @@ public final class BehaviourTask implements Task {
     }
 
     /**
-     * What a log comes to.
+     * What a log comes to, without known incidents.
      *
      * @param accepted groups of users that are accepted; null where there are none
      * @param seed of random choices
@@ -64,7 +64,11 @@ public final class BehaviourTask implements Task {
         }
         Activity all = new Activity();
         Task task = new BehaviourTask(spec, plan.columns());
-        for (Answer answer : engine.run("behaviour " + spec.name(), plan, plan.portions(), task)) {
+        List<Portion> read =
+                plan.portions().stream()
+                        .filter(portion -> spec.incident(portion.partition()).isEmpty())
+                        .toList();
+        for (Answer answer : engine.run("behaviour " + spec.name(), plan, read, task)) {
             all.add(Activity.decode(answer.bytes()));
         }
         return Optional.of(Behaviour.of(all, accepted, seed));

@@ -47,7 +47,7 @@ public final class LogFixture {
         for (int day = 0; day < days; day++) {
             for (int i = 0; i < aDay; i++) {
                 double skewed = random.nextDouble() * random.nextDouble();
-                int reach = users / 3 + (int) ((long) users * 2 * day / 3 / Math.max(1, days));
+                int reach = Math.min(users, users / 3 + users * day / 100);
                 String user = random.nextInt(50) == 0 ? null : "u" + (int) (skewed * reach);
                 String step = STEPS[random.nextInt(STEPS.length)];
                 int hour = 6 + random.nextInt(16);

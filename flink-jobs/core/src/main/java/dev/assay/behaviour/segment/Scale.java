@@ -15,6 +15,9 @@ public record Scale(List<Double> means, List<Double> deviations) {
     public Scale {
         means = List.copyOf(means);
         deviations = List.copyOf(deviations);
+        if (means.size() < 2 || means.size() != deviations.size()) {
+            throw new IllegalArgumentException("as many means as deviations, at least two");
+        }
     }
 
     static Scale of(double[][] features) {

@@ -43,6 +43,19 @@ public record Segments(
     public Segments {
         segments = List.copyOf(segments);
         snapshots = List.copyOf(snapshots);
+        for (Segment segment : segments) {
+            if (segment.centre().size() != scale.means().size()) {
+                throw new IllegalArgumentException("a segment has other features than the scale");
+            }
+        }
+        for (Snapshot snapshot : snapshots) {
+            if (snapshot.counts().size() != segments.size()) {
+                throw new IllegalArgumentException(snapshot.day() + " counts other segments");
+            }
+        }
+        if (days < 1 || step < 0) {
+            throw new IllegalArgumentException("users are looked at on no day");
+        }
     }
 
     /** Whether others are the same groups, so that their numbers can be compared. */
@@ -72,10 +85,10 @@ public record Segments(
         if (accepted != null && accepted.step > 0) {
             return Optional.of(accepted.of(users, first, last));
         }
-        Window window = Window.of(last - first + 1);
-        double[][] all = window.features(users, last, true);
+        Window window = Window.of(first, last);
+        double[][] all = window.features(users, window.end(last), true);
         boolean isPaid = Arrays.stream(all).anyMatch(f -> f[2] > 0);
-        double[][] features = isPaid ? all : window.features(users, last, false);
+        double[][] features = isPaid ? all : window.features(users, window.end(last), false);
         return fit(features, seed)
                 .map(
                         fitted ->
@@ -141,15 +154,16 @@ public record Segments(
         return Arrays.stream(of).boxed().toList();
     }
 
-    /** The same groups with the users of a log, who are looked at from its last day backwards. */
+    /** The same groups with the users of a log, who are looked at from its last week backwards. */
     private Segments of(SortedDays users, int first, int last) {
         Window window = new Window(days, step);
         List<Snapshot> own = new ArrayList<>();
         List<Segment> now = List.of();
-        for (int end = last; own.size() < OWN_SNAPSHOTS; end -= step) {
+        int newest = window.end(last);
+        for (int end = newest; own.size() < OWN_SNAPSHOTS; end -= step) {
             double[][] features = window.features(users, end, scale.means().size() == 3);
             int[] groups = groups(features);
-            now = end == last ? described(features, groups) : now;
+            now = end == newest ? described(features, groups) : now;
             // What a shorter look would see is something else.
             if (end - days + 1 < first) {
                 break;
@@ -159,7 +173,7 @@ public record Segments(
                 break;
             }
         }
-        String oldest = LocalDate.ofEpochDay(last - (long) step * own.size()).toString();
+        String oldest = LocalDate.ofEpochDay(newest - (long) step * own.size()).toString();
         List<Snapshot> all = new ArrayList<>();
         snapshots.stream().filter(s -> s.day().compareTo(oldest) <= 0).forEach(all::add);
         all.addAll(own);

@@ -15,17 +15,30 @@ import java.util.List;
 record Window(int days, int step) {
 
     private static final List<Window> ALL =
-            List.of(new Window(91, 28), new Window(28, 7), new Window(7, 1));
+            List.of(new Window(91, 28), new Window(28, 7), new Window(7, 7));
+
+    private static final int DAYS_OF_WEEK = 7;
+
+    /** The first one of 1970. */
+    private static final int SUNDAY = 3;
 
     /** Looks that a window is chosen for. */
     private static final int FEWEST_LOOKS = 5;
 
-    /** The longest with which there are some looks at so many days; else all of them. */
-    static Window of(int days) {
+    /** The longest with which there are some looks at a log; else all of its days. */
+    static Window of(int first, int last) {
         return ALL.stream()
-                .filter(w -> days >= w.days + (FEWEST_LOOKS - 1) * w.step)
+                .filter(w -> w.end(last) - first + 1 >= w.days + (FEWEST_LOOKS - 1) * w.step)
                 .findFirst()
-                .orElse(new Window(days, 0));
+                .orElse(new Window(last - first + 1, 0));
+    }
+
+    /**
+     * The last day that is looked back from: a Sunday, since on a Sunday users were last seen
+     * longer ago than on a Friday where nothing is done on weekends.
+     */
+    int end(int last) {
+        return step == 0 ? last : last - Math.floorMod(last - SUNDAY, DAYS_OF_WEEK);
     }
 
     /**

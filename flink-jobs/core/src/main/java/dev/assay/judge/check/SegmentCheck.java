@@ -32,8 +32,8 @@ public final class SegmentCheck {
     /** The least change of a share that matters. */
     static final double MARGIN = 0.05;
 
-    /** So many margins fail a build; less is worth a look. */
-    private static final double FAILS = 2;
+    /** The least one that fails a build; less is worth a look. */
+    private static final double FAILS = 2 * MARGIN;
 
     /** Accepted days that tell what is usual. */
     private static final int FEWEST = 5;
@@ -63,9 +63,12 @@ public final class SegmentCheck {
         }
         Segments now = today.segments();
         Snapshot last = now.snapshots().get(now.snapshots().size() - 1);
+        if (accepted.segments().snapshots().contains(last)) {
+            return List.of();
+        }
         List<Snapshot> before =
                 accepted.segments().snapshots().stream()
-                        .filter(s -> s.day().compareTo(last.day()) < 0)
+                        .filter(s -> s.day().compareTo(last.day()) <= 0)
                         .filter(s -> s.users() > 0)
                         .toList();
         if (before.size() < FEWEST || last.users() == 0) {
@@ -143,7 +146,7 @@ public final class SegmentCheck {
                     Subject.of(spec.name()),
                     KnownCheck.SEGMENT_SHARE,
                     new Difference(share.value(), usually, effect(), margin, pValue),
-                    excess() >= FAILS ? Outcome.FAIL : Outcome.WARN,
+                    effect() >= FAILS ? Outcome.FAIL : Outcome.WARN,
                     Message.of(
                             share.value() < usually ? "segment.shrank" : "segment.grew",
                             new Arg.Names(traits),
