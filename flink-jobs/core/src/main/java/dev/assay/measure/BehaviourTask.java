@@ -24,19 +24,28 @@ public final class BehaviourTask implements Task {
 
     private static final long serialVersionUID = 1L;
 
+    private static final long MOST_BYTES = 1L << 29;
+
     private final ArrayList<String> columns;
     private final TreeMap<String, String> meanings;
     private final ViewOptions options;
     private final boolean isOpen;
+    private final int halvings;
 
-    private BehaviourTask(DatasetSpec spec, List<String> columns) {
-        this.columns = new ArrayList<>(columns);
+    private BehaviourTask(DatasetSpec spec, DataPlan plan) {
+        this.columns = new ArrayList<>(plan.columns());
+        this.halvings = halvings(plan.bytes());
         this.meanings = new TreeMap<>(DerivedDatasets.usable(spec));
         this.options = spec.views().options();
         this.isOpen =
                 List.of(Field.USER, Field.ITEM).stream()
                         .map(field -> meanings.get(field.word()))
                         .noneMatch(column -> column != null && spec.isSensitive(column));
+    }
+
+    /** All answers are kept at once: of a log beyond so many bytes each doubling halves them. */
+    static int halvings(long bytes) {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, bytes - 1) / MOST_BYTES);
     }
 
     /** Whether a dataset is one of which behaviour is told: a log of users or items with views. */
@@ -63,7 +72,7 @@ public final class BehaviourTask implements Task {
             return Optional.empty();
         }
         Activity all = new Activity();
-        Task task = new BehaviourTask(spec, plan.columns());
+        Task task = new BehaviourTask(spec, plan);
         List<Portion> read =
                 plan.portions().stream()
                         .filter(portion -> spec.incident(portion.partition()).isEmpty())
@@ -76,7 +85,7 @@ public final class BehaviourTask implements Task {
 
     @Override
     public String identity() {
-        return "behaviour " + columns + " " + meanings + " " + options;
+        return "behaviour " + columns + " " + meanings + " " + options + " " + halvings;
     }
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */
@@ -87,7 +96,7 @@ public final class BehaviourTask implements Task {
 
     @Override
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
-        ActivityFold fold = new ActivityFold(columns, meanings, options);
+        ActivityFold fold = new ActivityFold(columns, meanings, options, new Activity(halvings));
         ColumnBatch batch = ProfileTask.batch(columns.size());
         for (ByteRange range : portion.ranges()) {
             BatchReader reader = opener.open(range);

@@ -70,7 +70,7 @@ public final class LogFixture {
 
     /** What they come to. */
     public static Activity activity(List<String[]> rows) {
-        ActivityFold fold = new ActivityFold(COLUMNS, MEANINGS, ViewOptions.USUAL);
+        ActivityFold fold = new ActivityFold(COLUMNS, MEANINGS, ViewOptions.USUAL, new Activity());
         for (int from = 0; from < rows.size(); from += 1000) {
             fold.accept(batch(rows.subList(from, Math.min(rows.size(), from + 1000))));
         }

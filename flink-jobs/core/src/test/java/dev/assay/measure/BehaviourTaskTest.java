@@ -103,6 +103,16 @@ class BehaviourTaskTest {
     }
 
     @Test
+    void of_a_log_twice_as_large_half_as_many_keys_are_kept() {
+        assertEquals(0, BehaviourTask.halvings(1));
+        assertEquals(0, BehaviourTask.halvings(512L << 20));
+        assertEquals(1, BehaviourTask.halvings((512L << 20) + 1));
+        assertEquals(1, BehaviourTask.halvings(1L << 30));
+        assertEquals(2, BehaviourTask.halvings((1L << 30) + 1));
+        assertEquals(11, BehaviourTask.halvings(1L << 40));
+    }
+
+    @Test
     void only_logs_with_views_are_asked() {
         assertTrue(BehaviourTask.isOf(Declared.dataset(DECLARED)));
         assertTrue(!BehaviourTask.isOf(Declared.dataset(DECLARED + "views: false\n")));

@@ -27,11 +27,20 @@ public final class Activity {
 
     /** Of nothing yet. */
     public Activity() {
-        this(MOST_USER_DAYS, MOST_ITEMS);
+        this(0);
     }
 
-    Activity(int mostUserDays, int mostItems) {
-        this(new KeyDays(mostUserDays), new KeyDays(mostItems), new HourGrid());
+    /**
+     * The same of a part of the keys.
+     *
+     * @param halvings how many times half of the keys is left out
+     */
+    public Activity(int halvings) {
+        this(MOST_USER_DAYS, MOST_ITEMS, halvings);
+    }
+
+    Activity(int mostUserDays, int mostItems, int halvings) {
+        this(new KeyDays(mostUserDays, halvings), new KeyDays(mostItems, halvings), new HourGrid());
     }
 
     private Activity(KeyDays users, KeyDays items, HourGrid hours) {

@@ -45,12 +45,9 @@ public final class ActivityFold {
      * @param columns of the rows, in their order
      * @param meanings from a meaning's word to the name of its column; others are not looked at
      * @param options what values of the event column mean
+     * @param into what was added up so far, which changes
      */
-    public ActivityFold(List<String> columns, Map<String, String> meanings, ViewOptions options) {
-        this(columns, meanings, options, new Activity());
-    }
-
-    ActivityFold(
+    public ActivityFold(
             List<String> columns,
             Map<String, String> meanings,
             ViewOptions options,

@@ -35,7 +35,12 @@ public final class KeyDays {
      * @param most rows that are kept, at most {@link SortedDays#MOST}
      */
     public KeyDays(int most) {
+        this(most, 0);
+    }
+
+    KeyDays(int most, int level) {
         this.most = most;
+        this.level = level;
     }
 
     /** Rows: a key on a day. */
@@ -172,29 +177,36 @@ public final class KeyDays {
         out.writeByte(level);
         out.writeInt(size);
         SortedDays sorted = sorted();
-        for (int i = 0; i < size; i++) {
-            out.writeLong(sorted.key(i));
-            out.writeInt(sorted.day(i));
-            Varint.write(out, sorted.events(i));
-            Varint.write(out, sorted.purchases(i));
-            Varint.write(out, sorted.spent(i));
-            out.writeByte(sorted.steps(i));
+        long day = 0;
+        for (int key = 0; key < sorted.keys(); key++) {
+            int from = sorted.from(key);
+            out.writeLong(sorted.key(from));
+            Varint.write(out, sorted.to(key) - from);
+            for (int i = from; i < sorted.to(key); i++) {
+                // Of the same days mostly, one after the other.
+                Varint.write(out, sorted.day(i) - day);
+                day = sorted.day(i);
+                Varint.write(out, sorted.events(i));
+                Varint.write(out, sorted.purchases(i));
+                Varint.write(out, sorted.spent(i));
+                out.writeByte(sorted.steps(i));
+            }
         }
     }
 
     /** Reads what was written. */
     static KeyDays read(DataInputStream in, int most) throws IOException {
-        KeyDays read = new KeyDays(most);
-        read.level = in.readByte();
-        int rows = in.readInt();
-        for (int i = 0; i < rows; i++) {
-            read.add(
-                    in.readLong(),
-                    in.readInt(),
-                    Varint.read(in),
-                    Varint.read(in),
-                    Varint.read(in),
-                    in.readByte());
+        KeyDays read = new KeyDays(most, in.readByte());
+        long day = 0;
+        for (int rows = in.readInt(); rows > 0; ) {
+            long key = in.readLong();
+            for (long days = Varint.read(in); days > 0; days--, rows--) {
+                day += Varint.read(in);
+                long events = Varint.read(in);
+                long purchases = Varint.read(in);
+                long spent = Varint.read(in);
+                read.add(key, (int) day, events, purchases, spent, in.readByte());
+            }
         }
         return read;
     }

@@ -27,7 +27,7 @@ class ActivityTest {
                         LogFixture.COLUMNS,
                         LogFixture.MEANINGS,
                         ViewOptions.USUAL,
-                        new Activity(mostUserDays, 100));
+                        new Activity(mostUserDays, 100, 0));
         fold.accept(LogFixture.batch(rows));
         return fold.build();
     }
@@ -45,7 +45,7 @@ class ActivityTest {
         }
         for (int turn = 0; turn < 3; turn++) {
             Collections.shuffle(parts, random);
-            Activity sum = new Activity(most, 100);
+            Activity sum = new Activity(most, 100, 0);
             parts.forEach(sum::add);
             assertArrayEquals(whole, sum.encode());
         }
