@@ -78,7 +78,7 @@ public final class BehaviourTask implements Task {
                         .filter(portion -> spec.incident(portion.partition()).isEmpty())
                         .toList();
         for (Answer answer : engine.run("behaviour " + spec.name(), plan, read, task)) {
-            all.add(Activity.decode(answer.bytes()));
+            all.add(answer.bytes());
         }
         return Optional.of(Behaviour.of(all, accepted, seed));
     }

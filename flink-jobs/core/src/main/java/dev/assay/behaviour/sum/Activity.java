@@ -54,15 +54,6 @@ public final class Activity {
         purchases += isPurchase ? 1 : 0;
     }
 
-    /** Adds another part. */
-    public void add(Activity other) {
-        users.add(other.users);
-        items.add(other.items);
-        hours.add(other.hours);
-        events += other.events;
-        purchases += other.purchases;
-    }
-
     /** All events, those of nobody too. */
     public long events() {
         return events;
@@ -101,19 +92,14 @@ public final class Activity {
         return bytes.toByteArray();
     }
 
-    /** Reads what was encoded. */
-    public static Activity decode(byte[] bytes) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            long events = in.readLong();
-            long purchases = in.readLong();
-            Activity read =
-                    new Activity(
-                            KeyDays.read(in, MOST_USER_DAYS),
-                            KeyDays.read(in, MOST_ITEMS),
-                            HourGrid.read(in));
-            read.events = events;
-            read.purchases = purchases;
-            return read;
+    /** Adds another part that was encoded. */
+    public void add(byte[] encoded) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+            events += in.readLong();
+            purchases += in.readLong();
+            users.add(in);
+            items.add(in);
+            hours.add(in);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Names;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -130,7 +129,7 @@ public final class ActivityFold {
         Names names = facts.names(field);
         long[] hashes = new long[names == null ? 0 : names.size()];
         for (int i = 0; i < hashes.length; i++) {
-            byte[] text = names.text(i).getBytes(StandardCharsets.UTF_8);
+            byte[] text = names.bytes(i);
             hashes[i] = CellHashes.of(text, 0, text.length);
         }
         return hashes;

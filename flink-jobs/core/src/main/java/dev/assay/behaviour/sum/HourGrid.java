@@ -50,16 +50,6 @@ public final class HourGrid {
         users[hour] = more;
     }
 
-    void add(HourGrid other) {
-        for (int hour = 0; hour < HOURS; hour++) {
-            events[hour] += other.events[hour];
-            purchases[hour] += other.purchases[hour];
-            for (long user : other.users[hour]) {
-                add(hour, user);
-            }
-        }
-    }
-
     /** Whether enough users had a part in an hour. */
     public boolean isOfMany(int hour) {
         return users[hour].length == Anonymity.K;
@@ -86,16 +76,14 @@ public final class HourGrid {
         }
     }
 
-    static HourGrid read(DataInputStream in) throws IOException {
-        HourGrid read = new HourGrid();
+    /** Adds what was written. */
+    void add(DataInputStream in) throws IOException {
         for (int hour = 0; hour < HOURS; hour++) {
-            read.events[hour] = Varint.read(in);
-            read.purchases[hour] = Varint.read(in);
-            int users = in.readByte();
-            for (int i = 0; i < users; i++) {
-                read.add(hour, in.readLong());
+            events[hour] += Varint.read(in);
+            purchases[hour] += Varint.read(in);
+            for (int more = in.readByte(); more > 0; more--) {
+                add(hour, in.readLong());
             }
         }
-        return read;
     }
 }

@@ -82,20 +82,6 @@ public final class KeyDays {
         }
     }
 
-    /** Adds all of another table. */
-    public void add(KeyDays other) {
-        thin(Math.max(level, other.level));
-        for (int i = 0; i < other.size; i++) {
-            add(
-                    other.keys[i],
-                    other.days[i],
-                    other.events[i],
-                    other.purchases[i],
-                    other.spent[i],
-                    other.steps[i]);
-        }
-    }
-
     private boolean isKept(long key) {
         return (key & (1L << level) - 1) == 0;
     }
@@ -194,9 +180,9 @@ public final class KeyDays {
         }
     }
 
-    /** Reads what was written. */
-    static KeyDays read(DataInputStream in, int most) throws IOException {
-        KeyDays read = new KeyDays(most, in.readByte());
+    /** Adds what was written. */
+    void add(DataInputStream in) throws IOException {
+        thin(Math.max(level, in.readByte()));
         long day = 0;
         for (int rows = in.readInt(); rows > 0; ) {
             long key = in.readLong();
@@ -205,9 +191,8 @@ public final class KeyDays {
                 long events = Varint.read(in);
                 long purchases = Varint.read(in);
                 long spent = Varint.read(in);
-                read.add(key, (int) day, events, purchases, spent, in.readByte());
+                add(key, (int) day, events, purchases, spent, in.readByte());
             }
         }
-        return read;
     }
 }
