@@ -7,6 +7,11 @@ def log = new File(basedir, 'build.log').text
 assert log =~ /log\.users +[\d,]+ /
 assert new File(basedir, 'src/assay/baseline').list().sort() == ['log', 'log.actions', 'log.items', 'log.sessions', 'log.users']
 
+// What users do over all days is accepted with the log, and shown.
+def behaviour = new JsonSlurper().parse(new File(basedir, 'src/assay/baseline/log/behaviour.json'))
+assert behaviour.totals.events > 0
+assert new File(basedir, 'target/next/assay.html').text.contains('>Behaviour</h3>')
+
 def next = audit('next')
 assert next.verdict == 'PASS'
 assert next.datasets*.name == ['log', 'log.actions', 'log.users', 'log.items', 'log.sessions']

@@ -78,6 +78,7 @@ class ArchitectureTest {
                     "scan",
                     "view",
                     "profile",
+                    "behaviour",
                     "batch",
                     "score",
                     "train",
@@ -291,6 +292,7 @@ class ArchitectureTest {
                                         "calendar",
                                         "finding",
                                         "profile",
+                                        "behaviour",
                                         "batch",
                                         "series",
                                         "judge")
@@ -399,6 +401,7 @@ class ArchitectureTest {
                                         "declare",
                                         "finding",
                                         "profile",
+                                        "behaviour",
                                         "batch",
                                         "score",
                                         "series",

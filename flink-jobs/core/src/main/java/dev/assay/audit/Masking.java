@@ -31,7 +31,8 @@ public final class Masking {
                 evidence.dependencies(),
                 evidence.keys(),
                 scores(spec, evidence.scores()),
-                evidence.rules());
+                evidence.rules(),
+                evidence.behaviour());
     }
 
     private static Scores scores(DatasetSpec spec, Scores scores) {

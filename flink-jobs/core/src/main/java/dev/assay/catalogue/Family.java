@@ -13,6 +13,8 @@ public enum Family {
     UNIVARIATE,
     /** All that is measured of a column's values, together. */
     COMBINED,
+    /** Groups of users that act alike. */
+    SEGMENTS,
     /** Rows that the autoencoder finds unusual. */
     ROW_OUTLIERS,
     /** Cells that do not fit the rest of their rows, by the generator. */

@@ -94,7 +94,7 @@ public final class DerivedDatasets {
      * shown are none: a sum or a median of one would be such a value. Names are counted, and shown
      * only as keys, which are sensitive where their column is.
      */
-    private static Map<String, String> usable(DatasetSpec of) {
+    public static Map<String, String> usable(DatasetSpec of) {
         Map<String, String> usable = new TreeMap<>();
         of.columns()
                 .forEach(

@@ -4,6 +4,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.behaviour.Behaviour;
+import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
@@ -20,6 +22,7 @@ import java.util.List;
  * @param scores what the networks say
  * @param rules what the rules come to that need more than is handed over, judged where the data is
  *     read; of data that is to be accepted, all that is wrong with it alone
+ * @param behaviour what its users and items do; null where it is no log of events
  */
 public record Evidence(
         Profile profile,
@@ -28,7 +31,20 @@ public record Evidence(
         List<Dependency> dependencies,
         List<CandidateKey> keys,
         Scores scores,
-        List<Finding> rules) {
+        List<Finding> rules,
+        @Nullable Behaviour behaviour) {
+
+    /** Of which no behaviour is told. */
+    public Evidence(
+            Profile profile,
+            Bins bins,
+            List<BatchSummary> batches,
+            List<Dependency> dependencies,
+            List<CandidateKey> keys,
+            Scores scores,
+            List<Finding> rules) {
+        this(profile, bins, batches, dependencies, keys, scores, rules, null);
+    }
 
     /** Of which no keys were looked for. */
     public Evidence(
@@ -48,8 +64,14 @@ public record Evidence(
         rules = List.copyOf(rules);
     }
 
+    /** The same with what its users and items do. */
+    public Evidence with(@Nullable Behaviour told) {
+        return new Evidence(profile, bins, batches, dependencies, keys, scores, rules, told);
+    }
+
     /** The same as it is kept. */
     public Evidence withoutRules() {
-        return new Evidence(profile, bins, batches, dependencies, keys, scores, List.of());
+        return new Evidence(
+                profile, bins, batches, dependencies, keys, scores, List.of(), behaviour);
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.format.HowRead;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
@@ -56,6 +57,9 @@ public final class EvidenceFolder {
     /** Of data of which something was found out; older folders have none. */
     private static final String READING = "reading.json";
 
+    /** Of logs of events; older folders have none. */
+    private static final String BEHAVIOUR = "behaviour.json";
+
     private static final List<String> FILES =
             List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
 
@@ -88,6 +92,10 @@ public final class EvidenceFolder {
         AtomicFile.write(folder.resolve(KEYS), lines(evidence.keys()));
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         CanonicalJson.write(folder.resolve(RULES), evidence.rules());
+        Files.deleteIfExists(folder.resolve(BEHAVIOUR));
+        if (evidence.behaviour() != null) {
+            CanonicalJson.write(folder.resolve(BEHAVIOUR), evidence.behaviour());
+        }
         Map<String, String> checksums = new TreeMap<>();
         for (String name : files(folder)) {
             checksums.put(name, sha256(folder.resolve(name)));
@@ -159,7 +167,10 @@ public final class EvidenceFolder {
                             ? read(folder.resolve(KEYS), CandidateKey.class)
                             : List.of(),
                     scores,
-                    List.of(rules));
+                    List.of(rules),
+                    Files.exists(folder.resolve(BEHAVIOUR))
+                            ? CanonicalJson.read(folder.resolve(BEHAVIOUR), Behaviour.class)
+                            : null);
         } catch (DocumentException e) {
             throw new IOException(e.getMessage() + ADVICE, e);
         }

@@ -44,7 +44,8 @@ public final class Acceptance {
                 dependencies(accepted.dependencies(), today.dependencies()),
                 today.keys(),
                 accepted.scores(),
-                List.of());
+                List.of(),
+                today.behaviour());
     }
 
     /** Today's, but where they are as they were: what did not change is not written anew. */

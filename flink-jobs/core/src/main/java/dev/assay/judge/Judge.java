@@ -18,6 +18,7 @@ import dev.assay.judge.check.AssociationCheck;
 import dev.assay.judge.check.DriftChecks;
 import dev.assay.judge.check.Incidents;
 import dev.assay.judge.check.LearnedChecks;
+import dev.assay.judge.check.SegmentCheck;
 import dev.assay.judge.check.StructureChecks;
 import dev.assay.judge.check.ViewChecks;
 import dev.assay.judge.check.WholeChecks;
@@ -160,6 +161,7 @@ public final class Judge {
             all.addAll(
                     AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         }
+        all.addAll(SegmentCheck.candidates(spec, before.behaviour(), today.behaviour()));
         all.addAll(LearnedChecks.candidates(spec, today.scores()));
         all.addAll(LearnedChecks.batches(spec, today.scores(), changes));
         all.addAll(

@@ -45,6 +45,7 @@ final class Searches {
                     entry(KnownCheck.ROW_ANOMALIES, "the network names the rows"),
                     entry(KnownCheck.COHERENCE, "only the network can tell which values are meant"),
                     entry(KnownCheck.TWO_SAMPLE, "only all rows together show it"),
+                    entry(KnownCheck.SEGMENT_SHARE, "only all events of many users show it"),
                     entry(KnownCheck.VOLUME, "rows that are not there have no place"),
                     entry(
                             KnownCheck.VANISHED_CATEGORIES,

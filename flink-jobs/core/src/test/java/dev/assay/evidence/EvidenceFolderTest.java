@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
+import dev.assay.behaviour.Behaviour;
+import dev.assay.behaviour.LogFixture;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.HowRead;
 import dev.assay.document.CanonicalJson;
@@ -74,7 +76,10 @@ class EvidenceFolderTest {
     private static final Evidence EVIDENCE =
             Shop.of(1, 3, 200)
                     .measured(Shop.spec())
-                    .evidence(Shop.of(1, 3, 200).measured(Shop.spec()).bins(), SCORES);
+                    .evidence(Shop.of(1, 3, 200).measured(Shop.spec()).bins(), SCORES)
+                    .with(
+                            Behaviour.of(
+                                    LogFixture.activity(LogFixture.rows(60, 100, 40, 1)), null, 1));
 
     @TempDir Path folder;
 
@@ -215,7 +220,7 @@ class EvidenceFolderTest {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.toString().matches(".*jsonl?")).sorted().toList();
         }
-        assertEquals(9, files.size());
+        assertEquals(10, files.size());
         for (Path file : files) {
             boolean readByPeople = file.endsWith("profile.json");
             String whole = Files.readString(file);

@@ -3,6 +3,8 @@ package dev.assay.report;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.batch.Bins;
+import dev.assay.behaviour.Behaviour;
+import dev.assay.behaviour.LogFixture;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
@@ -136,11 +138,16 @@ public final class AuditFixture {
         return new DatasetAudit(
                 spec,
                 Map.of("scan", 1.94, "train", 8.2, "score", 2.04),
-                today,
+                today.with(behaviour()),
                 accepted,
                 null,
                 CURVES,
                 history("CustomerID"));
+    }
+
+    /** Of another log, with more steps and users. */
+    private static Behaviour behaviour() {
+        return Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1);
     }
 
     private static final TrainingCurves CURVES =

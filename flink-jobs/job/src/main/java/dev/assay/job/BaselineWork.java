@@ -5,6 +5,7 @@ import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
@@ -35,6 +36,7 @@ final class BaselineWork implements DatasetWork {
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
         List<CandidateKey> keys = dataset.keys();
+        Behaviour behaviour = workshop.behaviour(dataset);
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
         Scores scores = trained(dataset, bins);
@@ -43,7 +45,7 @@ final class BaselineWork implements DatasetWork {
         Profile kept = Acceptance.kept(spec, whole, bins, batches);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(kept, bins, batches, dependencies, keys, scores, rules),
+                new Evidence(kept, bins, batches, dependencies, keys, scores, rules, behaviour),
                 dataset.requested().read());
     }
 

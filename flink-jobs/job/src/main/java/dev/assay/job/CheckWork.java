@@ -5,6 +5,7 @@ import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
@@ -36,6 +37,7 @@ final class CheckWork implements DatasetWork {
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
         List<CandidateKey> keys = dataset.keys();
+        Behaviour behaviour = workshop.behaviour(dataset);
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
         Scores scores = scores(dataset);
@@ -44,7 +46,7 @@ final class CheckWork implements DatasetWork {
         Profile shown = whole.withoutValues(spec::isSensitive);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(shown, bins, batches, dependencies, keys, scores, rules),
+                new Evidence(shown, bins, batches, dependencies, keys, scores, rules, behaviour),
                 dataset.requested().read());
     }
 

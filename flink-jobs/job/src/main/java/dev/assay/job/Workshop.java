@@ -1,14 +1,18 @@
 package dev.assay.job;
 
 import dev.assay.audit.Case;
+import dev.assay.behaviour.Behaviour;
+import dev.assay.behaviour.segment.Segments;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Reference;
+import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Means;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.judge.rule.SensitiveRules;
+import dev.assay.measure.BehaviourTask;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.key.KeyStage;
@@ -54,6 +58,19 @@ record Workshop(AuditRequest request, Inputs inputs, Engine engine, ProgressCloc
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new KeyStage(inputs, temporary, request.means().parallelism())
                 .count(dataset.plan(), dataset.scanned(), uncounted);
+    }
+
+    /** What the users and items of a log do; null where a dataset is none. */
+    @Nullable
+    Behaviour behaviour(ScannedDataset dataset) throws Exception {
+        DatasetSpec spec = dataset.spec();
+        if (BehaviourTask.isOf(spec)) {
+            clock.phase(spec.name(), "behaviour", dataset.plan().bytes(), "bytes");
+        }
+        Segments accepted =
+                dataset.accepted().map(Evidence::behaviour).map(Behaviour::segments).orElse(null);
+        return BehaviourTask.run(engine, spec, dataset.plan(), accepted, request.means().seed())
+                .orElse(null);
     }
 
     /** What is accepted of a dataset. */

@@ -93,6 +93,29 @@ class AuditJobTest {
     }
 
     @Test
+    void behaviour_of_a_log_is_the_same_at_any_parallelism_and_kept_by_a_baseline()
+            throws Exception {
+        spec =
+                Declared.dataset(
+                        """
+                        name: orders
+                        path: "*.csv"
+                        role: events
+                        columns: {user: note, item: shop, time: day, price: price}
+                        learned: {vae: false, gan: false}
+                        """);
+        List<String> files = orders(1, 12_000);
+        TreeMap<String, String> one = measured(files, 1, true, null);
+        assertTrue(one.containsKey("behaviour.json"), () -> one.keySet().toString());
+        assertEquals(one, measured(files, 4, true, null));
+        Evidence evidence = EvidenceFolder.read(folder.resolve("train-4/orders"));
+        assertEquals(12_000, evidence.behaviour().totals().events());
+        Path state = folder.resolve("train-1/orders");
+        assertEquals(
+                one.get("behaviour.json"), measured(files, 2, false, state).get("behaviour.json"));
+    }
+
+    @Test
     void evidence_counts_every_row_of_every_file_once() throws Exception {
         spec = WITHOUT_NETWORKS;
         List<String> files = orders(4, 150);

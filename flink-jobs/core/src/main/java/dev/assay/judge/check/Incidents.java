@@ -33,7 +33,8 @@ public final class Incidents {
                 evidence.dependencies(),
                 evidence.keys(),
                 evidence.scores(),
-                evidence.rules());
+                evidence.rules(),
+                evidence.behaviour());
     }
 
     /** What is declared, and a warning for what no file is part of any more. */

@@ -51,6 +51,7 @@ public final class LearnedChecks {
         return switch (check) {
             case ROW_ANOMALIES -> spec.learned().vae();
             case TWO_SAMPLE, COHERENCE -> spec.learned().gan();
+            case SEGMENT_SHARE -> SegmentCheck.isAskedFor(spec);
             default -> true;
         };
     }

@@ -173,6 +173,7 @@ public final class Words {
                     case STATISTICS -> "family.statistics";
                     case UNIVARIATE -> "family.univariate";
                     case COMBINED -> "family.combined";
+                    case SEGMENTS -> "family.segments";
                     case ROW_OUTLIERS -> "family.row-outliers";
                     case CRITIC -> "family.critic";
                     case TWO_SAMPLE -> "family.two-sample";

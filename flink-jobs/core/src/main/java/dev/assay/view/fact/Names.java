@@ -31,6 +31,11 @@ public final class Names {
         return new String(bytes, from, ends[number] - from, StandardCharsets.UTF_8);
     }
 
+    /** The bytes of a text by its number. */
+    public byte[] bytes(int number) {
+        return Arrays.copyOfRange(bytes, start(number), ends[number]);
+    }
+
     /** Characters of a text by its number: code points of Unicode. */
     public int characters(int number) {
         int count = 0;

@@ -40,6 +40,7 @@ class WordsTest {
                     " cells under ",
                     "mark accepted",
                     "mark today",
+                    "heat heat-",
                     "not an attribute of ours: ",
                     "not an element of ours: ",
                     "links lead to places of the page only",

@@ -5,6 +5,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
+import dev.assay.report.html.behaviour.BehaviourSection;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
@@ -25,7 +26,7 @@ import java.util.Map;
  */
 public record DatasetSection(Words words) {
 
-    private static final List<String> STAGES = List.of("scan", "train", "score");
+    private static final List<String> STAGES = List.of("scan", "behaviour", "train", "score");
 
     /**
      * All that is known of one dataset; {@code index} is its place in the audit, for links to it.
@@ -50,6 +51,7 @@ public record DatasetSection(Words words) {
             parts.add(new ReadingSection(words).of(d));
             parts.add(new FamilySection(words).of(audit.findings(d)));
             parts.add(new ColumnsSection(words).of(audit, d));
+            parts.add(new BehaviourSection(words).of(d));
             parts.add(new VaeSection(words).of(d));
             parts.add(new GanSection(words).of(d));
             parts.add(new KeySection(words).of(d));

@@ -1,0 +1,2 @@
+/** Groups of users that act alike, found once and known again later. */
+package dev.assay.behaviour.segment;

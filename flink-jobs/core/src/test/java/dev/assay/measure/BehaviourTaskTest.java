@@ -1,0 +1,124 @@
+package dev.assay.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.DataFiles;
+import dev.assay.Declared;
+import dev.assay.behaviour.Behaviour;
+import dev.assay.behaviour.LogFixture;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.measure.cache.AnswerCache;
+import dev.assay.measure.cache.CachedEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BehaviourTaskTest {
+
+    private static final String DECLARED =
+            """
+            name: log
+            path: "*.csv"
+            role: events
+            columns: {user: who, item: what, time: moment, event: did, price: price, quantity: pieces}
+            """;
+
+    @TempDir Path folder;
+
+    private final Set<String> read = new TreeSet<>();
+
+    private List<DataFile> days(int from, int to) throws IOException {
+        List<DataFile> files = new ArrayList<>();
+        for (int day = from; day < to; day++) {
+            List<String[]> rows = LogFixture.rows(60, 600, 150, 1);
+            String csv =
+                    rows.subList(day * 150, (day + 1) * 150).stream()
+                            .map(BehaviourTaskTest::line)
+                            .collect(Collectors.joining("\n"));
+            Path file = folder.resolve("day-" + (100 + day) + ".csv");
+            Files.writeString(file, String.join(",", LogFixture.COLUMNS) + "\n" + csv + "\n");
+            files.add(DataFiles.of(folder, file.getFileName().toString()));
+        }
+        return files;
+    }
+
+    private static String line(String[] row) {
+        return Arrays.stream(row)
+                .map(cell -> cell == null ? "" : cell)
+                .collect(Collectors.joining(","));
+    }
+
+    private Behaviour told(DatasetSpec spec, List<DataFile> files) throws Exception {
+        Engine engine = new InThisJvm(Inputs.of(folder));
+        Engine counting =
+                (name, plan, portions, task) -> {
+                    portions.forEach(portion -> read.add(portion.first().file()));
+                    return engine.run(name, plan, portions, task);
+                };
+        CachedEngine cached =
+                new CachedEngine(folder, counting, new AnswerCache(folder.resolve("cache")));
+        DataPlan plan = DataPlan.of(Inputs.of(folder), spec, files);
+        return BehaviourTask.run(cached, spec, plan, null, 1).orElseThrow();
+    }
+
+    @Test
+    void files_by_themselves_come_to_what_all_rows_come_to() throws Exception {
+        Behaviour whole =
+                Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1);
+        assertEquals(whole, told(Declared.dataset(DECLARED), days(0, 60)));
+    }
+
+    @Test
+    void a_new_day_alone_is_read_where_keys_may_be_kept() throws Exception {
+        DatasetSpec open = Declared.dataset(DECLARED + "sensitive: {who: false}\n");
+        told(open, days(0, 5));
+        read.clear();
+        told(open, days(0, 6));
+        assertEquals(Set.of("day-105.csv"), read);
+    }
+
+    @Test
+    void hashes_of_sensitive_keys_are_not_kept() throws Exception {
+        told(Declared.dataset(DECLARED), days(0, 2));
+        read.clear();
+        told(Declared.dataset(DECLARED), days(0, 2));
+        assertEquals(2, read.size());
+    }
+
+    @Test
+    void known_incidents_have_no_part_in_it() throws Exception {
+        DatasetSpec spec =
+                Declared.dataset(DECLARED + "incidents: {day-101.csv: \"the tracker was off\"}\n");
+        assertEquals(150L * 4, told(spec, days(0, 5)).totals().events());
+    }
+
+    @Test
+    void of_a_log_twice_as_large_half_as_many_keys_are_kept() {
+        assertEquals(0, BehaviourTask.halvings(1));
+        assertEquals(0, BehaviourTask.halvings(512L << 20));
+        assertEquals(1, BehaviourTask.halvings((512L << 20) + 1));
+        assertEquals(1, BehaviourTask.halvings(1L << 30));
+        assertEquals(2, BehaviourTask.halvings((1L << 30) + 1));
+        assertEquals(11, BehaviourTask.halvings(1L << 40));
+    }
+
+    @Test
+    void only_logs_with_views_are_asked() {
+        assertTrue(BehaviourTask.isOf(Declared.dataset(DECLARED)));
+        assertTrue(!BehaviourTask.isOf(Declared.dataset(DECLARED + "views: false\n")));
+        assertTrue(!BehaviourTask.isOf(Declared.dataset(DECLARED.replace("events", "items"))));
+        assertTrue(
+                !BehaviourTask.isOf(
+                        Declared.dataset(DECLARED.replace("user: who, item: what, ", ""))));
+    }
+}
