@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.view.Field;
 import dev.assay.declare.view.View;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
@@ -153,7 +154,8 @@ public final class SpecReader {
                                 "the view "
                                         + with.getKey().word()
                                         + " is compared with a dataset of events or queries whose"
-                                        + " columns mean item, query and rank, found '"
+                                        + columns(with.getKey())
+                                        + ", found '"
                                         + with.getValue()
                                         + "'; "
                                         + (fit.isEmpty()
@@ -161,6 +163,17 @@ public final class SpecReader {
                                                 : Nearest.suggest(with.getValue(), fit)));
             }
         }
+    }
+
+    private static String columns(View view) {
+        List<String> words = view.comparesWith().stream().map(Field::word).toList();
+        int last = words.size() - 1;
+        return last == 0
+                ? " columns mean " + words.get(0)
+                : " columns mean "
+                        + String.join(", ", words.subList(0, last))
+                        + " and "
+                        + words.get(last);
     }
 
     private static String text(Path file) throws SpecException {

@@ -3,6 +3,7 @@ package dev.assay.view;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Groups;
@@ -32,8 +33,9 @@ public final class ViewFold {
     public ViewFold(ViewOf view, List<String> names) {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
-        this.columns = definition.columns(ViewSource.known(view));
-        this.facts = new Facts(names, meanings, view.options(), definition.seen());
+        this.columns = ViewSource.columns(view);
+        this.facts =
+                new Facts(names, meanings, view.options(), definition.seen(), Attributes.Kept.NONE);
     }
 
     /** Takes in rows. */

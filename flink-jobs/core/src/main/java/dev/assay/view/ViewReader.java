@@ -6,6 +6,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.value.Damage;
+import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Groups;
@@ -16,6 +17,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes the rows of a view. So many rows of the dataset are kept at once and no more: where a part
@@ -32,6 +35,7 @@ final class ViewReader implements BatchReader {
     private final ViewSource source;
     private final int most;
     private final Column[] columns;
+    private final Attributes.Kept kept;
     private final ViewCells cells = new ViewCells();
     private final Deque<KeyPart> parts = new ArrayDeque<>();
     private Groups groups;
@@ -57,9 +61,15 @@ final class ViewReader implements BatchReader {
         this.source = source;
         this.most = most;
         Map<String, Column> byName = new HashMap<>();
-        source.definition()
-                .columns(ViewSource.known(source.view()))
-                .forEach(column -> byName.put(column.name(), column));
+        ViewSource.columns(source.view()).forEach(column -> byName.put(column.name(), column));
+        Set<String> attributes = new TreeSet<>();
+        for (String name : names) {
+            if (!byName.containsKey(name) && source.isAttribute(name)) {
+                byName.put(name, ViewSource.attribute(name));
+                attributes.add(name);
+            }
+        }
+        this.kept = new Attributes.Kept(attributes, Set.of());
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);
     }
@@ -98,7 +108,7 @@ final class ViewReader implements BatchReader {
     private void load(KeyPart part) throws IOException {
         facts = null;
         groups = null;
-        facts = source.read(part, most);
+        facts = source.read(part, most, kept);
         if (facts == null) {
             parts.push(part.half(1));
             parts.push(part.half(0));

@@ -180,6 +180,25 @@ class EventViewsOracleTest {
     private static Map<Long, Map<String, String>> sql(
             View view, Path file, Map<String, String> meanings) throws IOException, SQLException {
         Map<Long, Map<String, String>> rows = new TreeMap<>();
+        String name =
+                view == View.SESSIONS && !meanings.containsKey("session") ? "visits" : view.word();
+        query(file, meanings, List.of(), name, rows);
+        return rows;
+    }
+
+    /**
+     * Adds what the other engine answers.
+     *
+     * @param before what it is told first
+     * @param name of the file with the question
+     */
+    static void query(
+            Path file,
+            Map<String, String> meanings,
+            List<String> before,
+            String name,
+            Map<Long, Map<String, String>> rows)
+            throws IOException, SQLException {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
@@ -190,10 +209,9 @@ class EventViewsOracleTest {
                     statement.execute(part);
                 }
             }
-            String name =
-                    view == View.SESSIONS && !meanings.containsKey("session")
-                            ? "visits"
-                            : view.word();
+            for (String first : before) {
+                statement.execute(first);
+            }
             try (ResultSet answer = statement.executeQuery(resource(name + ".sql"))) {
                 while (answer.next()) {
                     Map<String, String> cells = new TreeMap<>();
@@ -204,7 +222,6 @@ class EventViewsOracleTest {
                 }
             }
         }
-        return rows;
     }
 
     /** The rows of a file as a table with a column for each meaning, empty where it has none. */
