@@ -1,6 +1,7 @@
 package dev.assay.view;
 
 import dev.assay.declare.view.View;
+import dev.assay.document.Nullable;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
@@ -10,6 +11,7 @@ import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Groups;
+import dev.assay.view.fact.Reach;
 import dev.assay.view.kind.Column;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,6 +19,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +41,7 @@ final class ViewReader implements BatchReader {
     private final Attributes.Kept kept;
     private final ViewCells cells = new ViewCells();
     private final Deque<KeyPart> parts = new ArrayDeque<>();
+    private @Nullable Optional<Reach> reach;
     private Groups groups;
     private Facts facts;
     private Group group;
@@ -113,6 +117,12 @@ final class ViewReader implements BatchReader {
             parts.push(part.half(1));
             parts.push(part.half(0));
             return;
+        }
+        if (!part.isAll() && reach == null) {
+            reach = source.reach();
+        }
+        if (!part.isAll()) {
+            reach.ifPresent(facts::areReached);
         }
         groups = Groups.of(facts, source.definition().keys());
         group = new Group(facts);

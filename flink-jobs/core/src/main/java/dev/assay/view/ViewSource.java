@@ -15,6 +15,7 @@ import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
+import dev.assay.view.fact.Reach;
 import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -155,6 +157,36 @@ record ViewSource(
             facts.compareWith(log(view.with()));
         }
         return isAll ? facts : null;
+    }
+
+    /**
+     * Whom the keys of the view reach, where it asks for that: of all rows of the partition, which
+     * are read for it alone.
+     */
+    Optional<Reach> reach() throws IOException {
+        String key = meanings.get(definition().keys().field(meanings.keySet()));
+        String user = meanings.get(Field.USER);
+        if (!view.view().sharesUsers() || user == null) {
+            return Optional.empty();
+        }
+        Reach reach = new Reach();
+        List<String> columns = List.of(key, user);
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        BatchReader reader =
+                rows.open(input, new ByteRange(file, 0, 0, 0, length, length), columns);
+        while (reader.read(batch)) {
+            reach.add(batch, 0, 1);
+        }
+        for (String other : view.beside().getOrDefault(file, List.of())) {
+            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
+                ByteRange all = new ByteRange(other, 0, 0, 0, beside.length(), beside.length());
+                BatchReader more = rows.open(beside, all, columns);
+                while (more.read(batch)) {
+                    reach.add(batch, 0, 1);
+                }
+            }
+        }
+        return Optional.of(reach);
     }
 
     /** All rows that these are compared with, whose number is bounded: the first of them count. */

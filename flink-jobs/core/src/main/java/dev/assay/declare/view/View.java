@@ -107,6 +107,11 @@ public enum View {
         return fields;
     }
 
+    /** Whether it says which users its keys have in common. */
+    public boolean sharesUsers() {
+        return this == CHANNELS || this == CAMPAIGNS;
+    }
+
     /** Whether nothing is left of it without a log. */
     public boolean needsLog() {
         return this == PROFILES;

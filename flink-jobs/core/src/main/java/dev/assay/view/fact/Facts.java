@@ -39,6 +39,7 @@ public final class Facts {
     private final Aggregates aggregates = new Aggregates(this);
     private @Nullable Field part;
     private @Nullable Facts compared;
+    private @Nullable Reach reach;
     private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
     private double newest = Double.NaN;
 
@@ -217,6 +218,16 @@ public final class Facts {
     /** The rows that these are compared with; null where there are none. */
     public @Nullable Facts compared() {
         return compared;
+    }
+
+    /** Says whom all keys reach, of whose rows these are some. */
+    public void areReached(Reach all) {
+        reach = all;
+    }
+
+    /** Whom all keys reach; empty where that is not known but by the rows. */
+    public Optional<Reach> reach() {
+        return Optional.ofNullable(reach);
     }
 
     /** Says that these are the rows of some names of a field alone. */
