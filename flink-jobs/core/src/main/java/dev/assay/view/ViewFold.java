@@ -3,7 +3,6 @@ package dev.assay.view;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.scan.ColumnBatch;
-import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Groups;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Makes a view of rows in memory; the same rows as of a file with them. */
@@ -35,7 +35,12 @@ public final class ViewFold {
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
         this.columns = ViewSource.columns(view);
         this.facts =
-                new Facts(names, meanings, view.options(), definition.seen(), Attributes.Kept.NONE);
+                new Facts(
+                        names,
+                        meanings,
+                        view.options(),
+                        definition.seen(),
+                        OwnColumns.kept(view.options().own(view.view()), Set.of()));
     }
 
     /** Takes in rows. */

@@ -1,5 +1,6 @@
 package dev.assay.view;
 
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.View;
 import dev.assay.document.Nullable;
 import dev.assay.scan.BatchReader;
@@ -73,7 +74,8 @@ final class ViewReader implements BatchReader {
                 attributes.add(name);
             }
         }
-        this.kept = new Attributes.Kept(attributes, Set.of());
+        ViewOf view = source.view();
+        this.kept = OwnColumns.kept(view.options().own(view.view()), attributes);
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);
     }

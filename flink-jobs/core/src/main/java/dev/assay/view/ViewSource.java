@@ -2,6 +2,8 @@ package dev.assay.view;
 
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
+import dev.assay.declare.view.OwnColumn;
+import dev.assay.declare.yaml.Nearest;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Cells;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows that a view is made of: those of a file, and of the other files of its partition.
@@ -92,7 +95,14 @@ record ViewSource(
 
     /** The columns that a view has, whatever file it is made of. */
     static List<Column> columns(ViewOf view) {
-        return Definition.of(view.view()).columns(known(view));
+        List<OwnColumn> own = view.options().own(view.view());
+        Set<String> added = new HashSet<>();
+        own.forEach(column -> added.add(column.name()));
+        return Stream.concat(
+                        Definition.of(view.view()).columns(known(view)).stream()
+                                .filter(column -> !added.contains(column.name())),
+                        own.stream().map(OwnColumns::column))
+                .toList();
     }
 
     /**
@@ -138,6 +148,7 @@ record ViewSource(
      * @return null where there are more
      */
     Facts read(KeyPart part, int most, Attributes.Kept kept) throws IOException {
+        refuseUnknown();
         Set<String> asked = new LinkedHashSet<>(meanings.values());
         asked.addAll(kept.names());
         // Not a copy that refuses to look for what is not there.
@@ -157,6 +168,27 @@ record ViewSource(
             facts.compareWith(log(view.with()));
         }
         return isAll ? facts : null;
+    }
+
+    /** What is declared of a column that the file does not have is a fault of the declaration. */
+    private void refuseUnknown() throws IOException {
+        List<OwnColumn> own = view.options().own(view.view());
+        List<String> columns = own.isEmpty() ? List.of() : rows.columns(input, file);
+        for (OwnColumn column : own) {
+            if (!columns.contains(column.column())) {
+                throw new UnreadableDataException(
+                        file
+                                + ": there is no column '"
+                                + column.column()
+                                + "', of which '"
+                                + column.name()
+                                + "' of the view "
+                                + view.view().word()
+                                + " is made; "
+                                + Nearest.suggest(column.column(), columns)
+                                + "; correct it under views");
+            }
+        }
     }
 
     /**

@@ -107,6 +107,11 @@ public enum View {
         return fields;
     }
 
+    /** Whether columns can be added to it: a row of it is made of several, and of nothing else. */
+    public boolean takesColumns() {
+        return this != ACTIONS && this != LISTINGS && this != PROFILES;
+    }
+
     /** Whether it says which users its keys have in common. */
     public boolean sharesUsers() {
         return this == CHANNELS || this == CAMPAIGNS;
