@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The datasets that are made of a declared one: its views. */
 public final class DerivedDatasets {
@@ -39,8 +40,12 @@ public final class DerivedDatasets {
      */
     public record Missing(View view, List<Field> missing) {}
 
-    /** The views of a dataset that can be made. */
+    /** The views of a dataset that can be made of it alone. */
     public static List<DatasetSpec> of(DatasetSpec dataset) {
+        return made(dataset).stream().filter(DerivedDatasets::isWhole).toList();
+    }
+
+    private static List<DatasetSpec> made(DatasetSpec dataset) {
         List<DatasetSpec> derived = new ArrayList<>();
         for (View view : views(dataset)) {
             if (view.missing(meanings(dataset)).isEmpty()) {
@@ -50,6 +55,12 @@ public final class DerivedDatasets {
         return derived;
     }
 
+    /** Whether what a view cannot do without is there. */
+    private static boolean isWhole(DatasetSpec made) {
+        ViewOf view = made.view().orElseThrow();
+        return !view.view().needsLog() || view.with() != null;
+    }
+
     /**
      * The views of a dataset that can be made, compared with other datasets: with the one that is
      * declared, or with the only one that has what is needed.
@@ -57,7 +68,10 @@ public final class DerivedDatasets {
      * @param all declared datasets
      */
     public static List<DatasetSpec> of(DatasetSpec dataset, List<DatasetSpec> all) {
-        return of(dataset).stream().map(view -> with(view, dataset, all).orElse(view)).toList();
+        return made(dataset).stream()
+                .map(view -> with(view, dataset, all).orElse(view))
+                .filter(DerivedDatasets::isWhole)
+                .toList();
     }
 
     private static Optional<DatasetSpec> with(
@@ -86,7 +100,28 @@ public final class DerivedDatasets {
     }
 
     private static ViewOf.Rows rows(DatasetSpec of) {
-        return new ViewOf.Rows(of.format(), of.missing(), of.partitions(), usable(of));
+        return new ViewOf.Rows(
+                of.format(), of.missing(), of.partitions(), usable(of), List.copyOf(hidden(of)));
+    }
+
+    /** Columns that no view has as they are: keys, and what nobody may see. */
+    private static Set<String> hidden(DatasetSpec of) {
+        Set<String> hidden = new TreeSet<>(of.sensitive());
+        hidden.addAll(of.key());
+        if (of.columns().containsKey(Field.USER.word())) {
+            hidden.add(of.columns().get(Field.USER.word()));
+        }
+        return hidden;
+    }
+
+    /** Types that are declared of columns which a view has as they are. */
+    private static Map<String, ColumnType> types(DatasetSpec of, View view) {
+        Map<String, ColumnType> types = new TreeMap<>();
+        if (view.hasAttributes()) {
+            types.putAll(of.types());
+            types.keySet().removeAll(hidden(of));
+        }
+        return types;
     }
 
     /**
@@ -176,10 +211,12 @@ public final class DerivedDatasets {
                         of.path(),
                         new ViewOf(of.name(), view, rows(of), views.options()),
                         List.of(),
-                        Map.of(),
+                        types(of, view),
                         of.partitions()),
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
-                new DatasetSpec.Privacy(sensitive(of, columns.keySet()), List.of()),
+                new DatasetSpec.Privacy(
+                        sensitive(of, columns.keySet()),
+                        view.hasAttributes() ? of.open() : List.of()),
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),

@@ -1,5 +1,7 @@
 package dev.assay.declare;
 
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.OwnColumn;
 import dev.assay.declare.view.View;
 import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
@@ -73,6 +75,7 @@ public final class SpecReader {
         for (int i = 0; i < datasets.size(); i++) {
             checkReferences(nodes.get(i), datasets.get(i), spelled);
             checkViews(nodes.get(i), datasets.get(i), datasets);
+            checkOwnColumns(nodes.get(i), datasets.get(i));
         }
         return new AuditSpec(withViews(nodes, datasets, names));
     }
@@ -153,7 +156,8 @@ public final class SpecReader {
                                 "the view "
                                         + with.getKey().word()
                                         + " is compared with a dataset of events or queries whose"
-                                        + " columns mean item, query and rank, found '"
+                                        + columns(with.getKey())
+                                        + ", found '"
                                         + with.getValue()
                                         + "'; "
                                         + (fit.isEmpty()
@@ -161,6 +165,41 @@ public final class SpecReader {
                                                 : Nearest.suggest(with.getValue(), fit)));
             }
         }
+    }
+
+    /** Of what nobody may see it is only said how many there are. */
+    private static void checkOwnColumns(YamlNode node, DatasetSpec dataset) throws SpecException {
+        for (Map.Entry<View, List<OwnColumn>> view : dataset.views().options().own().entrySet()) {
+            for (OwnColumn own : view.getValue()) {
+                if (dataset.isSensitive(own.column()) && !own.function().isCount()) {
+                    throw node.map("the dataset")
+                            .get("views")
+                            .map("views")
+                            .get(view.getKey().word())
+                            .map("the view")
+                            .get("columns")
+                            .map("columns")
+                            .get(own.name())
+                            .fault(
+                                    "the column '"
+                                            + own.column()
+                                            + "' is sensitive: count and distinct are all that a"
+                                            + " view says of it, found "
+                                            + own.function().word());
+                }
+            }
+        }
+    }
+
+    private static String columns(View view) {
+        List<String> words = view.comparesWith().stream().map(Field::word).toList();
+        int last = words.size() - 1;
+        return last == 0
+                ? " columns mean " + words.get(0)
+                : " columns mean "
+                        + String.join(", ", words.subList(0, last))
+                        + " and "
+                        + words.get(last);
     }
 
     private static String text(Path file) throws SpecException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Makes a view of rows in memory; the same rows as of a file with them. */
@@ -32,8 +33,14 @@ public final class ViewFold {
     public ViewFold(ViewOf view, List<String> names) {
         this.definition = Definition.of(view.view());
         Map<Field, String> meanings = definition.meanings(view.rows().columns());
-        this.columns = definition.columns(ViewSource.known(view));
-        this.facts = new Facts(names, meanings, view.options(), definition.seen());
+        this.columns = ViewSource.columns(view);
+        this.facts =
+                new Facts(
+                        names,
+                        meanings,
+                        view.options(),
+                        definition.seen(),
+                        OwnColumns.kept(view.options().own(view.view()), Set.of()));
     }
 
     /** Takes in rows. */

@@ -8,7 +8,6 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,12 +49,13 @@ final class ViewFormat implements Format {
         return KeyPart.cut(file, fileIndex, length, dataset, most);
     }
 
-    /** All that can be made of what is declared, whatever columns a file has. */
+    /** All that can be made of what is declared, and what a file itself has where that counts. */
     @Override
-    public List<String> columns(SeekableInput input, String file) {
-        return Definition.of(view.view()).columns(ViewSource.known(view)).stream()
-                .map(Column::name)
-                .toList();
+    public List<String> columns(SeekableInput input, String file) throws IOException {
+        List<String> columns = new ArrayList<>();
+        ViewSource.columns(view).forEach(column -> columns.add(column.name()));
+        columns.addAll(source(input, file, 0).attributes());
+        return columns;
     }
 
     @Override
@@ -110,6 +110,8 @@ final class ViewFormat implements Format {
                 + view.options()
                 + " "
                 + view.beside()
+                + " without "
+                + view.rows().hidden()
                 + (view.with() == null
                         ? ""
                         : " with "

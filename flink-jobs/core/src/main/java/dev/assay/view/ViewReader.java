@@ -1,14 +1,18 @@
 package dev.assay.view;
 
+import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.View;
+import dev.assay.document.Nullable;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.OddRecords;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.value.Damage;
+import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Groups;
+import dev.assay.view.fact.Reach;
 import dev.assay.view.kind.Column;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -16,6 +20,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes the rows of a view. So many rows of the dataset are kept at once and no more: where a part
@@ -32,8 +39,10 @@ final class ViewReader implements BatchReader {
     private final ViewSource source;
     private final int most;
     private final Column[] columns;
+    private final Attributes.Kept kept;
     private final ViewCells cells = new ViewCells();
     private final Deque<KeyPart> parts = new ArrayDeque<>();
+    private @Nullable Optional<Reach> reach;
     private Groups groups;
     private Facts facts;
     private Group group;
@@ -57,9 +66,16 @@ final class ViewReader implements BatchReader {
         this.source = source;
         this.most = most;
         Map<String, Column> byName = new HashMap<>();
-        source.definition()
-                .columns(ViewSource.known(source.view()))
-                .forEach(column -> byName.put(column.name(), column));
+        ViewSource.columns(source.view()).forEach(column -> byName.put(column.name(), column));
+        Set<String> attributes = new TreeSet<>();
+        for (String name : names) {
+            if (!byName.containsKey(name) && source.isAttribute(name)) {
+                byName.put(name, ViewSource.attribute(name));
+                attributes.add(name);
+            }
+        }
+        ViewOf view = source.view();
+        this.kept = OwnColumns.kept(view.options().own(view.view()), attributes);
         this.columns = names.stream().map(byName::get).toArray(Column[]::new);
         parts.push(part);
     }
@@ -98,11 +114,17 @@ final class ViewReader implements BatchReader {
     private void load(KeyPart part) throws IOException {
         facts = null;
         groups = null;
-        facts = source.read(part, most);
+        facts = source.read(part, most, kept);
         if (facts == null) {
             parts.push(part.half(1));
             parts.push(part.half(0));
             return;
+        }
+        if (!part.isAll() && reach == null) {
+            reach = source.reach();
+        }
+        if (!part.isAll()) {
+            reach.ifPresent(facts::areReached);
         }
         groups = Groups.of(facts, source.definition().keys());
         group = new Group(facts);

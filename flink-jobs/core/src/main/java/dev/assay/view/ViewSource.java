@@ -2,6 +2,8 @@ package dev.assay.view;
 
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
+import dev.assay.declare.view.OwnColumn;
+import dev.assay.declare.yaml.Nearest;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Cells;
@@ -11,19 +13,26 @@ import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.Archives;
+import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Names;
+import dev.assay.view.fact.Reach;
+import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows that a view is made of: those of a file, and of the other files of its partition.
@@ -67,9 +76,67 @@ record ViewSource(
         Set<Field> known = EnumSet.noneOf(Field.class);
         known.addAll(Definition.of(view.view()).meanings(view.rows().columns()).keySet());
         if (view.with() != null) {
-            known.addAll(view.view().comparesWith());
+            known.addAll(looksAt(view).keySet());
         }
         return known;
+    }
+
+    /** The columns of the other dataset that a view looks at, by their meanings. */
+    private static Map<Field, String> looksAt(ViewOf view) {
+        Map<Field, String> meanings = new EnumMap<>(Field.class);
+        for (Field field : view.view().looksAt()) {
+            String column = view.with().rows().columns().get(field.word());
+            if (column != null) {
+                meanings.put(field, column);
+            }
+        }
+        return meanings;
+    }
+
+    /** The columns that a view has, whatever file it is made of. */
+    static List<Column> columns(ViewOf view) {
+        List<OwnColumn> own = view.options().own(view.view());
+        Set<String> added = new HashSet<>();
+        own.forEach(column -> added.add(column.name()));
+        return Stream.concat(
+                        Definition.of(view.view()).columns(known(view)).stream()
+                                .filter(column -> !added.contains(column.name())),
+                        own.stream().map(OwnColumns::column))
+                .toList();
+    }
+
+    /**
+     * A column that is as the rows of the dataset have it in the first row of a key.
+     *
+     * @param name of it, there as here
+     */
+    static Column attribute(String name) {
+        return new Column(
+                name,
+                known -> true,
+                new Column.Value.Text(g -> g.facts().attributes().text(name, g.first())));
+    }
+
+    /**
+     * Names of the columns of the dataset that the view has too: all but what nobody may see, what
+     * the view knows better, and folders.
+     */
+    List<String> attributes() throws IOException {
+        if (!view.view().hasAttributes()) {
+            return List.of();
+        }
+        Set<String> known = new HashSet<>(view.rows().partitions().columns(file).names());
+        columns(view).forEach(column -> known.add(column.name()));
+        return rows.columns(input, file).stream()
+                .filter(name -> isAttribute(name) && !known.contains(name))
+                .toList();
+    }
+
+    /** Whether a column of the dataset may be one of the view. */
+    boolean isAttribute(String name) {
+        return view.view().hasAttributes()
+                && !view.rows().hidden().contains(name)
+                && !meanings.containsValue(name);
     }
 
     /**
@@ -77,12 +144,16 @@ record ViewSource(
      *
      * @param part which keys
      * @param most rows that are kept, at most
+     * @param kept columns that are asked for by their names
      * @return null where there are more
      */
-    Facts read(KeyPart part, int most) throws IOException {
+    Facts read(KeyPart part, int most, Attributes.Kept kept) throws IOException {
+        refuseUnknown();
+        Set<String> asked = new LinkedHashSet<>(meanings.values());
+        asked.addAll(kept.names());
         // Not a copy that refuses to look for what is not there.
-        List<String> columns = new ArrayList<>(meanings.values());
-        Facts facts = new Facts(columns, meanings, view.options(), definition().seen());
+        List<String> columns = new ArrayList<>(asked);
+        Facts facts = new Facts(columns, meanings, view.options(), definition().seen(), kept);
         Filter filter = new Filter(facts, columns, part, most);
         boolean isAll = filter.read(rows, input, file, length, columns);
         for (String other : view.beside().getOrDefault(file, List.of())) {
@@ -99,14 +170,62 @@ record ViewSource(
         return isAll ? facts : null;
     }
 
+    /** What is declared of a column that the file does not have is a fault of the declaration. */
+    private void refuseUnknown() throws IOException {
+        List<OwnColumn> own = view.options().own(view.view());
+        List<String> columns = own.isEmpty() ? List.of() : rows.columns(input, file);
+        for (OwnColumn column : own) {
+            if (!columns.contains(column.column())) {
+                throw new UnreadableDataException(
+                        file
+                                + ": there is no column '"
+                                + column.column()
+                                + "', of which '"
+                                + column.name()
+                                + "' of the view "
+                                + view.view().word()
+                                + " is made; "
+                                + Nearest.suggest(column.column(), columns)
+                                + "; correct it under views");
+            }
+        }
+    }
+
+    /**
+     * Whom the keys of the view reach, where it asks for that: of all rows of the partition, which
+     * are read for it alone.
+     */
+    Optional<Reach> reach() throws IOException {
+        String key = meanings.get(definition().keys().field(meanings.keySet()));
+        String user = meanings.get(Field.USER);
+        if (!view.view().sharesUsers() || user == null) {
+            return Optional.empty();
+        }
+        Reach reach = new Reach();
+        List<String> columns = List.of(key, user);
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        BatchReader reader =
+                rows.open(input, new ByteRange(file, 0, 0, 0, length, length), columns);
+        while (reader.read(batch)) {
+            reach.add(batch, 0, 1);
+        }
+        for (String other : view.beside().getOrDefault(file, List.of())) {
+            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
+                ByteRange all = new ByteRange(other, 0, 0, 0, beside.length(), beside.length());
+                BatchReader more = rows.open(beside, all, columns);
+                while (more.read(batch)) {
+                    reach.add(batch, 0, 1);
+                }
+            }
+        }
+        return Optional.of(reach);
+    }
+
     /** All rows that these are compared with, whose number is bounded: the first of them count. */
     private Facts log(ViewOf.With with) throws IOException {
-        Map<Field, String> meanings = new EnumMap<>(Field.class);
-        for (Field field : view.view().comparesWith()) {
-            meanings.put(field, with.rows().columns().get(field.word()));
-        }
-        List<String> columns = List.copyOf(meanings.values());
-        Facts log = new Facts(columns, meanings, view.options(), Set.of());
+        Map<Field, String> meanings = looksAt(view);
+        List<String> columns = List.copyOf(new LinkedHashSet<>(meanings.values()));
+        Facts log = new Facts(columns, meanings, view.options(), Set.of(), Attributes.Kept.NONE);
         double[] times = new double[ROWS_OF_A_BATCH];
         int[] all = IntStream.range(0, ROWS_OF_A_BATCH).toArray();
         ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);

@@ -76,7 +76,9 @@ class EventViewsOracleTest {
                     Map.entry("results", "found"),
                     Map.entry("search", "search"),
                     Map.entry("grade", "grade"),
-                    Map.entry("judge", "judge"));
+                    Map.entry("judge", "judge"),
+                    Map.entry("brand", "brand"),
+                    Map.entry("title", "title"));
 
     private static Map<String, String> without(String... meanings) {
         Map<String, String> some = new TreeMap<>(ALL);
@@ -180,6 +182,25 @@ class EventViewsOracleTest {
     private static Map<Long, Map<String, String>> sql(
             View view, Path file, Map<String, String> meanings) throws IOException, SQLException {
         Map<Long, Map<String, String>> rows = new TreeMap<>();
+        String name =
+                view == View.SESSIONS && !meanings.containsKey("session") ? "visits" : view.word();
+        query(file, meanings, List.of(), name, rows);
+        return rows;
+    }
+
+    /**
+     * Adds what the other engine answers.
+     *
+     * @param before what it is told first
+     * @param name of the file with the question
+     */
+    static void query(
+            Path file,
+            Map<String, String> meanings,
+            List<String> before,
+            String name,
+            Map<Long, Map<String, String>> rows)
+            throws IOException, SQLException {
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
@@ -190,10 +211,9 @@ class EventViewsOracleTest {
                     statement.execute(part);
                 }
             }
-            String name =
-                    view == View.SESSIONS && !meanings.containsKey("session")
-                            ? "visits"
-                            : view.word();
+            for (String first : before) {
+                statement.execute(first);
+            }
             try (ResultSet answer = statement.executeQuery(resource(name + ".sql"))) {
                 while (answer.next()) {
                     Map<String, String> cells = new TreeMap<>();
@@ -204,7 +224,6 @@ class EventViewsOracleTest {
                 }
             }
         }
-        return rows;
     }
 
     /** The rows of a file as a table with a column for each meaning, empty where it has none. */
@@ -266,7 +285,7 @@ class EventViewsOracleTest {
         StringBuilder log =
                 new StringBuilder(
                         "who,what,at,visit,searched,did,price,pieces,kind,campaign,channel,device,place,"
-                                + "found,search,grade,judge\n");
+                                + "found,search,grade,judge,brand,title\n");
         for (int i = 0; i < 3_000; i++) {
             int user = (int) Math.abs(random.nextGaussian() * 25);
             long day = random.nextInt(12);
@@ -294,14 +313,19 @@ class EventViewsOracleTest {
             log.append(random.nextInt(8) - 1).append(',');
             log.append("k" + item % 7).append(',');
             log.append(random.nextInt(4) == 0 ? "c" + random.nextInt(3) : "").append(',');
-            log.append(random.nextBoolean() ? "web" : "app").append(',');
+            String channel = random.nextInt(3) == 0 ? "" : random.nextBoolean() ? "web" : "app";
+            log.append(channel).append(',');
             log.append("d" + random.nextInt(4)).append(',');
             log.append(random.nextInt(5) == 0 ? "" : String.valueOf(1 + random.nextInt(20)))
                     .append(',');
             log.append(random.nextInt(4) == 0 ? "" : String.valueOf(random.nextInt(3))).append(',');
             log.append(random.nextInt(9) == 0 ? "" : "f" + user + random.nextInt(3)).append(',');
             log.append(random.nextInt(7) == 0 ? "" : random.nextInt(4) + ".5").append(',');
-            log.append(random.nextInt(9) == 0 ? "" : "j" + random.nextInt(4));
+            log.append(random.nextInt(9) == 0 ? "" : "j" + random.nextInt(4)).append(',');
+            // Some items are of another brand in one channel; titles are anything.
+            boolean isOther = item % 9 == 0 && channel.equals("app");
+            log.append(random.nextInt(9) == 0 ? "" : "b" + (isOther ? 1 : 0) + item % 5);
+            log.append(",t" + random.nextInt(50));
             log.append('\n');
         }
         return Files.writeString(folder.resolve("log.csv"), log);

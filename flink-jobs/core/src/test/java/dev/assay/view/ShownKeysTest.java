@@ -49,7 +49,8 @@ class ShownKeysTest {
                         .map(field -> "c_" + field.word())
                         .collect(Collectors.joining(", "));
         Set<View> seen = EnumSet.noneOf(View.class);
-        for (String role : List.of("events", "items", "queries", "judgments", "campaigns")) {
+        for (String role :
+                List.of("events", "items", "queries", "judgments", "campaigns", "users")) {
             Path file = folder.resolve(role + ".yaml");
             Files.writeString(
                     file,
@@ -61,9 +62,14 @@ class ShownKeysTest {
                         role: %s
                         columns: {%s}
                         sensitive: [%s]
-                        views: {weekdays: true}
+                        views: {weekdays: true%s}
+                      - {name: log, path: log.csv, role: events, columns: {user: who}, views: false}
                     """
-                            .formatted(role, columns, sensitive));
+                            .formatted(
+                                    role,
+                                    columns,
+                                    sensitive,
+                                    role.equals("users") ? ", profiles: {with: log}" : ""));
             for (DatasetSpec made : SpecReader.read(file).datasets()) {
                 made.view().map(of -> of.view()).ifPresent(view -> check(view, role, made, seen));
             }

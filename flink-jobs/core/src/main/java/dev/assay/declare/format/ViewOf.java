@@ -59,8 +59,7 @@ public record ViewOf(
 
         /** The same of files that are read so. */
         public With of(FileFormat format, List<String> found) {
-            Rows read = new Rows(format, rows.missing, rows.partitions, rows.columns);
-            return new With(dataset, read, found);
+            return new With(dataset, rows.of(format), found);
         }
     }
 
@@ -71,25 +70,41 @@ public record ViewOf(
      * @param missing texts that mean "no value"
      * @param partitions which give columns to their files
      * @param columns from a meaning to a column's name
+     * @param hidden columns whose values have no part in a view but as {@code columns} say
      */
     public record Rows(
             FileFormat format,
             List<String> missing,
             Partitions partitions,
-            Map<String, String> columns)
+            Map<String, String> columns,
+            List<String> hidden)
             implements Serializable {
 
         /** Keeps copies. */
         public Rows {
             missing = List.copyOf(missing);
             columns = new TreeMap<>(columns);
+            hidden = List.copyOf(hidden);
+        }
+
+        /** Of which nothing is hidden. */
+        public Rows(
+                FileFormat format,
+                List<String> missing,
+                Partitions partitions,
+                Map<String, String> columns) {
+            this(format, missing, partitions, columns, List.of());
+        }
+
+        /** The same of files that are read so. */
+        Rows of(FileFormat other) {
+            return new Rows(other, missing, partitions, columns, hidden);
         }
     }
 
     /** The same of a dataset whose files are read so. */
     public ViewOf of(FileFormat format) {
-        Rows read = new Rows(format, rows.missing, rows.partitions, rows.columns);
-        return new ViewOf(dataset, view, read, options, beside, project, with);
+        return new ViewOf(dataset, view, rows.of(format), options, beside, project, with);
     }
 
     /** The same with partitions of several files. */

@@ -1,6 +1,7 @@
 package dev.assay.declare.view;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public enum View {
     CAMPAIGNS(true, Field.CAMPAIGN),
     /** A row for each channel. */
     CHANNELS(true, Field.CHANNEL),
+    /** A row for each declared user, with what a log says that he does. */
+    PROFILES(true, Field.USER),
     /** A row for each category of a catalogue. */
     CATEGORIES(true, Field.CATEGORY),
     /** A row for each brand of a catalogue. */
@@ -59,7 +62,8 @@ public enum View {
      */
     public boolean isOfAll() {
         return switch (this) {
-            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, CATEGORIES, LISTINGS -> true;
+            case ACTIONS, QUERIES, JUDGED, CAMPAIGNS, CHANNELS, PROFILES, CATEGORIES, LISTINGS ->
+                    true;
             default -> false;
         };
     }
@@ -71,6 +75,7 @@ public enum View {
             case QUERIES, POSITIONS -> Set.of("events", "queries");
             case CAMPAIGNS, CHANNELS -> Set.of("events", "campaigns");
             case JUDGED -> Set.of("judgments");
+            case PROFILES -> Set.of("users");
             default -> Set.of("events");
         };
     }
@@ -84,7 +89,42 @@ public enum View {
      * Meanings of another dataset, a log, that it is compared with; empty where it is with none.
      */
     public Set<Field> comparesWith() {
-        return this == JUDGED ? Set.of(Field.QUERY, Field.ITEM, Field.RANK) : Set.of();
+        return switch (this) {
+            case JUDGED -> EnumSet.of(Field.QUERY, Field.ITEM, Field.RANK);
+            case PROFILES -> EnumSet.of(Field.USER);
+            default -> Set.of();
+        };
+    }
+
+    /** Meanings of that log that it looks at where they are there, with those that must be. */
+    public Set<Field> looksAt() {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        fields.addAll(comparesWith());
+        if (this == PROFILES) {
+            fields.addAll(
+                    EnumSet.of(Field.TIME, Field.ITEM, Field.EVENT, Field.PRICE, Field.QUANTITY));
+        }
+        return fields;
+    }
+
+    /** Whether columns can be added to it: a row of it is made of several, and of nothing else. */
+    public boolean takesColumns() {
+        return this != ACTIONS && this != LISTINGS && this != PROFILES;
+    }
+
+    /** Whether it says which users its keys have in common. */
+    public boolean sharesUsers() {
+        return this == CHANNELS || this == CAMPAIGNS;
+    }
+
+    /** Whether nothing is left of it without a log. */
+    public boolean needsLog() {
+        return this == PROFILES;
+    }
+
+    /** Whether it has the columns of its dataset too, but for keys and what is never shown. */
+    public boolean hasAttributes() {
+        return this == PROFILES;
     }
 
     /** Whether it has a column of its keys, which is called as their meaning is. */

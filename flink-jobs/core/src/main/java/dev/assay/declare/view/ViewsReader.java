@@ -25,6 +25,8 @@ public final class ViewsReader {
 
     private static final String WITH = "with";
 
+    private static final String COLUMNS = "columns";
+
     private static final Pattern GAP = Pattern.compile("([1-9][0-9]{0,4})\\s*(s|m|h)");
 
     private ViewsReader() {}
@@ -61,6 +63,7 @@ public final class ViewsReader {
         known.add(STEPS);
         Map<View, Map<String, Double>> loosened = new EnumMap<>(View.class);
         Map<View, Set<String>> networks = new EnumMap<>(View.class);
+        Map<View, List<OwnColumn>> own = new EnumMap<>(View.class);
         Map<View, String> with = new EnumMap<>(View.class);
         Map<String, Step> steps = Map.of();
         long gap = ViewOptions.USUAL.gapSeconds();
@@ -83,6 +86,9 @@ public final class ViewsReader {
             if (keys.containsKey(WITH)) {
                 with.put(view, keys.get(WITH).text("the dataset that a view is compared with"));
             }
+            if (keys.containsKey(COLUMNS)) {
+                own.put(view, columns(view, keys.get(COLUMNS)));
+            }
             if (keys.containsKey("limits")) {
                 loosened.put(view, limits.read(keys.get("limits")));
             }
@@ -91,13 +97,24 @@ public final class ViewsReader {
             }
         }
         return new DeclaredViews(
-                wanted, new ViewOptions(gap, steps), Map.of(), loosened, networks, with);
+                wanted, new ViewOptions(gap, steps, own), Map.of(), loosened, networks, with);
+    }
+
+    private static List<OwnColumn> columns(View view, YamlNode node) throws SpecException {
+        List<OwnColumn> columns = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> entry : node.map("columns of a view").entrySet()) {
+            columns.add(OwnColumn.read(view, entry.getKey(), entry.getValue()));
+        }
+        return columns;
     }
 
     private static Set<String> keys(View view) {
         Set<String> keys = new TreeSet<>(Set.of("limits", "learned"));
         if (view == View.SESSIONS) {
             keys.add("gap");
+        }
+        if (view.takesColumns()) {
+            keys.add(COLUMNS);
         }
         if (!view.comparesWith().isEmpty()) {
             keys.add(WITH);

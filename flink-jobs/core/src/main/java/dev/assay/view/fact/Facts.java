@@ -35,9 +35,11 @@ public final class Facts {
     private long[] ordinals = new long[1 << 10];
     private Step[] steps = new Step[0];
     private int size;
+    private final Attributes attributes;
     private final Aggregates aggregates = new Aggregates(this);
     private @Nullable Field part;
     private @Nullable Facts compared;
+    private @Nullable Reach reach;
     private final Map<Function<Facts, ?>, Object> once = new HashMap<>();
     private double newest = Double.NaN;
 
@@ -49,11 +51,17 @@ public final class Facts {
      *     no values
      * @param options what values of the event column mean
      * @param seen fields of which is only kept whether a row has a value: all have one name
+     * @param kept columns that are asked for by their names
      */
     public Facts(
-            List<String> read, Map<Field, String> meaning, ViewOptions options, Set<Field> seen) {
+            List<String> read,
+            Map<Field, String> meaning,
+            ViewOptions options,
+            Set<Field> seen,
+            Attributes.Kept kept) {
         this.options = options;
         this.seen = seen;
+        this.attributes = new Attributes(kept, read);
         this.fields = EnumSet.noneOf(Field.class);
         fields.addAll(meaning.keySet());
         for (Field field : fields) {
@@ -80,11 +88,16 @@ public final class Facts {
 
     /** Bytes of the different texts that are kept. */
     public long textBytes() {
-        long bytes = 0;
+        long bytes = attributes.bytes();
         for (Names of : names) {
             bytes += of == null ? 0 : of.bytes();
         }
         return bytes;
+    }
+
+    /** Columns that are asked for by their names. */
+    public Attributes attributes() {
+        return attributes;
     }
 
     /** How views are made of them. */
@@ -116,6 +129,7 @@ public final class Facts {
                 addNumbers(batch, columns[at], values[at], rows, count);
             }
         }
+        attributes.add(batch, rows, count, size);
         for (int i = 0; i < count; i++) {
             lines[size + i] = batch.line(rows[i]);
             ordinals[size + i] = before + rows[i];
@@ -204,6 +218,16 @@ public final class Facts {
     /** The rows that these are compared with; null where there are none. */
     public @Nullable Facts compared() {
         return compared;
+    }
+
+    /** Says whom all keys reach, of whose rows these are some. */
+    public void areReached(Reach all) {
+        reach = all;
+    }
+
+    /** Whom all keys reach; empty where that is not known but by the rows. */
+    public Optional<Reach> reach() {
+        return Optional.ofNullable(reach);
     }
 
     /** Says that these are the rows of some names of a field alone. */

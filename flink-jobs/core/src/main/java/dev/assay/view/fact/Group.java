@@ -3,6 +3,7 @@ package dev.assay.view.fact;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
 import dev.assay.declare.view.ViewOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class Group {
     private final Map<Field, Map<Step, Kept<Tally>>> tallies = new EnumMap<>(Field.class);
     private final Kept<Spread> amounts = new Kept<>(new Spread());
     private final Map<Field, Map<Step, Kept<Spread>>> spreads = new EnumMap<>(Field.class);
+    private final Map<String, Kept<Tally>> ownTallies = new HashMap<>();
+    private final Map<String, Kept<Spread>> ownSpreads = new HashMap<>();
     private final Map<Field, Runs> runs = new EnumMap<>(Field.class);
     private final Map<Function<Group, ?>, Object> once = new HashMap<>();
     private long generation;
@@ -172,6 +175,43 @@ public final class Group {
             kept.generation = generation;
         }
         return kept.what;
+    }
+
+    /** How often each text of a column, which is kept as such, occurs. */
+    public Tally tally(String column) {
+        Kept<Tally> kept = ownTallies.computeIfAbsent(column, c -> new Kept<>(new Tally()));
+        if (kept.generation != generation) {
+            for (int i = 0; i < size; i++) {
+                numbers[i] = facts.attributes().name(column, rows[i]);
+            }
+            kept.what.of(facts.attributes().names(column), numbers, size, i -> true);
+            kept.generation = generation;
+        }
+        return kept.what;
+    }
+
+    /** The numbers of a column that is kept as such. */
+    public Spread spread(String column) {
+        Kept<Spread> kept = ownSpreads.computeIfAbsent(column, c -> new Kept<>(new Spread()));
+        if (kept.generation != generation) {
+            kept.what.clear();
+            for (int i = 0; i < size; i++) {
+                kept.what.add(facts.attributes().number(column, rows[i]));
+            }
+            kept.generation = generation;
+        }
+        return kept.what;
+    }
+
+    /** Share of the rows that have a text in a column, which is kept as such. */
+    public double share(String column, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int name = facts.attributes().names(column).find(bytes, 0, bytes.length);
+        int same = 0;
+        for (int i = 0; i < size && name != Names.NONE; i++) {
+            same += facts.attributes().name(column, rows[i]) == name ? 1 : 0;
+        }
+        return (double) same / size;
     }
 
     /** What a row of these is on the way to a purchase, by its place from 0. */

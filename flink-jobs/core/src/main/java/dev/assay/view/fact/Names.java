@@ -66,6 +66,12 @@ public final class Names {
         return slots[slot(hash(from, offset, length), from, offset, length)] - 1;
     }
 
+    /** The number that a text of others has here, or {@link #NONE}. */
+    public int find(Names of, int number) {
+        int from = of.start(number);
+        return find(of.bytes, from, of.ends[number] - from);
+    }
+
     /** Where a text is, or else would be. */
     private int slot(int hash, byte[] from, int offset, int length) {
         int mask = slots.length - 1;

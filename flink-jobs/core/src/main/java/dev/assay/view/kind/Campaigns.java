@@ -32,7 +32,7 @@ final class Campaigns {
                             number(
                                     "shared_user_share",
                                     with(Field.USER),
-                                    g -> Exposure.sharedUsers(g, CAMPAIGNS)),
+                                    g -> Exposure.sharedUsers(g, CAMPAIGNS, Field.CAMPAIGN)),
                             count("exposures", with(Field.EVENT), g -> g.count(Step.IMPRESSION)),
                             count(
                                     "exposed_users",

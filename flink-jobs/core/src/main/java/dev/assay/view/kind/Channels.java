@@ -11,7 +11,10 @@ import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Aggregate;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
+import dev.assay.view.figure.Alike;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A row for each channel: how much is done there, by whom, and what comes of it. */
 final class Channels {
@@ -19,10 +22,16 @@ final class Channels {
     private static final Aggregate CHANNELS =
             new Aggregate(Field.USER, g -> g.tally(Field.CHANNEL).distinct());
 
+    private static final Set<Field> USES = EnumSet.of(Field.BRAND, Field.TITLE);
+
+    static {
+        USES.addAll(Definition.OF_EVENTS);
+    }
+
     static final Definition VIEW =
             new Definition(
                     new Keys.Named(Field.CHANNEL),
-                    Definition.OF_EVENTS,
+                    USES,
                     StepShares.between(
                             List.of(
                                     text("channel", always(), g -> g.name(Field.CHANNEL)),
@@ -31,7 +40,7 @@ final class Channels {
                                     number(
                                             "shared_user_share",
                                             with(Field.USER),
-                                            g -> Exposure.sharedUsers(g, CHANNELS)),
+                                            g -> Exposure.sharedUsers(g, CHANNELS, Field.CHANNEL)),
                                     number(
                                             "actions_per_user",
                                             with(Field.USER),
@@ -39,7 +48,11 @@ final class Channels {
                                                     (double) g.tally(Field.USER).total()
                                                             / g.tally(Field.USER).distinct()),
                                     distinct(Field.SESSION),
-                                    distinct(Field.ITEM)),
+                                    distinct(Field.ITEM),
+                                    alike(Field.CATEGORY),
+                                    alike(Field.BRAND),
+                                    alike(Field.TITLE),
+                                    alike(Field.PRICE)),
                             List.of(
                                     number("revenue", with(Field.PRICE), g -> g.amounts().sum()),
                                     number(
@@ -50,4 +63,11 @@ final class Channels {
                                                             / g.tally(Field.USER).distinct()))));
 
     private Channels() {}
+
+    private static Column alike(Field field) {
+        return number(
+                "same_" + field.word() + "_share",
+                with(Field.ITEM, field),
+                g -> Alike.share(g, field));
+    }
 }

@@ -45,6 +45,7 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<F
             case JUDGED -> Judged.VIEW;
             case CAMPAIGNS -> Campaigns.VIEW;
             case CHANNELS -> Channels.VIEW;
+            case PROFILES -> Profiles.VIEW;
             case CATEGORIES -> Shelves.CATEGORIES;
             case BRANDS -> Shelves.BRANDS;
             case LISTINGS -> Listings.VIEW;

@@ -41,10 +41,18 @@ record Exposure(
         return group.once(OF);
     }
 
-    /** Share of some of the users who have more than one of what an aggregate counts. */
-    static double sharedUsers(Group group, Aggregate counted) {
+    /**
+     * Share of some of the users who have more than one of what an aggregate counts; of sketches
+     * where not all rows are known.
+     *
+     * @param key whose names are counted
+     */
+    static double sharedUsers(Group group, Aggregate counted, Field key) {
         if (!group.facts().isAll()) {
-            return Double.NaN;
+            return group.facts()
+                    .reach()
+                    .map(all -> all.sharedShare(group.name(key)))
+                    .orElse(Double.NaN);
         }
         Runs users = group.runs(Field.USER);
         int shared = 0;

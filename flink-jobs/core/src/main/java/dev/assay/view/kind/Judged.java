@@ -12,6 +12,7 @@ import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
+import dev.assay.view.figure.Logged;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;

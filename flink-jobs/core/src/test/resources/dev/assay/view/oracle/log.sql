@@ -2,7 +2,7 @@
 CREATE TABLE log AS
 SELECT
   row, user_ AS user, item_ AS item, session_ AS session, query_ AS query, category_ AS category,
-  campaign_ AS campaign, channel_ AS channel, device_ AS device,
+  campaign_ AS campaign, channel_ AS channel, device_ AS device, brand_ AS brand, title_ AS title,
   epoch(try_cast(time_ AS TIMESTAMP))::DOUBLE AS time,
   try_cast(price_ AS DOUBLE) AS price,
   try_cast(quantity_ AS DOUBLE) AS quantity,

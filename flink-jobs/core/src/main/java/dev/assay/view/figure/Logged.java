@@ -1,4 +1,4 @@
-package dev.assay.view.kind;
+package dev.assay.view.figure;
 
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Facts;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  *     gain of an item is its mean grade, and none where it has no grade; NaN where no grade is
  *     above zero
  */
-record Logged(double items, double judged, double ndcg) {
+public record Logged(double items, double judged, double ndcg) {
 
     private static final int TOP = 10;
 
@@ -40,7 +40,7 @@ record Logged(double items, double judged, double ndcg) {
     private record Ranking(List<String> first, int items) {}
 
     /** That of the rows of a judged query. */
-    static Logged of(Group group) {
+    public static Logged of(Group group) {
         return group.once(OF);
     }
 

@@ -1,0 +1,83 @@
+package dev.assay.view.kind;
+
+import static dev.assay.view.kind.Column.always;
+import static dev.assay.view.kind.Column.count;
+import static dev.assay.view.kind.Column.text;
+import static dev.assay.view.kind.Column.whole;
+import static dev.assay.view.kind.Column.withAny;
+
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.Step;
+import dev.assay.view.fact.Keys;
+import dev.assay.view.figure.Behaviour;
+import dev.assay.view.kind.Column.Value;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A row for each declared user: what a log says that he does. What is declared of him stands beside
+ * it, whatever it is.
+ */
+final class Profiles {
+
+    /** Those of the view of a log's users that are worth being put beside what is declared. */
+    private static final List<String> OF_USERS =
+            List.of(
+                    "actions",
+                    "active_days",
+                    "span_hours",
+                    "recency_hours",
+                    "distinct_items",
+                    "purchases",
+                    "spent");
+
+    private static final Column PURCHASES =
+            count(
+                    "purchases",
+                    withAny(Field.EVENT, Field.PRICE, Field.QUANTITY),
+                    g -> g.count(Step.PURCHASE));
+
+    static final Definition VIEW =
+            new Definition(
+                    new Keys.Named(Field.USER),
+                    EnumSet.of(Field.USER),
+                    Stream.of(
+                                    Stream.of(
+                                            text(
+                                                    "has_events",
+                                                    always(),
+                                                    g ->
+                                                            String.valueOf(
+                                                                    Behaviour.of(g).isPresent()))),
+                                    OF_USERS.stream().map(Profiles::ofUsers).map(Profiles::logged),
+                                    Stream.of(
+                                            whole("unknown_actors", always(), Behaviour::unknown)))
+                            .flatMap(columns -> columns)
+                            .toList());
+
+    private Profiles() {}
+
+    private static Column ofUsers(String name) {
+        return Stream.concat(Users.VIEW.columns().stream(), Stream.of(PURCHASES))
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The same of what the log has of a declared user: counts of one who does nothing are 0. */
+    private static Column logged(Column column) {
+        Value value = column.value();
+        if (value instanceof Value.Count count) {
+            return whole(
+                    column.name(),
+                    column.made(),
+                    user -> Behaviour.of(user).map(count.of()::applyAsLong).orElse(0L));
+        }
+        Value.Number number = (Value.Number) value;
+        return Column.number(
+                column.name(),
+                column.made(),
+                user -> Behaviour.of(user).map(number.of()::applyAsDouble).orElse(Double.NaN));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.assay.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.assay.declare.view.View;
+import dev.assay.declare.view.ViewOptions;
+import dev.assay.scan.BatchReader;
+import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.InMemory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Views of logs that are not as logs should be. */
+class OddLogsTest {
+
+    private static final Map<String, String> MEANINGS =
+            Map.of("user", "who", "item", "what", "time", "at", "event", "did", "campaign", "by");
+
+    private static Map<Long, Map<String, String>> read(View view, String rows) throws IOException {
+        byte[] log = ("who,what,at,did,by\n" + rows).getBytes(UTF_8);
+        return ViewRows.read(
+                        ViewRows.format(ViewRows.declared(view, MEANINGS, ViewOptions.USUAL)),
+                        new InMemory(log, 1 << 12),
+                        log.length,
+                        log.length)
+                .byPosition();
+    }
+
+    @Test
+    void rows_whose_user_is_empty_are_nobodys_and_count_for_items() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            rows.append(i % 2 == 0 ? "" : "u" + i % 10).append(",a,2024-03-01,view,\n");
+        }
+        Map<Long, Map<String, String>> users = read(View.USERS, rows.toString());
+        assertEquals(5, users.size());
+        users.values().forEach(user -> assertEquals("10", user.get("actions")));
+        assertEquals("100", read(View.ITEMS, rows.toString()).get(0L).get("actions"));
+    }
+
+    @Test
+    void one_user_with_more_rows_than_are_kept_at_once_is_one_row() throws IOException {
+        StringBuilder rows = new StringBuilder("who,what,at,did,by\n");
+        for (int i = 0; i < 20_000; i++) {
+            rows.append("only,i" + i % 7 + ",2024-03-01,view,\n");
+        }
+        byte[] log = rows.toString().getBytes(UTF_8);
+        ViewFormat format =
+                new ViewFormat(ViewRows.declared(View.USERS, MEANINGS, ViewOptions.USUAL));
+        BatchReader reader =
+                new ViewReader(
+                        format.source(new InMemory(log, 1 << 14), "log.csv", log.length),
+                        KeyPart.ALL,
+                        List.of("actions"),
+                        1_000);
+        ColumnBatch batch = new ColumnBatch(1, 10);
+        int users = 0;
+        while (reader.read(batch)) {
+            for (int row = 0; row < batch.rows(); row++, users++) {
+                assertEquals("20000", batch.text(0, row));
+            }
+        }
+        assertEquals(1, users);
+    }
+
+    @Test
+    void times_that_are_out_of_order_make_no_duration_below_zero() throws IOException {
+        Map<String, String> session =
+                read(
+                                View.SESSIONS,
+                                "x,a,2024-03-01 10:20:00,view,\nx,a,2024-03-01 10:00:00,view,\n"
+                                        + "x,a,2024-03-01 10:10:00,buy,\n")
+                        .values()
+                        .iterator()
+                        .next();
+        assertEquals("1200.0", session.get("duration_s"));
+        assertEquals("600.0", session.get("gap_max_s"));
+    }
+
+    @Test
+    void a_time_without_a_zone_counts_as_one_of_utc() throws IOException {
+        Map<String, String> user =
+                read(
+                                View.USERS,
+                                "x,a,2024-03-01T12:00:00+02:00,view,\nx,a,2024-03-01 11:00:00,view,\n")
+                        .get(0L);
+        assertEquals("1.0", user.get("span_hours"));
+    }
+
+    @Test
+    void a_campaign_without_an_end_or_an_answer_has_its_exposures() throws IOException {
+        Map<String, String> campaign =
+                read(View.CAMPAIGNS, "x,a,,impression,spring\ny,a,9999-12-31,impression,spring\n")
+                        .get(0L);
+        assertEquals("2", campaign.get("exposures"));
+        assertEquals("0.0", campaign.get("response_rate"));
+        assertNull(campaign.get("early_responder_share"));
+    }
+}
