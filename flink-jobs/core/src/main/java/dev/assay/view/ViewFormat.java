@@ -74,7 +74,7 @@ final class ViewFormat implements Format {
             SeekableInput input, String file, long[] positions, List<String> columns)
             throws IOException {
         ViewReader reader =
-                new ViewReader(source(input, file, input.length()), KeyPart.ALL, columns);
+                new ViewReader(source(input, file, input.length()), new Asked(positions), columns);
         Map<Long, String[]> found = new HashMap<>();
         for (long position : positions) {
             found.put(position, null);

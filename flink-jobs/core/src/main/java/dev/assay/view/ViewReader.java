@@ -38,10 +38,12 @@ final class ViewReader implements BatchReader {
 
     private final ViewSource source;
     private final int most;
+    private final int of;
     private final Column[] columns;
     private final Attributes.Kept kept;
     private final ViewCells cells = new ViewCells();
     private final Deque<KeyPart> parts = new ArrayDeque<>();
+    private final @Nullable Asked only;
     private @Nullable Optional<Reach> reach;
     private Groups groups;
     private Facts facts;
@@ -54,17 +56,29 @@ final class ViewReader implements BatchReader {
      * @param names of the columns that are asked for; one that the view does not have is missing
      */
     ViewReader(ViewSource source, KeyPart part, List<String> names) {
-        this(source, part, names, mostOf(source.view().view()));
+        this(source, part, names, mostOf(source.view().view()), null);
+    }
+
+    /**
+     * Of some rows alone. Where too many rows of the dataset would have to be kept, those of their
+     * keys are.
+     */
+    ViewReader(ViewSource source, Asked only, List<String> names) {
+        this(source, KeyPart.ALL, names, mostOf(source.view().view()), only);
     }
 
     /**
      * As above.
      *
      * @param most rows of the dataset that are kept at once
+     * @param only rows of the view that are asked for; null where all are
      */
-    ViewReader(ViewSource source, KeyPart part, List<String> names, int most) {
+    ViewReader(
+            ViewSource source, KeyPart part, List<String> names, int most, @Nullable Asked only) {
         this.source = source;
         this.most = most;
+        this.of = part.of();
+        this.only = only;
         Map<String, Column> byName = new HashMap<>();
         ViewSource.columns(source.view()).forEach(column -> byName.put(column.name(), column));
         Set<String> attributes = new TreeSet<>();
@@ -97,7 +111,9 @@ final class ViewReader implements BatchReader {
         try {
             for (; next < groups.count() && batch.rows() < batch.capacity(); next++) {
                 groups.set(group, next);
-                write(batch);
+                if (only == null || only.has(facts.ordinal(group.first()))) {
+                    write(batch);
+                }
             }
         } catch (Damage e) {
             throw new UnreadableDataException(
@@ -114,7 +130,11 @@ final class ViewReader implements BatchReader {
     private void load(KeyPart part) throws IOException {
         facts = null;
         groups = null;
-        facts = source.read(part, most, kept);
+        facts = source.read(part, most, kept, only);
+        if (facts == null && only != null && !only.hasKeys() && source.learn(only)) {
+            parts.push(part);
+            return;
+        }
         if (facts == null) {
             parts.push(part.half(1));
             parts.push(part.half(0));
@@ -153,7 +173,11 @@ final class ViewReader implements BatchReader {
 
     @Override
     public long consumed() {
-        return parts.isEmpty() && groups != null ? Math.max(0, source.length()) : 0;
+        if (!parts.isEmpty() || groups == null || groups.count() == 0) {
+            return 0;
+        }
+        // Each part reads the file; all of them together have consumed it once.
+        return Math.max(0, source.length()) / of * next / groups.count();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.OwnColumn;
 import dev.assay.declare.yaml.Nearest;
+import dev.assay.document.Nullable;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.Cells;
@@ -145,29 +146,71 @@ record ViewSource(
      * @param part which keys
      * @param most rows that are kept, at most
      * @param kept columns that are asked for by their names
+     * @param only rows that are asked for, whose keys may be known; null where all are
      * @return null where there are more
      */
-    Facts read(KeyPart part, int most, Attributes.Kept kept) throws IOException {
+    Facts read(KeyPart part, int most, Attributes.Kept kept, @Nullable Asked only)
+            throws IOException {
         refuseUnknown();
         Set<String> asked = new LinkedHashSet<>(meanings.values());
         asked.addAll(kept.names());
         // Not a copy that refuses to look for what is not there.
         List<String> columns = new ArrayList<>(asked);
         Facts facts = new Facts(columns, meanings, view.options(), definition().seen(), kept);
-        Filter filter = new Filter(facts, columns, part, most);
+        Filter filter = new Filter(facts, columns, part, most, only);
         boolean isAll = filter.read(rows, input, file, length, columns);
         for (String other : view.beside().getOrDefault(file, List.of())) {
             try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
                 isAll = isAll && filter.read(rows, beside, other, beside.length(), columns);
             }
         }
-        if (!part.isAll()) {
+        if (!part.isAll() || only != null && only.hasKeys()) {
             facts.areOfSome(definition().keys().field(meanings.keySet()));
         }
         if (isAll && view.with() != null) {
             facts.compareWith(log(view.with()));
         }
         return isAll ? facts : null;
+    }
+
+    /**
+     * Learns which keys have the rows that are asked for, where a row of the view needs no rows but
+     * those of its key.
+     *
+     * @return whether it did
+     */
+    boolean learn(Asked asked) throws IOException {
+        if (view.view().isOfAll() || view.view().hasFewKeys()) {
+            return false;
+        }
+        asked.learns();
+        List<String> columns = List.of(meanings.get(definition().keys().field(meanings.keySet())));
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        long before = learn(asked, input, file, length, batch, 0, columns);
+        for (String other : view.beside().getOrDefault(file, List.of())) {
+            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
+                before = learn(asked, beside, other, beside.length(), batch, before, columns);
+            }
+        }
+        return true;
+    }
+
+    private long learn(
+            Asked asked,
+            SeekableInput from,
+            String path,
+            long bytes,
+            ColumnBatch batch,
+            long before,
+            List<String> columns)
+            throws IOException {
+        BatchReader reader = rows.open(from, new ByteRange(path, 0, 0, 0, bytes, bytes), columns);
+        long rows = before;
+        while (asked.goesOnTo(rows) && reader.read(batch)) {
+            asked.learn(batch, 0, rows);
+            rows += batch.rows();
+        }
+        return rows;
     }
 
     /** What is declared of a column that the file does not have is a fault of the declaration. */
@@ -250,17 +293,19 @@ record ViewSource(
         private final ColumnBatch batch;
         private final KeyPart part;
         private final int most;
+        private final @Nullable Asked only;
         private final Keys keys = definition().keys();
         private final int keyColumn;
         private final double[] times = new double[ROWS_OF_A_BATCH];
         private final int[] taken = new int[ROWS_OF_A_BATCH];
         private long before;
 
-        Filter(Facts facts, List<String> columns, KeyPart part, int most) {
+        Filter(Facts facts, List<String> columns, KeyPart part, int most, @Nullable Asked only) {
             this.facts = facts;
             this.batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
             this.part = part;
             this.most = most;
+            this.only = only;
             this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
         }
 
@@ -333,6 +378,9 @@ record ViewSource(
             if (batch.isMissing(keyColumn, row)) {
                 // What other rows are measured by need not have a name.
                 return view.view().isOfAll() && part.value() == 0;
+            }
+            if (only != null && !only.hasKey(batch, keyColumn, row)) {
+                return false;
             }
             return part.isAll()
                     || part.has(

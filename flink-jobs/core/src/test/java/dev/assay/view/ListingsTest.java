@@ -243,7 +243,11 @@ class ListingsTest {
         List<String> columns = format.columns(input, "log.csv");
         ViewReader reader =
                 new ViewReader(
-                        format.source(input, "log.csv", file.length), KeyPart.ALL, columns, 300);
+                        format.source(input, "log.csv", file.length),
+                        KeyPart.ALL,
+                        columns,
+                        300,
+                        null);
         Map<Long, Map<String, String>> whole = view(View.LISTINGS, rows);
         ColumnBatch batch = new ColumnBatch(columns.size(), 50);
         int read = 0;

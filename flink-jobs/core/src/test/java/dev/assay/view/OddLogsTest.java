@@ -56,7 +56,8 @@ class OddLogsTest {
                         format.source(new InMemory(log, 1 << 14), "log.csv", log.length),
                         KeyPart.ALL,
                         List.of("actions"),
-                        1_000);
+                        1_000,
+                        null);
         ColumnBatch batch = new ColumnBatch(1, 10);
         int users = 0;
         while (reader.read(batch)) {

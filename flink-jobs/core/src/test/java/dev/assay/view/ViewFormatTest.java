@@ -106,7 +106,11 @@ class ViewFormatTest {
             List<String> columns = format.columns(input, "log.csv");
             ViewReader reader =
                     new ViewReader(
-                            format.source(input, "log.csv", log.length), KeyPart.ALL, columns, 150);
+                            format.source(input, "log.csv", log.length),
+                            KeyPart.ALL,
+                            columns,
+                            150,
+                            null);
             ColumnBatch batch = new ColumnBatch(columns.size(), 7);
             ViewRows halved =
                     new ViewRows(columns, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -163,6 +167,41 @@ class ViewFormatTest {
                                 "log.csv",
                                 new long[] {499},
                                 rows.columns()));
+    }
+
+    @Test
+    void rows_that_are_read_again_are_the_same_where_not_all_rows_can_be_kept() throws IOException {
+        byte[] log = log(2_000);
+        for (View view : List.of(View.USERS, View.ITEMS, View.SESSIONS, View.HOURS)) {
+            ViewFormat format = new ViewFormat(of(view, ViewOptions.USUAL));
+            InMemory input = new InMemory(log, 100);
+            List<String> columns = format.columns(input, "log.csv");
+            Map<Long, Map<String, String>> whole = read(view, log).byPosition();
+            // Of every third row; they have more rows of the log than are kept, too.
+            long[] places =
+                    whole.keySet().stream().mapToLong(p -> p).filter(p -> p % 3 == 0).toArray();
+            ViewReader reader =
+                    new ViewReader(
+                            format.source(input, "log.csv", log.length),
+                            KeyPart.ALL,
+                            columns,
+                            150,
+                            new Asked(places));
+            ColumnBatch batch = new ColumnBatch(columns.size(), 7);
+            int found = 0;
+            while (reader.read(batch)) {
+                for (int row = 0; row < batch.rows(); row++, found++) {
+                    Map<String, String> expected = whole.get(batch.position(row));
+                    for (int column = 0; column < columns.size(); column++) {
+                        assertEquals(
+                                expected.get(columns.get(column)),
+                                batch.text(column, row),
+                                columns.get(column));
+                    }
+                }
+            }
+            assertEquals(places.length, found, view.word());
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Names {
     /** Where a text is, or else would be. */
     private int slot(int hash, byte[] from, int offset, int length) {
         int mask = slots.length - 1;
-        for (int slot = hash & mask; ; slot = slot + 1 & mask) {
+        for (int slot = home(hash, mask); ; slot = slot + 1 & mask) {
             int known = slots[slot] - 1;
             if (known < 0
                     || hashes[known] == hash
@@ -104,6 +104,20 @@ public final class Names {
         return hash ^ hash >>> 16;
     }
 
+    /**
+     * Where a text is looked for first. Parts of the keys are told apart by bits of their hash, so
+     * these are the same in all texts of a part; taken as they are, they would crowd all of them
+     * into an eighth of the slots, where each is looked for among the others.
+     *
+     * @param mask one less than a power of two
+     */
+    static int home(int hash, int mask) {
+        int spread = hash * 0x9e3779b9;
+        spread ^= spread >>> 15;
+        spread *= 0x85ebca6b;
+        return (spread ^ spread >>> 16) & mask;
+    }
+
     private int add(int hash, byte[] from, int offset, int length) {
         int at = start(size);
         if (bytes.length - at < length) {
@@ -127,7 +141,7 @@ public final class Names {
         slots = new int[2 * slots.length];
         int mask = slots.length - 1;
         for (int known = 0; known < size; known++) {
-            int slot = hashes[known] & mask;
+            int slot = home(hashes[known], mask);
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
