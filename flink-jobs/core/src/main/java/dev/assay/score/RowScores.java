@@ -1,6 +1,8 @@
 package dev.assay.score;
 
+import dev.assay.document.Nullable;
 import dev.assay.profile.state.State;
+import dev.assay.score.VaeScores.Acts;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
@@ -83,6 +85,13 @@ public record RowScores(
                 LongStream.of(firstBlamed).boxed().toList(),
                 worst,
                 Map.of(file, new FileShare(rows, unusual, misfits)));
+    }
+
+    /** The same rows of one file, with how much was done in them; null where none acts. */
+    public RowScores with(String file, @Nullable Acts acts) {
+        FileShare share = byFile.get(file);
+        FileShare told = new FileShare(share.rows(), share.unusual(), share.misfits(), acts);
+        return new RowScores(histogram, sums, firstBlamed, worst, Map.of(file, told));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.assay.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.document.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Row scores of the variational autoencoder.
@@ -124,11 +126,53 @@ public record VaeScores(
      * @param misfits of the unusual ones, those whose most blamed cell holds no new value: every
      *     new file has values that no accepted file has, and more of them than an accepted one, of
      *     which the network knows all
+     * @param acts how much was done in these rows; null where rows are not of what acts, as those
+     *     of a view of users are
      */
-    public record FileShare(long rows, long unusual, long misfits) {
+    public record FileShare(
+            long rows,
+            long unusual,
+            long misfits,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Acts acts) {
+
+        /** Of rows that are not of what acts. */
+        public FileShare(long rows, long unusual, long misfits) {
+            this(rows, unusual, misfits, null);
+        }
 
         FileShare plus(FileShare o) {
-            return new FileShare(rows + o.rows, unusual + o.unusual, misfits + o.misfits);
+            return new FileShare(
+                    rows + o.rows,
+                    unusual + o.unusual,
+                    misfits + o.misfits,
+                    acts == null ? o.acts : o.acts == null ? acts : acts.plus(o.acts));
         }
+    }
+
+    /**
+     * How many events of a log the rows of a view of it are made of.
+     *
+     * @param all of all rows
+     * @param unusual of the unusual ones
+     * @param misfits of the misfits among these
+     */
+    public record Acts(long all, long unusual, long misfits) {
+
+        /** What the column of a view is called that says it of a row. */
+        public static final String COLUMN = "actions";
+
+        /** These and those. */
+        public Acts plus(Acts o) {
+            return new Acts(all + o.all, unusual + o.unusual, misfits + o.misfits);
+        }
+    }
+
+    /** How much was done in all rows; null where they are not of what acts. */
+    public @Nullable Acts acts() {
+        return unusualByFile.values().stream()
+                .map(FileShare::acts)
+                .filter(Objects::nonNull)
+                .reduce(Acts::plus)
+                .orElse(null);
     }
 }

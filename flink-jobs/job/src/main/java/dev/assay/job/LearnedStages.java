@@ -14,6 +14,7 @@ import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.Acts;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
 import dev.assay.train.gan.Discrimination;
@@ -118,7 +119,8 @@ final class LearnedStages implements Networks {
         // Made here too, so that a model that does not fit is found before a job is started.
         RowLikelihood likelihood = new RowLikelihood(TrainedModels.VAE, model, plan.columns());
         List<String> sensitive = plan.columns().stream().filter(spec::isSensitive).toList();
-        Task task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive);
+        int acting = spec.view().isEmpty() ? -1 : plan.columns().indexOf(Acts.COLUMN);
+        Task task = new ScoreTask(TrainedModels.VAE, model, plan.columns(), sensitive, acting);
         RowScores all = RowScores.empty(likelihood.columns().size());
         for (Answer answer : engine.run("score " + spec.name(), plan, plan.portions(), task)) {
             String json = new String(answer.bytes(), StandardCharsets.UTF_8);

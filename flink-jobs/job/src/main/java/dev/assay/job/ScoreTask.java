@@ -27,13 +27,20 @@ final class ScoreTask implements Task {
     private final byte[] model;
     private final ArrayList<String> columns;
     private final HashSet<String> sensitive;
+    private final int acting;
 
     /**
      * Of the one thread that has this copy of the task: to make it takes longer than a small file.
      */
     private transient RowLikelihood likelihood;
 
-    ScoreTask(String name, byte[] model, List<String> columns, List<String> sensitive) {
+    /**
+     * Scores with a model.
+     *
+     * @param acting the place of the column that says how many events a row is made of, or -1
+     */
+    ScoreTask(String name, byte[] model, List<String> columns, List<String> sensitive, int acting) {
+        this.acting = acting;
         this.name = name;
         this.model = model.clone();
         this.columns = new ArrayList<>(columns);
@@ -43,7 +50,16 @@ final class ScoreTask implements Task {
     @Override
     public String identity() {
         List<String> hidden = sensitive.stream().sorted().toList();
-        return "score " + name + " " + ContentHash.of(model) + " " + columns + " " + hidden;
+        return "score "
+                + name
+                + " "
+                + ContentHash.of(model)
+                + " "
+                + columns
+                + " "
+                + hidden
+                + " "
+                + acting;
     }
 
     @Override
@@ -54,7 +70,7 @@ final class ScoreTask implements Task {
         ColumnBatch batch = ProfileTask.batch(columns.size());
         RowScores all = RowScores.empty(likelihood.columns().size());
         for (ByteRange range : portion.ranges()) {
-            RowScorer scorer = new RowScorer(likelihood, range.file(), sensitive::contains);
+            RowScorer scorer = new RowScorer(likelihood, range.file(), sensitive::contains, acting);
             BatchReader reader = opener.open(range);
             while (reader.read(batch)) {
                 scorer.score(batch);

@@ -13,6 +13,7 @@ import dev.assay.judge.compare.Changes;
 import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
+import dev.assay.profile.Profile;
 import dev.assay.score.AcceptedBlock;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
@@ -56,11 +57,15 @@ public final class LearnedChecks {
         };
     }
 
-    /** What the networks say of the whole dataset, of those that are switched on. */
-    public static List<Candidate> candidates(DatasetSpec spec, Scores scores) {
+    /**
+     * What the networks say of the whole dataset, of those that are switched on.
+     *
+     * @param accepted what rows usually have
+     */
+    public static List<Candidate> candidates(DatasetSpec spec, Scores scores, Profile accepted) {
         List<Candidate> all = new ArrayList<>();
         if (scores.vae() != null) {
-            all.add(rowAnomalies(spec, scores.vae()));
+            all.add(rowAnomalies(spec, scores.vae(), accepted));
         }
         if (scores.gan() != null) {
             all.addAll(GeneratorChecks.candidates(spec, scores.gan()));
@@ -71,8 +76,11 @@ public final class LearnedChecks {
     /**
      * Each new or changed file alone: its share of unusual rows against those of the accepted
      * files, which the same network scored today.
+     *
+     * @param profile what accepted rows usually have
      */
-    public static List<Candidate> batches(DatasetSpec spec, Scores scores, Changes changes) {
+    public static List<Candidate> batches(
+            DatasetSpec spec, Scores scores, Changes changes, Profile profile) {
         if (scores.vae() == null) {
             return List.of();
         }
@@ -95,7 +103,7 @@ public final class LearnedChecks {
         return changed.stream()
                 .sorted()
                 .filter(file -> shares.containsKey(file) && shares.get(file).rows() > 0)
-                .map(file -> ofFile(spec, scores.vae(), file, usual, accepted.length))
+                .map(file -> ofFile(spec, scores.vae(), file, usual, accepted.length, profile))
                 .toList();
     }
 
@@ -127,7 +135,12 @@ public final class LearnedChecks {
     }
 
     private static Candidate ofFile(
-            DatasetSpec spec, VaeScores vae, String file, Usual usual, int history) {
+            DatasetSpec spec,
+            VaeScores vae,
+            String file,
+            Usual usual,
+            int history,
+            Profile accepted) {
         Share now = share(vae.unusualByFile().get(file));
         double sampling = Math.sqrt(now.variance());
         double deviation = usual.deviation(now.angle(), sampling);
@@ -150,11 +163,15 @@ public final class LearnedChecks {
                         usual.limit(),
                         usual.pValue(deviation)),
                 Outcome.FAIL,
-                Message.of(
-                        "file.unusual-rows",
-                        Arg.share(now.value()),
-                        Arg.share(Share.ofAngle(greatest)),
-                        Arg.count(history)),
+                ActorWording.ofFile(
+                        spec,
+                        vae.unusualByFile().get(file),
+                        ActorWording.typical(spec, worst, accepted),
+                        Message.of(
+                                "file.unusual-rows",
+                                Arg.share(now.value()),
+                                Arg.share(Share.ofAngle(greatest)),
+                                Arg.count(history))),
                 Message.of("file.unusual-rows.advice"),
                 worst.stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }
@@ -181,7 +198,7 @@ public final class LearnedChecks {
         return all;
     }
 
-    private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae) {
+    private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae, Profile accepted) {
         double usual = vae.usual();
         double effect = Math.max(0, vae.unusualRate() - usual);
         String blamed =
@@ -199,16 +216,20 @@ public final class LearnedChecks {
                 new Difference(
                         vae.unusualRate(), usual, effect, ROW_ANOMALIES_MARGIN, effect > 0 ? p : 1),
                 Outcome.FAIL,
-                Message.of(
-                        "row-anomalies",
-                        Arg.count(vae.unusual()),
-                        Arg.count(vae.rows()),
-                        usual > VaeScores.UNUSUAL
-                                ? Message.of("row-anomalies.learned", Arg.share(usual))
-                                : Message.of("nothing"),
-                        blamed == null
-                                ? Message.of("nothing")
-                                : Message.of("row-anomalies.because", Arg.text(blamed))),
+                ActorWording.ofAll(
+                        spec,
+                        vae,
+                        ActorWording.typical(spec, vae.worst(), accepted),
+                        Message.of(
+                                "row-anomalies",
+                                Arg.count(vae.unusual()),
+                                Arg.count(vae.rows()),
+                                usual > VaeScores.UNUSUAL
+                                        ? Message.of("row-anomalies.learned", Arg.share(usual))
+                                        : Message.of("nothing"),
+                                blamed == null
+                                        ? Message.of("nothing")
+                                        : Message.of("row-anomalies.because", Arg.text(blamed)))),
                 Message.of("row-anomalies.advice"),
                 vae.worst().stream().limit(SAMPLES).map(row -> sample(spec, row)).toList());
     }

@@ -1,8 +1,10 @@
 package dev.assay.train.vae;
 
+import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.Acts;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
@@ -29,10 +31,12 @@ public final class RowScorer {
     private final Predicate<String> sensitive;
     private final int columns;
     private final int[] positions;
+    private final int acting;
 
     private long rows;
     private long unusual;
     private long misfits;
+    private Acts acts = new Acts(0, 0, 0);
     private final long[] histogram = new long[RowScores.BINS];
     private final double[] sums;
     private final long[] firstBlamed;
@@ -40,7 +44,17 @@ public final class RowScorer {
 
     /** Of one range of a file; cells of sensitive columns are scored but never quoted. */
     public RowScorer(RowLikelihood model, String file, Predicate<String> sensitive) {
+        this(model, file, sensitive, -1);
+    }
+
+    /**
+     * As above.
+     *
+     * @param acting the place of the column that says how many events a row is made of, or -1
+     */
+    public RowScorer(RowLikelihood model, String file, Predicate<String> sensitive, int acting) {
         this.model = model;
+        this.acting = acting;
         this.file = file;
         this.sensitive = sensitive;
         this.columns = model.columns().size();
@@ -65,6 +79,11 @@ public final class RowScorer {
                     sums[c] += scored.likelihoods()[row * columns + c];
                 }
             }
+            long acted = 0;
+            for (int row = 0; row < n; row++) {
+                acted += acts(batch, from + row);
+            }
+            acts = acts.plus(new Acts(acted, 0, 0));
             rows += n;
             unusual += unusualRows.size();
             explain(batch, from, scored, unusualRows);
@@ -79,11 +98,23 @@ public final class RowScorer {
             Suspect first = blame.get(i).get(0);
             firstBlamed[first.column()]++;
             misfits += first.isNew() ? 0 : 1;
+            long acted = acts(batch, from + chosen[i]);
+            acts = acts.plus(new Acts(0, acted, first.isNew() ? 0 : acted));
             double score = scored.scores()[chosen[i]];
             if (worst.size() < RowScores.WORST || score > worst.get(worst.size() - 1).score()) {
                 keep(unusualRow(batch, from, scored, chosen[i], blame.get(i)));
             }
         }
+    }
+
+    private long acts(ColumnBatch batch, int row) {
+        return acting < 0 || batch.isMissing(acting, row)
+                ? 0
+                : (long)
+                        Cells.number(
+                                batch.bytes(),
+                                batch.offsets(acting)[row],
+                                batch.lengths(acting)[row]);
     }
 
     private UnusualRow unusualRow(
@@ -139,6 +170,7 @@ public final class RowScorer {
 
     /** What was scored; lines count from the start of the range. */
     public RowScores build() {
-        return RowScores.of(file, rows, unusual, misfits, histogram, sums, firstBlamed, worst);
+        return RowScores.of(file, rows, unusual, misfits, histogram, sums, firstBlamed, worst)
+                .with(file, acting < 0 ? null : acts);
     }
 }
