@@ -5,6 +5,7 @@ import dev.assay.declare.view.Step;
 import dev.assay.declare.view.ViewOptions;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Names;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class ActivityFold {
     }
 
     private Facts none() {
-        return new Facts(columns, meanings, options, Set.of());
+        return new Facts(columns, meanings, options, Set.of(), Attributes.Kept.NONE);
     }
 
     /** Takes in rows. */
