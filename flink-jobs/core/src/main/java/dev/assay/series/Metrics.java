@@ -252,7 +252,7 @@ public final class Metrics {
 
     private static void clocked(int i, List<BatchSummary> accepted, List<BatchMetric> all) {
         ordered(KnownCheck.TIME_DRIFT, i, ColumnSummary::hours, accepted, all);
-        all.add(new GapMetric(i, GAP_FLOOR));
+        all.add(GapMetric.of(i, GAP_FLOOR, accepted));
     }
 
     /** Values that another row of the batch has as well, but for one each. */

@@ -70,6 +70,23 @@ class BatchMetricTest {
     }
 
     @Test
+    void a_day_without_rows_between_two_weeks_is_no_delivery_that_is_missing() {
+        List<BatchSummary> weeks =
+                IntStream.range(0, 9)
+                        .mapToObj(i -> Batch.of(100).on(MONDAY.plusWeeks(i), 0, 6 * 24).summary())
+                        .toList();
+        GapMetric ofWeeks = GapMetric.of(0, 0.1, weeks);
+        double usual = ofWeeks.history(weeks).values()[1];
+        BatchSummary tuesday =
+                Batch.of(100).on(MONDAY.plusWeeks(9).plusDays(1), 0, 5 * 24).summary();
+        BatchSummary later = Batch.of(100).on(MONDAY.plusWeeks(10), 0, 6 * 24).summary();
+        assertTrue(now(ofWeeks, weeks, tuesday) - usual < 4 * ofWeeks.floor());
+        assertTrue(now(ofWeeks, weeks, later) - usual > 6 * ofWeeks.floor());
+        assertEquals(0.1, GapMetric.of(0, 0.1, days(9)).floor());
+        assertEquals(0.1, GapMetric.of(0, 0.1, days(1)).floor(), "no gap before the first");
+    }
+
+    @Test
     void a_category_that_every_batch_had_is_missed_and_one_that_comes_and_goes_is_not() {
         VanishedMetric metric = new VanishedMetric(0, 0.5);
         List<BatchSummary> before =
