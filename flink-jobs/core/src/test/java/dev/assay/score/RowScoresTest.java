@@ -1,8 +1,11 @@
 package dev.assay.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.assay.document.CanonicalJson;
+import dev.assay.score.VaeScores.Acts;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
@@ -44,6 +47,21 @@ class RowScoresTest {
         assertEquals(a.plus(b).plus(c), a.plus(b.plus(c)));
         assertEquals(a.plus(b), b.plus(a));
         assertEquals(CanonicalJson.line(a.plus(b).plus(c)), CanonicalJson.line(c.plus(b).plus(a)));
+    }
+
+    @Test
+    void what_rows_are_made_of_is_kept_and_added() throws IOException {
+        RowScores plain = part("a.csv", 1);
+        assertFalse(CanonicalJson.line(plain).contains("acts"));
+        RowScores acting =
+                plain.with("a.csv", new Acts(900, 90, 70))
+                        .plus(part("a.csv", 2).with("a.csv", new Acts(100, 9, 7)))
+                        .plus(part("b.csv", 3));
+        assertEquals(new Acts(1000, 99, 77), acting.byFile().get("a.csv").acts());
+        assertNull(acting.byFile().get("b.csv").acts());
+        assertEquals(
+                acting,
+                CanonicalJson.parse("scores", 1, CanonicalJson.line(acting), RowScores.class));
     }
 
     @Test

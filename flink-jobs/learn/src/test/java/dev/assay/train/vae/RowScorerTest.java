@@ -13,6 +13,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.score.Expectation;
 import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.Acts;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
@@ -242,6 +243,22 @@ class RowScorerTest {
         FileShare share =
                 scored(MeasuredCsv.of(Shop.spec(), csv.toString())).byFile().get("data.csv");
         assertEquals(new FileShare(100, 100, 50), share);
+    }
+
+    @Test
+    void what_rows_of_a_view_are_made_of_is_added_up_for_all_and_for_the_unusual_ones()
+            throws IOException {
+        StringBuilder csv = new StringBuilder("colour,shade,price\n");
+        for (int row = 0; row < 100; row++) {
+            csv.append("red,").append(row % 2 == 0 ? "teal" : "navy").append(",17\n");
+        }
+        MeasuredCsv data = MeasuredCsv.of(Shop.spec(), csv.toString());
+        RowLikelihood likelihood = new RowLikelihood("vae.zip", model, data.columns());
+        RowScorer scorer = new RowScorer(likelihood, "data.csv", column -> false, 2);
+        data.forEachBatch(30, scorer::score);
+        assertEquals(
+                new FileShare(100, 100, 50, new Acts(1700, 1700, 850)),
+                scorer.build().byFile().get("data.csv"));
     }
 
     @Test
