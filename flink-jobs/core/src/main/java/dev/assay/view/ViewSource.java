@@ -7,7 +7,6 @@ import dev.assay.declare.yaml.Nearest;
 import dev.assay.document.Nullable;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
@@ -16,8 +15,6 @@ import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.Archives;
 import dev.assay.view.fact.Attributes;
 import dev.assay.view.fact.Facts;
-import dev.assay.view.fact.Keys;
-import dev.assay.view.fact.Names;
 import dev.assay.view.fact.Reach;
 import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
@@ -53,16 +50,10 @@ record ViewSource(
         String file,
         long length) {
 
-    private static final int ROWS_OF_A_BATCH = 4096;
+    static final int ROWS_OF_A_BATCH = 4096;
 
     /** Rows of another dataset that are kept, some hundred megabytes. */
     private static final int MOST_OF_LOG = 16_000_000;
-
-    /** Bytes of different texts that are kept at once: titles and descriptions can be long. */
-    private static final long MOST_TEXT = 1 << 28;
-
-    /** The same of a part that cannot be made smaller; an array has no room for twice as many. */
-    private static final long LONGEST_TEXT = 1 << 29;
 
     Definition definition() {
         return Definition.of(view.view());
@@ -157,13 +148,9 @@ record ViewSource(
         // Not a copy that refuses to look for what is not there.
         List<String> columns = new ArrayList<>(asked);
         Facts facts = new Facts(columns, meanings, view.options(), definition().seen(), kept);
-        Filter filter = new Filter(facts, columns, part, most, only);
-        boolean isAll = filter.read(rows, input, file, length, columns);
-        for (String other : view.beside().getOrDefault(file, List.of())) {
-            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
-                isAll = isAll && filter.read(rows, beside, other, beside.length(), columns);
-            }
-        }
+        String key = meanings.get(definition().keys().field(meanings.keySet()));
+        PartRows taken = new PartRows(view.view(), facts, part, most, only, columns.indexOf(key));
+        boolean isAll = each(columns, taken);
         if (!part.isAll() || only != null && only.hasKeys()) {
             facts.areOfSome(definition().keys().field(meanings.keySet()));
         }
@@ -184,33 +171,45 @@ record ViewSource(
             return false;
         }
         asked.learns();
-        List<String> columns = List.of(meanings.get(definition().keys().field(meanings.keySet())));
-        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
-        long before = learn(asked, input, file, length, batch, 0, columns);
-        for (String other : view.beside().getOrDefault(file, List.of())) {
-            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
-                before = learn(asked, beside, other, beside.length(), batch, before, columns);
-            }
-        }
+        long[] before = {0};
+        each(
+                List.of(meanings.get(definition().keys().field(meanings.keySet()))),
+                (batch, path) -> {
+                    asked.learn(batch, 0, before[0]);
+                    before[0] += batch.rows();
+                    return asked.goesOnTo(before[0]);
+                });
         return true;
     }
 
-    private long learn(
-            Asked asked,
-            SeekableInput from,
-            String path,
-            long bytes,
-            ColumnBatch batch,
-            long before,
-            List<String> columns)
-            throws IOException {
-        BatchReader reader = rows.open(from, new ByteRange(path, 0, 0, 0, bytes, bytes), columns);
-        long rows = before;
-        while (asked.goesOnTo(rows) && reader.read(batch)) {
-            asked.learn(batch, 0, rows);
-            rows += batch.rows();
+    /** Looks at rows of the partition. */
+    interface Look {
+        /** Takes in rows of a file; whether it wants to see more. */
+        boolean at(ColumnBatch batch, String file) throws IOException;
+    }
+
+    /** Whether all rows of the partition were looked at. */
+    private boolean each(List<String> columns, Look look) throws IOException {
+        boolean goesOn = each(input, file, length, columns, look);
+        for (String other : view.beside().getOrDefault(file, List.of())) {
+            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
+                goesOn = goesOn && each(beside, other, beside.length(), columns, look);
+            }
         }
-        return rows;
+        return goesOn;
+    }
+
+    private boolean each(
+            SeekableInput from, String path, long bytes, List<String> columns, Look look)
+            throws IOException {
+        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
+        BatchReader reader = rows.open(from, new ByteRange(path, 0, 0, 0, bytes, bytes), columns);
+        while (reader.read(batch)) {
+            if (!look.at(batch, path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is declared of a column that the file does not have is a fault of the declaration. */
@@ -245,22 +244,12 @@ record ViewSource(
             return Optional.empty();
         }
         Reach reach = new Reach();
-        List<String> columns = List.of(key, user);
-        ColumnBatch batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
-        BatchReader reader =
-                rows.open(input, new ByteRange(file, 0, 0, 0, length, length), columns);
-        while (reader.read(batch)) {
-            reach.add(batch, 0, 1);
-        }
-        for (String other : view.beside().getOrDefault(file, List.of())) {
-            try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {
-                ByteRange all = new ByteRange(other, 0, 0, 0, beside.length(), beside.length());
-                BatchReader more = rows.open(beside, all, columns);
-                while (more.read(batch)) {
+        each(
+                List.of(key, user),
+                (batch, path) -> {
                     reach.add(batch, 0, 1);
-                }
-            }
-        }
+                    return true;
+                });
         return Optional.of(reach);
     }
 
@@ -284,110 +273,5 @@ record ViewSource(
             }
         }
         return log;
-    }
-
-    /** Takes in the rows of the keys of a part. */
-    private final class Filter {
-
-        private final Facts facts;
-        private final ColumnBatch batch;
-        private final KeyPart part;
-        private final int most;
-        private final @Nullable Asked only;
-        private final Keys keys = definition().keys();
-        private final int keyColumn;
-        private final double[] times = new double[ROWS_OF_A_BATCH];
-        private final int[] taken = new int[ROWS_OF_A_BATCH];
-        private long before;
-
-        Filter(Facts facts, List<String> columns, KeyPart part, int most, @Nullable Asked only) {
-            this.facts = facts;
-            this.batch = new ColumnBatch(columns.size(), ROWS_OF_A_BATCH);
-            this.part = part;
-            this.most = most;
-            this.only = only;
-            this.keyColumn = columns.indexOf(meanings.get(keys.field(meanings.keySet())));
-        }
-
-        /** Whether all rows of the part were taken in. */
-        boolean read(
-                Format format, SeekableInput from, String path, long bytes, List<String> columns)
-                throws IOException {
-            ByteRange all = new ByteRange(path, 0, 0, 0, bytes, bytes);
-            BatchReader reader = format.open(from, all, columns);
-            while (reader.read(batch)) {
-                facts.times(batch, times);
-                int count = 0;
-                for (int row = 0; row < batch.rows(); row++) {
-                    if (isOfPart(row)) {
-                        taken[count++] = row;
-                    }
-                }
-                if (isFull(count) && part.isDivisible()) {
-                    return false;
-                }
-                refuseEndless(path);
-                facts.add(batch, taken, count, times, before);
-                before += batch.rows();
-            }
-            return true;
-        }
-
-        /** Of a unit of time, or of a place in a list. */
-        private static int hash(int number) {
-            return Names.hash(new byte[] {(byte) number, (byte) (number >> Byte.SIZE)}, 0, 2);
-        }
-
-        private int place(int row) {
-            return batch.isMissing(keyColumn, row)
-                    ? -1
-                    : Keys.Placed.of(
-                            Cells.number(
-                                    batch.bytes(),
-                                    batch.offsets(keyColumn)[row],
-                                    batch.lengths(keyColumn)[row]));
-        }
-
-        private boolean isFull(int more) {
-            return facts.size() + more > most || facts.textBytes() > MOST_TEXT;
-        }
-
-        /** What has one key cannot be halved. */
-        private void refuseEndless(String path) throws UnreadableDataException {
-            if (facts.textBytes() > LONGEST_TEXT) {
-                throw new UnreadableDataException(
-                        path
-                                + ": its view "
-                                + view.view().word()
-                                + " has a key with more than "
-                                + (LONGEST_TEXT >> 20)
-                                + " MiB of different texts; correct what the columns are declared"
-                                + " to mean, or turn the view off under views");
-            }
-        }
-
-        private boolean isOfPart(int row) {
-            if (keys instanceof Keys.Timed timed) {
-                return !Double.isNaN(times[row])
-                        && (part.isAll() || part.has(hash(timed.unit().of(times[row]))));
-            }
-            if (keys instanceof Keys.Placed) {
-                int place = place(row);
-                return place >= 0 && (part.isAll() || part.has(hash(place)));
-            }
-            if (batch.isMissing(keyColumn, row)) {
-                // What other rows are measured by need not have a name.
-                return view.view().isOfAll() && part.value() == 0;
-            }
-            if (only != null && !only.hasKey(batch, keyColumn, row)) {
-                return false;
-            }
-            return part.isAll()
-                    || part.has(
-                            Names.hash(
-                                    batch.bytes(),
-                                    batch.offsets(keyColumn)[row],
-                                    batch.lengths(keyColumn)[row]));
-        }
     }
 }
