@@ -14,7 +14,8 @@ assert !log.contains('[ERROR]')
 
 def baseline = new File(basedir, 'src/assay/baseline/orders')
 assert baseline.list().sort() == [
-    'batches.jsonl', 'bins.json', 'dependencies.jsonl', 'gan.zip', 'keys.jsonl', 'manifest.json',
+    'batches.jsonl', 'behaviour.json', 'bins.json', 'dependencies.jsonl', 'gan.zip', 'keys.jsonl',
+    'manifest.json',
     'profile.bin', 'profile.json', 'reading.json', 'rules.json', 'scores.json', 'training.json', 'vae.zip',
 ]
 
