@@ -1,13 +1,13 @@
 package dev.assay.report.html;
 
 import dev.assay.audit.Audit;
+import dev.assay.report.html.incident.IncidentsSection;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Markup.Element;
 import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.html.section.BannerSection;
 import dev.assay.report.html.section.DatasetSection;
 import dev.assay.report.html.section.FindingsSection;
-import dev.assay.report.html.section.IncidentsSection;
 import dev.assay.report.html.section.InventorySection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;

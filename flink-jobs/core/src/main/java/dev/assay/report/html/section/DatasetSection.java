@@ -5,6 +5,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
@@ -60,7 +61,7 @@ public record DatasetSection(Words words) {
         parts.add(unmeasured(Unmeasured.of(words, audit.findings(d))));
         return Markup.element("section", Markup.group(parts))
                 .classed("dataset")
-                .with("id", InventorySection.anchor(index));
+                .with("id", Anchor.dataset(index));
     }
 
     private Markup facts(DatasetAudit d) {

@@ -11,6 +11,7 @@ import dev.assay.evidence.Inclusions;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.CellCounts;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
@@ -31,11 +32,6 @@ import java.util.Map;
 public record InventorySection(Words words) {
 
     private static final int MOST_REFERENCES = 20;
-
-    /** Where a dataset's own section is. */
-    static String anchor(int index) {
-        return "assay-dataset-" + (index + 1);
-    }
 
     /** The datasets that there are: owners, sizes and outcomes. */
     public Markup of(Audit audit) {
@@ -144,7 +140,9 @@ public record InventorySection(Words words) {
     }
 
     private static Markup name(DatasetAudit d, int index) {
-        Markup link = Markup.element("a", Markup.value(d.name())).with("href", "#" + anchor(index));
+        Markup link =
+                Markup.element("a", Markup.value(d.name()))
+                        .with("href", "#" + Anchor.dataset(index));
         String description = d.spec().description();
         return description.isEmpty()
                 ? link
