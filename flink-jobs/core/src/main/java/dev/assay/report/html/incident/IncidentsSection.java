@@ -2,6 +2,7 @@ package dev.assay.report.html.incident;
 
 import dev.assay.audit.Audit;
 import dev.assay.incident.Incident;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
@@ -46,6 +47,9 @@ public record IncidentsSection(Words words) {
                                                 words.text(
                                                         "damage.recovered",
                                                         PlainText.sentence(old)))));
-        return Markup.element("section", Markup.group(parts)).classed("findings");
+        return Markup.element("section", Markup.group(parts))
+                .classed("findings")
+                .with("id", Anchor.INCIDENTS)
+                .with("aria-label", words.text("page.incidents.title"));
     }
 }

@@ -53,7 +53,10 @@ public record FindingsSection(Words words) {
         parts.add(listed("page.findings.more", findings.stream().skip(TOLD).toList()));
         parts.add(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
         parts.add(listed("page.findings.passed", audit.verdict().of(Outcome.PASS)));
-        return Markup.element("section", Markup.group(parts)).classed("findings");
+        return Markup.element("section", Markup.group(parts))
+                .classed("findings")
+                .with("id", Anchor.FINDINGS)
+                .with("aria-label", words.text("page.findings.title"));
     }
 
     private Markup told(Audit audit, Finding f) {
@@ -153,7 +156,8 @@ public record FindingsSection(Words words) {
         }
         Table table =
                 new Table(words, "page.findings", "where", "check", "found", "expected")
-                        .figures("found", "expected");
+                        .figures("found", "expected")
+                        .sortable();
         for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
             KnownCheck check = f.check();
             table.row(

@@ -49,7 +49,8 @@ public record InventorySection(Words words) {
                                 "complete",
                                 "sensitive",
                                 "verdict")
-                        .figures("rows", "size", "columns", "complete");
+                        .figures("rows", "size", "columns", "complete")
+                        .sortable();
         for (int i = 0; i < audit.datasets().size(); i++) {
             row(table, audit, audit.datasets().get(i), i);
         }
@@ -59,7 +60,9 @@ public record InventorySection(Words words) {
                         table.markup(),
                         missingViews(audit),
                         references(audit))
-                .classed("inventory");
+                .classed("inventory")
+                .with("id", Anchor.INVENTORY)
+                .with("aria-label", words.text("page.inventory.title"));
     }
 
     /** Views that are not made, and what they need. */
