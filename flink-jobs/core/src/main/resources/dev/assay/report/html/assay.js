@@ -31,7 +31,7 @@
     const rows = [...table.tBodies[0].rows];
     [...table.tHead.rows[0].cells].forEach((head, at) => {
       // Pictures and lists have no order.
-      if (rows.length === 0 || rows.some(row => row.cells[at].querySelector('svg, ul'))) { return; }
+      if (!rows[1] || rows.some(row => row.cells[at].querySelector('svg, ul'))) { return; }
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);

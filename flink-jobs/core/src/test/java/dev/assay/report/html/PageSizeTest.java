@@ -68,7 +68,7 @@ class PageSizeTest {
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         Random random = new Random(seed);
         for (int i = 0; i < DIFFERENT; i++) {
-            files.put(file(spec.name(), i), rows(random));
+            files.put(file("dataset", i), rows(random));
         }
         Evidence few = EvidenceFixture.of(spec, columns, files);
         List<BatchSummary> all =
@@ -87,7 +87,7 @@ class PageSizeTest {
 
     private static BatchSummary renamed(BatchSummary batch, DatasetSpec spec, int i) {
         return new BatchSummary(
-                new BatchOrigin(file(spec.name(), i), 0, "hash " + i, ""),
+                new BatchOrigin(file("dataset", i), 0, "hash " + i, ""),
                 batch.size(),
                 batch.columns(),
                 batch.pairs(),
@@ -118,20 +118,21 @@ class PageSizeTest {
 
     private static Audit audit() {
         List<String> columns = IntStream.range(0, COLUMNS).mapToObj(c -> "column " + c).toList();
+        Evidence measured = evidence(DatasetSpec.of("dataset", "data/dataset/*.csv"), columns, 1);
+        List<Entry> history = history(columns);
         List<DatasetAudit> datasets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int d = 0; d < DATASETS; d++) {
-            DatasetSpec spec = DatasetSpec.of("dataset" + d, "data/dataset" + d + "/*.csv");
-            Evidence accepted = evidence(spec, columns, d);
+            DatasetSpec spec = DatasetSpec.of("dataset" + d, "data/dataset/*.csv");
             datasets.add(
                     new DatasetAudit(
                             spec,
                             Map.of("scan", 1.0),
-                            evidence(spec, columns, d),
-                            accepted,
+                            measured,
+                            measured,
                             null,
                             TrainingCurves.NONE,
-                            history(columns)));
+                            history));
             for (int c = 0; c < COLUMNS; c++) {
                 for (int i = PARTITIONS - 6; i < PARTITIONS; i++) {
                     boolean bad = c == 49 && i == PARTITIONS - 1;
@@ -139,7 +140,7 @@ class PageSizeTest {
                             AuditFixture.finding(
                                             spec.name(),
                                             "column " + c,
-                                            file(spec.name(), i),
+                                            file("dataset", i),
                                             "completeness",
                                             bad ? Outcome.FAIL : Outcome.PASS,
                                             0.3,
@@ -147,7 +148,7 @@ class PageSizeTest {
                                             0.2,
                                             0.001,
                                             "Cells are empty.")
-                                    .at(List.of(new Sample(file(spec.name(), i), 3, "x"))));
+                                    .at(List.of(new Sample(file("dataset", i), 3, "x"))));
                 }
             }
         }

@@ -235,7 +235,12 @@ public final class FindingChart {
                                 bars,
                                 isOfFiles ? finding.expected() : Double.NaN,
                                 figure),
-                Markup.text(words.text(isOfFiles ? key + ".caption" : key)),
+                Markup.text(
+                        words.sentences(
+                                words.ended(words.text(isOfFiles ? key + ".caption" : key)),
+                                bars.stream().anyMatch(FileBars.Bar::marked)
+                                        ? words.text("chart.marked")
+                                        : "")),
                 table);
     }
 
