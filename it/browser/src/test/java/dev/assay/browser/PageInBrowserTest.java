@@ -183,7 +183,9 @@ class PageInBrowserTest {
             browser.look(TABLET, HIGH, "light");
             show(audit.getKey(), audit.getValue());
             browser.shoot(audit.getKey() + "-" + TABLET);
-            assertFalse(isSideways(), audit.getKey() + ", " + TABLET);
+            assertFalse(isSideways(), () -> audit.getKey() + ": " + tooWide());
+            assertNoGraveFault(audit.getKey() + ", " + TABLET);
+            assertFalse(isSideways(), () -> audit.getKey() + ", unfolded: " + tooWide());
             for (int width : new int[] {WIDE, PHONE}) {
                 for (String scheme : List.of("light", "dark")) {
                     String name = audit.getKey() + "-" + scheme + "-" + width;
@@ -203,6 +205,15 @@ class PageInBrowserTest {
         return (Boolean)
                 browser.run(
                         "return document.documentElement.scrollWidth > document.documentElement.clientWidth;");
+    }
+
+    /** What reaches beyond the page, outermost first. */
+    private String tooWide() {
+        return String.valueOf(
+                browser.run(
+                        "return [...document.querySelectorAll('body *')]"
+                                + ".filter(e => e.getBoundingClientRect().right > innerWidth)"
+                                + ".slice(0, 4).map(e => e.outerHTML.slice(0, 90)).join(' ... ');"));
     }
 
     @Test

@@ -56,12 +56,17 @@ public record HtmlBody(Words words) {
     public Element of(Audit audit) {
         Room room = Room.FULL;
         Element body = of(audit, room);
-        while (room.share() > LEAST_ROOM
-                && body.render().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            room = room.less();
+        for (int bytes = bytes(body);
+                bytes > MOST_BYTES && room.share() > LEAST_ROOM;
+                bytes = bytes(body)) {
+            room = room.less(bytes, MOST_BYTES);
             body = of(audit, room);
         }
         return body;
+    }
+
+    private static int bytes(Element body) {
+        return body.render().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Element of(Audit audit, Room room) {

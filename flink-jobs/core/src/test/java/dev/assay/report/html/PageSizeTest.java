@@ -158,11 +158,11 @@ class PageSizeTest {
 
     @Test
     void fifty_wide_datasets_of_three_hundred_files_fit_in_three_megabytes() throws IOException {
-        Audit audit = audit();
-        int bytes =
-                new HtmlPage(Words.ENGLISH).write(audit).getBytes(StandardCharsets.UTF_8).length;
+        String page = new HtmlPage(Words.ENGLISH).write(audit());
+        int bytes = page.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes < 3_000_000 && bytes > 1_000_000, () -> bytes + " bytes");
-        Document body = Documents.xml(new HtmlBody(Words.ENGLISH).of(audit).render());
+        int from = page.indexOf("<div class=\"assay\">");
+        Document body = Documents.xml(page.substring(from, page.lastIndexOf("</main>")));
         String text = body.getDocumentElement().getTextContent();
         assertTrue(text.contains("300 files: × 1 failed, · 299 passed. Shown are the last "), text);
         assertTrue(text.contains(" of 50 columns: those that failed or warn"), text);

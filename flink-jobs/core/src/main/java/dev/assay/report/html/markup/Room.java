@@ -10,9 +10,12 @@ public record Room(double share) {
     /** All that a page ever shows of a dataset. */
     public static final Room FULL = new Room(1);
 
-    /** For half as much. */
-    public Room less() {
-        return new Room(share / 2);
+    /**
+     * For less, where so much came of this room: for half as much at most, as most of a page does
+     * not grow with it.
+     */
+    public Room less(int bytes, int most) {
+        return new Room(share * Math.min(0.5, (double) most / bytes));
     }
 
     /** How many there is room for, where it is {@code most} at most; at least one. */

@@ -57,7 +57,7 @@ public record InventorySection(Words words) {
         return Markup.element(
                         "section",
                         Markup.element("h2", words.text("page.inventory.title")),
-                        table.markup(),
+                        Markup.element("div", table.markup()).classed("wide"),
                         missingViews(audit),
                         references(audit))
                 .classed("inventory")
