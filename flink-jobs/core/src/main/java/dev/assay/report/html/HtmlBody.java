@@ -1,19 +1,17 @@
 package dev.assay.report.html;
 
 import dev.assay.audit.Audit;
+import dev.assay.report.html.incident.IncidentsSection;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Markup.Element;
 import dev.assay.report.html.markup.Phrase;
+import dev.assay.report.html.markup.Room;
 import dev.assay.report.html.section.BannerSection;
 import dev.assay.report.html.section.DatasetSection;
 import dev.assay.report.html.section.FindingsSection;
-import dev.assay.report.html.section.IncidentsSection;
 import dev.assay.report.html.section.InventorySection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,11 @@ import java.util.List;
  */
 public record HtmlBody(Words words) {
 
-    private static final String STYLE = "assay.css";
+    /** Bytes that a page may have, besides its style and its script. */
+    private static final int MOST_BYTES = 2_900_000;
+
+    /** With less room than this, nothing is left that could be left out. */
+    private static final double LEAST_ROOM = 1.0 / 256;
 
     /** What a menu calls it. */
     public String name() {
@@ -44,24 +46,40 @@ public record HtmlBody(Words words) {
     }
 
     static Element style() {
-        try (InputStream css = HtmlBody.class.getResourceAsStream(STYLE)) {
-            return Markup.element("style", new String(css.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(STYLE + " cannot be read from the jar", e);
-        }
+        return Markup.element("style", Inline.STYLE.text());
     }
 
-    /** The body of a page: what was audited, and what came of it. */
+    /**
+     * The body of a page: what was audited, and what came of it. Of each dataset as much is shown
+     * as a page can hold, what changed first.
+     */
     public Element of(Audit audit) {
+        Room room = Room.FULL;
+        Element body = of(audit, room);
+        for (int bytes = bytes(body);
+                bytes > MOST_BYTES && room.share() > LEAST_ROOM;
+                bytes = bytes(body)) {
+            room = room.less(bytes, MOST_BYTES);
+            body = of(audit, room);
+        }
+        return body;
+    }
+
+    private static int bytes(Element body) {
+        return body.render().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private Element of(Audit audit, Room room) {
         List<Markup> sections = new ArrayList<>();
         sections.add(new BannerSection(words).of(audit));
         if (!audit.datasets().isEmpty()) {
+            sections.add(new Contents(words).of(audit));
             sections.add(new IncidentsSection(words).of(audit));
             sections.add(new InventorySection(words).of(audit));
             sections.add(new FindingsSection(words).of(audit));
         }
         for (int i = 0; i < audit.datasets().size(); i++) {
-            sections.add(new DatasetSection(words).of(audit, audit.datasets().get(i), i));
+            sections.add(new DatasetSection(words, room).of(audit, audit.datasets().get(i), i));
         }
         sections.add(footer(audit));
         return Markup.element("div", Markup.group(sections)).classed("assay");

@@ -6,7 +6,8 @@ import dev.assay.report.words.VerdictWords;
 import dev.assay.report.words.Words;
 
 /**
- * The audit as one page that needs neither a network nor scripts: {@code assay.html}.
+ * The audit as one page that asks no network for anything: {@code assay.html}. Its script only
+ * sorts, filters and unfolds; without it, all is there.
  *
  * @param words of the report's language
  */
@@ -14,10 +15,21 @@ public record HtmlPage(Words words) {
 
     /** The document. */
     public String write(Audit audit) {
-        return write(
-                words.text("page.title", new VerdictWords(words).label(audit.outcome())),
-                words.text("page.heading"),
-                new HtmlBody(words).of(audit));
+        return scripted(
+                write(
+                        words.text("page.title", new VerdictWords(words).label(audit.outcome())),
+                        words.text("page.heading"),
+                        new HtmlBody(words).of(audit)));
+    }
+
+    /** Text of the data never closes the body: it is escaped. */
+    private static String scripted(String document) {
+        int end = document.lastIndexOf("</body>");
+        return document.substring(0, end)
+                + "<script>"
+                + Inline.SCRIPT.text()
+                + "</script>\n"
+                + document.substring(end);
     }
 
     /** A page of ours about something else. */
@@ -26,6 +38,9 @@ public record HtmlPage(Words words) {
                 Markup.element(
                         "head",
                         Markup.element("meta").with("charset", "utf-8"),
+                        Markup.element("meta")
+                                .with("http-equiv", "Content-Security-Policy")
+                                .with("content", Inline.policy()),
                         Markup.element("meta")
                                 .with("name", "viewport")
                                 .with("content", "width=device-width, initial-scale=1"),

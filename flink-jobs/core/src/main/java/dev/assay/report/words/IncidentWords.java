@@ -22,7 +22,11 @@ public record IncidentWords(Words words) {
 
     /** Where it is: dataset, column, file. */
     public String where(Incident incident) {
-        Scope scope = incident.scope();
+        return where(incident.scope());
+    }
+
+    /** The same of what an incident is about. */
+    public String where(Scope scope) {
         return scope.dataset()
                 + some("damage.where.column", scope.columns())
                 + some("damage.where.file", scope.partitions());
@@ -40,22 +44,23 @@ public record IncidentWords(Words words) {
     /** Where it is and what is wrong, one sentence. */
     public String sentence(Incident incident) {
         Message headline = incident.headline();
-        String says = words.text(headline);
-        String where = where(incident);
-        if (headline.key().equals("fault")) {
-            return says;
-        }
-        // Where something is left, there may be more.
-        String cause =
-                incident.cause()
-                        .filter(c -> c.explains() < ALL)
-                        .map(
-                                c ->
-                                        words.text(
-                                                "damage.explains",
-                                                words.text(Arg.share(c.explains()))))
-                        .orElse("");
-        return words.text("damage.sentence", where, words.ended(says)) + cause;
+        return headline.key().equals("fault")
+                ? words.text(headline)
+                : words.text("damage.sentence", where(incident), words.ended(words.text(headline)))
+                        + left(incident);
+    }
+
+    /** What is wrong, for those who have said where. */
+    public String headline(Incident incident) {
+        return words.ended(words.text(incident.headline())) + left(incident);
+    }
+
+    /** Where something is left, there may be more. */
+    private String left(Incident incident) {
+        return incident.cause()
+                .filter(c -> c.explains() < ALL)
+                .map(c -> words.text("damage.explains", words.text(Arg.share(c.explains()))))
+                .orElse("");
     }
 
     /** What to do about it; blank where the sentence says it. */
@@ -63,15 +68,19 @@ public record IncidentWords(Words words) {
         return incident.repair().map(words::text).orElse("");
     }
 
+    /** Since when; blank where it is about no partition. */
+    public String since(Incident incident) {
+        return incident.since() == null
+                ? ""
+                : words.text(
+                        incident.since().still() ? "damage.still" : "damage.since",
+                        incident.since().partition());
+    }
+
     /** Since when, what to do, and who sees it too: up to three sentences. */
     public String more(Incident incident) {
         List<String> parts = new ArrayList<>();
-        if (incident.since() != null) {
-            parts.add(
-                    words.text(
-                            incident.since().still() ? "damage.still" : "damage.since",
-                            incident.since().partition()));
-        }
+        parts.add(since(incident));
         String repair = repair(incident);
         if (!repair.isBlank()) {
             parts.add(words.text("damage.repair", repair));

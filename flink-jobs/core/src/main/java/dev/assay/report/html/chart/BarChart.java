@@ -23,7 +23,7 @@ public final class BarChart {
      * A bar.
      *
      * @param name what it counts
-     * @param today how much
+     * @param today how much, or NaN where only the accepted one is known
      * @param accepted how much there was, or NaN where nothing was accepted
      */
     public record Bar(String name, double today, double accepted) {}
@@ -32,7 +32,7 @@ public final class BarChart {
     public static Markup of(String title, List<Bar> bars, DoubleFunction<String> figure) {
         double greatest = 1e-9;
         for (Bar bar : bars) {
-            greatest = Math.max(greatest, Math.max(bar.today(), finite(bar.accepted())));
+            greatest = Math.max(greatest, Math.max(finite(bar.today()), finite(bar.accepted())));
         }
         Svg svg = new Svg(WIDTH, bars.size() * ROW + 2);
         double room = WIDTH - NAME - FIGURE;
@@ -41,17 +41,21 @@ public final class BarChart {
             double y = i * ROW + 2;
             svg.label("end", NAME - MARGIN, y + 11, Svg.shortened(bar.name(), LETTERS));
             svg.rect("accepted", NAME, y, finite(bar.accepted()) / greatest * room, ROW - 4);
-            svg.rect("today", NAME, y + 3, bar.today() / greatest * room, ROW - 10);
-            svg.label("end", WIDTH, y + 11, figure.apply(bar.today()));
+            svg.rect("today", NAME, y + 3, finite(bar.today()) / greatest * room, ROW - 10);
+            svg.label("end", WIDTH, y + 11, figure.apply(shown(bar)));
         }
         return svg.markup(title, description(bars, figure));
     }
 
     private static String description(List<Bar> bars, DoubleFunction<String> figure) {
         return bars.stream()
-                        .map(bar -> PlainText.name(bar.name()) + " " + figure.apply(bar.today()))
+                        .map(bar -> PlainText.name(bar.name()) + " " + figure.apply(shown(bar)))
                         .collect(Collectors.joining(", "))
                 + ".";
+    }
+
+    private static double shown(Bar bar) {
+        return Double.isNaN(bar.today()) ? bar.accepted() : bar.today();
     }
 
     private static double finite(double x) {

@@ -23,8 +23,18 @@ public final class FileBars {
         this.width = width;
     }
 
-    /** A file's bar. */
-    public record Bar(String file, double value) {}
+    /**
+     * A file's bar.
+     *
+     * @param marked whether it is the one that is spoken of
+     */
+    public record Bar(String file, double value, boolean marked) {
+
+        /** One among others. */
+        public Bar(String file, double value) {
+            this(file, value, false);
+        }
+    }
 
     /**
      * The chart.
@@ -45,7 +55,12 @@ public final class FileBars {
         double step = width / bars.size();
         for (int i = 0; i < bars.size(); i++) {
             double tall = bars.get(i).value() / top * (BOTTOM - TOP);
-            svg.rect("today", i * step + step / 8, BOTTOM - tall, step * 3 / 4, tall);
+            if (bars.get(i).marked()) {
+                svg.rect("marked", i * step + step / 8, BOTTOM - tall, step * 3 / 4, tall);
+                svg.circle("marked", i * step + step / 2, BOTTOM + 4, 2.5);
+            } else {
+                svg.rect("today", i * step + step / 8, BOTTOM - tall, step * 3 / 4, tall);
+            }
         }
         svg.line("axis", 0, BOTTOM, width, BOTTOM);
         if (!Double.isNaN(level)) {

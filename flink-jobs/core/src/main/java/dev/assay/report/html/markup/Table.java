@@ -21,7 +21,9 @@ public final class Table {
     private final List<String> columns;
     private final List<String> titles;
     private final List<Element> rows = new ArrayList<>();
+    private final Words words;
     private Set<String> figures = Set.of();
+    private boolean sortable;
 
     /**
      * A table without rows.
@@ -30,6 +32,7 @@ public final class Table {
      * @param columns keys of its titles below that one, such as {@code size}
      */
     public Table(Words words, String key, String... columns) {
+        this.words = words;
         this.caption = words.text(key);
         this.columns = List.of(columns);
         this.titles = Stream.of(columns).map(column -> words.text(key + "." + column)).toList();
@@ -38,6 +41,12 @@ public final class Table {
     /** These columns hold numbers, to be read by their last digits. */
     public Table figures(String... ofColumns) {
         figures = Set.of(ofColumns);
+        return this;
+    }
+
+    /** Where scripts run, its rows can be sorted and filtered. */
+    public Table sortable() {
+        sortable = true;
         return this;
     }
 
@@ -74,15 +83,20 @@ public final class Table {
                                                 .with("role", "columnheader")
                                                 .with("scope", "col"))
                         .toList();
-        return Markup.element(
-                        "table",
-                        Markup.element("caption", caption),
-                        Markup.element(
-                                        "thead",
-                                        Markup.element("tr", Markup.group(head))
-                                                .with("role", "row"))
-                                .with("role", "rowgroup"),
-                        Markup.element("tbody", Markup.group(rows)).with("role", "rowgroup"))
-                .with("role", "table");
+        Element table =
+                Markup.element(
+                                "table",
+                                Markup.element("caption", caption),
+                                Markup.element(
+                                                "thead",
+                                                Markup.element("tr", Markup.group(head))
+                                                        .with("role", "row"))
+                                        .with("role", "rowgroup"),
+                                Markup.element("tbody", Markup.group(rows))
+                                        .with("role", "rowgroup"))
+                        .with("role", "table");
+        return sortable
+                ? table.classed("sortable").with("data-filter", words.text("page.table.filter"))
+                : table;
     }
 }

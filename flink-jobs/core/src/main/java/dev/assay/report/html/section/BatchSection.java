@@ -4,6 +4,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.audit.FileBatches;
 import dev.assay.report.html.chart.FileBars;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Room;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
@@ -20,8 +21,9 @@ import java.util.function.ToDoubleFunction;
  * The dataset file by file, where it has several.
  *
  * @param words of the report's language
+ * @param room how much of it is shown
  */
-record BatchSection(Words words) {
+record BatchSection(Words words, Room room) {
 
     /** Files that are shown at most: the last ones. */
     static final int MOST = 400;
@@ -33,7 +35,7 @@ record BatchSection(Words words) {
         if (all.size() < 2) {
             return Markup.none();
         }
-        List<FileBatches> files = all.subList(Math.max(0, all.size() - MOST), all.size());
+        List<FileBatches> files = all.subList(Math.max(0, all.size() - room.of(MOST)), all.size());
         VaeScores vae = d.today().scores().vae();
         Map<String, FileShare> unusual = vae == null ? Map.of() : vae.unusualByFile();
         List<Markup> parts = new ArrayList<>();
@@ -44,7 +46,7 @@ record BatchSection(Words words) {
                             "p",
                             words.text(
                                     "page.files.last",
-                                    Figures.count(MOST),
+                                    Figures.count(files.size()),
                                     Figures.count(all.size()))));
         }
         parts.add(
@@ -114,7 +116,8 @@ record BatchSection(Words words) {
                                 "missing",
                                 "unusual",
                                 "since")
-                        .figures("rows", "size", "repeated", "missing", "unusual");
+                        .figures("rows", "size", "repeated", "missing", "unusual")
+                        .sortable();
         for (FileBatches f : files) {
             FileShare s = unusual.get(f.name());
             double cells = Math.max(1, (double) f.rows() * d.today().bins().columns().size());

@@ -10,7 +10,9 @@ import dev.assay.report.html.chart.ColumnChart;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Legend;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Room;
 import dev.assay.report.html.markup.Table;
+import dev.assay.report.html.strip.ColumnCourse;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
@@ -27,8 +29,9 @@ import java.util.stream.Collectors;
  * Each column: what it is, how full, how varied, and how its values are spread.
  *
  * @param words of the report's language
+ * @param room how much of it is shown
  */
-public record ColumnsSection(Words words) {
+public record ColumnsSection(Words words, Room room) {
 
     /** Columns that are shown at most; the worst stay. */
     public static final int MOST = 100;
@@ -42,17 +45,22 @@ public record ColumnsSection(Words words) {
                 .forEach(f -> worst.merge(f.column(), f.outcome(), Outcome::and));
         List<ColumnProfile> columns = d.today().profile().columns();
         List<ColumnProfile> shown = shown(columns, worst);
-        Table table =
-                new Table(
-                        words,
-                        "page.columns",
-                        "column",
-                        "complete",
-                        "distinct",
-                        "values",
-                        "distribution",
-                        "written");
-        shown.forEach(c -> row(table, d, c, worst.get(c.name())));
+        ColumnCourse course = new ColumnCourse(words, d);
+        List<String> titles =
+                new ArrayList<>(
+                        List.of("column", "complete", "distinct", "values", "distribution"));
+        titles.add("written");
+        if (course.isAny()) {
+            titles.add("course");
+        }
+        Table table = new Table(words, "page.columns", titles.toArray(String[]::new)).sortable();
+        for (ColumnProfile c : shown) {
+            List<Markup> cells = new ArrayList<>(cells(d, c, worst.get(c.name())));
+            if (course.isAny()) {
+                cells.add(course.of(c.name()));
+            }
+            table.row(cells.toArray(Markup[]::new));
+        }
         String left =
                 shown.size() == columns.size()
                         ? ""
@@ -67,8 +75,7 @@ public record ColumnsSection(Words words) {
                 Markup.element("div", table.markup()).classed("columns"));
     }
 
-    private static List<ColumnProfile> shown(
-            List<ColumnProfile> columns, Map<String, Outcome> worst) {
+    private List<ColumnProfile> shown(List<ColumnProfile> columns, Map<String, Outcome> worst) {
         Set<String> kept =
                 columns.stream()
                         .sorted(
@@ -76,7 +83,7 @@ public record ColumnsSection(Words words) {
                                                 (ColumnProfile c) ->
                                                         worst.getOrDefault(c.name(), Outcome.PASS))
                                         .reversed())
-                        .limit(MOST)
+                        .limit(room.of(MOST))
                         .map(ColumnProfile::name)
                         .collect(Collectors.toSet());
         return columns.stream().filter(c -> kept.contains(c.name())).toList();
@@ -91,9 +98,9 @@ public record ColumnsSection(Words words) {
                 .classed("legend");
     }
 
-    private void row(Table table, DatasetAudit d, ColumnProfile c, Outcome worst) {
+    private List<Markup> cells(DatasetAudit d, ColumnProfile c, Outcome worst) {
         ColumnProfile before = accepted(d, c.name());
-        table.row(
+        return List.of(
                 name(d, c, worst),
                 Markup.group(
                         Markup.text(Figures.percent(c.completeness())),

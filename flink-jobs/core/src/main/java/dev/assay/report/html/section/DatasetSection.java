@@ -6,8 +6,11 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
 import dev.assay.report.html.behaviour.BehaviourSection;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Room;
+import dev.assay.report.html.strip.PartitionStrip;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Unmeasured;
@@ -23,8 +26,9 @@ import java.util.Map;
  * All that was measured of one dataset.
  *
  * @param words of the report's language
+ * @param room how much of it is shown
  */
-public record DatasetSection(Words words) {
+public record DatasetSection(Words words, Room room) {
 
     private static final List<String> STAGES = List.of("scan", "behaviour", "train", "score");
 
@@ -48,21 +52,23 @@ public record DatasetSection(Words words) {
             parts.add(Markup.element("p", PlainText.sentence(fault)).classed("fault"));
         } else {
             parts.add(facts(d));
+            parts.add(new PartitionStrip(words, room).of(audit, d));
             parts.add(new ReadingSection(words).of(d));
             parts.add(new FamilySection(words).of(audit.findings(d)));
-            parts.add(new ColumnsSection(words).of(audit, d));
+            parts.add(new ColumnsSection(words, room).of(audit, d));
             parts.add(new BehaviourSection(words).of(d));
             parts.add(new VaeSection(words).of(d));
             parts.add(new GanSection(words).of(d));
             parts.add(new KeySection(words).of(d));
-            parts.add(new DependencySection(words).of(d));
-            parts.add(new BatchSection(words).of(d));
-            parts.add(new HistorySection(words).of(d));
+            parts.add(new DependencySection(words, room).of(d));
+            parts.add(new BatchSection(words, room).of(d));
+            parts.add(new HistorySection(words, room).of(d));
         }
         parts.add(unmeasured(Unmeasured.of(words, audit.findings(d))));
         return Markup.element("section", Markup.group(parts))
                 .classed("dataset")
-                .with("id", InventorySection.anchor(index));
+                .with("aria-label", PlainText.name(d.name()))
+                .with("id", Anchor.dataset(index));
     }
 
     private Markup facts(DatasetAudit d) {

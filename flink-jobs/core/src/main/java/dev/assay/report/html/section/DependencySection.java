@@ -3,6 +3,7 @@ package dev.assay.report.html.section;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.batch.Dependency;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Room;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
@@ -17,8 +18,9 @@ import java.util.Map;
  * Pairs of columns of which one predicts the other, today and when accepted.
  *
  * @param words of the report's language
+ * @param room how much of it is shown
  */
-record DependencySection(Words words) {
+record DependencySection(Words words, Room room) {
 
     private static final int MOST = 15;
 
@@ -61,7 +63,7 @@ record DependencySection(Words words) {
                                 "change",
                                 "violations")
                         .figures("today", "accepted", "change", "violations");
-        for (Pair p : pairs.subList(0, Math.min(MOST, pairs.size()))) {
+        for (Pair p : pairs.subList(0, Math.min(room.of(MOST), pairs.size()))) {
             table.row(
                     Markup.value(p.today().determinant()),
                     Markup.value(p.today().dependent()),
@@ -74,13 +76,13 @@ record DependencySection(Words words) {
                     Markup.text(violations(p.today())));
         }
         parts.add(table.markup());
-        if (pairs.size() > MOST) {
+        if (pairs.size() > room.of(MOST)) {
             parts.add(
                     Markup.element(
                             "p",
                             words.text(
                                     "page.dependencies.most",
-                                    Figures.count(MOST),
+                                    Figures.count(room.of(MOST)),
                                     Figures.count(pairs.size()))));
         }
         return Markup.group(parts);

@@ -6,6 +6,7 @@ import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.report.html.chart.FindingChart;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Phrase;
@@ -42,11 +43,20 @@ public record FindingsSection(Words words) {
         if (findings.isEmpty()) {
             parts.add(Markup.element("p", words.text("page.findings.none")));
         }
-        findings.stream().limit(TOLD).forEach(f -> parts.add(told(audit, f)));
+        List<Markup> told = findings.stream().limit(TOLD).<Markup>map(f -> told(audit, f)).toList();
+        if (!told.isEmpty()) {
+            parts.add(
+                    folded(
+                            words.count("page.findings.told", told.size()),
+                            told.toArray(Markup[]::new)));
+        }
         parts.add(listed("page.findings.more", findings.stream().skip(TOLD).toList()));
         parts.add(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
         parts.add(listed("page.findings.passed", audit.verdict().of(Outcome.PASS)));
-        return Markup.element("section", Markup.group(parts)).classed("findings");
+        return Markup.element("section", Markup.group(parts))
+                .classed("findings")
+                .with("id", Anchor.FINDINGS)
+                .with("aria-label", words.text("page.findings.title"));
     }
 
     private Markup told(Audit audit, Finding f) {
@@ -89,8 +99,7 @@ public record FindingsSection(Words words) {
     private static Markup where(int dataset, Finding f) {
         return dataset < 0
                 ? Where.of(f)
-                : Markup.element("a", Where.of(f))
-                        .with("href", "#" + InventorySection.anchor(dataset));
+                : Markup.element("a", Where.of(f)).with("href", "#" + Anchor.dataset(dataset));
     }
 
     private Markup figures(Finding f, KnownCheck check) {
@@ -147,7 +156,8 @@ public record FindingsSection(Words words) {
         }
         Table table =
                 new Table(words, "page.findings", "where", "check", "found", "expected")
-                        .figures("found", "expected");
+                        .figures("found", "expected")
+                        .sortable();
         for (Finding f : findings.subList(0, Math.min(LISTED, findings.size()))) {
             KnownCheck check = f.check();
             table.row(

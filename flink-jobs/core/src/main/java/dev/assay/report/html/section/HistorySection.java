@@ -6,6 +6,7 @@ import dev.assay.judge.check.Trends;
 import dev.assay.metric.Metric;
 import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Room;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
@@ -21,8 +22,9 @@ import java.util.function.ToDoubleFunction;
  * How a dataset's measures went from one accepted or audited state to the next.
  *
  * @param words of the report's language
+ * @param room how much of it is shown
  */
-record HistorySection(Words words) {
+record HistorySection(Words words, Room room) {
 
     /** States that are shown at most: the last ones. */
     private static final int MOST = 200;
@@ -58,7 +60,7 @@ record HistorySection(Words words) {
         if (all.size() < 2) {
             return Markup.none();
         }
-        List<Entry> states = all.subList(Math.max(0, all.size() - MOST), all.size());
+        List<Entry> states = all.subList(Math.max(0, all.size() - room.of(MOST)), all.size());
         List<Markup> charts = new ArrayList<>();
         charts.add(
                 chart(
@@ -71,7 +73,7 @@ record HistorySection(Words words) {
         shares(states).stream()
                 .filter(course -> course.span() >= LEAST)
                 .sorted(Comparator.comparingDouble(Course::span).reversed())
-                .limit(CHARTS)
+                .limit(room.of(CHARTS))
                 .forEach(course -> charts.add(chart(course, states)));
         return Markup.group(
                 Markup.element("h3", words.text("page.history.title")),
@@ -82,7 +84,7 @@ record HistorySection(Words words) {
                                                 ? "page.history.last"
                                                 : "page.history.all",
                                         words.count("count.state", all.size()),
-                                        Figures.count(MOST))
+                                        Figures.count(states.size()))
                                 + (all.size() < Trends.FEWEST
                                         ? " "
                                                 + words.text(

@@ -11,6 +11,7 @@ import dev.assay.evidence.Inclusions;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.CellCounts;
+import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
@@ -32,11 +33,6 @@ public record InventorySection(Words words) {
 
     private static final int MOST_REFERENCES = 20;
 
-    /** Where a dataset's own section is. */
-    static String anchor(int index) {
-        return "assay-dataset-" + (index + 1);
-    }
-
     /** The datasets that there are: owners, sizes and outcomes. */
     public Markup of(Audit audit) {
         Table table =
@@ -53,17 +49,20 @@ public record InventorySection(Words words) {
                                 "complete",
                                 "sensitive",
                                 "verdict")
-                        .figures("rows", "size", "columns", "complete");
+                        .figures("rows", "size", "columns", "complete")
+                        .sortable();
         for (int i = 0; i < audit.datasets().size(); i++) {
             row(table, audit, audit.datasets().get(i), i);
         }
         return Markup.element(
                         "section",
                         Markup.element("h2", words.text("page.inventory.title")),
-                        table.markup(),
+                        Markup.element("div", table.markup()).classed("wide"),
                         missingViews(audit),
                         references(audit))
-                .classed("inventory");
+                .classed("inventory")
+                .with("id", Anchor.INVENTORY)
+                .with("aria-label", words.text("page.inventory.title"));
     }
 
     /** Views that are not made, and what they need. */
@@ -144,7 +143,9 @@ public record InventorySection(Words words) {
     }
 
     private static Markup name(DatasetAudit d, int index) {
-        Markup link = Markup.element("a", Markup.value(d.name())).with("href", "#" + anchor(index));
+        Markup link =
+                Markup.element("a", Markup.value(d.name()))
+                        .with("href", "#" + Anchor.dataset(index));
         String description = d.spec().description();
         return description.isEmpty()
                 ? link

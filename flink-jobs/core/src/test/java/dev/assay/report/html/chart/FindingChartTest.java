@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class FindingChartTest {
 
@@ -95,6 +96,32 @@ class FindingChartTest {
     }
 
     @Test
+    void rows_of_each_file_show_where_some_are_lost() throws IOException {
+        assertEquals(
+                "3 files, the highest bar is 20 in day-1.csv.",
+                words(dataset(List.of()), finding(null, LATEST, "volume")));
+    }
+
+    @Test
+    void the_file_that_is_spoken_of_is_marked_and_every_bin_has_its_figures() throws IOException {
+        DatasetAudit d = dataset(List.of());
+        String bars =
+                FindingChart.of(Words.ENGLISH, d, finding("Country", LATEST, "completeness"))
+                        .render();
+        assertEquals(1, bars.split("<circle class=\"marked\"", -1).length - 1);
+        Document ranges =
+                Documents.xml(
+                        FindingChart.of(Words.ENGLISH, d, finding("Price", null, "numeric-drift"))
+                                .render());
+        int bins = d.accepted().bins().columns().get(0).edges().size() + 2;
+        assertEquals(
+                bins,
+                ((Element) ranges.getElementsByTagName("tbody").item(0))
+                        .getElementsByTagName("tr")
+                        .getLength());
+    }
+
+    @Test
     void counts_of_sensitive_values_are_not_drawn_but_their_absence_is() throws IOException {
         DatasetAudit d = dataset(COLUMNS);
         for (String check : List.of("numeric-drift", "categorical-drift", "pattern-drift")) {
@@ -115,7 +142,8 @@ class FindingChartTest {
         assertEquals(
                 "",
                 FindingChart.of(Words.ENGLISH, d, finding("gone", null, "numeric-drift")).render());
-        assertEquals("", FindingChart.of(Words.ENGLISH, d, finding(null, null, "volume")).render());
+        assertEquals(
+                "", FindingChart.of(Words.ENGLISH, d, finding(null, null, "two-sample")).render());
         DatasetAudit first =
                 new DatasetAudit(
                         d.spec(), Map.of(), d.today(), null, null, TrainingCurves.NONE, List.of());

@@ -1,0 +1,55 @@
+package dev.assay.report.html.incident;
+
+import dev.assay.audit.Audit;
+import dev.assay.incident.Incident;
+import dev.assay.report.html.markup.Anchor;
+import dev.assay.report.html.markup.Markup;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
+import dev.assay.report.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong, once for each damage, the worst first.
+ *
+ * @param words of the report's language
+ */
+public record IncidentsSection(Words words) {
+
+    /** Incidents that are shown. */
+    public static final int TOLD = 40;
+
+    /** All incidents; nothing where there is none. */
+    public Markup of(Audit audit) {
+        List<Incident> incidents = audit.incidents();
+        if (incidents.isEmpty() && audit.diagnosis().recovered().isEmpty()) {
+            return Markup.none();
+        }
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.element("h2", words.text("page.incidents.title")));
+        IncidentCard card = new IncidentCard(words);
+        for (int i = 0; i < Math.min(TOLD, incidents.size()); i++) {
+            parts.add(card.of(audit, incidents.get(i), i));
+        }
+        if (incidents.size() > TOLD) {
+            parts.add(
+                    Markup.element(
+                            "p", words.text("log.more", Figures.count(incidents.size() - TOLD))));
+        }
+        audit.diagnosis()
+                .recovered()
+                .forEach(
+                        old ->
+                                parts.add(
+                                        Markup.element(
+                                                "p",
+                                                words.text(
+                                                        "damage.recovered",
+                                                        PlainText.sentence(old)))));
+        return Markup.element("section", Markup.group(parts))
+                .classed("findings")
+                .with("id", Anchor.INCIDENTS)
+                .with("aria-label", words.text("page.incidents.title"));
+    }
+}
