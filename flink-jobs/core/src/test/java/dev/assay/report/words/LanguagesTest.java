@@ -91,7 +91,7 @@ class LanguagesTest {
     @Test
     void figures_of_a_chinese_text_stand_before_what_they_count() {
         assertEquals("1,234 行", chinese().count("count.row", 1_234));
-        assertEquals("2 个事件，最严重的是：订单。见 page", chinese().count("log.failure", 2, "订单", "page"));
+        assertEquals("2 个问题，最严重的是：订单。见 page", chinese().count("log.failure", 2, "订单", "page"));
         assertEquals("a、b", chinese().text(Arg.names(List.of("a", "b"))));
         assertEquals("前。后。", chinese().sentences("前。", "", "后。"));
         assertEquals("完了。", chinese().ended("完了"));
