@@ -35,6 +35,9 @@ record ActorTreatments(
     /** Part of the gaps between a user's rows that are equal where a program made them. */
     private static final double EQUAL = 0.8;
 
+    /** Items that are met again by chance, on average, where it is no chance that none is. */
+    private static final double MEETINGS = 3;
+
     /** Seconds after which nobody sends again what did not arrive. */
     private static final double SOON = 60;
 
@@ -120,7 +123,7 @@ record ActorTreatments(
         return log.rows().cells().size();
     }
 
-    /** Rows of users who act at equal intervals. */
+    /** Rows of users who act at equal intervals, or take all items in turn. */
     private Optional<Treatment> programs() {
         Column users = columns.get(Field.USER);
         if (users == null) {
@@ -131,13 +134,12 @@ record ActorTreatments(
                         .filter(one -> one.getValue().size() >= FEW)
                         .filter(one -> isMore(users, one.getKey(), one.getValue().size()))
                         .map(Map.Entry::getValue)
-                        .filter(this::isRegular)
+                        .filter(rows -> isRegular(rows) || takesAll(rows))
                         .toList();
         if (who.isEmpty()) {
             return Optional.empty();
         }
-        boolean isScraper =
-                columns.containsKey(Field.ITEM) && who.stream().allMatch(this::takesEachOnce);
+        boolean isScraper = who.stream().allMatch(this::takesEachOnce);
         List<Integer> damaged = who.stream().flatMap(List::stream).sorted().toList();
         return without(isScraper ? "scraper" : "bot-flood", damaged, 0);
     }
@@ -164,12 +166,22 @@ record ActorTreatments(
                 .anyMatch(equal -> equal >= EQUAL * (rows.size() - 1));
     }
 
+    /** Whether somebody takes the items in turn, most of them. */
+    private boolean takesAll(List<Integer> rows) {
+        return takesEachOnce(rows) && 2 * rows.size() >= columns.get(Field.ITEM).today().size();
+    }
+
+    /** Whether no item is taken again before it is its turn, where chance would take some again. */
     private boolean takesEachOnce(List<Integer> rows) {
+        if (!columns.containsKey(Field.ITEM)) {
+            return false;
+        }
         Map<String, Integer> times = new HashMap<>();
         rows.forEach(row -> times.merge(String.valueOf(cell(row, Field.ITEM)), 1, Integer::sum));
-        int all = columns.get(Field.ITEM).today().size();
-        int rounds = (rows.size() + all - 1) / Math.max(1, all);
-        return times.values().stream().allMatch(n -> n <= rounds);
+        int all = Math.max(1, columns.get(Field.ITEM).today().size());
+        int rounds = (rows.size() + all - 1) / all;
+        boolean wouldMeet = (double) rows.size() * rows.size() >= 2 * MEETINGS * all;
+        return wouldMeet && times.values().stream().allMatch(n -> n <= rounds);
     }
 
     /** Rows of users who do nothing but act on one and the same item. */

@@ -198,6 +198,7 @@ record ColumnTreatments(Rows rows, Column column) {
         boolean isStrange =
                 SENTINEL.matcher(value).matches()
                         || column.isNumber()
+                                && NumberDamages.number(value) != null
                                 && !column.isKnown(value)
                                 && column.acceptedShare(value) == 0
                                 && column.plausibility(value) < STRANGE;

@@ -1,13 +1,16 @@
 package dev.assay.cause;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.incident.Cause;
 import dev.assay.incident.Extent;
 import dev.assay.incident.Scope;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,17 @@ import java.util.stream.Collectors;
 
 /** What is said of a cause. */
 final class Wording {
+
+    /** Checks of a column that look at others, or at its rows, as well. */
+    private static final Set<KnownCheck> OF_SEVERAL =
+            EnumSet.of(
+                    KnownCheck.ASSOCIATION,
+                    KnownCheck.COMBINED_EVIDENCE,
+                    KnownCheck.COHERENCE,
+                    KnownCheck.ROW_ORDER,
+                    KnownCheck.RUNS,
+                    KnownCheck.DISTINCTNESS,
+                    KnownCheck.VANISHED_CATEGORIES);
 
     private static final String SENSITIVE = "(sensitive)";
     private static final int LONGEST = 40;
@@ -36,6 +50,12 @@ final class Wording {
         if (treatment.columns().isEmpty()) {
             explained.addAll(before.weights().keySet());
         }
+        Set<String> others = new HashSet<>();
+        open.stream()
+                .filter(f -> isOfAnother(f, treatment))
+                .map(Deviation::key)
+                .forEach(others::add);
+        explained.removeAll(others);
         return new Cause(
                 treatment.kind(),
                 new Scope(patient.spec().name(), treatment.columns(), List.of(patient.partition())),
@@ -69,6 +89,20 @@ final class Wording {
         anew.removeAll(before.weights().keySet());
         own.addAll(anew);
         return was == 0 ? 0 : Math.max(0, 1 - after.of(own) / was);
+    }
+
+    /**
+     * Whether a finding is about the values of another column alone. Where rows are left out, what
+     * is wrong with their other cells is gone too, but it is another damage. Copies of rows change
+     * all columns.
+     */
+    private static boolean isOfAnother(Finding finding, Treatment treatment) {
+        return !treatment.columns().isEmpty()
+                && !treatment.kind().equals("flood")
+                && finding.column() != null
+                && !treatment.columns().contains(finding.column())
+                && !OF_SEVERAL.contains(finding.check())
+                && finding.outcome() == Outcome.FAIL;
     }
 
     private static boolean isOf(String finding, Treatment treatment) {

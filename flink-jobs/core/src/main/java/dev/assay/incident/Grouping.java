@@ -1,6 +1,7 @@
 package dev.assay.incident;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.view.View;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
@@ -179,6 +180,10 @@ public final class Grouping {
     }
 
     private static Optional<Group> leader(Group follower, List<Group> groups) {
+        Optional<Group> log = first(groups, g -> isMadeOf(g, follower));
+        if (log.isPresent()) {
+            return log;
+        }
         List<Group> others =
                 groups.stream()
                         .filter(g -> g != follower)
@@ -193,6 +198,17 @@ public final class Grouping {
 
     private static Optional<Group> first(List<Group> groups, Predicate<Group> which) {
         return groups.stream().filter(which).findFirst();
+    }
+
+    /** What somebody did to a log shows in each of its views, of the file or of all together. */
+    private static boolean isMadeOf(Group log, Group view) {
+        String name = view.key().dataset();
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && View.of(name.substring(dot + 1)).isPresent()
+                && name.substring(0, dot).equals(log.key().dataset())
+                && log.cause().filter(c -> c.scope().columns().isEmpty()).isPresent()
+                && (view.key().batch() == null || view.key().batch().equals(log.key().batch()));
     }
 
     /** A column that is gone, or is another one, is found by each check and in each file. */

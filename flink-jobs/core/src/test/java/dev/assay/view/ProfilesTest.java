@@ -120,10 +120,8 @@ class ProfilesTest {
         Files.writeString(project.resolve("log.csv"), "who\nA1\nA1\na2\na3\na4\na5\n");
         Map<Long, Map<String, String>> rows = profiles(Map.of("user", "who"));
         assertEquals("true", rows.get(0L).get("has_events"));
-        assertEquals("2", rows.get(0L).get("actions"));
         assertEquals("x", rows.get(0L).get("plan"));
         assertEquals("false", rows.get(1L).get("has_events"));
-        assertEquals("0", rows.get(1L).get("actions"));
         assertNull(rows.get(2L).get("plan"));
         // Four actors are nobody: one user has two of them.
         assertEquals(
@@ -131,7 +129,23 @@ class ProfilesTest {
                 rows.values().stream().map(row -> row.get("unknown_actors")).toList());
         // Of times and prices the log says nothing.
 
-        assertFalse(rows.get(0L).containsKey("spent"));
+        assertFalse(rows.get(0L).containsKey("mean_price"));
+    }
+
+    @Test
+    void a_log_that_goes_on_as_before_changes_nothing() throws IOException {
+        Map<String, String> meanings = Map.of("user", "who", "time", "at", "price", "price");
+        Files.writeString(project.resolve("people.csv"), "id,plan\nA1,x\nA2,y\n");
+        StringBuilder log = new StringBuilder("who,at,price\n");
+        for (int day = 1; day <= 5; day++) {
+            log.append("A1,2024-02-0" + day + " 08:00:00,2\nA1,2024-02-0" + day + " 09:30:00,4\n");
+        }
+        Files.writeString(project.resolve("log.csv"), log);
+        Map<Long, Map<String, String>> before = profiles(meanings);
+        log.append("A1,2024-02-06 08:00:00,2\nA1,2024-02-06 09:30:00,4\n");
+        Files.writeString(project.resolve("log.csv"), log);
+        assertEquals(before, profiles(meanings));
+        assertEquals("3.0", before.get(0L).get("mean_price"));
     }
 
     @Test

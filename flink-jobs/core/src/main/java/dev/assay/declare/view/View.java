@@ -101,8 +101,7 @@ public enum View {
         Set<Field> fields = EnumSet.noneOf(Field.class);
         fields.addAll(comparesWith());
         if (this == PROFILES) {
-            fields.addAll(
-                    EnumSet.of(Field.TIME, Field.ITEM, Field.EVENT, Field.PRICE, Field.QUANTITY));
+            fields.addAll(EnumSet.of(Field.TIME, Field.PRICE));
         }
         return fields;
     }

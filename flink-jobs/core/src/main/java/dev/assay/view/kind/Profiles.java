@@ -1,13 +1,10 @@
 package dev.assay.view.kind;
 
 import static dev.assay.view.kind.Column.always;
-import static dev.assay.view.kind.Column.count;
 import static dev.assay.view.kind.Column.text;
 import static dev.assay.view.kind.Column.whole;
-import static dev.assay.view.kind.Column.withAny;
 
 import dev.assay.declare.view.Field;
-import dev.assay.declare.view.Step;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.figure.Behaviour;
 import dev.assay.view.kind.Column.Value;
@@ -21,22 +18,12 @@ import java.util.stream.Stream;
  */
 final class Profiles {
 
-    /** Those of the view of a log's users that are worth being put beside what is declared. */
+    /**
+     * Those of the view of a log's users that are worth being put beside what is declared, and do
+     * not grow with the log: its number of days is another one in each build.
+     */
     private static final List<String> OF_USERS =
-            List.of(
-                    "actions",
-                    "active_days",
-                    "span_hours",
-                    "recency_hours",
-                    "distinct_items",
-                    "purchases",
-                    "spent");
-
-    private static final Column PURCHASES =
-            count(
-                    "purchases",
-                    withAny(Field.EVENT, Field.PRICE, Field.QUANTITY),
-                    g -> g.count(Step.PURCHASE));
+            List.of("actions_per_day", "night_share", "mean_price");
 
     static final Definition VIEW =
             new Definition(
@@ -59,22 +46,15 @@ final class Profiles {
     private Profiles() {}
 
     private static Column ofUsers(String name) {
-        return Stream.concat(Users.VIEW.columns().stream(), Stream.of(PURCHASES))
+        return Users.VIEW.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The same of what the log has of a declared user: counts of one who does nothing are 0. */
+    /** The same of what the log has of a declared user. */
     private static Column logged(Column column) {
-        Value value = column.value();
-        if (value instanceof Value.Count count) {
-            return whole(
-                    column.name(),
-                    column.made(),
-                    user -> Behaviour.of(user).map(count.of()::applyAsLong).orElse(0L));
-        }
-        Value.Number number = (Value.Number) value;
+        Value.Number number = (Value.Number) column.value();
         return Column.number(
                 column.name(),
                 column.made(),

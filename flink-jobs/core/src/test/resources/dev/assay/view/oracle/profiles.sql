@@ -1,10 +1,8 @@
 WITH behaviour AS (
-  SELECT user, count(*) AS actions, count(DISTINCT floor(time / 86400)) AS active_days,
-    (max(time) - min(time)) / 3600 AS span_hours,
-    ((SELECT max(time) FROM log) - max(time)) / 3600 AS recency_hours,
-    count(DISTINCT item) AS distinct_items,
-    count(*) FILTER (step = 'purchase') AS purchases,
-    sum(amount) FILTER (step IN ('purchase', 'return')) AS spent
+  SELECT user,
+    count(time)::DOUBLE / nullif(count(DISTINCT floor(time / 86400)), 0) AS actions_per_day,
+    count(*) FILTER (floor(time / 3600)::BIGINT % 24 < 6)::DOUBLE / nullif(count(time), 0) AS night_share,
+    avg(price) AS mean_price
   FROM log WHERE user IS NOT NULL GROUP BY user),
 declared AS (
   SELECT id, min(row) AS first_row, arg_min(coalesce(country, ''), row) AS country,
@@ -15,12 +13,7 @@ SELECT
   first_row,
   nullif(declared.country, '') AS country,
   nullif(declared.plan, '') AS plan,
-  (actions IS NOT NULL)::VARCHAR AS has_events,
-  coalesce(actions, 0) AS actions,
-  coalesce(active_days, 0) AS active_days,
-  span_hours, recency_hours,
-  coalesce(distinct_items, 0) AS distinct_items,
-  coalesce(purchases, 0) AS purchases,
-  spent,
+  (user IS NOT NULL)::VARCHAR AS has_events,
+  actions_per_day, night_share, mean_price,
   n // (SELECT count(*) FROM declared) + (place < n % (SELECT count(*) FROM declared))::BIGINT AS unknown_actors
 FROM declared LEFT JOIN behaviour ON id = user, strangers
