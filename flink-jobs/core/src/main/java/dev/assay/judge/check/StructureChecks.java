@@ -54,7 +54,7 @@ public final class StructureChecks {
                             Outcome.FAIL,
                             0.0,
                             1.0,
-                            Message.of("volume.none", Arg.text(spec.path()))));
+                            Message.of(none(spec), Arg.text(spec.path()))));
         }
         all.add(ragged());
         leftOut(KnownCheck.STRAY_QUOTES, Oddity.STRAY_QUOTE).ifPresent(all::add);
@@ -313,5 +313,9 @@ public final class StructureChecks {
                 Tested.of(observed, expected),
                 message,
                 samples);
+    }
+
+    private static String none(DatasetSpec spec) {
+        return spec.view().isPresent() ? "volume.none.view" : "volume.none";
     }
 }
