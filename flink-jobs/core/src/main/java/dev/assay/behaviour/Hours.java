@@ -1,5 +1,6 @@
 package dev.assay.behaviour;
 
+import dev.assay.behaviour.sum.Few;
 import dev.assay.behaviour.sum.HourGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.List;
 /**
  * What is done in each hour of each day of the week, of UTC, from Monday 0:00 on: 168 numbers.
  *
- * @param events 0 where fewer than ten users had a part in it
- * @param purchases likewise
+ * @param events 0 where fewer than ten users had a part in them; where no user is known, where they
+ *     are fewer than ten
+ * @param purchases likewise of those who bought
  */
 public record Hours(List<Long> events, List<Long> purchases) {
 
@@ -29,9 +31,8 @@ public record Hours(List<Long> events, List<Long> purchases) {
         List<Long> events = new ArrayList<>();
         List<Long> purchases = new ArrayList<>();
         for (int hour = 0; hour < HourGrid.HOURS; hour++) {
-            boolean isTold = !areUsersKnown || grid.isOfMany(hour);
-            events.add(isTold ? grid.events(hour) : 0);
-            purchases.add(isTold ? grid.purchases(hour) : 0);
+            events.add(Few.hidden(grid.events(hour), grid.actors(hour), areUsersKnown));
+            purchases.add(Few.hidden(grid.purchases(hour), grid.buyers(hour), areUsersKnown));
         }
         return new Hours(events, purchases);
     }

@@ -62,7 +62,7 @@ public final class BehaviourTask implements Task {
      *
      * @param accepted groups of users that are accepted; null where there are none
      * @param seed of random choices
-     * @return empty where a dataset is no such log
+     * @return empty where a dataset is no such log, or of too few users to tell of them
      * @throws Exception when a file cannot be read, or the engine does not answer
      */
     public static Optional<Behaviour> run(
@@ -80,12 +80,12 @@ public final class BehaviourTask implements Task {
         for (Answer answer : engine.run("behaviour " + spec.name(), plan, read, task)) {
             all.add(answer.bytes());
         }
-        return Optional.of(Behaviour.of(all, accepted, seed));
+        return Behaviour.of(all, accepted, seed);
     }
 
     @Override
     public String identity() {
-        return "behaviour " + columns + " " + meanings + " " + options + " " + halvings;
+        return "behaviour 2 " + columns + " " + meanings + " " + options + " " + halvings;
     }
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */

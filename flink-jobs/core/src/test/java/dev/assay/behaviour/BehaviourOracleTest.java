@@ -50,7 +50,7 @@ class BehaviourOracleTest {
         Path file = folder.resolve("log.csv");
         Files.writeString(file, String.join(",", LogFixture.COLUMNS) + "\n" + csv + "\n");
         run("create table log as select * from read_csv('" + file + "', header = true)");
-        return Behaviour.of(LogFixture.activity(rows), null, 1);
+        return Behaviour.of(LogFixture.activity(rows), null, 1).orElseThrow();
     }
 
     private void run(String sql) throws SQLException {
@@ -98,7 +98,9 @@ class BehaviourOracleTest {
         List<List<String>> counted =
                 query(
                         "select (isodow(moment) - 1) * 24 + hour(moment), count(*),"
-                                + " count(*) filter (did = 'purchase') from log group by 1"
+                                + " case when count(distinct who) filter (did = 'purchase') >= 10"
+                                + " then count(*) filter (did = 'purchase') else 0 end"
+                                + " from log group by 1"
                                 + " having count(distinct who) >= 10 order by 1");
         List<List<String>> ours = new ArrayList<>();
         for (int hour = 0; hour < found.hours().events().size(); hour++) {

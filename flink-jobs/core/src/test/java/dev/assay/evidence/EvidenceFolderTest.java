@@ -79,7 +79,10 @@ class EvidenceFolderTest {
                     .evidence(Shop.of(1, 3, 200).measured(Shop.spec()).bins(), SCORES)
                     .with(
                             Behaviour.of(
-                                    LogFixture.activity(LogFixture.rows(60, 100, 40, 1)), null, 1));
+                                            LogFixture.activity(LogFixture.rows(60, 100, 40, 1)),
+                                            null,
+                                            1)
+                                    .orElseThrow());
 
     @TempDir Path folder;
 

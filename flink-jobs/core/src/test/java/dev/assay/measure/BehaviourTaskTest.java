@@ -1,6 +1,7 @@
 package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.DataFiles;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ class BehaviourTaskTest {
                 .collect(Collectors.joining(","));
     }
 
-    private Behaviour told(DatasetSpec spec, List<DataFile> files) throws Exception {
+    private Optional<Behaviour> run(DatasetSpec spec, List<DataFile> files) throws Exception {
         Engine engine = new InThisJvm(Inputs.of(folder));
         Engine counting =
                 (name, plan, portions, task) -> {
@@ -68,13 +70,43 @@ class BehaviourTaskTest {
         CachedEngine cached =
                 new CachedEngine(folder, counting, new AnswerCache(folder.resolve("cache")));
         DataPlan plan = DataPlan.of(Inputs.of(folder), spec, files);
-        return BehaviourTask.run(cached, spec, plan, null, 1).orElseThrow();
+        return BehaviourTask.run(cached, spec, plan, null, 1);
+    }
+
+    private Behaviour told(DatasetSpec spec, List<DataFile> files) throws Exception {
+        return run(spec, files).orElseThrow();
+    }
+
+    private List<DataFile> log(int users, boolean isUserWritten) throws IOException {
+        StringBuilder csv = new StringBuilder(String.join(",", LogFixture.COLUMNS) + "\n");
+        for (int i = 0; i < 300; i++) {
+            csv.append(isUserWritten ? "u" + i % users : "")
+                    .append(",i" + i % 20 + ",2026-01-05 10:00:00,view,1,1\n");
+        }
+        Files.writeString(folder.resolve("log.csv"), csv);
+        return List.of(DataFiles.of(folder, "log.csv"));
+    }
+
+    @Test
+    void of_nine_users_nothing_is_told() throws Exception {
+        assertEquals(Optional.empty(), run(Declared.dataset(DECLARED), log(9, true)));
+        assertTrue(run(Declared.dataset(DECLARED), log(10, true)).isPresent());
+    }
+
+    @Test
+    void without_a_user_meaning_or_with_an_empty_column_events_are_told_of() throws Exception {
+        DatasetSpec nobody = Declared.dataset(DECLARED.replace("user: who, ", ""));
+        Behaviour undeclared = told(nobody, log(9, true));
+        assertEquals(undeclared, told(Declared.dataset(DECLARED), log(1, false)));
+        assertEquals(300, undeclared.hours().events().get(10));
+        assertNull(undeclared.users());
     }
 
     @Test
     void files_by_themselves_come_to_what_all_rows_come_to() throws Exception {
         Behaviour whole =
-                Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1);
+                Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1)
+                        .orElseThrow();
         assertEquals(whole, told(Declared.dataset(DECLARED), days(0, 60)));
     }
 

@@ -147,7 +147,8 @@ public final class AuditFixture {
 
     /** Of another log, with more steps and users. */
     private static Behaviour behaviour() {
-        return Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1);
+        return Behaviour.of(LogFixture.activity(LogFixture.rows(60, 600, 150, 1)), null, 1)
+                .orElseThrow();
     }
 
     private static final TrainingCurves CURVES =

@@ -22,6 +22,8 @@ public final class Activity {
     private final KeyDays users;
     private final KeyDays items;
     private final HourGrid hours;
+    private final Crowd actors = new Crowd();
+    private final Crowd buyers = new Crowd();
     private long events;
     private long purchases;
 
@@ -54,6 +56,13 @@ public final class Activity {
         purchases += isPurchase ? 1 : 0;
     }
 
+    void count(boolean isPurchase, long user) {
+        actors.add(user);
+        if (isPurchase) {
+            buyers.add(user);
+        }
+    }
+
     /** All events, those of nobody too. */
     public long events() {
         return events;
@@ -62,6 +71,16 @@ public final class Activity {
     /** All purchases. */
     public long purchases() {
         return purchases;
+    }
+
+    /** Who did anything, of all users, however many of them are kept. */
+    public Crowd actors() {
+        return actors;
+    }
+
+    /** Who bought anything, likewise. */
+    public Crowd buyers() {
+        return buyers;
     }
 
     /** What each user did on each day. */
@@ -88,6 +107,8 @@ public final class Activity {
             users.write(out);
             items.write(out);
             hours.write(out);
+            actors.write(out);
+            buyers.write(out);
         }
         return bytes.toByteArray();
     }
@@ -100,6 +121,8 @@ public final class Activity {
             users.add(in);
             items.add(in);
             hours.add(in);
+            actors.add(in);
+            buyers.add(in);
         }
     }
 }

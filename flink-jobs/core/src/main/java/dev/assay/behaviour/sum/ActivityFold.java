@@ -97,13 +97,13 @@ public final class ActivityFold {
             int item = facts.name(Field.ITEM, row);
             int bought = isPurchase ? 1 : 0;
             if (!Double.isNaN(time)) {
-                int hour = HourGrid.hour(time);
-                into.hours().add(hour, isPurchase);
+                into.hours().add(time, isPurchase);
                 if (user != Names.NONE) {
-                    into.hours().add(hour, users[user]);
+                    into.hours().add(time, isPurchase, users[user]);
                 }
             }
             if (user != Names.NONE) {
+                into.count(isPurchase, users[user]);
                 long paid = isPurchase || step == Step.RETURN ? paid(row) : 0;
                 into.users().add(users[user], day(time), 1, bought, paid, 1 << step.ordinal());
             }

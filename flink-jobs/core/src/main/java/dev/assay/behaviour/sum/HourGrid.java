@@ -1,10 +1,8 @@
 package dev.assay.behaviour.sum;
 
-import dev.assay.profile.value.Anonymity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Events and purchases in each hour of each day of the week, of UTC, and whether enough users had a
@@ -16,43 +14,59 @@ public final class HourGrid {
     public static final int HOURS = 7 * 24;
 
     private static final double SECONDS_OF_HOUR = 3_600;
+    private static final double SECONDS_OF_DAY = 86_400;
 
     /** From the start of 1970, a Thursday, back to the Monday before it. */
     private static final long MONDAY = 3 * 24;
 
     private final long[] events = new long[HOURS];
     private final long[] purchases = new long[HOURS];
+    private final Crowd[] actors = crowds();
+    private final Crowd[] buyers = crowds();
+    private boolean isOfDay;
 
-    /** The least hashes of users of each hour: as many as must have had a part. */
-    private final long[][] users = new long[HOURS][0];
+    private static Crowd[] crowds() {
+        Crowd[] crowds = new Crowd[HOURS];
+        for (int hour = 0; hour < HOURS; hour++) {
+            crowds[hour] = new Crowd();
+        }
+        return crowds;
+    }
 
-    /** The hour of a time in seconds since 1970. */
-    static int hour(double time) {
+    private static int hour(double time) {
         return Math.floorMod((long) Math.floor(time / SECONDS_OF_HOUR) + MONDAY, HOURS);
     }
 
-    /** Adds an event. */
-    void add(int hour, boolean isPurchase) {
+    /** Adds an event at a time in seconds since 1970. */
+    void add(double time, boolean isPurchase) {
+        int hour = hour(time);
         events[hour]++;
         purchases[hour] += isPurchase ? 1 : 0;
+        isOfDay |= time % SECONDS_OF_DAY != 0;
     }
 
-    /** Adds a user who had a part in an hour. */
-    void add(int hour, long user) {
-        long[] known = users[hour];
-        int at = Arrays.binarySearch(known, user);
-        if (at >= 0 || ~at == Anonymity.K) {
-            return;
+    /** Adds a user who had a part in what was at a time. */
+    void add(double time, boolean isPurchase, long user) {
+        int hour = hour(time);
+        actors[hour].add(user);
+        if (isPurchase) {
+            buyers[hour].add(user);
         }
-        long[] more = Arrays.copyOf(known, Math.min(Anonymity.K, known.length + 1));
-        System.arraycopy(known, ~at, more, ~at + 1, more.length - 1 - ~at);
-        more[~at] = user;
-        users[hour] = more;
     }
 
-    /** Whether enough users had a part in an hour. */
-    public boolean isOfMany(int hour) {
-        return users[hour].length == Anonymity.K;
+    /** Whether any time says more than a date does: not all are at midnight. */
+    public boolean isOfDay() {
+        return isOfDay;
+    }
+
+    /** Who had a part in an hour. */
+    public Crowd actors(int hour) {
+        return actors[hour];
+    }
+
+    /** Who bought in an hour. */
+    public Crowd buyers(int hour) {
+        return buyers[hour];
     }
 
     /** Events in an hour. */
@@ -66,24 +80,23 @@ public final class HourGrid {
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(isOfDay);
         for (int hour = 0; hour < HOURS; hour++) {
             Varint.write(out, events[hour]);
             Varint.write(out, purchases[hour]);
-            out.writeByte(users[hour].length);
-            for (long user : users[hour]) {
-                out.writeLong(user);
-            }
+            actors[hour].write(out);
+            buyers[hour].write(out);
         }
     }
 
     /** Adds what was written. */
     void add(DataInputStream in) throws IOException {
+        isOfDay |= in.readBoolean();
         for (int hour = 0; hour < HOURS; hour++) {
             events[hour] += Varint.read(in);
             purchases[hour] += Varint.read(in);
-            for (int more = in.readByte(); more > 0; more--) {
-                add(hour, in.readLong());
-            }
+            actors[hour].add(in);
+            buyers[hour].add(in);
         }
     }
 }

@@ -19,7 +19,7 @@ class SegmentsTest {
     private static final List<String[]> ROWS = LogFixture.rows(80, 600, 120, 3);
 
     private static Segments of(List<String[]> rows, Segments accepted) {
-        return Behaviour.of(LogFixture.activity(rows), accepted, 1).segments();
+        return Behaviour.of(LogFixture.activity(rows), accepted, 1).orElseThrow().segments();
     }
 
     @Test
@@ -95,6 +95,6 @@ class SegmentsTest {
     @Test
     void of_few_users_there_are_none() {
         assertNull(of(LogFixture.rows(80, 20, 60, 3), null));
-        assertNull(of(List.of(), null));
+        assertNull(of(LogFixture.rows(80, 12, 60, 3), null));
     }
 }

@@ -36,11 +36,13 @@ class SegmentCheckTest {
     }
 
     private static final Behaviour ACCEPTED =
-            Behaviour.of(LogFixture.activity(ALL.subList(0, 112 * A_DAY)), null, 1);
+            Behaviour.of(LogFixture.activity(ALL.subList(0, 112 * A_DAY)), null, 1).orElseThrow();
 
     private static List<Candidate> judged(List<String[]> today) {
         return SegmentCheck.candidates(
-                SPEC, ACCEPTED, Behaviour.of(LogFixture.activity(today), ACCEPTED.segments(), 1));
+                SPEC,
+                ACCEPTED,
+                Behaviour.of(LogFixture.activity(today), ACCEPTED.segments(), 1).orElseThrow());
     }
 
     private static Finding found(List<String[]> today) {
@@ -96,7 +98,7 @@ class SegmentCheckTest {
 
     @Test
     void nothing_is_judged_without_anything_accepted_or_with_other_segments() {
-        Behaviour today = Behaviour.of(LogFixture.activity(ALL), null, 1);
+        Behaviour today = Behaviour.of(LogFixture.activity(ALL), null, 1).orElseThrow();
         assertEquals(List.of(), SegmentCheck.candidates(SPEC, null, today));
         assertEquals(List.of(), SegmentCheck.candidates(SPEC, ACCEPTED, null));
         assertEquals(List.of(), SegmentCheck.candidates(SPEC, ACCEPTED, today));

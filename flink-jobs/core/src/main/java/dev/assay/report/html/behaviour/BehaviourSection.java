@@ -65,6 +65,9 @@ public record BehaviourSection(Words words) {
 
     private String about(Behaviour b) {
         String events = words.count("count.event", b.totals().events());
+        if (b.users() == null) {
+            return words.text("page.behaviour.about.events", events);
+        }
         return b.totals().first() == null
                 ? words.text("page.behaviour.about", events)
                 : words.text(
