@@ -101,7 +101,7 @@ class AuditJobTest {
                         name: orders
                         path: "*.csv"
                         role: events
-                        columns: {user: note, item: shop, time: day, price: price}
+                        columns: {user: id, item: shop, time: day, price: price}
                         learned: {vae: false, gan: false}
                         """);
         List<String> files = orders(1, 12_000);
