@@ -3,7 +3,7 @@ package dev.assay.cause;
 import dev.assay.declare.view.Field;
 import dev.assay.mutate.Log;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +81,16 @@ record MixedSessions(Log log, Column sessions) {
                 .orElseThrow();
     }
 
-    /** The session of the row of those that is the next to one; none where there is none. */
+    /** The session of the row of those, in order, that is next to one; null where there is none. */
     private String nearest(List<Integer> own, int row) {
-        return own.stream()
-                .min(Comparator.comparingInt(other -> Math.abs(other - row)))
-                .map(other -> cell(other, Field.SESSION))
-                .orElse(null);
+        if (own.isEmpty()) {
+            return null;
+        }
+        int after = ~Collections.binarySearch(own, row);
+        boolean isBefore =
+                after == own.size()
+                        || after > 0 && row - own.get(after - 1) <= own.get(after) - row;
+        return cell(own.get(isBefore ? after - 1 : after), Field.SESSION);
     }
 
     private String cell(int row, Field field) {

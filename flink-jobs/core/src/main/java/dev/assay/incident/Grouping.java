@@ -1,6 +1,7 @@
 package dev.assay.incident;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.DerivedDatasets;
 import dev.assay.declare.view.View;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts findings together that are about the same damage: those that one cause explains; of the
@@ -202,11 +204,9 @@ public final class Grouping {
 
     /** What somebody did to a log shows in each of its views, of the file or of all together. */
     private static boolean isMadeOf(Group log, Group view) {
-        String name = view.key().dataset();
-        int dot = name.lastIndexOf('.');
-        return dot > 0
-                && View.of(name.substring(dot + 1)).isPresent()
-                && name.substring(0, dot).equals(log.key().dataset())
+        return Stream.of(View.values())
+                        .map(of -> DerivedDatasets.name(log.key().dataset(), of))
+                        .anyMatch(view.key().dataset()::equals)
                 && log.cause().filter(c -> c.scope().columns().isEmpty()).isPresent()
                 && (view.key().batch() == null || view.key().batch().equals(log.key().batch()));
     }

@@ -18,21 +18,21 @@ import java.util.stream.Stream;
  * @param operators kinds of errors
  * @param targets columns that may be damaged
  * @param strengths shares of cells or rows
- * @param alike kinds that are the same to whoever looks at the data
+ * @param lookalikes kinds that are the same to whoever looks at the data
  * @param seed of all that is random; each partition and each error has its own stream
  */
 record Damaging(
         List<Operator> operators,
         List<Target> targets,
         List<Double> strengths,
-        Alike alike,
+        Lookalikes lookalikes,
         long seed) {
 
     /** An error that changed less than this part of what it should is no test of anything. */
     private static final double LEAST = 0.5;
 
     /** An error that is to be put in. */
-    record Job(Operator operator, Target target, double strength, Alike alike) {
+    record Job(Operator operator, Target target, double strength, Lookalikes lookalikes) {
 
         Kind kind() {
             return new Kind(operator.id(), operator.isOfRows() ? null : target.name(), strength);
@@ -54,7 +54,7 @@ record Damaging(
 
         /** Whether a cause is this error, and in one of its columns. */
         boolean isBlamedBy(Cause cause) {
-            return job.alike().is(kind(), cause)
+            return job.lookalikes().is(kind(), cause)
                     && (job.operator().isOfRows()
                             || cause.scope().columns().isEmpty()
                             || columns().stream().anyMatch(cause.scope().columns()::contains));
@@ -104,7 +104,8 @@ record Damaging(
                             ? targets.subList(0, Math.min(1, targets.size()))
                             : targets.stream().filter(operator::fits).toList();
             for (Target column : columns) {
-                strengths.forEach(strength -> jobs.add(new Job(operator, column, strength, alike)));
+                strengths.forEach(
+                        strength -> jobs.add(new Job(operator, column, strength, lookalikes)));
             }
         }
         return jobs;

@@ -166,7 +166,7 @@ public final class MutationRun {
 
     /** The errors that are put in. */
     Damaging damaging(List<Double> strengths, long seed) {
-        return new Damaging(Operators.of(spec), targets, strengths, Alike.of(spec), seed);
+        return new Damaging(Operators.of(spec), targets, strengths, Lookalikes.of(spec), seed);
     }
 
     /**

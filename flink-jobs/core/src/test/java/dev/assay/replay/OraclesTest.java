@@ -61,7 +61,7 @@ class OraclesTest {
                         Operators.ALL,
                         List.of(target(column, true)),
                         List.of(0.2),
-                        new Alike(null, null),
+                        new Lookalikes(null, null),
                         5);
         Kind kind = new Kind(operator, column, 0.2);
         Map<Kind, Oracle> learned =
@@ -97,7 +97,7 @@ class OraclesTest {
                         Operators.ALL,
                         List.of(target("title", true)),
                         List.of(0.2),
-                        new Alike(null, null),
+                        new Lookalikes(null, null),
                         5);
         assertEquals(
                 Map.of(),

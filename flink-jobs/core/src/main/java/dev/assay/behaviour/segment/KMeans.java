@@ -29,13 +29,11 @@ record KMeans(double[][] centres, int[] groups, double inertia) {
     }
 
     private static KMeans from(double[][] points, double[][] first) {
-        double[][] centres = first;
-        KMeans last = assigned(points, centres);
+        KMeans last = assigned(points, first);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            centres = middles(points, last);
-            KMeans next = assigned(points, centres);
+            KMeans next = assigned(points, middles(points, last));
             if (next.inertia >= last.inertia) {
-                return last.inertia <= next.inertia ? last : next;
+                return last;
             }
             last = next;
         }

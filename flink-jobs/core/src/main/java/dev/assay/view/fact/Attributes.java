@@ -76,29 +76,54 @@ public final class Attributes {
             if (kept.of.length < size + count) {
                 kept.of = Arrays.copyOf(kept.of, Math.max(size + count, room(kept.of.length)));
             }
-            for (int i = 0; i < count; i++) {
-                kept.of[size + i] =
-                        isMissing(batch, kept.column, rows[i])
-                                ? Names.NONE
-                                : kept.names.number(
-                                        batch.bytes(),
-                                        batch.offsets(kept.column)[rows[i]],
-                                        batch.lengths(kept.column)[rows[i]]);
-            }
+            names(batch, kept.column, rows, count, kept.names, true, kept.of, size);
         }
         for (Numbers kept : numbers.values()) {
             if (kept.of.length < size + count) {
                 kept.of = Arrays.copyOf(kept.of, Math.max(size + count, room(kept.of.length)));
             }
-            for (int i = 0; i < count; i++) {
-                kept.of[size + i] =
-                        isMissing(batch, kept.column, rows[i])
-                                ? Double.NaN
-                                : Cells.number(
-                                        batch.bytes(),
-                                        batch.offsets(kept.column)[rows[i]],
-                                        batch.lengths(kept.column)[rows[i]]);
-            }
+            numbers(batch, kept.column, rows, count, kept.of, size);
+        }
+    }
+
+    /**
+     * Gives the cells of some rows numbers of a dictionary.
+     *
+     * @param column whose cells they are; below 0 where none has a value
+     * @param areTold whether it matters what is written there; else all have one name
+     * @param into the numbers, from {@code size} on
+     */
+    static void names(
+            ColumnBatch batch,
+            int column,
+            int[] rows,
+            int count,
+            Names names,
+            boolean areTold,
+            int[] into,
+            int size) {
+        for (int i = 0; i < count; i++) {
+            into[size + i] =
+                    isMissing(batch, column, rows[i])
+                            ? Names.NONE
+                            : names.number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    areTold ? batch.lengths(column)[rows[i]] : 0);
+        }
+    }
+
+    /** Reads the cells of some rows as numbers, as above; NaN where there is none. */
+    static void numbers(
+            ColumnBatch batch, int column, int[] rows, int count, double[] into, int size) {
+        for (int i = 0; i < count; i++) {
+            into[size + i] =
+                    isMissing(batch, column, rows[i])
+                            ? Double.NaN
+                            : Cells.number(
+                                    batch.bytes(),
+                                    batch.offsets(column)[rows[i]],
+                                    batch.lengths(column)[rows[i]]);
         }
     }
 

@@ -124,9 +124,11 @@ public final class Facts {
                     values[at][size + i] = times[rows[i]];
                 }
             } else if (field.kind() == Field.Kind.NAME) {
-                addNames(batch, field, rows, count);
+                boolean areTold = !seen.contains(field);
+                Attributes.names(
+                        batch, columns[at], rows, count, names[at], areTold, numbers[at], size);
             } else {
-                addNumbers(batch, columns[at], values[at], rows, count);
+                Attributes.numbers(batch, columns[at], rows, count, values[at], size);
             }
         }
         attributes.add(batch, rows, count, size);
@@ -135,35 +137,6 @@ public final class Facts {
             ordinals[size + i] = before + rows[i];
         }
         size += count;
-    }
-
-    private void addNames(ColumnBatch batch, Field field, int[] rows, int count) {
-        int at = field.ordinal();
-        int column = columns[at];
-        boolean isSeen = seen.contains(field);
-        for (int i = 0; i < count; i++) {
-            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
-            numbers[at][size + i] =
-                    isMissing
-                            ? Names.NONE
-                            : names[at].number(
-                                    batch.bytes(),
-                                    batch.offsets(column)[rows[i]],
-                                    isSeen ? 0 : batch.lengths(column)[rows[i]]);
-        }
-    }
-
-    private void addNumbers(ColumnBatch batch, int column, double[] into, int[] rows, int count) {
-        for (int i = 0; i < count; i++) {
-            boolean isMissing = column < 0 || batch.isMissing(column, rows[i]);
-            into[size + i] =
-                    isMissing
-                            ? Double.NaN
-                            : Cells.number(
-                                    batch.bytes(),
-                                    batch.offsets(column)[rows[i]],
-                                    batch.lengths(column)[rows[i]]);
-        }
     }
 
     /**

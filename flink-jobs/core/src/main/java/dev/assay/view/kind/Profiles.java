@@ -6,7 +6,7 @@ import static dev.assay.view.kind.Column.whole;
 
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Keys;
-import dev.assay.view.figure.Behaviour;
+import dev.assay.view.figure.Actors;
 import dev.assay.view.kind.Column.Value;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,12 +34,9 @@ final class Profiles {
                                             text(
                                                     "has_events",
                                                     always(),
-                                                    g ->
-                                                            String.valueOf(
-                                                                    Behaviour.of(g).isPresent()))),
+                                                    g -> String.valueOf(Actors.of(g).isPresent()))),
                                     OF_USERS.stream().map(Profiles::ofUsers).map(Profiles::logged),
-                                    Stream.of(
-                                            whole("unknown_actors", always(), Behaviour::unknown)))
+                                    Stream.of(whole("unknown_actors", always(), Actors::unknown)))
                             .flatMap(columns -> columns)
                             .toList());
 
@@ -58,6 +55,6 @@ final class Profiles {
         return Column.number(
                 column.name(),
                 column.made(),
-                user -> Behaviour.of(user).map(number.of()::applyAsDouble).orElse(Double.NaN));
+                user -> Actors.of(user).map(number.of()::applyAsDouble).orElse(Double.NaN));
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.behaviour.Tail;
 import dev.assay.report.html.chart.FunnelChart;
 import dev.assay.report.html.chart.FunnelChart.Stage;
 import dev.assay.report.html.chart.LorenzChart;
+import dev.assay.report.html.markup.Figure;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
@@ -102,9 +103,10 @@ public record BehaviourSection(Words words) {
                     Markup.text(users(step.users())),
                     Markup.text(users(step.through())));
         }
-        return figure(
+        return Figure.of(
+                words,
                 FunnelChart.of(words.text("page.behaviour.funnel"), stages),
-                words.text("page.behaviour.funnel.caption"),
+                Markup.text(words.text("page.behaviour.funnel.caption")),
                 table);
     }
 
@@ -159,16 +161,5 @@ public record BehaviourSection(Words words) {
                                         Figures.count(tail.cold()),
                                         Figures.percent((double) tail.cold() / tail.keys()))
                                 : words.text("page.behaviour.few")));
-    }
-
-    private Markup figure(Markup chart, String caption, Table table) {
-        return Markup.element(
-                "figure",
-                chart,
-                Markup.element("figcaption", caption),
-                Markup.element(
-                        "details",
-                        Markup.element("summary", words.text("page.behaviour.numbers")),
-                        table.markup()));
     }
 }

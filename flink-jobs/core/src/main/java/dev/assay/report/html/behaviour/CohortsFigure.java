@@ -4,6 +4,7 @@ import dev.assay.behaviour.Cohorts;
 import dev.assay.behaviour.Cohorts.Cohort;
 import dev.assay.behaviour.Cohorts.Period;
 import dev.assay.report.html.chart.HeatMap;
+import dev.assay.report.html.markup.Figure;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
@@ -46,16 +47,13 @@ record CohortsFigure(Words words) {
                         .mapToObj(i -> i == 1 || i % LABELLED == 0 ? String.valueOf(i) : "")
                         .toList();
         HeatMap map = new HeatMap(all.stream().map(Cohort::first).toList(), columns, values, CELL);
-        return Markup.element(
-                "figure",
+        return Figure.of(
+                words,
                 map.markup(
                         words.text("page.cohorts.title." + unit),
                         words.text("page.cohorts.chart", Figures.percent(map.greatest()))),
-                Markup.element("figcaption", words.text("page.cohorts.caption." + unit)),
-                Markup.element(
-                        "details",
-                        Markup.element("summary", words.text("page.behaviour.numbers")),
-                        table(all)));
+                Markup.text(words.text("page.cohorts.caption." + unit)),
+                table(all));
     }
 
     private static double share(Cohort cohort, int since) {
@@ -63,7 +61,7 @@ record CohortsFigure(Words words) {
         return active == 0 ? Double.NaN : (double) active / cohort.users();
     }
 
-    private Markup table(List<Cohort> all) {
+    private Table table(List<Cohort> all) {
         Table table =
                 new Table(words, "page.cohorts", "first", "users", "next", "third", "sixth")
                         .figures("users", "next", "third", "sixth");
@@ -84,6 +82,6 @@ record CohortsFigure(Words words) {
             }
             table.row(cells.toArray(Markup[]::new));
         }
-        return table.markup();
+        return table;
     }
 }

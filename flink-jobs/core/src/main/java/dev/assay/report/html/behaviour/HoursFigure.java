@@ -2,6 +2,7 @@ package dev.assay.report.html.behaviour;
 
 import dev.assay.behaviour.Hours;
 import dev.assay.report.html.chart.HeatMap;
+import dev.assay.report.html.markup.Figure;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
@@ -48,21 +49,18 @@ record HoursFigure(Words words) {
                         day(busiest / HOURS),
                         String.valueOf(busiest % HOURS),
                         Figures.percent((double) hours.events().get(busiest) / total));
-        return Markup.element(
-                "figure",
+        return Figure.of(
+                words,
                 new HeatMap(days, names, values, CELL).markup(words.text("page.hours.title"), most),
-                Markup.element("figcaption", words.text("page.hours.caption", most)),
-                Markup.element(
-                        "details",
-                        Markup.element("summary", words.text("page.behaviour.numbers")),
-                        table(hours)));
+                Markup.text(words.text("page.hours.caption", most)),
+                table(hours));
     }
 
     private String day(int day) {
         return words.text("weekday." + (day + 1));
     }
 
-    private Markup table(Hours hours) {
+    private Table table(Hours hours) {
         Table table =
                 new Table(words, "page.hours", "day", "events", "purchases", "from", "busiest-hour")
                         .figures("events", "purchases", "from", "busiest-hour");
@@ -83,7 +81,7 @@ record HoursFigure(Words words) {
                     Markup.text(isAny ? String.valueOf(first) : Figures.NONE),
                     Markup.text(isAny ? String.valueOf(busiest) : Figures.NONE));
         }
-        return table.markup();
+        return table;
     }
 
     private static long sum(List<Long> counts) {

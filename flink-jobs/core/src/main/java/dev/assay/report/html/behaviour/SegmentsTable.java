@@ -9,7 +9,6 @@ import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Groups of users that act alike.
@@ -65,7 +64,7 @@ record SegmentsTable(Words words) {
     private String name(Segment segment) {
         return segment.traits().stream()
                 .map(trait -> words.text("trait." + trait.word()))
-                .collect(Collectors.joining(", "));
+                .collect(words.joining());
     }
 
     private String accepted(Segments today, Behaviour accepted, int group) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a log has of the users that are declared: the events of each, and who is none of them. */
-public final class Behaviour {
+public final class Actors {
 
-    private static final Function<Facts, Behaviour> ALL = Behaviour::new;
+    private static final Function<Facts, Actors> ALL = Actors::new;
     private static final Function<Group, Optional<Group>> OF =
             user -> user.facts().once(ALL).events(user);
 
@@ -25,7 +25,7 @@ public final class Behaviour {
 
     private final int unknown;
 
-    private Behaviour(Facts users) {
+    private Actors(Facts users) {
         log = users.compared();
         if (log == null) {
             throw new IllegalStateException("users without a log");
@@ -73,7 +73,7 @@ public final class Behaviour {
         if (!users.isAll()) {
             return Double.NaN;
         }
-        Behaviour all = users.once(ALL);
+        Actors all = users.once(ALL);
         int place = users.name(Field.USER, user.first());
         return all.unknown / all.places.length + (place < all.unknown % all.places.length ? 1 : 0);
     }

@@ -13,12 +13,12 @@ import java.util.Map;
  * @param user the column of users; null where there is none
  * @param session the column of sessions; null likewise
  */
-record Alike(@Nullable String user, @Nullable String session) {
+record Lookalikes(@Nullable String user, @Nullable String session) {
 
     /** Of the columns that a dataset declares. */
-    static Alike of(DatasetSpec spec) {
+    static Lookalikes of(DatasetSpec spec) {
         Map<Field, String> meanings = Log.meanings(spec.columns());
-        return new Alike(meanings.get(Field.USER), meanings.get(Field.SESSION));
+        return new Lookalikes(meanings.get(Field.USER), meanings.get(Field.SESSION));
     }
 
     /** Whether a cause says what an error of that kind is. */
