@@ -93,6 +93,8 @@ class ArchitectureTest {
                     "mutate",
                     "cause",
                     "replay",
+                    "recommend",
+                    "inventory",
                     "report");
 
     private static final String FLINK = "org.apache.flink..";

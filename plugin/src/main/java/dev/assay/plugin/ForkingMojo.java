@@ -15,6 +15,9 @@ import dev.assay.plugin.child.FormatModules;
 import dev.assay.plugin.child.JavaLauncher;
 import dev.assay.plugin.child.MemorySize;
 import dev.assay.plugin.console.Displays;
+import dev.assay.plugin.data.ColumnNames;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.data.Elsewhere;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.CacheFolder;
 import dev.assay.plugin.files.EvidenceCache;
@@ -263,7 +266,7 @@ abstract class ForkingMojo extends AssayMojo {
                         "Measurements cannot be kept in "
                                 + folder
                                 + " ("
-                                + message(e)
+                                + MeasuringException.reason(e)
                                 + "); name a folder that can be written to with"
                                 + " -Dassay.cacheDirectory, or keep nothing with"
                                 + " -Dassay.cacheSize=0",

@@ -71,6 +71,7 @@ class DescriptorTest {
                         "baseline",
                         "check",
                         "help",
+                        "inventory",
                         "measure",
                         "mutate",
                         "report"),
@@ -86,7 +87,16 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "backtest", "baseline", "measure", "mutate", "report"})
+    @ValueSource(
+            strings = {
+                "accept",
+                "backtest",
+                "baseline",
+                "inventory",
+                "measure",
+                "mutate",
+                "report"
+            })
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());
     }

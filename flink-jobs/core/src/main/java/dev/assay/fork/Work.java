@@ -13,7 +13,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Check.class, name = "check"),
     @JsonSubTypes.Type(value = Work.Baseline.class, name = "baseline"),
     @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
-    @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate")
+    @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
+    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory")
 })
 public sealed interface Work {
 
@@ -105,6 +106,24 @@ public sealed interface Work {
         }
     }
 
+    /** Measures what is not declared, as it is: nothing is accepted of it. */
+    record Inventory() implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.inventory(this);
+        }
+    }
+
     /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
@@ -123,5 +142,8 @@ public sealed interface Work {
 
         /** Replays errors. */
         R mutate(Mutate work);
+
+        /** Takes stock. */
+        R inventory(Inventory work);
     }
 }

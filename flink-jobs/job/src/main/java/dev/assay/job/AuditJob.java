@@ -96,6 +96,11 @@ final class AuditJob {
         public DatasetWork mutate(Work.Mutate work) {
             return new MutateWork(workshop, work);
         }
+
+        @Override
+        public DatasetWork inventory(Work.Inventory work) {
+            return new CheckWork(workshop);
+        }
     }
 
     private MeasuredDataset measure(RequestedDataset dataset, DatasetWork work, ProgressClock clock)

@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.data;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.RemotePath;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param isOffline whether Maven may not use the network
  * @param modules brings what reads from a place
  */
-record Elsewhere(boolean isOffline, DeclaredData.Modules modules) {
+public record Elsewhere(boolean isOffline, DeclaredData.Modules modules) {
 
     /**
      * The files that lie where a declared path leads, as they are now: archives where it leads into
@@ -27,7 +27,7 @@ record Elsewhere(boolean isOffline, DeclaredData.Modules modules) {
      * @throws UnreadableDataException when there is none, one cannot be read, or Maven is offline
      * @throws MeasuringException when what reads them cannot be had
      */
-    List<DataFile> files(String path) throws IOException, MeasuringException {
+    public List<DataFile> files(String path) throws IOException, MeasuringException {
         RemotePath remote = RemotePath.of(path).orElseThrow();
         if (isOffline) {
             throw new UnreadableDataException(

@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.data;
 
 import dev.assay.declare.ColumnMention;
 import dev.assay.declare.DataFile;
@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * @param project the folder that files are relative to
  */
-record ColumnNames(Path project) {
+public record ColumnNames(Path project) {
 
     /**
      * Asks it of datasets that are to be measured.
@@ -36,7 +36,7 @@ record ColumnNames(Path project) {
      * @throws SpecException for the first name that no file has, or that one writes another way;
      *     names line and column of the declaration
      */
-    void check(Path declaration, List<RequestedDataset> datasets) throws SpecException {
+    public void check(Path declaration, List<RequestedDataset> datasets) throws SpecException {
         Map<String, RequestedDataset> byName = new HashMap<>();
         datasets.forEach(dataset -> byName.put(dataset.spec().name(), dataset));
         Map<String, Map<List<String>, String>> headers = new HashMap<>();

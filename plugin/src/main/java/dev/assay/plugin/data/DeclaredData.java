@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.data;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DataFile;
@@ -36,11 +36,11 @@ import java.util.TreeMap;
  * @param requested the datasets that have files, in the order of the declaration
  * @param faults why each other dataset has none, by its name; data that is gone is bad data
  */
-record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
+public record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults) {
 
     /** Brings what reads files of some kinds, or from some places. */
     @FunctionalInterface
-    interface Modules {
+    public interface Modules {
 
         /** Where all is there that may be needed. */
         Modules PRESENT = modules -> false;
@@ -58,7 +58,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
      *
      * @param elsewhere the data that are not in the project
      */
-    static DeclaredData find(
+    public static DeclaredData find(
             AuditSpec spec, Path project, Baseline baseline, FileStamps stamps, Elsewhere elsewhere)
             throws IOException, MeasuringException {
         List<RequestedDataset> requested = new ArrayList<>();
@@ -94,7 +94,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
                         dataset.name(),
                         fault(dataset, project, e)
                                 + " cannot be read ("
-                                + AssayMojo.message(e)
+                                + MeasuringException.reason(e)
                                 + "); check its permissions");
             }
         }
@@ -103,7 +103,7 @@ record DeclaredData(List<RequestedDataset> requested, Map<String, String> faults
     }
 
     /** The datasets that are declared by themselves. */
-    List<RequestedDataset> withoutViews() {
+    public List<RequestedDataset> withoutViews() {
         return requested.stream().filter(dataset -> dataset.spec().view().isEmpty()).toList();
     }
 

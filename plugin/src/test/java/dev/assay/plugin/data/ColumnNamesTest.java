@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.data;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,278 @@
+package dev.assay.inventory;
+
+import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
+import dev.assay.declare.asset.Stewardship;
+import dev.assay.document.Nullable;
+import dev.assay.evidence.Evidence;
+import dev.assay.evidence.Inclusion;
+import dev.assay.evidence.Inclusions;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.inventory.Asset.OwnerFrom;
+import dev.assay.inventory.quality.Freshness;
+import dev.assay.inventory.quality.Judged;
+import dev.assay.inventory.quality.Quality;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Personal;
+import dev.assay.profile.Profile;
+import dev.assay.profile.state.RowHashes;
+import dev.assay.scan.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Takes stock: what was measured of datasets → a card for each, and how they have to do with one
+ * another. Asks no clock and reads no file.
+ *
+ * @param asOf the moment for which ages are told, in UTC
+ * @param pricePerGigabyte what a gigabyte of 10⁹ bytes costs each month; null where it is not said
+ */
+public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte) {
+
+    private static final double GIGABYTE = 1e9;
+
+    /**
+     * The inventory of a project.
+     *
+     * @param project its name
+     * @param known all datasets, views left out
+     * @param loose files that are none
+     */
+    public Inventory of(String project, List<Known> known, List<Loose> loose) {
+        Map<String, Evidence> today = new HashMap<>();
+        for (Known one : known) {
+            if (one.dataset().today() != null) {
+                today.put(one.name(), one.dataset().today());
+            }
+        }
+        List<Asset> assets =
+                known.stream()
+                        .map(one -> asset(one, known, today))
+                        .sorted(Comparator.comparing(Asset::name))
+                        .toList();
+        return new Inventory(
+                Inventory.FORMAT,
+                project,
+                asOf.truncatedTo(ChronoUnit.SECONDS) + "Z",
+                assets,
+                links(known, today),
+                loose);
+    }
+
+    private Asset asset(Known one, List<Known> all, Map<String, Evidence> today) {
+        DatasetAudit dataset = one.dataset();
+        DatasetSpec spec = dataset.spec();
+        Optional<Profile> profile = Optional.ofNullable(dataset.today()).map(Evidence::profile);
+        return new Asset(
+                new Asset.Identity(
+                        one.name(),
+                        one.declared(),
+                        spec.path(),
+                        spec.description(),
+                        spec.role().name().toLowerCase(Locale.ROOT),
+                        spec.format().named(),
+                        spec.key()),
+                holding(one, profile),
+                profile.map(p -> columns(dataset, p)).orElse(List.of()),
+                care(one, profile),
+                standing(one),
+                dataset.fault() == null
+                        ? Quality.of(new Judged(dataset, one.findings(), today, asOf))
+                        : null,
+                new Asset.Use(spec.stewardship().from(), one.mentions()),
+                profile.flatMap(p -> uniqueness(one, p, all)).orElse(null));
+    }
+
+    private Asset.Holding holding(Known one, Optional<Profile> profile) {
+        DatasetSpec spec = one.dataset().spec();
+        long bytes = one.files().stream().mapToLong(DataFile::bytes).sum();
+        Evidence accepted = one.dataset().accepted();
+        Double growth =
+                accepted == null || accepted.profile().rows() == 0 || profile.isEmpty()
+                        ? null
+                        : (double) profile.get().rows() / accepted.profile().rows();
+        return new Asset.Holding(
+                one.files().size(),
+                bytes,
+                profile.map(Profile::rows).orElse(null),
+                profile.flatMap(p -> Freshness.oldest(spec, p)).map(Stocktaking::text).orElse(null),
+                profile.flatMap(p -> Freshness.newest(spec, p)).map(Stocktaking::text).orElse(null),
+                growth,
+                pricePerGigabyte == null ? null : bytes / GIGABYTE * pricePerGigabyte,
+                hash(one.files()));
+    }
+
+    private static String text(LocalDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS) + "Z";
+    }
+
+    private static String hash(List<DataFile> files) {
+        String all =
+                files.stream()
+                        .map(file -> file.path() + " " + file.hash())
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        return ContentHash.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<AssetColumn> columns(DatasetAudit dataset, Profile profile) {
+        DatasetSpec spec = dataset.spec();
+        Map<String, String> meanings = new HashMap<>();
+        spec.columns().forEach((word, column) -> meanings.merge(column, word, Stocktaking::first));
+        List<AssetColumn> columns = new ArrayList<>();
+        for (ColumnProfile column : profile.columns()) {
+            Reference to = spec.references().get(column.name());
+            columns.add(
+                    new AssetColumn(
+                            column.name(),
+                            dataset.type(column.name()).name().toLowerCase(Locale.ROOT),
+                            meanings.get(column.name()),
+                            spec.isSensitive(column.name()),
+                            Personal.isEvident(column) ? Personal.most(column).id() : null,
+                            column.completeness(),
+                            column.distinctCount(),
+                            to == null ? null : to.toString()));
+        }
+        return columns;
+    }
+
+    private static String first(String a, String b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private Asset.Care care(Known one, Optional<Profile> profile) {
+        DatasetSpec spec = one.dataset().spec();
+        Stewardship said = spec.stewardship();
+        boolean isDeclared = !spec.owner().isBlank();
+        Known.FoundOwner found = one.owner();
+        return new Asset.Care(
+                isDeclared ? spec.owner() : found == null ? null : found.name(),
+                isDeclared ? OwnerFrom.DECLARED : found == null ? null : found.from(),
+                orNull(said.steward()),
+                orNull(said.licence()),
+                orNull(said.purpose()),
+                said.retentionDays() == 0 ? null : said.retentionDays(),
+                profile.flatMap(p -> Freshness.oldest(spec, p))
+                        .filter(oldest -> said.retentionDays() > 0)
+                        .map(oldest -> ChronoUnit.DAYS.between(oldest, asOf) - said.retentionDays())
+                        .filter(overdue -> overdue > 0)
+                        .orElse(null),
+                Freshness.cadence(spec)
+                        .flatMap(
+                                every ->
+                                        profile.flatMap(p -> Freshness.newest(spec, p))
+                                                .map(t -> Freshness.overdue(every, t, asOf)))
+                        .orElse(null));
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static Asset.Standing standing(Known one) {
+        List<Entry> history = one.dataset().history();
+        String accepted =
+                history.stream()
+                        .filter(entry -> entry.event() != Event.CHECK)
+                        .map(Entry::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return new Asset.Standing(
+                one.outcome() == null ? null : one.outcome().name(),
+                accepted,
+                history.stream().map(Entry::outcome).toList(),
+                one.dataset().fault());
+    }
+
+    /** Rows can be compared where the columns are the same, in the same order. */
+    private static Optional<Asset.Uniqueness> uniqueness(Known one, Profile p, List<Known> all) {
+        List<RowHashes> others = new ArrayList<>();
+        String like = null;
+        long least = Long.MAX_VALUE;
+        long of = p.rowHashes().beyond(List.of()).of();
+        for (Known other : all) {
+            Evidence evidence = other.dataset().today();
+            if (!other.name().equals(one.name())
+                    && evidence != null
+                    && evidence.profile().names().equals(p.names())) {
+                RowHashes rows = evidence.profile().rowHashes();
+                RowHashes.Own beyond = p.rowHashes().beyond(List.of(rows));
+                if (beyond.of() > 0 && beyond.own() < Math.min(least, beyond.of())) {
+                    least = beyond.own();
+                    like = other.name();
+                }
+                others.add(rows);
+            }
+        }
+        RowHashes.Own own = p.rowHashes().beyond(others);
+        return of == 0 || own.of() == 0
+                ? Optional.empty()
+                : Optional.of(new Asset.Uniqueness((double) own.own() / own.of(), own.of(), like));
+    }
+
+    private static List<Link> links(List<Known> known, Map<String, Evidence> today) {
+        List<DatasetSpec> specs = known.stream().map(one -> one.dataset().spec()).toList();
+        List<Link> links = new ArrayList<>();
+        for (DatasetSpec spec : specs) {
+            spec.references()
+                    .forEach(
+                            (column, to) ->
+                                    links.add(
+                                            new Link(
+                                                    spec.name(),
+                                                    column,
+                                                    to.dataset(),
+                                                    to.column(),
+                                                    Link.Kind.REFERS,
+                                                    share(spec.name(), column, to, today))));
+            for (String from : spec.stewardship().from()) {
+                links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null));
+            }
+        }
+        for (Inclusion i : Inclusions.of(specs, today)) {
+            links.add(
+                    new Link(
+                            i.dataset(),
+                            i.column(),
+                            i.toDataset(),
+                            i.toColumn(),
+                            Link.Kind.LOOKS_LIKE,
+                            i.share()));
+        }
+        links.sort(
+                Comparator.comparing(Link::from)
+                        .thenComparing(link -> String.valueOf(link.column()))
+                        .thenComparing(Link::to));
+        return links;
+    }
+
+    private static Double share(
+            String dataset, String column, Reference to, Map<String, Evidence> today) {
+        Evidence from = today.get(dataset);
+        Evidence target = today.get(to.dataset());
+        if (from == null
+                || target == null
+                || !from.profile().names().contains(column)
+                || !target.profile().names().contains(to.column())) {
+            return null;
+        }
+        var novelty =
+                from.profile()
+                        .column(column)
+                        .known()
+                        .beyond(target.profile().column(to.column()).known());
+        return novelty.of() == 0 ? null : 1 - (double) novelty.novel() / novelty.of();
+    }
+}

@@ -1,0 +1,230 @@
+package dev.assay.plugin;
+
+import dev.assay.audit.Audit;
+import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.finding.Finding;
+import dev.assay.incident.Remembered;
+import dev.assay.inventory.Change;
+import dev.assay.inventory.Changes;
+import dev.assay.inventory.Inventory;
+import dev.assay.inventory.Known;
+import dev.assay.inventory.Loose;
+import dev.assay.inventory.Stocktaking;
+import dev.assay.inventory.use.Mentions;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.InventoryFiles;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.repository.Owners;
+import dev.assay.plugin.repository.ProjectTexts;
+import dev.assay.report.html.StockPage;
+import dev.assay.report.log.StockLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Takes stock of a project's data: what there is, declared or not, who answers for it, how good and
+ * how sensitive it is, and who uses it. Writes <code>inventory.json</code>, <code>inventory.html
+ * </code> and a catalogue for other programs. Neither the data nor the baseline is touched.
+ */
+@Mojo(name = "inventory", threadSafe = true)
+final class InventoryMojo extends ForkingMojo {
+
+    /** Whether data that no dataset declares fails the build. */
+    @Parameter(property = "assay.failOnUndeclared", defaultValue = "false")
+    private boolean failOnUndeclared;
+
+    /**
+     * Whether to accept the inventory as it is: later ones say what is another than it. It is
+     * written beside the declaration; commit it.
+     */
+    @Parameter(property = "assay.acceptInventory", defaultValue = "false")
+    private boolean acceptInventory;
+
+    /**
+     * The day for which ages are told, such as <code>2026-01-31</code>. Default: the day of the
+     * build, in UTC.
+     */
+    @Parameter(property = "assay.asOf")
+    private String asOf;
+
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have. As in a check.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
+    /** Whether each rule must keep the best value that it had in the history. As in a check. */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
+
+    /** What it costs to store 10⁹ bytes for a month; without it, no cost is told. */
+    @Parameter(property = "assay.pricePerGigabyte")
+    private Double pricePerGigabyte;
+
+    @Inject
+    InventoryMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    boolean needsDeclaration() {
+        return false;
+    }
+
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        moment();
+        GateParameters.strictness(falseAlarmRate, ratchet);
+        if (pricePerGigabyte != null
+                && !(pricePerGigabyte >= 0 && Double.isFinite(pricePerGigabyte))) {
+            throw new MeasuringException(
+                    "assay.pricePerGigabyte is "
+                            + pricePerGigabyte
+                            + "; write a price from 0, such as 0.023");
+        }
+    }
+
+    /** The end of a day that is told; the start of the build where none is. */
+    private LocalDateTime moment() throws MeasuringException {
+        if (asOf == null || asOf.isBlank()) {
+            return LocalDateTime.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC)
+                    .toLocalDate()
+                    .atTime(LocalTime.MAX);
+        }
+        try {
+            return LocalDate.parse(asOf.strip()).atTime(LocalTime.MAX);
+        } catch (DateTimeException e) {
+            throw new MeasuringException(
+                    "assay.asOf is '" + asOf + "'; write a day, such as 2026-01-31", e);
+        }
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
+        InventoryFiles into = new InventoryFiles(files);
+        Optional<Inventory> accepted = into.readAccepted();
+        List<Known> known = new ArrayList<>();
+        if (!spec.datasets().isEmpty()) {
+            known.addAll(declared(files, spec));
+        }
+        Inventory inventory =
+                new Stocktaking(moment(), pricePerGigabyte)
+                        .of(project().getName(), known, new ArrayList<Loose>());
+        Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
+        write(into, inventory, changes, "");
+        new StockLines(words())
+                .lines(inventory, changes, shown(into.page()))
+                .forEach(getLog()::info);
+        if (acceptInventory) {
+            CanonicalJson.write(into.accepted(), inventory.toAccept());
+            getLog().info(words().text("goal.accepted", shown(into.accepted())));
+        }
+        refuse(inventory, into);
+    }
+
+    private void write(
+            InventoryFiles into,
+            Inventory inventory,
+            Optional<List<Change>> changes,
+            String declaration)
+            throws IOException {
+        CanonicalJson.write(into.document(), inventory);
+        AtomicFile.write(
+                into.page(), new StockPage(words()).write(inventory, changes, declaration));
+    }
+
+    private void refuse(Inventory inventory, InventoryFiles into) throws MojoFailureException {
+        List<String> names = inventory.undeclared().stream().map(a -> a.name()).toList();
+        if (failOnUndeclared && !names.isEmpty()) {
+            throw new MojoFailureException(
+                    "Data that no dataset declares: "
+                            + String.join(", ", names)
+                            + ", and assay.failOnUndeclared is set; copy what is to be judged from "
+                            + shown(into.suggested())
+                            + " into the declaration, or leave the files out of the project");
+        }
+    }
+
+    /** The declared datasets as a check sees them; views are shown with their dataset. */
+    private List<Known> declared(ProjectFiles files, AuditSpec spec)
+            throws MeasuringException, SpecException, IOException {
+        Measurements today = today(files, spec, session().getStartTime().toInstant());
+        Audit audit =
+                Assessment.of(
+                        spec,
+                        new Baseline(files.baseline()).evidence(spec),
+                        today,
+                        files,
+                        GateParameters.strictness(falseAlarmRate, ratchet),
+                        Remembered.NOTHING,
+                        0);
+        Map<String, List<DataFile>> data = today.files();
+        List<DatasetAudit> datasets =
+                audit.datasets().stream().filter(d -> d.spec().view().isEmpty()).toList();
+        Mentions mentions = mentions(files, datasets, data);
+        Owners owners = Owners.of(files.project());
+        List<Known> known = new ArrayList<>();
+        for (DatasetAudit dataset : datasets) {
+            List<DataFile> of = data.getOrDefault(dataset.name(), List.of());
+            List<Finding> findings = audit.findings(dataset);
+            known.add(
+                    new Known(
+                            dataset,
+                            true,
+                            of,
+                            findings,
+                            audit.outcome(dataset),
+                            dataset.spec().owner().isBlank()
+                                    ? owners.of(of.stream().map(DataFile::path).toList())
+                                            .orElse(null)
+                                    : null,
+                            mentions.of(dataset.name())));
+        }
+        return known;
+    }
+
+    private static Mentions mentions(
+            ProjectFiles files, List<DatasetAudit> datasets, Map<String, List<DataFile>> data)
+            throws IOException {
+        Mentions mentions = new Mentions();
+        for (DatasetAudit dataset : datasets) {
+            List<DataFile> of = data.getOrDefault(dataset.name(), List.of());
+            mentions.lookFor(
+                    dataset.name(),
+                    dataset.spec().path(),
+                    of.stream().map(DataFile::path).toList());
+        }
+        Path declaration = files.declaration();
+        ProjectTexts.each(
+                files.project(),
+                Set.of(declaration, files.baseline(), files.history(), files.audit()),
+                mentions::read);
+        return mentions;
+    }
+}
