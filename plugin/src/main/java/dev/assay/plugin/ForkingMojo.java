@@ -147,6 +147,11 @@ abstract class ForkingMojo extends AssayMojo {
         return today;
     }
 
+    /** The version of Assay. */
+    final String version() {
+        return plugin.getVersion();
+    }
+
     /** Parameters that measurements depend on. */
     final List<String> measuredWith() {
         return List.of(

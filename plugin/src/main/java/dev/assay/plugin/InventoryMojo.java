@@ -15,12 +15,15 @@ import dev.assay.inventory.Inventory;
 import dev.assay.inventory.Known;
 import dev.assay.inventory.Loose;
 import dev.assay.inventory.Stocktaking;
+import dev.assay.inventory.export.Catalogue;
+import dev.assay.inventory.export.Catalogued;
 import dev.assay.inventory.use.Mentions;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.InventoryFiles;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.lineage.LineageServer;
 import dev.assay.plugin.repository.Owners;
 import dev.assay.plugin.repository.ProjectTexts;
 import dev.assay.report.html.StockPage;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -81,6 +85,14 @@ final class InventoryMojo extends ForkingMojo {
     @Parameter(property = "assay.ratchet", defaultValue = "false")
     private boolean ratchet;
 
+    /**
+     * Where a server takes events of <a href="https://openlineage.io">OpenLineage</a>, such as
+     * <code>http://localhost:5000/api/v1/lineage</code>; a key for it is taken from the environment
+     * variable <code>OPENLINEAGE_API_KEY</code>. Without it, the event is only written.
+     */
+    @Parameter(property = "assay.openlineageUrl")
+    private String openlineageUrl;
+
     /** What it costs to store 10⁹ bytes for a month; without it, no cost is told. */
     @Parameter(property = "assay.pricePerGigabyte")
     private Double pricePerGigabyte;
@@ -100,6 +112,9 @@ final class InventoryMojo extends ForkingMojo {
         super.validate(files);
         moment();
         GateParameters.strictness(falseAlarmRate, ratchet);
+        if (openlineageUrl != null && !openlineageUrl.isBlank()) {
+            server();
+        }
         if (pricePerGigabyte != null
                 && !(pricePerGigabyte >= 0 && Double.isFinite(pricePerGigabyte))) {
             throw new MeasuringException(
@@ -109,12 +124,10 @@ final class InventoryMojo extends ForkingMojo {
         }
     }
 
-    /** The end of a day that is told; the start of the build where none is. */
+    /** The end of the day that is told; the start of the build where none is. */
     private LocalDateTime moment() throws MeasuringException {
         if (asOf == null || asOf.isBlank()) {
-            return LocalDateTime.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC)
-                    .toLocalDate()
-                    .atTime(LocalTime.MAX);
+            return LocalDateTime.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
         }
         try {
             return LocalDate.parse(asOf.strip()).atTime(LocalTime.MAX);
@@ -138,6 +151,7 @@ final class InventoryMojo extends ForkingMojo {
                         .of(project().getName(), known, new ArrayList<Loose>());
         Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
         write(into, inventory, changes, "");
+        export(into, inventory, known);
         new StockLines(words())
                 .lines(inventory, changes, shown(into.page()))
                 .forEach(getLog()::info);
@@ -157,6 +171,40 @@ final class InventoryMojo extends ForkingMojo {
         CanonicalJson.write(into.document(), inventory);
         AtomicFile.write(
                 into.page(), new StockPage(words()).write(inventory, changes, declaration));
+    }
+
+    /** For other programs, a file for each of their formats. */
+    private void export(InventoryFiles into, Inventory inventory, List<Known> known)
+            throws MeasuringException, IOException {
+        Map<String, Known> byName = new TreeMap<>();
+        known.forEach(one -> byName.put(one.dataset().name(), one));
+        Catalogued catalogued = new Catalogued(inventory, byName, origin());
+        for (Catalogue form : Catalogue.values()) {
+            AtomicFile.write(into.exports().resolve(form.file()), form.write(catalogued));
+        }
+        if (openlineageUrl != null && !openlineageUrl.isBlank()) {
+            if (session().isOffline()) {
+                getLog().warn(words().text("goal.inventory.offline"));
+            } else {
+                server().send(Catalogue.OPEN_LINEAGE.write(catalogued));
+            }
+        }
+    }
+
+    private LineageServer server() throws MeasuringException {
+        return LineageServer.of(openlineageUrl, System.getenv("OPENLINEAGE_API_KEY"));
+    }
+
+    /** A project without an address of its own has that of its coordinates. */
+    private Catalogued.Origin origin() {
+        String url = project().getUrl();
+        boolean isAbsolute = url != null && url.matches("https?://[^#\\s]+");
+        return new Catalogued.Origin(
+                isAbsolute
+                        ? url
+                        : "urn:maven:" + project().getGroupId() + ":" + project().getArtifactId(),
+                project().getVersion(),
+                version());
     }
 
     private void refuse(Inventory inventory, InventoryFiles into) throws MojoFailureException {
@@ -204,7 +252,8 @@ final class InventoryMojo extends ForkingMojo {
                                     ? owners.of(of.stream().map(DataFile::path).toList())
                                             .orElse(null)
                                     : null,
-                            mentions.of(dataset.name())));
+                            mentions.of(dataset.name()),
+                            null));
         }
         return known;
     }

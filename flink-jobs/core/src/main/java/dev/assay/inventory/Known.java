@@ -17,6 +17,7 @@ import java.util.List;
  * @param outcome of them; null where it is not declared
  * @param owner who answers for it where the declaration does not say; null where nobody is known
  * @param mentions files of the project that name it
+ * @param uniqueness what only it holds; null where that is not known
  */
 public record Known(
         DatasetAudit dataset,
@@ -25,7 +26,8 @@ public record Known(
         List<Finding> findings,
         @Nullable Outcome outcome,
         @Nullable FoundOwner owner,
-        List<String> mentions) {
+        List<String> mentions,
+        @Nullable Asset.Uniqueness uniqueness) {
 
     public Known {
         files = List.copyOf(files);

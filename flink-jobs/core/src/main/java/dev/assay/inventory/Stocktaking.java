@@ -18,10 +18,11 @@ import dev.assay.inventory.quality.Quality;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
-import dev.assay.profile.state.RowHashes;
+import dev.assay.profile.state.Moments;
 import dev.assay.scan.ContentHash;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,12 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
 
     private static final double GIGABYTE = 1e9;
 
+    private static final double END = 0.05;
+    private static final double MIDDLE = 0.5;
+
+    /** Of so many numbers, ten lie beyond an end. */
+    private static final long FEWEST_NUMBERS = 200;
+
     /**
      * The inventory of a project.
      *
@@ -59,19 +66,14 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
         }
         List<Asset> assets =
                 known.stream()
-                        .map(one -> asset(one, known, today))
+                        .map(one -> asset(one, today))
                         .sorted(Comparator.comparing(Asset::name))
                         .toList();
         return new Inventory(
-                Inventory.FORMAT,
-                project,
-                asOf.truncatedTo(ChronoUnit.SECONDS) + "Z",
-                assets,
-                links(known, today),
-                loose);
+                Inventory.FORMAT, project, text(asOf), assets, links(known, today), loose);
     }
 
-    private Asset asset(Known one, List<Known> all, Map<String, Evidence> today) {
+    private Asset asset(Known one, Map<String, Evidence> today) {
         DatasetAudit dataset = one.dataset();
         DatasetSpec spec = dataset.spec();
         Optional<Profile> profile = Optional.ofNullable(dataset.today()).map(Evidence::profile);
@@ -92,7 +94,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                         ? Quality.of(new Judged(dataset, one.findings(), today, asOf))
                         : null,
                 new Asset.Use(spec.stewardship().from(), one.mentions()),
-                profile.flatMap(p -> uniqueness(one, p, all)).orElse(null));
+                one.uniqueness());
     }
 
     private Asset.Holding holding(Known one, Optional<Profile> profile) {
@@ -115,7 +117,8 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
     }
 
     private static String text(LocalDateTime time) {
-        return time.truncatedTo(ChronoUnit.SECONDS) + "Z";
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS))
+                + "Z";
     }
 
     private static String hash(List<DataFile> files) {
@@ -141,11 +144,24 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                             meanings.get(column.name()),
                             spec.isSensitive(column.name()),
                             Personal.isEvident(column) ? Personal.most(column).id() : null,
-                            column.completeness(),
-                            column.distinctCount(),
-                            to == null ? null : to.toString()));
+                            to == null ? null : to.toString(),
+                            figures(column, spec.isSensitive(column.name()))));
         }
         return columns;
+    }
+
+    private static AssetColumn.Figures figures(ColumnProfile column, boolean sensitive) {
+        Moments numbers = column.numbers();
+        boolean areTold = !sensitive && numbers.n() >= FEWEST_NUMBERS;
+        return new AssetColumn.Figures(
+                column.cells().present(),
+                column.completeness(),
+                column.distinctCount(),
+                areTold ? numbers.mean() : null,
+                areTold ? numbers.stddev() : null,
+                areTold ? column.quantiles().quantile(END) : null,
+                areTold ? column.quantiles().quantile(MIDDLE) : null,
+                areTold ? column.quantiles().quantile(1 - END) : null);
     }
 
     private static String first(String a, String b) {
@@ -194,32 +210,6 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 accepted,
                 history.stream().map(Entry::outcome).toList(),
                 one.dataset().fault());
-    }
-
-    /** Rows can be compared where the columns are the same, in the same order. */
-    private static Optional<Asset.Uniqueness> uniqueness(Known one, Profile p, List<Known> all) {
-        List<RowHashes> others = new ArrayList<>();
-        String like = null;
-        long least = Long.MAX_VALUE;
-        long of = p.rowHashes().beyond(List.of()).of();
-        for (Known other : all) {
-            Evidence evidence = other.dataset().today();
-            if (!other.name().equals(one.name())
-                    && evidence != null
-                    && evidence.profile().names().equals(p.names())) {
-                RowHashes rows = evidence.profile().rowHashes();
-                RowHashes.Own beyond = p.rowHashes().beyond(List.of(rows));
-                if (beyond.of() > 0 && beyond.own() < Math.min(least, beyond.of())) {
-                    least = beyond.own();
-                    like = other.name();
-                }
-                others.add(rows);
-            }
-        }
-        RowHashes.Own own = p.rowHashes().beyond(others);
-        return of == 0 || own.of() == 0
-                ? Optional.empty()
-                : Optional.of(new Asset.Uniqueness((double) own.own() / own.of(), own.of(), like));
     }
 
     private static List<Link> links(List<Known> known, Map<String, Evidence> today) {

@@ -151,8 +151,8 @@ public record AssetCard(Words words) {
                     Markup.value(column.name()),
                     Markup.text(column.type()),
                     Stock.orNone(column.meaning()),
-                    Markup.text(Figures.percent(column.completeness())),
-                    Stock.count(column.distinct()),
+                    Markup.text(Figures.percent(column.figures().completeness())),
+                    Stock.count(column.figures().distinct()),
                     Markup.text(words.text(column.sensitive() ? "stock.yes" : "stock.no")),
                     Stock.orNone(column.references()));
         }
