@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "mutate",
                     "cause",
                     "replay",
+                    "inventory",
                     "report");
 
     private static final String FLINK = "org.apache.flink..";
