@@ -26,7 +26,8 @@ import java.util.TreeSet;
  * @param elsewhere data that are not here, and of which a small file knows
  * @param copies files that hold the same
  * @param asides what else a user should know
- * @param files that were looked at
+ * @param names of all files of the project, those of code and documents too, in order
+ * @param looked files and members of archives that were looked at
  * @param git whether these are the files that git tracks; else all below the project's folder
  */
 public record Discovery(
@@ -34,7 +35,8 @@ public record Discovery(
         List<Elsewhere> elsewhere,
         List<Copies> copies,
         List<Aside> asides,
-        int files,
+        List<String> names,
+        int looked,
         boolean git) {
 
     public Discovery {
@@ -42,6 +44,7 @@ public record Discovery(
         elsewhere = List.copyOf(elsewhere);
         copies = List.copyOf(copies);
         asides = List.copyOf(asides);
+        names = List.copyOf(names);
     }
 
     /** Those that the declaration does not have. */
@@ -87,6 +90,7 @@ public record Discovery(
                 search.elsewhere,
                 Copies.of(search.inputs, all, bounds),
                 search.asides,
+                listing.names(),
                 listing.files().size() + search.members.size(),
                 listing.git());
     }

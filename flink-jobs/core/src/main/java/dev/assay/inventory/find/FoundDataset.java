@@ -1,6 +1,9 @@
 package dev.assay.inventory.find;
 
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.Unfolded;
 import dev.assay.document.Nullable;
 import java.util.List;
 
@@ -33,6 +36,13 @@ public record FoundDataset(
     /** Bytes of all its files as they are stored; a file of which only unpacking tells counts 0. */
     public long bytes() {
         return files.stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
+    }
+
+    /** As it would be declared, of which nothing else is said: to measure it. */
+    public DatasetSpec spec() {
+        DatasetSpec plain = DatasetSpec.of(name, path);
+        boolean isUnfolded = read != null && read.format() instanceof Unfolded;
+        return plain.withFormat(isUnfolded ? read.format() : new AsFound());
     }
 
     /** The column of JSON whose elements are its rows, or an empty text. */
