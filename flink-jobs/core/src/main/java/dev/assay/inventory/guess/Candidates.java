@@ -23,6 +23,10 @@ final class Candidates {
     private static final double BY_VALUES = 0.85;
     private static final double BY_FORM = 0.7;
     private static final double PURCHASED = 0.4;
+    private static final double DATED = 0.55;
+
+    /** Titles of an item, on average, at most: some are spelled in two ways. */
+    private static final double MOST_TITLES = 1.3;
 
     /** Pieces that are bought at once: the median, at most. */
     private static final double FEW_PIECES = 5;
@@ -42,6 +46,7 @@ final class Candidates {
         retitle(profile, all);
         List<Column> best = best(profile, all);
         bought(profile, best).ifPresent(best::add);
+        person(profile, best).ifPresent(best::add);
         return inOrder(profile, best);
     }
 
@@ -50,7 +55,11 @@ final class Candidates {
         NameMeaning name = NameMeaning.of(column.name(), subject);
         if (name.field() != null) {
             Field field = byLength(name.field(), name, column);
-            add(all, field, column, name.odds() * ValueFit.of(field, column));
+            // The number of a category in a list of them is another in each row.
+            boolean isOwn = name.last() == Concept.ID && field == Field.CATEGORY;
+            double fit = isOwn ? ValueFit.of(Field.ITEM, column) : ValueFit.of(field, column);
+            boolean isShort = field == Field.GTIN && column.name().matches("(?i).*isbn(10)?");
+            add(all, field, column, name.odds() * fit * (isShort ? BY_VALUES : 1));
         }
         boolean isOpen =
                 name.last() == Concept.UNKNOWN
@@ -62,12 +71,18 @@ final class Candidates {
         }
         if (name.last() == Concept.UNKNOWN || name.last() == Concept.NEUTRAL) {
             byForm(column).ifPresent(field -> add(all, field, column, BY_FORM));
+            if (column.inferred().isTemporal() && name.head() != Concept.PERSON) {
+                add(all, Field.TIME, column, DATED);
+            }
         }
         return all;
     }
 
     /** A text that is named as what is acted on is a title where it has words. */
     private static Field byLength(Field field, NameMeaning name, ColumnProfile column) {
+        if (field == Field.URL && ValueFit.arePictures(column)) {
+            return Field.IMAGE;
+        }
         boolean isItself = name.last() == Concept.ITEM && field == Field.ITEM;
         return isItself && hasWords(column) ? Field.TITLE : field;
     }
@@ -123,7 +138,8 @@ final class Candidates {
         all.removeIf(
                 column ->
                         column.field() == Field.TITLE
-                                && profile.column(column.name()).distinctCount() > 2 * items + 10);
+                                && profile.column(column.name()).distinctCount()
+                                        > MOST_TITLES * items + 10);
     }
 
     /** Each meaning once, and each column once: the surest first, of equals the first column. */
@@ -167,6 +183,19 @@ final class Candidates {
                         .toList();
         return isBought && few.size() == 1
                 ? Optional.of(new Column(Field.QUANTITY, few.get(0).name(), PURCHASED))
+                : Optional.empty();
+    }
+
+    /** In a table about persons, of which no column says who, the number that each has. */
+    private static Optional<Column> person(Profile profile, List<Column> best) {
+        boolean isOpen =
+                best.stream().noneMatch(c -> c.field() == Field.USER || c.field() == Field.ITEM);
+        return isOpen && Persons.of(profile, false).size() >= 2
+                ? profile.columns().stream()
+                        .filter(c -> NameMeaning.of(c.name(), Concept.UNKNOWN).last() == Concept.ID)
+                        .filter(c -> c.distinctness() == 1 && c.completeness() == 1)
+                        .findFirst()
+                        .map(c -> new Column(Field.USER, c.name(), DATED))
                 : Optional.empty();
     }
 

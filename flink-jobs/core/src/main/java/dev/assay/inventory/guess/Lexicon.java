@@ -133,10 +133,11 @@ final class Lexicon {
         if (concept == null && word.endsWith("ies")) {
             concept = WORDS.get(word.substring(0, word.length() - 3) + "y");
         }
-        if (concept == null && word.endsWith("s")) {
+        if (concept == null && word.length() > SHORTEST_PART - 1 && word.endsWith("s")) {
             concept = WORDS.get(word.substring(0, word.length() - 1));
         }
-        if (concept == null && word.matches("\\d+")) {
+        // A letter before all names of a table says which table.
+        if (concept == null && word.matches("\\d+|[a-z]")) {
             concept = Concept.NEUTRAL;
         }
         return concept == null ? Concept.UNKNOWN : concept;

@@ -186,7 +186,15 @@ record NameMeaning(@Nullable Field field, double odds, Concept head, Concept las
                                     : isOwned ? QUALIFIED : EXACT,
                             owner,
                             last);
-            case IMAGE, DESCRIPTION, GTIN, BRAND, CATEGORY, PRICE, TITLE ->
+            case DESCRIPTION ->
+                    owner == Concept.QUERY
+                            ? is(Concept.QUERY, QUALIFIED)
+                            : new NameMeaning(
+                                    Field.DESCRIPTION,
+                                    owner == Concept.ITEM || !isOwned ? EXACT : QUALIFIED,
+                                    owner,
+                                    last);
+            case IMAGE, GTIN, BRAND, CATEGORY, PRICE, TITLE ->
                     new NameMeaning(
                             last.field(),
                             owner == Concept.ITEM || !isOwned ? EXACT : QUALIFIED,

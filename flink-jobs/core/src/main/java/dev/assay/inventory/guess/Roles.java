@@ -63,7 +63,11 @@ record Roles(Profile profile, List<Column> columns, List<CandidateKey> keys, Con
         if (user && !item && (isKey(Field.USER) || subject == Concept.USER)) {
             return new Found(Role.USERS, isKey(Field.USER) ? SURE : MAYBE);
         }
-        if (user && (has(Field.TIME) || has(Field.QUERY) || has(Field.EVENT))) {
+        if (user
+                && (has(Field.TIME)
+                        || has(Field.QUERY)
+                        || has(Field.EVENT)
+                        || has(Field.SESSION))) {
             return new Found(Role.EVENTS, LIKELY);
         }
         if (has(Field.SESSION) && item && !isKey(Field.ITEM) && !isKey(Field.SESSION)) {
@@ -116,9 +120,7 @@ record Roles(Profile profile, List<Column> columns, List<CandidateKey> keys, Con
                             Field.JUDGE,
                             Field.RANK,
                             Field.TIME);
-            case CAMPAIGNS ->
-                    EnumSet.of(
-                            Field.CAMPAIGN, Field.CHANNEL, Field.TIME, Field.CURRENCY, Field.URL);
+            case CAMPAIGNS -> EnumSet.of(Field.CAMPAIGN, Field.CHANNEL, Field.CURRENCY, Field.URL);
             case OTHER ->
                     EnumSet.complementOf(
                             EnumSet.of(

@@ -19,6 +19,7 @@ final class ValueFit {
 
     private static final double FULL = 1;
     private static final double FAIR = 0.8;
+    private static final double FAINT = 0.5;
     private static final double POOR = 0.3;
     private static final double NONE = 0.1;
 
@@ -34,6 +35,9 @@ final class ValueFit {
             return FAIR;
         }
         boolean isText = type == ColumnType.TEXT || type == ColumnType.CATEGORICAL;
+        if (column.meaning().filter(meaning -> meaning == SemanticType.JSON).isPresent()) {
+            return NONE;
+        }
         return switch (field) {
             case TIME -> time(column);
             case PRICE -> type.isNumeric() ? FULL : isText ? POOR + NONE : NONE;
@@ -45,7 +49,9 @@ final class ValueFit {
             case CATEGORY, BRAND, CHANNEL, CAMPAIGN ->
                     type == ColumnType.DECIMAL || type.isTemporal()
                             ? POOR
-                            : column.distinctness() > FAIR && column.cells().present() > FEW
+                            : isText
+                                            && column.distinctness() > FAIR
+                                            && column.cells().present() > FEW
                                     ? FAIR - NONE
                                     : FULL;
             case DEVICE, CURRENCY -> isText && column.distinctCount() <= FEW ? FULL : POOR;
@@ -89,9 +95,23 @@ final class ValueFit {
         if (type == ColumnType.INTEGER) {
             boolean areDays =
                     column.numbers().min() >= FIRST_DAY && column.numbers().max() <= LAST_DAY;
-            return areDays ? FULL : column.numbers().min() >= 1e8 ? FAIR : POOR;
+            return areDays ? FULL : column.numbers().min() >= 1e8 ? FAIR : FAINT;
         }
         return type == ColumnType.TEXT || type == ColumnType.CATEGORICAL ? FAIR : POOR;
+    }
+
+    /** Whether most values are addresses of pictures. */
+    static boolean arePictures(ColumnProfile column) {
+        List<Map.Entry<String, Long>> top = column.values().top(50);
+        long pictures =
+                top.stream()
+                        .filter(
+                                v ->
+                                        v.getKey()
+                                                .matches(
+                                                        "(?i).*\\.(jpe?g|png|gif|webp|avif)([?#].*)?"))
+                        .count();
+        return !top.isEmpty() && 2 * pictures > top.size();
     }
 
     /** Whether the values are words that logs have for what users do. */
