@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "behaviour",
                     "batch",
                     "score",
+                    "recommend",
                     "train",
                     "series",
                     "history",
@@ -294,6 +295,7 @@ class ArchitectureTest {
                                         "profile",
                                         "behaviour",
                                         "batch",
+                                        "recommend",
                                         "series",
                                         "judge")
                                 .map(ArchitectureTest::packageOf)
@@ -404,6 +406,7 @@ class ArchitectureTest {
                                         "behaviour",
                                         "batch",
                                         "score",
+                                        "recommend",
                                         "series",
                                         "history",
                                         "measure",
