@@ -6,8 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * When a user first did something with an item, for each part of logs that says so. Sums come to
@@ -27,6 +32,8 @@ public final class InteractionSum {
 
     private final int most;
     private PairTable table = new PairTable();
+    private final Map<Part, Integer> numbers = new HashMap<>();
+    private final Set<String> slices = new HashSet<>();
     private List<Part> parts = new ArrayList<>();
     private InteractionCounts counts = InteractionCounts.NONE;
     private int level;
@@ -66,14 +73,26 @@ public final class InteractionSum {
         return counts;
     }
 
-    /** All parts, by the numbers that rows have. */
-    List<Part> parts() {
-        return parts;
-    }
+    /**
+     * Parts in their order, and the rows by the numbers that they have there.
+     *
+     * @param parts each once
+     * @param table twice the place of a part, and one more for a purchase
+     */
+    record SortedParts(List<Part> parts, PairTable table) {}
 
-    /** The rows. */
-    PairTable table() {
-        return table;
+    /** What there is, the same for the same interactions. */
+    SortedParts sorted() {
+        Map<Part, Integer> places = new TreeMap<>();
+        parts.forEach(part -> places.put(part, 0));
+        int next = 0;
+        for (Map.Entry<Part, Integer> part : places.entrySet()) {
+            part.setValue(next++);
+        }
+        int[] place = parts.stream().mapToInt(places::get).toArray();
+        return new SortedParts(
+                List.copyOf(places.keySet()),
+                table.renumbered(part -> 2 * place[part / 2] + part % 2));
     }
 
     /** Counts rows. */
@@ -91,10 +110,16 @@ public final class InteractionSum {
      * @param isPurchase whether the item was bought
      */
     public void add(long user, long item, double time, Part part, boolean isPurchase) {
+        // A part is known whoever is kept: what there is must not depend on the order.
+        int number = number(part);
+        put(user, item, 2 * number + (isPurchase ? 1 : 0), time);
+    }
+
+    private void put(long user, long item, int part, double time) {
         if ((user & (1L << level) - 1) != 0) {
             return;
         }
-        table.add(user, item, 2 * number(part) + (isPurchase ? 1 : 0), time);
+        table.add(user, item, part, time);
         while (table.size() > most && level < LEVELS) {
             level++;
             table = table.keeping(level);
@@ -103,20 +128,18 @@ public final class InteractionSum {
 
     private int number(Part part) {
         Part known = isUnsliced ? part.whole() : shortened(part);
-        int at = parts.isEmpty() || !last().equals(known) ? parts.indexOf(known) : parts.size() - 1;
-        if (at >= 0) {
+        Integer at = numbers.get(known);
+        if (at != null) {
             return at;
         }
-        parts.add(known);
-        if (!isUnsliced && slices() > MOST_SLICES) {
+        slices.add(known.slice());
+        if (!isUnsliced && slices.size() > MOST_SLICES) {
             unslice();
             return number(known);
         }
+        numbers.put(known, parts.size());
+        parts.add(known);
         return parts.size() - 1;
-    }
-
-    private Part last() {
-        return parts.get(parts.size() - 1);
     }
 
     private static Part shortened(Part part) {
@@ -125,23 +148,19 @@ public final class InteractionSum {
                 : new Part(part.asset(), part.partition(), part.slice().substring(0, LONGEST));
     }
 
-    private long slices() {
-        return parts.stream().map(Part::slice).distinct().count();
-    }
-
     private void unslice() {
         isUnsliced = true;
-        List<Part> whole = parts.stream().map(Part::whole).distinct().toList();
-        int[] numbers = parts.stream().mapToInt(part -> whole.indexOf(part.whole())).toArray();
-        table = table.renumbered(part -> 2 * numbers[part / 2] + part % 2);
-        parts = new ArrayList<>(whole);
+        List<Part> sliced = parts;
+        parts = new ArrayList<>();
+        numbers.clear();
+        int[] whole = sliced.stream().mapToInt(this::number).toArray();
+        table = table.renumbered(part -> 2 * whole[part / 2] + part % 2);
     }
 
     /** All of it in bytes, the same for the same interactions. */
     public byte[] encode() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<Part> sorted = new ArrayList<>(new TreeSet<>(parts));
-        int[] numbers = parts.stream().mapToInt(sorted::indexOf).toArray();
+        SortedParts sorted = sorted();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(level);
             out.writeBoolean(isUnsliced);
@@ -149,13 +168,13 @@ public final class InteractionSum {
             out.writeLong(counts.withoutUser());
             out.writeLong(counts.withoutItem());
             out.writeLong(counts.notActed());
-            out.writeInt(sorted.size());
-            for (Part part : sorted) {
+            out.writeInt(sorted.parts().size());
+            for (Part part : sorted.parts()) {
                 out.writeUTF(part.asset());
                 out.writeUTF(part.partition());
                 out.writeUTF(part.slice());
             }
-            table.renumbered(part -> 2 * numbers[part / 2] + part % 2).write(out);
+            sorted.table().write(out);
         }
         return bytes.toByteArray();
     }
@@ -177,12 +196,14 @@ public final class InteractionSum {
             Part[] theirs = new Part[in.readInt()];
             for (int i = 0; i < theirs.length; i++) {
                 theirs[i] = new Part(in.readUTF(), in.readUTF(), in.readUTF());
+                number(theirs[i]);
             }
+            int[] here = Arrays.stream(theirs).mapToInt(this::number).toArray();
             for (int rows = in.readInt(); rows > 0; rows--) {
                 long user = in.readLong();
                 long item = in.readLong();
                 int part = in.readInt();
-                add(user, item, in.readDouble(), theirs[part / 2], part % 2 == 1);
+                put(user, item, 2 * here[part / 2] + part % 2, in.readDouble());
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.assay.recommend.interaction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -30,9 +29,9 @@ public final class Interactions {
 
     private Interactions(InteractionSum sum) {
         this.sum = sum;
-        this.parts = List.copyOf(new TreeSet<>(sum.parts()));
-        int[] numbers = sum.parts().stream().mapToInt(parts::indexOf).toArray();
-        PairTable table = sum.table().renumbered(p -> 2 * numbers[p / 2] + p % 2);
+        InteractionSum.SortedParts of = sum.sorted();
+        this.parts = of.parts();
+        PairTable table = of.table();
         int[] sorted = table.sorted();
         int[] bought = only(sorted, row -> table.part(row) % 2 == 1);
         this.isOfPurchases = pairs(table, bought) >= FEWEST;

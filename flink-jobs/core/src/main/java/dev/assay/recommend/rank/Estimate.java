@@ -24,7 +24,7 @@ public record Estimate(double value, double low, double high) {
     }
 
     /** Whether the interval leaves 0 out. */
-    public boolean isSignificant() {
+    public boolean leavesZeroOut() {
         return low > 0 || high < 0;
     }
 }
