@@ -2,6 +2,7 @@ package dev.assay.train.recommend;
 
 import dev.assay.recommend.interaction.InteractionMatrix;
 import dev.assay.recommend.model.Fitted;
+import dev.assay.recommend.model.Popularity;
 import dev.assay.recommend.model.Recommender;
 import java.util.Map;
 import java.util.SortedMap;
@@ -64,6 +65,9 @@ public record Ease(double ridge, int mostItems) implements Recommender {
     @Override
     public Fitted fit(InteractionMatrix train) {
         Frequent items = Frequent.of(train, mostItems);
+        if (items.size() == 0) {
+            return new Popularity().fit(train);
+        }
         GramMatrix inverse = GramMatrix.of(train, items, ridge).inverted();
         float[] history = new float[items.size()];
         return new Fitted() {

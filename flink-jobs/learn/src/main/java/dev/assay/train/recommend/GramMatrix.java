@@ -4,9 +4,12 @@ import static org.bytedeco.openblas.global.openblas.LAPACKE_spotrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_spotri;
 import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_saxpy;
+import static org.bytedeco.openblas.presets.openblas_nolapack.blas_get_num_threads;
+import static org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads;
 
 import dev.assay.recommend.interaction.InteractionMatrix;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -16,6 +19,8 @@ import org.bytedeco.javacpp.FloatPointer;
 final class GramMatrix implements AutoCloseable {
 
     private static final byte LOWER = 'L';
+
+    private static final int THREADS = 2;
 
     /** Columns that are mirrored at once. */
     private static final int TILE = 64;
@@ -74,8 +79,7 @@ final class GramMatrix implements AutoCloseable {
      * @throws ArithmeticException when it is not positive definite in 32-bit floats
      */
     GramMatrix inverted() {
-        int fault = LAPACKE_spotrf(LAPACK_COL_MAJOR, LOWER, n, values, n);
-        fault = fault == 0 ? LAPACKE_spotri(LAPACK_COL_MAJOR, LOWER, n, values, n) : fault;
+        int fault = onThreads(this::inverse);
         if (fault != 0) {
             close();
             throw new ArithmeticException(
@@ -87,6 +91,22 @@ final class GramMatrix implements AutoCloseable {
             get(at(j, j), diagonal, j, 1);
         }
         return this;
+    }
+
+    private int inverse() {
+        int fault = LAPACKE_spotrf(LAPACK_COL_MAJOR, LOWER, n, values, n);
+        return fault == 0 ? LAPACKE_spotri(LAPACK_COL_MAJOR, LOWER, n, values, n) : fault;
+    }
+
+    /** Always on as many, or sums would be rounded in another way on another machine. */
+    private static int onThreads(IntSupplier work) {
+        int before = blas_get_num_threads();
+        blas_set_num_threads(THREADS);
+        try {
+            return work.getAsInt();
+        } finally {
+            blas_set_num_threads(before);
+        }
     }
 
     /** Fills the upper triangle. */

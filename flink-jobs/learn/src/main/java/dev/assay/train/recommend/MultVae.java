@@ -2,6 +2,7 @@ package dev.assay.train.recommend;
 
 import dev.assay.recommend.interaction.InteractionMatrix;
 import dev.assay.recommend.model.Fitted;
+import dev.assay.recommend.model.Popularity;
 import dev.assay.recommend.model.Recommender;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,6 +50,9 @@ public record MultVae(int mostItems, int mostSteps, long seed) implements Recomm
     @Override
     public Fitted fit(InteractionMatrix train) {
         Frequent items = Frequent.of(train, mostItems);
+        if (items.size() == 0) {
+            return new Popularity().fit(train);
+        }
         MultVaeNet net = new MultVaeTraining(train, items, mostSteps, seed).trained();
         return new Fitted() {
             @Override
