@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "behaviour",
                     "batch",
                     "score",
+                    "recommend",
                     "train",
                     "series",
                     "history",
@@ -296,6 +297,7 @@ class ArchitectureTest {
                                         "profile",
                                         "behaviour",
                                         "batch",
+                                        "recommend",
                                         "series",
                                         "judge")
                                 .map(ArchitectureTest::packageOf)
@@ -406,6 +408,7 @@ class ArchitectureTest {
                                         "behaviour",
                                         "batch",
                                         "score",
+                                        "recommend",
                                         "series",
                                         "history",
                                         "measure",

@@ -1,0 +1,159 @@
+package dev.assay.recommend;
+
+import dev.assay.document.Nullable;
+import dev.assay.recommend.interaction.InteractionCounts;
+import dev.assay.recommend.interaction.Interactions;
+import dev.assay.recommend.model.ItemNeighbours;
+import dev.assay.recommend.model.Popularity;
+import dev.assay.recommend.model.Recommender;
+import dev.assay.recommend.rank.Bootstrap;
+import dev.assay.recommend.rank.Evaluation;
+import dev.assay.recommend.rank.Split;
+import dev.assay.recommend.worth.Ablation;
+import dev.assay.recommend.worth.Contributions;
+import dev.assay.recommend.worth.Freshness;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes a {@link Probe}: splits interactions, asks each recommender what comes next, and leaves
+ * parts of the data out to see what they are worth.
+ */
+public final class Probing {
+
+    /** Users below which nothing is said: a figure of fewer would tell of single ones. */
+    static final int FEWEST_USERS = 10;
+
+    private static final double PERCENT = 100;
+
+    private final Interactions all;
+    private final Options options;
+    private final Bootstrap bootstrap;
+
+    private Probing(Interactions all, Options options) {
+        this.all = all;
+        this.options = options;
+        this.bootstrap = new Bootstrap(options.resamples(), options.seed());
+    }
+
+    /** The same interactions, options and learned recommenders give the same probe. */
+    public static Probe of(Interactions all, Options options) {
+        return new Probing(all, options).probe();
+    }
+
+    private Probe probe() {
+        Probe.Abstention abstention = tooLittle();
+        if (abstention != null) {
+            return abstained(abstention, leftOut(null, 0));
+        }
+        Split whole = Split.of(all, options.testShare(), options.seed());
+        Split split = whole.ofUsers(options.mostUsers(), options.seed());
+        List<Probe.LeftOut> leftOut = leftOut(split, whole.users() - split.users());
+        if (split.users() < FEWEST_USERS) {
+            return abstained(
+                    new Probe.Abstention("few-users-to-foresee", split.users(), FEWEST_USERS),
+                    leftOut);
+        }
+        List<Recommender> recommenders = new ArrayList<>();
+        recommenders.add(new Popularity());
+        recommenders.add(ItemNeighbours.USUAL);
+        recommenders.addAll(options.recommenders());
+        return new Probe(
+                Probe.FORMAT,
+                null,
+                data(),
+                foreseen(split),
+                leftOut,
+                recommenders.stream().map(recommender -> result(recommender, split)).toList(),
+                options.worth().isAsked() ? worth(split) : null);
+    }
+
+    private @Nullable Probe.Abstention tooLittle() {
+        if (all.users() < 2) {
+            return new Probe.Abstention(
+                    all.users() == 1 ? "one-user" : noUsersOrItems(), all.users(), 2);
+        }
+        if (all.items() < 2) {
+            return new Probe.Abstention("one-item", all.items(), 2);
+        }
+        return all.pairs() < Interactions.FEWEST
+                ? new Probe.Abstention("few-interactions", all.pairs(), Interactions.FEWEST)
+                : null;
+    }
+
+    /** Without interactions, rows of users say that it is the items that are not there. */
+    private String noUsersOrItems() {
+        return all.sum().counts().withoutItem() > 0 ? "no-items" : "no-users";
+    }
+
+    private Probe abstained(Probe.Abstention abstention, List<Probe.LeftOut> leftOut) {
+        return new Probe(Probe.FORMAT, abstention, data(), null, leftOut, List.of(), null);
+    }
+
+    private Probe.Data data() {
+        return new Probe.Data(
+                all.sum().counts().rows(),
+                all.users(),
+                all.items(),
+                all.pairs(),
+                all.areOfPurchases() ? "purchases" : "all");
+    }
+
+    private static Probe.Foreseen foreseen(Split split) {
+        boolean isByTime = split.kind() == Split.Kind.TIME;
+        return new Probe.Foreseen(
+                split.kind().name().toLowerCase(Locale.ROOT),
+                isByTime ? Instant.ofEpochSecond((long) Math.floor(split.cut())).toString() : null,
+                split.train().size(),
+                split.users(),
+                split.targets());
+    }
+
+    private List<Probe.LeftOut> leftOut(@Nullable Split split, int notLookedAt) {
+        InteractionCounts counts = all.sum().counts();
+        List<Probe.LeftOut> all = new ArrayList<>();
+        all.add(new Probe.LeftOut("rows-without-user", counts.withoutUser()));
+        all.add(new Probe.LeftOut("rows-without-item", counts.withoutItem()));
+        all.add(new Probe.LeftOut("rows-shown-or-returned", counts.notActed()));
+        all.add(new Probe.LeftOut("interactions-without-time", this.all.untimed()));
+        double beyond = PERCENT * (1 - this.all.sum().share());
+        all.add(new Probe.LeftOut("users-beyond-bound-percent", Math.round(beyond)));
+        all.add(new Probe.LeftOut("slices-too-many", this.all.sum().isUnsliced() ? 1 : 0));
+        if (split != null) {
+            all.add(new Probe.LeftOut("pairs-of-new-users", split.ofNewUsers()));
+            all.add(new Probe.LeftOut("pairs-of-new-items", split.ofNewItems()));
+            all.add(new Probe.LeftOut("users-not-looked-at", notLookedAt));
+        }
+        return all.stream().filter(left -> left.count() > 0).toList();
+    }
+
+    private Probe.Result result(Recommender recommender, Split split) {
+        Evaluation evaluation = Evaluation.of(recommender, split);
+        return new Probe.Result(
+                recommender.name(),
+                recommender.parameters(),
+                evaluation.known(),
+                bootstrap.mean(evaluation.recall20()),
+                bootstrap.mean(evaluation.ndcg10()),
+                bootstrap.mean(evaluation.ndcg100()),
+                bootstrap.coverage(evaluation.lists(), split.train().known()));
+    }
+
+    /** Item-kNN: of those that see who acts alike the fastest, and without native memory. */
+    private Probe.Worth worth(Split of) {
+        Options.Worth asked = options.worth();
+        Split split = of.ofUsers(asked.mostUsers(), options.seed());
+        Recommender recommender = ItemNeighbours.USUAL;
+        Ablation ablation = new Ablation(split, recommender, bootstrap);
+        Contributions contributions =
+                ablation.contributions(asked.groups(), asked.evaluations(), options.seed());
+        return new Probe.Worth(
+                recommender.name(),
+                split.users(),
+                ablation.all(asked.groups()),
+                contributions.groups().size() > 1 ? contributions : null,
+                Freshness.of(split, recommender, bootstrap));
+    }
+}
