@@ -1,35 +1,34 @@
 package dev.assay.plugin;
 
-import dev.assay.audit.Audit;
-import dev.assay.audit.DatasetAudit;
 import dev.assay.declare.AuditSpec;
-import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
-import dev.assay.finding.Finding;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.Work;
 import dev.assay.incident.Remembered;
 import dev.assay.inventory.Change;
 import dev.assay.inventory.Changes;
 import dev.assay.inventory.Inventory;
 import dev.assay.inventory.Known;
-import dev.assay.inventory.Loose;
 import dev.assay.inventory.Stocktaking;
 import dev.assay.inventory.export.Catalogue;
 import dev.assay.inventory.export.Catalogued;
-import dev.assay.inventory.use.Mentions;
+import dev.assay.inventory.find.Discovery;
+import dev.assay.inventory.find.FoundDataset;
+import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Baseline;
-import dev.assay.plugin.files.InventoryFiles;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
-import dev.assay.plugin.lineage.LineageServer;
-import dev.assay.plugin.repository.Owners;
-import dev.assay.plugin.repository.ProjectTexts;
+import dev.assay.plugin.stock.InventoryFiles;
+import dev.assay.plugin.stock.LineageServer;
+import dev.assay.plugin.stock.LooseFiles;
+import dev.assay.plugin.stock.Stocks;
 import dev.assay.report.html.StockPage;
 import dev.assay.report.log.StockLines;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +38,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -59,6 +57,13 @@ final class InventoryMojo extends ForkingMojo {
     /** Whether data that no dataset declares fails the build. */
     @Parameter(property = "assay.failOnUndeclared", defaultValue = "false")
     private boolean failOnUndeclared;
+
+    /**
+     * Whether recommenders learn from logs of users and items, to say what the logs and their parts
+     * are worth. Those of them that need matrices take part where a log's networks are declared.
+     */
+    @Parameter(property = "assay.probes", defaultValue = "true")
+    private boolean probes;
 
     /**
      * Whether to accept the inventory as it is: later ones say what is another than it. It is
@@ -141,17 +146,21 @@ final class InventoryMojo extends ForkingMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         InventoryFiles into = new InventoryFiles(files);
-        Optional<Inventory> accepted = into.readAccepted();
-        List<Known> known = new ArrayList<>();
-        if (!spec.datasets().isEmpty()) {
-            known.addAll(declared(files, spec));
-        }
+        Optional<Inventory> accepted = accepted(into);
+        List<DatasetSpec> declared =
+                spec.datasets().stream().filter(d -> d.view().isEmpty()).toList();
+        Discovery discovery = Discovery.of(files.project(), declared);
+        Stocks stocks = stocks(files, into, spec, declared, discovery);
         Inventory inventory =
                 new Stocktaking(moment(), pricePerGigabyte)
-                        .of(project().getName(), known, new ArrayList<Loose>());
+                        .of(
+                                project().getName(),
+                                stocks.known(),
+                                stocks.values(),
+                                LooseFiles.of(discovery));
         Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
         write(into, inventory, changes, "");
-        export(into, inventory, known);
+        export(into, inventory, stocks.known());
         new StockLines(words())
                 .lines(inventory, changes, shown(into.page()))
                 .forEach(getLog()::info);
@@ -160,6 +169,57 @@ final class InventoryMojo extends ForkingMojo {
             getLog().info(words().text("goal.accepted", shown(into.accepted())));
         }
         refuse(inventory, into);
+    }
+
+    /** What cannot be read any more is no reason not to accept another one in its place. */
+    private Optional<Inventory> accepted(InventoryFiles into) throws IOException {
+        try {
+            return into.readAccepted();
+        } catch (IOException e) {
+            if (!acceptInventory) {
+                throw e;
+            }
+            getLog().debug("It is replaced", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What was measured: of declared datasets as a check does it, of others as they are. */
+    private Stocks stocks(
+            ProjectFiles files,
+            InventoryFiles into,
+            AuditSpec spec,
+            List<DatasetSpec> declared,
+            Discovery discovery)
+            throws MeasuringException, SpecException, IOException {
+        Stocks stocks = new Stocks(files, discovery);
+        if (!declared.isEmpty()) {
+            Measurements today = today(files, spec, session().getStartTime().toInstant());
+            stocks.declared(
+                    Assessment.of(
+                            spec,
+                            new Baseline(files.baseline()).evidence(spec),
+                            today,
+                            files,
+                            GateParameters.strictness(falseAlarmRate, ratchet),
+                            Remembered.NOTHING,
+                            0),
+                    today.files());
+        }
+        List<DatasetSpec> all = new ArrayList<>(declared);
+        discovery.undeclared().forEach(found -> all.add(found.spec()));
+        if (!all.isEmpty()) {
+            DeclaredData data = find(files, new AuditSpec(all));
+            List<String> undeclared =
+                    discovery.undeclared().stream().map(FoundDataset::name).toList();
+            Measurements measured = into.measured();
+            AuditRequest request =
+                    request(files, data, measured, new Work.Inventory(undeclared, probes));
+            fork(files, measured, measured.begin(request), request);
+            stocks.found(measured, data.faults());
+            measured.clear();
+        }
+        return stocks;
     }
 
     private void write(
@@ -217,63 +277,5 @@ final class InventoryMojo extends ForkingMojo {
                             + shown(into.suggested())
                             + " into the declaration, or leave the files out of the project");
         }
-    }
-
-    /** The declared datasets as a check sees them; views are shown with their dataset. */
-    private List<Known> declared(ProjectFiles files, AuditSpec spec)
-            throws MeasuringException, SpecException, IOException {
-        Measurements today = today(files, spec, session().getStartTime().toInstant());
-        Audit audit =
-                Assessment.of(
-                        spec,
-                        new Baseline(files.baseline()).evidence(spec),
-                        today,
-                        files,
-                        GateParameters.strictness(falseAlarmRate, ratchet),
-                        Remembered.NOTHING,
-                        0);
-        Map<String, List<DataFile>> data = today.files();
-        List<DatasetAudit> datasets =
-                audit.datasets().stream().filter(d -> d.spec().view().isEmpty()).toList();
-        Mentions mentions = mentions(files, datasets, data);
-        Owners owners = Owners.of(files.project());
-        List<Known> known = new ArrayList<>();
-        for (DatasetAudit dataset : datasets) {
-            List<DataFile> of = data.getOrDefault(dataset.name(), List.of());
-            List<Finding> findings = audit.findings(dataset);
-            known.add(
-                    new Known(
-                            dataset,
-                            true,
-                            of,
-                            findings,
-                            audit.outcome(dataset),
-                            dataset.spec().owner().isBlank()
-                                    ? owners.of(of.stream().map(DataFile::path).toList())
-                                            .orElse(null)
-                                    : null,
-                            mentions.of(dataset.name()),
-                            null));
-        }
-        return known;
-    }
-
-    private static Mentions mentions(
-            ProjectFiles files, List<DatasetAudit> datasets, Map<String, List<DataFile>> data)
-            throws IOException {
-        Mentions mentions = new Mentions();
-        for (DatasetAudit dataset : datasets) {
-            List<DataFile> of = data.getOrDefault(dataset.name(), List.of());
-            mentions.lookFor(
-                    dataset.name(),
-                    dataset.spec().path(),
-                    of.stream().map(DataFile::path).toList());
-        }
-        Path declaration = files.declaration();
-        ProjectTexts.each(
-                files.project(),
-                Set.of(declaration, files.baseline(), files.history(), files.audit()),
-                mentions::read);
-        return mentions;
     }
 }

@@ -2,6 +2,9 @@ package dev.assay.fork;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Role;
+import dev.assay.declare.view.Field;
 import java.util.List;
 
 /**
@@ -106,11 +109,25 @@ public sealed interface Work {
         }
     }
 
-    /** Measures what is not declared, as it is: nothing is accepted of it. */
-    record Inventory() implements Work {
+    /**
+     * Takes stock: measures what is not declared as it is, and asks what logs are worth.
+     *
+     * @param undeclared names of the datasets that are not declared
+     * @param probes whether recommenders learn from logs
+     */
+    record Inventory(List<String> undeclared, boolean probes) implements Work {
+        public Inventory {
+            undeclared = List.copyOf(undeclared);
+        }
+
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
+            DatasetSpec spec = dataset.spec();
+            return probes
+                    && spec.learned().any()
+                    && spec.role() == Role.EVENTS
+                    && spec.columns().containsKey(Field.USER.word())
+                    && spec.columns().containsKey(Field.ITEM.word());
         }
 
         @Override

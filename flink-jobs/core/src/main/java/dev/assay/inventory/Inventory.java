@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param asOf the moment for which ages are told, ISO 8601 in UTC
  * @param assets by name
  * @param links between them
+ * @param values what logs are worth for recommendation
  * @param loose files that are none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,6 +23,7 @@ public record Inventory(
         @JsonProperty(required = true) String asOf,
         @JsonProperty(required = true) List<Asset> assets,
         @JsonProperty(required = true) List<Link> links,
+        @JsonProperty(required = true) List<Valued> values,
         @JsonProperty(required = true) List<Loose> loose) {
 
     /** The version of the document. */
@@ -30,6 +32,7 @@ public record Inventory(
     public Inventory {
         assets = List.copyOf(assets);
         links = List.copyOf(links);
+        values = List.copyOf(values);
         loose = List.copyOf(loose);
     }
 
@@ -49,6 +52,6 @@ public record Inventory(
      */
     public Inventory toAccept() {
         List<Asset> kept = assets.stream().map(Asset::toAccept).toList();
-        return new Inventory(format, project, asOf, kept, links, loose);
+        return new Inventory(format, project, asOf, kept, links, values, loose);
     }
 }

@@ -43,6 +43,11 @@ public record Known(
      */
     public record FoundOwner(String name, Asset.OwnerFrom from) {}
 
+    /** The same with what only it holds. */
+    public Known with(@Nullable Asset.Uniqueness unique) {
+        return new Known(dataset, declared, files, findings, outcome, owner, mentions, unique);
+    }
+
     String name() {
         return dataset.name();
     }

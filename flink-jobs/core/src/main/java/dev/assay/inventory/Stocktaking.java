@@ -55,9 +55,10 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
      *
      * @param project its name
      * @param known all datasets, views left out
+     * @param values what logs are worth
      * @param loose files that are none
      */
-    public Inventory of(String project, List<Known> known, List<Loose> loose) {
+    public Inventory of(String project, List<Known> known, List<Valued> values, List<Loose> loose) {
         Map<String, Evidence> today = new HashMap<>();
         for (Known one : known) {
             if (one.dataset().today() != null) {
@@ -70,7 +71,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                         .sorted(Comparator.comparing(Asset::name))
                         .toList();
         return new Inventory(
-                Inventory.FORMAT, project, text(asOf), assets, links(known, today), loose);
+                Inventory.FORMAT, project, text(asOf), assets, links(known, today), values, loose);
     }
 
     private Asset asset(Known one, Map<String, Evidence> today) {

@@ -51,6 +51,6 @@ public final class Stock {
 
     /** The inventory of datasets. */
     public static Inventory of(Known... known) {
-        return new Stocktaking(AS_OF, null).of("shop", List.of(known), List.of());
+        return new Stocktaking(AS_OF, null).of("shop", List.of(known), List.of(), List.of());
     }
 }

@@ -81,6 +81,13 @@ class StocktakingTest {
     }
 
     @Test
+    void what_is_written_is_read_again() throws Exception {
+        Inventory inventory = Stock.of(Stock.known(KEYS, "at,a\n2026-01-01,x\n2026-01-05,y\n"));
+        String json = CanonicalJson.indented(inventory);
+        assertEquals(inventory, CanonicalJson.parse("inventory.json", 1, json, Inventory.class));
+    }
+
+    @Test
     void who_changed_files_most_often_is_not_kept_as_an_owner() {
         Known found = Stock.known("name: a\npath: data.csv", "x\n1\n");
         Known by =

@@ -71,6 +71,7 @@ final class AuditJob {
             for (RequestedDataset dataset : request.datasets()) {
                 measured.add(measure(dataset, work, clock));
             }
+            work.finish();
         }
         return new AuditResult(AuditResult.FORMAT, measured, Memory.peakBytes());
     }
@@ -99,7 +100,7 @@ final class AuditJob {
 
         @Override
         public DatasetWork inventory(Work.Inventory work) {
-            return new CheckWork(workshop);
+            return new InventoryWork(workshop, work);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.assay.inventory.guess;
 
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
+import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
 import java.util.LinkedHashMap;
@@ -24,6 +27,9 @@ public record Guessed(
         List<String> key,
         List<String> sensitive,
         boolean ubi) {
+
+    /** The file of a guess, in the folder of what was measured. */
+    public static final String FILE = "guessed.json";
 
     /** How sure a guess must be that nobody needs to look at. */
     public static final double SURE = 0.8;
@@ -68,5 +74,20 @@ public record Guessed(
         Map<String, String> meanings = new LinkedHashMap<>();
         columns.forEach(column -> meanings.put(column.field().word(), column.name()));
         return meanings;
+    }
+
+    /**
+     * A declaration that says what was guessed, sure or not, and asks for no network.
+     *
+     * @param found of which only is known how it is read
+     */
+    public DatasetSpec applied(DatasetSpec found) {
+        return new DatasetSpec(
+                new DatasetSpec.About(found.name(), "", "", role),
+                found.reading(),
+                new DatasetSpec.Meaning(meanings(), key, Map.of()),
+                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Demands(
+                        List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }
 }

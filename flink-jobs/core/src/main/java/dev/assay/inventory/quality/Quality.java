@@ -1,5 +1,6 @@
 package dev.assay.inventory.quality;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.declare.asset.Dimension;
 import dev.assay.document.Nullable;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public record Quality(List<Rating> dimensions) {
         }
 
         /** Whether there is a metric of it. */
+        @JsonIgnore
         public boolean isMeasured() {
             return score != null;
         }

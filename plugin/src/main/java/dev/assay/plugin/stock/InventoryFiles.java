@@ -1,8 +1,10 @@
-package dev.assay.plugin.files;
+package dev.assay.plugin.stock;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.inventory.Inventory;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

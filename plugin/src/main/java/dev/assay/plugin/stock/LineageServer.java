@@ -1,4 +1,4 @@
-package dev.assay.plugin.lineage;
+package dev.assay.plugin.stock;
 
 import dev.assay.document.Nullable;
 import dev.assay.plugin.files.MeasuringException;

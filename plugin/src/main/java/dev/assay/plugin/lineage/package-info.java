@@ -1,2 +1,0 @@
-/** Events of lineage on their way to a server. */
-package dev.assay.plugin.lineage;
