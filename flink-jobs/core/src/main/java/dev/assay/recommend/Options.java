@@ -34,17 +34,18 @@ public record Options(
      * How the worth of parts of the data is found.
      *
      * @param isAsked whether it is at all
+     * @param mostRows interactions at most that are learnt from: of more, some users are left out
      * @param mostUsers users at most whose recommendations are looked at
      * @param groups of partitions at most
      * @param evaluations how often at most a recommender is trained for what partitions contribute
      */
-    public record Worth(boolean isAsked, int mostUsers, int groups, int evaluations) {
+    public record Worth(boolean isAsked, int mostRows, int mostUsers, int groups, int evaluations) {
 
-        /** As it is where nothing is said. */
-        public static final Worth USUAL = new Worth(true, 2_000, 8, 64);
+        /** As it is where nothing is said: all coalitions of the groups are within the budget. */
+        public static final Worth USUAL = new Worth(true, 1 << 19, 2_000, 6, 64);
 
         /** Nothing is asked. */
-        public static final Worth NONE = new Worth(false, 0, 0, 0);
+        public static final Worth NONE = new Worth(false, 0, 0, 0, 0);
     }
 
     /** As they are where nothing is said, without learned recommenders. */

@@ -43,7 +43,7 @@ public record Probe(
      * Why there are no figures.
      *
      * @param reason what there is too little of: {@code no-users}, {@code one-user}, {@code
-     *     no-items}, {@code one-item}, {@code few-interactions}, or {@code few-users-to-foresee}
+     *     no-items}, {@code few-items}, {@code few-interactions}, or {@code few-users-to-foresee}
      * @param found how much there is
      * @param needed how much there must be
      */
@@ -113,6 +113,7 @@ public record Probe(
      * What parts of the data are worth.
      *
      * @param recommender by which that is found
+     * @param userShare share of the users that this is found of; 1 but for very large logs
      * @param users whose recommendations are looked at
      * @param without what is lost without each asset, slice and group of partitions
      * @param contributions what groups of partitions contribute; null where there is one only
@@ -120,6 +121,7 @@ public record Probe(
      */
     public record Worth(
             String recommender,
+            double userShare,
             int users,
             List<Without> without,
             @Nullable Contributions contributions,

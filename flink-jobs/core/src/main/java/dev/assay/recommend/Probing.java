@@ -26,6 +26,16 @@ public final class Probing {
     /** Users below which nothing is said: a figure of fewer would tell of single ones. */
     static final int FEWEST_USERS = 10;
 
+    /** Items up to which all are among the first that are recommended. */
+    static final int FEWEST_ITEMS = 21;
+
+    /** Scores of items for users that are looked at, at most. */
+    private static final long MOST_SCORES = 1_000_000_000;
+
+    /** The same each time that a part is left out. */
+    private static final long MOST_SCORES_OF_PARTS = 100_000_000;
+
+    private static final long FEWEST_LOOKED_AT = 200;
     private static final double PERCENT = 100;
 
     private final Interactions all;
@@ -49,7 +59,7 @@ public final class Probing {
             return abstained(abstention, leftOut(null, 0));
         }
         Split whole = Split.of(all, options.testShare(), options.seed());
-        Split split = whole.ofUsers(options.mostUsers(), options.seed());
+        Split split = looked(whole, options.mostUsers(), MOST_SCORES);
         List<Probe.LeftOut> leftOut = leftOut(split, whole.users() - split.users());
         if (split.users() < FEWEST_USERS) {
             return abstained(
@@ -67,7 +77,13 @@ public final class Probing {
                 foreseen(split),
                 leftOut,
                 recommenders.stream().map(recommender -> result(recommender, split)).toList(),
-                options.worth().isAsked() ? worth(split) : null);
+                options.worth().isAsked() ? worth() : null);
+    }
+
+    /** So many users that time stays bounded, however many items there are. */
+    private Split looked(Split split, int most, long scores) {
+        long bounded = Math.max(FEWEST_LOOKED_AT, scores / split.all().items());
+        return split.ofUsers((int) Math.min(most, bounded), options.seed());
     }
 
     private @Nullable Probe.Abstention tooLittle() {
@@ -75,8 +91,8 @@ public final class Probing {
             return new Probe.Abstention(
                     all.users() == 1 ? "one-user" : noUsersOrItems(), all.users(), 2);
         }
-        if (all.items() < 2) {
-            return new Probe.Abstention("one-item", all.items(), 2);
+        if (all.items() < FEWEST_ITEMS) {
+            return new Probe.Abstention("few-items", all.items(), FEWEST_ITEMS);
         }
         return all.pairs() < Interactions.FEWEST
                 ? new Probe.Abstention("few-interactions", all.pairs(), Interactions.FEWEST)
@@ -141,16 +157,29 @@ public final class Probing {
                 bootstrap.coverage(evaluation.lists(), split.train().known()));
     }
 
-    /** Item-kNN: of those that see who acts alike the fastest, and without native memory. */
-    private Probe.Worth worth(Split of) {
+    /**
+     * By item-kNN: of those that see who acts alike the fastest, and without native memory.
+     *
+     * @return null where too few users are left to say anything
+     */
+    private @Nullable Probe.Worth worth() {
         Options.Worth asked = options.worth();
-        Split split = of.ofUsers(asked.mostUsers(), options.seed());
+        Interactions some =
+                all.sum().size() <= asked.mostRows()
+                        ? all
+                        : Interactions.of(all.sum().atMost(asked.mostRows()));
+        Split whole = Split.of(some, options.testShare(), options.seed());
+        Split split = looked(whole, asked.mostUsers(), MOST_SCORES_OF_PARTS);
+        if (split.users() < FEWEST_USERS) {
+            return null;
+        }
         Recommender recommender = ItemNeighbours.USUAL;
         Ablation ablation = new Ablation(split, recommender, bootstrap);
         Contributions contributions =
                 ablation.contributions(asked.groups(), asked.evaluations(), options.seed());
         return new Probe.Worth(
                 recommender.name(),
+                some.sum().share() / all.sum().share(),
                 split.users(),
                 ablation.all(asked.groups()),
                 contributions.groups().size() > 1 ? contributions : null,

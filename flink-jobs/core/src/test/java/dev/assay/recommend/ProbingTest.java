@@ -48,7 +48,9 @@ class ProbingTest {
         assertTrue(
                 probe.results().get(1).ndcg100().low() > probe.results().get(0).ndcg100().high());
         assertNotNull(probe.worth().freshness());
-        assertEquals(8, probe.worth().contributions().groups().size());
+        assertEquals(6, probe.worth().contributions().groups().size());
+        assertTrue(probe.worth().contributions().isExact());
+        assertEquals(1, probe.worth().userShare());
     }
 
     @Test
@@ -73,6 +75,16 @@ class ProbingTest {
         assertNull(Probing.of(Interactions.of(tastes(true)), options).worth());
     }
 
+    @Test
+    void of_a_large_log_the_worth_of_parts_is_found_of_some_users() {
+        Options.Worth few = new Options.Worth(true, 6_000, 100, 6, 64);
+        Options options = Options.usual(1).finding(few);
+        Probe probe = Probing.of(Interactions.of(tastes(true)), options);
+        assertEquals(0.5, probe.worth().userShare());
+        assertTrue(probe.worth().users() <= 100);
+        assertEquals(300, probe.data().users());
+    }
+
     private static void assertAbstained(String reason, long found, InteractionSum sum) {
         Probe probe = probe(sum);
         assertEquals(reason, probe.abstention().reason());
@@ -90,17 +102,17 @@ class ProbingTest {
         assertAbstained("no-items", 0, noItems);
 
         InteractionSum oneUser = new InteractionSum();
-        InteractionSum oneItem = new InteractionSum();
+        InteractionSum fewItems = new InteractionSum();
         InteractionSum few = new InteractionSum();
         for (int i = 0; i < 200; i++) {
             oneUser.add(1, Logs.key(i), Logs.time(i), Logs.PART, false);
-            oneItem.add(Logs.key(i), 1, Logs.time(i), Logs.PART, false);
+            fewItems.add(Logs.key(i), i % 20, Logs.time(i), Logs.PART, false);
             if (i < 99) {
                 few.add(Logs.key(i % 20), Logs.key(-1 - i), Logs.time(i), Logs.PART, false);
             }
         }
         assertAbstained("one-user", 1, oneUser);
-        assertAbstained("one-item", 1, oneItem);
+        assertAbstained("few-items", 20, fewItems);
         assertAbstained("few-interactions", 99, few);
     }
 

@@ -21,8 +21,8 @@ import java.util.TreeMap;
  */
 public final class InteractionSum {
 
-    /** Rows that are kept at most: some 200 megabytes. */
-    static final int MOST = 1 << 22;
+    /** Rows that are kept at most: some 200 megabytes while they are sorted. */
+    static final int MOST = 1 << 21;
 
     /** Values of the column that cuts slices, beyond which there are none. */
     static final int MOST_SLICES = 64;
@@ -63,6 +63,11 @@ public final class InteractionSum {
         return 1.0 / (1L << level);
     }
 
+    /** Rows: a user, an item, a part, and whether it was bought. */
+    public int size() {
+        return table.size();
+    }
+
     /** Whether slices were asked for, and there were too many to tell them apart. */
     public boolean isUnsliced() {
         return isUnsliced;
@@ -93,6 +98,18 @@ public final class InteractionSum {
         return new SortedParts(
                 List.copyOf(places.keySet()),
                 table.renumbered(part -> 2 * place[part / 2] + part % 2));
+    }
+
+    /** The same of so many users that there are at most so many rows. */
+    public InteractionSum atMost(int rows) {
+        InteractionSum fewer = new InteractionSum(rows, level);
+        fewer.isUnsliced = isUnsliced;
+        fewer.counts = counts;
+        parts.forEach(fewer::number);
+        for (int row = 0; row < table.size(); row++) {
+            fewer.put(table.user(row), table.item(row), table.part(row), table.time(row));
+        }
+        return fewer;
     }
 
     /** Counts rows. */

@@ -44,7 +44,8 @@ public record Bootstrap(int resamples, long seed) {
 
     /**
      * The share of a catalogue that is recommended to anybody. A draw has two thirds of the users
-     * and so fewer items: the percentiles are moved by how much the draws' mean is below the share.
+     * and so fewer items: the percentiles are moved by how much the draws' mean is below the share,
+     * and hold the share itself.
      *
      * @param lists what is recommended to each user
      * @param catalogue items that there are
@@ -61,8 +62,8 @@ public record Bootstrap(int resamples, long seed) {
         double moved = value - Arrays.stream(shares).sum() / resamples;
         return new Estimate(
                 value,
-                Math.max(0, at(shares, OUTSIDE) + moved),
-                Math.min(1, at(shares, 1 - OUTSIDE) + moved));
+                Math.max(0, Math.min(value, at(shares, OUTSIDE) + moved)),
+                Math.min(1, Math.max(value, at(shares, 1 - OUTSIDE) + moved)));
     }
 
     private static int[] all(int n) {

@@ -5,7 +5,10 @@ import dev.assay.recommend.model.Fitted;
 import dev.assay.recommend.model.Recommender;
 import java.util.Arrays;
 
-/** How well a recommender foresees what each user does next. Nobody is recommended what he has. */
+/**
+ * How well a recommender foresees what each user does next. Nobody is recommended what he has,
+ * known to the recommender or not, so that whatever it learns from, it chooses among the same.
+ */
 public final class Evaluation {
 
     private static final int LONGEST = 100;
@@ -44,7 +47,7 @@ public final class Evaluation {
             for (int i = 0; i < split.users(); i++) {
                 int[] history = train.row(split.user(i));
                 fitted.score(history, scores);
-                for (int item : history) {
+                for (int item : split.train().row(split.user(i))) {
                     scores[item] = Double.NEGATIVE_INFINITY;
                 }
                 evaluation.put(i, top.best(scores), split.targets(i));

@@ -15,8 +15,8 @@ import java.util.function.IntPredicate;
 
 /**
  * What a recommender loses when some of the data is not there: it learns from the rest, knows only
- * the rest of each user's history, and is to foresee the same. The loss is a mean over users, with
- * an interval from paired draws.
+ * the rest of each user's history, and is to foresee the same among the same items. The loss is a
+ * mean over users, with an interval from paired draws.
  */
 public final class Ablation {
 

@@ -2,6 +2,7 @@ package dev.assay.recommend.worth;
 
 import dev.assay.document.Nullable;
 import dev.assay.recommend.interaction.InteractionMatrix;
+import dev.assay.recommend.model.Popularity;
 import dev.assay.recommend.model.Recommender;
 import dev.assay.recommend.rank.Bootstrap;
 import dev.assay.recommend.rank.Estimate;
@@ -17,10 +18,12 @@ import java.util.List;
  *
  * @param spanDays length of the spans
  * @param points from no delay to a delay as long as a span
- * @param halfLifeDays delay after which nDCG@100 is half of that without delay, between points on a
- *     straight line; null where no point is that low
+ * @param popularity nDCG@100 of popularity without delay: what is reached without knowing anybody
+ * @param halfLifeDays delay after which half of what is reached above that is lost, between points
+ *     on a straight line; null where nothing is reached above it, or no point is that low
  */
-public record Freshness(double spanDays, List<Point> points, @Nullable Double halfLifeDays) {
+public record Freshness(
+        double spanDays, List<Point> points, Estimate popularity, @Nullable Double halfLifeDays) {
 
     private static final int STEPS = 6;
     private static final double SECONDS_OF_DAY = 86_400;
@@ -67,19 +70,22 @@ public record Freshness(double spanDays, List<Point> points, @Nullable Double ha
             Evaluation reached = Evaluation.of(recommender, train, split);
             points.add(new Point(days(delay), train.size(), bootstrap.mean(reached.ndcg100())));
         }
-        return new Freshness(days(span), points, halfLife(points));
+        InteractionMatrix newest = split.train(row -> split.all().time(row) >= split.cut() - span);
+        Estimate popularity =
+                bootstrap.mean(Evaluation.of(new Popularity(), newest, split).ndcg100());
+        return new Freshness(days(span), points, popularity, halfLife(points, popularity.value()));
     }
 
     private static double days(double seconds) {
         return Math.rint(seconds / SECONDS_OF_DAY * DIGITS) / DIGITS;
     }
 
-    static @Nullable Double halfLife(List<Point> points) {
-        double half = points.get(0).ndcg100.value() / 2;
+    static @Nullable Double halfLife(List<Point> points, double floor) {
+        double half = (points.get(0).ndcg100.value() + floor) / 2;
         for (int i = 1; i < points.size(); i++) {
             Point before = points.get(i - 1);
             Point after = points.get(i);
-            if (after.ndcg100.value() <= half && half > 0) {
+            if (after.ndcg100.value() <= half && half > floor) {
                 double fallen = before.ndcg100.value() - after.ndcg100.value();
                 double way = (before.ndcg100.value() - half) / fallen;
                 double delay = before.delayDays + way * (after.delayDays - before.delayDays);

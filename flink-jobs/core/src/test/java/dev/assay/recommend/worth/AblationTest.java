@@ -167,7 +167,9 @@ class AblationTest {
                         new Freshness.Point(0, 1, reached[0]),
                         new Freshness.Point(10, 1, reached[1]),
                         new Freshness.Point(20, 1, reached[2]));
-        assertEquals(15, Freshness.halfLife(points));
-        assertNull(Freshness.halfLife(points.subList(0, 2)));
+        assertEquals(15, Freshness.halfLife(points, 0));
+        assertEquals(10, Freshness.halfLife(points, 0.2));
+        assertNull(Freshness.halfLife(points.subList(0, 2), 0));
+        assertNull(Freshness.halfLife(points, 0.4));
     }
 }
