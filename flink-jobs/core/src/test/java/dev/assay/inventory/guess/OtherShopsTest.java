@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guesses of tables with the columns of shops and libraries that nobody tuned them to. */
 class OtherShopsTest {
@@ -25,9 +26,10 @@ class OtherShopsTest {
     private int wrong;
     private final List<String> faults = new ArrayList<>();
 
-    @Test
-    void roles_and_meanings_are_right_for_nearly_all() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream("shops.txt")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"shops.txt", "shops-later.txt"})
+    void roles_and_meanings_are_right_for_nearly_all(String file) throws IOException {
+        try (InputStream in = getClass().getResourceAsStream(file)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     judge(line.split("\\|"));

@@ -1,14 +1,22 @@
 package dev.assay.bench.assets;
 
-import dev.assay.evidence.Inclusions;
+import dev.assay.declare.SpecReader;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.evidence.Evidence;
 import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
 import dev.assay.inventory.find.FoundFile;
 import dev.assay.inventory.guess.Guess;
 import dev.assay.inventory.guess.Guessed;
+import dev.assay.inventory.guess.LooksLike;
+import dev.assay.inventory.guess.References;
+import dev.assay.inventory.guess.Suggested;
 import dev.assay.measure.Inputs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +40,8 @@ final class AssetsBenchmark {
         private int expected;
         private int invented;
         private int roles;
+        private int special;
+        private int specialRight;
         private int columns;
         private int labelled;
         private int wrong;
@@ -77,10 +87,10 @@ final class AssetsBenchmark {
                 System.out.println("missed " + one.getKey());
             }
         }
-        references(assets);
+        suggest(assets);
         System.out.printf(
                 Locale.ROOT,
-                "datasets: %d of %d found, %d invented%nroles: %d of %d right = %.1f %%%n"
+                "datasets: %d of %d found, %d invented%nroles: %d of %d right = %.1f %%, of those that are not other %d of %d%n"
                         + "columns: %d of %d labelled right = %.1f %%, %d others given a meaning%n",
                 tally.found,
                 tally.expected,
@@ -88,6 +98,8 @@ final class AssetsBenchmark {
                 tally.roles,
                 tally.found,
                 100.0 * tally.roles / tally.found,
+                tally.specialRight,
+                tally.special,
                 tally.columns,
                 tally.labelled,
                 100.0 * tally.columns / tally.labelled,
@@ -126,6 +138,9 @@ final class AssetsBenchmark {
         String role = guessed.role().name().toLowerCase(Locale.ROOT);
         boolean isRight = role.equals(label.role());
         tally.roles += isRight ? 1 : 0;
+        boolean isSpecial = !label.role().equals("other");
+        tally.special += isSpecial ? 1 : 0;
+        tally.specialRight += isSpecial && isRight ? 1 : 0;
         Set<String> given =
                 guessed.columns().stream()
                         .map(column -> column.field().word() + "=" + column.name())
@@ -147,13 +162,35 @@ final class AssetsBenchmark {
         }
     }
 
-    private static void references(List<Asset> assets) {
-        Inclusions.of(
-                        assets.stream().map(Asset::spec).toList(),
+    /**
+     * Prints what refers to what, and whether all that is suggested can be read as a declaration.
+     */
+    private static void suggest(List<Asset> assets) throws IOException, SpecException {
+        Map<String, Guessed> guessed = new HashMap<>();
+        Map<String, Evidence> evidence = new HashMap<>();
+        for (Asset asset : assets) {
+            String name = asset.found().name();
+            evidence.put(name, asset.evidence());
+            guessed.put(name, Guess.of(name, asset.evidence().profile(), asset.evidence().keys()));
+        }
+        List<LooksLike> references =
+                new References(assets.stream().map(Asset::spec).toList(), evidence, guessed)
+                        .found();
+        references.forEach(reference -> System.out.println("refers " + reference));
+        Path file = Files.createTempFile("assay", ".yaml");
+        Files.writeString(
+                file,
+                Suggested.document(
                         assets.stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                asset -> asset.found().name(), Asset::evidence)))
-                .forEach(found -> System.out.println("refers " + found));
+                                .map(Asset::found)
+                                .map(
+                                        found ->
+                                                Suggested.entry(
+                                                        found,
+                                                        guessed.get(found.name()),
+                                                        references,
+                                                        guessed.keySet()))
+                                .toList()));
+        System.out.println(file + " reads as " + SpecReader.read(file).datasets().size());
     }
 }
