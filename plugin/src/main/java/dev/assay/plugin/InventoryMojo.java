@@ -29,6 +29,7 @@ import dev.assay.plugin.stock.Stocks;
 import dev.assay.report.html.StockPage;
 import dev.assay.report.log.StockLines;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -156,13 +157,14 @@ final class InventoryMojo extends ForkingMojo {
                         .of(
                                 project().getName(),
                                 stocks.known(),
+                                stocks.looks(),
                                 stocks.values(),
                                 LooseFiles.of(discovery));
         Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
-        write(into, inventory, changes, "");
+        write(into, inventory, changes, stocks.declaration());
         export(into, inventory, stocks.known());
         new StockLines(words())
-                .lines(inventory, changes, shown(into.page()))
+                .lines(inventory, changes, shown(into.page()), shown(into.suggested()))
                 .forEach(getLog()::info);
         if (acceptInventory) {
             CanonicalJson.write(into.accepted(), inventory.toAccept());
@@ -229,6 +231,11 @@ final class InventoryMojo extends ForkingMojo {
             String declaration)
             throws IOException {
         CanonicalJson.write(into.document(), inventory);
+        if (declaration.isEmpty()) {
+            Files.deleteIfExists(into.suggested());
+        } else {
+            AtomicFile.write(into.suggested(), declaration);
+        }
         AtomicFile.write(
                 into.page(), new StockPage(words()).write(inventory, changes, declaration));
     }

@@ -7,11 +7,10 @@ import dev.assay.declare.Reference;
 import dev.assay.declare.asset.Stewardship;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
-import dev.assay.evidence.Inclusion;
-import dev.assay.evidence.Inclusions;
 import dev.assay.history.Entry;
 import dev.assay.history.Entry.Event;
 import dev.assay.inventory.Asset.OwnerFrom;
+import dev.assay.inventory.guess.LooksLike;
 import dev.assay.inventory.quality.Freshness;
 import dev.assay.inventory.quality.Judged;
 import dev.assay.inventory.quality.Quality;
@@ -55,10 +54,16 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
      *
      * @param project its name
      * @param known all datasets, views left out
+     * @param looks columns that look like references though nothing is declared
      * @param values what logs are worth
      * @param loose files that are none
      */
-    public Inventory of(String project, List<Known> known, List<Valued> values, List<Loose> loose) {
+    public Inventory of(
+            String project,
+            List<Known> known,
+            List<LooksLike> looks,
+            List<Valued> values,
+            List<Loose> loose) {
         Map<String, Evidence> today = new HashMap<>();
         for (Known one : known) {
             if (one.dataset().today() != null) {
@@ -71,7 +76,13 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                         .sorted(Comparator.comparing(Asset::name))
                         .toList();
         return new Inventory(
-                Inventory.FORMAT, project, text(asOf), assets, links(known, today), values, loose);
+                Inventory.FORMAT,
+                project,
+                text(asOf),
+                assets,
+                links(known, today, looks),
+                values,
+                loose);
     }
 
     private Asset asset(Known one, Map<String, Evidence> today) {
@@ -213,7 +224,8 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 one.dataset().fault());
     }
 
-    private static List<Link> links(List<Known> known, Map<String, Evidence> today) {
+    private static List<Link> links(
+            List<Known> known, Map<String, Evidence> today, List<LooksLike> looks) {
         List<DatasetSpec> specs = known.stream().map(one -> one.dataset().spec()).toList();
         List<Link> links = new ArrayList<>();
         for (DatasetSpec spec : specs) {
@@ -232,7 +244,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null));
             }
         }
-        for (Inclusion i : Inclusions.of(specs, today)) {
+        for (LooksLike i : looks) {
             links.add(
                     new Link(
                             i.dataset(),

@@ -8,12 +8,15 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
+import dev.assay.inventory.guess.References;
 import dev.assay.scan.ContentHash;
 import dev.assay.score.TrainingCurves;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Datasets that tests take stock of, measured as builds measure them. */
 public final class Stock {
@@ -51,6 +54,18 @@ public final class Stock {
 
     /** The inventory of datasets. */
     public static Inventory of(Known... known) {
-        return new Stocktaking(AS_OF, null).of("shop", List.of(known), List.of(), List.of());
+        Map<String, Evidence> today = new TreeMap<>();
+        List<DatasetSpec> specs = new ArrayList<>();
+        for (Known one : known) {
+            today.put(one.dataset().name(), one.dataset().today());
+            specs.add(one.dataset().spec());
+        }
+        return new Stocktaking(AS_OF, null)
+                .of(
+                        "shop",
+                        List.of(known),
+                        new References(specs, today, Map.of()).found(),
+                        List.of(),
+                        List.of());
     }
 }

@@ -83,4 +83,9 @@ public final class Logs {
     public static double time(int day) {
         return 1_700_000_000.0 + 86_400.0 * day;
     }
+
+    /** One of these figures. */
+    public static double expected(String recommender, String figure) throws IOException {
+        return expected().get(recommender).get(figure).asDouble();
+    }
 }

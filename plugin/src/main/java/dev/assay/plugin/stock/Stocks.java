@@ -14,6 +14,9 @@ import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
 import dev.assay.inventory.find.FoundFile;
 import dev.assay.inventory.guess.Guessed;
+import dev.assay.inventory.guess.LooksLike;
+import dev.assay.inventory.guess.References;
+import dev.assay.inventory.guess.Suggested;
 import dev.assay.inventory.use.Mentions;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.ProjectFiles;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Datasets that are taken stock of, as they become known. */
 public final class Stocks {
@@ -38,6 +42,7 @@ public final class Stocks {
     private final Owners owners;
     private final Mentions mentions = new Mentions();
     private final List<Known> known = new ArrayList<>();
+    private final Map<String, Guessed> guesses = new TreeMap<>();
     private List<Valued> values = List.of();
 
     /** Of none yet; reads the code of the project, which may name some. */
@@ -119,9 +124,10 @@ public final class Stocks {
                 : Map.of();
     }
 
-    private static DatasetAudit read(FoundDataset found, Measurements measured) throws IOException {
+    private DatasetAudit read(FoundDataset found, Measurements measured) throws IOException {
         Path guess = measured.evidenceFolder(found.name()).resolve(Guessed.FILE);
         Guessed guessed = CanonicalJson.read(guess, Guessed.class);
+        guesses.put(found.name(), guessed);
         Evidence evidence = measured.evidence(found.name());
         DatasetSpec read = measured.asRead(List.of(found.spec())).get(0);
         DatasetSpec spec = Personal.declared(guessed.applied(read), List.of(evidence.profile()));
@@ -145,6 +151,37 @@ public final class Stocks {
     /** All that were added. */
     public List<Known> known() {
         return List.copyOf(known);
+    }
+
+    /** Columns that look like references though nothing is declared. */
+    public List<LooksLike> looks() {
+        Map<String, Evidence> today = new TreeMap<>();
+        List<DatasetSpec> specs = new ArrayList<>();
+        for (Known one : known) {
+            specs.add(one.dataset().spec());
+            if (one.dataset().today() != null) {
+                today.put(one.dataset().name(), one.dataset().today());
+            }
+        }
+        return new References(specs, today, guesses).found();
+    }
+
+    /** A declaration of what is not declared, to copy from; empty where all is. */
+    public String declaration() {
+        Set<String> names = new TreeSet<>();
+        known.forEach(one -> names.add(one.dataset().name()));
+        List<LooksLike> looks = looks();
+        List<String> entries =
+                discovery.undeclared().stream()
+                        .map(
+                                found ->
+                                        Suggested.entry(
+                                                found,
+                                                guesses.getOrDefault(found.name(), Guessed.NOTHING),
+                                                looks,
+                                                names))
+                        .toList();
+        return entries.isEmpty() ? "" : Suggested.document(entries);
     }
 
     /** What logs are worth. */

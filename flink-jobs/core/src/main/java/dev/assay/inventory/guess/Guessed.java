@@ -1,5 +1,6 @@
 package dev.assay.inventory.guess;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
@@ -48,6 +49,7 @@ public record Guessed(
     public record Column(Field field, String name, double odds) {
 
         /** Whether nobody needs to look at it. */
+        @JsonIgnore
         public boolean isSure() {
             return odds >= SURE;
         }
@@ -60,6 +62,7 @@ public record Guessed(
     }
 
     /** Whether nobody needs to look at the role. */
+    @JsonIgnore
     public boolean isSure() {
         return odds >= SURE;
     }

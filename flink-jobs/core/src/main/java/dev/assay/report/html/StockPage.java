@@ -10,6 +10,7 @@ import dev.assay.report.html.stock.AssetCard;
 import dev.assay.report.html.stock.AssetMap;
 import dev.assay.report.html.stock.AssetTable;
 import dev.assay.report.html.stock.ChangeList;
+import dev.assay.report.html.stock.ValueSection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
@@ -45,6 +46,9 @@ public record StockPage(Words words) {
         changes.ifPresent(
                 all -> parts.add(section("stock.changes", new ChangeList(words).of(all))));
         parts.add(map(inventory));
+        if (!inventory.values().isEmpty()) {
+            parts.add(section("stock.value", new ValueSection(words).of(inventory.values())));
+        }
         if (!declaration.isEmpty()) {
             parts.add(
                     section(

@@ -26,8 +26,10 @@ public record StockLines(Words words) {
      *
      * @param changes since an inventory was accepted; empty where none was
      * @param page where all of it stands
+     * @param declaration where a declaration of what is not declared stands
      */
-    public List<String> lines(Inventory inventory, Optional<List<Change>> changes, String page) {
+    public List<String> lines(
+            Inventory inventory, Optional<List<Change>> changes, String page, String declaration) {
         List<String> lines = new ArrayList<>();
         List<Asset> assets = inventory.assets();
         lines.add(
@@ -39,6 +41,9 @@ public record StockLines(Words words) {
         assets.stream().limit(SHOWN).forEach(asset -> lines.add("  " + line(asset)));
         if (assets.size() > SHOWN) {
             lines.add("  " + words.text("log.more", Figures.count(assets.size() - SHOWN)));
+        }
+        if (!inventory.undeclared().isEmpty()) {
+            lines.add(words.text("log.stock.undeclared", declaration));
         }
         if (!inventory.loose().isEmpty()) {
             lines.add(
