@@ -28,6 +28,9 @@ final class Grouping {
 
     private static final int LONGEST_ENDING = 15;
 
+    /** From a number to the next one of the same dataset: one may be missing. */
+    private static final long LARGEST_GAP = 2;
+
     private Grouping() {}
 
     /**
@@ -67,9 +70,9 @@ final class Grouping {
         }
         List<Group> groups = new ArrayList<>();
         for (List<Named> alike : byPattern.values()) {
-            for (List<Named> numbered : numbered(alike)) {
-                for (List<Named> same : byColumns(numbered)) {
-                    groups.add(group(same, names));
+            for (List<Named> same : byColumns(alike)) {
+                for (List<Named> run : runs(same)) {
+                    groups.add(group(run, names));
                 }
             }
         }
@@ -77,12 +80,8 @@ final class Grouping {
         return groups;
     }
 
-    /** Files with numbers that do not follow one another are each by itself. */
-    private static List<List<Named>> numbered(List<Named> files) {
-        if (files.get(0).pattern().number() < 0 || follow(files)) {
-            return List.of(files);
-        }
-        // With another number, files of several dates are one dataset.
+    /** Files whose numbers follow one another; with one number, files of several dates are one. */
+    private static List<List<Named>> runs(List<Named> files) {
         Map<Long, List<Named>> byNumber =
                 files.stream()
                         .collect(
@@ -90,15 +89,17 @@ final class Grouping {
                                         f -> f.pattern().number(),
                                         TreeMap::new,
                                         Collectors.toList()));
-        return List.copyOf(byNumber.values());
-    }
-
-    private static boolean follow(List<Named> files) {
-        Set<Long> numbers = new HashSet<>();
-        files.forEach(file -> numbers.add(file.pattern().number()));
-        long least = numbers.stream().mapToLong(n -> n).min().orElse(0);
-        long most = numbers.stream().mapToLong(n -> n).max().orElse(0);
-        return numbers.size() > 1 && most - least < 2L * numbers.size();
+        List<List<Named>> runs = new ArrayList<>();
+        long last = Long.MIN_VALUE / 2;
+        for (Map.Entry<Long, List<Named>> next : byNumber.entrySet()) {
+            if (next.getKey() - last > LARGEST_GAP) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).addAll(next.getValue());
+            last = next.getKey();
+        }
+        runs.forEach(run -> run.sort(Comparator.comparing(named -> named.file().path())));
+        return runs;
     }
 
     private static Collection<List<Named>> byColumns(List<Named> files) {
@@ -133,6 +134,7 @@ final class Grouping {
         List<String> paths = files.stream().map(FoundFile::path).toList();
         boolean isNumbered =
                 same.stream().map(named -> named.pattern().number()).distinct().count() > 1;
+        String stem = pattern.stem(isNumbered);
         List<String> globs = new ArrayList<>();
         if (files.size() == 1 && pattern.isPart()) {
             String glob = pattern.glob();
@@ -157,10 +159,10 @@ final class Grouping {
         }
         for (String glob : globs) {
             if (matches(names, glob).equals(paths)) {
-                return new Group(glob, pattern.stem(), true, files);
+                return new Group(glob, stem, true, files);
             }
         }
-        return new Group(globs.get(globs.size() - 1), pattern.stem(), false, files);
+        return new Group(globs.get(globs.size() - 1), stem, false, files);
     }
 
     /** The number that all files of a pattern have, as it is written. */

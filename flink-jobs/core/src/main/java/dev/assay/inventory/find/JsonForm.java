@@ -64,6 +64,11 @@ final class JsonForm {
             return keys.values().stream().anyMatch(n -> 10 * n >= 9 * count);
         }
 
+        /** Keys of them, in the order in which they come. */
+        List<String> keys() {
+            return List.copyOf(keys.keySet());
+        }
+
         /**
          * Whether each names something and says what type it has, as descriptions of columns do.
          */

@@ -60,7 +60,9 @@ final class LeftOut {
             Pattern.compile(
                     "(?i).*\\.(csv|tsv|tab|psv|dat|data|json|jsonl|ndjson|jsonlines|geojson|parquet|pq|orc"
                             + "|avro|xlsx|xls|ods|arrow|feather|sqlite|sqlite3|db|hdf5|h5|npy|npz)"
-                            + "(\\.(gz|bz2|zip|xz|zst|lz4|sz|snappy|tgz))?");
+                            + "(\\.(gz|bz2|zip|xz|zst|lz4|sz|snappy|tgz))?"
+                            // What Spark and Hadoop call parts of tables.
+                            + "|(.*/)?part-([rm]-)?\\d{4,}[^/]*");
 
     private LeftOut() {}
 

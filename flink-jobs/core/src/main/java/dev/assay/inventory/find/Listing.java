@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -44,7 +45,7 @@ record Listing(List<String> files, List<String> names, List<Aside> asides, boole
         }
         List<String> files = new ArrayList<>();
         for (String name : names) {
-            if (!LeftOut.isFile(name) && isThere(root, name, asides)) {
+            if (!LeftOut.isFile(name) && !isOurs(name, names) && isThere(root, name, asides)) {
                 files.add(name);
             }
         }
@@ -60,6 +61,14 @@ record Listing(List<String> files, List<String> names, List<Aside> asides, boole
             files = files.subList(0, bounds.files());
         }
         return new Listing(List.copyOf(files), List.copyOf(names), asides, git);
+    }
+
+    /** Whether a file is one of a baseline, wherever that is kept. */
+    private static boolean isOurs(String name, Set<String> names) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return !folder.isEmpty()
+                && names.contains(folder + "profile.bin")
+                && names.contains(folder + "manifest.json");
     }
 
     /** Whether it is a file that can be looked at; of links it is said where they lead. */

@@ -67,7 +67,7 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
     }
 
     /** The beginning of what a file holds. */
-    private record Head(String path, long bytes, FileKind kind, byte[] first, boolean whole) {
+    record Head(String path, long bytes, FileKind kind, byte[] first, boolean whole) {
 
         String text() {
             return new String(first, StandardCharsets.UTF_8);
@@ -124,7 +124,7 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
         String path = head.path();
         return switch (kind) {
             case TEXT, UTF_16, UTF_16LE, UTF_16BE, UTF_32, UTF_32LE, UTF_32BE -> text(head, kind);
-            case JSON, JSON_ARRAY, JSON_LINES -> json(head, kind);
+            case JSON, JSON_ARRAY, JSON_LINES -> JsonLook.at(inputs, head, kind);
             case PARQUET, ORC, AVRO, XLSX ->
                     Seen.of(
                             new FoundFile(
@@ -253,46 +253,6 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
                 && form.fitting() >= FEWEST
                 && form.regular() >= UNNAMED
                 && (isRare || form.forms() >= (isWords ? FORMS : FORMS / 4));
-    }
-
-    private Seen json(Head head, FileKind kind) throws IOException {
-        JsonForm form = JsonForm.of(head.first(), head.whole());
-        String path = head.path();
-        JsonForm.Records records = kind == FileKind.JSON ? form.most() : form.top();
-        if (form.isDamaged() && records.count() < 2) {
-            return LeftOut.isNamedData(path) && kind != FileKind.JSON
-                    ? Seen.aside(path, Why.UNREADABLE, "the file is no JSON")
-                    : Seen.NOTHING;
-        }
-        // One object alone may be settings, or anything.
-        boolean isLines = path.matches("(?i).*\\.(jsonl|ndjson|jsonlines)(\\.\\w+)?");
-        int fewest = kind == FileKind.JSON_ARRAY || isLines ? 1 : 2;
-        boolean isOne = kind == FileKind.JSON && records == form.top();
-        if (isOne && !isLines || records.count() < fewest || !records.areAlike() && !isLines) {
-            return Seen.NOTHING;
-        }
-        if (records.areColumns()) {
-            return Seen.aside(path, Why.DESCRIPTION, "");
-        }
-        String rows = records.rows();
-        List<String> columns;
-        try (SeekableInput again = inputs.open(path)) {
-            columns = Reads.columns(again, path, FileKind.JSON, rows);
-        } catch (IOException e) {
-            // Which of several lists the data are nobody can say.
-            return kind == FileKind.JSON
-                    ? Seen.NOTHING
-                    : Seen.aside(path, Why.UNREADABLE, reason(e, path));
-        }
-        return Seen.of(
-                new FoundFile(
-                        path,
-                        head.bytes(),
-                        head.kind(),
-                        kind,
-                        columns,
-                        true,
-                        Reads.read(kind, rows)));
     }
 
     private static String ending(String path) {

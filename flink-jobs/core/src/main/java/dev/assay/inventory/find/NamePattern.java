@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * programs add to a name.
  *
  * @param glob with {@code *} for a date, a part of a date or a hash, and a mark for each number
- * @param stem what is left of the name and its folders
+ * @param stem what is left of the name and its folders, with the mark for a number
  * @param number the number in the name, or -1 where it has none; only numbers that follow one
  *     another are parts of one dataset
  * @param isPart whether the name is one that programs give to parts of a table
@@ -83,10 +83,7 @@ record NamePattern(String glob, String stem, long number, boolean isPart) {
             dated = dated.substring(0, start) + NUMBER + dated.substring(end);
         }
         return new NamePattern(
-                folders + dated + escaped(ending),
-                stem + dated.replaceAll("[*" + NUMBER + "]", ""),
-                number,
-                false);
+                folders + dated + escaped(ending), stem + dated.replace("*", ""), number, false);
     }
 
     /** A folder: as Hive names partitions, or with a date. */
@@ -101,6 +98,19 @@ record NamePattern(String glob, String stem, long number, boolean isPart) {
     /** A name as a glob that matches it: signs that mean something there are any one sign. */
     static String escaped(String name) {
         return name.replaceAll("[*?\\[\\]{}\\\\]", "?");
+    }
+
+    /**
+     * What is left of the name and its folders; a number before a name is left out.
+     *
+     * @param isNumbered whether several numbers stand for parts of one dataset
+     */
+    String stem(boolean isNumbered) {
+        String mark = String.valueOf(NUMBER);
+        return isNumbered || number < 0
+                ? stem.replace(mark, "")
+                : stem.replaceAll("(?<=/|^)" + mark + "[-_. ]+", "")
+                        .replace(mark, String.valueOf(number));
     }
 
     /** The glob in which the number is any. */

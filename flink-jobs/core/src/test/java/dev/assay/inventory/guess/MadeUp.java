@@ -2,9 +2,12 @@ package dev.assay.inventory.guess;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.CsvDialect;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -43,9 +46,7 @@ final class MadeUp {
         }
         DatasetSpec spec = DatasetSpec.of("made-up", "data.csv");
         boolean header = !names.get(0).equals("c1");
-        return MeasuredCsv.of(
-                spec.withFormat(new dev.assay.declare.format.CsvDialect(',', header)),
-                csv.toString());
+        return MeasuredCsv.of(spec.withFormat(new CsvDialect(',', header)), csv.toString());
     }
 
     private static String value(String kind, int row, Random random) {
@@ -55,6 +56,7 @@ final class MadeUp {
         return switch (what) {
             case "key" -> String.valueOf(100 + row);
             case "of" -> String.valueOf(n + 1);
+            case "ref" -> String.valueOf(100 + n);
             case "count" -> String.valueOf(row * 37 + n % 30);
             case "half" -> String.valueOf((n % 10 + 1) / 2.0);
             case "epoch" -> String.valueOf(1_511_544_070L + row * 997L + n);
@@ -70,8 +72,9 @@ final class MadeUp {
             case "persons" -> "P" + words(1, random) + n;
             case "prose" -> words(18, random) + ".";
             case "cat" -> WORDS[n % WORDS.length] + n / WORDS.length;
-            case "code" -> "B0" + Integer.toString(9_000_000 + n * 7919, 36).toUpperCase();
-            case "hash" -> String.format("%032x", new java.math.BigInteger(100, new Random(n)));
+            case "code" ->
+                    "B0" + Integer.toString(9_000_000 + n * 7919, 36).toUpperCase(Locale.ROOT);
+            case "hash" -> String.format(Locale.ROOT, "%032x", new BigInteger(100, new Random(n)));
             case "uuid" -> new UUID(n * 0x9E3779B97F4A7C15L, n * 31L + 0x80).toString();
             case "images" -> "https://img.example/p/" + row + ".jpg";
             case "mails" -> "u" + row + "@mail.example";

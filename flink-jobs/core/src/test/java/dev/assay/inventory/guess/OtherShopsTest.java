@@ -46,7 +46,6 @@ class OtherShopsTest {
                         labelled,
                         wrong,
                         String.join("\n", faults));
-        System.out.println(all);
         assertTrue(roles >= 0.9 * tables, all);
         assertTrue(right >= 0.85 * labelled, all);
         assertTrue(wrong <= 0.1 * labelled, all);
