@@ -78,7 +78,8 @@ public record Probe(
      * @param what {@code rows-without-user}, {@code rows-without-item}, {@code
      *     rows-shown-or-returned}, {@code interactions-without-time}, {@code
      *     users-beyond-bound-percent}, {@code slices-too-many}, {@code pairs-of-new-users}, {@code
-     *     pairs-of-new-items} or {@code users-not-looked-at}
+     *     pairs-of-new-items}, {@code users-not-looked-at}, or the name of a recommender whose
+     *     numbers got {@code -out-of-range}
      * @param count how many
      */
     public record LeftOut(String what, long count) {}

@@ -70,13 +70,21 @@ public final class Probing {
         recommenders.add(new Popularity());
         recommenders.add(ItemNeighbours.USUAL);
         recommenders.addAll(options.recommenders());
+        List<Probe.Result> results = new ArrayList<>();
+        for (Recommender recommender : recommenders) {
+            try {
+                results.add(result(recommender, split));
+            } catch (ArithmeticException e) {
+                leftOut.add(new Probe.LeftOut(recommender.name() + "-out-of-range", 1));
+            }
+        }
         return new Probe(
                 Probe.FORMAT,
                 null,
                 data(),
                 foreseen(split),
                 leftOut,
-                recommenders.stream().map(recommender -> result(recommender, split)).toList(),
+                results,
                 options.worth().isAsked() ? worth() : null);
     }
 
@@ -142,7 +150,8 @@ public final class Probing {
             all.add(new Probe.LeftOut("pairs-of-new-items", split.ofNewItems()));
             all.add(new Probe.LeftOut("users-not-looked-at", notLookedAt));
         }
-        return all.stream().filter(left -> left.count() > 0).toList();
+        all.removeIf(left -> left.count() == 0);
+        return all;
     }
 
     private Probe.Result result(Recommender recommender, Split split) {

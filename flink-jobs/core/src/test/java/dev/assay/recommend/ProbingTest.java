@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.recommend.interaction.InteractionCounts;
+import dev.assay.recommend.interaction.InteractionMatrix;
 import dev.assay.recommend.interaction.InteractionSum;
 import dev.assay.recommend.interaction.Interactions;
 import dev.assay.recommend.interaction.Part;
+import dev.assay.recommend.model.Fitted;
+import dev.assay.recommend.model.Recommender;
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ProbingTest {
@@ -83,6 +88,31 @@ class ProbingTest {
         assertEquals(0.5, probe.worth().userShare());
         assertTrue(probe.worth().users() <= 100);
         assertEquals(300, probe.data().users());
+    }
+
+    @Test
+    void a_recommender_whose_numbers_get_out_of_range_is_left_out() {
+        Recommender odd =
+                new Recommender() {
+                    @Override
+                    public String name() {
+                        return "odd";
+                    }
+
+                    @Override
+                    public SortedMap<String, Double> parameters() {
+                        return new TreeMap<>();
+                    }
+
+                    @Override
+                    public Fitted fit(InteractionMatrix train) {
+                        throw new ArithmeticException("no inverse");
+                    }
+                };
+        Options options = Options.usual(1).with(List.of(odd)).finding(Options.Worth.NONE);
+        Probe probe = Probing.of(Interactions.of(tastes(true)), options);
+        assertEquals(2, probe.results().size());
+        assertTrue(probe.leftOut().contains(new Probe.LeftOut("odd-out-of-range", 1)));
     }
 
     private static void assertAbstained(String reason, long found, InteractionSum sum) {

@@ -16,6 +16,7 @@ public interface Recommender {
      * Learns. The same matrix gives the same recommender.
      *
      * @param train who had which item; items of nobody may be among them
+     * @throws ArithmeticException when numbers get out of hand; there are no recommendations then
      */
     Fitted fit(InteractionMatrix train);
 }

@@ -7,7 +7,6 @@ import dev.assay.recommend.model.Recommender;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bytedeco.javacpp.Pointer;
 
 /**
  * EASE, a linear recommender in closed form: the weights B with a diagonal of zeros that best give
@@ -49,7 +48,7 @@ public record Ease(double ridge, int mostItems) implements Recommender {
 
     /** The same in the native memory that this JVM may take. */
     public static Ease usual() {
-        return within(Pointer.maxBytes());
+        return within(GramMatrix.mostBytes());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.assay.recommend.interaction.InteractionMatrix;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * How often items occur together, {@code XᵀX + λI}, and its inverse, in native memory, column after
@@ -34,6 +35,11 @@ final class GramMatrix implements AutoCloseable {
         this.n = n;
         this.values = new FloatPointer((long) n * n);
         this.sum = new FloatPointer(n);
+    }
+
+    /** Native memory that this JVM may take, in bytes. */
+    static long mostBytes() {
+        return Pointer.maxBytes();
     }
 
     /** The lower triangle of items that are frequent. */
