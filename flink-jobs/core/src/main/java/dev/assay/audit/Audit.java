@@ -53,6 +53,29 @@ public record Audit(
                         diagnosis.recovered());
     }
 
+    /** The part of it that is about one dataset: its findings, and incidents that it is seen in. */
+    public Audit only(DatasetAudit dataset) {
+        String name = dataset.name();
+        return new Audit(
+                startedAt,
+                declaration,
+                List.of(dataset),
+                new Verdict(findings(dataset)),
+                new Diagnosis(
+                        incidents().stream()
+                                .filter(
+                                        i ->
+                                                i.scope().dataset().equals(name)
+                                                        || i.findings().stream()
+                                                                .anyMatch(
+                                                                        f ->
+                                                                                f.dataset()
+                                                                                        .equals(
+                                                                                                name)))
+                                .toList(),
+                        List.of()));
+    }
+
     /** What is wrong, the worst first. */
     public List<Incident> incidents() {
         return diagnosis.incidents();
