@@ -76,7 +76,7 @@ class HostileNamesTest {
                 "a,line=7::b");
     }
 
-    private static Audit audit(String name) {
+    static Audit audit(String name) {
         DatasetSpec spec = DatasetSpec.of(name, name + "/*.csv");
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         files.put(name + "/1.csv", Collections.nCopies(9, List.of(name, "12")));

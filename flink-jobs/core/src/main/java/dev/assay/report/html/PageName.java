@@ -24,12 +24,11 @@ public final class PageName {
      */
     public static String of(String dataset) {
         String plain = OTHER.matcher(dataset.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String start = plain.substring(0, Math.min(LONGEST, plain.length()));
         String name =
                 plain.equals(dataset) && plain.length() <= LONGEST
                         ? plain
-                        : plain.substring(0, Math.min(LONGEST, plain.length()))
-                                + "~"
-                                + hash(dataset);
+                        : start.replaceAll("^-+|-+$", "") + "~" + hash(dataset);
         return "assay-dataset-" + name + ".html";
     }
 
