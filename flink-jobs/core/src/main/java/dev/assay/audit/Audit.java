@@ -38,7 +38,11 @@ public record Audit(
                 declaration,
                 datasets,
                 verdict,
-                Grouping.of(verdict.findings(), List.of(), Remembered.NOTHING));
+                Grouping.of(
+                        verdict.findings(),
+                        List.of(),
+                        Remembered.NOTHING,
+                        FileBatches.names(datasets)));
     }
 
     public Audit {

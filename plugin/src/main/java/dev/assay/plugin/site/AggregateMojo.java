@@ -3,9 +3,12 @@ package dev.assay.plugin.site;
 import dev.assay.plugin.console.Language;
 import dev.assay.report.Report;
 import dev.assay.report.html.modules.AuditFile;
+import dev.assay.report.html.modules.LastAudit;
 import dev.assay.report.html.modules.Module;
 import dev.assay.report.html.modules.ModulesPage;
 import dev.assay.report.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ final class AggregateMojo extends AbstractMavenReport {
                         new Module(
                                 project.getName(),
                                 shown(audit),
-                                AuditFile.read(audit),
+                                read(audit),
                                 isSite
                                         ? new ModuleSite(getProject(), project, language)::page
                                         : link(page, audit(project).resolve(Report.PAGE.file()))));
@@ -89,6 +92,17 @@ final class AggregateMojo extends AbstractMavenReport {
         }
         String name = getName(locale);
         SitePage.write(getSink(), name, name, new ModulesPage(words(locale)).write(modules));
+    }
+
+    private static LastAudit read(Path file) {
+        if (!Files.exists(file)) {
+            return new LastAudit.Missing();
+        }
+        try (InputStream document = Files.newInputStream(file)) {
+            return AuditFile.read(document);
+        } catch (IOException e) {
+            return new LastAudit.Unreadable(e.getClass().getSimpleName());
+        }
     }
 
     private static Function<String, Optional<String>> link(Path from, Path page) {

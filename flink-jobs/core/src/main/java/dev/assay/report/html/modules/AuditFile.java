@@ -14,8 +14,7 @@ import dev.assay.report.ci.AuditJson;
 import dev.assay.report.html.modules.LastAudit.Dataset;
 import dev.assay.report.html.modules.LastAudit.Told;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,12 +51,9 @@ public final class AuditFile {
         }
     }
 
-    /** What the document says; that it is not there, or what is wrong with it, is an answer too. */
-    public static LastAudit read(Path file) {
-        if (!Files.exists(file)) {
-            return new LastAudit.Missing();
-        }
-        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+    /** What the document says; what is wrong with it is an answer too. */
+    public static LastAudit read(InputStream document) {
+        try (JsonParser parser = MAPPER.createParser(document)) {
             return read(parser);
         } catch (JsonProcessingException e) {
             String fault = e.getOriginalMessage();
