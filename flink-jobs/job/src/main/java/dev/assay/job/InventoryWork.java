@@ -15,6 +15,7 @@ import dev.assay.recommend.Options;
 import dev.assay.recommend.Probing;
 import dev.assay.recommend.interaction.InteractionSum;
 import dev.assay.recommend.interaction.Interactions;
+import dev.assay.train.recommend.LearnedRecommenders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class InventoryWork implements DatasetWork {
         long seed = workshop.request().means().seed();
         Options usual = Options.usual(seed);
         return workshop.request().needsNetworks()
-                ? usual.with(LearnedRecommenders.of(seed))
+                ? usual.with(LearnedRecommenders.usual(seed))
                 : usual;
     }
 }
