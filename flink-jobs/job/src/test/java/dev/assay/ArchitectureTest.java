@@ -94,7 +94,6 @@ class ArchitectureTest {
                     "mutate",
                     "cause",
                     "replay",
-                    "recommend",
                     "inventory",
                     "report");
 
