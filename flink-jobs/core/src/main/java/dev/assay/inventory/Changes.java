@@ -37,6 +37,11 @@ public final class Changes {
                 compare(name, before.get(), after.get(), changes);
             }
         }
+        for (Valued value : now.values()) {
+            accepted.values().stream()
+                    .filter(old -> old.logs().equals(value.logs()))
+                    .forEach(old -> ValueChanges.compare(old, value, changes));
+        }
         return changes;
     }
 

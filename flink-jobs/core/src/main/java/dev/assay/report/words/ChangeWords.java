@@ -32,7 +32,18 @@ public record ChangeWords(Words words) {
                             "change.quality-fell",
                             Figures.percent(Double.parseDouble(c.before())),
                             Figures.percent(Double.parseDouble(c.now())));
+            case VALUE_FELL -> words.text("change.value-fell", figure(c.before()), figure(c.now()));
+            case PART_SHRANK ->
+                    words.text(
+                            "change.part-shrank",
+                            PlainText.name(c.part()),
+                            count(c.before()),
+                            count(c.now()));
         };
+    }
+
+    private static String figure(String number) {
+        return Figures.score(Double.parseDouble(number));
     }
 
     private static String count(String number) {
