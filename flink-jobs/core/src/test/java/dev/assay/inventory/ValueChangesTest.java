@@ -20,6 +20,7 @@ class ValueChangesTest {
         Probe.Worth worth =
                 new Probe.Worth(
                         "item-knn",
+                        1,
                         100,
                         List.of(
                                 new Without("slice", "app", "app", app, 1, NONE, NONE),
