@@ -93,6 +93,14 @@ public final class Ablation {
                 bootstrap.difference(with.ndcg100(), left.ndcg100()));
     }
 
+    /** From draws of users, and wider by what orders that were drawn leave open. */
+    private Estimate estimate(Shapley.Part part) {
+        Estimate users = bootstrap.mean(part.byUser());
+        double below = Math.hypot(users.value() - users.low(), part.error());
+        double above = Math.hypot(users.high() - users.value(), part.error());
+        return new Estimate(users.value(), users.value() - below, users.value() + above);
+    }
+
     /**
      * What groups of partitions contribute, each in fair part, to nDCG of the first 100.
      *
@@ -110,7 +118,7 @@ public final class Ablation {
                         coalition -> {
                             BitSet parts = new BitSet();
                             coalition.stream().forEach(i -> parts.or(groups.get(i).parts()));
-                            return left(row -> !parts.get(all.part(row))).meanNdcg100();
+                            return left(row -> !parts.get(all.part(row))).ndcg100();
                         },
                         evaluations,
                         seed);
@@ -118,7 +126,9 @@ public final class Ablation {
         for (int i = 0; i < groups.size(); i++) {
             of.add(
                     new Contributions.Of(
-                            groups.get(i).name(), groups.get(i).last(), shapley.values().get(i)));
+                            groups.get(i).name(),
+                            groups.get(i).last(),
+                            estimate(shapley.parts().get(i))));
         }
         return new Contributions(of, shapley.isExact(), shapley.evaluations());
     }

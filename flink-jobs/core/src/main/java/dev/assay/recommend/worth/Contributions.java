@@ -8,8 +8,8 @@ import java.util.List;
  * them together reach above none.
  *
  * @param groups in the order of their names
- * @param isExact whether all orders were looked at; otherwise intervals are of those that were
- *     drawn, and not of the users
+ * @param isExact whether all orders were looked at; otherwise some were drawn, and intervals are
+ *     wider by what that leaves open
  * @param evaluations how often a recommender was trained
  */
 public record Contributions(List<Of> groups, boolean isExact, int evaluations) {

@@ -9,9 +9,14 @@ import dev.assay.DataFiles;
 import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.document.CanonicalJson;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.InThisJvm;
 import dev.assay.measure.Inputs;
+import dev.assay.recommend.Logs;
+import dev.assay.recommend.Options;
+import dev.assay.recommend.Probe;
+import dev.assay.recommend.Probing;
 import dev.assay.recommend.interaction.InteractionCounts;
 import dev.assay.recommend.interaction.InteractionSum;
 import dev.assay.recommend.interaction.Interactions;
@@ -94,6 +99,37 @@ class InteractionTaskTest {
                 Declared.dataset(DECLARED + "incidents: {day-0.csv: \"the tracker was off\"}\n");
         InteractionSum sum = run(spec, null, files(FIRST, "a,x,2026-01-03,view,web\n"));
         assertEquals(1, sum.counts().rows());
+    }
+
+    @Test
+    void a_log_is_foreseen_as_well_however_its_rows_lie_in_files() throws Exception {
+        StringBuilder whole = new StringBuilder();
+        String[] parts = {"", "", ""};
+        Logs.tastes(
+                60,
+                40,
+                12,
+                1,
+                (user, item, day) -> {
+                    String row =
+                            "user-"
+                                    + user
+                                    + ",item-"
+                                    + item
+                                    + ",2026-01-"
+                                    + (10 + day)
+                                    + ",view,a\n";
+                    whole.append(row);
+                    parts[(user + day) % 3] += row;
+                });
+        DatasetSpec spec = Declared.dataset(DECLARED);
+        Options options = Options.usual(1).finding(Options.Worth.NONE);
+        Probe one = Probing.of(Interactions.of(run(spec, null, files(whole.toString()))), options);
+        Probe three = Probing.of(Interactions.of(run(spec, null, files(parts))), options);
+        assertEquals(one, three);
+        assertEquals(2, one.results().size());
+        String json = CanonicalJson.indented(one);
+        assertFalse(json.contains("user-") || json.contains("item-1"), json);
     }
 
     @Test
