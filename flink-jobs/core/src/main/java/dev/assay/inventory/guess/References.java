@@ -31,9 +31,6 @@ import java.util.stream.Collectors;
 public record References(
         List<DatasetSpec> specs, Map<String, Evidence> today, Map<String, Guessed> guessed) {
 
-    /** The share of names by which two tables are states of one. */
-    private static final double SAME = 0.8;
-
     /** The share of values that must be found, where some are compared. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -89,11 +86,7 @@ public record References(
 
     /** Whether two tables have nearly the same columns. */
     private boolean areStates(String a, String b) {
-        List<String> first = today.get(a).profile().names();
-        List<String> second = today.get(b).profile().names();
-        Set<String> both = new HashSet<>(first);
-        both.retainAll(Set.copyOf(second));
-        return both.size() > 1 && both.size() >= SAME * Math.min(first.size(), second.size());
+        return Overlaps.areAlike(today.get(a).profile().names(), today.get(b).profile().names());
     }
 
     /** Columns that tell the rows of a dataset apart by themselves, and name things. */

@@ -9,6 +9,7 @@ import dev.assay.inventory.find.FoundFile;
 import dev.assay.inventory.guess.Guess;
 import dev.assay.inventory.guess.Guessed;
 import dev.assay.inventory.guess.LooksLike;
+import dev.assay.inventory.guess.Overlaps;
 import dev.assay.inventory.guess.References;
 import dev.assay.inventory.guess.Suggested;
 import dev.assay.measure.Inputs;
@@ -176,6 +177,8 @@ final class AssetsBenchmark {
         List<LooksLike> references =
                 new References(assets.stream().map(Asset::spec).toList(), evidence, guessed)
                         .found();
+        Overlaps.of(assets.stream().map(Asset::spec).toList(), evidence)
+                .forEach(overlap -> System.out.println("overlaps " + overlap));
         references.forEach(reference -> System.out.println("refers " + reference));
         Path file = Files.createTempFile("assay", ".yaml");
         Files.writeString(
