@@ -159,6 +159,7 @@ final class InventoryMojo extends ForkingMojo {
                                 stocks.known(),
                                 stocks.looks(),
                                 stocks.values(),
+                                stocks.searches(),
                                 LooseFiles.of(discovery));
         Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
         write(into, inventory, changes, stocks.declaration());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param assets by name
  * @param links between them
  * @param values what logs are worth for recommendation
+ * @param searches what judgments say of rankings
  * @param loose files that are none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,6 +25,7 @@ public record Inventory(
         @JsonProperty(required = true) List<Asset> assets,
         @JsonProperty(required = true) List<Link> links,
         @JsonProperty(required = true) List<Valued> values,
+        @JsonProperty(required = true) List<Searched> searches,
         @JsonProperty(required = true) List<Loose> loose) {
 
     /** The version of the document. */
@@ -33,6 +35,7 @@ public record Inventory(
         assets = List.copyOf(assets);
         links = List.copyOf(links);
         values = List.copyOf(values);
+        searches = List.copyOf(searches);
         loose = List.copyOf(loose);
     }
 
@@ -52,6 +55,6 @@ public record Inventory(
      */
     public Inventory toAccept() {
         List<Asset> kept = assets.stream().map(Asset::toAccept).toList();
-        return new Inventory(format, project, asOf, kept, links, values, loose);
+        return new Inventory(format, project, asOf, kept, links, values, searches, loose);
     }
 }

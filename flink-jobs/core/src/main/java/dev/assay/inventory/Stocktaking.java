@@ -56,6 +56,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
      * @param known all datasets, views left out
      * @param looks columns that look like references though nothing is declared
      * @param values what logs are worth
+     * @param searches what judgments say of rankings
      * @param loose files that are none
      */
     public Inventory of(
@@ -63,6 +64,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
             List<Known> known,
             List<LooksLike> looks,
             List<Valued> values,
+            List<Searched> searches,
             List<Loose> loose) {
         Map<String, Evidence> today = new HashMap<>();
         for (Known one : known) {
@@ -82,6 +84,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 assets,
                 links(known, today, looks),
                 values,
+                searches,
                 loose);
     }
 

@@ -66,6 +66,7 @@ public final class Stock {
                         List.of(known),
                         new References(specs, today, Map.of()).found(),
                         List.of(),
+                        List.of(),
                         List.of());
     }
 }

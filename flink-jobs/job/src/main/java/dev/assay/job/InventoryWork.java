@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.Work;
+import dev.assay.inventory.Searched;
 import dev.assay.inventory.Uniqueness;
 import dev.assay.inventory.Valued;
 import dev.assay.inventory.guess.Guess;
@@ -30,6 +31,7 @@ final class InventoryWork implements DatasetWork {
     private final Work.Inventory work;
     private final Uniqueness uniqueness = new Uniqueness();
     private final Map<String, Logs> logs = new TreeMap<>();
+    private final Searches searches = new Searches();
 
     /** Logs of the same users and items. */
     private record Logs(List<String> names, InteractionSum sum) {}
@@ -52,8 +54,11 @@ final class InventoryWork implements DatasetWork {
             CanonicalJson.write(dataset.folder().resolve(Guessed.FILE), guessed);
             new CheckWork(workshop).run(known);
         }
-        if (work.probes() && InteractionTask.isOf(known.spec())) {
-            add(known);
+        if (work.probes()) {
+            searches.add(known.spec(), known.plan());
+            if (InteractionTask.isOf(known.spec())) {
+                add(known);
+            }
         }
     }
 
@@ -86,6 +91,9 @@ final class InventoryWork implements DatasetWork {
             probes.add(new Valued(of.names, Probing.of(Interactions.of(of.sum), options())));
         }
         CanonicalJson.write(folder.resolve(Valued.PROBES), probes);
+        CanonicalJson.write(
+                folder.resolve(Searched.FILE),
+                searches.run(workshop.engine(), workshop.request().means().seed()));
     }
 
     /** What learns takes part where it is on the class path anyway. */

@@ -9,6 +9,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.Known;
+import dev.assay.inventory.Searched;
 import dev.assay.inventory.Valued;
 import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
@@ -44,6 +45,7 @@ public final class Stocks {
     private final List<Known> known = new ArrayList<>();
     private final Map<String, Guessed> guesses = new TreeMap<>();
     private List<Valued> values = List.of();
+    private List<Searched> searches = List.of();
 
     /** Of none yet; reads the code of the project, which may name some. */
     public Stocks(ProjectFiles files, Discovery discovery) throws IOException {
@@ -113,6 +115,7 @@ public final class Stocks {
         }
         Path folder = measured.folder();
         values = List.of(CanonicalJson.read(folder.resolve(Valued.PROBES), Valued[].class));
+        searches = List.of(CanonicalJson.read(folder.resolve(Searched.FILE), Searched[].class));
         Map<String, Asset.Uniqueness> unique = unique(folder);
         known.replaceAll(one -> one.with(unique.get(one.dataset().name())));
     }
@@ -182,6 +185,11 @@ public final class Stocks {
                                                 names))
                         .toList();
         return entries.isEmpty() ? "" : Suggested.document(entries);
+    }
+
+    /** What judgments say of rankings. */
+    public List<Searched> searches() {
+        return searches;
     }
 
     /** What logs are worth. */

@@ -10,6 +10,7 @@ import dev.assay.report.html.stock.AssetCard;
 import dev.assay.report.html.stock.AssetMap;
 import dev.assay.report.html.stock.AssetTable;
 import dev.assay.report.html.stock.ChangeList;
+import dev.assay.report.html.stock.SearchSection;
 import dev.assay.report.html.stock.ValueSection;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
@@ -48,6 +49,9 @@ public record StockPage(Words words) {
         parts.add(map(inventory));
         if (!inventory.values().isEmpty()) {
             parts.add(section("stock.value", new ValueSection(words).of(inventory.values())));
+        }
+        if (!inventory.searches().isEmpty()) {
+            parts.add(section("stock.search", new SearchSection(words).of(inventory.searches())));
         }
         if (!declaration.isEmpty()) {
             parts.add(

@@ -1,12 +1,15 @@
 package dev.assay.report.html.stock;
 
+import dev.assay.document.Nullable;
 import dev.assay.finding.Outcome;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.quality.Quality;
+import dev.assay.recommend.rank.Estimate;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,5 +58,23 @@ record Stock(Words words) {
 
     static Markup count(Number n) {
         return Markup.text(n == null ? Figures.NONE : Figures.count(n.longValue()));
+    }
+
+    /** A figure with its interval below it. */
+    Markup estimate(@Nullable Estimate estimate) {
+        return estimate == null
+                ? Markup.text(Figures.NONE)
+                : Markup.group(
+                        Markup.text(figure(estimate.value())),
+                        Markup.element(
+                                "small",
+                                words.text(
+                                        "chart.range",
+                                        figure(estimate.low()),
+                                        figure(estimate.high()))));
+    }
+
+    private static String figure(double share) {
+        return String.format(Locale.ROOT, "%.4f", share);
     }
 }

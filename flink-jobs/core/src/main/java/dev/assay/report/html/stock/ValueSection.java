@@ -13,7 +13,6 @@ import dev.assay.report.words.ProbeWords;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What logs are worth for recommendation: how well recommenders foresee what users do next, and
@@ -54,10 +53,10 @@ public record ValueSection(Words words) {
         for (Probe.Result result : probe.results()) {
             table.row(
                     Markup.text(words.text("recommender." + result.recommender())),
-                    estimate(result.recall20()),
-                    estimate(result.ndcg10()),
-                    estimate(result.ndcg100()),
-                    estimate(result.coverage()));
+                    new Stock(words).estimate(result.recall20()),
+                    new Stock(words).estimate(result.ndcg10()),
+                    new Stock(words).estimate(result.ndcg100()),
+                    new Stock(words).estimate(result.coverage()));
         }
         List<Markup> left = new ArrayList<>();
         probe.leftOut().forEach(out -> left.add(Markup.element("li", says.leftOut(out))));
@@ -85,8 +84,8 @@ public record ValueSection(Words words) {
                     part(part),
                     Stock.count(part.pairs()),
                     Markup.text(Figures.percent(part.unique())),
-                    estimate(part.recall20()),
-                    estimate(part.ndcg100()),
+                    new Stock(words).estimate(part.recall20()),
+                    new Stock(words).estimate(part.ndcg100()),
                     Markup.text(words.text(said(part.ndcg100()))));
         }
         return Markup.group(
@@ -122,7 +121,7 @@ public record ValueSection(Words words) {
                                 table.row(
                                         Markup.value(group.first()),
                                         Markup.value(group.last()),
-                                        estimate(group.ndcg100())));
+                                        new Stock(words).estimate(group.ndcg100())));
         return table.markup();
     }
 
@@ -137,25 +136,12 @@ public record ValueSection(Words words) {
                                 table.row(
                                         Markup.text(Figures.number(point.delayDays())),
                                         Stock.count(point.pairs()),
-                                        estimate(point.ndcg100())));
+                                        new Stock(words).estimate(point.ndcg100())));
         String half =
                 freshness.halfLifeDays() == null
                         ? words.text("stock.value.halflife.none")
                         : words.text(
                                 "stock.value.halflife", Figures.number(freshness.halfLifeDays()));
         return Markup.group(table.markup(), Markup.element("p", half));
-    }
-
-    private Markup estimate(Estimate estimate) {
-        return Markup.group(
-                Markup.text(figure(estimate.value())),
-                Markup.element(
-                        "small",
-                        words.text(
-                                "chart.range", figure(estimate.low()), figure(estimate.high()))));
-    }
-
-    private static String figure(double share) {
-        return String.format(Locale.ROOT, "%.4f", share);
     }
 }
