@@ -95,9 +95,13 @@ public final class Probing {
     }
 
     private @Nullable Probe.Abstention tooLittle() {
+        // Without interactions, rows of users say that it is the items that are not there.
+        if (all.users() == 0 && all.sum().counts().withoutItem() > 0) {
+            return new Probe.Abstention("no-items", 0, FEWEST_ITEMS);
+        }
         if (all.users() < 2) {
-            return new Probe.Abstention(
-                    all.users() == 1 ? "one-user" : noUsersOrItems(), all.users(), 2);
+            String reason = all.users() == 1 ? "one-user" : "no-users";
+            return new Probe.Abstention(reason, all.users(), 2);
         }
         if (all.items() < FEWEST_ITEMS) {
             return new Probe.Abstention("few-items", all.items(), FEWEST_ITEMS);
@@ -105,11 +109,6 @@ public final class Probing {
         return all.pairs() < Interactions.FEWEST
                 ? new Probe.Abstention("few-interactions", all.pairs(), Interactions.FEWEST)
                 : null;
-    }
-
-    /** Without interactions, rows of users say that it is the items that are not there. */
-    private String noUsersOrItems() {
-        return all.sum().counts().withoutItem() > 0 ? "no-items" : "no-users";
     }
 
     private Probe abstained(Probe.Abstention abstention, List<Probe.LeftOut> leftOut) {
@@ -137,21 +136,21 @@ public final class Probing {
 
     private List<Probe.LeftOut> leftOut(@Nullable Split split, int notLookedAt) {
         InteractionCounts counts = all.sum().counts();
-        List<Probe.LeftOut> all = new ArrayList<>();
-        all.add(new Probe.LeftOut("rows-without-user", counts.withoutUser()));
-        all.add(new Probe.LeftOut("rows-without-item", counts.withoutItem()));
-        all.add(new Probe.LeftOut("rows-shown-or-returned", counts.notActed()));
-        all.add(new Probe.LeftOut("interactions-without-time", this.all.untimed()));
-        double beyond = PERCENT * (1 - this.all.sum().share());
-        all.add(new Probe.LeftOut("users-beyond-bound-percent", Math.round(beyond)));
-        all.add(new Probe.LeftOut("slices-too-many", this.all.sum().isUnsliced() ? 1 : 0));
+        List<Probe.LeftOut> left = new ArrayList<>();
+        left.add(new Probe.LeftOut("rows-without-user", counts.withoutUser()));
+        left.add(new Probe.LeftOut("rows-without-item", counts.withoutItem()));
+        left.add(new Probe.LeftOut("rows-shown-or-returned", counts.notActed()));
+        left.add(new Probe.LeftOut("interactions-without-time", all.untimed()));
+        double beyond = PERCENT * (1 - all.sum().share());
+        left.add(new Probe.LeftOut("users-beyond-bound-percent", Math.round(beyond)));
+        left.add(new Probe.LeftOut("slices-too-many", all.sum().isUnsliced() ? 1 : 0));
         if (split != null) {
-            all.add(new Probe.LeftOut("pairs-of-new-users", split.ofNewUsers()));
-            all.add(new Probe.LeftOut("pairs-of-new-items", split.ofNewItems()));
-            all.add(new Probe.LeftOut("users-not-looked-at", notLookedAt));
+            left.add(new Probe.LeftOut("pairs-of-new-users", split.ofNewUsers()));
+            left.add(new Probe.LeftOut("pairs-of-new-items", split.ofNewItems()));
+            left.add(new Probe.LeftOut("users-not-looked-at", notLookedAt));
         }
-        all.removeIf(left -> left.count() == 0);
-        return all;
+        left.removeIf(none -> none.count() == 0);
+        return left;
     }
 
     private Probe.Result result(Recommender recommender, Split split) {

@@ -19,13 +19,15 @@ import java.util.TreeMap;
  *
  * @param neighbours k
  * @param shrinkage h
+ * @param mostItems the most frequent items that there is room for; others are not recommended
  * @see <a href="https://doi.org/10.1145/963770.963776">Deshpande and Karypis (2004), Item-based
  *     top-N recommendation algorithms</a>
  */
-public record ItemNeighbours(int neighbours, double shrinkage) implements Recommender {
+public record ItemNeighbours(int neighbours, double shrinkage, int mostItems)
+        implements Recommender {
 
     /** As it is set where nothing is said. */
-    public static final ItemNeighbours USUAL = new ItemNeighbours(100, 10);
+    public static final ItemNeighbours USUAL = new ItemNeighbours(100, 10, 100_000);
 
     @Override
     public String name() {
@@ -34,12 +36,20 @@ public record ItemNeighbours(int neighbours, double shrinkage) implements Recomm
 
     @Override
     public SortedMap<String, Double> parameters() {
-        return new TreeMap<>(Map.of("neighbours", (double) neighbours, "shrinkage", shrinkage));
+        return new TreeMap<>(
+                Map.of(
+                        "neighbours",
+                        (double) neighbours,
+                        "shrinkage",
+                        shrinkage,
+                        "most-items",
+                        (double) mostItems));
     }
 
     @Override
     public Fitted fit(InteractionMatrix train) {
         int items = train.items();
+        double[] start = start(train);
         int[][] nearest = new int[items][];
         double[][] near = new double[items][];
         InteractionMatrix byItem = train.transposed();
@@ -51,13 +61,28 @@ public record ItemNeighbours(int neighbours, double shrinkage) implements Recomm
             for (int t = 0; t < n; t++) {
                 int i = touched[t];
                 double norm = Math.sqrt((double) train.count(i) * train.count(j));
-                heap.offer(i, together[i] / (norm + shrinkage));
+                if (start[i] == 0 && start[j] == 0) {
+                    heap.offer(i, together[i] / (norm + shrinkage));
+                }
                 together[i] = 0;
             }
             nearest[j] = heap.items();
             near[j] = heap.scores();
         }
-        return new Nearest(train.known(), bySource(nearest, near, items));
+        int known = (int) Arrays.stream(start).filter(score -> score == 0).count();
+        return new Nearest(known, start, bySource(nearest, near, items));
+    }
+
+    /** Without a history: 0, and negative infinity for items that there is no room for. */
+    private double[] start(InteractionMatrix train) {
+        double[] start = new double[train.items()];
+        Arrays.fill(start, Double.NEGATIVE_INFINITY);
+        for (int item : Arrays.stream(train.byCount()).limit(mostItems).toArray()) {
+            if (train.count(item) > 0) {
+                start[item] = 0;
+            }
+        }
+        return start;
     }
 
     /** Counts the users that an item has in common with others. */
@@ -102,10 +127,10 @@ public record ItemNeighbours(int neighbours, double shrinkage) implements Recomm
 
     private record Similarities(int[] starts, int[] targets, double[] scores) {}
 
-    private record Nearest(int known, Similarities similar) implements Fitted {
+    private record Nearest(int known, double[] start, Similarities similar) implements Fitted {
         @Override
         public void score(int[] history, double[] into) {
-            Arrays.fill(into, 0);
+            System.arraycopy(start, 0, into, 0, start.length);
             for (int i : history) {
                 for (int at = similar.starts[i]; at < similar.starts[i + 1]; at++) {
                     into[similar.targets[at]] += similar.scores[at];
