@@ -206,6 +206,10 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
                             alike.read()));
         }
         Head lines = kind.isWideText() ? head : head.lines();
+        boolean isPossible = isNamed || kind.isWideText() || TableForm.isPossible(lines.first());
+        if (!isPossible) {
+            return Seen.NOTHING;
+        }
         Optional<HowRead> read = read(lines);
         if (read.isEmpty()) {
             return isNamed && !isBinaryName(path)
@@ -266,11 +270,11 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
     private static boolean isCertainly(TableForm form, CsvDialect dialect) {
         char delimiter = dialect.delimiter();
         boolean isRare = delimiter == '\t' || delimiter == '\u0001' || delimiter == '|';
-        boolean isWords = delimiter == ' ' || delimiter == ':';
+        boolean isWords = delimiter == ' ' || delimiter == ':' || form.width() == 2;
         return form.width() >= 2
                 && form.fitting() >= FEWEST
                 && form.regular() >= UNNAMED
-                && (isRare || form.forms() >= (isWords ? FORMS : FORMS / 4));
+                && (isRare && form.width() > 2 || form.forms() >= (isWords ? FORMS : FORMS / 4));
     }
 
     private static String ending(String path) {
