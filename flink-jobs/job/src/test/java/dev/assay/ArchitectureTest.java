@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "behaviour",
                     "batch",
                     "score",
+                    "recommend",
                     "train",
                     "series",
                     "history",
@@ -295,6 +296,7 @@ class ArchitectureTest {
                                         "profile",
                                         "behaviour",
                                         "batch",
+                                        "recommend",
                                         "series",
                                         "judge")
                                 .map(ArchitectureTest::packageOf)
@@ -405,6 +407,7 @@ class ArchitectureTest {
                                         "behaviour",
                                         "batch",
                                         "score",
+                                        "recommend",
                                         "series",
                                         "history",
                                         "measure",

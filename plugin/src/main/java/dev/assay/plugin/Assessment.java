@@ -3,6 +3,7 @@ package dev.assay.plugin;
 import dev.assay.audit.Audit;
 import dev.assay.audit.Case;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.audit.FileBatches;
 import dev.assay.audit.Gate;
 import dev.assay.audit.Strictness;
 import dev.assay.declare.AuditSpec;
@@ -115,7 +116,7 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(located),
-                Grouping.of(located, causes, last));
+                Grouping.of(located, causes, last, FileBatches.names(audits)));
     }
 
     /** What is wrong with a dataset is said of that, and not of its views once more. */

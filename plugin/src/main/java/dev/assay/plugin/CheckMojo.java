@@ -165,7 +165,7 @@ final class CheckMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
-        Remembered last = AuditFiles.last(files);
+        Remembered last = AuditFiles.last(files, spec.datasets());
         AuditFiles.delete(files);
         Map<String, String> paths = new TreeMap<>();
         spec.datasets().forEach(dataset -> paths.put(dataset.name(), dataset.path()));
@@ -212,15 +212,31 @@ final class CheckMojo extends ForkingMojo {
                     commit.remember(
                             d.spec(),
                             Measures.of(
-                                    d.spec(),
-                                    Event.CHECK,
-                                    audit.startedAt(),
-                                    d.today(),
-                                    audit.outcome(d)));
+                                            d.spec(),
+                                            Event.CHECK,
+                                            audit.startedAt(),
+                                            d.today(),
+                                            audit.outcome(d))
+                                    .with(incidents(audit, d)));
                 }
             }
             commit.run();
         }
+    }
+
+    /** What is wrong with a dataset, and the first file in which it was seen. */
+    private static Map<String, String> incidents(Audit audit, DatasetAudit d) {
+        Map<String, String> incidents = new TreeMap<>();
+        audit.incidents().stream()
+                .filter(i -> i.scope().dataset().equals(d.name()))
+                .forEach(
+                        i ->
+                                incidents.put(
+                                        i.id(),
+                                        i.since() == null || i.since().partition() == null
+                                                ? ""
+                                                : i.since().partition()));
+        return incidents;
     }
 
     /** Failures are errors only where they fail the build. */

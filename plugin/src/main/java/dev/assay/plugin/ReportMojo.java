@@ -11,7 +11,9 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.site.SitePage;
 import dev.assay.report.html.HtmlBody;
+import dev.assay.report.html.SitePages;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.File;
@@ -25,9 +27,10 @@ import org.apache.maven.reporting.AbstractMavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * The page "Data assets" of the project's site: verdict, findings, an inventory, and a section for
- * each dataset. It shows the measurements of the last <code>check</code> where they still fit the
- * data, and has them made where they do not. It never fails the build for what it shows.
+ * The page "Data assets" of the project's site: verdict, incidents and an inventory, which leads to
+ * a page for each dataset. It shows the measurements of the last <code>check</code> where they
+ * still fit the data, and has them made where they do not. It never fails the build for what it
+ * shows.
  */
 @Mojo(name = "report", threadSafe = true)
 @Execute(goal = "measure")
@@ -89,6 +92,9 @@ final class ReportMojo extends AbstractMavenReport {
     @Parameter(property = "assay.locale")
     private String locale;
 
+    /** What the pages of all languages show; it is judged once. */
+    private Audit audit;
+
     /** The name of the page; older site plugins know no other method for it. */
     @Override
     @SuppressWarnings("deprecation")
@@ -113,40 +119,30 @@ final class ReportMojo extends AbstractMavenReport {
 
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
-        Audit audit = audit();
-        Sink sink = getSink();
-        sink.head();
-        sink.title();
-        sink.text(getName(locale));
-        sink.title_();
-        sink.head_();
-        sink.body();
-        sink.section1();
-        sink.sectionTitle1();
-        sink.text(getName(locale));
-        sink.sectionTitle1_();
-        sink.rawText(new HtmlBody(words(locale)).write(audit));
-        sink.section1_();
-        sink.body_();
-        sink.close();
+        if (audit == null) {
+            audit = audit();
+        }
+        String name = getName(locale);
+        if (getSinkFactory() == null || outputFormat != null) {
+            // A goal that is called by itself has one page.
+            SitePage.write(getSink(), name, name, new HtmlBody(words(locale)).write(audit));
+            return;
+        }
+        SitePages pages = new SitePages(words(locale));
+        SitePage.write(getSink(), name, name, pages.index(audit).html());
+        for (SitePages.Page page : pages.datasets(audit)) {
+            try {
+                Sink sink = getSinkFactory().createSink(getReportOutputDirectory(), page.file());
+                SitePage.write(sink, page.heading() + " – " + name, page.heading(), page.html());
+            } catch (IOException e) {
+                throw new MavenReportException(
+                        "The page " + page.file() + " cannot be written", PlainLog.cause(e));
+            }
+        }
     }
 
-    /**
-     * The site says in which language a page is; one that has a single language, and does not name
-     * it, has that of <code>assay.locale</code>.
-     */
     private Words words(Locale site) {
-        try {
-            boolean isNamed = !site.getLanguage().isEmpty();
-            Locale language =
-                    isNamed || locale == null || locale.isBlank()
-                            ? site
-                            : Language.locale(locale.strip());
-            return Words.in(language).orElse(Words.ENGLISH);
-        } catch (MeasuringException e) {
-            // Goals that measure say what is wrong with it.
-            return Words.ENGLISH;
-        }
+        return Language.ofSite(site, locale);
     }
 
     private Audit audit() throws MavenReportException {

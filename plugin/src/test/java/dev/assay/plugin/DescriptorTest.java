@@ -41,6 +41,8 @@ class DescriptorTest {
     private static final Set<String> OF_REPORTS =
             Set.of("locale", "outputDirectory", "outputFormat", "outputTimestamp", "siteDirectory");
 
+    private static final Set<String> REPORTS = Set.of("aggregate", "report");
+
     private static PluginDescriptor plugin;
 
     @BeforeAll
@@ -67,10 +69,12 @@ class DescriptorTest {
         assertEquals(
                 Set.of(
                         "accept",
+                        "aggregate",
                         "backtest",
                         "baseline",
                         "check",
                         "help",
+                        "inventory",
                         "measure",
                         "mutate",
                         "report"),
@@ -86,7 +90,17 @@ class DescriptorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accept", "backtest", "baseline", "measure", "mutate", "report"})
+    @ValueSource(
+            strings = {
+                "accept",
+                "aggregate",
+                "backtest",
+                "baseline",
+                "inventory",
+                "measure",
+                "mutate",
+                "report"
+            })
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());
     }
@@ -119,10 +133,19 @@ class DescriptorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"accept", "backtest", "baseline", "check", "measure", "mutate", "report"})
+            strings = {
+                "accept",
+                "aggregate",
+                "backtest",
+                "baseline",
+                "check",
+                "measure",
+                "mutate",
+                "report"
+            })
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
         for (Parameter parameter : editable(goal(goal))) {
-            if (!goal.equals("report") || !OF_REPORTS.contains(parameter.getName())) {
+            if (!REPORTS.contains(goal) || !OF_REPORTS.contains(parameter.getName())) {
                 String property = property(goal(goal), parameter.getName());
                 assertTrue(
                         property.matches("\\$\\{assay\\.(flink\\.)?" + parameter.getName() + "}"),
@@ -160,6 +183,7 @@ class DescriptorTest {
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
+        "aggregate, assay.locale assay.skip",
         "report, assay.historyDirectory assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"
     })

@@ -38,7 +38,11 @@ public record Audit(
                 declaration,
                 datasets,
                 verdict,
-                Grouping.of(verdict.findings(), List.of(), Remembered.NOTHING));
+                Grouping.of(
+                        verdict.findings(),
+                        List.of(),
+                        Remembered.NOTHING,
+                        FileBatches.names(datasets)));
     }
 
     public Audit {
@@ -51,6 +55,29 @@ public record Audit(
                 new Diagnosis(
                         diagnosis.incidents().stream().map(i -> i.with(shown)).toList(),
                         diagnosis.recovered());
+    }
+
+    /** The part of it that is about one dataset: its findings, and incidents that it is seen in. */
+    public Audit only(DatasetAudit dataset) {
+        String name = dataset.name();
+        return new Audit(
+                startedAt,
+                declaration,
+                List.of(dataset),
+                new Verdict(findings(dataset)),
+                new Diagnosis(
+                        incidents().stream()
+                                .filter(
+                                        i ->
+                                                i.scope().dataset().equals(name)
+                                                        || i.findings().stream()
+                                                                .anyMatch(
+                                                                        f ->
+                                                                                f.dataset()
+                                                                                        .equals(
+                                                                                                name)))
+                                .toList(),
+                        List.of()));
     }
 
     /** What is wrong, the worst first. */

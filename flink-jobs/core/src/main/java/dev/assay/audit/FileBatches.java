@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -30,6 +31,17 @@ public record FileBatches(String name, List<BatchSummary> parts) {
         return files.entrySet().stream()
                 .map(e -> new FileBatches(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** Names of the files of each dataset that was measured, in the order of the data. */
+    public static Map<String, List<String>> names(List<DatasetAudit> datasets) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (DatasetAudit d : datasets) {
+            if (d.today() != null) {
+                names.put(d.name(), of(d.today()).stream().map(FileBatches::name).toList());
+            }
+        }
+        return names;
     }
 
     /** Records of the file. */

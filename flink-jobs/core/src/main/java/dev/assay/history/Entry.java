@@ -1,6 +1,7 @@
 package dev.assay.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.document.Nullable;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param columns of each column by name its completeness, the shares of values that have a fault,
  *     and what its numbers are like
  * @param rules what each rule of the declaration was measured as, by its key
+ * @param incidents ids of what was wrong, and the first file in which it was seen; of checks alone
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Entry(
@@ -33,7 +35,8 @@ public record Entry(
         long rows,
         @Nullable Map<String, Double> shares,
         @Nullable Map<String, Map<String, Double>> columns,
-        @Nullable Map<String, Double> rules) {
+        @Nullable Map<String, Double> rules,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> incidents) {
 
     /** The version of a line. */
     public static final String FORMAT = "assay-history/1";
@@ -56,13 +59,36 @@ public record Entry(
         }
         columns = ordered;
         rules = rules == null ? Map.of() : new TreeMap<>(rules);
+        incidents = incidents == null ? Map.of() : new TreeMap<>(incidents);
+    }
+
+    /** One of a time at which nobody asked what was wrong. */
+    public Entry(
+            String format,
+            Event event,
+            String at,
+            String data,
+            String outcome,
+            long files,
+            long rows,
+            Map<String, Double> shares,
+            Map<String, Map<String, Double>> columns,
+            Map<String, Double> rules) {
+        this(format, event, at, data, outcome, files, rows, shares, columns, rules, Map.of());
+    }
+
+    /** The same, and what was wrong. */
+    public Entry with(Map<String, String> found) {
+        return new Entry(
+                format, event, at, data, outcome, files, rows, shares, columns, rules, found);
     }
 
     /** The same entry with other keys of its rules. */
     Entry withRules(UnaryOperator<String> key) {
         Map<String, Double> renamed = new TreeMap<>();
         rules.forEach((rule, value) -> renamed.put(key.apply(rule), value));
-        return new Entry(format, event, at, data, outcome, files, rows, shares, columns, renamed);
+        return new Entry(
+                format, event, at, data, outcome, files, rows, shares, columns, renamed, incidents);
     }
 
     /** Whether nothing was wrong with the data, or somebody found it right. */

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,8 +89,13 @@ public final class Grouping {
      * @param findings all of them; only failures and warnings become incidents
      * @param causes that are likely, each of one partition
      * @param last what the last audit said
+     * @param partitions names of today's partitions by dataset, in the order of the data
      */
-    public static Diagnosis of(List<Finding> findings, List<Cause> causes, Remembered last) {
+    public static Diagnosis of(
+            List<Finding> findings,
+            List<Cause> causes,
+            Remembered last,
+            Map<String, List<String>> partitions) {
         List<Finding> open =
                 new Verdict(findings)
                         .findings().stream()
@@ -107,7 +111,7 @@ public final class Grouping {
         open.forEach(f -> place.putIfAbsent(f, place.size()));
         List<Incident> incidents =
                 kinds.values().stream()
-                        .map(same -> incident(same, last))
+                        .map(same -> incident(same, last, partitions))
                         .sorted(
                                 Comparator.comparing(Incident::outcome)
                                         .reversed()
@@ -245,37 +249,37 @@ public final class Grouping {
                 && column.columns().stream().anyMatch(named::contains);
     }
 
-    private static Incident incident(List<Group> same, Remembered last) {
+    private static Incident incident(
+            List<Group> same, Remembered last, Map<String, List<String>> all) {
         List<Finding> findings =
                 same.stream()
                         .flatMap(g -> g.findings().stream())
                         .distinct()
                         .sorted(Headline.PLAINEST_FIRST)
                         .toList();
-        Set<String> partitions = new TreeSet<>();
-        findings.stream().map(Finding::batch).filter(Objects::nonNull).forEach(partitions::add);
+        String dataset = same.get(0).key().dataset();
+        List<String> order = all.getOrDefault(dataset, List.of());
+        List<String> partitions =
+                findings.stream()
+                        .map(Finding::batch)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted(
+                                Comparator.<String>comparingInt(order::indexOf)
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
         Incident incident =
                 new Incident(
                         new Scope(
-                                same.get(0).key().dataset(),
+                                dataset,
                                 same.stream()
                                         .flatMap(g -> g.columns().stream())
                                         .distinct()
                                         .toList(),
-                                List.copyOf(partitions)),
+                                partitions),
                         findings,
                         same.stream().flatMap(g -> g.cause().stream()).toList(),
-                        partitions.isEmpty()
-                                ? null
-                                : new Since(partitions.iterator().next(), false));
-        return last.of(incident.id()).map(old -> since(incident, old)).orElse(incident);
-    }
-
-    private static Incident since(Incident incident, Remembered.Old old) {
-        return new Incident(
-                incident.scope(),
-                incident.findings(),
-                incident.causes(),
-                old.since() == null ? null : new Since(old.since(), true));
+                        null);
+        return incident.since(Since.of(partitions, order, last.of(incident.id())));
     }
 }

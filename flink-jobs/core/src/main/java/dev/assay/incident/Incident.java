@@ -112,6 +112,11 @@ public record Incident(
                 .toList();
     }
 
+    /** The same, and when it is there. */
+    Incident since(@Nullable Since when) {
+        return new Incident(scope, findings, causes, when);
+    }
+
     /** The same with other findings in the place of each. */
     public Incident with(UnaryOperator<Finding> shown) {
         return new Incident(scope, findings.stream().map(shown).toList(), causes, since);

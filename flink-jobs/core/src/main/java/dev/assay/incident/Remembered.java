@@ -1,7 +1,9 @@
 package dev.assay.incident;
 
+import dev.assay.history.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the last audit said.
@@ -10,7 +12,7 @@ import java.util.Optional;
  */
 public record Remembered(List<Old> incidents) {
 
-    /** No audit was made before. */
+    /** No audit was made before, or it found nothing. */
     public static final Remembered NOTHING = new Remembered(List.of());
 
     /**
@@ -25,6 +27,32 @@ public record Remembered(List<Old> incidents) {
 
     public Remembered {
         incidents = List.copyOf(incidents);
+    }
+
+    /**
+     * What the history of a dataset says of its last audit; nothing where the data was accepted
+     * since.
+     *
+     * @param history the oldest entry first
+     */
+    public static Remembered of(List<Entry> history) {
+        if (history.isEmpty()) {
+            return NOTHING;
+        }
+        return new Remembered(
+                history.get(history.size() - 1).incidents().entrySet().stream()
+                        .map(
+                                e ->
+                                        new Old(
+                                                e.getKey(),
+                                                e.getValue().isEmpty() ? null : e.getValue(),
+                                                e.getKey()))
+                        .toList());
+    }
+
+    /** Both together. */
+    public Remembered plus(Remembered other) {
+        return new Remembered(Stream.of(this, other).flatMap(r -> r.incidents().stream()).toList());
     }
 
     Optional<Old> of(String id) {

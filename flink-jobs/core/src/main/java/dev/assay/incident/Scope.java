@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param dataset the dataset's name
  * @param columns the columns that have it, the one that shows it best first; none for whole rows
- * @param partitions the files that have it, in the order of their names; none for the whole dataset
+ * @param partitions the files that have it, in the order of the data; none for the whole dataset
  */
 public record Scope(String dataset, List<String> columns, List<String> partitions) {
 

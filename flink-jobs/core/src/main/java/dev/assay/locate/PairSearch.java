@@ -14,15 +14,21 @@ final class PairSearch implements Search {
     private static final int MOST_PAIRS = 8;
 
     private final List<Told> tried = new ArrayList<>();
+
+    /** One for each pair. */
+    private final List<Told> learners = new ArrayList<>();
+
     private boolean accepted;
     private Told worst;
 
     /** Of pairs that one column is in, of which there is one. */
     PairSearch(List<Pair> pairs) {
         for (Pair pair : pairs.stream().limit(MOST_PAIRS).toList()) {
-            tried.add(new Told(pair, false));
+            Told told = new Told(pair, false);
+            learners.add(told);
+            tried.add(told);
             if (pair.grain() == Grain.VALUE) {
-                tried.add(new Told(pair, true));
+                tried.add(told.together());
             }
         }
     }
@@ -36,12 +42,10 @@ final class PairSearch implements Search {
     @Override
     public void learn(Row row, boolean judged) {
         accepted |= !judged;
-        for (Told told : tried) {
-            if (judged && accepted) {
-                told.judge(row);
-            } else {
-                told.learn(row);
-            }
+        if (judged && accepted) {
+            tried.forEach(told -> told.judge(row));
+        } else {
+            learners.forEach(told -> told.learn(row));
         }
     }
 

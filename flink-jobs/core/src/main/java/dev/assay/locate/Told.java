@@ -14,11 +14,22 @@ final class Told {
 
     private final Pair pair;
     private final boolean together;
-    private final Map<Object, Map<Object, Long>> with = new HashMap<>();
+    private final Learned learned;
     private final Map<Object, Object> usual = new HashMap<>();
-    private long learned;
     private long looked;
     private long broken;
+
+    /** How often values stood in one row; it is asked in two ways and counted once. */
+    private static final class Learned {
+        private final Map<Object, Map<Object, Long>> with = new HashMap<>();
+        private long rows;
+    }
+
+    private Told(Pair pair, boolean together, Learned learned) {
+        this.pair = pair;
+        this.together = together;
+        this.learned = learned;
+    }
 
     /**
      * Of a pair.
@@ -27,8 +38,12 @@ final class Told {
      *     than because another value is usual
      */
     Told(Pair pair, boolean together) {
-        this.pair = pair;
-        this.together = together;
+        this(pair, together, new Learned());
+    }
+
+    /** The same of values that never stood in one row; it knows what this one learns. */
+    Told together() {
+        return new Told(pair, true, learned);
     }
 
     Pair pair() {
@@ -38,10 +53,10 @@ final class Told {
     void learn(Row row) {
         Object by = determinant(row);
         Object told = dependent(row);
-        boolean room = with.size() < MOST_VALUES || with.containsKey(by);
+        boolean room = learned.with.size() < MOST_VALUES || learned.with.containsKey(by);
         if (by != null && told != null && room) {
-            with.computeIfAbsent(by, value -> new HashMap<>()).merge(told, 1L, Long::sum);
-            learned++;
+            learned.with.computeIfAbsent(by, value -> new HashMap<>()).merge(told, 1L, Long::sum);
+            learned.rows++;
         }
     }
 
@@ -57,7 +72,7 @@ final class Told {
     boolean isBroken(Row row) {
         Object by = determinant(row);
         Object told = dependent(row);
-        Map<Object, Long> known = by == null ? null : with.get(by);
+        Map<Object, Long> known = by == null ? null : learned.with.get(by);
         if (told == null || known == null) {
             return false;
         }
@@ -76,14 +91,14 @@ final class Told {
     /** The share of learned rows that would be odd had they not been learned from. */
     private double oddOfLearned() {
         long odd = 0;
-        for (Map<Object, Long> known : with.values()) {
+        for (Map<Object, Long> known : learned.with.values()) {
             long rows = known.values().stream().mapToLong(n -> n).sum();
             odd +=
                     together
                             ? known.values().stream().filter(n -> n == 1).count()
                             : rows - known.get(most(known));
         }
-        return (double) odd / Math.max(1, learned);
+        return (double) odd / Math.max(1, learned.rows);
     }
 
     private static Object most(Map<Object, Long> counts) {

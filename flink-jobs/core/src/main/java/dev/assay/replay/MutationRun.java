@@ -246,7 +246,7 @@ public final class MutationRun {
         List<Finding> news = findings.stream().filter(f -> !known.contains(f.id())).toList();
         int incidents =
                 (int)
-                        Grouping.of(news, causes, Remembered.NOTHING).incidents().stream()
+                        Grouping.of(news, causes, Remembered.NOTHING, Map.of()).incidents().stream()
                                 .filter(i -> i.outcome() == Outcome.FAIL)
                                 .count();
         Optional<Cause> first = causes.stream().findFirst();

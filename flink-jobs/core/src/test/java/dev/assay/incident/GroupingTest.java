@@ -12,8 +12,10 @@ import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
+import dev.assay.history.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class GroupingTest {
 
     private static final String MONDAY = "data/1.csv";
     private static final String TUESDAY = "data/2.csv";
+
+    private static final Map<String, List<String>> ALL =
+            Map.of("orders", List.of(MONDAY, TUESDAY, "data/3.csv"));
 
     private static Finding fail(KnownCheck check, String column, String file) {
         return finding(check, column, file, Outcome.FAIL, Message.of("no-baseline"));
@@ -39,7 +44,7 @@ class GroupingTest {
     }
 
     private static List<Incident> incidents(Finding... findings) {
-        return Grouping.of(List.of(findings), List.of(), Remembered.NOTHING).incidents();
+        return Grouping.of(List.of(findings), List.of(), Remembered.NOTHING, ALL).incidents();
     }
 
     @Test
@@ -63,7 +68,7 @@ class GroupingTest {
                         fail(KnownCheck.COMPLETENESS, "price", null));
         assertEquals(1, all.size());
         assertEquals(List.of(MONDAY, TUESDAY), all.get(0).scope().partitions());
-        assertEquals(new Since(MONDAY, false), all.get(0).since());
+        assertEquals(new Since(MONDAY, false, 2, 3), all.get(0).since());
     }
 
     @Test
@@ -112,7 +117,8 @@ class GroupingTest {
                         List.of(new Sample(MONDAY, 3, "x")),
                         Set.of(first.id(), second.id()));
         List<Incident> all =
-                Grouping.of(List.of(first, second), List.of(cause), Remembered.NOTHING).incidents();
+                Grouping.of(List.of(first, second), List.of(cause), Remembered.NOTHING, ALL)
+                        .incidents();
         assertEquals(1, all.size());
         assertEquals("orders/title/swap", all.get(0).id());
         assertEquals(0.1, all.get(0).share().orElseThrow());
@@ -127,9 +133,71 @@ class GroupingTest {
                         List.of(
                                 new Remembered.Old("orders/price/completeness", MONDAY, "a"),
                                 new Remembered.Old("orders/title/completeness", MONDAY, "b")));
-        Diagnosis diagnosis = Grouping.of(List.of(now), List.of(), last);
-        assertEquals(new Since(MONDAY, true), diagnosis.incidents().get(0).since());
+        Diagnosis diagnosis = Grouping.of(List.of(now), List.of(), last, ALL);
+        assertEquals(new Since(MONDAY, true, 1, 3), diagnosis.incidents().get(0).since());
         assertEquals(List.of("b"), diagnosis.recovered());
+    }
+
+    @Test
+    void the_first_partition_is_the_first_one_of_the_data_and_not_by_name() {
+        Incident incident =
+                Grouping.of(
+                                List.of(
+                                        fail(KnownCheck.COMPLETENESS, "price", "part-10.csv"),
+                                        fail(KnownCheck.COMPLETENESS, "price", "part-9.csv")),
+                                List.of(),
+                                Remembered.NOTHING,
+                                Map.of(
+                                        "orders",
+                                        List.of("part-8.csv", "part-9.csv", "part-10.csv")))
+                        .incidents()
+                        .get(0);
+        assertEquals(List.of("part-9.csv", "part-10.csv"), incident.scope().partitions());
+        assertEquals(new Since("part-9.csv", false, 2, 2), incident.since());
+    }
+
+    @Test
+    void a_first_partition_that_is_gone_came_before_all_that_are_there() {
+        Remembered last =
+                new Remembered(
+                        List.of(
+                                new Remembered.Old(
+                                        "orders/price/completeness", "data/0.csv", "a")));
+        Incident incident =
+                Grouping.of(
+                                List.of(fail(KnownCheck.COMPLETENESS, "price", TUESDAY)),
+                                List.of(),
+                                last,
+                                ALL)
+                        .incidents()
+                        .get(0);
+        assertEquals(new Since("data/0.csv", true, 1, 3), incident.since());
+    }
+
+    @Test
+    void a_history_remembers_the_last_audit_until_the_data_is_accepted() {
+        Entry check = entry(Entry.Event.CHECK).with(Map.of("orders/price/case", MONDAY, "x", ""));
+        assertEquals(
+                List.of(
+                        new Remembered.Old("orders/price/case", MONDAY, "orders/price/case"),
+                        new Remembered.Old("x", null, "x")),
+                Remembered.of(List.of(entry(Entry.Event.BASELINE), check)).incidents());
+        assertEquals(Remembered.NOTHING, Remembered.of(List.of(check, entry(Entry.Event.ACCEPT))));
+        assertEquals(Remembered.NOTHING, Remembered.of(List.of()));
+    }
+
+    private static Entry entry(Entry.Event event) {
+        return new Entry(
+                Entry.FORMAT,
+                event,
+                "2026-01-01T00:00:00Z",
+                "data",
+                "FAIL",
+                3,
+                10,
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     @Test
@@ -158,6 +226,7 @@ class GroupingTest {
         assertEquals(
                 List.of(Outcome.FAIL, Outcome.WARN), all.stream().map(Incident::outcome).toList());
         assertFalse(all.get(0).scope().columns().isEmpty());
-        assertTrue(Grouping.of(List.of(), List.of(), Remembered.NOTHING).incidents().isEmpty());
+        assertTrue(
+                Grouping.of(List.of(), List.of(), Remembered.NOTHING, ALL).incidents().isEmpty());
     }
 }

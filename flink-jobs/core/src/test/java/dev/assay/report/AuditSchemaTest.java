@@ -86,7 +86,10 @@ class AuditSchemaTest {
                         Set.of(finding.id()));
         Incident incident =
                 new Incident(
-                        scope, List.of(finding), List.of(cause), new Since("data/1.csv", true));
+                        scope,
+                        List.of(finding),
+                        List.of(cause),
+                        new Since("data/1.csv", true, 1, 3));
         Audit audit =
                 new Audit(
                         AuditFixture.STARTED,

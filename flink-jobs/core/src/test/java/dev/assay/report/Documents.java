@@ -4,6 +4,7 @@ import dev.assay.audit.Audit;
 import dev.assay.finding.Outcome;
 import dev.assay.report.ci.GithubAnnotations;
 import dev.assay.report.html.HtmlBody;
+import dev.assay.report.html.SitePages;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.words.Words;
 import java.io.IOException;
@@ -34,6 +35,9 @@ public final class Documents {
             all.add(report.write(Words.ENGLISH, audit));
         }
         all.add(new HtmlBody(Words.ENGLISH).write(audit));
+        SitePages pages = new SitePages(Words.ENGLISH);
+        all.add(pages.index(audit).html());
+        pages.datasets(audit).forEach(page -> all.add(page.html()));
         all.add(log(audit));
         all.addAll(new GithubAnnotations(Words.ENGLISH).lines(audit, "shop"));
         if (audit.outcome() == Outcome.FAIL) {

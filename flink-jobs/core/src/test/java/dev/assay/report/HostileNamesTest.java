@@ -23,6 +23,7 @@ import dev.assay.report.ci.CodeQuality;
 import dev.assay.report.ci.GithubAnnotations;
 import dev.assay.report.ci.JunitXml;
 import dev.assay.report.ci.MarkdownSummary;
+import dev.assay.report.html.SitePages;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import dev.assay.score.Expectation;
@@ -36,6 +37,7 @@ import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.score.VaeScores.UsualRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ class HostileNamesTest {
                 "a,line=7::b");
     }
 
-    private static Audit audit(String name) {
+    static Audit audit(String name) {
         DatasetSpec spec = DatasetSpec.of(name, name + "/*.csv");
         Map<String, List<List<String>>> files = new LinkedHashMap<>();
         files.put(name + "/1.csv", Collections.nCopies(9, List.of(name, "12")));
@@ -164,6 +166,26 @@ class HostileNamesTest {
         }
         String shown = body.getElementsByTagName("h2").item(4).getTextContent();
         assertEquals(PlainText.name(name) + " failed", shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void pages_of_a_site_keep_them_text_and_have_harmless_file_names(String name)
+            throws IOException {
+        SitePages pages = new SitePages(Words.ENGLISH);
+        List<SitePages.Page> all = new ArrayList<>(pages.datasets(audit(name)));
+        all.add(pages.index(audit(name)));
+        for (SitePages.Page page : all) {
+            assertTrue(page.file().matches("assay[a-z0-9._~-]{0,110}\\.html"), page.file());
+            Document document = Documents.xml("<page>" + page.html() + "</page>");
+            assertTrue(Documents.elements(document, "script").isEmpty());
+            assertTrue(Documents.elements(document, "img").isEmpty());
+            for (Element link : Documents.elements(document, "a")) {
+                String href = link.getAttribute("href");
+                assertTrue(href.matches("#[a-z0-9-]+|assay[a-z0-9._~-]*\\.html"), href);
+            }
+        }
+        assertEquals(PlainText.name(name), all.get(0).heading());
     }
 
     @ParameterizedTest

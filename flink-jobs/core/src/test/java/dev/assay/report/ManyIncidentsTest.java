@@ -38,7 +38,7 @@ class ManyIncidentsTest {
 
     private static final int DATASETS = 300;
 
-    private static Audit audit(double observed) {
+    static Audit audit(double observed) {
         List<DatasetAudit> datasets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < DATASETS; i++) {

@@ -9,6 +9,7 @@ import dev.assay.report.html.BacktestReport;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.html.HtmlPage;
 import dev.assay.report.html.MutationReport;
+import dev.assay.report.html.SitePages;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.words.MarkedWords;
 import dev.assay.report.words.Words;
@@ -57,6 +58,15 @@ class SecondLanguageTest {
         String page = text(new HtmlBody(words).of(AuditFixture.shop()).render());
         assertTrue(page.contains("«"), page);
         assertEquals(Set.of(), english(page));
+    }
+
+    @Test
+    void pages_of_a_site_say_nothing_in_english() {
+        SitePages pages = new SitePages(words);
+        assertEquals(Set.of(), english(text(pages.index(AuditFixture.shop()).html())));
+        for (SitePages.Page page : pages.datasets(AuditFixture.shop())) {
+            assertEquals(Set.of(), english(text(page.html())), page.file());
+        }
     }
 
     @Test

@@ -36,6 +36,27 @@ public final class Language {
         return words.orElse(Words.ENGLISH);
     }
 
+    /**
+     * The words of a page of a site. The site says in which language the page is; one that has a
+     * single language, and does not name it, has that of <code>assay.locale</code>.
+     *
+     * @param site what the site plugin asks for; blank where it names none
+     * @param parameter <code>assay.locale</code>; null for English
+     */
+    public static Words ofSite(Locale site, String parameter) {
+        try {
+            boolean isNamed = !site.getLanguage().isEmpty();
+            Locale language =
+                    isNamed || parameter == null || parameter.isBlank()
+                            ? site
+                            : locale(parameter.strip());
+            return Words.in(language).orElse(Words.ENGLISH);
+        } catch (MeasuringException e) {
+            // Goals that measure say what is wrong with it.
+            return Words.ENGLISH;
+        }
+    }
+
     private static String name(Locale locale) {
         return locale.getDisplayName(Locale.ENGLISH);
     }

@@ -1,7 +1,9 @@
 package dev.assay.plugin.files;
 
 import dev.assay.audit.Audit;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.AtomicFile;
+import dev.assay.history.HistoryFile;
 import dev.assay.incident.Remembered;
 import dev.assay.report.Report;
 import dev.assay.report.ci.AuditJson;
@@ -28,14 +30,26 @@ public final class AuditFiles {
         }
     }
 
-    /** What the last audit said; nothing where there was none, or its report is gone. */
-    public static Remembered last(ProjectFiles files) {
-        try {
-            return AuditJson.remembered(
-                    Files.readString(files.audit().resolve(Report.JSON.file())));
-        } catch (IOException e) {
-            return Remembered.NOTHING;
+    /**
+     * What the last audit said. Where its report is gone, as on a machine that has just checked the
+     * project out, what the histories say of it, if they are kept; else nothing.
+     */
+    public static Remembered last(ProjectFiles files, List<DatasetSpec> datasets)
+            throws IOException {
+        Path report = files.audit().resolve(Report.JSON.file());
+        if (Files.exists(report)) {
+            try {
+                return AuditJson.remembered(Files.readString(report));
+            } catch (IOException e) {
+                // It only says since when; what is wrong is found all the same.
+                return Remembered.NOTHING;
+            }
         }
+        Remembered last = Remembered.NOTHING;
+        for (DatasetSpec dataset : datasets) {
+            last = last.plus(Remembered.of(HistoryFile.read(files.history(dataset))));
+        }
+        return last;
     }
 
     /** Removes those of an earlier build, so that none outlives a build that came to no verdict. */

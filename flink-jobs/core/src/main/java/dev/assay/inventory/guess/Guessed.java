@@ -1,5 +1,9 @@
 package dev.assay.inventory.guess;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
+import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
 import java.util.LinkedHashMap;
@@ -25,6 +29,9 @@ public record Guessed(
         List<String> sensitive,
         boolean ubi) {
 
+    /** The file of a guess, in the folder of what was measured. */
+    public static final String FILE = "guessed.json";
+
     /** How sure a guess must be that nobody needs to look at. */
     public static final double SURE = 0.8;
 
@@ -42,6 +49,7 @@ public record Guessed(
     public record Column(Field field, String name, double odds) {
 
         /** Whether nobody needs to look at it. */
+        @JsonIgnore
         public boolean isSure() {
             return odds >= SURE;
         }
@@ -54,6 +62,7 @@ public record Guessed(
     }
 
     /** Whether nobody needs to look at the role. */
+    @JsonIgnore
     public boolean isSure() {
         return odds >= SURE;
     }
@@ -68,5 +77,20 @@ public record Guessed(
         Map<String, String> meanings = new LinkedHashMap<>();
         columns.forEach(column -> meanings.put(column.field().word(), column.name()));
         return meanings;
+    }
+
+    /**
+     * A declaration that says what was guessed, sure or not, and asks for no network.
+     *
+     * @param found of which only is known how it is read
+     */
+    public DatasetSpec applied(DatasetSpec found) {
+        return new DatasetSpec(
+                new DatasetSpec.About(found.name(), "", "", role),
+                found.reading(),
+                new DatasetSpec.Meaning(meanings(), key, Map.of()),
+                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Demands(
+                        List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.report.html;
 
 import dev.assay.audit.Audit;
 import dev.assay.report.html.incident.IncidentsSection;
+import dev.assay.report.html.markup.Links;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Markup.Element;
 import dev.assay.report.html.markup.Phrase;
@@ -15,6 +16,7 @@ import dev.assay.report.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The audit as HTML, to stand alone in {@link HtmlPage} or inside a page of the project's site: its
@@ -45,6 +47,15 @@ public record HtmlBody(Words words) {
         return Markup.group(style(), of(audit)).render();
     }
 
+    /** A fragment of these sections, with its style. */
+    public String fragment(List<? extends Markup> sections) {
+        return Markup.group(style(), body(sections)).render();
+    }
+
+    static Element body(List<? extends Markup> sections) {
+        return Markup.element("div", Markup.group(sections)).classed("assay");
+    }
+
     static Element style() {
         return Markup.element("style", Inline.STYLE.text());
     }
@@ -54,13 +65,18 @@ public record HtmlBody(Words words) {
      * as a page can hold, what changed first.
      */
     public Element of(Audit audit) {
+        return fitted(room -> of(audit, room));
+    }
+
+    /** The fullest form of a page that a browser can open. */
+    static Element fitted(Function<Room, Element> page) {
         Room room = Room.FULL;
-        Element body = of(audit, room);
+        Element body = page.apply(room);
         for (int bytes = bytes(body);
                 bytes > MOST_BYTES && room.share() > LEAST_ROOM;
                 bytes = bytes(body)) {
             room = room.less(bytes, MOST_BYTES);
-            body = of(audit, room);
+            body = page.apply(room);
         }
         return body;
     }
@@ -74,18 +90,18 @@ public record HtmlBody(Words words) {
         sections.add(new BannerSection(words).of(audit));
         if (!audit.datasets().isEmpty()) {
             sections.add(new Contents(words).of(audit));
-            sections.add(new IncidentsSection(words).of(audit));
-            sections.add(new InventorySection(words).of(audit));
+            sections.add(new IncidentsSection(words, Links.WITHIN).of(audit));
+            sections.add(new InventorySection(words, Links.WITHIN).of(audit));
             sections.add(new FindingsSection(words).of(audit));
         }
         for (int i = 0; i < audit.datasets().size(); i++) {
             sections.add(new DatasetSection(words, room).of(audit, audit.datasets().get(i), i));
         }
         sections.add(footer(audit));
-        return Markup.element("div", Markup.group(sections)).classed("assay");
+        return body(sections);
     }
 
-    private Markup footer(Audit audit) {
+    Markup footer(Audit audit) {
         return Markup.element(
                 "footer",
                 Markup.element(

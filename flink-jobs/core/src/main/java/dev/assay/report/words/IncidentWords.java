@@ -4,6 +4,7 @@ import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.incident.Incident;
 import dev.assay.incident.Scope;
+import dev.assay.incident.Since;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,11 +71,20 @@ public record IncidentWords(Words words) {
 
     /** Since when; blank where it is about no partition. */
     public String since(Incident incident) {
-        return incident.since() == null
-                ? ""
-                : words.text(
-                        incident.since().still() ? "damage.still" : "damage.since",
-                        incident.since().partition());
+        Since since = incident.since();
+        if (since == null || since.partition() == null) {
+            return "";
+        }
+        String when =
+                words.text(since.still() ? "damage.still" : "damage.since", since.partition());
+        return since.of() < 2
+                ? when
+                : words.sentences(
+                        when,
+                        words.text(
+                                "damage.since.more",
+                                Figures.count(since.seen()),
+                                Figures.count(since.of())));
     }
 
     /** Since when, what to do, and who sees it too: up to three sentences. */

@@ -43,7 +43,8 @@ class WordsTest {
                     "heat heat-",
                     "not an attribute of ours: ",
                     "not an element of ours: ",
-                    "links lead to places of the page only",
+                    "links lead to pages of the site only",
+                    "every Java has SHA-256",
                     " cannot be read from the jar");
 
     /** What says nothing, and what stands between sentences. */

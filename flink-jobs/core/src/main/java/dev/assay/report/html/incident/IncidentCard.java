@@ -8,6 +8,7 @@ import dev.assay.incident.Incident;
 import dev.assay.incident.Scope;
 import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
+import dev.assay.report.html.markup.Links;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Phrase;
 import dev.assay.report.html.markup.Table;
@@ -24,8 +25,9 @@ import java.util.List;
  * too, and how to accept the data if it is right.
  *
  * @param words of the report's language
+ * @param links where each dataset is told of
  */
-record IncidentCard(Words words) {
+record IncidentCard(Words words, Links links) {
 
     private static final String ACCEPT =
             String.join(" ", "mvn", "assay:accept", "-Dassay.acceptFindings");
@@ -62,7 +64,7 @@ record IncidentCard(Words words) {
         parts.add(
                 dataset < 0
                         ? name
-                        : Markup.element("a", name).with("href", "#" + Anchor.dataset(dataset)));
+                        : Markup.element("a", name).with("href", links.dataset(dataset)));
         String rest = new IncidentWords(words).where(scope).substring(scope.dataset().length());
         parts.add(Markup.element("bdi", PlainText.sentence(rest)));
         return Markup.element("span", Markup.group(parts));

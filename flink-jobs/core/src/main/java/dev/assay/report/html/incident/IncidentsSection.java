@@ -3,6 +3,7 @@ package dev.assay.report.html.incident;
 import dev.assay.audit.Audit;
 import dev.assay.incident.Incident;
 import dev.assay.report.html.markup.Anchor;
+import dev.assay.report.html.markup.Links;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
@@ -14,8 +15,9 @@ import java.util.List;
  * What is wrong, once for each damage, the worst first.
  *
  * @param words of the report's language
+ * @param links where each dataset is told of
  */
-public record IncidentsSection(Words words) {
+public record IncidentsSection(Words words, Links links) {
 
     /** Incidents that are shown. */
     public static final int TOLD = 40;
@@ -28,7 +30,7 @@ public record IncidentsSection(Words words) {
         }
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("h2", words.text("page.incidents.title")));
-        IncidentCard card = new IncidentCard(words);
+        IncidentCard card = new IncidentCard(words, links);
         for (int i = 0; i < Math.min(TOLD, incidents.size()); i++) {
             parts.add(card.of(audit, incidents.get(i), i));
         }

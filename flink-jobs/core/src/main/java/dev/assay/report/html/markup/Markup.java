@@ -83,12 +83,18 @@ public sealed interface Markup {
     record Attribute(String name, String value) {
         private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
 
+        /** A place of the page, or another page of the same site; neither names a protocol. */
+        private static final Pattern LINK =
+                Pattern.compile(
+                        "#.*|(\\.\\./)*([a-zA-Z0-9._~%-]+/)*[a-zA-Z0-9._~%-]+\\.html",
+                        Pattern.DOTALL);
+
         public Attribute {
             if (!NAME.matcher(name).matches() || name.startsWith("on")) {
                 throw new IllegalArgumentException("not an attribute of ours: " + name);
             }
-            if (name.equals("href") && !value.startsWith("#")) {
-                throw new IllegalArgumentException("links lead to places of the page only");
+            if (name.equals("href") && !LINK.matcher(value).matches()) {
+                throw new IllegalArgumentException("links lead to pages of the site only");
             }
         }
 

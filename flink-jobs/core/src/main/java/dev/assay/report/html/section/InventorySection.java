@@ -13,6 +13,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.state.CellCounts;
 import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
+import dev.assay.report.html.markup.Links;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
@@ -28,8 +29,9 @@ import java.util.Map;
  * Which data assets there are, whose they are, and how they are.
  *
  * @param words of the report's language
+ * @param links where each dataset is told of
  */
-public record InventorySection(Words words) {
+public record InventorySection(Words words, Links links) {
 
     private static final int MOST_REFERENCES = 20;
 
@@ -142,10 +144,9 @@ public record InventorySection(Words words) {
                 Badge.of(words, audit.outcome(d)));
     }
 
-    private static Markup name(DatasetAudit d, int index) {
+    private Markup name(DatasetAudit d, int index) {
         Markup link =
-                Markup.element("a", Markup.value(d.name()))
-                        .with("href", "#" + Anchor.dataset(index));
+                Markup.element("a", Markup.value(d.name())).with("href", links.dataset(index));
         String description = d.spec().description();
         return description.isEmpty()
                 ? link
