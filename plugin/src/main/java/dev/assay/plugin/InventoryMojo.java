@@ -2,6 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
@@ -17,17 +18,20 @@ import dev.assay.inventory.export.Catalogue;
 import dev.assay.inventory.export.Catalogued;
 import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
+import dev.assay.inventory.imported.Imported;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.stock.Import;
 import dev.assay.plugin.stock.InventoryFiles;
 import dev.assay.plugin.stock.LineageServer;
 import dev.assay.plugin.stock.LooseFiles;
 import dev.assay.plugin.stock.Stocks;
 import dev.assay.report.html.StockPage;
 import dev.assay.report.log.StockLines;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
@@ -99,6 +103,15 @@ final class InventoryMojo extends ForkingMojo {
     @Parameter(property = "assay.openlineageUrl")
     private String openlineageUrl;
 
+    /**
+     * A contract (Open Data Contract Standard 3) or a catalogue (Data Package, Croissant) that a
+     * declaration is made of, instead of taking stock. It is written to the audit's folder as
+     * <code>
+     * imported.yaml</code>.
+     */
+    @Parameter(property = "assay.import")
+    private File importFrom;
+
     /** What it costs to store 10⁹ bytes for a month; without it, no cost is told. */
     @Parameter(property = "assay.pricePerGigabyte")
     private Double pricePerGigabyte;
@@ -147,6 +160,10 @@ final class InventoryMojo extends ForkingMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         InventoryFiles into = new InventoryFiles(files);
+        if (importFrom != null) {
+            imported(into);
+            return;
+        }
         Optional<Inventory> accepted = accepted(into);
         List<DatasetSpec> declared =
                 spec.datasets().stream().filter(d -> d.view().isEmpty()).toList();
@@ -172,6 +189,24 @@ final class InventoryMojo extends ForkingMojo {
             getLog().info(words().text("goal.accepted", shown(into.accepted())));
         }
         refuse(inventory, into);
+    }
+
+    /** Writes a declaration beside what is built, and never over the user's. */
+    private void imported(InventoryFiles into) throws MeasuringException, IOException {
+        Imported made = Import.of(importFrom.toPath());
+        AtomicFile.write(into.imported(), made.declaration());
+        getLog().info(
+                        words().text(
+                                        "goal.imported",
+                                        words().count("count.dataset", made.datasets()),
+                                        shown(into.imported())));
+        made.remarks()
+                .forEach(remark -> getLog().warn(words().text("goal.imported.without", remark)));
+        try {
+            SpecReader.read(into.imported());
+        } catch (SpecException e) {
+            getLog().warn(e.getMessage());
+        }
     }
 
     /** What cannot be read any more is no reason not to accept another one in its place. */

@@ -37,6 +37,11 @@ public record InventoryFiles(ProjectFiles files) {
         return files.audit().resolve("undeclared.yaml");
     }
 
+    /** A declaration that was made of a contract or a catalogue. */
+    public Path imported() {
+        return files.audit().resolve("imported.yaml");
+    }
+
     /** Where it stands for other programs, a file for each of their formats. */
     public Path exports() {
         return files.audit().resolve("catalogue");
