@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "behaviour",
                     "batch",
                     "score",
+                    "recommend",
                     "train",
                     "series",
                     "history",
@@ -93,6 +94,7 @@ class ArchitectureTest {
                     "mutate",
                     "cause",
                     "replay",
+                    "inventory",
                     "report");
 
     private static final String FLINK = "org.apache.flink..";
@@ -294,6 +296,7 @@ class ArchitectureTest {
                                         "profile",
                                         "behaviour",
                                         "batch",
+                                        "recommend",
                                         "series",
                                         "judge")
                                 .map(ArchitectureTest::packageOf)
@@ -404,6 +407,7 @@ class ArchitectureTest {
                                         "behaviour",
                                         "batch",
                                         "score",
+                                        "recommend",
                                         "series",
                                         "history",
                                         "measure",

@@ -13,10 +13,10 @@ import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -110,7 +110,7 @@ abstract class AssayMojo extends AbstractMojo {
         try {
             words = Language.words(locale, session, getLog());
             validate(files);
-            if (Files.exists(files.declaration())) {
+            if (Files.exists(files.declaration()) || !needsDeclaration()) {
                 look(files);
             } else {
                 undeclared(files);
@@ -121,7 +121,7 @@ abstract class AssayMojo extends AbstractMojo {
         } catch (SpecException | MeasuringException e) {
             throw failure(e.getMessage(), e);
         } catch (IOException e) {
-            throw failure(message(e), e);
+            throw failure(MeasuringException.reason(e), e);
         }
     }
 
@@ -132,7 +132,12 @@ abstract class AssayMojo extends AbstractMojo {
                 ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info)) {
             commit(files).heal();
             if (!isDone(files)) {
-                run(files, SpecReader.read(files.declaration()));
+                boolean isDeclared = Files.exists(files.declaration());
+                run(
+                        files,
+                        isDeclared
+                                ? SpecReader.read(files.declaration())
+                                : new AuditSpec(List.of()));
             }
         }
     }
@@ -157,6 +162,11 @@ abstract class AssayMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, SpecException, MeasuringException, IOException;
+
+    /** Whether there is nothing to do where nothing is declared. */
+    boolean needsDeclaration() {
+        return true;
+    }
 
     /** A module without a declaration has no data to look after. */
     void undeclared(ProjectFiles files) throws SpecException {
@@ -188,15 +198,5 @@ abstract class AssayMojo extends AbstractMojo {
         return root != null && path.startsWith(root)
                 ? root.relativize(path).toString()
                 : path.toString();
-    }
-
-    /** Some exceptions of the file system say only which file. */
-    static String message(IOException e) {
-        if (e.getMessage() == null) {
-            return e.toString();
-        }
-        boolean silent = e instanceof FileSystemException f && f.getReason() == null;
-        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
-        return silent ? e.getMessage() + ": " + kind : e.getMessage();
     }
 }

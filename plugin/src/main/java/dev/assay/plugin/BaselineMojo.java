@@ -13,6 +13,7 @@ import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
 import dev.assay.judge.Measures;
 import dev.assay.judge.check.PersonalColumns;
+import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;

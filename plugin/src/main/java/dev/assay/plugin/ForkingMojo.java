@@ -15,6 +15,9 @@ import dev.assay.plugin.child.FormatModules;
 import dev.assay.plugin.child.JavaLauncher;
 import dev.assay.plugin.child.MemorySize;
 import dev.assay.plugin.console.Displays;
+import dev.assay.plugin.data.ColumnNames;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.data.Elsewhere;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.CacheFolder;
 import dev.assay.plugin.files.EvidenceCache;
@@ -144,6 +147,11 @@ abstract class ForkingMojo extends AssayMojo {
         return today;
     }
 
+    /** The version of Assay. */
+    final String version() {
+        return plugin.getVersion();
+    }
+
     /** Parameters that measurements depend on. */
     final List<String> measuredWith() {
         return List.of(
@@ -263,7 +271,7 @@ abstract class ForkingMojo extends AssayMojo {
                         "Measurements cannot be kept in "
                                 + folder
                                 + " ("
-                                + message(e)
+                                + MeasuringException.reason(e)
                                 + "); name a folder that can be written to with"
                                 + " -Dassay.cacheDirectory, or keep nothing with"
                                 + " -Dassay.cacheSize=0",

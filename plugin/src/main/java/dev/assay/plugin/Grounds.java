@@ -5,6 +5,7 @@ import dev.assay.declare.DatasetFiles;
 import dev.assay.declare.FileTimes;
 import dev.assay.declare.RemotePath;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.plugin.data.Elsewhere;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.MeasuringException;

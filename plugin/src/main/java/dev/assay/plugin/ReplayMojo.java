@@ -8,6 +8,8 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
+import dev.assay.plugin.data.ColumnNames;
+import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;

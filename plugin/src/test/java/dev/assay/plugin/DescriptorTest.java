@@ -74,6 +74,7 @@ class DescriptorTest {
                         "baseline",
                         "check",
                         "help",
+                        "inventory",
                         "measure",
                         "mutate",
                         "report"),
@@ -95,6 +96,7 @@ class DescriptorTest {
                 "aggregate",
                 "backtest",
                 "baseline",
+                "inventory",
                 "measure",
                 "mutate",
                 "report"

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.declare.FileTimes;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.data.Elsewhere;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.scan.place.http.WebServer;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.asset.StewardshipReader;
 import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.rule.Rule;
@@ -33,6 +34,7 @@ final class DatasetReader {
                     "name",
                     "description",
                     "owner",
+                    "asset",
                     "path",
                     "partition",
                     "role",
@@ -98,7 +100,8 @@ final class DatasetReader {
                         text(entries, "owner"),
                         entries.containsKey("role")
                                 ? constant(entries.get("role"), "role", Role.values())
-                                : Role.OTHER),
+                                : Role.OTHER,
+                        StewardshipReader.read(entries.get("asset"))),
                 new DatasetSpec.Reading(
                         path,
                         FormatReader.read(entries),

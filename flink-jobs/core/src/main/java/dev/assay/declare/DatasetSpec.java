@@ -1,6 +1,7 @@
 package dev.assay.declare;
 
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.declare.asset.Stewardship;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.format.ViewOf;
@@ -38,8 +39,16 @@ public record DatasetSpec(
      * @param description one line; may be empty
      * @param owner who answers for it; may be empty
      * @param role what it is to search and recommendation
+     * @param stewardship what is said of it as an asset
      */
-    public record About(String name, String description, String owner, Role role) {}
+    public record About(
+            String name, String description, String owner, Role role, Stewardship stewardship) {
+
+        /** Of which nothing is said as an asset. */
+        public About(String name, String description, String owner, Role role) {
+            this(name, description, owner, role, Stewardship.NONE);
+        }
+    }
 
     /**
      * How files become rows.
@@ -175,6 +184,11 @@ public record DatasetSpec(
         return about.role();
     }
 
+    /** As {@link About#stewardship}. */
+    public Stewardship stewardship() {
+        return about.stewardship();
+    }
+
     /** As {@link Reading#path}. */
     public String path() {
         return reading.path();
@@ -269,6 +283,12 @@ public record DatasetSpec(
     public DatasetSpec withFormat(FileFormat other) {
         Reading with = new Reading(path(), other, missing(), types(), partitions());
         return new DatasetSpec(about, with, meaning, privacy, demands);
+    }
+
+    /** The same without what is said of it as an asset. */
+    public DatasetSpec withoutStewardship() {
+        About plain = new About(name(), description(), owner(), role());
+        return new DatasetSpec(plain, reading, meaning, privacy, demands);
     }
 
     /** The same with these feasts. */

@@ -9,7 +9,7 @@ package dev.assay.declare;
 public record Reference(String dataset, String column) {
 
     /** Of {@code dataset.column}; a dataset's name may hold dots, so the last one cuts. */
-    static Reference parse(String text) {
+    public static Reference parse(String text) {
         int dot = text.lastIndexOf('.');
         return new Reference(text.substring(0, dot), text.substring(dot + 1));
     }

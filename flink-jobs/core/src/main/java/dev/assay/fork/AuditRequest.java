@@ -122,7 +122,7 @@ public record AuditRequest(
         /** As {@link AuditRequest#asMeasured}. */
         public RequestedDataset asMeasured() {
             return new RequestedDataset(
-                    spec.withCalendar(DeclaredCalendar.NONE),
+                    spec.withCalendar(DeclaredCalendar.NONE).withoutStewardship(),
                     files.stream().map(DataFile::withoutTime).toList(),
                     accepted,
                     read);

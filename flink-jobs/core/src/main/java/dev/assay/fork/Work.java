@@ -2,6 +2,9 @@ package dev.assay.fork;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Role;
+import dev.assay.declare.view.Field;
 import java.util.List;
 
 /**
@@ -13,7 +16,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Check.class, name = "check"),
     @JsonSubTypes.Type(value = Work.Baseline.class, name = "baseline"),
     @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
-    @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate")
+    @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
+    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory")
 })
 public sealed interface Work {
 
@@ -106,6 +110,38 @@ public sealed interface Work {
     }
 
     /**
+     * Takes stock: measures what is not declared as it is, and asks what logs are worth.
+     *
+     * @param undeclared names of the datasets that are not declared
+     * @param probes whether recommenders learn from logs
+     */
+    record Inventory(List<String> undeclared, boolean probes) implements Work {
+        public Inventory {
+            undeclared = List.copyOf(undeclared);
+        }
+
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            DatasetSpec spec = dataset.spec();
+            return probes
+                    && spec.learned().any()
+                    && spec.role() == Role.EVENTS
+                    && spec.columns().containsKey(Field.USER.word())
+                    && spec.columns().containsKey(Field.ITEM.word());
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.inventory(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -123,5 +159,8 @@ public sealed interface Work {
 
         /** Replays errors. */
         R mutate(Mutate work);
+
+        /** Takes stock. */
+        R inventory(Inventory work);
     }
 }

@@ -71,6 +71,7 @@ final class AuditJob {
             for (RequestedDataset dataset : request.datasets()) {
                 measured.add(measure(dataset, work, clock));
             }
+            work.finish();
         }
         return new AuditResult(AuditResult.FORMAT, measured, Memory.peakBytes());
     }
@@ -95,6 +96,11 @@ final class AuditJob {
         @Override
         public DatasetWork mutate(Work.Mutate work) {
             return new MutateWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork inventory(Work.Inventory work) {
+            return new InventoryWork(workshop, work);
         }
     }
 

@@ -43,6 +43,12 @@ record ScannedDataset(
         return requested.spec();
     }
 
+    /** The same dataset, declared otherwise. */
+    ScannedDataset with(DatasetSpec other) {
+        return new ScannedDataset(
+                other, requested.with(other), plan, scanned, accepted, folder, seconds);
+    }
+
     /** Counts the rows of all files, batch by batch. */
     List<BatchSummary> count(Bins bins) throws IOException {
         BatchCounts counting =

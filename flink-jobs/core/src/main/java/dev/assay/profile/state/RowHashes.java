@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -107,6 +108,48 @@ public final class RowHashes implements Facet<RowHashes> {
             sum += count - 1;
         }
         return sum << level;
+    }
+
+    /** Different rows that are compared, and those of them that the others do not have. */
+    public record Own(long own, long of) {}
+
+    /**
+     * Different rows of this dataset that are in none of the others: of all where each knows all of
+     * its rows, else of the share that all of them kept.
+     *
+     * @return none of none where rows were only counted
+     */
+    public Own beyond(List<RowHashes> others) {
+        int common = level;
+        boolean areKept = counted == null;
+        for (RowHashes other : others) {
+            common = Math.max(common, other.level);
+            areKept &= other.counted == null;
+        }
+        if (!areKept) {
+            return new Own(0, 0);
+        }
+        long own = 0;
+        long[] kept = thinned(common).hashes;
+        for (long hash : kept) {
+            own += others.stream().noneMatch(other -> other.has(hash)) ? 1 : 0;
+        }
+        return new Own(own, kept.length);
+    }
+
+    private boolean has(long hash) {
+        int low = 0;
+        int high = hashes.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Long.compareUnsigned(hashes[middle], hash);
+            if (order == 0) {
+                return true;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return false;
     }
 
     @Override

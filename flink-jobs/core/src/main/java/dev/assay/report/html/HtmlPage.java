@@ -23,7 +23,7 @@ public record HtmlPage(Words words) {
     }
 
     /** Text of the data never closes the body: it is escaped. */
-    private static String scripted(String document) {
+    String scripted(String document) {
         int end = document.lastIndexOf("</body>");
         return document.substring(0, end)
                 + "<script>"

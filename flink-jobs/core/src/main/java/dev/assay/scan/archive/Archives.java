@@ -108,6 +108,23 @@ public final class Archives {
     }
 
     /**
+     * What is in an archive, by its directory alone: of no content the hash is known.
+     *
+     * @param file the archive, relative to the project
+     * @throws dev.assay.scan.UnreadableDataException when the archive is damaged, or is not read
+     *     for another reason
+     */
+    public static List<Content> listed(Path project, String file) throws IOException {
+        Path path = project.resolve(file).toAbsolutePath();
+        Version version = new Version(path.toString(), FileTimes.of(path));
+        try (SeekableInput input = LocalInput.open(project, file)) {
+            return archive(input, file, version).members().values().stream()
+                    .map(member -> new Content(member.name(), member.size(), ""))
+                    .toList();
+        }
+    }
+
+    /**
      * Reads the members of an archive that are wanted, all of each, in the order of the archive.
      *
      * @param file the archive, relative to the project

@@ -1,0 +1,284 @@
+package dev.assay.inventory;
+
+import dev.assay.audit.DatasetAudit;
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Reference;
+import dev.assay.declare.asset.Stewardship;
+import dev.assay.document.Nullable;
+import dev.assay.evidence.Evidence;
+import dev.assay.history.Entry;
+import dev.assay.history.Entry.Event;
+import dev.assay.inventory.Asset.OwnerFrom;
+import dev.assay.inventory.guess.LooksLike;
+import dev.assay.inventory.quality.Freshness;
+import dev.assay.inventory.quality.Judged;
+import dev.assay.inventory.quality.Quality;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Personal;
+import dev.assay.profile.Profile;
+import dev.assay.profile.state.Moments;
+import dev.assay.scan.ContentHash;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Takes stock: what was measured of datasets → a card for each, and how they have to do with one
+ * another. Asks no clock and reads no file.
+ *
+ * @param asOf the moment for which ages are told, in UTC
+ * @param pricePerGigabyte what a gigabyte of 10⁹ bytes costs each month; null where it is not said
+ */
+public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte) {
+
+    private static final double GIGABYTE = 1e9;
+
+    private static final double END = 0.05;
+    private static final double MIDDLE = 0.5;
+
+    /** Of so many numbers, ten lie beyond an end. */
+    private static final long FEWEST_NUMBERS = 200;
+
+    /**
+     * The inventory of a project.
+     *
+     * @param project its name
+     * @param known all datasets, views left out
+     * @param looks columns that look like references though nothing is declared
+     * @param values what logs are worth
+     * @param searches what judgments say of rankings
+     * @param loose files that are none
+     */
+    public Inventory of(
+            String project,
+            List<Known> known,
+            List<LooksLike> looks,
+            List<Valued> values,
+            List<Searched> searches,
+            List<Loose> loose) {
+        Map<String, Evidence> today = new HashMap<>();
+        for (Known one : known) {
+            if (one.dataset().today() != null) {
+                today.put(one.name(), one.dataset().today());
+            }
+        }
+        List<Asset> assets =
+                known.stream()
+                        .map(one -> asset(one, today))
+                        .sorted(Comparator.comparing(Asset::name))
+                        .toList();
+        return new Inventory(
+                Inventory.FORMAT,
+                project,
+                text(asOf),
+                assets,
+                links(known, today, looks),
+                values,
+                searches,
+                loose);
+    }
+
+    private Asset asset(Known one, Map<String, Evidence> today) {
+        DatasetAudit dataset = one.dataset();
+        DatasetSpec spec = dataset.spec();
+        Optional<Profile> profile = Optional.ofNullable(dataset.today()).map(Evidence::profile);
+        return new Asset(
+                new Asset.Identity(
+                        one.name(),
+                        one.declared(),
+                        spec.path(),
+                        spec.description(),
+                        spec.role().name().toLowerCase(Locale.ROOT),
+                        spec.format().named(),
+                        spec.key()),
+                holding(one, profile),
+                profile.map(p -> columns(dataset, p)).orElse(List.of()),
+                care(one, profile),
+                standing(one),
+                dataset.fault() == null
+                        ? Quality.of(new Judged(dataset, one.findings(), today, asOf))
+                        : null,
+                new Asset.Use(spec.stewardship().from(), one.mentions()),
+                one.uniqueness());
+    }
+
+    private Asset.Holding holding(Known one, Optional<Profile> profile) {
+        DatasetSpec spec = one.dataset().spec();
+        long bytes = one.files().stream().mapToLong(DataFile::bytes).sum();
+        Evidence accepted = one.dataset().accepted();
+        Double growth =
+                accepted == null || accepted.profile().rows() == 0 || profile.isEmpty()
+                        ? null
+                        : (double) profile.get().rows() / accepted.profile().rows();
+        return new Asset.Holding(
+                one.files().size(),
+                bytes,
+                profile.map(Profile::rows).orElse(null),
+                profile.flatMap(p -> Freshness.oldest(spec, p)).map(Stocktaking::text).orElse(null),
+                profile.flatMap(p -> Freshness.newest(spec, p)).map(Stocktaking::text).orElse(null),
+                growth,
+                pricePerGigabyte == null ? null : bytes / GIGABYTE * pricePerGigabyte,
+                hash(one.files()));
+    }
+
+    private static String text(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS))
+                + "Z";
+    }
+
+    private static String hash(List<DataFile> files) {
+        String all =
+                files.stream()
+                        .map(file -> file.path() + " " + file.hash())
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        return ContentHash.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<AssetColumn> columns(DatasetAudit dataset, Profile profile) {
+        DatasetSpec spec = dataset.spec();
+        Map<String, String> meanings = new HashMap<>();
+        spec.columns().forEach((word, column) -> meanings.merge(column, word, Stocktaking::first));
+        List<AssetColumn> columns = new ArrayList<>();
+        for (ColumnProfile column : profile.columns()) {
+            Reference to = spec.references().get(column.name());
+            columns.add(
+                    new AssetColumn(
+                            column.name(),
+                            dataset.type(column.name()).name().toLowerCase(Locale.ROOT),
+                            meanings.get(column.name()),
+                            spec.isSensitive(column.name()),
+                            Personal.isEvident(column) ? Personal.most(column).id() : null,
+                            to == null ? null : to.toString(),
+                            figures(column, spec.isSensitive(column.name()))));
+        }
+        return columns;
+    }
+
+    private static AssetColumn.Figures figures(ColumnProfile column, boolean sensitive) {
+        Moments numbers = column.numbers();
+        boolean areTold = !sensitive && numbers.n() >= FEWEST_NUMBERS;
+        return new AssetColumn.Figures(
+                column.cells().present(),
+                column.completeness(),
+                column.distinctCount(),
+                areTold ? numbers.mean() : null,
+                areTold ? numbers.stddev() : null,
+                areTold ? column.quantiles().quantile(END) : null,
+                areTold ? column.quantiles().quantile(MIDDLE) : null,
+                areTold ? column.quantiles().quantile(1 - END) : null);
+    }
+
+    private static String first(String a, String b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private Asset.Care care(Known one, Optional<Profile> profile) {
+        DatasetSpec spec = one.dataset().spec();
+        Stewardship said = spec.stewardship();
+        boolean isDeclared = !spec.owner().isBlank();
+        Known.FoundOwner found = one.owner();
+        return new Asset.Care(
+                isDeclared ? spec.owner() : found == null ? null : found.name(),
+                isDeclared ? OwnerFrom.DECLARED : found == null ? null : found.from(),
+                orNull(said.steward()),
+                orNull(said.licence()),
+                orNull(said.purpose()),
+                said.retentionDays() == 0 ? null : said.retentionDays(),
+                profile.flatMap(p -> Freshness.oldest(spec, p))
+                        .filter(oldest -> said.retentionDays() > 0)
+                        .map(oldest -> ChronoUnit.DAYS.between(oldest, asOf) - said.retentionDays())
+                        .filter(overdue -> overdue > 0)
+                        .orElse(null),
+                Freshness.cadence(spec)
+                        .flatMap(
+                                every ->
+                                        profile.flatMap(p -> Freshness.newest(spec, p))
+                                                .map(t -> Freshness.overdue(every, t, asOf)))
+                        .orElse(null));
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static Asset.Standing standing(Known one) {
+        List<Entry> history = one.dataset().history();
+        String accepted =
+                history.stream()
+                        .filter(entry -> entry.event() != Event.CHECK)
+                        .map(Entry::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return new Asset.Standing(
+                one.outcome() == null ? null : one.outcome().name(),
+                accepted,
+                history.stream().map(Entry::outcome).toList(),
+                one.dataset().fault());
+    }
+
+    private static List<Link> links(
+            List<Known> known, Map<String, Evidence> today, List<LooksLike> looks) {
+        List<DatasetSpec> specs = known.stream().map(one -> one.dataset().spec()).toList();
+        List<Link> links = new ArrayList<>();
+        for (DatasetSpec spec : specs) {
+            spec.references()
+                    .forEach(
+                            (column, to) ->
+                                    links.add(
+                                            new Link(
+                                                    spec.name(),
+                                                    column,
+                                                    to.dataset(),
+                                                    to.column(),
+                                                    Link.Kind.REFERS,
+                                                    share(spec.name(), column, to, today))));
+            for (String from : spec.stewardship().from()) {
+                links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null));
+            }
+        }
+        for (LooksLike i : looks) {
+            links.add(
+                    new Link(
+                            i.dataset(),
+                            i.column(),
+                            i.toDataset(),
+                            i.toColumn(),
+                            Link.Kind.LOOKS_LIKE,
+                            i.share()));
+        }
+        links.sort(
+                Comparator.comparing(Link::from)
+                        .thenComparing(link -> String.valueOf(link.column()))
+                        .thenComparing(Link::to));
+        return links;
+    }
+
+    private static Double share(
+            String dataset, String column, Reference to, Map<String, Evidence> today) {
+        Evidence from = today.get(dataset);
+        Evidence target = today.get(to.dataset());
+        if (from == null
+                || target == null
+                || !from.profile().names().contains(column)
+                || !target.profile().names().contains(to.column())) {
+            return null;
+        }
+        var novelty =
+                from.profile()
+                        .column(column)
+                        .known()
+                        .beyond(target.profile().column(to.column()).known());
+        return novelty.of() == 0 ? null : 1 - (double) novelty.novel() / novelty.of();
+    }
+}

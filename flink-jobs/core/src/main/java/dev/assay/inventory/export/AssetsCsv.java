@@ -1,0 +1,111 @@
+package dev.assay.inventory.export;
+
+import dev.assay.inventory.Asset;
+import dev.assay.inventory.quality.Quality;
+import dev.assay.inventory.quality.Quality.Rating;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The assets as a table: RFC 4180, UTF-8. A cell that a spreadsheet would take for a formula begins
+ * with an apostrophe.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
+ */
+final class AssetsCsv {
+
+    private static final List<String> HEADER =
+            List.of(
+                    "name",
+                    "declared",
+                    "role",
+                    "path",
+                    "description",
+                    "owner",
+                    "owner_from",
+                    "steward",
+                    "licence",
+                    "purpose",
+                    "files",
+                    "bytes",
+                    "rows",
+                    "oldest",
+                    "newest",
+                    "columns",
+                    "sensitive_columns",
+                    "verdict",
+                    "accepted",
+                    "mentions");
+
+    private AssetsCsv() {}
+
+    static String write(Catalogued catalogued) {
+        StringBuilder table = new StringBuilder();
+        List<Asset> assets = catalogued.inventory().assets();
+        List<String> header = new ArrayList<>(HEADER);
+        assets.stream()
+                .filter(asset -> asset.quality() != null)
+                .findFirst()
+                .ifPresent(
+                        any ->
+                                any.quality().dimensions().stream()
+                                        .map(Rating::dimension)
+                                        .forEach(header::add));
+        line(table, header);
+        assets.forEach(asset -> line(table, row(asset, header.size())));
+        return table.toString();
+    }
+
+    private static List<String> row(Asset asset, int width) {
+        Asset.Holding holding = asset.holding();
+        Asset.Care care = asset.care();
+        List<String> row = new ArrayList<>();
+        row.add(asset.name());
+        row.add(String.valueOf(asset.identity().declared()));
+        row.add(asset.identity().role());
+        row.add(asset.identity().path());
+        row.add(asset.identity().description());
+        row.add(text(care.owner()));
+        row.add(care.ownerFrom() == null ? "" : care.ownerFrom().name());
+        row.add(text(care.steward()));
+        row.add(text(care.licence()));
+        row.add(text(care.purpose()));
+        row.add(String.valueOf(holding.files()));
+        row.add(String.valueOf(holding.bytes()));
+        row.add(text(holding.rows()));
+        row.add(text(holding.oldest()));
+        row.add(text(holding.newest()));
+        row.add(String.valueOf(asset.columns().size()));
+        row.add(String.valueOf(asset.columns().stream().filter(c -> c.sensitive()).count()));
+        row.add(text(asset.standing().outcome()));
+        row.add(text(asset.standing().accepted()));
+        row.add(String.valueOf(asset.use().mentions().size()));
+        Quality quality = asset.quality();
+        if (quality != null) {
+            quality.dimensions().forEach(rating -> row.add(text(rating.score())));
+        }
+        while (row.size() < width) {
+            row.add("");
+        }
+        return row;
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static void line(StringBuilder table, List<String> cells) {
+        table.append(cells.stream().map(AssetsCsv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    static String cell(String text) {
+        boolean isFormula =
+                !text.isEmpty()
+                        && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
+        boolean isQuoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ');
+        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

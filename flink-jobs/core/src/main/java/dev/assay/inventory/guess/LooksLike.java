@@ -1,0 +1,30 @@
+package dev.assay.inventory.guess;
+
+/**
+ * A column that looks like a reference to another dataset.
+ *
+ * @param dataset that refers
+ * @param column that refers
+ * @param toDataset that is referred to
+ * @param toColumn that tells its rows apart
+ * @param share of the different values that were compared and are there, in [0, 1]
+ * @param compared different values that were compared
+ * @param basis what speaks for it
+ */
+public record LooksLike(
+        String dataset,
+        String column,
+        String toDataset,
+        String toColumn,
+        double share,
+        long compared,
+        Basis basis) {
+
+    /** What speaks for a reference. */
+    public enum Basis {
+        /** Enough values were compared to know. */
+        VALUES,
+        /** Columns of one name or meaning, and the few values that could be compared. */
+        NAMES
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads interactions from the files of logs. */
+package dev.assay.measure.interaction;

@@ -1,0 +1,2 @@
+/** How well recommenders foresee what users do next, and how far that can be trusted. */
+package dev.assay.recommend.rank;

@@ -1,0 +1,150 @@
+package dev.assay.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.Declared;
+import dev.assay.MeasuredCsv;
+import dev.assay.document.CanonicalJson;
+import dev.assay.inventory.Asset.OwnerFrom;
+import dev.assay.profile.Profile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StocktakingTest {
+
+    private static final String KEYS = "name: orders\npath: data.csv\ncolumns: {time: at}\n";
+
+    @Test
+    void an_asset_whose_rows_are_all_in_another_has_nothing_of_its_own() {
+        Uniqueness uniqueness = new Uniqueness();
+        add(uniqueness, "whole", "id,at\n1,2026-01-01\n2,2026-01-02\n3,2026-01-03\n4,2026-01-04\n");
+        add(uniqueness, "half", "id,at\n1,2026-01-01\n2,2026-01-02\n");
+        add(uniqueness, "other", "id,on\n1,2026-01-01\n2,2026-01-02\n");
+        assertEquals(
+                Map.of(
+                        "half", new Asset.Uniqueness(0, 2, "whole"),
+                        "other", new Asset.Uniqueness(1, 2, null),
+                        "whole", new Asset.Uniqueness(0.5, 4, "half")),
+                uniqueness.told());
+    }
+
+    private static void add(Uniqueness to, String name, String csv) {
+        Profile profile =
+                MeasuredCsv.of(Declared.dataset("name: " + name + "\npath: data.csv"), csv)
+                        .profile();
+        to.add(name, profile.names(), profile.rowHashes());
+    }
+
+    @Test
+    void records_that_are_kept_too_long_are_overdue() {
+        String keys = KEYS + "asset: {retention: 30 days, every: week}";
+        Asset asset =
+                Stock.of(Stock.known(keys, "at,a\n2025-12-22,x\n2026-01-05,y\n")).assets().get(0);
+        assertEquals(30, asset.care().retentionDays());
+        assertEquals(10, asset.care().overdueDays());
+        assertEquals(2, asset.care().overdueDeliveries());
+        assertEquals("2025-12-22T00:00:00Z", asset.holding().oldest());
+    }
+
+    @Test
+    void numbers_are_told_where_ten_rows_lie_beyond_them_and_never_of_sensitive_columns() {
+        StringBuilder csv = new StringBuilder("pay,price\n");
+        for (int i = 0; i < 400; i++) {
+            csv.append(i).append(',').append(i).append('\n');
+        }
+        Asset many =
+                Stock.of(Stock.known("name: a\npath: data.csv\nsensitive: [pay]", csv.toString()))
+                        .assets()
+                        .get(0);
+        assertNull(many.columns().get(0).figures().median());
+        assertEquals(199.5, many.columns().get(1).figures().mean(), 1e-9);
+        Asset few =
+                Stock.of(Stock.known("name: a\npath: data.csv", "price\n1\n2\n3\n"))
+                        .assets()
+                        .get(0);
+        assertNull(few.columns().get(0).figures().mean());
+    }
+
+    @Test
+    void no_value_of_the_data_is_in_it() throws Exception {
+        Inventory inventory =
+                Stock.of(
+                        Stock.known(
+                                "name: people\npath: data.csv",
+                                "name,city\nAgatha Blackwood,Swindonshire\nBo,Here\n"));
+        String json = CanonicalJson.indented(inventory);
+        assertFalse(json.contains("Blackwood") || json.contains("Swindonshire"), json);
+    }
+
+    @Test
+    void what_is_written_is_read_again() throws Exception {
+        Inventory inventory = Stock.of(Stock.known(KEYS, "at,a\n2026-01-01,x\n2026-01-05,y\n"));
+        String json = CanonicalJson.indented(inventory);
+        assertEquals(inventory, CanonicalJson.parse("inventory.json", 1, json, Inventory.class));
+    }
+
+    @Test
+    void who_changed_files_most_often_is_not_kept_as_an_owner() {
+        Known found = Stock.known("name: a\npath: data.csv", "x\n1\n");
+        Known by =
+                new Known(
+                        found.dataset(),
+                        true,
+                        found.files(),
+                        List.of(),
+                        found.outcome(),
+                        new Known.FoundOwner("Ada Lovelace", OwnerFrom.COMMITS),
+                        List.of(),
+                        null);
+        Inventory inventory = Stock.of(by);
+        assertEquals("Ada Lovelace", inventory.assets().get(0).care().owner());
+        assertNull(inventory.toAccept().assets().get(0).care().owner());
+    }
+
+    @Test
+    void a_column_that_looks_like_a_reference_is_a_link() {
+        StringBuilder items = new StringBuilder("sku,title\n");
+        StringBuilder sales = new StringBuilder("line,sku\n");
+        for (int i = 0; i < 200; i++) {
+            items.append("AB-").append(1000 + i).append(",t").append(i).append('\n');
+            sales.append(i).append(",AB-").append(1000 + i % 150).append('\n');
+        }
+        List<Link> links =
+                Stock.of(
+                                Stock.known("name: items\npath: data.csv", items.toString()),
+                                Stock.known("name: sales\npath: data.csv", sales.toString()))
+                        .links();
+        assertTrue(
+                links.contains(new Link("sales", "sku", "items", "sku", Link.Kind.LOOKS_LIKE, 1.0)),
+                links.toString());
+    }
+
+    @Test
+    void changes_are_told_by_asset() {
+        Inventory before =
+                Stock.of(
+                        Stock.known("name: a\npath: data.csv", "x,y\n1,2\n3,4\n"),
+                        Stock.known("name: gone\npath: data.csv", "x\n1\n"));
+        Inventory now =
+                Stock.of(
+                        Stock.known(
+                                "name: a\npath: data.csv\nowner: team\nsensitive: [y]",
+                                "x,y,z\n1,2,3\n3,4,5\n5,6,7\n"),
+                        Stock.known("name: new\npath: data.csv", "x\n1\n"));
+        List<Change> changes = Changes.between(before, now);
+        assertEquals(
+                List.of(
+                        new Change("a", Change.Kind.GREW, "2", "3"),
+                        new Change("a", Change.Kind.COLUMNS, "2", "3"),
+                        new Change("a", Change.Kind.SENSITIVITY_ROSE, "0", "1"),
+                        new Change("a", Change.Kind.OWNER, null, "team"),
+                        new Change("gone", Change.Kind.GONE, "1", null),
+                        new Change("new", Change.Kind.NEW, null, "1")),
+                changes.stream().filter(c -> c.kind() != Change.Kind.QUALITY_FELL).toList());
+        assertEquals(List.of(), Changes.between(now, now));
+    }
+}

@@ -1,0 +1,289 @@
+package dev.assay.plugin;
+
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.Work;
+import dev.assay.incident.Remembered;
+import dev.assay.inventory.Change;
+import dev.assay.inventory.Changes;
+import dev.assay.inventory.Inventory;
+import dev.assay.inventory.Known;
+import dev.assay.inventory.Stocktaking;
+import dev.assay.inventory.export.Catalogue;
+import dev.assay.inventory.export.Catalogued;
+import dev.assay.inventory.find.Discovery;
+import dev.assay.inventory.find.FoundDataset;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.files.Baseline;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.stock.InventoryFiles;
+import dev.assay.plugin.stock.LineageServer;
+import dev.assay.plugin.stock.LooseFiles;
+import dev.assay.plugin.stock.Stocks;
+import dev.assay.report.html.StockPage;
+import dev.assay.report.log.StockLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Takes stock of a project's data: what there is, declared or not, who answers for it, how good and
+ * how sensitive it is, and who uses it. Writes <code>inventory.json</code>, <code>inventory.html
+ * </code> and a catalogue for other programs. Neither the data nor the baseline is touched.
+ */
+@Mojo(name = "inventory", threadSafe = true)
+final class InventoryMojo extends ForkingMojo {
+
+    /** Whether data that no dataset declares fails the build. */
+    @Parameter(property = "assay.failOnUndeclared", defaultValue = "false")
+    private boolean failOnUndeclared;
+
+    /**
+     * Whether recommenders learn from logs of users and items, to say what the logs and their parts
+     * are worth. Those of them that need matrices take part where a log's networks are declared.
+     */
+    @Parameter(property = "assay.probes", defaultValue = "true")
+    private boolean probes;
+
+    /**
+     * Whether to accept the inventory as it is: later ones say what is another than it. It is
+     * written beside the declaration; commit it.
+     */
+    @Parameter(property = "assay.acceptInventory", defaultValue = "false")
+    private boolean acceptInventory;
+
+    /**
+     * The day for which ages are told, such as <code>2026-01-31</code>. Default: the day of the
+     * build, in UTC.
+     */
+    @Parameter(property = "assay.asOf")
+    private String asOf;
+
+    /**
+     * How probable it may be that a build fails although nothing changed: the share of false alarms
+     * that all comparisons of a build together may have. As in a check.
+     */
+    @Parameter(property = "assay.falseAlarmRate", defaultValue = "0.01")
+    private double falseAlarmRate;
+
+    /** Whether each rule must keep the best value that it had in the history. As in a check. */
+    @Parameter(property = "assay.ratchet", defaultValue = "false")
+    private boolean ratchet;
+
+    /**
+     * Where a server takes events of <a href="https://openlineage.io">OpenLineage</a>, such as
+     * <code>http://localhost:5000/api/v1/lineage</code>; a key for it is taken from the environment
+     * variable <code>OPENLINEAGE_API_KEY</code>. Without it, the event is only written.
+     */
+    @Parameter(property = "assay.openlineageUrl")
+    private String openlineageUrl;
+
+    /** What it costs to store 10⁹ bytes for a month; without it, no cost is told. */
+    @Parameter(property = "assay.pricePerGigabyte")
+    private Double pricePerGigabyte;
+
+    @Inject
+    InventoryMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    boolean needsDeclaration() {
+        return false;
+    }
+
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        moment();
+        GateParameters.strictness(falseAlarmRate, ratchet);
+        if (openlineageUrl != null && !openlineageUrl.isBlank()) {
+            server();
+        }
+        if (pricePerGigabyte != null
+                && !(pricePerGigabyte >= 0 && Double.isFinite(pricePerGigabyte))) {
+            throw new MeasuringException(
+                    "assay.pricePerGigabyte is "
+                            + pricePerGigabyte
+                            + "; write a price from 0, such as 0.023");
+        }
+    }
+
+    /** The end of the day that is told; the start of the build where none is. */
+    private LocalDateTime moment() throws MeasuringException {
+        if (asOf == null || asOf.isBlank()) {
+            return LocalDateTime.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
+        }
+        try {
+            return LocalDate.parse(asOf.strip()).atTime(LocalTime.MAX);
+        } catch (DateTimeException e) {
+            throw new MeasuringException(
+                    "assay.asOf is '" + asOf + "'; write a day, such as 2026-01-31", e);
+        }
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
+        InventoryFiles into = new InventoryFiles(files);
+        Optional<Inventory> accepted = accepted(into);
+        List<DatasetSpec> declared =
+                spec.datasets().stream().filter(d -> d.view().isEmpty()).toList();
+        Discovery discovery = Discovery.of(files.project(), declared);
+        Stocks stocks = stocks(files, into, spec, declared, discovery);
+        Inventory inventory =
+                new Stocktaking(moment(), pricePerGigabyte)
+                        .of(
+                                project().getName(),
+                                stocks.known(),
+                                stocks.looks(),
+                                stocks.values(),
+                                stocks.searches(),
+                                LooseFiles.of(discovery));
+        Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
+        write(into, inventory, changes, stocks.declaration());
+        export(into, inventory, stocks.known());
+        new StockLines(words())
+                .lines(inventory, changes, shown(into.page()), shown(into.suggested()))
+                .forEach(getLog()::info);
+        if (acceptInventory) {
+            CanonicalJson.write(into.accepted(), inventory.toAccept());
+            getLog().info(words().text("goal.accepted", shown(into.accepted())));
+        }
+        refuse(inventory, into);
+    }
+
+    /** What cannot be read any more is no reason not to accept another one in its place. */
+    private Optional<Inventory> accepted(InventoryFiles into) throws IOException {
+        try {
+            return into.readAccepted();
+        } catch (IOException e) {
+            if (!acceptInventory) {
+                throw e;
+            }
+            getLog().debug("It is replaced", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What was measured: of declared datasets as a check does it, of others as they are. */
+    private Stocks stocks(
+            ProjectFiles files,
+            InventoryFiles into,
+            AuditSpec spec,
+            List<DatasetSpec> declared,
+            Discovery discovery)
+            throws MeasuringException, SpecException, IOException {
+        Stocks stocks = new Stocks(files, discovery);
+        if (!declared.isEmpty()) {
+            Measurements today = today(files, spec, session().getStartTime().toInstant());
+            stocks.declared(
+                    Assessment.of(
+                            spec,
+                            new Baseline(files.baseline()).evidence(spec),
+                            today,
+                            files,
+                            GateParameters.strictness(falseAlarmRate, ratchet),
+                            Remembered.NOTHING,
+                            0),
+                    today.files());
+        }
+        List<DatasetSpec> all = new ArrayList<>(declared);
+        discovery.undeclared().forEach(found -> all.add(found.spec()));
+        if (!all.isEmpty()) {
+            DeclaredData data = find(files, new AuditSpec(all));
+            List<String> undeclared =
+                    discovery.undeclared().stream().map(FoundDataset::name).toList();
+            Measurements measured = into.measured();
+            AuditRequest request =
+                    request(files, data, measured, new Work.Inventory(undeclared, probes));
+            fork(files, measured, measured.begin(request), request);
+            stocks.found(measured, data.faults());
+            measured.clear();
+        }
+        return stocks;
+    }
+
+    private void write(
+            InventoryFiles into,
+            Inventory inventory,
+            Optional<List<Change>> changes,
+            String declaration)
+            throws IOException {
+        CanonicalJson.write(into.document(), inventory);
+        if (declaration.isEmpty()) {
+            Files.deleteIfExists(into.suggested());
+        } else {
+            AtomicFile.write(into.suggested(), declaration);
+        }
+        AtomicFile.write(
+                into.page(), new StockPage(words()).write(inventory, changes, declaration));
+    }
+
+    /** For other programs, a file for each of their formats. */
+    private void export(InventoryFiles into, Inventory inventory, List<Known> known)
+            throws MeasuringException, IOException {
+        Map<String, Known> byName = new TreeMap<>();
+        known.forEach(one -> byName.put(one.dataset().name(), one));
+        Catalogued catalogued = new Catalogued(inventory, byName, origin());
+        for (Catalogue form : Catalogue.values()) {
+            AtomicFile.write(into.exports().resolve(form.file()), form.write(catalogued));
+        }
+        if (openlineageUrl != null && !openlineageUrl.isBlank()) {
+            if (session().isOffline()) {
+                getLog().warn(words().text("goal.inventory.offline"));
+            } else {
+                server().send(Catalogue.OPEN_LINEAGE.write(catalogued));
+            }
+        }
+    }
+
+    private LineageServer server() throws MeasuringException {
+        return LineageServer.of(openlineageUrl, System.getenv("OPENLINEAGE_API_KEY"));
+    }
+
+    /** A project without an address of its own has that of its coordinates. */
+    private Catalogued.Origin origin() {
+        String url = project().getUrl();
+        boolean isAbsolute = url != null && url.matches("https?://[^#\\s]+");
+        return new Catalogued.Origin(
+                isAbsolute
+                        ? url
+                        : "urn:maven:" + project().getGroupId() + ":" + project().getArtifactId(),
+                project().getVersion(),
+                version());
+    }
+
+    private void refuse(Inventory inventory, InventoryFiles into) throws MojoFailureException {
+        List<String> names = inventory.undeclared().stream().map(a -> a.name()).toList();
+        if (failOnUndeclared && !names.isEmpty()) {
+            throw new MojoFailureException(
+                    "Data that no dataset declares: "
+                            + String.join(", ", names)
+                            + ", and assay.failOnUndeclared is set; copy what is to be judged from "
+                            + shown(into.suggested())
+                            + " into the declaration, or leave the files out of the project");
+        }
+    }
+}
