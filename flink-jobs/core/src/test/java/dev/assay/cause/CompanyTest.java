@@ -3,6 +3,7 @@ package dev.assay.cause;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.cause.rows.Company;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.cause;
+package dev.assay.cause.rows;
 
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * from abroad does; cells that somebody wrote over do not, as they stand beside rows that are as
  * they were.
  */
-final class Company {
+public final class Company {
 
     /** Columns that are asked. */
     private static final int MOST_COLUMNS = 16;
@@ -32,7 +32,7 @@ final class Company {
      * @param some rows, by their places
      * @param column the place of the column in which they are alike
      */
-    static boolean isWhole(Rows rows, List<Integer> some, int column) {
+    public static boolean isWhole(Rows rows, List<Integer> some, int column) {
         int columns = Math.min(MOST_COLUMNS, rows.columns().size());
         for (int c = 0; c < columns; c++) {
             if (c != column && isWholeIn(rows, some, c)) {
