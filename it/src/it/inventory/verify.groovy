@@ -24,7 +24,7 @@ assert log.contains('Data that no dataset declares: ')
 
 // Declared: as a check sees it, and what the log is worth.
 def declared = read('declared/inventory.json')
-def events = declared.assets.find { it.name == 'events' }
+def events = declared.assets.find { it.identity.name == 'events' }
 assert events.standing.outcome && events.care.retentionDays == 20 && events.care.overdueDays == 10 && events.care.overdueDeliveries == 2
 assert events.quality.dimensions*.dimension.size() == 12
 assert events.quality.dimensions.find { it.dimension == 'consistency' }.score == 1
