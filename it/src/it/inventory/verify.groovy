@@ -36,7 +36,7 @@ def exports = new File(basedir, 'target/declared/catalogue').list().sort()
 assert exports == ['assets.csv', 'contract.odcs.yaml', 'croissant.json', 'datapackage.json', 'dcat.jsonld', 'openlineage.ndjson']
 
 // What is gone since is told.
-assert log =~ /events: shrank by 32.1 %, from 3,360 to 2,280 rows/
+assert log =~ /events: shrank by 32.1.%, from 3,360 to 2,280 rows/
 
 // Users are named nowhere.
 def clean = { File folder ->
