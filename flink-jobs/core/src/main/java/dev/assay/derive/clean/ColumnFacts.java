@@ -54,6 +54,7 @@ final class ColumnFacts {
             long[] decimals) {
 
         private static final double MOST = 0.8;
+        private static final double FEW = 0.05;
 
         boolean isNumber() {
             return values - standIns > 0 && numbers >= MOST * (values - standIns);
@@ -63,8 +64,9 @@ final class ColumnFacts {
             return values - standIns > 0 && dates >= (values - standIns) / 2.0;
         }
 
-        boolean isPadded() {
-            return padded >= values / 2.0;
+        /** Whether so few values have blanks at an end that they are no way of writing them. */
+        boolean areBlanksOdd() {
+            return padded <= FEW * values;
         }
 
         boolean hasStandIns() {
@@ -122,7 +124,7 @@ final class ColumnFacts {
         Map<String, Integer> most = new HashMap<>();
         from.forEach(
                 (text, count) -> {
-                    String folded = text.toLowerCase(Locale.ROOT);
+                    String folded = text.strip().toLowerCase(Locale.ROOT);
                     int known = most.getOrDefault(folded, 0);
                     boolean isMore =
                             count > known
@@ -184,9 +186,9 @@ final class ColumnFacts {
         return counts;
     }
 
-    /** The most frequent text that is the same but for great and small letters; null of none. */
+    /** The most frequent text that is the same but for great and small letters and blanks at its ends; null of none. */
     String variant(String text) {
-        return variants.get(text.toLowerCase(Locale.ROOT));
+        return variants.get(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Frequent values, most frequent first. */

@@ -208,10 +208,17 @@ final class Dependencies {
                     : Optional.empty();
         }
         ColumnFacts facts = columns.get(column);
-        double distance = Distance.share(row[column], best.value);
-        double nearness = facts.nearness(distance);
+        double nearness =
+                differsInDigits(row[column], best.value)
+                        ? 1
+                        : facts.nearness(Distance.share(row[column], best.value));
         double by = best.isInformed ? 1 - best.share : 1;
         return Optional.of(new Told(best.value, 1 - by * nearness));
+    }
+
+    /** Digits tell things apart that are written alike: that they are near says nothing. */
+    private static boolean differsInDigits(String a, String b) {
+        return a.replaceAll("\\d", "0").equals(b.replaceAll("\\d", "0"));
     }
 
     private static double score(Vote vote) {

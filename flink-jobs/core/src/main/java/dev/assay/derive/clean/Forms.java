@@ -73,7 +73,7 @@ final class Forms {
             return Optional.of(then(decoded, Reason.MOJIBAKE));
         }
         String stripped = text.strip();
-        if (!stripped.equals(text) && !facts.usual().isPadded()) {
+        if (!stripped.equals(text) && facts.usual().areBlanksOdd()) {
             return Optional.of(then(stripped, Reason.BLANKS));
         }
         return one(text);
@@ -143,7 +143,8 @@ final class Forms {
                         && !variant.equals(text)
                         && facts.count(variant) >= (long) MORE * Math.max(1, facts.count(text))
                         && facts.count(variant) >= ColumnFacts.ENOUGH;
-        return isRarer ? Optional.of(new Repair(variant, Reason.CASE, SURE)) : Optional.empty();
+        return isRarer ? Optional.of(
+ new Repair(variant, variant.strip().equals(text.strip()) ? Reason.BLANKS : Reason.CASE, SURE)) : Optional.empty();
     }
 
     /** UTF-8 that was read as Latin 1 and written again; null where it is none. */

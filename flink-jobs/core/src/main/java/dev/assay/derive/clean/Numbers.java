@@ -55,6 +55,7 @@ final class Numbers {
     private final String unit;
     private final boolean areSpelledInMoreWays;
     private final boolean isRounded;
+    private final boolean isOneUnit;
 
     private static Map<String, String> units(String... names) {
         Map<String, String> all = new HashMap<>();
@@ -90,6 +91,11 @@ final class Numbers {
                         .findFirst()
                         .orElse(null);
         this.areSpelledInMoreWays = unit != null && spellings.get(unit).size() > 1;
+        long others = facts.usual().values() - facts.usual().numbers() - facts.usual().standIns();
+        long one = byUnit.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        // Numbers with many an ending are codes.
+        this.isOneUnit =
+                facts.isAccepted() ? one == rows : one >= NEARLY_ALL * Math.max(others, rows);
         this.isRounded = rows >= ColumnFacts.ENOUGH && isRounded(most);
     }
 
@@ -125,7 +131,7 @@ final class Numbers {
         Matcher quantity = WITH_UNIT.matcher(text);
         Matcher money = WITH_CURRENCY.matcher(text);
         String number =
-                quantity.matches() && unit(quantity.group(2)) != null
+                isOneUnit && quantity.matches() && unit(quantity.group(2)) != null
                         ? quantity.group(1)
                         : money.matches() ? money.group(1) : null;
         return number == null || isRounded || !isUsual(number)

@@ -66,7 +66,14 @@ final class Spellings {
             frequent.sort(String::compareTo);
             long all = counts.values().stream().mapToLong(Integer::longValue).sum();
             long often = frequent.stream().mapToLong(counts::get).sum();
-            this.alike = frequent.size() > MOST || often < CLOSED * all ? 1 : alike();
+            this.alike = frequent.isEmpty() || frequent.size() > MOST || often < CLOSED * all ? 1 : alike();
+        }
+
+        /** Whether neither could be the other one mistyped. */
+        private boolean isAsFrequent(String a, String b) {
+            long n = counts.get(a);
+            long m = counts.get(b);
+            return n < MORE * m && m < MORE * n;
         }
 
         /** The share of frequent texts that are nearly another one. */
@@ -75,7 +82,7 @@ final class Spellings {
             for (String text : frequent) {
                 boolean isNear = false;
                 for (String other : frequent) {
-                    isNear |= !text.equals(other) && isNear(text, other);
+                    isNear |= !text.equals(other) && isAsFrequent(text, other) && isNear(text, other);
                 }
                 near += isNear ? 1 : 0;
             }
