@@ -69,24 +69,18 @@ final class Spellings {
             this.alike = frequent.isEmpty() || frequent.size() > MOST || often < CLOSED * all ? 1 : alike();
         }
 
-        /** Whether neither could be the other one mistyped. */
-        private boolean isAsFrequent(String a, String b) {
-            long n = counts.get(a);
-            long m = counts.get(b);
-            return n < MORE * m && m < MORE * n;
-        }
-
-        /** The share of frequent texts that are nearly another one. */
+        /** The share of frequent texts that are nearly another one, and not its mistyped self. */
         private double alike() {
+            List<String> established = frequent.stream().filter(text -> of(text) == null).toList();
             int near = 0;
-            for (String text : frequent) {
-                boolean isNear = false;
-                for (String other : frequent) {
-                    isNear |= !text.equals(other) && isAsFrequent(text, other) && isNear(text, other);
-                }
-                near += isNear ? 1 : 0;
+            for (String text : established) {
+                near +=
+                        established.stream()
+                                        .anyMatch(o -> !text.equals(o) && isNear(text, o))
+                                ? 1
+                                : 0;
             }
-            return (near + BEFORE) / (frequent.size() + 1);
+            return (near + BEFORE) / (established.size() + 1);
         }
 
         /**
@@ -112,7 +106,7 @@ final class Spellings {
 
         private static boolean isNear(String a, String b) {
             int longer = Math.max(a.length(), b.length());
-            int most = longer < 4 ? 0 : longer < 9 ? 1 : longer < 16 ? 2 : 3;
+            int most = longer < 4 ? 0 : longer < 9 ? 1 : 2;
             return Math.abs(a.length() - b.length()) <= most && Distance.of(a, b) <= most;
         }
     }
