@@ -102,6 +102,11 @@ final class AuditJob {
         public DatasetWork inventory(Work.Inventory work) {
             return new InventoryWork(workshop, work);
         }
+
+        @Override
+        public DatasetWork clean(Work.Clean work) {
+            return new CleanWork(workshop, work);
+        }
     }
 
     private MeasuredDataset measure(RequestedDataset dataset, DatasetWork work, ProgressClock clock)

@@ -186,7 +186,10 @@ final class ColumnFacts {
         return counts;
     }
 
-    /** The most frequent text that is the same but for great and small letters and blanks at its ends; null of none. */
+    /**
+     * The most frequent text that is the same but for great and small letters and blanks at its
+     * ends; null of none.
+     */
     String variant(String text) {
         return variants.get(text.strip().toLowerCase(Locale.ROOT));
     }

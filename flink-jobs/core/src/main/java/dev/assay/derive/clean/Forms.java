@@ -143,8 +143,13 @@ final class Forms {
                         && !variant.equals(text)
                         && facts.count(variant) >= (long) MORE * Math.max(1, facts.count(text))
                         && facts.count(variant) >= ColumnFacts.ENOUGH;
-        return isRarer ? Optional.of(
- new Repair(variant, variant.strip().equals(text.strip()) ? Reason.BLANKS : Reason.CASE, SURE)) : Optional.empty();
+        return isRarer
+                ? Optional.of(
+                        new Repair(
+                                variant,
+                                variant.strip().equals(text.strip()) ? Reason.BLANKS : Reason.CASE,
+                                SURE))
+                : Optional.empty();
     }
 
     /** UTF-8 that was read as Latin 1 and written again; null where it is none. */
@@ -158,7 +163,9 @@ final class Forms {
                             .newDecoder()
                             .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)))
                             .toString();
-            return decoded.chars().anyMatch(c -> c == LOST || Character.isISOControl(c)) ? null : decoded;
+            return decoded.chars().anyMatch(c -> c == LOST || Character.isISOControl(c))
+                    ? null
+                    : decoded;
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -26,7 +26,8 @@ final class Spellings {
     /** What is expected of texts that are alike by chance before any is looked at. */
     private static final double BEFORE = 0.05;
 
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}(?![\\p{L}\\p{N}])");
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}(?![\\p{L}\\p{N}])");
 
     private final ColumnFacts facts;
     private final Vocabulary values;
@@ -66,7 +67,10 @@ final class Spellings {
             frequent.sort(String::compareTo);
             long all = counts.values().stream().mapToLong(Integer::longValue).sum();
             long often = frequent.stream().mapToLong(counts::get).sum();
-            this.alike = frequent.isEmpty() || frequent.size() > MOST || often < CLOSED * all ? 1 : alike();
+            this.alike =
+                    frequent.isEmpty() || frequent.size() > MOST || often < CLOSED * all
+                            ? 1
+                            : alike();
         }
 
         /** The share of frequent texts that are nearly another one, and not its mistyped self. */
@@ -75,8 +79,7 @@ final class Spellings {
             int near = 0;
             for (String text : established) {
                 near +=
-                        established.stream()
-                                        .anyMatch(o -> !text.equals(o) && isNear(text, o))
+                        established.stream().anyMatch(o -> !text.equals(o) && isNear(text, o))
                                 ? 1
                                 : 0;
             }
