@@ -39,9 +39,17 @@ final class CleanWork implements DatasetWork {
                         work.confidence(),
                         work.list());
         Path project = Path.of(workshop.request().folders().project());
-        new Copying(spec, project, dataset.plan(), accepted(dataset), made)
+        new Copying(spec, project, dataset.plan(), accepted(dataset), known(), made)
                 .run(dataset.folder(), Meter.OF_THIS_JVM::add);
         dataset.seconds().put("clean", copying.seconds());
+    }
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>();
+        workshop.request()
+                .datasets()
+                .forEach(dataset -> dataset.files().forEach(file -> known.add(file.path())));
+        return known;
     }
 
     /** The files that are as they were accepted, but for known incidents. */

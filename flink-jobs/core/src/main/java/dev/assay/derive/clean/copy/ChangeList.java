@@ -56,8 +56,15 @@ final class ChangeList {
      * @param name of the list, relative to the project
      * @param bytes its length
      * @param files the dataset's
+     * @param known paths of the files of all datasets; lines about other files are refused
      */
-    ChangeList(Inputs inputs, String name, long bytes, List<DataFile> files, List<String> columns)
+    ChangeList(
+            Inputs inputs,
+            String name,
+            long bytes,
+            List<DataFile> files,
+            Set<String> known,
+            List<String> columns)
             throws IOException {
         this.name = name;
         this.columns = columns;
@@ -77,6 +84,7 @@ final class ChangeList {
                 .each(
                         file,
                         row -> {
+                            requireKnown(row, known);
                             if (paths.contains(Csv.unguarded(row.cells()[0]))) {
                                 Entry entry = new Entry(row);
                                 all.add(entry);
@@ -127,6 +135,19 @@ final class ChangeList {
 
     private static Change change(Row row, String column, String before, String after) {
         return new Change(row.file(), row.line(), column, before, after, Reason.LIST, 1);
+    }
+
+    private void requireKnown(Row row, Set<String> known) throws IOException {
+        String file = Csv.unguarded(row.cells()[0]);
+        if (!known.contains(file)) {
+            throw new UnreadableDataException(
+                    name
+                            + ":"
+                            + row.line()
+                            + ": no dataset has a file "
+                            + file
+                            + "; take the line out, or correct the path");
+        }
     }
 
     /** Refuses lines of which no row was found. */

@@ -31,6 +31,7 @@ public final class Copying {
     private final Inputs inputs;
     private final DataPlan plan;
     private final Set<String> accepted;
+    private final Set<String> known;
     private final Copied.Made made;
     private final FileReader reader;
 
@@ -46,15 +47,22 @@ public final class Copying {
      * @param project in which the files are, and the list of changes
      * @param plan how they are read
      * @param accepted paths of the files that are as they were accepted
+     * @param known paths of the files of all datasets
      * @param made with what
      */
     public Copying(
-            DatasetSpec spec, Path project, DataPlan plan, Set<String> accepted, Copied.Made made) {
+            DatasetSpec spec,
+            Path project,
+            DataPlan plan,
+            Set<String> accepted,
+            Set<String> known,
+            Copied.Made made) {
         this.spec = spec;
         this.project = project;
         this.inputs = Inputs.of(project);
         this.plan = plan;
         this.accepted = Set.copyOf(accepted);
+        this.known = Set.copyOf(known);
         this.made = made;
         this.reader = new FileReader(inputs, plan);
     }
@@ -145,7 +153,8 @@ public final class Copying {
                             + " is no file; name a list that mvn assay:clean wrote, relative to"
                             + " the project, with -Dassay.clean.apply");
         }
-        return new ChangeList(inputs, made.list(), Files.size(file), plan.files(), plan.columns());
+        return new ChangeList(
+                inputs, made.list(), Files.size(file), plan.files(), known, plan.columns());
     }
 
     private String copy(DataFile file, Path folder, Repeats repeats, Books books)
