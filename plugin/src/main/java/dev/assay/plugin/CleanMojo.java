@@ -144,8 +144,10 @@ final class CleanMojo extends ForkingMojo {
                             into.folder(dataset.name()).resolve(Copied.FILE), Copied.class));
         }
         List<Weighed> all = new ArrayList<>();
+        Files.createDirectories(into.before().audit());
+        Measurements before = today(into.before(), plain, session().getStartTime().toInstant());
         for (int i = 0; i < copies.size(); i++) {
-            all.add(weighed(into, declared.get(i), read.get(i), copies.get(i)));
+            all.add(weighed(into, before, declared.get(i), read.get(i), copies.get(i)));
         }
         CanonicalJson.write(into.document(), all);
         AtomicFile.write(into.page(), new CleanPage(words()).write(all));
@@ -165,32 +167,38 @@ final class CleanMojo extends ForkingMojo {
         }
     }
 
-    private Weighed weighed(CleanFiles into, DatasetSpec declared, DatasetSpec read, Copied copied)
+    private Weighed weighed(
+            CleanFiles into,
+            Measurements before,
+            DatasetSpec declared,
+            DatasetSpec read,
+            Copied copied)
             throws SpecException, MeasuringException, IOException {
         boolean isSame =
                 copied.inputs().stream().allMatch(file -> OutputName.isSame(read, file.path()));
         if (!isSame) {
             return new Weighed(copied, null, null);
         }
-        DatasetSpec after =
+        DatasetSpec copy =
                 read.format() instanceof CsvDialect
                         ? declared.withFormat(CsvDialect.RFC_4180)
                         : declared;
+        ProjectFiles of = into.after(declared.name());
+        Files.createDirectories(of.audit());
+        Measurements after =
+                today(of, new AuditSpec(List.of(copy)), session().getStartTime().toInstant());
         return new Weighed(
-                copied,
-                standing(into.before(), declared),
-                standing(into.after(declared.name()), after));
+                copied, standing(into.before(), declared, before), standing(of, copy, after));
     }
 
-    private Weighed.Standing standing(ProjectFiles files, DatasetSpec dataset)
-            throws SpecException, MeasuringException, IOException {
+    private Weighed.Standing standing(ProjectFiles files, DatasetSpec dataset, Measurements today)
+            throws MeasuringException, IOException {
         AuditSpec one = new AuditSpec(List.of(dataset));
-        Files.createDirectories(files.audit());
         Audit audit =
                 Assessment.of(
                         one,
                         new Baseline(files.baseline()).evidence(one),
-                        today(files, one, session().getStartTime().toInstant()),
+                        today,
                         files,
                         strictness(),
                         Remembered.NOTHING,
