@@ -11,6 +11,7 @@ import dev.assay.fork.Work;
 import dev.assay.job.cluster.Causes;
 import dev.assay.job.cluster.Cluster;
 import dev.assay.job.flink.PortionJob;
+import dev.assay.job.process.Memory;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
