@@ -3,7 +3,7 @@ def cities = ['Birmingham', 'Montgomery', 'Huntsville', 'Tuscaloosa', 'Dothan']
 def day = { int from ->
     def text = new StringBuilder('id,city,amount,phone\n')
     (from..<from + 300).each { i ->
-        def city = i == 7 ? 'Montgomexy' : i == 8 ? ' Dothan ' : cities[i % 5]
+        def city = i == 7 ? 'Huntsvxlle' : i == 8 ? ' Tuscaloosa ' : cities[i % 5]
         def amount = i == 9 ? '"12,50"' : i == 10 ? 'N/A' : i == 11 ? 'twelve' : "${10 + i % 9}.${10 + i % 80}"
         text << "$i,$city,$amount,planted-phone-${i % 5}${i == 12 ? 'x' : ''}\n"
     }
