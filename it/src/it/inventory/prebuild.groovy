@@ -1,4 +1,6 @@
 // A shop: a log of events a day, a catalogue, a copy of it, and a pointer to data that are elsewhere.
+// A repository of its own begins here.
+new File(basedir, '.git').mkdirs()
 def random = new Random(1)
 def items = (1..60).collect { String.format('SKU-%04d', it) }
 def catalogue = new StringBuilder('sku,title,brand,price\n')
@@ -17,7 +19,7 @@ new File(basedir, 'data/old-catalogue.csv').text = catalogue
     }
     new File(basedir, "data/days/${date}.csv").text = log
 }
-new File(basedir, 'data/images.bin').text =
+new File(basedir, 'data/images.parquet').text =
     'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n'
 new File(basedir, 'data/empty.csv').text = ''
 return true

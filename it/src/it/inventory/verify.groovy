@@ -14,9 +14,9 @@ assert meanings(days).subMap(['user', 'item', 'event', 'time']) == [user: 'user_
 assert days.columns.find { it.name == 'user_id' }.sensitive
 assert catalogue.identity.role == 'items'
 assert days.care.owner == '@data-team' && days.care.ownerFrom == 'CODEOWNERS'
-assert days.use.mentions == ['jobs/train.py']
+assert days.use.mentions.contains('jobs/train.py')
 assert found.loose.any { it.path == 'data/old-catalogue.csv' || it.about == 'data/catalogue.csv' }
-assert found.loose.any { it.path == 'data/images.bin' && it.what == 'pointer' }
+assert found.loose.any { it.path == 'data/images.parquet' && it.what == 'pointer' }
 assert found.loose.any { it.path == 'data/empty.csv' && it.what == 'empty' }
 def paste = new File(basedir, 'target/found/undeclared.yaml').text
 assert paste.contains('path: "data/days/*.csv"') && paste.contains('role: events') && paste.contains('user: user_id')
@@ -24,7 +24,7 @@ assert log.contains('Data that no dataset declares: ')
 
 // Declared: as a check sees it, and what the log is worth.
 def declared = read('declared/inventory.json')
-def events = declared.assets.find { it.name == 'events' }
+def events = declared.assets.find { it.identity.name == 'events' }
 assert events.standing.outcome && events.care.retentionDays == 20 && events.care.overdueDays == 10 && events.care.overdueDeliveries == 2
 assert events.quality.dimensions*.dimension.size() == 12
 assert events.quality.dimensions.find { it.dimension == 'consistency' }.score == 1
@@ -36,7 +36,7 @@ def exports = new File(basedir, 'target/declared/catalogue').list().sort()
 assert exports == ['assets.csv', 'contract.odcs.yaml', 'croissant.json', 'datapackage.json', 'dcat.jsonld', 'openlineage.ndjson']
 
 // What is gone since is told.
-assert log =~ /events: shrank by 28\.\d %, from 3,360 to 2,400 rows/
+assert log =~ /events: shrank by 32.1 %, from 3,360 to 2,280 rows/
 
 // Users are named nowhere.
 def clean = { File folder ->

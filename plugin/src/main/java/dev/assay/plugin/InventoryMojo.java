@@ -2,8 +2,8 @@ package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
-import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
@@ -11,25 +11,25 @@ import dev.assay.incident.Remembered;
 import dev.assay.inventory.Change;
 import dev.assay.inventory.Changes;
 import dev.assay.inventory.Inventory;
-import dev.assay.inventory.Known;
 import dev.assay.inventory.Stocktaking;
 import dev.assay.inventory.export.Catalogue;
 import dev.assay.inventory.export.Catalogued;
 import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
+import dev.assay.inventory.imported.Imported;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.stock.Import;
 import dev.assay.plugin.stock.InventoryFiles;
 import dev.assay.plugin.stock.LineageServer;
 import dev.assay.plugin.stock.LooseFiles;
 import dev.assay.plugin.stock.Stocks;
-import dev.assay.report.html.StockPage;
 import dev.assay.report.log.StockLines;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,9 +37,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -99,6 +97,15 @@ final class InventoryMojo extends ForkingMojo {
     @Parameter(property = "assay.openlineageUrl")
     private String openlineageUrl;
 
+    /**
+     * A contract (Open Data Contract Standard 3) or a catalogue (Data Package, Croissant) that a
+     * declaration is made of, instead of taking stock. It is written to the audit's folder as
+     * <code>
+     * imported.yaml</code>.
+     */
+    @Parameter(property = "assay.import")
+    private File importFrom;
+
     /** What it costs to store 10⁹ bytes for a month; without it, no cost is told. */
     @Parameter(property = "assay.pricePerGigabyte")
     private Double pricePerGigabyte;
@@ -147,7 +154,11 @@ final class InventoryMojo extends ForkingMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         InventoryFiles into = new InventoryFiles(files);
-        Optional<Inventory> accepted = accepted(into);
+        if (importFrom != null) {
+            imported(into);
+            return;
+        }
+        Optional<Inventory> accepted = into.readAccepted(acceptInventory);
         List<DatasetSpec> declared =
                 spec.datasets().stream().filter(d -> d.view().isEmpty()).toList();
         Discovery discovery = Discovery.of(files.project(), declared);
@@ -162,8 +173,9 @@ final class InventoryMojo extends ForkingMojo {
                                 stocks.searches(),
                                 LooseFiles.of(discovery));
         Optional<List<Change>> changes = accepted.map(old -> Changes.between(old, inventory));
-        write(into, inventory, changes, stocks.declaration());
-        export(into, inventory, stocks.known());
+        Catalogued catalogued = stocks.catalogued(inventory, origin());
+        into.write(words(), catalogued, changes, stocks.declaration());
+        send(catalogued);
         new StockLines(words())
                 .lines(inventory, changes, shown(into.page()), shown(into.suggested()))
                 .forEach(getLog()::info);
@@ -174,16 +186,21 @@ final class InventoryMojo extends ForkingMojo {
         refuse(inventory, into);
     }
 
-    /** What cannot be read any more is no reason not to accept another one in its place. */
-    private Optional<Inventory> accepted(InventoryFiles into) throws IOException {
+    /** Writes a declaration beside what is built, and never over the user's. */
+    private void imported(InventoryFiles into) throws MeasuringException, IOException {
+        Imported made = Import.of(importFrom.toPath());
+        into.write(made);
+        getLog().info(
+                        words().text(
+                                        "goal.imported",
+                                        words().count("count.dataset", made.datasets()),
+                                        shown(into.imported())));
+        made.remarks()
+                .forEach(remark -> getLog().warn(words().text("goal.imported.without", remark)));
         try {
-            return into.readAccepted();
-        } catch (IOException e) {
-            if (!acceptInventory) {
-                throw e;
-            }
-            getLog().debug("It is replaced", e);
-            return Optional.empty();
+            SpecReader.read(into.imported());
+        } catch (SpecException e) {
+            getLog().warn(e.getMessage());
         }
     }
 
@@ -225,31 +242,8 @@ final class InventoryMojo extends ForkingMojo {
         return stocks;
     }
 
-    private void write(
-            InventoryFiles into,
-            Inventory inventory,
-            Optional<List<Change>> changes,
-            String declaration)
-            throws IOException {
-        CanonicalJson.write(into.document(), inventory);
-        if (declaration.isEmpty()) {
-            Files.deleteIfExists(into.suggested());
-        } else {
-            AtomicFile.write(into.suggested(), declaration);
-        }
-        AtomicFile.write(
-                into.page(), new StockPage(words()).write(inventory, changes, declaration));
-    }
-
-    /** For other programs, a file for each of their formats. */
-    private void export(InventoryFiles into, Inventory inventory, List<Known> known)
-            throws MeasuringException, IOException {
-        Map<String, Known> byName = new TreeMap<>();
-        known.forEach(one -> byName.put(one.dataset().name(), one));
-        Catalogued catalogued = new Catalogued(inventory, byName, origin());
-        for (Catalogue form : Catalogue.values()) {
-            AtomicFile.write(into.exports().resolve(form.file()), form.write(catalogued));
-        }
+    /** Tells a server of lineage, where one is named. */
+    private void send(Catalogued catalogued) throws MeasuringException, IOException {
         if (openlineageUrl != null && !openlineageUrl.isBlank()) {
             if (session().isOffline()) {
                 getLog().warn(words().text("goal.inventory.offline"));

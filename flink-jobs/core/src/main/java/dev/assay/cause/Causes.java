@@ -83,7 +83,8 @@ public final class Causes {
             boolean fails =
                     open.stream().anyMatch(f -> f.outcome() == Outcome.FAIL && deviation.of(f) > 0);
             // What is left of the first damage looks like others.
-            if (!fails || !causes.isEmpty() && deviation.total() < REST * first) {
+            boolean isRest = !causes.isEmpty() && deviation.total() < REST * first;
+            if (!fails || isRest && !areOthers(open, findings, causes)) {
                 break;
             }
             first = causes.isEmpty() ? deviation.total() : first;
@@ -117,6 +118,29 @@ public final class Causes {
             open = found.findings();
         }
         return causes;
+    }
+
+    /**
+     * Whether something fails of a column that no cause is about, and failed before any was undone.
+     * However little it weighs beside the first damage, that did not do it.
+     */
+    private boolean areOthers(List<Finding> open, List<Finding> first, List<Cause> causes) {
+        Set<String> told =
+                causes.stream()
+                        .flatMap(cause -> cause.scope().columns().stream())
+                        .collect(Collectors.toSet());
+        Set<String> failed = failing(first);
+        return open.stream()
+                .filter(f -> f.outcome() == Outcome.FAIL && f.column() != null)
+                .filter(f -> f.check() != KnownCheck.ASSOCIATION && !told.contains(f.column()))
+                .anyMatch(f -> failed.contains(f.id()) && !known.contains(f.id()));
+    }
+
+    private static Set<String> failing(List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> f.outcome() == Outcome.FAIL)
+                .map(Finding::id)
+                .collect(Collectors.toSet());
     }
 
     /** Columns that findings are about, those that deviate most first. */

@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Company;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ record ColumnTreatments(Rows rows, Column column) {
     private static final double STRANGE = -3;
 
     private static final Set<String> OF_NUMBERS =
-            Set.of("scale-100", "scale-0.001", "inches", "sign");
+            Set.of("scale-100", "scale-0.001", "inches", "sign", "noise");
 
     /** Of so many different numbers as could be damaged, one is at least. */
     private static final int FEW = 6;
@@ -202,6 +203,10 @@ record ColumnTreatments(Rows rows, Column column) {
                                 && !column.isKnown(value)
                                 && column.acceptedShare(value) == 0
                                 && column.plausibility(value) < STRANGE;
+        // All lines of some orders are what somebody ordered.
+        if (!isZero && !isStrange && Company.isWhole(rows, held, column.index())) {
+            return;
+        }
         all.add(without(isZero ? "zero" : isStrange ? "outlier" : "constant", held, more, 3));
     }
 

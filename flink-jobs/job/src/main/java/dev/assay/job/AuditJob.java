@@ -41,6 +41,7 @@ final class AuditJob {
     private final Path project;
     private final Inputs inputs;
     private final DataPlan.Naming naming;
+    private final Engine reader;
     private final Engine engine;
 
     AuditJob(AuditRequest request) throws IOException {
@@ -54,14 +55,9 @@ final class AuditJob {
         String folder = request.folders().cache();
         AnswerCache cache = new AnswerCache(folder == null ? null : Path.of(folder));
         this.naming = new KnownColumns(DataPlan.Naming.of(inputs), cache);
-        this.engine =
-                new CachedEngine(
-                        project,
-                        new PortionJob(
-                                request.folders().project(),
-                                request.means().parallelism(),
-                                cluster),
-                        cache);
+        this.reader =
+                new PortionJob(request.folders().project(), request.means().parallelism(), cluster);
+        this.engine = new CachedEngine(project, reader, cache);
     }
 
     AuditResult run() throws Exception {
@@ -160,7 +156,15 @@ final class AuditJob {
 
     private Read read(DatasetSpec declared, DataPlan plan, ProgressClock clock) throws Exception {
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
-        return new Read(plan, new ScanStage(inputs, engine).scan(declared, plan));
+        return new Read(plan, new ScanStage(inputs, engine(declared)).scan(declared, plan));
+    }
+
+    /** Of what is not declared nobody has said which values may be kept, so none are. */
+    private Engine engine(DatasetSpec spec) {
+        boolean isFound =
+                request.work() instanceof Work.Inventory stock
+                        && stock.undeclared().contains(spec.name());
+        return isFound ? reader : engine;
     }
 
     private ScannedDataset scanned(

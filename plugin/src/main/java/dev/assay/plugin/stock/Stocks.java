@@ -8,9 +8,11 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.inventory.Asset;
+import dev.assay.inventory.Inventory;
 import dev.assay.inventory.Known;
 import dev.assay.inventory.Searched;
 import dev.assay.inventory.Valued;
+import dev.assay.inventory.export.Catalogued;
 import dev.assay.inventory.find.Discovery;
 import dev.assay.inventory.find.FoundDataset;
 import dev.assay.inventory.find.FoundFile;
@@ -185,6 +187,13 @@ public final class Stocks {
                                                 names))
                         .toList();
         return entries.isEmpty() ? "" : Suggested.document(entries);
+    }
+
+    /** An inventory of them for other programs. */
+    public Catalogued catalogued(Inventory inventory, Catalogued.Origin origin) {
+        Map<String, Known> byName = new TreeMap<>();
+        known.forEach(one -> byName.put(one.dataset().name(), one));
+        return new Catalogued(inventory, byName, origin);
     }
 
     /** What judgments say of rankings. */

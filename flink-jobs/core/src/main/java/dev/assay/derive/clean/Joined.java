@@ -30,12 +30,17 @@ final class Joined {
     }
 
     /** The columns of which this is so. */
-    static List<Joined> of(List<ColumnFacts> columns, List<String[]> rows) {
+    static List<Joined> of(List<ColumnFacts> columns, List<String[]> rows, List<Boolean> accepted) {
         List<Joined> all = new ArrayList<>();
         for (int i = 0; i + 1 < columns.size(); i++) {
             Map<String, Integer> values = columns.get(i + 1).counts();
             long[] n = new long[4];
-            for (String[] row : rows) {
+            for (int r = 0; r < rows.size(); r++) {
+                String[] row = rows.get(r);
+                if (row[i + 1] == null && accepted.get(r)) {
+                    // That there is no value is accepted, and says nothing of damage.
+                    continue;
+                }
                 String end = row[i] == null ? null : end(row[i]);
                 boolean isThere = end != null && values.getOrDefault(end, 0) > 1;
                 int place = row[i + 1] == null ? 0 : 2;

@@ -69,7 +69,7 @@ public final class Learner {
             }
             undone.add(cells);
         }
-        List<Joined> joined = Joined.of(facts(undone), undone);
+        List<Joined> joined = Joined.of(facts(undone), undone, accepted);
         for (String[] row : undone) {
             for (Joined one : joined) {
                 one.of(row).forEach((column, repair) -> row[column] = repair.after());

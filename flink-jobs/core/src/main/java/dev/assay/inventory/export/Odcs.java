@@ -24,6 +24,9 @@ final class Odcs {
 
     private static final String VERSION = "v3.1.0";
 
+    /** References that the standard's short form can write. */
+    private static final String SHORT = "[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*";
+
     private Odcs() {}
 
     static String write(Catalogued c) {
@@ -113,7 +116,7 @@ final class Odcs {
         if (key >= 0) {
             property.with("primaryKey", true).with("primaryKeyPosition", key + 1);
         }
-        if (column.references() != null) {
+        if (column.references() != null && column.references().matches(SHORT)) {
             Reference to = Reference.parse(column.references());
             property.with(
                     "relationships",

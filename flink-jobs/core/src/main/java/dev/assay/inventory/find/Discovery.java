@@ -150,7 +150,7 @@ public record Discovery(
         private void list(String archive) {
             try {
                 if (Files.size(root.resolve(archive)) > bounds.packed()
-                        && !archive.matches("(?i).*\\.zip")) {
+                        && !archive.matches("(?i).*\\.(zip|tar)")) {
                     asides.add(
                             new Aside(
                                     archive,

@@ -17,6 +17,7 @@ final class LeftOut {
             Pattern.compile(
                     "(.*/)?src/[^/]+/(java|scala|kotlin|groovy|webapp|antlr4|proto)(/.*)?"
                             + "|(.*/)?(META-INF|WEB-INF)(/.*)?"
+                            + "|(.*/)?[^/]+\\.(dist-info|egg-info)(/.*)?"
                             + "|(.*/)?src/assay/(baseline|history|inventory|assay\\.yaml)(/.*)?");
 
     /** Endings of code, documents, pictures, settings and programs. */

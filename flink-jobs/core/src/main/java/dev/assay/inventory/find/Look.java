@@ -31,6 +31,11 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
     /** Bytes of a beginning. */
     private static final int BYTES = 64 << 10;
 
+    /** Lines of text by which a table is known, and bytes of them, at least. */
+    private static final int LINES = 60;
+
+    private static final int FEWEST_BYTES = 4 << 10;
+
     /** Records that a text must have whose name is not one of a table. */
     private static final int FEWEST = 3;
 
@@ -71,6 +76,18 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
 
         String text() {
             return new String(first, StandardCharsets.UTF_8);
+        }
+
+        /** The first lines, which are enough to know a table by. */
+        Head lines() {
+            int lines = 0;
+            int end = 0;
+            while (end < first.length && (lines < LINES || end < FEWEST_BYTES)) {
+                lines += first[end++] == '\n' ? 1 : 0;
+            }
+            return end == first.length
+                    ? this
+                    : new Head(path, bytes, kind, Arrays.copyOf(first, end), false);
         }
     }
 
@@ -188,14 +205,19 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
                             true,
                             alike.read()));
         }
-        Optional<HowRead> read = read(head);
+        Head lines = kind.isWideText() ? head : head.lines();
+        boolean isPossible = isNamed || kind.isWideText() || TableForm.isPossible(lines.first());
+        if (!isPossible) {
+            return Seen.NOTHING;
+        }
+        Optional<HowRead> read = read(lines);
         if (read.isEmpty()) {
             return isNamed && !isBinaryName(path)
                     ? Seen.aside(path, Why.UNREADABLE, "the file is no table of text")
                     : Seen.NOTHING;
         }
         CsvDialect dialect = read.get().dialect().orElseThrow();
-        TableForm form = TableForm.of(head.first(), head.whole(), dialect);
+        TableForm form = TableForm.of(lines.first(), lines.whole(), dialect);
         boolean isTable = isNamed ? isTable(form, path) : isCertainly(form, dialect);
         if (!isTable) {
             return Seen.NOTHING;
@@ -248,11 +270,11 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
     private static boolean isCertainly(TableForm form, CsvDialect dialect) {
         char delimiter = dialect.delimiter();
         boolean isRare = delimiter == '\t' || delimiter == '\u0001' || delimiter == '|';
-        boolean isWords = delimiter == ' ' || delimiter == ':';
+        boolean isWords = delimiter == ' ' || delimiter == ':' || form.width() == 2;
         return form.width() >= 2
                 && form.fitting() >= FEWEST
                 && form.regular() >= UNNAMED
-                && (isRare || form.forms() >= (isWords ? FORMS : FORMS / 4));
+                && (isRare && form.width() > 2 || form.forms() >= (isWords ? FORMS : FORMS / 4));
     }
 
     private static String ending(String path) {

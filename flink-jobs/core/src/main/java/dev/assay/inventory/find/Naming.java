@@ -3,7 +3,6 @@ package dev.assay.inventory.find;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,10 +63,12 @@ final class Naming {
         for (int i = 0; i < used.length; i++) {
             plain.add(name(steps.get(i), used[i]));
         }
+        Map<String, Integer> counts = new HashMap<>();
+        plain.forEach(name -> counts.merge(name, 1, Integer::sum));
         List<String> names = new ArrayList<>();
         for (int i = 0; i < used.length; i++) {
             String name = plain.get(i);
-            if (Collections.frequency(plain, name) > 1 && !endings.get(i).isEmpty()) {
+            if (counts.get(name) > 1 && !endings.get(i).isEmpty()) {
                 name = name + "-" + endings.get(i);
             }
             String own = name;

@@ -33,6 +33,9 @@ record NameMeaning(@Nullable Field field, double odds, Concept head, Concept las
     private static final Set<Concept> COUNTED =
             Set.of(Concept.ITEM, Concept.ORDER, Concept.UNKNOWN, Concept.NEUTRAL, Concept.USER);
 
+    /** Words that count what follows. */
+    private static final Set<String> NUMBER_OF = Set.of("num", "number", "no", "nr");
+
     /**
      * Of a name.
      *
@@ -53,8 +56,14 @@ record NameMeaning(@Nullable Field field, double odds, Concept head, Concept las
         List<Concept> before = concepts.subList(0, concepts.size() - 1);
         Concept owner = owner(before);
         double extra = WORD * before.stream().filter(c -> c == Concept.UNKNOWN).count();
+        boolean isNumber =
+                !before.isEmpty()
+                        && NUMBER_OF.contains(words.get(0).text())
+                        && last != Concept.ID
+                        && last != Concept.RESULTS;
         boolean isCounted =
-                concepts.contains(Concept.FLAG)
+                isNumber
+                        || concepts.contains(Concept.FLAG)
                         || concepts.contains(Concept.MEASURE) && last != Concept.ID;
         if (isCounted) {
             return new NameMeaning(null, 0, owner, last);

@@ -3,7 +3,11 @@ package dev.assay.scan.dialect;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much a text that was cut into cells looks like a table.
@@ -27,9 +31,49 @@ public record TableForm(
     /** Records that are looked at for their forms. */
     private static final int LOOK = 50;
 
+    private static final String SIGNS = ",;\t|\u0001\u001E\u001F^~";
+
+    /** The share of lines, of which some may be above or below the table. */
+    private static final double POSSIBLE = 0.85;
+
     public TableForm {
         names = List.copyOf(names);
         first = List.copyOf(first);
+    }
+
+    /**
+     * Whether a text may be a table at all: a sign that delimits cells stands in nearly all lines,
+     * or a blank or a colon equally often. That costs next to nothing, and most texts are none.
+     *
+     * @param head its first bytes, in an encoding that has ASCII
+     */
+    public static boolean isPossible(byte[] head) {
+        int[] having = new int[SIGNS.length()];
+        Map<Integer, Integer> blanks = new HashMap<>();
+        Map<Integer, Integer> colons = new HashMap<>();
+        int lines = 0;
+        for (int p = 0; p < head.length; ) {
+            int[] counts = new int[128];
+            int start = p;
+            while (p < head.length && head[p] != '\n') {
+                counts[Math.max(0, head[p++])]++;
+            }
+            p++;
+            if (p - start > 2) {
+                lines++;
+                for (int i = 0; i < having.length; i++) {
+                    having[i] += counts[SIGNS.charAt(i)] > 0 ? 1 : 0;
+                }
+                blanks.merge(counts[' '], 1, Integer::sum);
+                colons.merge(counts[':'], 1, Integer::sum);
+            }
+        }
+        blanks.remove(0);
+        colons.remove(0);
+        double most = POSSIBLE * lines;
+        return Arrays.stream(having).anyMatch(n -> n > 0 && n >= most)
+                || Stream.concat(blanks.values().stream(), colons.values().stream())
+                        .anyMatch(n -> n >= most);
     }
 
     /**

@@ -94,6 +94,8 @@ class DiscoveryTest {
                 .with("package.json", document(20))
                 .with("settings.json", "{\"a\":{\"b\":[1,2]}}")
                 .with("rules.json", document(3))
+                .with("faq.txt", "Is it so, or not?\nIt is, of course.\nYes, it is.\nNo, not.\n")
+                .with("x.dist-info/RECORD", "a.py,sha,12\nb.py,sha,13\nc.py,sha,14\n")
                 .with("numbers.json", "[1,2,3]")
                 .with("noise", new byte[] {1, 0, 7, 0, 3, 9, 0, 0, 5})
                 .with("src/assay/history/orders.jsonl", "{\"a\":1}\n{\"a\":2}\n");

@@ -3,7 +3,9 @@ package dev.assay.inventory.guess;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
-import dev.assay.evidence.Evidence;
+import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.CandidateKeys;
+import dev.assay.profile.ColumnProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +55,9 @@ class OtherShopsTest {
 
     private void judge(String[] cells) {
         MeasuredCsv csv = MadeUp.table(cells[2]);
-        Evidence evidence = csv.evidence();
-        Guessed guessed = Guess.of(cells[0].strip(), csv.profile(), evidence.keys());
+        List<CandidateKey> keys =
+                CandidateKeys.of(csv.sample(), csv.profile(), ColumnProfile::inferred);
+        Guessed guessed = Guess.of(cells[0].strip(), csv.profile(), keys);
         Set<String> meant = new HashSet<>();
         Set<String> open = new HashSet<>();
         for (String pair : cells[3].strip().split(" ")) {

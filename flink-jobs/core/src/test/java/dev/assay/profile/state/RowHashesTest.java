@@ -91,4 +91,33 @@ class RowHashesTest extends StateContract<RowHashes, Long> {
         RowHashes much = new RowHashes(0, new long[] {7}, new int[] {Integer.MAX_VALUE - 1});
         assertEquals(Integer.MAX_VALUE - 1L, much.plus(much).repeated());
     }
+
+    @Test
+    void rows_of_ones_own_are_those_in_none_of_the_others() {
+        RowHashes these = rows(0, 100);
+        assertEquals(new RowHashes.Own(100, 100), these.beyond(List.of()));
+        assertEquals(new RowHashes.Own(40, 100), these.beyond(List.of(rows(40, 100))));
+        assertEquals(new RowHashes.Own(30, 100), these.beyond(List.of(rows(0, 20), rows(50, 100))));
+        assertEquals(new RowHashes.Own(0, 100), these.beyond(List.of(these)));
+        assertEquals(new RowHashes.Own(0, 0), these.beyond(List.of(rows(0, 5).withoutHashes())));
+    }
+
+    @Test
+    void where_one_is_thinned_rows_are_compared_that_all_kept() {
+        RowHashes many = rows(0, 400_000);
+        RowHashes some = rows(100_000, 200_000);
+        RowHashes.Own own = some.beyond(List.of(many));
+        assertEquals(0, own.own());
+        assertTrue(own.of() > 10_000 && own.of() < 60_000, own.toString());
+        RowHashes.Own other = many.beyond(List.of(some));
+        assertEquals(0.75, (double) other.own() / other.of(), 0.01);
+    }
+
+    private static RowHashes rows(int from, int to) {
+        RowHashes.Builder builder = new RowHashes.Builder(0);
+        for (int i = from; i < to; i++) {
+            builder.add(CellHashes.finish(i * 0x9E3779B97F4A7C15L));
+        }
+        return builder.build();
+    }
 }

@@ -8,6 +8,8 @@ import dev.assay.declare.view.Field;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.Inclusion;
 import dev.assay.evidence.Inclusions;
+import dev.assay.inventory.quality.Judged;
+import dev.assay.inventory.quality.Quality;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.CellCounts;
@@ -19,6 +21,8 @@ import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +53,10 @@ public record InventorySection(Words words, Links links) {
                                 "columns",
                                 "newest",
                                 "complete",
+                                "quality",
                                 "sensitive",
                                 "verdict")
-                        .figures("rows", "size", "columns", "complete")
+                        .figures("rows", "size", "columns", "complete", "quality")
                         .sortable();
         for (int i = 0; i < audit.datasets().size(); i++) {
             row(table, audit, audit.datasets().get(i), i);
@@ -140,6 +145,7 @@ public record InventorySection(Words words, Links links) {
                 Markup.text(p == null ? Figures.NONE : Figures.count(p.columns().size())),
                 Markup.text(newest(d)),
                 Markup.text(p == null || p.rows() == 0 ? Figures.NONE : completeness(p)),
+                Markup.text(quality(audit, d)),
                 sensitive(d),
                 Badge.of(words, audit.outcome(d)));
     }
@@ -179,6 +185,24 @@ public record InventorySection(Words words, Links links) {
                         .map(ColumnProfile::cells)
                         .reduce(CellCounts.EMPTY, CellCounts::plus);
         return Figures.percent(all.cells() == 0 ? 1 : (double) all.present() / all.cells());
+    }
+
+    /** As the inventory rates it, at the time of the audit; views are rated with their dataset. */
+    private static String quality(Audit audit, DatasetAudit d) {
+        if (d.today() == null || d.spec().view().isPresent()) {
+            return Figures.NONE;
+        }
+        Map<String, Evidence> today = new HashMap<>();
+        for (DatasetAudit other : audit.datasets()) {
+            if (other.today() != null) {
+                today.put(other.name(), other.today());
+            }
+        }
+        LocalDateTime asOf = LocalDateTime.ofInstant(audit.startedAt(), ZoneOffset.UTC);
+        return Quality.of(new Judged(d, audit.findings(d), today, asOf))
+                .score()
+                .map(Figures::percent)
+                .orElse(Figures.NONE);
     }
 
     private Markup sensitive(DatasetAudit d) {

@@ -1,0 +1,2 @@
+/** Documents of catalogues and contracts as declarations. */
+package dev.assay.inventory.imported;
