@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
+import dev.assay.document.Nullable;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Baseline.class, name = "baseline"),
     @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
     @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
-    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory")
+    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory"),
+    @JsonSubTypes.Type(value = Work.Clean.class, name = "clean")
 })
 public sealed interface Work {
 
@@ -142,6 +144,31 @@ public sealed interface Work {
     }
 
     /**
+     * Makes repaired copies.
+     *
+     * @param confidence that a repair must have, in (0, 1)
+     * @param list of changes that is done again in place of repairs, relative to the project; null
+     *     for none
+     * @param version of Assay
+     */
+    record Clean(double confidence, @Nullable String list, String version) implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.clean(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -162,5 +189,8 @@ public sealed interface Work {
 
         /** Takes stock. */
         R inventory(Inventory work);
+
+        /** Makes repaired copies. */
+        R clean(Clean work);
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.fork.Work;
 import dev.assay.job.cluster.Causes;
 import dev.assay.job.cluster.Cluster;
 import dev.assay.job.flink.PortionJob;
+import dev.assay.job.process.Memory;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
@@ -97,6 +98,11 @@ final class AuditJob {
         @Override
         public DatasetWork inventory(Work.Inventory work) {
             return new InventoryWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork clean(Work.Clean work) {
+            return new CleanWork(workshop, work);
         }
     }
 

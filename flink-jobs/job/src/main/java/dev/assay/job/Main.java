@@ -7,6 +7,7 @@ import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.job.cluster.ClusterException;
+import dev.assay.job.process.ParentWatch;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

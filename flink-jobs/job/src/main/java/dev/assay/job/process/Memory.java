@@ -1,11 +1,11 @@
-package dev.assay.job;
+package dev.assay.job.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory this process took at most. */
-final class Memory {
+public final class Memory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
@@ -13,7 +13,7 @@ final class Memory {
     private Memory() {}
 
     /** Greatest resident memory, or 0 where the system does not say. */
-    static long peakBytes() {
+    public static long peakBytes() {
         if (!Files.isReadable(STATUS)) {
             return 0;
         }

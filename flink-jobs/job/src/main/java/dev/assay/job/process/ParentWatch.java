@@ -1,4 +1,4 @@
-package dev.assay.job;
+package dev.assay.job.process;
 
 import dev.assay.fork.ExitCode;
 import java.io.IOException;
@@ -7,11 +7,12 @@ import java.io.IOException;
  * Ends this JVM when the build that started it is gone: standard input is a pipe that only then
  * ends.
  */
-final class ParentWatch {
+public final class ParentWatch {
 
     private ParentWatch() {}
 
-    static void start() {
+    /** Begins to watch. */
+    public static void start() {
         Thread watch =
                 new Thread(
                         () -> {

@@ -1,0 +1,42 @@
+package dev.assay.derive.clean.copy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A copy as CSV, with the columns that the file has. */
+final class CsvCopy implements FileCopy {
+
+    private final Csv out;
+    private final int[] places;
+
+    /**
+     * Writes the names of the columns.
+     *
+     * @param own the file's columns
+     * @param columns the dataset's
+     */
+    CsvCopy(Path file, List<String> own, List<String> columns) throws IOException {
+        out = new Csv(file);
+        places = own.stream().mapToInt(columns::indexOf).toArray();
+        out.line(own);
+    }
+
+    @Override
+    public void keep(long line, String[] cells) throws IOException {
+        String[] texts = new String[places.length];
+        Arrays.setAll(texts, i -> places[i] < 0 ? null : cells[places[i]]);
+        out.line(Arrays.asList(texts));
+    }
+
+    @Override
+    public void drop(long line) {
+        // What is not written is left out.
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.assay.derive.clean.copy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.JsonRecords;
+import dev.assay.measure.DataPlan;
+import dev.assay.measure.Inputs;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopyingTest {
+
+    @TempDir Path project;
+
+    private static final DatasetSpec CSV =
+            DatasetSpec.of("cities", "*.csv").withFormat(CsvDialect.RFC_4180);
+
+    private Copied copy(DatasetSpec spec, String file, String text, String list, String into)
+            throws IOException {
+        Files.writeString(project.resolve(file), text);
+        DataFile of = new DataFile(file, Files.size(project.resolve(file)), 0, "hash");
+        DataPlan plan = DataPlan.of(Inputs.of(project), spec, List.of(of));
+        return new Copying(
+                        spec,
+                        project,
+                        plan,
+                        Set.of(),
+                        Set.of(file),
+                        new Copied.Made("1", 1, 0.95, list))
+                .run(project.resolve(into), bytes -> {});
+    }
+
+    private static String table() {
+        StringBuilder text = new StringBuilder("id,city,price\n");
+        IntStream.range(0, 300)
+                .forEach(
+                        i ->
+                                text.append(i)
+                                        .append(i % 2 == 0 ? ",Dothan," : ",\"Mobile, AL\",")
+                                        .append(i == 7 ? "\"1,25\"" : "1." + (10 + i % 80))
+                                        .append('\n'));
+        return text.append("300,Dothxn,1.50\n300,Dothxn,1.50\n").toString();
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(project.resolve(file));
+    }
+
+    @Test
+    void a_copy_differs_in_what_the_list_of_changes_says() throws IOException {
+        Copied copied = copy(CSV, "a.csv", table(), null, "out");
+        assertEquals(new Copied.Rows(302, 301, 1, 2), copied.rows());
+        assertEquals(
+                table().replace("\"1,25\"", "1.25")
+                        .replace("300,Dothxn,1.50\n300,Dothxn", "300,Dothan"),
+                read("out/files/a.csv"));
+        assertEquals(
+                "file,line,column,before,after,why,confidence\n"
+                        + "a.csv,9,price,\"1,25\",1.25,decimal-comma,0.9900\n",
+                read("out/changes.csv").lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
+        assertTrue(
+                read("out/quarantine.csv")
+                        .endsWith("a.csv,303,duplicate,a.csv:302,300,Dothxn,1.50\n"));
+    }
+
+    @Test
+    void an_unedited_list_makes_the_same_copy_and_an_edited_one_another() throws IOException {
+        copy(CSV, "a.csv", table(), null, "out");
+        Files.writeString(project.resolve("list.csv"), read("out/changes.csv"));
+        copy(CSV, "a.csv", table(), "list.csv", "again");
+        assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+        Files.writeString(project.resolve("list.csv"), read("list.csv").replace("1.25", "12.5"));
+        copy(CSV, "a.csv", table(), "list.csv", "other");
+        assertTrue(read("other/files/a.csv").contains("\n7,\"Mobile, AL\",12.5\n"));
+    }
+
+    @Test
+    void lines_of_a_list_that_match_no_more_are_refused_with_their_place() throws IOException {
+        String header = "file,line,column,before,after,why,confidence\n";
+        for (String line :
+                List.of(
+                        "a.csv,9,price,\"1,26\",1.26,x,1",
+                        "a.csv,999,price,1,2,x,1",
+                        "a.csv,9,nothing,1,2,x,1",
+                        "b.csv,9,price,1,2,x,1")) {
+            Files.writeString(project.resolve("list.csv"), header + line + "\n");
+            UnreadableDataException e =
+                    assertThrows(
+                            UnreadableDataException.class,
+                            () -> copy(CSV, "a.csv", table(), "list.csv", "out"));
+            assertTrue(e.getMessage().startsWith("list.csv:2: "), e.getMessage());
+        }
+    }
+
+    @Test
+    void values_of_sensitive_columns_are_masked_and_can_be_done_again() throws IOException {
+        DatasetSpec spec = CSV.withSensitive(List.of("city", "price"));
+        copy(spec, "a.csv", table(), null, "out");
+        String changes = read("out/changes.csv");
+        assertFalse(changes.contains("Dothxn") || changes.contains("1,25"), changes);
+        Files.writeString(project.resolve("list.csv"), changes);
+        copy(spec, "a.csv", table(), "list.csv", "again");
+        assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+    }
+
+    @Test
+    void formulas_are_guarded_in_lists_and_stay_as_they_are_in_the_copy() throws IOException {
+        String text = table() + "301,\"=cmd|' /C calc'!A0 \",1.50\n";
+        copy(CSV, "a.csv", text, null, "out");
+        assertTrue(read("out/changes.csv").contains(",'=cmd|"), read("out/changes.csv"));
+        assertTrue(read("out/files/a.csv").contains("301,=cmd|' /C calc'!A0,1.50"));
+        Files.writeString(project.resolve("list.csv"), read("out/changes.csv"));
+        copy(CSV, "a.csv", text, "list.csv", "again");
+        assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+    }
+
+    @Test
+    void of_json_lines_only_what_is_changed_is_written_anew() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            text.append("{ \"id\":")
+                    .append(i)
+                    .append(", \"at\" : {\"city\":\"")
+                    .append(i == 7 ? "Dothxn" : "Dothan")
+                    .append("\"}, \"n\":")
+                    .append(i == 9 ? "\"1,50\"" : "1." + (10 + i % 80))
+                    .append("}\n");
+        }
+        DatasetSpec spec = DatasetSpec.of("cities", "a.jsonl").withFormat(new JsonRecords());
+        copy(spec, "a.jsonl", text.toString(), null, "out");
+        List<String> before = text.toString().lines().toList();
+        List<String> after = read("out/files/a.jsonl").lines().toList();
+        assertEquals(before.size(), after.size());
+        for (int i = 0; i < before.size(); i++) {
+            if (i != 7 && i != 9) {
+                assertEquals(before.get(i), after.get(i));
+            }
+        }
+        assertEquals("{\"id\":7,\"at\":{\"city\":\"Dothan\"},\"n\":1.17}", after.get(7));
+        assertEquals("{\"id\":9,\"at\":{\"city\":\"Dothan\"},\"n\":1.50}", after.get(9));
+    }
+
+    @Test
+    void the_data_is_as_it_was() throws IOException {
+        copy(CSV, "a.csv", table(), null, "out");
+        assertEquals(table(), read("a.csv"));
+    }
+}

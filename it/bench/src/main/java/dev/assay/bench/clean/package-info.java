@@ -1,0 +1,2 @@
+/** Repairs, scored by what was there before the damage. */
+package dev.assay.bench.clean;
