@@ -25,8 +25,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Repairs {@code dirty.csv} of a folder and compares with {@code clean.csv}, which has the same rows:
- * with nothing accepted, and with the right rows of the first half accepted.
+ * Repairs {@code dirty.csv} of a folder and compares with {@code clean.csv}, which has the same
+ * rows: with nothing accepted, and with the right rows of the first half accepted.
  */
 final class CleanBenchmark {
 
@@ -66,8 +66,11 @@ final class CleanBenchmark {
         List<Row> clean = read(folder, "clean.csv", new ArrayList<>());
         if (dirty.size() != clean.size()) {
             throw new IOException(
-                    folder + ": dirty.csv and clean.csv must have the same rows, and have "
-                            + dirty.size() + " and " + clean.size());
+                    folder
+                            + ": dirty.csv and clean.csv must have the same rows, and have "
+                            + dirty.size()
+                            + " and "
+                            + clean.size());
         }
         Learner alone = new Learner(columns);
         dirty.forEach(row -> alone.add(row.cells(), false));
@@ -113,8 +116,15 @@ final class CleanBenchmark {
                     if (!Objects.equals(after, wanted)) {
                         mistakes.computeIfAbsent(reason, r -> new ArrayList<>())
                                 .add(
-                                        columns.get(c) + ": '" + before + "' to '" + after
-                                                + "', was '" + wanted + "' " + confidence(repaired.changes(), columns.get(c)));
+                                        columns.get(c)
+                                                + ": '"
+                                                + before
+                                                + "' to '"
+                                                + after
+                                                + "', was '"
+                                                + wanted
+                                                + "' "
+                                                + confidence(repaired.changes(), columns.get(c)));
                     }
                 }
             }
