@@ -96,6 +96,7 @@ class ArchitectureTest {
                     "cause",
                     "replay",
                     "inventory",
+                    "derive",
                     "report");
 
     private static final String FLINK = "org.apache.flink..";

@@ -2,6 +2,8 @@ package dev.assay.job;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.derive.anonymize.Anonymizing;
+import dev.assay.derive.anonymize.CopyFolder;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -101,6 +103,31 @@ final class AuditJob {
         @Override
         public DatasetWork inventory(Work.Inventory work) {
             return new InventoryWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork anonymize(Work.Anonymize work) {
+            AuditRequest request = workshop.request();
+            return dataset -> {
+                Stopwatch copying = new Stopwatch();
+                DatasetSpec spec = dataset.spec();
+                workshop.clock().phase(spec.name(), "anonymize", dataset.plan().bytes(), "bytes");
+                new CopyFolder(
+                                dataset.folder(),
+                                Path.of(request.folders().project()),
+                                work.keyFile())
+                        .write(
+                                new Anonymizing(
+                                        spec,
+                                        request.datasets().stream()
+                                                .map(RequestedDataset::spec)
+                                                .toList(),
+                                        request.means().seed()),
+                                workshop.inputs(),
+                                dataset.plan(),
+                                dataset.scanned());
+                dataset.seconds().put("anonymize", copying.seconds());
+            };
         }
     }
 
