@@ -70,6 +70,7 @@ class DescriptorTest {
                 Set.of(
                         "accept",
                         "aggregate",
+                        "anonymize",
                         "backtest",
                         "baseline",
                         "check",
@@ -95,6 +96,7 @@ class DescriptorTest {
                 "accept",
                 "aggregate",
                 "backtest",
+                "anonymize",
                 "baseline",
                 "inventory",
                 "measure",
@@ -137,6 +139,7 @@ class DescriptorTest {
                 "accept",
                 "aggregate",
                 "backtest",
+                "anonymize",
                 "baseline",
                 "check",
                 "measure",
@@ -179,6 +182,10 @@ class DescriptorTest {
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+        "anonymize, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
+                + " assay.seed assay.skip assay.timeoutSeconds",
         "measure, assay.historyDirectory assay.locale assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes a copy of a dataset in which nobody can be recognised.
@@ -95,6 +96,9 @@ public record Anonymizing(DatasetSpec spec, List<DatasetSpec> all, long seed) {
     /** Without quasi-identifiers all rows are alike. */
     private List<int[]> classes(
             List<Attribute> attributes, Map<String, List<String>> texts, int rows) {
+        if (attributes.isEmpty() && rows > 0) {
+            return List.of(IntStream.range(0, rows).toArray());
+        }
         Anonymization declared = spec.anonymization();
         String guarded = declared.guard().column();
         Predicate<int[]> allowed =
