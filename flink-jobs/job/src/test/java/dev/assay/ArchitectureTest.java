@@ -76,6 +76,7 @@ class ArchitectureTest {
                     "declare",
                     "finding",
                     "scan",
+                    "privacy",
                     "profile",
                     "view",
                     "behaviour",

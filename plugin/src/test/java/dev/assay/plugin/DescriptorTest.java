@@ -70,6 +70,7 @@ class DescriptorTest {
                 Set.of(
                         "accept",
                         "aggregate",
+                        "anonymize",
                         "backtest",
                         "baseline",
                         "check",
@@ -96,6 +97,7 @@ class DescriptorTest {
                 "accept",
                 "aggregate",
                 "backtest",
+                "anonymize",
                 "baseline",
                 "clean",
                 "inventory",
@@ -139,6 +141,7 @@ class DescriptorTest {
                 "accept",
                 "aggregate",
                 "backtest",
+                "anonymize",
                 "baseline",
                 "check",
                 "measure",
@@ -181,6 +184,10 @@ class DescriptorTest {
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
+        "anonymize, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
+                + " assay.seed assay.skip assay.timeoutSeconds",
         "measure, assay.historyDirectory assay.locale assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"

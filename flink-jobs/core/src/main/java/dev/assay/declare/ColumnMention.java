@@ -45,6 +45,9 @@ public record ColumnMention(String dataset, String key, String column, YamlNode 
                     all.add(new ColumnMention(name, "columns", node.text("columns"), node));
                 }
             }
+            if (entries.containsKey("anonymize")) {
+                anonymized(name, entries.get("anonymize").map("anonymize"), all);
+            }
             if (entries.containsKey("references")) {
                 for (YamlNode node : entries.get("references").map("references").values()) {
                     Reference to = Reference.parse(node.text("references"));
@@ -62,6 +65,24 @@ public record ColumnMention(String dataset, String key, String column, YamlNode 
             }
         }
         return all;
+    }
+
+    private static void anonymized(
+            String dataset, Map<String, YamlNode> entries, List<ColumnMention> all)
+            throws SpecException {
+        List<YamlNode> nodes = new ArrayList<>();
+        if (entries.containsKey("columns")) {
+            nodes.addAll(entries.get("columns").keys());
+        }
+        if (entries.containsKey("quasi")) {
+            nodes.addAll(entries.get("quasi").list("quasi"));
+        }
+        if (entries.containsKey("protect")) {
+            nodes.add(entries.get("protect"));
+        }
+        for (YamlNode node : nodes) {
+            all.add(new ColumnMention(dataset, "anonymize", node.text("anonymize"), node));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.anonymize.AnonymizationReader;
 import dev.assay.declare.asset.StewardshipReader;
 import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
@@ -42,6 +43,7 @@ final class DatasetReader {
                     "types",
                     "key",
                     "sensitive",
+                    "anonymize",
                     "missing",
                     "format",
                     "delimiter",
@@ -116,7 +118,8 @@ final class DatasetReader {
                                 .withRules(ViewsReader.rules(entries.get("rules"), name))),
                 new DatasetSpec.Privacy(
                         sensitive(entries.get("sensitive"), true),
-                        sensitive(entries.get("sensitive"), false)),
+                        sensitive(entries.get("sensitive"), false),
+                        AnonymizationReader.read(entries.get("anonymize"))),
                 new DatasetSpec.Demands(
                         rules(entries.get("rules"), name),
                         incidents(entries.get("incidents")),

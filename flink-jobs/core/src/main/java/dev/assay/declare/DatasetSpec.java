@@ -1,6 +1,7 @@
 package dev.assay.declare;
 
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.declare.anonymize.Anonymization;
 import dev.assay.declare.asset.Stewardship;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
@@ -111,11 +112,17 @@ public record DatasetSpec(
      *
      * @param sensitive columns whose values are never printed or kept
      * @param open columns that are said not to be sensitive, whatever their values look like
+     * @param anonymization what becomes of columns in an anonymised copy
      */
-    public record Privacy(List<String> sensitive, List<String> open) {
+    public record Privacy(List<String> sensitive, List<String> open, Anonymization anonymization) {
         public Privacy {
             sensitive = List.copyOf(sensitive);
             open = List.copyOf(open);
+        }
+
+        /** Of which nothing is said of copies. */
+        public Privacy(List<String> sensitive, List<String> open) {
+            this(sensitive, open, Anonymization.NONE);
         }
     }
 
@@ -249,6 +256,11 @@ public record DatasetSpec(
         return privacy.open();
     }
 
+    /** As {@link Privacy#anonymization}. */
+    public Anonymization anonymization() {
+        return privacy.anonymization();
+    }
+
     /** As {@link Demands#rules}. */
     public List<Rule> rules() {
         return demands.rules();
@@ -285,10 +297,10 @@ public record DatasetSpec(
         return new DatasetSpec(about, with, meaning, privacy, demands);
     }
 
-    /** The same without what is said of it as an asset. */
+    /** The same without what is said of it as an asset, and of copies of it. */
     public DatasetSpec withoutStewardship() {
         About plain = new About(name(), description(), owner(), role());
-        return new DatasetSpec(plain, reading, meaning, privacy, demands);
+        return new DatasetSpec(plain, reading, meaning, new Privacy(sensitive(), open()), demands);
     }
 
     /** The same with these feasts. */
@@ -343,7 +355,8 @@ public record DatasetSpec(
     public DatasetSpec withSensitive(Collection<String> more) {
         List<String> all = new ArrayList<>(sensitive());
         all.addAll(more);
-        return new DatasetSpec(about, reading, meaning, new Privacy(all, open()), demands);
+        return new DatasetSpec(
+                about, reading, meaning, new Privacy(all, open(), anonymization()), demands);
     }
 
     /** Whether values only name things: whether one is greater than another says nothing. */

@@ -19,7 +19,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
     @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
     @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory"),
-    @JsonSubTypes.Type(value = Work.Clean.class, name = "clean")
+    @JsonSubTypes.Type(value = Work.Clean.class, name = "clean"),
+    @JsonSubTypes.Type(value = Work.Anonymize.class, name = "anonymize")
 })
 public sealed interface Work {
 
@@ -169,6 +170,29 @@ public sealed interface Work {
     }
 
     /**
+     * Makes copies in which nobody can be recognised.
+     *
+     * @param keyFile absolute path of the file with the project's key; null where the environment
+     *     has it, or none is needed
+     */
+    record Anonymize(@Nullable String keyFile) implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.anonymize(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -192,5 +216,8 @@ public sealed interface Work {
 
         /** Makes repaired copies. */
         R clean(Clean work);
+
+        /** Makes anonymised copies. */
+        R anonymize(Anonymize work);
     }
 }

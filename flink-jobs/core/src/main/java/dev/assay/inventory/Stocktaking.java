@@ -158,7 +158,9 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                             dataset.type(column.name()).name().toLowerCase(Locale.ROOT),
                             meanings.get(column.name()),
                             spec.isSensitive(column.name()),
-                            Personal.isEvident(column) ? Personal.most(column).id() : null,
+                            Personal.found(column, profile)
+                                    .map(found -> found.meaning().id())
+                                    .orElse(null),
                             to == null ? null : to.toString(),
                             figures(column, spec.isSensitive(column.name()))));
         }

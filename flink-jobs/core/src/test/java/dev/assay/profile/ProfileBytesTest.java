@@ -102,10 +102,10 @@ class ProfileBytesTest {
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
         assertEquals(
                 List.of(
-                        "22005 b969519ca38bf9ef",
-                        "1260311 359f2f9f49f8313c",
-                        "865726 34f9472e6aecb9c5",
-                        "1041597 4a59d0ff2810f927"),
+                        "22033 7f8a9d495665e1c4",
+                        "1260339 905c16d7c4196984",
+                        "865754 fa4426c602bfc115",
+                        "1041625 70130b1656e21dd6"),
                 List.of(
                         hash(profile("a.csv", 60, 3)),
                         hash(whole),

@@ -104,6 +104,11 @@ final class AuditJob {
         public DatasetWork clean(Work.Clean work) {
             return new CleanWork(workshop, work);
         }
+
+        @Override
+        public DatasetWork anonymize(Work.Anonymize work) {
+            return new AnonymizeWork(workshop, work);
+        }
     }
 
     private MeasuredDataset measure(RequestedDataset dataset, DatasetWork work, ProgressClock clock)

@@ -4,7 +4,6 @@ import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
-import dev.assay.profile.value.SemanticType;
 import java.util.List;
 import java.util.Set;
 
@@ -71,7 +70,6 @@ final class Persons {
         boolean isCounted =
                 column.inferred() == ColumnType.BOOLEAN || column.inferred() == ColumnType.DECIMAL;
         return Personal.isEvident(column)
-                || column.meaning().filter(meaning -> meaning == SemanticType.IPV4).isPresent()
                 || !isCounted
                         && words.stream()
                                 .map(Lexicon.Word::text)

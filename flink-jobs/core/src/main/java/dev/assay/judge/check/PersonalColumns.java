@@ -25,12 +25,13 @@ public final class PersonalColumns {
      */
     public static List<Finding> findings(DatasetSpec declared, Profile today) {
         return Personal.undeclared(declared, today).stream()
-                .map(column -> finding(declared, today.column(column)))
+                .map(column -> finding(declared, today.column(column), today))
                 .toList();
     }
 
-    private static Finding finding(DatasetSpec spec, ColumnProfile column) {
-        double share = Personal.share(column);
+    private static Finding finding(DatasetSpec spec, ColumnProfile column, Profile today) {
+        Personal.Found found = Personal.found(column, today).orElseThrow();
+        double share = found.share();
         return new Finding(
                 Subject.of(spec.name(), column.name()),
                 KnownCheck.PERSONAL_DATA,
@@ -39,7 +40,7 @@ public final class PersonalColumns {
                 Message.of(
                         "personal-data",
                         Arg.share(share),
-                        Message.of("meaning." + Personal.most(column).id()),
+                        Message.of("meaning." + found.meaning().id()),
                         Arg.text(column.name())),
                 List.of());
     }

@@ -1,5 +1,8 @@
 package dev.assay.profile.value;
 
+import dev.assay.privacy.Devices;
+import dev.assay.privacy.NationalIds;
+import dev.assay.privacy.Secrets;
 import dev.assay.profile.meaning.Addresses;
 import dev.assay.profile.meaning.CheckDigits;
 import dev.assay.profile.meaning.Codes;
@@ -27,6 +30,12 @@ public enum SemanticType {
     UUID(Addresses::isUuid),
     /** An address of the Internet Protocol, version 4. */
     IPV4(Addresses::isIpV4),
+    /** An address of the Internet Protocol, version 6. */
+    IPV6(Devices::isIpV6),
+    /** An address of a network card, EUI-48. */
+    MAC(Devices::isMac),
+    /** A number that a state gives to a person. */
+    NATIONAL_ID(NationalIds::isAny),
     /** An international bank account number, ISO 13616. */
     IBAN(CheckDigits::isIban),
     /** A number of the Global Trade Item Numbers: EAN, UPC or ISBN-13. */
@@ -45,6 +54,8 @@ public enum SemanticType {
     LANGUAGE_CODE(Codes::isLanguage),
     /** A place on the earth in degrees. */
     COORDINATES(Coordinates::fits),
+    /** A key or token that opens something. */
+    SECRET(Secrets::isSecret),
     /** An object or array of JSON. */
     JSON(JsonValue::fits),
     /** What a hash function gives. */

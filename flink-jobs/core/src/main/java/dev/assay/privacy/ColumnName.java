@@ -1,0 +1,322 @@
+package dev.assay.privacy;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the name of a column says about persons, in English, Chinese, and common words of five other
+ * languages. A name alone is no evidence: values must fit what it says.
+ */
+public final class ColumnName {
+
+    /** Words that count, mark or describe something; what is named so is no person's. */
+    private static final Set<String> OTHERWISE =
+            Set.of(
+                    "count",
+                    "num",
+                    "flag",
+                    "is",
+                    "has",
+                    "type",
+                    "kind",
+                    "model",
+                    "os",
+                    "brand",
+                    "verified",
+                    "valid",
+                    "status",
+                    "length",
+                    "len",
+                    "rate",
+                    "ratio",
+                    "case",
+                    "cases",
+                    "plan",
+                    "device",
+                    "product",
+                    "item",
+                    "company",
+                    "file",
+                    "version",
+                    "expires",
+                    "expiry",
+                    "cost",
+                    "price",
+                    "sales",
+                    "category",
+                    "format",
+                    "city",
+                    "country",
+                    "state",
+                    "region",
+                    "place",
+                    "weight",
+                    "order",
+                    "型号",
+                    "数量",
+                    "类型");
+
+    private static final Set<String> PHONE =
+            Set.of(
+                    "phone",
+                    "phones",
+                    "mobile",
+                    "tel",
+                    "telephone",
+                    "fax",
+                    "cellphone",
+                    "cell",
+                    "phonenumber",
+                    "mobilenumber",
+                    "msisdn",
+                    "telefon",
+                    "telefono",
+                    "telefoon",
+                    "handy",
+                    "phoneno",
+                    "mobileno",
+                    "telno");
+
+    private static final Set<String> NAME =
+            Set.of(
+                    "firstname",
+                    "lastname",
+                    "surname",
+                    "forename",
+                    "fullname",
+                    "givenname",
+                    "familyname",
+                    "middlename",
+                    "maidenname",
+                    "username",
+                    "nickname",
+                    "login",
+                    "vorname",
+                    "nachname",
+                    "prenom",
+                    "apellido",
+                    "apellidos",
+                    "cognome",
+                    "achternaam",
+                    "voornaam",
+                    "customername",
+                    "recipient",
+                    "cardholder",
+                    "fname",
+                    "lname");
+
+    /** Words before {@code name} that make it a person's. */
+    private static final Set<String> OF_PERSONS =
+            Set.of(
+                    "first",
+                    "last",
+                    "middle",
+                    "given",
+                    "family",
+                    "full",
+                    "maiden",
+                    "customer",
+                    "user",
+                    "client",
+                    "patient",
+                    "employee",
+                    "member",
+                    "contact",
+                    "recipient",
+                    "person",
+                    "passenger",
+                    "guest",
+                    "buyer",
+                    "holder",
+                    "student",
+                    "subscriber",
+                    "cardholder",
+                    "sender",
+                    "receiver",
+                    "billing",
+                    "shipping",
+                    "legal",
+                    "father",
+                    "mother",
+                    "spouse",
+                    "donor",
+                    "tenant",
+                    "applicant",
+                    "nick");
+
+    private static final Set<String> ADDRESS =
+            Set.of(
+                    "address",
+                    "addresses",
+                    "addr",
+                    "street",
+                    "strasse",
+                    "adresse",
+                    "direccion",
+                    "indirizzo",
+                    "adres",
+                    "streetaddress",
+                    "homeaddress",
+                    "address1",
+                    "address2",
+                    "addressline");
+
+    /** Words beside {@code address} with which it is of the net. */
+    private static final Set<String> OF_THE_NET =
+            Set.of(
+                    "ip", "mac", "email", "mail", "web", "url", "http", "wallet", "memory", "id",
+                    "hash", "server", "host", "site");
+
+    private static final Set<String> ID =
+            Set.of(
+                    "ssn",
+                    "passport",
+                    "nino",
+                    "dni",
+                    "nie",
+                    "bsn",
+                    "nir",
+                    "steuerid",
+                    "taxid",
+                    "nationalid",
+                    "idcard",
+                    "passportnumber",
+                    "socialsecuritynumber",
+                    "licenseplate",
+                    "licenceplate",
+                    "numberplate",
+                    "passportno",
+                    "tin");
+
+    private static final List<Set<String>> ID_PAIRS =
+            List.of(
+                    Set.of("national", "id"),
+                    Set.of("id", "card"),
+                    Set.of("identity", "card"),
+                    Set.of("identity", "number"),
+                    Set.of("tax", "id"),
+                    Set.of("driver", "license"),
+                    Set.of("drivers", "license"),
+                    Set.of("driver", "licence"),
+                    Set.of("driving", "licence"),
+                    Set.of("social", "security"),
+                    Set.of("license", "plate"),
+                    Set.of("licence", "plate"),
+                    Set.of("number", "plate"),
+                    Set.of("codice", "fiscale"),
+                    Set.of("insurance", "number"));
+
+    private static final Set<String> BIRTH =
+            Set.of(
+                    "birth",
+                    "birthday",
+                    "birthdate",
+                    "dob",
+                    "dateofbirth",
+                    "geburtsdatum",
+                    "naissance",
+                    "nacimiento",
+                    "nascita",
+                    "geboortedatum",
+                    "born");
+
+    private static final Set<String> SECRET =
+            Set.of("password", "passwd", "pwd", "secret", "apikey", "privatekey", "passphrase");
+
+    private ColumnName() {}
+
+    /** What it says; empty where it says nothing of persons. */
+    public static Optional<PersonalMeaning> meaning(String name) {
+        Optional<PersonalMeaning> chinese = chinese(name);
+        if (chinese.isPresent()) {
+            return chinese;
+        }
+        Set<String> words = words(name);
+        if (words.stream().anyMatch(OTHERWISE::contains)) {
+            return Optional.empty();
+        }
+        if (hasAny(words, ID) || ID_PAIRS.stream().anyMatch(words::containsAll)) {
+            return Optional.of(PersonalMeaning.NATIONAL_ID);
+        }
+        if (hasAny(words, SECRET) || words.containsAll(Set.of("api", "key"))) {
+            return Optional.of(PersonalMeaning.SECRET);
+        }
+        if (hasAny(words, BIRTH)) {
+            return Optional.of(PersonalMeaning.BIRTH_DATE);
+        }
+        if (hasAny(words, PHONE)) {
+            return Optional.of(PersonalMeaning.PHONE);
+        }
+        if (hasAny(words, ADDRESS) && !hasAny(words, OF_THE_NET)) {
+            return Optional.of(PersonalMeaning.POSTAL_ADDRESS);
+        }
+        boolean isNamed = words.contains("name") && hasAny(words, OF_PERSONS);
+        return isNamed || hasAny(words, NAME)
+                ? Optional.of(PersonalMeaning.PERSON_NAME)
+                : Optional.empty();
+    }
+
+    /** Whether it is a name of whatever a row is about: a person's where others are of persons. */
+    public static boolean isBareName(String name) {
+        return words(name).equals(Set.of("name")) || name.strip().equals("名字");
+    }
+
+    /** Whether it says that values are versions, which look like addresses of the net. */
+    public static boolean isVersion(String name) {
+        Set<String> words = words(name);
+        return hasAny(words, Set.of("version", "ver", "release", "build", "firmware"))
+                || name.contains("版本");
+    }
+
+    private static Optional<PersonalMeaning> chinese(String name) {
+        if (hasPart(name, "型号", "数量", "类型", "公司", "商品", "品牌", "是否", "次数", "状态")) {
+            return Optional.empty();
+        }
+        if (hasPart(name, "身份证", "护照", "驾照", "驾驶证", "社保号", "车牌", "证件号")) {
+            return Optional.of(PersonalMeaning.NATIONAL_ID);
+        }
+        if (hasPart(name, "电话", "手机", "传真", "联系方式")) {
+            return Optional.of(PersonalMeaning.PHONE);
+        }
+        if (hasPart(name, "密码", "口令", "密钥")) {
+            return Optional.of(PersonalMeaning.SECRET);
+        }
+        if (hasPart(name, "生日", "出生日期", "出生年月")) {
+            return Optional.of(PersonalMeaning.BIRTH_DATE);
+        }
+        if (hasPart(name, "地址", "住址") && !hasPart(name, "网", "邮箱", "IP", "邮件")) {
+            return Optional.of(PersonalMeaning.POSTAL_ADDRESS);
+        }
+        return hasPart(name, "姓名", "收货人", "联系人", "收件人", "昵称", "用户名", "持卡人", "户名")
+                ? Optional.of(PersonalMeaning.PERSON_NAME)
+                : Optional.empty();
+    }
+
+    private static boolean hasPart(String name, String... parts) {
+        for (String part : parts) {
+            if (name.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(Set<String> words, Set<String> sought) {
+        return words.stream().anyMatch(sought::contains);
+    }
+
+    /** In small letters: cut at what is no letter or digit, and where a capital follows a small. */
+    private static Set<String> words(String name) {
+        Set<String> words = new LinkedHashSet<>();
+        String cut = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+        for (String word : cut.split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+}

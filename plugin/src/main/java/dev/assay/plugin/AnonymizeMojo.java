@@ -1,0 +1,105 @@
+package dev.assay.plugin;
+
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.derive.anonymize.Anonymized;
+import dev.assay.document.AtomicFile;
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Work;
+import dev.assay.plugin.data.ColumnNames;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.files.FolderSwap;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.privacy.ProjectKey;
+import dev.assay.report.html.AnonymizedReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Makes a copy of each dataset in which nobody can be recognised: k-anonymous in what others may
+ * know of a person, with names made anew by a key for what is sensitive, and says how great the
+ * risk was and is. Writes <code>anonymized/</code> and <code>anonymized.html</code>. Neither the
+ * data nor the baseline is touched.
+ */
+@Mojo(name = "anonymize", threadSafe = true)
+final class AnonymizeMojo extends ForkingMojo {
+
+    /**
+     * A file with the project's key, 64 hexadecimal digits, outside the project and its repository.
+     * Unless told, the environment variable <code>ASSAY_KEY</code> has the key. With the same key,
+     * the same value has the same name in all copies. Make one with <code>openssl rand -hex 32
+     * </code>.
+     */
+    @Parameter(property = "assay.keyFile")
+    private File keyFile;
+
+    @Inject
+    AnonymizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        String variable = System.getenv(ProjectKey.VARIABLE);
+        if (keyFile != null || variable != null && !variable.isBlank()) {
+            try {
+                ProjectKey.of(variable, keyFile == null ? null : keyFile.toPath(), files.project());
+            } catch (IOException e) {
+                throw new MeasuringException(e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, MeasuringException, SpecException, IOException {
+        DeclaredData data = find(files, spec);
+        Measurements into = new Measurements(files.audit().resolve("anonymizing"));
+        AuditRequest request =
+                request(
+                        files,
+                        data,
+                        into,
+                        new Work.Anonymize(keyFile == null ? null : keyFile.getAbsolutePath()));
+        new ColumnNames(files.project()).check(files.declaration(), data.requested());
+        fork(files, into, into.begin(request), request);
+        Path copies = files.audit().resolve("anonymized");
+        FolderSwap.delete(copies);
+        Files.createDirectories(copies);
+        List<Anonymized> made = new ArrayList<>();
+        List<String> faults = new ArrayList<>(data.faults().values());
+        for (MeasuredDataset dataset : into.read().datasets()) {
+            if (dataset.fault() == null) {
+                Path copy = copies.resolve(dataset.name());
+                Files.move(into.evidenceFolder(dataset.name()), copy);
+                made.add(CanonicalJson.read(copy.resolve(Anonymized.FILE), Anonymized.class));
+            } else {
+                faults.add(dataset.fault());
+            }
+        }
+        into.clear();
+        AnonymizedReport report = new AnonymizedReport(words());
+        made.forEach(copy -> report.lines(copy).forEach(getLog()::info));
+        Path page = files.audit().resolve("anonymized.html");
+        AtomicFile.write(page, report.page(made));
+        getLog().info(words().text("goal.see", shown(page)));
+        if (!faults.isEmpty()) {
+            throw new MojoFailureException(String.join("; ", faults));
+        }
+    }
+}
