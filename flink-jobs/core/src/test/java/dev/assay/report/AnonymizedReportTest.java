@@ -40,7 +40,7 @@ class AnonymizedReportTest {
         assertEquals(
                 List.of(
                         "users: 1,197 of 1,200 rows copied, 3 suppressed; the smallest class had 1"
-                                + " of them and has 5; 12 % of what identifies is lost",
+                                + " of them and has 5; 12.3 % of what identifies is lost",
                         "  mail: is named anew with the key (sensitive)",
                         "  town: is generalised (singles rows out)",
                         "  The generalised columns were found, since rows are alone in them:"
