@@ -18,10 +18,9 @@ assert told.after.smallest >= 5 && told.linkage.found <= 0.01 && told.before.pro
 // Nothing of a person, and no key, is in anything that was written or said.
 def written = []
 new File(basedir, 'target').eachFileRecurse { if (it.file) written << it.getText('UTF-8') }
-(written + log).each { text ->
-    assert !text.contains('planted7') && !text.contains('Planted Person') && !text.contains('user-7')
-    assert !text.contains('00112233445566778899') && !text.contains('0123456789abcdef0123')
-}
+def secret = ['planted7', 'Planted Person', 'user-7', '00112233445566778899', '0123456789abcdef0123']
+def found = secret.findAll { word -> (written + log).any { it.contains(word) } }
+assert found == []
 assert new File(basedir, 'target/assay/anonymized.html').text.contains('Prosecutor')
 
 // What is refused says what to do.
