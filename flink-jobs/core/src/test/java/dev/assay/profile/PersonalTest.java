@@ -48,6 +48,23 @@ class PersonalTest {
     }
 
     @Test
+    void a_column_called_name_is_a_persons_only_beside_others_of_persons() {
+        StringBuilder items = new StringBuilder("name,n\n");
+        StringBuilder people = new StringBuilder("name,mail\n");
+        for (int i = 0; i < 40; i++) {
+            items.append("lamp ").append(i).append(',').append(i).append('\n');
+            people.append("Anna ").append(i).append(",a").append(i).append("@example.org\n");
+        }
+        DatasetSpec spec = declared("");
+        assertEquals(
+                Set.of(),
+                Personal.undeclared(spec, MeasuredCsv.of(spec, items.toString()).profile()));
+        assertEquals(
+                Set.of("name", "mail"),
+                Personal.undeclared(spec, MeasuredCsv.of(spec, people.toString()).profile()));
+    }
+
+    @Test
     void what_is_declared_either_way_is_not_asked_for_again() {
         Profile mails = rows("anna@example.org", "bert@example.org");
         for (String said :

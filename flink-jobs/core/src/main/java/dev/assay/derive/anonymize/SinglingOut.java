@@ -21,6 +21,12 @@ final class SinglingOut {
     /** Columns that are combined at most: those with the most values. */
     private static final int MOST_COLUMNS = 16;
 
+    /**
+     * Rows that are looked at, evenly spaced over all; in fewer of them more are alone, so what is
+     * found is never too little.
+     */
+    private static final int MOST_ROWS = 50_000;
+
     private SinglingOut() {}
 
     /** The names of such columns. */
@@ -36,7 +42,7 @@ final class SinglingOut {
         for (int size = 1; size <= 3; size++) {
             for (Set<String> some : combinations(names, size)) {
                 boolean isCovered = minimal.stream().anyMatch(some::containsAll);
-                if (!isCovered && alone(some, columns, rows) >= MANY * rows) {
+                if (!isCovered && alone(some, columns, rows) >= MANY) {
                     minimal.add(some);
                     found.addAll(some);
                 }
@@ -64,10 +70,14 @@ final class SinglingOut {
         return of;
     }
 
-    private static long alone(Collection<String> some, Map<String, Attribute> columns, int rows) {
+    /** Share of rows that no other is like. */
+    private static double alone(Collection<String> some, Map<String, Attribute> columns, int rows) {
         List<Attribute> attributes = some.stream().map(columns::get).toList();
         Map<Long, Integer> seen = new HashMap<>();
-        for (int row = 0; row < rows; row++) {
+        int step = 1 + (rows - 1) / MOST_ROWS;
+        int looked = 0;
+        for (int row = 0; row < rows; row += step) {
+            looked++;
             long key = 0;
             for (Attribute attribute : attributes) {
                 // Of at most three columns with fewer than 2²¹ values each, else nearly surely.
@@ -75,6 +85,8 @@ final class SinglingOut {
             }
             seen.merge(key, 1, Integer::sum);
         }
-        return seen.values().stream().filter(n -> n == 1).count();
+        return looked == 0
+                ? 0
+                : (double) seen.values().stream().filter(n -> n == 1).count() / looked;
     }
 }

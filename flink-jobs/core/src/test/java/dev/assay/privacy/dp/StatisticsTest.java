@@ -1,0 +1,105 @@
+package dev.assay.privacy.dp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatisticsTest {
+
+    private static final double DELTA = 1e-6;
+    private static final int RUNS = 4000;
+
+    /** 300 users, the first of whom has most rows. */
+    private static Contributions values(int most) {
+        SplittableRandom random = new SplittableRandom(1);
+        Map<String, List<Double>> byUser = new TreeMap<>();
+        for (int user = 0; user < 300; user++) {
+            List<Double> values = new ArrayList<>();
+            for (int i = 0; i < (user == 0 ? 5000 : 1 + user % 4); i++) {
+                values.add((double) random.nextInt(101));
+            }
+            byUser.put("u" + user, values);
+        }
+        return new Contributions(byUser, most);
+    }
+
+    private static double deviation(
+            ToDoubleFunction<Statistics> statistic, double about, int runs) {
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(2)));
+        double sum = 0;
+        for (int i = 0; i < runs; i++) {
+            double error = statistic.applyAsDouble(statistics) - about;
+            sum += error * error;
+        }
+        return Math.sqrt(sum / runs);
+    }
+
+    private static void isNear(double expected, double found) {
+        assertEquals(expected, found, 0.05 * expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 3})
+    void errors_of_counts_sums_means_and_histograms_are_those_of_the_closed_form(double epsilon) {
+        double rho = Accountant.rho(epsilon, DELTA);
+        int most = 3;
+        Contributions of = values(most);
+        List<Double> all = of.values();
+        double sum = all.stream().mapToDouble(Double::doubleValue).sum();
+        double sigma = most / Math.sqrt(2 * rho);
+        isNear(sigma, deviation(s -> s.count(of, rho), all.size(), RUNS));
+        isNear(1 / Math.sqrt(2 * rho), deviation(s -> s.users(of, rho), 300, RUNS));
+        isNear(100 * sigma, deviation(s -> s.sum(of, 0, 100, rho), sum, RUNS));
+        double mean = sum / all.size();
+        // To first order: the noise of the sum about the middle, and that of the number.
+        double half = most / Math.sqrt(rho);
+        double ofMean = Math.hypot(50 * half, (mean - 50) * half) / all.size();
+        isNear(ofMean, deviation(s -> s.mean(of, 0, 100, rho), mean, RUNS));
+        long sevens = all.stream().filter(v -> v == 7).count();
+        isNear(
+                sigma,
+                deviation(s -> s.histogram(of, List.of(7.0, 8.0), rho).get(7.0), sevens, RUNS));
+    }
+
+    @Test
+    void a_quantile_is_where_as_many_values_are_below_as_noise_allows() {
+        Contributions of = values(3);
+        double rho = Accountant.rho(3, DELTA);
+        double[] sorted = of.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double sigma = 3 / Math.sqrt(2 * rho / 11);
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(3)));
+        for (int i = 0; i < 200; i++) {
+            double median = statistics.quantile(of, 0.5, 0, 100, 10, rho);
+            long below = java.util.Arrays.stream(sorted).filter(v -> v <= median).count();
+            assertTrue(Math.abs(below - sorted.length / 2.0) < 6 * sigma + 20, median + "");
+        }
+    }
+
+    @Test
+    void a_user_with_most_rows_counts_no_more_than_any_other() {
+        assertEquals(3, values(3).byUser().get("u0").size());
+        assertTrue(values(3).values().size() < 900);
+        assertThrows(IllegalArgumentException.class, () -> values(0));
+    }
+
+    @Test
+    void bounds_that_are_none_and_budgets_that_are_none_are_refused() {
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(4)));
+        Contributions of = values(1);
+        assertThrows(IllegalArgumentException.class, () -> statistics.sum(of, 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> statistics.count(of, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> statistics.mean(of, 0, Double.POSITIVE_INFINITY, 1));
+    }
+}
