@@ -95,6 +95,7 @@ class ArchitectureTest {
                     "cause",
                     "replay",
                     "inventory",
+                    "derive",
                     "report");
 
     private static final String FLINK = "org.apache.flink..";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
+import dev.assay.document.Nullable;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Baseline.class, name = "baseline"),
     @JsonSubTypes.Type(value = Work.Backtest.class, name = "backtest"),
     @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
-    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory")
+    @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory"),
+    @JsonSubTypes.Type(value = Work.Features.class, name = "features")
 })
 public sealed interface Work {
 
@@ -142,6 +144,23 @@ public sealed interface Work {
     }
 
     /**
+     * Writes the rows of views as tables of features.
+     *
+     * @param asOf the last moment that counts, as ISO 8601 in UTC; null where all events do
+     */
+    record Features(@Nullable String asOf) implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return dataset.accepted() != null && dataset.spec().learned().vae();
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.features(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -162,5 +181,8 @@ public sealed interface Work {
 
         /** Takes stock. */
         R inventory(Inventory work);
+
+        /** Writes features. */
+        R features(Features work);
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.job.cluster.Causes;
 import dev.assay.job.cluster.Cluster;
+import dev.assay.job.derive.FeatureTables;
 import dev.assay.job.flink.PortionJob;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -26,6 +27,7 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,25 @@ final class AuditJob {
         @Override
         public DatasetWork inventory(Work.Inventory work) {
             return new InventoryWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork features(Work.Features work) {
+            Instant asOf = work.asOf() == null ? null : Instant.parse(work.asOf());
+            String project = workshop.request().folders().project();
+            FeatureTables tables = new FeatureTables(workshop.inputs(), project, asOf);
+            return dataset -> {
+                if (FeatureTables.isOf(dataset.spec())) {
+                    Scanned scanned = dataset.scanned();
+                    long rows = scanned.whole().rows();
+                    workshop.clock().phase(dataset.spec().name(), "write", rows, "rows");
+                    tables.write(
+                            dataset.requested(),
+                            dataset.plan().columns(),
+                            scanned.whole(),
+                            dataset.folder());
+                }
+            };
         }
     }
 
