@@ -78,7 +78,8 @@ class DescriptorTest {
                         "inventory",
                         "measure",
                         "mutate",
-                        "report"),
+                        "report",
+                        "synthesize"),
                 plugin.getMojos().stream()
                         .map(MojoDescriptor::getGoal)
                         .collect(Collectors.toSet()));
@@ -101,7 +102,8 @@ class DescriptorTest {
                 "inventory",
                 "measure",
                 "mutate",
-                "report"
+                "report",
+                "synthesize"
             })
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());

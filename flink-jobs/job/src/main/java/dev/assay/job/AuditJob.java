@@ -11,6 +11,7 @@ import dev.assay.fork.Work;
 import dev.assay.job.cluster.Causes;
 import dev.assay.job.cluster.Cluster;
 import dev.assay.job.derive.FeatureTables;
+import dev.assay.job.derive.SyntheticRows;
 import dev.assay.job.flink.PortionJob;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
@@ -103,6 +104,26 @@ final class AuditJob {
         @Override
         public DatasetWork inventory(Work.Inventory work) {
             return new InventoryWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork synthesize(Work.Synthesize work) {
+            long seed = workshop.request().means().seed();
+            SyntheticRows rows = new SyntheticRows(workshop.inputs(), work, seed);
+            return dataset -> {
+                Optional<Evidence> accepted = dataset.accepted();
+                if (accepted.isPresent()) {
+                    long wanted = accepted.get().profile().rows();
+                    wanted = work.rows() == null ? wanted : work.rows();
+                    workshop.clock().phase(dataset.spec().name(), "draw", wanted, "rows");
+                    rows.write(
+                            dataset.requested(),
+                            dataset.plan(),
+                            dataset.scanned(),
+                            accepted.get().profile().rows(),
+                            dataset.folder());
+                }
+            };
         }
 
         @Override
