@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -71,7 +72,7 @@ final class FeaturesMojo extends ForkingMojo {
         try {
             return text.indexOf('T') < 0
                     ? LocalDate.parse(text)
-                            .atTime(LocalTime.MAX)
+                            .atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MILLIS))
                             .toInstant(ZoneOffset.UTC)
                             .toString()
                     : Instant.parse(text).toString();

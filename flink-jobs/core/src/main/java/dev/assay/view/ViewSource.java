@@ -67,7 +67,8 @@ record ViewSource(
         if (asOf == null) {
             return this;
         }
-        double seconds = asOf.getEpochSecond() + asOf.getNano() / 1e9;
+        // To the millisecond: a day that counts as a whole must not round up to the next one.
+        double seconds = asOf.toEpochMilli() / 1e3;
         Format early = until(rows, view.rows(), seconds);
         return new ViewSource(view, early, meanings, input, file, length, seconds);
     }

@@ -2,6 +2,7 @@ package dev.assay.train.encode;
 
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.value.CellHashes;
+import dev.assay.scan.Cells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,8 @@ public final class CellMaker {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> made = new HashSet<>();
+    private final double least;
+    private final double greatest;
     private long next;
 
     /**
@@ -74,6 +77,20 @@ public final class CellMaker {
                 next = Math.max(next, whole(cell));
             }
         }
+        double[] numbers = code instanceof NumberCode ? numbers() : new double[0];
+        // A model knows groups of numbers: the ends of its ranks may lie beyond all of them.
+        boolean isBound = numbers.length >= FEWEST;
+        this.least = isBound ? numbers[FEWEST - 1] : Double.NEGATIVE_INFINITY;
+        this.greatest = isBound ? numbers[numbers.length - FEWEST] : Double.POSITIVE_INFINITY;
+    }
+
+    private double[] numbers() {
+        return all.stream()
+                .map(cell -> cell.getBytes(StandardCharsets.UTF_8))
+                .mapToDouble(b -> Cells.number(b, 0, b.length))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
     }
 
     private static long whole(String cell) {
@@ -178,8 +195,8 @@ public final class CellMaker {
         String like = pick(alike, random);
         int point = like.indexOf('.');
         int decimals = point < 0 || like.indexOf('e') >= 0 ? 0 : like.length() - point - 1;
-        double value =
-                number.scale().value(RankGaussian.position(rows.x()[row * rows.width() + start()]));
+double drawn = number.scale().value(RankGaussian.position(rows.x()[row * rows.width() + start()]));
+        double value = Math.max(least, Math.min(greatest, drawn));
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
