@@ -3,6 +3,7 @@ package dev.assay.train.encode;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.Cells;
+import dev.assay.train.net.Streams;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ public final class CellMaker {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> made = new HashSet<>();
+    private boolean isEverMissing;
     private final double least;
     private final double greatest;
     private long next;
@@ -67,6 +69,7 @@ public final class CellMaker {
         this.way = way;
         for (RowSample.Row row : sample) {
             String cell = row.cells()[position];
+            isEverMissing |= cell == null;
             if (cell != null) {
                 Encoded one = new Encoded(1, tokens.width());
                 byte[] b = cell.getBytes(StandardCharsets.UTF_8);
@@ -160,8 +163,9 @@ public final class CellMaker {
 
     /** Whether a row has a value in the column at all. */
     private boolean isThere(Encoded rows, int row, List<Integer> classes) {
-        if (all.isEmpty()) {
-            return false;
+        if (all.isEmpty() || !isEverMissing) {
+            // What it never saw a generator still chooses now and then; no row of the data has it.
+            return !all.isEmpty();
         }
         if (code instanceof NumberCode || code instanceof TimeCode) {
             return rows.mask()[row * rows.width() + start()] != 0;
@@ -195,9 +199,16 @@ public final class CellMaker {
         String like = pick(alike, random);
         int point = like.indexOf('.');
         int decimals = point < 0 || like.indexOf('e') >= 0 ? 0 : like.length() - point - 1;
-double drawn = number.scale().value(RankGaussian.position(rows.x()[row * rows.width() + start()]));
+        double drawn = number.scale().value(position(rows, row * rows.width() + start(), random));
         double value = Math.max(least, Math.min(greatest, drawn));
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** Where in the ranks of the column the number is; anywhere where the generator chose none. */
+    private static double position(Encoded rows, int at, SplittableRandom random) {
+        return rows.mask()[at] == 0
+                ? RankGaussian.position(Streams.gaussians(random, 1)[0])
+                : RankGaussian.position(rows.x()[at]);
     }
 
     private int start() {
