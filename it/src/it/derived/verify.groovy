@@ -62,6 +62,6 @@ assert joined.drop(1200).every { it.last() == 'true' && it[2] == 'France' }
 
 assert log.contains("asks for 'Atlantis' in 'country', which no row has; there are 'France', 'Italy', 'Spain'") ||
         log =~ /asks for 'Atlantis' in 'country', which no row has; there are '/
-assert log.contains('100000 rows are asked for, and 1200 are accepted')
+assert log.contains('120000 rows are asked for, and 1200 are accepted')
 assert log.contains("holds files that are not Assay's")
 assert file('foreign/features').list() as List == ['thesis.txt']
