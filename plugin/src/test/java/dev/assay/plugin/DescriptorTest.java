@@ -75,11 +75,13 @@ class DescriptorTest {
                         "baseline",
                         "check",
                         "clean",
+                        "features",
                         "help",
                         "inventory",
                         "measure",
                         "mutate",
-                        "report"),
+                        "report",
+                        "synthesize"),
                 plugin.getMojos().stream()
                         .map(MojoDescriptor::getGoal)
                         .collect(Collectors.toSet()));
@@ -100,10 +102,12 @@ class DescriptorTest {
                 "anonymize",
                 "baseline",
                 "clean",
+                "features",
                 "inventory",
                 "measure",
                 "mutate",
-                "report"
+                "report",
+                "synthesize"
             })
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());

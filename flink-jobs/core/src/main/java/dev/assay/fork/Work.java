@@ -20,7 +20,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Mutate.class, name = "mutate"),
     @JsonSubTypes.Type(value = Work.Inventory.class, name = "inventory"),
     @JsonSubTypes.Type(value = Work.Clean.class, name = "clean"),
-    @JsonSubTypes.Type(value = Work.Anonymize.class, name = "anonymize")
+    @JsonSubTypes.Type(value = Work.Anonymize.class, name = "anonymize"),
+    @JsonSubTypes.Type(value = Work.Features.class, name = "features"),
+    @JsonSubTypes.Type(value = Work.Synthesize.class, name = "synthesize")
 })
 public sealed interface Work {
 
@@ -193,6 +195,48 @@ public sealed interface Work {
     }
 
     /**
+     * Writes the rows of views as tables of features.
+     *
+     * @param asOf the last moment that counts, as ISO 8601 in UTC; null where all events do
+     */
+    record Features(@Nullable String asOf) implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return dataset.accepted() != null && dataset.spec().learned().vae();
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.features(this);
+        }
+    }
+
+    /**
+     * Makes rows with accepted generators.
+     *
+     * @param rows for each dataset; null for as many as are accepted
+     * @param where conditions that the rows must meet; null for none
+     * @param augment whether the real rows stand before the made ones
+     */
+    record Synthesize(@Nullable Long rows, @Nullable String where, boolean augment)
+            implements Work {
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return dataset.accepted() != null && dataset.spec().learned().gan();
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.synthesize(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -219,5 +263,11 @@ public sealed interface Work {
 
         /** Makes anonymised copies. */
         R anonymize(Anonymize work);
+
+        /** Writes features. */
+        R features(Features work);
+
+        /** Makes rows. */
+        R synthesize(Synthesize work);
     }
 }

@@ -66,7 +66,8 @@ final class ViewFormat implements Format {
 
     /** The rows that the view of a file is made of. */
     ViewSource source(SeekableInput input, String file, long length) {
-        return new ViewSource(view, rows(), meanings(), input, file, length);
+        return new ViewSource(
+                view, rows(), meanings(), input, file, length, Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class ViewReader implements BatchReader {
         this.most = most;
         this.of = part.of();
         this.only = only;
-        Map<String, Column> byName = new HashMap<>();
+        Map<String, Column> byName = new HashMap<>(EntityColumns.of(source.definition()));
         ViewSource.columns(source.view()).forEach(column -> byName.put(column.name(), column));
         Set<String> attributes = new TreeSet<>();
         for (String name : names) {

@@ -20,6 +20,7 @@ import dev.assay.view.kind.Column;
 import dev.assay.view.kind.Definition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  * @param input bytes of the file
  * @param file its path
  * @param length bytes of it, or {@link SeekableInput#UNKNOWN}
+ * @param last rows after that time do not count, in seconds since 1970
  */
 record ViewSource(
         ViewOf view,
@@ -48,7 +50,8 @@ record ViewSource(
         Map<Field, String> meanings,
         SeekableInput input,
         String file,
-        long length) {
+        long length,
+        double last) {
 
     static final int ROWS_OF_A_BATCH = 4096;
 
@@ -57,6 +60,25 @@ record ViewSource(
 
     Definition definition() {
         return Definition.of(view.view());
+    }
+
+    /** The same as if nothing had been known after a time; all of it where that is null. */
+    ViewSource until(@Nullable Instant asOf) {
+        if (asOf == null) {
+            return this;
+        }
+        // To the millisecond: a day that counts as a whole must not round up to the next one.
+        double seconds = asOf.toEpochMilli() / 1e3;
+        Format early = until(rows, view.rows(), seconds);
+        return new ViewSource(view, early, meanings, input, file, length, seconds);
+    }
+
+    /** Rows without times are all that there are. */
+    private static Format until(Format rows, ViewOf.Rows declared, double last) {
+        String time = declared.columns().get(Field.TIME.word());
+        return time == null || last == Double.POSITIVE_INFINITY
+                ? rows
+                : new Until(rows, time, last);
     }
 
     static Format rows(ViewOf.Rows rows) {
@@ -264,7 +286,8 @@ record ViewSource(
         for (String path : with.files()) {
             try (SeekableInput from = Archives.open(Path.of(view.project()), path)) {
                 ByteRange range = new ByteRange(path, 0, 0, 0, from.length(), from.length());
-                BatchReader reader = rows(with.rows()).open(from, range, columns);
+                Format rows = until(rows(with.rows()), with.rows(), last);
+                BatchReader reader = rows.open(from, range, columns);
                 while (log.size() < MOST_OF_LOG && reader.read(batch)) {
                     log.times(batch, times);
                     int count = Math.min(batch.rows(), MOST_OF_LOG - log.size());

@@ -10,6 +10,8 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.job.cluster.Causes;
 import dev.assay.job.cluster.Cluster;
+import dev.assay.job.derive.FeatureTables;
+import dev.assay.job.derive.SyntheticRows;
 import dev.assay.job.flink.PortionJob;
 import dev.assay.job.process.Memory;
 import dev.assay.measure.DataPlan;
@@ -27,6 +29,7 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +111,45 @@ final class AuditJob {
         @Override
         public DatasetWork anonymize(Work.Anonymize work) {
             return new AnonymizeWork(workshop, work);
+        }
+
+        @Override
+        public DatasetWork synthesize(Work.Synthesize work) {
+            long seed = workshop.request().means().seed();
+            SyntheticRows rows = new SyntheticRows(workshop.inputs(), work, seed);
+            return dataset -> {
+                Optional<Evidence> accepted = dataset.accepted();
+                if (accepted.isPresent()) {
+                    long wanted = accepted.get().profile().rows();
+                    wanted = work.rows() == null ? wanted : work.rows();
+                    workshop.clock().phase(dataset.spec().name(), "draw", wanted, "rows");
+                    rows.write(
+                            dataset.requested(),
+                            dataset.plan(),
+                            dataset.scanned(),
+                            accepted.get().profile().rows(),
+                            dataset.folder());
+                }
+            };
+        }
+
+        @Override
+        public DatasetWork features(Work.Features work) {
+            Instant asOf = work.asOf() == null ? null : Instant.parse(work.asOf());
+            String project = workshop.request().folders().project();
+            FeatureTables tables = new FeatureTables(workshop.inputs(), project, asOf);
+            return dataset -> {
+                if (FeatureTables.isOf(dataset.spec())) {
+                    Scanned scanned = dataset.scanned();
+                    long rows = scanned.whole().rows();
+                    workshop.clock().phase(dataset.spec().name(), "write", rows, "rows");
+                    tables.write(
+                            dataset.requested(),
+                            dataset.plan().columns(),
+                            scanned.whole(),
+                            dataset.folder());
+                }
+            };
         }
     }
 

@@ -33,9 +33,22 @@ final class Likeness {
 
     static Fidelity of(
             Generator generator, Encoder encoder, Encoded rows, Encoded heldOut, long seed) {
-        Tokens tokens = generator.tokens();
         int n = Math.min(MOST_ROWS, rows.rows());
-        int[] made = tokens.of(generator.generate(n, Streams.of(seed, "fidelity")));
+        Encoded generated = generator.generate(n, Streams.of(seed, "fidelity"));
+        return of(generator, encoder, rows, heldOut, generated, seed);
+    }
+
+    /** The same of rows that were made before. */
+    static Fidelity of(
+            Generator generator,
+            Encoder encoder,
+            Encoded rows,
+            Encoded heldOut,
+            Encoded generated,
+            long seed) {
+        Tokens tokens = generator.tokens();
+        int n = generated.rows();
+        int[] made = tokens.of(generated);
         Likeness likeness = new Likeness(tokens, tokens.of(rows), tokens.of(heldOut), made);
         int target = likeness.target(generator);
         int[] rare = likeness.rare();

@@ -34,8 +34,19 @@ final class TwoSample {
         SplittableRandom random = Streams.of(seed, "two-sample");
         int n = Math.min(MOST_ROWS, rows.rows());
         int[] order = Streams.shuffled(random, rows.rows());
+        return test(rows, order, generator.generate(n, random), n, seed, progress);
+    }
+
+    /** The same of rows that were made before, as many as there are of both. */
+    static Placebo test(Encoded rows, Encoded made, long seed, LongConsumer progress) {
+        int n = Math.min(Math.min(MOST_ROWS, rows.rows()), made.rows());
+        int[] order = Streams.shuffled(Streams.of(seed, "two-sample"), rows.rows());
+        return test(rows, order, made, n, seed, progress);
+    }
+
+    private static Placebo test(
+            Encoded rows, int[] order, Encoded generated, int n, long seed, LongConsumer progress) {
         int half = n / 2;
-        Encoded generated = generator.generate(n, random);
         int[] identity = IntStream.range(0, n).toArray();
         Perceptron discriminator = new Perceptron(rows.width(), 1, RATE, seed + 2);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {

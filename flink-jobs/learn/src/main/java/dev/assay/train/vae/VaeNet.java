@@ -221,6 +221,22 @@ final class VaeNet {
     }
 
     private float[] decodedBlock(Encoded rows, IntUnaryOperator hidden) {
+        Buffers.write(z, meansOfBlock(rows, hidden));
+        return Buffers.read(decode(rows.rows()), rows.rows() * width);
+    }
+
+    /** The latent mean of each row, nothing of which is hidden, {@code rows × latent}. */
+    float[] means(Encoded rows) {
+        float[] all = new float[rows.rows() * latent];
+        for (int from = 0; from < rows.rows(); from += block) {
+            Encoded part = rows.slice(from, Math.min(rows.rows(), from + block));
+            float[] some = meansOfBlock(part, row -> RowInput.NOTHING);
+            System.arraycopy(some, 0, all, from * latent, some.length);
+        }
+        return all;
+    }
+
+    private float[] meansOfBlock(Encoded rows, IntUnaryOperator hidden) {
         float[] code =
                 Buffers.read(
                         code(rowInput.of(rows, hidden), rows.rows()), rows.rows() * 2 * latent);
@@ -228,8 +244,7 @@ final class VaeNet {
         for (int row = 0; row < rows.rows(); row++) {
             System.arraycopy(code, row * 2 * latent, mean, row * latent, latent);
         }
-        Buffers.write(z, mean);
-        return Buffers.read(decode(rows.rows()), rows.rows() * width);
+        return mean;
     }
 
     /** Of the first rows; behind them, what is left of an earlier block goes along. */

@@ -1,0 +1,22 @@
+// A log of a month with a key that a spreadsheet would run, and customers of some countries.
+def random = new Random(1)
+def log = new StringBuilder('who,sku,at,price\n')
+(0..<2000).each {
+    int user = random.nextInt(80)
+    log << (user == 0 ? '=cmd|x' : "person-$user") << ",SKU-${random.nextInt(40)},"
+    log << String.format('2026-01-%02dT%02d:15:00', 1 + random.nextInt(28), random.nextInt(24)) << ",${1 + random.nextInt(90)}.50\n"
+}
+def countries = ['France', 'Spain', 'Italy']
+def customers = new StringBuilder('id,mail,country,age,"spend\nper ""year"""\n')
+(1..1200).each {
+    int country = random.nextInt(3)
+    customers << "C-${100000 + it},planted.person.$it@example.org,${countries[country]},${18 + random.nextInt(60)},${100 * country + random.nextInt(60)}\n"
+}
+new File(basedir, 'data').mkdirs()
+new File(basedir, 'data/log.csv').text = log
+new File(basedir, 'data/customers.csv').text = customers
+def foreign = new File(basedir, 'foreign/features')
+foreign.mkdirs()
+new File(foreign, 'thesis.txt').text = 'mine'
+new File(basedir, 'before.txt').text = [log, customers].collect { it.toString().md5() }.join(' ')
+return true

@@ -1,0 +1,155 @@
+package dev.assay.plugin;
+
+import dev.assay.declare.AuditSpec;
+import dev.assay.declare.yaml.SpecException;
+import dev.assay.derive.synthetic.Condition;
+import dev.assay.derive.synthetic.SyntheticManifest;
+import dev.assay.derive.synthetic.SyntheticTable;
+import dev.assay.document.CanonicalJson;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.AuditResult.MeasuredDataset;
+import dev.assay.fork.Work;
+import dev.assay.plugin.data.ColumnNames;
+import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.features.MadeFolder;
+import dev.assay.plugin.files.Measurements;
+import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.report.log.SyntheticLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Makes rows with the accepted generator (GAN) of each dataset that has one, and says how like the
+ * data they are and how much they tell of it. The data and the baseline are not touched, and no
+ * verdict ever rests on made rows.
+ */
+@Mojo(name = "synthesize", threadSafe = true)
+final class SynthesizeMojo extends ForkingMojo {
+
+    /** How many rows are made for each dataset. Default: as many as are accepted. */
+    @Parameter(property = "assay.rows")
+    private Long rows;
+
+    /**
+     * Conditions that all made rows meet, such as <code>Country = 'France' and Quantity &gt;= 10
+     * </code>.
+     */
+    @Parameter(property = "assay.where")
+    private String where;
+
+    /**
+     * Whether the rows of the data stand before the made ones, with a column <code>synthetic</code>
+     * that says which are which.
+     */
+    @Parameter(property = "assay.augment", defaultValue = "false")
+    private boolean augment;
+
+    @Inject
+    SynthesizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    void validate(ProjectFiles files) throws MeasuringException {
+        super.validate(files);
+        if (rows != null && rows < 1) {
+            throw new MeasuringException("assay.rows is " + rows + "; write a whole number from 1");
+        }
+        if (conditions() != null) {
+            try {
+                Condition.parse(conditions());
+            } catch (IllegalArgumentException e) {
+                throw new MeasuringException("assay.where: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private String conditions() {
+        return where == null || where.isBlank() ? null : where.strip();
+    }
+
+    @Override
+    void run(ProjectFiles files, AuditSpec spec)
+            throws MojoFailureException, SpecException, MeasuringException, IOException {
+        MadeFolder folder =
+                new MadeFolder(files.audit().resolve("synthetic"), SyntheticManifest.FORMAT);
+        folder.requireOurs();
+        DeclaredData data = find(files, spec);
+        Measurements into = new Measurements(files.audit().resolve("making-synthetic"));
+        AuditRequest all =
+                request(files, data, into, new Work.Synthesize(rows, conditions(), augment));
+        data.faults().values().forEach(getLog()::warn);
+        List<RequestedDataset> able = new ArrayList<>();
+        for (RequestedDataset dataset : all.datasets()) {
+            if (hasGenerator(dataset)) {
+                able.add(dataset);
+            } else {
+                getLog().warn(words().text("goal.synthesize.without", dataset.spec().name()));
+            }
+        }
+        if (able.isEmpty()) {
+            throw new MojoFailureException(
+                    "No dataset has an accepted generator, so no rows can be made: declare"
+                            + " learned: {gan: true} for a dataset of at least 200 different rows,"
+                            + " and accept it with mvn assay:baseline");
+        }
+        AuditRequest request = all.of(able);
+        new ColumnNames(files.project()).check(files.declaration(), able);
+        fork(files, into, into.begin(request), request);
+        gather(folder, into, request);
+        into.clear();
+    }
+
+    private static boolean hasGenerator(RequestedDataset dataset) {
+        return dataset.accepted() != null
+                && dataset.spec().learned().gan()
+                && Files.exists(Path.of(dataset.accepted()).resolve("gan.zip"));
+    }
+
+    private void gather(MadeFolder folder, Measurements made, AuditRequest request)
+            throws MojoFailureException, MeasuringException, IOException {
+        List<SyntheticTable> tables = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        folder.begin();
+        for (MeasuredDataset dataset : made.read().datasets()) {
+            Path of = made.evidenceFolder(dataset.name());
+            if (dataset.fault() != null) {
+                faults.add(dataset.fault());
+            } else {
+                SyntheticTable table =
+                        CanonicalJson.read(of.resolve(SyntheticTable.FILE), SyntheticTable.class);
+                folder.take(of.resolve(SyntheticTable.TABLE), table.file());
+                tables.add(table);
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new MojoFailureException("No rows were made: " + String.join("; ", faults));
+        }
+        faults.forEach(getLog()::warn);
+        folder.finish(
+                new SyntheticManifest(
+                        SyntheticManifest.FORMAT,
+                        version(),
+                        request.means().seed(),
+                        conditions(),
+                        augment,
+                        tables));
+        SyntheticLines lines = new SyntheticLines(words());
+        for (SyntheticTable table : tables) {
+            lines.lines(table, shown(folder.folder().resolve(table.file())))
+                    .forEach(getLog()::info);
+            table.remarks().forEach(remark -> getLog().warn(table.dataset() + ": " + remark));
+        }
+    }
+}

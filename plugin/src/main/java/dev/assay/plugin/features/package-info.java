@@ -1,0 +1,2 @@
+/** Where tables of features go. */
+package dev.assay.plugin.features;
