@@ -27,23 +27,23 @@ public enum SemanticType {
     /** A mail address. */
     EMAIL(Addresses::isMail),
     /** A universally unique identifier, RFC 9562. */
-    UUID(Addresses::isUuid),
+    UUID(Addresses::isUuid, 36),
     /** An address of the Internet Protocol, version 4. */
     IPV4(Addresses::isIpV4),
     /** An address of the Internet Protocol, version 6. */
-    IPV6(Devices::isIpV6),
+    IPV6(Devices::isIpV6, 6),
     /** An address of a network card, EUI-48. */
-    MAC(Devices::isMac),
+    MAC(Devices::isMac, 14),
     /** A number that a state gives to a person. */
-    NATIONAL_ID(NationalIds::isAny),
+    NATIONAL_ID(NationalIds::isAny, 9),
     /** An international bank account number, ISO 13616. */
-    IBAN(CheckDigits::isIban),
+    IBAN(CheckDigits::isIban, 15),
     /** A number of the Global Trade Item Numbers: EAN, UPC or ISBN-13. */
     GTIN(CheckDigits::isGtin),
     /** A book's number, ISBN-10. */
     ISBN(CheckDigits::isIsbn),
     /** A payment card's number, ISO/IEC 7812. */
-    CARD(CheckDigits::isCard),
+    CARD(CheckDigits::isCard, 13),
     /** A telephone number with its country, E.164, digits in groups or not. */
     PHONE(Addresses::isPhone),
     /** A currency, ISO 4217. */
@@ -55,7 +55,7 @@ public enum SemanticType {
     /** A place on the earth in degrees. */
     COORDINATES(Coordinates::fits),
     /** A key or token that opens something. */
-    SECRET(Secrets::isSecret),
+    SECRET(Secrets::isSecret, 16),
     /** An object or array of JSON. */
     JSON(JsonValue::fits),
     /** What a hash function gives. */
@@ -120,8 +120,16 @@ public enum SemanticType {
 
     private final Form form;
 
-    SemanticType(Form form) {
+    /** Bytes of the shortest value: most values are too short to be looked at. */
+    private final int shortest;
+
+    SemanticType(Form form, int shortest) {
         this.form = form;
+        this.shortest = shortest;
+    }
+
+    SemanticType(Form form) {
+        this(form, 1);
     }
 
     SemanticType() {
@@ -154,7 +162,7 @@ public enum SemanticType {
             return null;
         }
         for (SemanticType type : FORMS) {
-            if (type.form.fits(b, offset, offset + length)) {
+            if (length >= type.shortest && type.form.fits(b, offset, offset + length)) {
                 return type;
             }
         }
