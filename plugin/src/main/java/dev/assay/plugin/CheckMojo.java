@@ -18,6 +18,8 @@ import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.Grounds;
+import dev.assay.plugin.verdict.KeptVerdict;
 import dev.assay.report.log.ConsoleReport;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.verdict;
 
 import dev.assay.document.AtomicFile;
 import dev.assay.finding.Outcome;
@@ -28,13 +28,13 @@ import java.util.TreeMap;
  * @param reports hash of what the file system says of all that came out, as {@link Grounds#reports}
  * @param lines of the log
  */
-record KeptVerdict(
+public record KeptVerdict(
         Map<String, String> paths, String grounds, String reports, List<ConsoleReport.Line> lines) {
 
     private static final String FORMAT = "assay-verdict/1";
 
     /** What was kept; nothing where it is damaged or of another version. */
-    static Optional<KeptVerdict> read(Path file) {
+    public static Optional<KeptVerdict> read(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ record KeptVerdict(
     }
 
     /** Keeps it for the next check. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             write(out, FORMAT);

@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.verdict;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetFiles;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * no hash: it does not number its files, or a file changed so lately that it may change again and
  * look the same.
  */
-final class Grounds {
+public final class Grounds {
 
     /** Milliseconds, as {@link FileStamps} waits. */
     private static final long SETTLED = 2_000;
@@ -48,7 +48,7 @@ final class Grounds {
      * @param program that loaded Assay, from files of which each is known
      * @param elsewhere the data that are not in the project
      */
-    Grounds(ProjectFiles files, ClassLoader program, Elsewhere elsewhere, Clock clock) {
+    public Grounds(ProjectFiles files, ClassLoader program, Elsewhere elsewhere, Clock clock) {
         this.elsewhere = elsewhere;
         this.files = files;
         this.program = program;
@@ -61,7 +61,7 @@ final class Grounds {
      * @param parameters of the goal, all that the verdict or its lines depend on
      * @param paths the declared path of each dataset, by the dataset's name
      */
-    Optional<String> hash(List<String> parameters, Map<String, String> paths) {
+    public Optional<String> hash(List<String> parameters, Map<String, String> paths) {
         Known known = new Known(clock.millis() - SETTLED);
         parameters.forEach(known::add);
         try {
@@ -88,7 +88,7 @@ final class Grounds {
     }
 
     /** Of what a check leaves behind; empty where one of it is missing. */
-    Optional<String> reports() {
+    public Optional<String> reports() {
         Known known = new Known(Long.MAX_VALUE);
         try {
             for (Path file : AuditFiles.all(files)) {
