@@ -37,17 +37,15 @@ public record Asset(
 
     /** As {@link Inventory#toAccept}. */
     Asset toAccept() {
-        return care.ownerFrom == OwnerFrom.COMMITS
-                ? new Asset(
-                        identity,
-                        holding,
-                        columns,
-                        care.withoutOwner(),
-                        standing,
-                        quality,
-                        use,
-                        uniqueness)
-                : this;
+        return new Asset(
+                identity,
+                holding.withoutDays(),
+                columns,
+                care.ownerFrom == OwnerFrom.COMMITS ? care.withoutOwner() : care,
+                standing,
+                quality,
+                use,
+                uniqueness);
     }
 
     /**
@@ -80,8 +78,8 @@ public record Asset(
      * @param files how many
      * @param bytes of all files as they are stored
      * @param rows records; null where they cannot be read
-     * @param oldest time of the oldest record, in UTC; null where no time is known or shown
-     * @param newest time of the newest one
+     * @param oldest day of the oldest record; null where no time is known or shown
+     * @param newest day of the newest one
      * @param growth rows over the rows of what is accepted; null where nothing is
      * @param cost what it costs to store each month, by the price of a gigabyte; null where no
      *     price was given
@@ -95,7 +93,12 @@ public record Asset(
             @Nullable String newest,
             @Nullable Double growth,
             @Nullable Double cost,
-            String hash) {}
+            String hash) {
+
+        Holding withoutDays() {
+            return new Holding(files, bytes, rows, null, null, growth, cost, hash);
+        }
+    }
 
     /**
      * Who answers for it, and under which terms.

@@ -50,11 +50,19 @@ public record Inventory(
     }
 
     /**
-     * The same as it may be kept: without who changed files most often, whom nobody named as an
-     * owner.
+     * The same as it may be kept: without times that single rows have, and without who changed
+     * files most often, whom nobody named as an owner.
      */
     public Inventory toAccept() {
         List<Asset> kept = assets.stream().map(Asset::toAccept).toList();
-        return new Inventory(format, project, asOf, kept, links, values, searches, loose);
+        return new Inventory(
+                format,
+                project,
+                asOf,
+                kept,
+                links,
+                values.stream().map(Valued::toAccept).toList(),
+                searches,
+                loose);
     }
 }

@@ -124,11 +124,16 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 one.files().size(),
                 bytes,
                 profile.map(Profile::rows).orElse(null),
-                profile.flatMap(p -> Freshness.oldest(spec, p)).map(Stocktaking::text).orElse(null),
-                profile.flatMap(p -> Freshness.newest(spec, p)).map(Stocktaking::text).orElse(null),
+                profile.flatMap(p -> Freshness.oldest(spec, p)).map(Stocktaking::day).orElse(null),
+                profile.flatMap(p -> Freshness.newest(spec, p)).map(Stocktaking::day).orElse(null),
                 growth,
                 pricePerGigabyte == null ? null : bytes / GIGABYTE * pricePerGigabyte,
                 hash(one.files()));
+    }
+
+    /** Files say no zone, and a moment is that of one row. */
+    private static String day(LocalDateTime time) {
+        return time.toLocalDate().toString();
     }
 
     private static String text(LocalDateTime time) {

@@ -25,6 +25,28 @@ public record Valued(List<String> logs, Probe probe) {
         logs = List.copyOf(logs);
     }
 
+    /** As {@link Inventory#toAccept}. */
+    Valued toAccept() {
+        Probe.Foreseen split = probe.split();
+        return split == null
+                ? this
+                : new Valued(
+                        logs,
+                        new Probe(
+                                probe.format(),
+                                probe.abstention(),
+                                probe.data(),
+                                new Probe.Foreseen(
+                                        split.by(),
+                                        null,
+                                        split.learnt(),
+                                        split.users(),
+                                        split.foreseen()),
+                                probe.leftOut(),
+                                probe.results(),
+                                probe.worth()));
+    }
+
     /**
      * Rows that only one asset has.
      *

@@ -47,7 +47,7 @@ class StocktakingTest {
         assertEquals(30, asset.care().retentionDays());
         assertEquals(10, asset.care().overdueDays());
         assertEquals(2, asset.care().overdueDeliveries());
-        assertEquals("2025-12-22T00:00:00Z", asset.holding().oldest());
+        assertEquals("2025-12-22", asset.holding().oldest());
     }
 
     @Test
@@ -103,6 +103,13 @@ class StocktakingTest {
         Inventory inventory = Stock.of(by);
         assertEquals("Ada Lovelace", inventory.assets().get(0).care().owner());
         assertNull(inventory.toAccept().assets().get(0).care().owner());
+    }
+
+    @Test
+    void days_of_single_rows_are_not_kept() {
+        Inventory inventory = Stock.of(Stock.known(KEYS, "at,a\n2026-01-01,x\n2026-01-05,y\n"));
+        assertEquals("2026-01-05", inventory.assets().get(0).holding().newest());
+        assertNull(inventory.toAccept().assets().get(0).holding().newest());
     }
 
     @Test

@@ -132,10 +132,10 @@ public final class Stocks {
     private DatasetAudit read(FoundDataset found, Measurements measured) throws IOException {
         Path guess = measured.evidenceFolder(found.name()).resolve(Guessed.FILE);
         Guessed guessed = CanonicalJson.read(guess, Guessed.class);
-        guesses.put(found.name(), guessed);
         Evidence evidence = measured.evidence(found.name());
         DatasetSpec read = measured.asRead(List.of(found.spec())).get(0);
         DatasetSpec spec = Personal.declared(guessed.applied(read), List.of(evidence.profile()));
+        guesses.put(found.name(), guessed.withSensitive(spec.sensitive()));
         return new DatasetAudit(
                 spec,
                 Map.of(),

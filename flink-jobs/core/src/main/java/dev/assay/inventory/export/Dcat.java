@@ -77,8 +77,8 @@ final class Dcat {
             dataset.with(
                     "dct:temporal",
                     Node.of("@type", "dct:PeriodOfTime")
-                            .with("dcat:startDate", time(holding.oldest()))
-                            .with("dcat:endDate", time(holding.newest())));
+                            .with("dcat:startDate", date(holding.oldest()))
+                            .with("dcat:endDate", date(holding.newest())));
         }
         List<Object> sources = new ArrayList<>();
         for (Link link : c.inventory().links()) {
@@ -132,10 +132,6 @@ final class Dcat {
 
     private static Node date(String day) {
         return Node.of("@type", "xsd:date").with("@value", day);
-    }
-
-    private static Node time(String instant) {
-        return Node.of("@type", "xsd:dateTime").with("@value", instant);
     }
 
     private static Map<String, Object> context() {

@@ -220,7 +220,10 @@ record Look(Inputs inputs, Map<String, FoundFile> seen) {
         TableForm form = TableForm.of(lines.first(), lines.whole(), dialect);
         boolean isTable = isNamed ? isTable(form, path) : isCertainly(form, dialect);
         if (!isTable) {
-            return Seen.NOTHING;
+            boolean isOneLine = lines.whole() && lines.text().strip().lines().count() == 1;
+            return isOneLine && path.matches("(?i).*\\.(csv|tsv|tab|psv)(\\.\\w+)?")
+                    ? Seen.aside(path, Why.EMPTY, "it has one line, and no row below it")
+                    : Seen.NOTHING;
         }
         FoundFile found =
                 new FoundFile(

@@ -6,6 +6,7 @@ import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,14 @@ public record Guessed(
         Map<String, String> meanings = new LinkedHashMap<>();
         columns.forEach(column -> meanings.put(column.field().word(), column.name()));
         return meanings;
+    }
+
+    /** The same with more columns about persons; the one that means {@code user} is one anyway. */
+    public Guessed withSensitive(List<String> more) {
+        List<String> all = new ArrayList<>(sensitive);
+        more.stream().filter(column -> !all.contains(column)).forEach(all::add);
+        column(Field.USER).ifPresent(user -> all.remove(user.name()));
+        return new Guessed(role, odds, columns, key, all, ubi);
     }
 
     /**

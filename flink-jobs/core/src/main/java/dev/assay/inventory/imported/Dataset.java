@@ -40,24 +40,28 @@ final class Dataset {
     }
 
     void meaning(String meaning, String column) {
-        if (!meaning.isBlank()) {
+        if (!meaning.isBlank() && !column.isBlank()) {
             meanings.put(meaning, column);
         }
     }
 
     /** A type as declarations have it; that there is no value is no type. */
     void type(String column, String type) {
-        if (!type.isBlank() && !type.equals("empty")) {
+        if (!column.isBlank() && !type.isBlank() && !type.equals("empty")) {
             types.put(column, type);
         }
     }
 
     void reference(String column, String to) {
-        references.put(column, to);
+        if (!column.isBlank() && to.indexOf('.') > 0) {
+            references.put(column, to);
+        }
     }
 
     void key(String column) {
-        key.add(column);
+        if (!column.isBlank()) {
+            key.add(column);
+        }
     }
 
     void sensitive(String column) {
@@ -74,6 +78,11 @@ final class Dataset {
         if (!rules.contains(rule)) {
             rules.add(rule);
         }
+    }
+
+    /** Whether it says which files it is. */
+    boolean isNamed() {
+        return !keys.get("name").toString().isBlank() && !keys.get("path").toString().isBlank();
     }
 
     /** As it is written. */

@@ -86,11 +86,15 @@ final class FromDataPackage {
         if (demands.get("unique").isTrue()) {
             dataset.rule(Rules.unique(column));
         }
-        if (demands.get("minimum").value() instanceof Number) {
+        if (isFinite(demands.get("minimum"))) {
             dataset.rule(Rules.least(column, demands.get("minimum").text()));
         }
-        if (demands.get("maximum").value() instanceof Number) {
+        if (isFinite(demands.get("maximum"))) {
             dataset.rule(Rules.most(column, demands.get("maximum").text()));
         }
+    }
+
+    private static boolean isFinite(Tree limit) {
+        return limit.value() instanceof Number number && Double.isFinite(number.doubleValue());
     }
 }

@@ -137,13 +137,12 @@ final class FromOdcs {
         } else if (metric.equals("rowCount") && check.get("mustBeGreaterOrEqualTo").isThere()) {
             dataset.rule("rows >= " + check.get("mustBeGreaterOrEqualTo").text());
         } else {
+            String what = metric.isEmpty() ? check.get("type").text() : metric;
             remarks.add(
                     name
                             + (column.isEmpty() ? "" : "." + column)
-                            + ": a check of type "
-                            + check.get("type").text()
-                            + " "
-                            + metric);
+                            + ": a check "
+                            + (what.isEmpty() ? "of no known kind" : "of kind " + what));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -51,6 +52,11 @@ public record Imported(String declaration, int datasets, List<String> remarks) {
                             + ": found neither kind: DataContract (ODCS), nor recordSet (Croissant), nor"
                             + " resources (Data Package); give a document of one of these");
         }
+        int all = datasets.size();
+        datasets = datasets.stream().filter(Dataset::isNamed).toList();
+        if (datasets.size() < all) {
+            remarks.add(all - datasets.size() + " datasets without a name or a path");
+        }
         if (datasets.isEmpty()) {
             throw new IllegalArgumentException(
                     name + ": the document names no dataset; there is nothing to declare");
@@ -78,9 +84,16 @@ public record Imported(String declaration, int datasets, List<String> remarks) {
                         .build();
         try {
             return new Load(settings).loadFromString(text);
-        } catch (YamlEngineException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
             throw new IllegalArgumentException(
-                    name + ": this is neither JSON nor YAML: " + e.getMessage(), e);
+                    name + ": lists and mappings are nested too deeply to be read", e);
+        } catch (YamlEngineException e) {
+            String why =
+                    String.valueOf(e.getMessage())
+                            .lines()
+                            .map(String::strip)
+                            .collect(Collectors.joining(" "));
+            throw new IllegalArgumentException(name + ": this is neither JSON nor YAML: " + why, e);
         }
     }
 }

@@ -104,6 +104,13 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_header_without_rows_is_said_and_is_no_dataset() throws IOException {
+        project.with("d/head.csv", "a,b,c\n");
+        assertEquals(Map.of(), project.datasets());
+        assertEquals(Map.of("d/head.csv", Why.EMPTY), project.asides());
+    }
+
+    @Test
     void lists_of_files_and_descriptions_of_columns_are_said_and_are_none() throws IOException {
         project.with("d/a.csv", TABLE)
                 .with("d/b.csv", TABLE.replace('5', '7'))

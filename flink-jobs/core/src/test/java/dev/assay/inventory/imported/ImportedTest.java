@@ -87,7 +87,7 @@ class ImportedTest {
                         "completeness(\"order date\") >= 100%", "rows >= 100"),
                 orders.rules().stream().map(rule -> rule.text()).toList());
         assertEquals(List.of("id"), orders.key());
-        assertEquals(List.of("orders: a check of type sql "), imported.remarks());
+        assertEquals(List.of("orders: a check of kind sql"), imported.remarks());
     }
 
     @Test

@@ -24,6 +24,7 @@ final class ChangeList {
 
     private final String name;
     private final List<String> columns;
+    private final RowMark mark;
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final List<Entry> all = new ArrayList<>();
 
@@ -57,6 +58,7 @@ final class ChangeList {
      * @param bytes its length
      * @param files the dataset's
      * @param known paths of the files of all datasets; lines about other files are refused
+     * @param mark by which rows are known again that are put aside
      */
     ChangeList(
             Inputs inputs,
@@ -64,10 +66,12 @@ final class ChangeList {
             long bytes,
             List<DataFile> files,
             Set<String> known,
-            List<String> columns)
+            List<String> columns,
+            RowMark mark)
             throws IOException {
         this.name = name;
         this.columns = columns;
+        this.mark = mark;
         Set<String> paths = new HashSet<>();
         files.forEach(file -> paths.add(file.path()));
         DatasetSpec list = DatasetSpec.of("changes", name).withFormat(CsvDialect.RFC_4180);
@@ -107,8 +111,11 @@ final class ChangeList {
         for (Entry entry : entries.getOrDefault(place(row.file(), row.line()), List.of())) {
             entry.isDone = true;
             if (entry.column == null) {
+                if (!mark.of(row).equals(entry.before)) {
+                    throw refused(entry, "the row is not the one whose mark stands under before");
+                }
                 stays = false;
-                changes.add(change(row, null, null, null));
+                changes.add(change(row, null, entry.before, null));
                 continue;
             }
             int at = columns.indexOf(entry.column);

@@ -35,6 +35,8 @@ public final class Copying {
     private final Copied.Made made;
     private final FileReader reader;
 
+    private final RowMark mark;
+
     private RowRepairs repairs;
     private ChangeList list;
     private long read;
@@ -65,6 +67,7 @@ public final class Copying {
         this.known = Set.copyOf(known);
         this.made = made;
         this.reader = new FileReader(inputs, plan);
+        this.mark = RowMark.of(spec, plan.columns());
     }
 
     /**
@@ -154,7 +157,7 @@ public final class Copying {
                             + " the project, with -Dassay.clean.apply");
         }
         return new ChangeList(
-                inputs, made.list(), Files.size(file), plan.files(), known, plan.columns());
+                inputs, made.list(), Files.size(file), plan.files(), known, plan.columns(), mark);
     }
 
     private String copy(DataFile file, Path folder, Repeats repeats, Books books)
@@ -248,7 +251,7 @@ public final class Copying {
     private void drop(Row row, Reason reason, String about, Books books, FileCopy copy)
             throws IOException {
         aside++;
-        books.log.add(new Change(row.file(), row.line(), null, null, null, reason, 1));
+        books.log.add(new Change(row.file(), row.line(), null, mark.of(row), null, reason, 1));
         books.aside(row, reason.word(), about);
         copy.drop(row.line());
     }

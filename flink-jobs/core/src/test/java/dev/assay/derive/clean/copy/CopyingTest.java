@@ -95,7 +95,9 @@ class CopyingTest {
                         "a.csv,9,price,\"1,26\",1.26,x,1",
                         "a.csv,999,price,1,2,x,1",
                         "a.csv,9,nothing,1,2,x,1",
-                        "b.csv,9,price,1,2,x,1")) {
+                        "b.csv,9,price,1,2,x,1",
+                        "a.csv,9,,,,misfit,1",
+                        "a.csv,9,,row-0123456789abcdef,,duplicate,1")) {
             Files.writeString(project.resolve("list.csv"), header + line + "\n");
             UnreadableDataException e =
                     assertThrows(
