@@ -1,6 +1,7 @@
 // A shop: a log of events a day, a catalogue, a copy of it, and a pointer to data that are elsewhere.
 // A repository of its own begins here.
 new File(basedir, '.git').mkdirs()
+new File(basedir, 'data/days').mkdirs()
 def random = new Random(1)
 def items = (1..60).collect { String.format('SKU-%04d', it) }
 def catalogue = new StringBuilder('sku,title,brand,price\n')
