@@ -12,4 +12,7 @@ new File(basedir, 'data/orders.csv').withWriter('UTF-8') { out ->
     900.times { out << "user-${random.nextInt(300)},${random.nextInt(50)}\n" }
 }
 new File(basedir, 'key.txt').text = '0123456789abcdef' * 4
+def theirs = new File(basedir, 'target/theirs/anonymized/mine')
+theirs.mkdirs()
+new File(theirs, 'notes.txt').text = 'not of Assay'
 true

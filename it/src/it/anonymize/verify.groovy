@@ -27,4 +27,6 @@ assert new File(basedir, 'target/assay/anonymized.html').text.contains('Prosecut
 assert log.contains("assay.keyFile is key.txt in the project's folder")
 assert log.contains('The key in ASSAY_KEY has 3 characters, expected 64 hexadecimal digits or more')
 assert !new File(basedir, 'target/refused/anonymized').exists()
+assert log.contains("target/theirs/anonymized/mine: it holds files that are not Assay's")
+assert new File(basedir, 'target/theirs/anonymized/mine/notes.txt').text == 'not of Assay'
 assert new File(basedir, 'target/chinese/anonymized.html').text.contains('匿名副本')

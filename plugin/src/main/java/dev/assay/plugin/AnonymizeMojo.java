@@ -10,6 +10,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
+import dev.assay.plugin.features.MadeFolder;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -68,6 +69,8 @@ final class AnonymizeMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
+        Path copies = files.audit().resolve("anonymized");
+        MadeFolder.requireEachOurs(copies, Anonymized.FORMAT);
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("anonymizing"));
         AuditRequest request =
@@ -78,7 +81,6 @@ final class AnonymizeMojo extends ForkingMojo {
                         new Work.Anonymize(keyFile == null ? null : keyFile.getAbsolutePath()));
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request);
-        Path copies = files.audit().resolve("anonymized");
         FolderSwap.delete(copies);
         Files.createDirectories(copies);
         List<Anonymized> made = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,29 @@ public record MadeFolder(Path folder, String format) {
             if (files.findAny().isPresent()) {
                 throw refused("it holds files that are not Assay's");
             }
+        }
+    }
+
+    /**
+     * Refuses to replace a folder of such folders where anything in it is not Assay's.
+     *
+     * @param parent of the folders, which need not be there
+     * @param format of their manifests
+     * @throws IOException names what is something else, or holds other files; says what to do
+     */
+    public static void requireEachOurs(Path parent, String format) throws IOException {
+        if (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+            throw new MadeFolder(parent, format).refused("it is no folder");
+        }
+        List<Path> entries;
+        try (Stream<Path> files = Files.list(parent)) {
+            entries = files.sorted().toList();
+        }
+        for (Path entry : entries) {
+            new MadeFolder(entry, format).requireOurs();
         }
     }
 
