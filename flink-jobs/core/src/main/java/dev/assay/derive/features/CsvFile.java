@@ -26,6 +26,9 @@ import java.util.Set;
  */
 public final class CsvFile implements Closeable {
 
+    /** What a spreadsheet takes for the beginning of a formula, full-width signs among it. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private final DigestOutputStream digest;
     private final OutputStream out;
     private final StringBuilder line = new StringBuilder();
@@ -113,7 +116,7 @@ public final class CsvFile implements Closeable {
      */
     public static boolean isFormula(String text) {
         return !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && FORMULA.indexOf(text.charAt(0)) >= 0
                 && !text.matches("[+-]?[0-9][0-9.,]*([eE][+-]?[0-9]+)?%?");
     }
 

@@ -60,6 +60,8 @@ class FeatureSchemaTest {
     void texts_that_spreadsheets_would_run_get_an_apostrophe_and_numbers_do_not() {
         assertEquals("'=1+1", CsvFile.guarded("=1+1"));
         assertEquals("'-x", CsvFile.guarded("-x"));
+        assertEquals("'\uFF1D1+1", CsvFile.guarded("\uFF1D1+1"));
+        assertEquals("'\n=1+1", CsvFile.guarded("\n=1+1"));
         assertEquals("-1.5", CsvFile.guarded("-1.5"));
         assertFalse(CsvFile.isFormula(""));
     }
