@@ -38,7 +38,7 @@ class MadeFolderTest {
     }
 
     @Test
-    void nothingAndFoldersOfThisAndOtherVersionsAreOurs() throws IOException {
+    void nothing_and_folders_of_this_and_other_versions_are_ours() throws IOException {
         assertDoesNotThrow(() -> MadeFolder.requireEachOurs(parent, FORMAT));
         manifest("users", FORMAT);
         manifest("orders", "assay-made/1");
@@ -46,21 +46,21 @@ class MadeFolderTest {
     }
 
     @Test
-    void aFolderOfSomebodyElseBesideOursIsRefused() throws IOException {
+    void a_folder_of_somebody_else_beside_ours_is_refused() throws IOException {
         manifest("users", FORMAT);
         manifest("zoo", "other/1");
         isRefusedFor("copies/zoo");
     }
 
     @Test
-    void aFileBesideOursIsRefused() throws IOException {
+    void a_file_beside_ours_is_refused() throws IOException {
         manifest("users", FORMAT);
         Files.writeString(parent.resolve("notes.txt"), "mine");
         isRefusedFor("copies/notes.txt");
     }
 
     @Test
-    void aLinkInThePlaceOfTheFoldersIsRefused() throws IOException {
+    void a_link_in_the_place_of_the_folders_is_refused() throws IOException {
         Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
         Files.createSymbolicLink(parent, elsewhere);
         isRefusedFor("copies");
