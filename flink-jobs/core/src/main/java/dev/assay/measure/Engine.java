@@ -20,4 +20,9 @@ public interface Engine {
      */
     List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception;
+
+    /** Threads of this JVM that may work at once. */
+    default int parallelism() {
+        return 1;
+    }
 }

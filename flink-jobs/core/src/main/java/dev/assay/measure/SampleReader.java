@@ -5,32 +5,46 @@ import dev.assay.profile.sample.SamplePicks;
 import dev.assay.profile.sample.SamplePicks.Pick;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-/** Reads the rows that were picked. */
-final class SampleReader {
+/**
+ * Reads the rows that were picked.
+ *
+ * @param inputs the files
+ * @param plan of their dataset
+ * @param threads that read different files
+ */
+record SampleReader(Inputs inputs, DataPlan plan, int threads) {
 
-    private SampleReader() {}
+    /** Rows of one file. */
+    private record Rows(List<Pick> picks, List<String[]> cells) {}
 
-    static RowSample read(Inputs inputs, DataPlan plan, SamplePicks sample) throws IOException {
+    /**
+     * The rows, in the order of the data.
+     *
+     * @throws Exception when a file cannot be read
+     */
+    RowSample read(SamplePicks sample) throws Exception {
         Map<String, List<Pick>> byFile =
-                sample.picks().stream().collect(Collectors.groupingBy(Pick::file));
+                sample.picks().stream()
+                        .sorted(Comparator.comparingLong(Pick::position))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Pick::file, TreeMap::new, Collectors.toList()));
         Map<Pick, String[]> cells = new HashMap<>();
-        for (Map.Entry<String, List<Pick>> file : byFile.entrySet()) {
-            Pick[] picks = file.getValue().toArray(Pick[]::new);
-            Arrays.sort(picks, Comparator.comparingLong(Pick::position));
-            long[] positions = Arrays.stream(picks).mapToLong(Pick::position).toArray();
-            try (SeekableInput input = inputs.open(file.getKey())) {
-                List<String[]> records =
-                        plan.format().records(input, file.getKey(), positions, plan.columns());
-                for (int i = 0; i < picks.length; i++) {
-                    cells.put(picks[i], records.get(i));
-                }
+        for (Rows rows : read(byFile)) {
+            for (int i = 0; i < rows.picks().size(); i++) {
+                cells.put(rows.picks().get(i), rows.cells().get(i));
             }
         }
         return new RowSample(
@@ -38,5 +52,29 @@ final class SampleReader {
                         .sorted(Pick.BY_PLACE)
                         .map(pick -> new RowSample.Row(pick.hash(), cells.get(pick)))
                         .toList());
+    }
+
+    private List<Rows> read(Map<String, List<Pick>> byFile) throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Rows>> running = new ArrayList<>();
+            byFile.forEach((file, picks) -> running.add(readers.submit(() -> read(file, picks))));
+            List<Rows> rows = new ArrayList<>();
+            for (Future<Rows> file : running) {
+                rows.add(file.get());
+            }
+            return rows;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private Rows read(String file, List<Pick> picks) throws IOException {
+        long[] positions = picks.stream().mapToLong(Pick::position).toArray();
+        try (SeekableInput input = inputs.open(file)) {
+            return new Rows(picks, plan.format().records(input, file, positions, plan.columns()));
+        }
     }
 }

@@ -95,7 +95,8 @@ public final class ScanStage {
             lines += profile.lines();
         }
         RowSample sample =
-                SampleReader.read(inputs, plan, SamplePicks.merged(SAMPLE_ROWS, samples));
+                new SampleReader(inputs, plan, engine.parallelism())
+                        .read(SamplePicks.merged(SAMPLE_ROWS, samples));
         return new Scanned(whole.total(), sample, parts, linesBefore);
     }
 }

@@ -92,11 +92,9 @@ public final class ProfileFold {
                         .toArray();
         this.sample = sample;
         Arrays.fill(odd, Odd.NONE);
-        this.values = new PairFold(names.size(), fileLength, PairFold::valueOf);
-        this.classes = new PairFold(names.size(), fileLength, PairFold::classOf);
-        this.magnitudes =
-                new PairFold(
-                        names.size(), fileLength, PairFold::magnitudeOf, PairFold.MOST_CLASSES);
+        this.values = new PairFold(names.size(), fileLength);
+        this.classes = values.coarser(PairFold::classOf);
+        this.magnitudes = values.coarser(PairFold::magnitudeOf, PairFold.MOST_CLASSES);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */

@@ -51,6 +51,11 @@ public final class CachedEngine implements Engine {
     }
 
     @Override
+    public int parallelism() {
+        return engine.parallelism();
+    }
+
+    @Override
     public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception {
         Map<Integer, List<Portion>> whole = byFile(plan.portions());

@@ -34,68 +34,93 @@ record CodedColumn(int[] codes, int values, int size) {
         return order;
     }
 
+    /**
+     * Rows side by side in groups.
+     *
+     * @param order the rows, one group behind the other
+     * @param ends where in it each group ends
+     */
+    record Groups(int[] order, int[] ends) {}
+
     /** Those of grouped rows whose value another row has too. */
-    int[] repeated(int[] order) {
+    Groups repeated(int[] order) {
         int n = 0;
+        int groups = 0;
         int[] kept = new int[order.length];
+        int[] ends = new int[order.length / 2];
         for (int from = 0, to; from < order.length; from = to) {
-            to = end(order, from);
+            int value = codes[order[from]];
+            to = from + 1;
+            while (to < order.length && codes[order[to]] == value) {
+                to++;
+            }
             if (to - from > 1) {
                 System.arraycopy(order, from, kept, n, to - from);
                 n += to - from;
+                ends[groups++] = n;
             }
         }
-        return Arrays.copyOf(kept, n);
+        return new Groups(Arrays.copyOf(kept, n), Arrays.copyOf(ends, groups));
     }
 
-    /** Where the rows that have the value of the row at {@code from} end, of grouped rows. */
-    int end(int[] order, int from) {
-        int to = from + 1;
-        while (to < order.length && codes[order[to]] == codes[order[from]]) {
-            to++;
-        }
-        return to;
-    }
-
-    /** Counts the codes of chosen rows. */
+    /** Counts the codes of groups of rows. */
     Tally tally() {
-        return new Tally(codes, new int[values]);
+        return new Tally(codes, new int[values], new int[values]);
     }
 
-    /** Counts codes of chosen rows. */
-    static final class Tally {
+    /**
+     * How well groups tell the codes.
+     *
+     * @param rows of the groups that have a code
+     * @param told of them, those with the most frequent code of their group
+     * @param guessed of them, those with the most frequent code of all
+     */
+    record Told(long rows, long told, long guessed) {}
 
-        private final int[] codes;
-        private final int[] seen;
-        private long rows;
+    /**
+     * Counts codes.
+     *
+     * @param codes of the rows
+     * @param seen of a group how often each code; all zero between the groups
+     * @param all of all groups how often each code; all zero between two calls
+     */
+    record Tally(int[] codes, int[] seen, int[] all) {
 
-        private Tally(int[] codes, int[] seen) {
-            this.codes = codes;
-            this.seen = seen;
+        Told of(Groups groups) {
+            int[] order = groups.order();
+            long told = 0;
+            int from = 0;
+            for (int to : groups.ends()) {
+                told += most(order, from, to);
+                from = to;
+            }
+            long rows = 0;
+            int guessed = 0;
+            for (int code = 0; code < all.length; code++) {
+                rows += all[code];
+                guessed = Math.max(guessed, all[code]);
+                all[code] = 0;
+            }
+            return new Told(rows, told, guessed);
         }
 
-        /** Rows with the most frequent code. */
-        int most(int[] order, int from, int to) {
+        /** Rows with the most frequent code, which then are counted among all. */
+        private int most(int[] order, int from, int to) {
             int most = 0;
             for (int i = from; i < to; i++) {
                 int code = codes[order[i]];
-                if (code != ABSENT) {
-                    most = Math.max(most, ++seen[code]);
-                    rows++;
+                if (code != ABSENT && ++seen[code] > most) {
+                    most = seen[code];
                 }
             }
             for (int i = from; i < to; i++) {
                 int code = codes[order[i]];
                 if (code != ABSENT) {
+                    all[code] += seen[code];
                     seen[code] = 0;
                 }
             }
             return most;
-        }
-
-        /** Rows with a code that were counted so far, each as often as it was. */
-        long rows() {
-            return rows;
         }
     }
 }

@@ -9,10 +9,9 @@ import dev.assay.scan.CellKind;
 import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -96,24 +95,60 @@ public final class PairFold {
     /** Columns that have tables at most. */
     private static final int MOST_TABLES = 16;
 
+    /** The code of a value that is not known yet. */
+    private static final int UNKNOWN = -2;
+
     private final Code code;
     private final int mostCodes;
     private final int columns;
     private final int rows;
     private final byte[] shape = new byte[Shape.LONGEST];
     private final int[][] codes;
-    private final Map<Long, Integer>[] codeOf;
+    private final CodeTable[] tables;
+
+    /** The fold whose codes these are made of, or null. */
+    private final PairFold finer;
+
+    /** For each code of the finer one, and before them for a row without one, the code here. */
+    private final int[][] ofFiner;
+
     private int size;
 
     /**
-     * Counts in a part of a file.
+     * Distinguishes cells by their values, in a part of a file.
      *
      * @param allColumns of the dataset; the first of them are paired
      * @param fileLength bytes of the whole file
+     */
+    public PairFold(int allColumns, long fileLength) {
+        this(
+                Math.min(allColumns, PairCounts.MOST_COLUMNS),
+                fileLength <= SMALL ? PairCounts.ROWS_OF_SMALL : PairCounts.ROWS,
+                PairFold::valueOf,
+                Integer.MAX_VALUE,
+                null);
+    }
+
+    private PairFold(int columns, int rows, Code code, int mostCodes, PairFold finer) {
+        this.code = code;
+        this.mostCodes = mostCodes;
+        this.columns = columns;
+        this.rows = rows;
+        this.finer = finer;
+        this.codes = new int[columns][rows];
+        this.tables = new CodeTable[columns];
+        Arrays.setAll(tables, column -> new CodeTable());
+        this.ofFiner = new int[columns][0];
+    }
+
+    /**
+     * The same rows, distinguished by less: cells that are alike to this one are alike to that one.
+     * A batch is taken in here before it is taken in there.
+     *
      * @param code what cells are distinguished by
      */
-    public PairFold(int allColumns, long fileLength, Code code) {
-        this(allColumns, fileLength, code, Integer.MAX_VALUE);
+    public PairFold coarser(Code code) {
+        return coarser(code, Integer.MAX_VALUE);
     }
 
     /**
@@ -121,35 +156,53 @@ public final class PairFold {
      *
      * @param mostCodes of a column
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    public PairFold(int allColumns, long fileLength, Code code, int mostCodes) {
-        this.code = code;
-        this.mostCodes = mostCodes;
-        columns = Math.min(allColumns, PairCounts.MOST_COLUMNS);
-        rows = fileLength <= SMALL ? PairCounts.ROWS_OF_SMALL : PairCounts.ROWS;
-        codes = new int[columns][rows];
-        codeOf = new Map[columns];
-        for (int i = 0; i < columns; i++) {
-            codeOf[i] = new HashMap<>();
-        }
+    public PairFold coarser(Code code, int mostCodes) {
+        return new PairFold(columns, rows, code, mostCodes, this);
     }
 
     /** Takes in the rows of a batch, as long as there is room. */
     public void accept(ColumnBatch batch) {
         int n = Math.min(batch.rows(), rows - size);
         for (int column = 0; column < columns && n > 0; column++) {
-            int[] offsets = batch.offsets(column);
-            int[] lengths = batch.lengths(column);
-            Map<Long, Integer> known = codeOf[column];
-            for (int row = 0; row < n && known.size() <= mostCodes; row++) {
-                Long of = code.of(batch, offsets[row], lengths[row], shape);
-                codes[column][size + row] =
-                        of == null
-                                ? CodedColumn.ABSENT
-                                : known.computeIfAbsent(of, c -> known.size());
-            }
+            accept(batch, column, n);
         }
         size += n;
+    }
+
+    private void accept(ColumnBatch batch, int column, int n) {
+        int[] to = codes[column];
+        CodeTable known = tables[column];
+        if (finer == null) {
+            for (int row = 0; row < n; row++) {
+                to[size + row] = code(batch, column, row);
+            }
+            return;
+        }
+        int[] from = finer.codes[column];
+        int[] coarse = known(column);
+        for (int row = 0; row < n && known.size() <= mostCodes; row++) {
+            int value = from[size + row] + 1;
+            if (coarse[value] == UNKNOWN) {
+                coarse[value] = code(batch, column, row);
+            }
+            to[size + row] = coarse[value];
+        }
+    }
+
+    /** The codes by those of the finer fold, with room for all that it has by now. */
+    private int[] known(int column) {
+        int[] coarse = ofFiner[column];
+        int needed = finer.tables[column].size() + 1;
+        if (coarse.length < needed) {
+            ofFiner[column] = Arrays.copyOf(coarse, Math.max(needed, 2 * coarse.length));
+            Arrays.fill(ofFiner[column], coarse.length, ofFiner[column].length, UNKNOWN);
+        }
+        return ofFiner[column];
+    }
+
+    private int code(ColumnBatch batch, int column, int row) {
+        Long of = code.of(batch, batch.offsets(column)[row], batch.lengths(column)[row], shape);
+        return of == null ? CodedColumn.ABSENT : tables[column].code(of);
     }
 
     /**
@@ -190,13 +243,19 @@ public final class PairFold {
     private MinHashes together(Columns pair) {
         long[] first = values(pair.first());
         long[] second = values(pair.second());
-        MinHashes.Builder hashes = new MinHashes.Builder(MOST_TOGETHER, size);
+        CodeTable different = new CodeTable();
         for (int row = 0; row < size; row++) {
             int a = codes[pair.first()][row];
             int b = codes[pair.second()][row];
             if (a != CodedColumn.ABSENT && b != CodedColumn.ABSENT) {
-                hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
+                different.code((long) a << Integer.SIZE | b);
             }
+        }
+        MinHashes.Builder hashes = new MinHashes.Builder(MOST_TOGETHER, size);
+        for (long both : different.values()) {
+            int a = (int) (both >>> Integer.SIZE);
+            int b = (int) both;
+            hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
         }
         return hashes.build();
     }
@@ -209,7 +268,7 @@ public final class PairFold {
     public ByColumns<Contingency> contingencies(ByColumns<Contingency> before, Chosen anew) {
         int[] few =
                 IntStream.range(0, columns)
-                        .filter(c -> codeOf[c].size() > 1 && codeOf[c].size() <= mostCodes)
+                        .filter(c -> tables[c].size() > 1 && tables[c].size() <= mostCodes)
                         .limit(MOST_TABLES)
                         .toArray();
         SortedMap<Columns, Contingency> tables = new TreeMap<>();
@@ -248,9 +307,7 @@ public final class PairFold {
 
     /** What each code of a column stands for. */
     private long[] values(int column) {
-        long[] values = new long[codeOf[column].size()];
-        codeOf[column].forEach((value, code) -> values[code] = value);
-        return values;
+        return tables[column].values();
     }
 
     /**
@@ -262,10 +319,12 @@ public final class PairFold {
         long[] rows = new long[columns * columns];
         long[] told = new long[columns * columns];
         long[] guessed = new long[columns * columns];
+        CodedColumn.Tally[] tallies = new CodedColumn.Tally[columns];
+        Arrays.setAll(tallies, column -> column(column).tally());
         for (int a = 0; a < columns; a++) {
             CodedColumn telling = by.column(a);
             int[] all = telling.grouped();
-            int[] order = telling.repeated(all);
+            CodedColumn.Groups groups = telling.repeated(all);
             for (int b = 0; b < columns; b++) {
                 int pair = a * columns + b;
                 if (!anew.test(a, b)) {
@@ -274,16 +333,12 @@ public final class PairFold {
                     guessed[pair] = before.guessed(a, b);
                 } else if (a == b) {
                     rows[pair] = all.length;
-                    told[pair] = order.length;
+                    told[pair] = groups.order().length;
                 } else {
-                    CodedColumn.Tally tally = column(b).tally();
-                    guessed[pair] = tally.most(order, 0, order.length);
-                    for (int from = 0, to; from < order.length; from = to) {
-                        to = telling.end(order, from);
-                        told[pair] += tally.most(order, from, to);
-                    }
-                    // Every row was counted twice: for the guess, and for what it is told.
-                    rows[pair] = tally.rows() / 2;
+                    CodedColumn.Told of = tallies[b].of(groups);
+                    rows[pair] = of.rows();
+                    told[pair] = of.told();
+                    guessed[pair] = of.guessed();
                 }
             }
         }
@@ -291,6 +346,6 @@ public final class PairFold {
     }
 
     private CodedColumn column(int column) {
-        return new CodedColumn(codes[column], codeOf[column].size(), size);
+        return new CodedColumn(codes[column], tables[column].size(), size);
     }
 }

@@ -60,7 +60,8 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
             if (length != ColumnBatch.MISSING && this.length != ColumnBatch.MISSING) {
                 neighbours++;
                 step = length - this.length;
-                if (step == 0) {
+                // Readers that know a value from before say so by its place.
+                if (step == 0 && (offset != this.offset || b != bytes)) {
                     step =
                             Arrays.compareUnsigned(
                                     b,

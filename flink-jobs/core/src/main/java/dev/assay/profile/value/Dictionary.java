@@ -35,6 +35,9 @@ public final class Dictionary {
      * @return its entry, which is the last one where it is new
      */
     public int add(long hash, byte[] b, int offset, int length, long count, long line) {
+        // The quicker of the compilers does not keep fields in registers.
+        int[] slots = this.slots;
+        long[] hashes = this.hashes;
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         int entry;

@@ -12,6 +12,8 @@ import java.util.List;
 /** Reads the blocks that start in a range, one after the other. */
 final class BlockReader<B extends Block> implements BatchReader {
 
+    private static final long BYTES_OF_A_CELL = 8;
+
     private final ByteRange range;
     private final BlockFile<B> file;
     private final List<B> blocks;
@@ -93,8 +95,10 @@ final class BlockReader<B extends Block> implements BatchReader {
         return rows == given ? bytes() : (long) ((double) bytes() * given / rows);
     }
 
+    /** As of a text with cells of eight bytes: blocks are packed, some of them very much. */
     @Override
     public long fileLength() {
-        return range.fileLength();
+        long cells = file.columns().size() * file.blocks().stream().mapToLong(Block::rows).sum();
+        return Math.max(range.fileLength(), BYTES_OF_A_CELL * cells);
     }
 }

@@ -31,8 +31,13 @@ final class CsvRecord {
      * @return false when the record does not end in {@code [start, limit)}
      */
     boolean parse(byte[] b, int start, int limit, boolean whole) {
+        // The quicker of the compilers does not keep fields in registers.
+        byte delimiter = this.delimiter;
+        int[] from = this.from;
+        int[] to = this.to;
+        int count = 0;
+        this.count = 0;
         this.start = start;
-        count = 0;
         newlines = 0;
         openQuote = -1;
         loose = false;
@@ -65,11 +70,13 @@ final class CsvRecord {
             }
             count++;
             if (p == limit) {
+                this.count = count;
                 end = p;
                 return true;
             }
             p++;
             if (c == '\n') {
+                this.count = count;
                 newlines++;
                 end = p;
                 return true;

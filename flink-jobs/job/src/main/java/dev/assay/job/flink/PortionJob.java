@@ -33,6 +33,11 @@ public final class PortionJob implements Engine {
     }
 
     @Override
+    public int parallelism() {
+        return parallelism;
+    }
+
+    @Override
     public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception {
         Answers answers = new Answers(portions);
