@@ -1,6 +1,7 @@
 package dev.assay.measure;
 
 import dev.assay.profile.Personal;
+import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.sample.SampleCodec;
@@ -47,14 +48,20 @@ public final class ProfileTask implements Task {
     /**
      * What the task answers for a portion.
      *
+     * @param lines of the portion, as {@link Profile#lines} has them
+     * @param isPersonal whether its values may be personal
      * @param profile of the portion, encoded by {@link ProfileCodec}
      * @param sample rows of the portion that may be in the sample of the dataset
      */
-    record Part(byte[] profile, SamplePicks sample) {
+    record Part(long lines, boolean isPersonal, byte[] profile, SamplePicks sample) {
+
+        private static final int HEAD = Long.BYTES + 1 + Integer.BYTES;
 
         byte[] encode(Portion portion) throws IOException {
             byte[] s = SampleCodec.encode(sample, files(portion));
-            return ByteBuffer.allocate(Integer.BYTES + profile.length + s.length)
+            return ByteBuffer.allocate(HEAD + profile.length + s.length)
+                    .putLong(lines)
+                    .put((byte) (isPersonal ? 1 : 0))
                     .putInt(profile.length)
                     .put(profile)
                     .put(s)
@@ -63,11 +70,13 @@ public final class ProfileTask implements Task {
 
         static Part decode(byte[] bytes, Portion portion) throws IOException {
             ByteBuffer b = ByteBuffer.wrap(bytes);
+            long lines = b.getLong();
+            boolean isPersonal = b.get() != 0;
             byte[] p = new byte[b.getInt()];
             b.get(p);
             byte[] s = new byte[b.remaining()];
             b.get(s);
-            return new Part(p, SampleCodec.decode(s, files(portion)));
+            return new Part(lines, isPersonal, p, SampleCodec.decode(s, files(portion)));
         }
 
         private static List<String> files(Portion portion) {
@@ -105,9 +114,7 @@ public final class ProfileTask implements Task {
     /** A part's profile has values: of columns that are or may be sensitive none may be kept. */
     @Override
     public boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
-        return sensitive.isEmpty()
-                && !Personal.isPossible(
-                        ProfileCodec.decode(Part.decode(answer, portion).profile()));
+        return sensitive.isEmpty() && !Part.decode(answer, portion).isPersonal();
     }
 
     @Override
@@ -122,8 +129,13 @@ public final class ProfileTask implements Task {
             }
             read(range, reader, fold, batch, meter);
         }
-        byte[] profile = ProfileCodec.encode(fold.build());
-        return new Part(profile, sample.build()).encode(portion);
+        Profile profile = fold.build();
+        return new Part(
+                        profile.lines(),
+                        Personal.isPossible(profile),
+                        ProfileCodec.encode(profile),
+                        sample.build())
+                .encode(portion);
     }
 
     private static void read(

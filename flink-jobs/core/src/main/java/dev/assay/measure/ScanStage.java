@@ -1,11 +1,11 @@
 package dev.assay.measure;
 
 import dev.assay.declare.DatasetSpec;
+import dev.assay.measure.sum.PartSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.sample.SamplePicks;
-import dev.assay.profile.state.PairwiseSum;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,10 +76,10 @@ public final class ScanStage {
                         plan.columns().stream().filter(spec::isSensitive).toList(),
                         SAMPLE_ROWS);
         List<Answer> answers = engine.run("profile " + spec.name(), plan, plan.portions(), task);
-        PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(plan.columns()));
         List<ScannedPortion> parts = new ArrayList<>();
         Map<Portion, Long> linesBefore = new HashMap<>();
         List<SamplePicks> samples = new ArrayList<>();
+        List<PartSum.Part> summands = new ArrayList<>();
         long lines = 0;
         for (Answer answer : answers) {
             if (answer.portion().first().part() == 0) {
@@ -88,15 +88,15 @@ public final class ScanStage {
             ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.portion());
             linesBefore.put(answer.portion(), lines);
             ScannedPortion scanned = new ScannedPortion(answer.portion(), part.profile());
-            Profile profile = scanned.profile();
             samples.add(part.sample());
-            whole.add(profile.below(lines));
+            summands.add(new PartSum.Part(part.profile(), lines));
             parts.add(scanned);
-            lines += profile.lines();
+            lines += part.lines();
         }
+        Profile whole = new PartSum(plan.columns(), engine.parallelism()).of(summands);
         RowSample sample =
                 new SampleReader(inputs, plan, engine.parallelism())
                         .read(SamplePicks.merged(SAMPLE_ROWS, samples));
-        return new Scanned(whole.total(), sample, parts, linesBefore);
+        return new Scanned(whole, sample, parts, linesBefore);
     }
 }

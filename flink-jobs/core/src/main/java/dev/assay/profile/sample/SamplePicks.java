@@ -16,9 +16,16 @@ import java.util.List;
  */
 public record SamplePicks(int capacity, List<Pick> picks) implements State<SamplePicks> {
 
-    private static final Comparator<Pick> BY_RANK =
-            Comparator.<Pick>comparingLong(pick -> pick.rank() ^ Long.MIN_VALUE)
-                    .thenComparing(Pick.BY_PLACE);
+    /** A pick and its rank, of which the sign bit is turned, so that it is in order as signed. */
+    private record Ranked(long rank, Pick pick) {
+
+        static final Comparator<Ranked> ORDER =
+                Comparator.comparingLong(Ranked::rank).thenComparing(Ranked::pick, Pick.BY_PLACE);
+
+        Ranked(Pick pick) {
+            this(pick.rank() ^ Long.MIN_VALUE, pick);
+        }
+    }
 
     public SamplePicks {
         picks = List.copyOf(picks);
@@ -55,12 +62,18 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
 
     /** The sum of many at once. */
     public static SamplePicks merged(int capacity, List<SamplePicks> parts) {
+        List<Ranked> all =
+                parts.stream().flatMap(part -> part.picks.stream()).map(Ranked::new).toList();
+        // Most have no part in the sum, and need not be in order.
+        long[] ranks = all.stream().mapToLong(Ranked::rank).sorted().toArray();
+        long greatest = ranks.length <= capacity ? Long.MAX_VALUE : ranks[capacity - 1];
         return new SamplePicks(
                 capacity,
-                parts.stream()
-                        .flatMap(part -> part.picks.stream())
-                        .sorted(BY_RANK)
+                all.stream()
+                        .filter(ranked -> ranked.rank() <= greatest)
+                        .sorted(Ranked.ORDER)
                         .limit(capacity)
+                        .map(Ranked::pick)
                         .toList());
     }
 }

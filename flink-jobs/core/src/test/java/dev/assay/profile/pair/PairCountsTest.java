@@ -1,5 +1,7 @@
 package dev.assay.profile.pair;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +10,11 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ByteRange;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PairCountsTest {
@@ -51,6 +58,33 @@ class PairCountsTest {
     void values_tell_kinds() {
         PairCounts pairs = of(Grain.KIND_BY_VALUE, "k,v\na,1\na,2\nb,-1\nb,-7\n");
         assertEquals(4, pairs.told(KEY, VALUE));
+    }
+
+    /** Counted once more, the slow way; all rows are of one part. */
+    @Test
+    void counts_are_those_of_comparing_all_rows() {
+        Random random = new Random(5);
+        String[][] rows = new String[120][];
+        StringBuilder csv = new StringBuilder("k,v\n");
+        for (int i = 0; i < rows.length; i++) {
+            int key = random.nextInt(40);
+            rows[i] = new String[] {key < 4 ? "" : "k" + key, "v" + random.nextInt(1 + key % 9)};
+            csv.append(rows[i][KEY]).append(',').append(rows[i][VALUE]).append('\n');
+        }
+        PairCounts pairs = of(Grain.VALUE, csv.toString());
+        Map<String, Map<String, Long>> byKey =
+                Arrays.stream(rows)
+                        .filter(row -> !row[KEY].isEmpty())
+                        .collect(
+                                groupingBy(row -> row[KEY], groupingBy(r -> r[VALUE], counting())));
+        byKey.values().removeIf(values -> values.values().stream().mapToLong(n -> n).sum() < 2);
+        Map<String, Long> all = new HashMap<>();
+        byKey.values().forEach(values -> values.forEach((v, n) -> all.merge(v, n, Long::sum)));
+        assertEquals(all.values().stream().mapToLong(n -> n).sum(), pairs.rows(KEY, VALUE));
+        assertEquals(
+                byKey.values().stream().mapToLong(v -> Collections.max(v.values())).sum(),
+                pairs.told(KEY, VALUE));
+        assertEquals(Collections.max(all.values()), pairs.guessed(KEY, VALUE));
     }
 
     @Test
