@@ -48,7 +48,11 @@ public record TrainedModels(
     }
 
     private static String reason(String whenTrained) {
-        return "the baseline has no such network" + (whenTrained == null ? "" : ": " + whenTrained);
+        return whenTrained == null
+                ? "the baseline has no such network"
+                : "the baseline has no such network: "
+                        + whenTrained
+                        + "; where it stays so, declare learned: {vae: false, gan: false}";
     }
 
     /** Writes the files there are, and removes those there are not. */
