@@ -4,6 +4,7 @@ import dev.assay.document.Nullable;
 import dev.assay.recommend.rank.Estimate;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Slice;
 import dev.assay.recommend.worth.Without;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param split what is foreseen; null where there are no figures
  * @param leftOut what was not looked at, in a fixed order, without what is 0
  * @param results of each recommender, popularity first
+ * @param slices of the data, by name
  * @param worth of parts of the data; null where it was not asked or there are no figures
  */
 public record Probe(
@@ -28,6 +30,7 @@ public record Probe(
         @Nullable Foreseen split,
         List<LeftOut> leftOut,
         List<Result> results,
+        List<Slice> slices,
         @Nullable Worth worth) {
 
     /** The version of the document. */
@@ -37,6 +40,8 @@ public record Probe(
     public Probe {
         leftOut = List.copyOf(leftOut);
         results = List.copyOf(results);
+        // Inventories that were accepted before there were any have none.
+        slices = slices == null ? List.of() : List.copyOf(slices);
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.assay.recommend.rank.Split;
 import dev.assay.recommend.worth.Ablation;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class Probing {
                 foreseen(split),
                 leftOut,
                 results,
+                Slice.of(all),
                 options.worth().isAsked() ? worth() : null);
     }
 
@@ -112,7 +114,8 @@ public final class Probing {
     }
 
     private Probe abstained(Probe.Abstention abstention, List<Probe.LeftOut> leftOut) {
-        return new Probe(Probe.FORMAT, abstention, data(), null, leftOut, List.of(), null);
+        return new Probe(
+                Probe.FORMAT, abstention, data(), null, leftOut, List.of(), List.of(), null);
     }
 
     private Probe.Data data() {
