@@ -4,6 +4,7 @@ import dev.assay.document.Nullable;
 import dev.assay.recommend.rank.Estimate;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Potential;
 import dev.assay.recommend.worth.Slice;
 import dev.assay.recommend.worth.Without;
 import java.util.List;
@@ -124,6 +125,7 @@ public record Probe(
      * @param without what is lost without each asset, slice and group of partitions
      * @param contributions what groups of partitions contribute; null where there is one only
      * @param freshness how fast the data gets old; null where there are no times
+     * @param potentials what is gained from columns that say something of items
      */
     public record Worth(
             String recommender,
@@ -131,11 +133,14 @@ public record Probe(
             int users,
             List<Without> without,
             @Nullable Contributions contributions,
-            @Nullable Freshness freshness) {
+            @Nullable Freshness freshness,
+            List<Potential> potentials) {
 
-        /** Keeps a copy of the list. */
+        /** Keeps copies of the lists. */
         public Worth {
             without = List.copyOf(without);
+            // Inventories that were accepted before there were any have none.
+            potentials = potentials == null ? List.of() : List.copyOf(potentials);
         }
     }
 }

@@ -17,12 +17,14 @@ import dev.assay.inventory.guess.LooksLike;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.element.ElementStage;
 import dev.assay.measure.interaction.InteractionTask;
+import dev.assay.measure.interaction.ItemColumns;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.recommend.Options;
 import dev.assay.recommend.Probing;
 import dev.assay.recommend.interaction.InteractionSum;
 import dev.assay.recommend.interaction.Interactions;
+import dev.assay.recommend.worth.Attribute;
 import dev.assay.train.recommend.LearnedRecommenders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ final class InventoryWork implements DatasetWork {
     private final Uniqueness uniqueness = new Uniqueness();
     private final Map<String, List<Log>> logs = new TreeMap<>();
     private final Searches searches = new Searches();
+    private final List<ItemColumns> columns = new ArrayList<>();
     private final InnerReferences references = new InnerReferences();
 
     /** A log of users and items, and how it is read. */
@@ -74,6 +77,7 @@ final class InventoryWork implements DatasetWork {
         lookIntoArrays(known);
         if (work.probes() == Probes.WORTH) {
             searches.add(known.spec(), known.plan());
+            ItemColumns.of(known.spec(), known.plan(), whole).ifPresent(columns::add);
             add(known);
         }
     }
@@ -135,6 +139,8 @@ final class InventoryWork implements DatasetWork {
             about.add(log.spec().name() + " " + log.spec().incidents().keySet());
             log.plan().files().forEach(file -> about.add(file.path() + " " + file.hash()));
         }
+        List<ItemColumns> beside = work.probes() == Probes.WORTH ? columns : List.of();
+        beside.forEach(column -> about.addAll(column.about()));
         String key = cache.key(about);
         Optional<List<Valued>> kept = cache.get(key);
         if (kept.isPresent() && kept.get().size() == 1) {
@@ -147,7 +153,11 @@ final class InventoryWork implements DatasetWork {
             InteractionTask.run(workshop.engine(), log.spec(), log.plan(), slices(log), sum);
         }
         workshop.clock().phase(names.get(0), "probe", names.size(), "logs");
-        Valued probe = new Valued(names, Probing.of(Interactions.of(sum), options()));
+        List<Attribute> attributes = new ArrayList<>();
+        for (ItemColumns column : beside) {
+            attributes.addAll(column.read(workshop.engine()));
+        }
+        Valued probe = new Valued(names, Probing.of(Interactions.of(sum), attributes, options()));
         cache.put(key, List.of(probe));
         return probe;
     }
