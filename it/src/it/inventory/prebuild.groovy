@@ -20,6 +20,17 @@ new File(basedir, 'data/old-catalogue.csv').text = catalogue
     }
     new File(basedir, "data/days/${date}.csv").text = log
 }
+// The same log, broken in the middle of the month.
+new File(basedir, '.broken').mkdirs()
+new File(basedir, 'data/days').eachFile { file ->
+    def lines = file.readLines()
+    boolean isBroken = file.name >= '2026-01-15'
+    def kept = lines.tail().findAll { !isBroken || !it.endsWith(',app') }
+    def mixed = kept.collect { isBroken ? it.replaceFirst(/planted-person-\d+/, "planted-person-${random.nextInt(200)}") : it }
+    new File(basedir, ".broken/${file.name}").text = ([lines[0]] + mixed).join('\n') + '\n'
+}
+new File(basedir, 'src/assay/broken.yaml').text =
+    new File(basedir, 'src/assay/assay.yaml').text.replace('data/days/', '.broken/')
 new File(basedir, 'data/images.parquet').text =
     'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n'
 new File(basedir, 'data/empty.csv').text = ''

@@ -35,6 +35,16 @@ assert probe.results[1].recall20.low > probe.results[0].recall20.high
 def exports = new File(basedir, 'target/declared/catalogue').list().sort()
 assert exports == ['assets.csv', 'contract.odcs.yaml', 'croissant.json', 'datapackage.json', 'dcat.jsonld', 'openlineage.ndjson']
 
+// Recommenders foresee less, and it is said which slice stopped.
+def finding = { String path -> read("$path/audit.json").findings.find { it.check == 'probe' } }
+assert finding('probed').outcome == 'PASS'
+def fall = finding('broken')
+assert fall.outcome == 'FAIL' && fall.observed < 0.9 * fall.expected
+assert log =~ /users of app have no events since 2026-01-14/
+
+// What did not change is not taken stock of again.
+assert log.count('Nothing changed since the last inventory, which stands') == 1
+
 // What is gone since is told.
 assert log =~ /events: shrank by 32.1.%, from 3,360 to 2,280 rows/
 

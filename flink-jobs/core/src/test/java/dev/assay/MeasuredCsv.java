@@ -16,6 +16,7 @@ import dev.assay.measure.RangeOpener;
 import dev.assay.measure.ScanStage;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.measure.element.ElementStage;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
@@ -113,6 +114,11 @@ public final class MeasuredCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The elements of arrays in its cells, by column. */
+    public Map<String, Profile> elements() throws Exception {
+        return ElementStage.of(inputs, spec, plan, scanned.whole());
     }
 
     /** Of all files together, in the order in which they bring them. */

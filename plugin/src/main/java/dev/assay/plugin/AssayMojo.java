@@ -127,9 +127,7 @@ abstract class AssayMojo extends AbstractMojo {
 
     private void look(ProjectFiles files)
             throws MojoFailureException, SpecException, MeasuringException, IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ProjectLock lock =
-                ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info)) {
+        try (ProjectLock lock = lock(files)) {
             commit(files).heal();
             if (!isDone(files)) {
                 boolean isDeclared = Files.exists(files.declaration());
@@ -140,6 +138,12 @@ abstract class AssayMojo extends AbstractMojo {
                                 : new AuditSpec(List.of()));
             }
         }
+    }
+
+    /** Keeps other builds from a project until it is closed. */
+    final ProjectLock lock(ProjectFiles files) throws MeasuringException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info);
     }
 
     /** To change what is accepted. */

@@ -19,6 +19,7 @@ import dev.assay.incident.Cause;
 import dev.assay.incident.Grouping;
 import dev.assay.incident.Remembered;
 import dev.assay.judge.Accepted;
+import dev.assay.judge.decide.Weighed;
 import dev.assay.locate.Locator;
 import dev.assay.locate.Source;
 import dev.assay.plugin.files.Baseline;
@@ -62,6 +63,24 @@ final class Assessment {
             Remembered last,
             int places)
             throws MeasuringException, IOException {
+        return of(spec, accepted, measurements, files, strictness, last, places, List.of());
+    }
+
+    /**
+     * The same, decided together with what was weighed elsewhere.
+     *
+     * @param more of the datasets of this build
+     */
+    static Audit of(
+            AuditSpec spec,
+            Map<String, Evidence> accepted,
+            Measurements measurements,
+            ProjectFiles files,
+            Strictness strictness,
+            Remembered last,
+            int places,
+            List<Weighed> more)
+            throws MeasuringException, IOException {
         if (!measurements.exist()) {
             throw new MeasuringException(
                     "There are no measurements in " + files.name(measurements.folder()) + AGAIN);
@@ -104,7 +123,7 @@ final class Assessment {
                             measurements.howRead(name).orElse(null)));
         }
         Gate gate = new Gate(strictness, measurements.startedAt());
-        List<Finding> findings = gate.findings(build);
+        List<Finding> findings = gate.findings(build, more);
         Map<String, Source> sources =
                 places > 0 && findings.stream().anyMatch(Locator::wantsPlaces)
                         ? sources(build, measurements)

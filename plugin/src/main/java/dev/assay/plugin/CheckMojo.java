@@ -6,22 +6,35 @@ import dev.assay.audit.Strictness;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.document.CanonicalJson;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Outcome;
+import dev.assay.fork.AuditRequest;
+import dev.assay.fork.Work;
+import dev.assay.fork.Work.Inventory.Probes;
 import dev.assay.history.Entry.Event;
 import dev.assay.incident.Remembered;
+import dev.assay.inventory.ProbeCache;
+import dev.assay.inventory.Valued;
 import dev.assay.judge.Measures;
+import dev.assay.judge.decide.Weighed;
+import dev.assay.measure.cache.AnswerCache;
 import dev.assay.plugin.console.GithubActions;
+import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.stock.AcceptedProbes;
+import dev.assay.plugin.stock.InventoryFiles;
 import dev.assay.plugin.verdict.Grounds;
 import dev.assay.plugin.verdict.KeptVerdict;
 import dev.assay.report.log.ConsoleReport;
+import dev.assay.scan.ContentHash;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +102,14 @@ final class CheckMojo extends ForkingMojo {
     @Parameter(property = "assay.samples", defaultValue = "10")
     private int samples;
 
+    /**
+     * Whether recommenders learn from logs whose probe is in the accepted inventory, and a log
+     * fails of which they foresee less than then. Needs <code>assay:inventory
+     * -Dassay.acceptInventory</code> first.
+     */
+    @Parameter(property = "assay.probe", defaultValue = "false")
+    private boolean probe;
+
     @Inject
     CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -116,7 +137,7 @@ final class CheckMojo extends ForkingMojo {
                 kept.isPresent()
                         && grounds(files).reports().equals(Optional.of(kept.get().reports()))
                         && grounds(files)
-                                .hash(parameters(), kept.get().paths())
+                                .hash(parameters(files), kept.get().paths())
                                 .equals(Optional.of(kept.get().grounds()));
         if (stands) {
             getLog().info(words().text("goal.unchanged"));
@@ -137,13 +158,14 @@ final class CheckMojo extends ForkingMojo {
         return new Grounds(files, CheckMojo.class.getClassLoader(), elsewhere(), Clock.systemUTC());
     }
 
-    private List<String> parameters() {
+    private List<String> parameters(ProjectFiles files) {
         List<String> all = new ArrayList<>(measuredWith());
         all.add(String.valueOf(failOnFinding));
         all.add(String.valueOf(requireBaseline));
         all.add(String.valueOf(falseAlarmRate));
         all.add(String.valueOf(ratchet));
         all.add(String.valueOf(samples));
+        all.add(probe ? acceptedInventory(files) : "");
         all.add(words().language());
         all.add(session().getExecutionRootDirectory());
         return all;
@@ -173,12 +195,15 @@ final class CheckMojo extends ForkingMojo {
         spec.datasets().forEach(dataset -> paths.put(dataset.name(), dataset.path()));
         // Before anything is read: what changes while it is read was not judged.
         Optional<String> before =
-                mayStand() ? grounds(files).hash(parameters(), paths) : Optional.empty();
+                mayStand() ? grounds(files).hash(parameters(files), paths) : Optional.empty();
         Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
-        Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last, samples);
+        List<Weighed> probes = probe && measure ? probes(files, spec) : List.of();
+        Audit audit =
+                Assessment.of(
+                        spec, accepted, measurements, files, strictness, last, samples, probes);
         AuditFiles.write(words(), audit, files);
         if (history) {
             remember(audit, files);
@@ -205,6 +230,54 @@ final class CheckMojo extends ForkingMojo {
                             + files.name(files.baseline()));
         }
         keep(files, paths, before, lines, audit.outcome());
+    }
+
+    private static String acceptedInventory(ProjectFiles files) {
+        try {
+            return ContentHash.of(new InventoryFiles(files).accepted());
+        } catch (IOException e) {
+            // Whoever reads it says what is wrong.
+            return "none";
+        }
+    }
+
+    /** What recommenders foresee, against what they did when the inventory was accepted. */
+    private List<Weighed> probes(ProjectFiles files, AuditSpec spec)
+            throws MeasuringException, SpecException, IOException {
+        AcceptedProbes known = AcceptedProbes.of(new InventoryFiles(files), spec);
+        if (known.isEmpty()) {
+            getLog().warn(
+                            words().text(
+                                            "goal.probe.none",
+                                            files.name(new InventoryFiles(files).accepted())));
+            return List.of();
+        }
+        DeclaredData data = find(files, known.logs());
+        Measurements into = new Measurements(files.audit().resolve("probe"));
+        AuditRequest request =
+                request(files, data, into, new Work.Inventory(List.of(), Probes.FIGURES));
+        ProbeCache cache = new ProbeCache(new AnswerCache(folder(request.folders().cache())));
+        String key =
+                cache.key(
+                        List.of(
+                                CanonicalJson.line(request.asMeasured().datasets()),
+                                String.valueOf(request.means().seed())));
+        Optional<List<Valued>> kept = cache.get(key);
+        if (kept.isEmpty()) {
+            fork(files, into, into.begin(request), request);
+            kept =
+                    Optional.of(
+                            List.of(
+                                    CanonicalJson.read(
+                                            into.folder().resolve(Valued.PROBES), Valued[].class)));
+            into.clear();
+            cache.put(key, kept.get());
+        }
+        return known.weigh(kept.get());
+    }
+
+    private static Path folder(String cache) {
+        return cache == null ? null : Path.of(cache);
     }
 
     private void remember(Audit audit, ProjectFiles files) throws IOException {

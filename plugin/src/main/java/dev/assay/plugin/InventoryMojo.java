@@ -1,12 +1,15 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Audit;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.document.CanonicalJson;
+import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
+import dev.assay.fork.Work.Inventory.Probes;
 import dev.assay.incident.Remembered;
 import dev.assay.inventory.Change;
 import dev.assay.inventory.Changes;
@@ -22,14 +25,22 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.files.ProjectLock;
 import dev.assay.plugin.stock.Import;
 import dev.assay.plugin.stock.InventoryFiles;
 import dev.assay.plugin.stock.LineageServer;
 import dev.assay.plugin.stock.LooseFiles;
+import dev.assay.plugin.stock.ModuleSearch;
+import dev.assay.plugin.stock.StockGrounds;
+import dev.assay.plugin.stock.StockModule;
 import dev.assay.plugin.stock.Stocks;
+import dev.assay.plugin.verdict.Grounds;
+import dev.assay.plugin.verdict.KeptVerdict;
+import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.log.StockLines;
 import java.io.File;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +48,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,9 +61,10 @@ import org.eclipse.aether.RepositorySystem;
 /**
  * Takes stock of a project's data: what there is, declared or not, who answers for it, how good and
  * how sensitive it is, and who uses it. Writes <code>inventory.json</code>, <code>inventory.html
- * </code> and a catalogue for other programs. Neither the data nor the baseline is touched.
+ * </code> and a catalogue for other programs. Neither the data nor the baseline is touched. In a
+ * build of several modules it runs once, for all of them together.
  */
-@Mojo(name = "inventory", threadSafe = true)
+@Mojo(name = "inventory", aggregator = true, threadSafe = true)
 final class InventoryMojo extends ForkingMojo {
 
     /** Whether data that no dataset declares fails the build. */
@@ -151,6 +165,50 @@ final class InventoryMojo extends ForkingMojo {
     }
 
     @Override
+    boolean isDone(ProjectFiles files) {
+        Optional<KeptVerdict> kept =
+                mayStand() ? KeptVerdict.read(new InventoryFiles(files).kept()) : Optional.empty();
+        boolean stands =
+                kept.isPresent()
+                        && grounds(files).left().equals(Optional.of(kept.get().reports()))
+                        && grounds(files)
+                                .hash(parameters(), kept.get().paths())
+                                .equals(Optional.of(kept.get().grounds()));
+        if (stands) {
+            getLog().info(words().text("goal.inventory.unchanged"));
+            kept.get().lines().forEach(line -> getLog().info(line.text()));
+        }
+        return stands;
+    }
+
+    /** An inventory is kept where it is the same each time and leaves nothing else behind. */
+    private boolean mayStand() {
+        return keeps()
+                && importFrom == null
+                && !acceptInventory
+                && (openlineageUrl == null || openlineageUrl.isBlank());
+    }
+
+    private StockGrounds grounds(ProjectFiles files) {
+        ClassLoader program = InventoryMojo.class.getClassLoader();
+        return new StockGrounds(
+                new ModuleSearch(project(), files),
+                new Grounds(files, program, elsewhere(), Clock.systemUTC()));
+    }
+
+    /** Ages are told in days, so an inventory stands for the rest of its day. */
+    private List<String> parameters() {
+        List<String> all = new ArrayList<>(measuredWith());
+        LocalDate today = LocalDate.ofInstant(session().getStartTime().toInstant(), ZoneOffset.UTC);
+        all.add(asOf == null || asOf.isBlank() ? today.toString() : asOf);
+        all.add(failOnUndeclared + " " + probes + " " + pricePerGigabyte);
+        all.add(falseAlarmRate + " " + ratchet);
+        all.add(words().language());
+        all.add(session().getExecutionRootDirectory());
+        return all;
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         InventoryFiles into = new InventoryFiles(files);
@@ -159,10 +217,19 @@ final class InventoryMojo extends ForkingMojo {
             return;
         }
         Optional<Inventory> accepted = into.readAccepted(acceptInventory);
+        ModuleSearch search = new ModuleSearch(project(), files);
+        search.outside()
+                .forEach(name -> getLog().warn(words().text("goal.inventory.outside", name)));
+        List<StockModule> modules = search.declaring(spec);
         List<DatasetSpec> declared =
-                spec.datasets().stream().filter(d -> d.view().isEmpty()).toList();
+                modules.stream().flatMap(m -> m.seen(m.spec()).stream()).toList();
+        Map<String, String> paths = new TreeMap<>();
+        declared.forEach(dataset -> paths.put(dataset.name(), dataset.path()));
+        // Before anything is read: what changes while it is read was not looked at.
+        Optional<String> before =
+                mayStand() ? grounds(files).hash(parameters(), paths) : Optional.empty();
         Discovery discovery = Discovery.of(files.project(), declared);
-        Stocks stocks = stocks(files, into, spec, declared, discovery);
+        Stocks stocks = stocks(files, into, modules, discovery);
         Inventory inventory =
                 new Stocktaking(moment(), pricePerGigabyte)
                         .of(
@@ -176,14 +243,21 @@ final class InventoryMojo extends ForkingMojo {
         Catalogued catalogued = stocks.catalogued(inventory, origin());
         into.write(words(), catalogued, changes, stocks.declaration());
         send(catalogued);
-        new StockLines(words())
-                .lines(inventory, changes, shown(into.page()), shown(into.suggested()))
-                .forEach(getLog()::info);
+        List<String> lines =
+                new StockLines(words())
+                        .lines(inventory, changes, shown(into.page()), shown(into.suggested()));
+        lines.forEach(getLog()::info);
         if (acceptInventory) {
             CanonicalJson.write(into.accepted(), inventory.toAccept());
             getLog().info(words().text("goal.accepted", shown(into.accepted())));
         }
         refuse(inventory, into);
+        Optional<String> left = grounds(files).left();
+        if (before.isPresent() && left.isPresent()) {
+            List<ConsoleReport.Line> said =
+                    lines.stream().map(l -> new ConsoleReport.Line(Outcome.PASS, l)).toList();
+            new KeptVerdict(paths, before.get(), left.get(), said).write(into.kept());
+        }
     }
 
     /** Writes a declaration beside what is built, and never over the user's. */
@@ -206,27 +280,15 @@ final class InventoryMojo extends ForkingMojo {
 
     /** What was measured: of declared datasets as a check does it, of others as they are. */
     private Stocks stocks(
-            ProjectFiles files,
-            InventoryFiles into,
-            AuditSpec spec,
-            List<DatasetSpec> declared,
-            Discovery discovery)
+            ProjectFiles files, InventoryFiles into, List<StockModule> modules, Discovery discovery)
             throws MeasuringException, SpecException, IOException {
-        Stocks stocks = new Stocks(files, discovery);
-        if (!declared.isEmpty()) {
-            Measurements today = today(files, spec, session().getStartTime().toInstant());
-            stocks.declared(
-                    Assessment.of(
-                            spec,
-                            new Baseline(files.baseline()).evidence(spec),
-                            today,
-                            files,
-                            GateParameters.strictness(falseAlarmRate, ratchet),
-                            Remembered.NOTHING,
-                            0),
-                    today.files());
+        Stocks stocks = new Stocks(files, discovery, modules);
+        List<DatasetSpec> all = new ArrayList<>();
+        for (StockModule module : modules) {
+            if (!module.spec().datasets().isEmpty()) {
+                all.addAll(judge(module, stocks));
+            }
         }
-        List<DatasetSpec> all = new ArrayList<>(declared);
         discovery.undeclared().forEach(found -> all.add(found.spec()));
         if (!all.isEmpty()) {
             DeclaredData data = find(files, new AuditSpec(all));
@@ -234,12 +296,41 @@ final class InventoryMojo extends ForkingMojo {
                     discovery.undeclared().stream().map(FoundDataset::name).toList();
             Measurements measured = into.measured();
             AuditRequest request =
-                    request(files, data, measured, new Work.Inventory(undeclared, probes));
+                    request(
+                            files,
+                            data,
+                            measured,
+                            new Work.Inventory(undeclared, probes ? Probes.WORTH : Probes.NONE));
             fork(files, measured, measured.begin(request), request);
             stocks.found(measured, data.faults());
             measured.clear();
         }
         return stocks;
+    }
+
+    /**
+     * Adds what a module declares.
+     *
+     * @return its declarations with all that reading the files needs, seen from here
+     */
+    private List<DatasetSpec> judge(StockModule module, Stocks stocks)
+            throws MeasuringException, SpecException, IOException {
+        ProjectFiles own = module.files();
+        AuditSpec spec = module.spec();
+        try (ProjectLock lock = module.folder().isEmpty() ? null : lock(own)) {
+            Measurements today = today(own, spec, session().getStartTime().toInstant());
+            Audit audit =
+                    Assessment.of(
+                            spec,
+                            new Baseline(own.baseline()).evidence(spec),
+                            today,
+                            own,
+                            GateParameters.strictness(falseAlarmRate, ratchet),
+                            Remembered.NOTHING,
+                            0);
+            stocks.declared(module, audit, today.files());
+            return module.seen(new AuditSpec(today.asRead(spec.datasets())));
+        }
     }
 
     /** Tells a server of lineage, where one is named. */

@@ -168,7 +168,7 @@ class DescriptorTest {
         "check, assay.historyDirectory assay.locale assay.history assay.ratchet assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure"
-                + " assay.offHeap assay.parallelism assay.requireBaseline assay.samples assay.seed assay.skip"
+                + " assay.offHeap assay.parallelism assay.probe assay.requireBaseline assay.samples assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.historyDirectory assay.locale assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"

@@ -52,6 +52,11 @@ public record DatasetAudit(
         history = List.copyOf(history);
     }
 
+    /** The same, declared otherwise. */
+    public DatasetAudit with(DatasetSpec other) {
+        return new DatasetAudit(other, seconds, today, accepted, fault, curves, history, read);
+    }
+
     /** Its key in every report. */
     public String name() {
         return spec.name();

@@ -50,8 +50,17 @@ public final class Gate {
      * @param build one case for each dataset that is judged or referred to
      */
     public List<Finding> findings(List<? extends Case> build) {
+        return findings(build, List.of());
+    }
+
+    /**
+     * The same, decided together with what was weighed elsewhere.
+     *
+     * @param more of the datasets of this build
+     */
+    public List<Finding> findings(List<? extends Case> build, List<Weighed> more) {
         List<Finding> findings = new ArrayList<>();
-        List<Weighed> weighed = new ArrayList<>();
+        List<Weighed> weighed = new ArrayList<>(more);
         List<DatasetSpec> judged = new ArrayList<>();
         Map<String, Evidence> today = new TreeMap<>();
         Map<String, Evidence> accepted = new TreeMap<>();

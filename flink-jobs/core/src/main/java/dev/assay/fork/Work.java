@@ -118,9 +118,20 @@ public sealed interface Work {
      * Takes stock: measures what is not declared as it is, and asks what logs are worth.
      *
      * @param undeclared names of the datasets that are not declared
-     * @param probes whether recommenders learn from logs
+     * @param probes what recommenders are asked
      */
-    record Inventory(List<String> undeclared, boolean probes) implements Work {
+    record Inventory(List<String> undeclared, Probes probes) implements Work {
+
+        /** What recommenders are asked that learn from logs. */
+        public enum Probes {
+            /** Nothing. */
+            NONE,
+            /** How well those foresee that need no library, and nothing else is taken stock of. */
+            FIGURES,
+            /** How well all foresee, and what is lost without parts of the data. */
+            WORTH
+        }
+
         public Inventory {
             undeclared = List.copyOf(undeclared);
         }
@@ -128,7 +139,7 @@ public sealed interface Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
             DatasetSpec spec = dataset.spec();
-            return probes
+            return probes == Probes.WORTH
                     && spec.learned().any()
                     && spec.role() == Role.EVENTS
                     && spec.columns().containsKey(Field.USER.word())

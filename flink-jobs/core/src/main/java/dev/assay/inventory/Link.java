@@ -1,6 +1,7 @@
 package dev.assay.inventory;
 
 import dev.assay.document.Nullable;
+import dev.assay.recommend.rank.Estimate;
 
 /**
  * One asset has to do with another.
@@ -11,6 +12,8 @@ import dev.assay.document.Nullable;
  * @param toColumn of it; null where the whole is meant
  * @param kind how
  * @param share of the different values that are found there; null where it was not counted
+ * @param dangling share of the different values that lead nowhere, with its interval, as samples of
+ *     values show it; null where it was not counted
  */
 public record Link(
         String from,
@@ -18,7 +21,26 @@ public record Link(
         String to,
         @Nullable String toColumn,
         Kind kind,
-        @Nullable Double share) {
+        @Nullable Double share,
+        @Nullable Estimate dangling) {
+
+    /**
+     * Of values that were compared.
+     *
+     * @param lost those of them that are not found there
+     * @param of how many were compared, at least 1
+     */
+    static Link counted(
+            String from, String column, String to, String toColumn, Kind kind, long lost, long of) {
+        return new Link(
+                from,
+                column,
+                to,
+                toColumn,
+                kind,
+                1 - (double) lost / of,
+                Estimate.ofShare(lost, of));
+    }
 
     /** How assets have to do with one another. */
     public enum Kind {

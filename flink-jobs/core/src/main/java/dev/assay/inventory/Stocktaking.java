@@ -17,6 +17,7 @@ import dev.assay.inventory.quality.Quality;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
+import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
 import dev.assay.scan.ContentHash;
 import java.nio.charset.StandardCharsets;
@@ -240,29 +241,30 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
         List<Link> links = new ArrayList<>();
         for (DatasetSpec spec : specs) {
             spec.references()
-                    .forEach(
-                            (column, to) ->
-                                    links.add(
-                                            new Link(
-                                                    spec.name(),
-                                                    column,
-                                                    to.dataset(),
-                                                    to.column(),
-                                                    Link.Kind.REFERS,
-                                                    share(spec.name(), column, to, today))));
+                    .forEach((column, to) -> links.add(declared(spec.name(), column, to, today)));
             for (String from : spec.stewardship().from()) {
-                links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null));
+                links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null, null));
             }
         }
         for (LooksLike i : looks) {
             links.add(
-                    new Link(
-                            i.dataset(),
-                            i.column(),
-                            i.toDataset(),
-                            i.toColumn(),
-                            Link.Kind.LOOKS_LIKE,
-                            i.share()));
+                    i.compared() == 0
+                            ? new Link(
+                                    i.dataset(),
+                                    i.column(),
+                                    i.toDataset(),
+                                    i.toColumn(),
+                                    Link.Kind.LOOKS_LIKE,
+                                    null,
+                                    null)
+                            : Link.counted(
+                                    i.dataset(),
+                                    i.column(),
+                                    i.toDataset(),
+                                    i.toColumn(),
+                                    Link.Kind.LOOKS_LIKE,
+                                    Math.round((1 - i.share()) * i.compared()),
+                                    i.compared()));
         }
         links.sort(
                 Comparator.comparing(Link::from)
@@ -271,21 +273,29 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
         return links;
     }
 
-    private static Double share(
+    private static Link declared(
             String dataset, String column, Reference to, Map<String, Evidence> today) {
         Evidence from = today.get(dataset);
         Evidence target = today.get(to.dataset());
-        if (from == null
-                || target == null
-                || !from.profile().names().contains(column)
-                || !target.profile().names().contains(to.column())) {
-            return null;
-        }
-        var novelty =
-                from.profile()
-                        .column(column)
-                        .known()
-                        .beyond(target.profile().column(to.column()).known());
-        return novelty.of() == 0 ? null : 1 - (double) novelty.novel() / novelty.of();
+        MinHashes.Novelty missing =
+                from == null
+                                || target == null
+                                || !from.profile().names().contains(column)
+                                || !target.profile().names().contains(to.column())
+                        ? new MinHashes.Novelty(0, 0)
+                        : from.profile()
+                                .column(column)
+                                .known()
+                                .beyond(target.profile().column(to.column()).known());
+        return missing.of() == 0
+                ? new Link(dataset, column, to.dataset(), to.column(), Link.Kind.REFERS, null, null)
+                : Link.counted(
+                        dataset,
+                        column,
+                        to.dataset(),
+                        to.column(),
+                        Link.Kind.REFERS,
+                        missing.novel(),
+                        missing.of());
     }
 }

@@ -3,7 +3,6 @@ package dev.assay.inventory;
 import dev.assay.inventory.Change.Kind;
 import dev.assay.recommend.Probe;
 import dev.assay.recommend.rank.Estimate;
-import dev.assay.recommend.worth.Without;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ final class ValueChanges {
 
     /** By which values are compared: it needs no library, so each build has it. */
     private static final String RECOMMENDER = "item-knn";
-
-    private static final String SLICE = "slice";
 
     /** Of its pairs so many must be left for a part to be no news. */
     private static final double MOST_LOST = 0.5;
@@ -65,13 +62,7 @@ final class ValueChanges {
 
     private static Map<String, Long> slices(Probe probe) {
         Map<String, Long> slices = new TreeMap<>();
-        if (probe.worth() != null) {
-            for (Without part : probe.worth().without()) {
-                if (part.kind().equals(SLICE)) {
-                    slices.put(part.name(), part.pairs());
-                }
-            }
-        }
+        probe.slices().forEach(slice -> slices.put(slice.name(), slice.pairs()));
         return slices;
     }
 }

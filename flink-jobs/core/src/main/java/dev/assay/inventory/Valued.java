@@ -3,6 +3,7 @@ package dev.assay.inventory;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Reference;
 import dev.assay.recommend.Probe;
+import dev.assay.recommend.worth.Slice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ public record Valued(List<String> logs, Probe probe) {
                                         split.foreseen()),
                                 probe.leftOut(),
                                 probe.results(),
+                                probe.slices().stream().map(Slice::withoutDay).toList(),
                                 probe.worth()));
     }
 

@@ -60,6 +60,7 @@ final class Searches {
                     entry(KnownCheck.INCIDENT, "the whole file is meant"),
                     entry(KnownCheck.PERSONAL_DATA, "the whole column is meant"),
                     entry(KnownCheck.SLOW_DRIFT, "each state alone is usual"),
+                    entry(KnownCheck.PROBE, "only all events of many users show it"),
                     entry(KnownCheck.RATCHET, "it compares figures of the history"));
 
     /** How to look for the rows of all others. */

@@ -4,6 +4,8 @@ import dev.assay.document.Nullable;
 import dev.assay.recommend.rank.Estimate;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Potential;
+import dev.assay.recommend.worth.Slice;
 import dev.assay.recommend.worth.Without;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param split what is foreseen; null where there are no figures
  * @param leftOut what was not looked at, in a fixed order, without what is 0
  * @param results of each recommender, popularity first
+ * @param slices of the data, by name
  * @param worth of parts of the data; null where it was not asked or there are no figures
  */
 public record Probe(
@@ -28,6 +31,7 @@ public record Probe(
         @Nullable Foreseen split,
         List<LeftOut> leftOut,
         List<Result> results,
+        List<Slice> slices,
         @Nullable Worth worth) {
 
     /** The version of the document. */
@@ -37,6 +41,8 @@ public record Probe(
     public Probe {
         leftOut = List.copyOf(leftOut);
         results = List.copyOf(results);
+        // Inventories that were accepted before there were any have none.
+        slices = slices == null ? List.of() : List.copyOf(slices);
     }
 
     /**
@@ -119,6 +125,7 @@ public record Probe(
      * @param without what is lost without each asset, slice and group of partitions
      * @param contributions what groups of partitions contribute; null where there is one only
      * @param freshness how fast the data gets old; null where there are no times
+     * @param potentials what is gained from columns that say something of items
      */
     public record Worth(
             String recommender,
@@ -126,11 +133,14 @@ public record Probe(
             int users,
             List<Without> without,
             @Nullable Contributions contributions,
-            @Nullable Freshness freshness) {
+            @Nullable Freshness freshness,
+            List<Potential> potentials) {
 
-        /** Keeps a copy of the list. */
+        /** Keeps copies of the lists. */
         public Worth {
             without = List.copyOf(without);
+            // Inventories that were accepted before there were any have none.
+            potentials = potentials == null ? List.of() : List.copyOf(potentials);
         }
     }
 }

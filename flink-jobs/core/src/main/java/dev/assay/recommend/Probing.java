@@ -10,8 +10,10 @@ import dev.assay.recommend.rank.Bootstrap;
 import dev.assay.recommend.rank.Evaluation;
 import dev.assay.recommend.rank.Split;
 import dev.assay.recommend.worth.Ablation;
+import dev.assay.recommend.worth.Attribute;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +41,29 @@ public final class Probing {
     private static final double PERCENT = 100;
 
     private final Interactions all;
+    private final List<Attribute> attributes;
     private final Options options;
     private final Bootstrap bootstrap;
 
-    private Probing(Interactions all, Options options) {
+    private Probing(Interactions all, List<Attribute> attributes, Options options) {
         this.all = all;
+        this.attributes = attributes;
         this.options = options;
         this.bootstrap = new Bootstrap(options.resamples(), options.seed());
     }
 
     /** The same interactions, options and learned recommenders give the same probe. */
     public static Probe of(Interactions all, Options options) {
-        return new Probing(all, options).probe();
+        return of(all, List.of(), options);
+    }
+
+    /**
+     * The same with what is gained from columns that say something of items.
+     *
+     * @param attributes such columns
+     */
+    public static Probe of(Interactions all, List<Attribute> attributes, Options options) {
+        return new Probing(all, attributes, options).probe();
     }
 
     private Probe probe() {
@@ -85,6 +98,7 @@ public final class Probing {
                 foreseen(split),
                 leftOut,
                 results,
+                Slice.of(all),
                 options.worth().isAsked() ? worth() : null);
     }
 
@@ -112,7 +126,8 @@ public final class Probing {
     }
 
     private Probe abstained(Probe.Abstention abstention, List<Probe.LeftOut> leftOut) {
-        return new Probe(Probe.FORMAT, abstention, data(), null, leftOut, List.of(), null);
+        return new Probe(
+                Probe.FORMAT, abstention, data(), null, leftOut, List.of(), List.of(), null);
     }
 
     private Probe.Data data() {
@@ -191,6 +206,7 @@ public final class Probing {
                 split.users(),
                 ablation.all(asked.groups()),
                 contributions.groups().size() > 1 ? contributions : null,
-                Freshness.of(split, recommender, bootstrap));
+                Freshness.of(split, recommender, bootstrap),
+                ablation.potentials(attributes));
     }
 }

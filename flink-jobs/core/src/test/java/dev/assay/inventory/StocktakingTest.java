@@ -126,7 +126,8 @@ class StocktakingTest {
                                 Stock.known("name: sales\npath: data.csv", sales.toString()))
                         .links();
         assertTrue(
-                links.contains(new Link("sales", "sku", "items", "sku", Link.Kind.LOOKS_LIKE, 1.0)),
+                links.contains(
+                        Link.counted("sales", "sku", "items", "sku", Link.Kind.LOOKS_LIKE, 0, 150)),
                 links.toString());
     }
 

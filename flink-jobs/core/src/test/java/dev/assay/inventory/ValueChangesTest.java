@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.recommend.Probe;
 import dev.assay.recommend.rank.Estimate;
-import dev.assay.recommend.worth.Without;
+import dev.assay.recommend.worth.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,16 +17,6 @@ class ValueChangesTest {
     private static Valued valued(Estimate recall, long app) {
         Probe.Result result =
                 new Probe.Result("item-knn", new TreeMap<>(), 10, recall, NONE, NONE, NONE);
-        Probe.Worth worth =
-                new Probe.Worth(
-                        "item-knn",
-                        1,
-                        100,
-                        List.of(
-                                new Without("slice", "app", "app", app, 1, NONE, NONE),
-                                new Without("slice", "web", "web", 900, 1, NONE, NONE)),
-                        null,
-                        null);
         return new Valued(
                 List.of("log"),
                 new Probe(
@@ -36,7 +26,8 @@ class ValueChangesTest {
                         null,
                         List.of(),
                         List.of(result),
-                        worth));
+                        List.of(new Slice("app", app, null), new Slice("web", 900, null)),
+                        null));
     }
 
     private static List<Change> compared(Valued before, Valued now) {

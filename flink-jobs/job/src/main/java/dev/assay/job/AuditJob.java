@@ -46,6 +46,7 @@ final class AuditJob {
     private final DataPlan.Naming naming;
     private final Engine reader;
     private final Engine engine;
+    private final AnswerCache cache;
 
     AuditJob(AuditRequest request) throws IOException {
         this(request, Cluster.of(request.means().master()));
@@ -56,7 +57,7 @@ final class AuditJob {
         this.project = Path.of(request.folders().project());
         this.inputs = Inputs.of(project);
         String folder = request.folders().cache();
-        AnswerCache cache = new AnswerCache(folder == null ? null : Path.of(folder));
+        this.cache = new AnswerCache(folder == null ? null : Path.of(folder));
         this.naming = new KnownColumns(DataPlan.Naming.of(inputs), cache);
         this.reader =
                 new PortionJob(request.folders().project(), request.means().parallelism(), cluster);
@@ -67,7 +68,8 @@ final class AuditJob {
         List<MeasuredDataset> measured = new ArrayList<>();
         try (ProgressClock clock = new ProgressClock()) {
             DatasetWork work =
-                    request.work().by(new Works(new Workshop(request, inputs, engine, clock)));
+                    request.work()
+                            .by(new Works(new Workshop(request, inputs, engine, cache, clock)));
             for (RequestedDataset dataset : request.datasets()) {
                 measured.add(measure(dataset, work, clock));
             }

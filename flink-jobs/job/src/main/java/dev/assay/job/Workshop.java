@@ -15,6 +15,7 @@ import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BehaviourTask;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
+import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.key.KeyStage;
 import dev.assay.profile.place.KeyCount;
 import java.io.IOException;
@@ -32,9 +33,15 @@ import java.util.stream.Collectors;
  * @param request that is answered
  * @param inputs bytes of the files
  * @param engine that reads them
+ * @param cache of what was found out before
  * @param clock that shows how far it is
  */
-record Workshop(AuditRequest request, Inputs inputs, Engine engine, ProgressClock clock) {
+record Workshop(
+        AuditRequest request,
+        Inputs inputs,
+        Engine engine,
+        AnswerCache cache,
+        ProgressClock clock) {
 
     /** The networks of a dataset; nothing of theirs is loaded where it declares none. */
     Networks networks(DatasetSpec spec) {

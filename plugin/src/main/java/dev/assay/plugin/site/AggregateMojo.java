@@ -1,6 +1,7 @@
 package dev.assay.plugin.site;
 
 import dev.assay.plugin.console.Language;
+import dev.assay.plugin.files.Modules;
 import dev.assay.report.Report;
 import dev.assay.report.html.modules.AuditFile;
 import dev.assay.report.html.modules.LastAudit;
@@ -66,7 +67,7 @@ final class AggregateMojo extends AbstractMavenReport {
     public boolean canGenerateReport() {
         return !skip
                 && !getProject().getModules().isEmpty()
-                && projects().stream().anyMatch(AggregateMojo::hasData);
+                && Modules.of(getProject()).stream().anyMatch(AggregateMojo::hasData);
     }
 
     @Override
@@ -77,7 +78,7 @@ final class AggregateMojo extends AbstractMavenReport {
         String language =
                 page.getFileName().toString().equals(locale.toString()) ? locale.toString() : "";
         List<Module> modules = new ArrayList<>();
-        for (MavenProject project : projects()) {
+        for (MavenProject project : Modules.of(getProject())) {
             if (hasData(project)) {
                 Path audit = audit(project).resolve(Report.JSON.file());
                 modules.add(
@@ -109,16 +110,6 @@ final class AggregateMojo extends AbstractMavenReport {
         Optional<String> address =
                 Files.exists(page) ? ModuleSite.relative(from, page) : Optional.empty();
         return dataset -> address;
-    }
-
-    private List<MavenProject> projects() {
-        List<MavenProject> below = getProject().getCollectedProjects();
-        List<MavenProject> all = new ArrayList<>();
-        all.add(getProject());
-        if (below != null) {
-            all.addAll(below);
-        }
-        return all;
     }
 
     private static Path audit(MavenProject project) {

@@ -40,6 +40,11 @@ public record InventoryFiles(ProjectFiles files) {
         return files.audit().resolve("inventory.html");
     }
 
+    /** What was said, for an inventory of the same. */
+    public Path kept() {
+        return files.audit().resolve("inventory.bin");
+    }
+
     /** A declaration of what is not declared, to copy from. */
     public Path suggested() {
         return files.audit().resolve("undeclared.yaml");

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,6 @@ import java.util.TreeSet;
 /** Datasets that are taken stock of, as they become known. */
 public final class Stocks {
 
-    private final ProjectFiles files;
     private final Discovery discovery;
     private final Owners owners;
     private final Mentions mentions = new Mentions();
@@ -48,10 +48,15 @@ public final class Stocks {
     private final Map<String, Guessed> guesses = new TreeMap<>();
     private List<Valued> values = List.of();
     private List<Searched> searches = List.of();
+    private List<LooksLike> within = List.of();
 
-    /** Of none yet; reads the code of the project, which may name some. */
-    public Stocks(ProjectFiles files, Discovery discovery) throws IOException {
-        this.files = files;
+    /**
+     * Of none yet; reads the code of the project, which may name some.
+     *
+     * @param modules of which Assay's own files are left out
+     */
+    public Stocks(ProjectFiles files, Discovery discovery, List<StockModule> modules)
+            throws IOException {
         this.discovery = discovery;
         this.owners = Owners.of(files.project());
         for (FoundDataset found : discovery.datasets()) {
@@ -60,26 +65,33 @@ public final class Stocks {
                     found.path(),
                     found.files().stream().map(FoundFile::path).toList());
         }
-        ProjectTexts.each(
-                files.project(),
-                Set.of(files.declaration(), files.baseline(), files.history(), files.audit()),
-                mentions::read);
+        Set<Path> own = new HashSet<>();
+        for (StockModule module : modules) {
+            ProjectFiles of = module.files();
+            own.addAll(List.of(of.declaration(), of.baseline(), of.history(), of.audit()));
+        }
+        ProjectTexts.each(files.project(), own, mentions::read);
     }
 
-    /** Adds those that are declared, as an audit found them. */
-    public void declared(Audit audit, Map<String, List<DataFile>> data) {
+    /**
+     * Adds those that a module declares, as an audit found them.
+     *
+     * @param data files of each dataset, by the name that the module declares
+     */
+    public void declared(StockModule module, Audit audit, Map<String, List<DataFile>> data) {
         for (DatasetAudit dataset : audit.datasets()) {
             if (dataset.spec().view().isEmpty()) {
-                List<DataFile> of = data.getOrDefault(dataset.name(), List.of());
+                List<DataFile> of = module.seen(data.getOrDefault(dataset.name(), List.of()));
+                DatasetAudit seen = dataset.with(module.seen(dataset.spec()));
                 known.add(
                         new Known(
-                                dataset,
+                                seen,
                                 true,
                                 of,
                                 audit.findings(dataset),
                                 audit.outcome(dataset),
                                 dataset.spec().owner().isBlank() ? owner(of) : null,
-                                mentions.of(dataset.name()),
+                                mentions.of(seen.name()),
                                 null));
             }
         }
@@ -117,6 +129,7 @@ public final class Stocks {
         }
         Path folder = measured.folder();
         values = List.of(CanonicalJson.read(folder.resolve(Valued.PROBES), Valued[].class));
+        within = List.of(CanonicalJson.read(folder.resolve(LooksLike.FILE), LooksLike[].class));
         searches = List.of(CanonicalJson.read(folder.resolve(Searched.FILE), Searched[].class));
         Map<String, Asset.Uniqueness> unique = unique(folder);
         known.replaceAll(one -> one.with(unique.get(one.dataset().name())));
@@ -168,7 +181,13 @@ public final class Stocks {
                 today.put(one.dataset().name(), one.dataset().today());
             }
         }
-        return new References(specs, today, guesses).found();
+        List<LooksLike> looks = new ArrayList<>(new References(specs, today, guesses).found());
+        for (LooksLike inner : within) {
+            if (looks.stream().noneMatch(inner::isOfSameColumn)) {
+                looks.add(inner);
+            }
+        }
+        return looks;
     }
 
     /** A declaration of what is not declared, to copy from; empty where all is. */

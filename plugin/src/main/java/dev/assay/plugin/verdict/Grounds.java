@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +63,33 @@ public final class Grounds {
      * @param paths the declared path of each dataset, by the dataset's name
      */
     public Optional<String> hash(List<String> parameters, Map<String, String> paths) {
+        return hash(parameters, paths, List.of());
+    }
+
+    /**
+     * The same with more files.
+     *
+     * @param more files, folders with all that is in them, and places where there may be either
+     */
+    public Optional<String> hash(
+            List<String> parameters, Map<String, String> paths, List<Path> more) {
         Known known = new Known(clock.millis() - SETTLED);
         parameters.forEach(known::add);
         try {
             known.add(program);
-            known.add(files.declaration());
+            if (Files.exists(files.declaration())) {
+                known.add(files.declaration());
+            }
             known.tree(files.baseline());
             known.tree(files.history());
+            for (Path file : more) {
+                if (Files.isRegularFile(file)) {
+                    known.add(file);
+                } else {
+                    known.add(file.toString());
+                    known.tree(file);
+                }
+            }
             DatasetFiles data = new DatasetFiles(files.project());
             for (Map.Entry<String, String> dataset : paths.entrySet()) {
                 known.add(dataset.getKey());
@@ -89,16 +110,25 @@ public final class Grounds {
 
     /** Of what a check leaves behind; empty where one of it is missing. */
     public Optional<String> reports() {
+        List<Path> all = new ArrayList<>(AuditFiles.all(files));
+        all.addAll(files.today().documents());
+        // What the next accept takes: where some of it is gone, a check must measure again.
+        return left(all, files.today().folder());
+    }
+
+    /**
+     * Of what a goal leaves behind; empty where one of it is missing.
+     *
+     * @param all its files
+     * @param folder and a folder with what is in it, whatever that is
+     */
+    public Optional<String> left(List<Path> all, Path folder) {
         Known known = new Known(Long.MAX_VALUE);
         try {
-            for (Path file : AuditFiles.all(files)) {
+            for (Path file : all) {
                 known.add(file);
             }
-            for (Path file : files.today().documents()) {
-                known.add(file);
-            }
-            // What the next accept takes: where some of it is gone, a check must measure again.
-            known.tree(files.today().folder());
+            known.tree(folder);
             return Optional.of(known.hash());
         } catch (IOException e) {
             return Optional.empty();

@@ -52,6 +52,16 @@ public record Discovery(
         return datasets.stream().filter(dataset -> !dataset.declared()).toList();
     }
 
+    /**
+     * Names of all files of a project that may be looked at, or that may name data; no file is
+     * opened.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<String> names(Path project) throws IOException {
+        return Listing.of(project.toRealPath(), Bounds.USUAL).names();
+    }
+
     /** As {@link #of(Path, List, Bounds)}, within the usual bounds. */
     public static Discovery of(Path project, List<DatasetSpec> declared) throws IOException {
         return of(project, declared, Bounds.USUAL);

@@ -20,6 +20,14 @@ public record LooksLike(
         long compared,
         Basis basis) {
 
+    /** The file of those within datasets, in the folder of what was measured. */
+    public static final String FILE = "references.json";
+
+    /** Whether the other is a guess of what the same column refers to. */
+    public boolean isOfSameColumn(LooksLike o) {
+        return dataset.equals(o.dataset) && column.equals(o.column);
+    }
+
     /** What speaks for a reference. */
     public enum Basis {
         /** Enough values were compared to know. */

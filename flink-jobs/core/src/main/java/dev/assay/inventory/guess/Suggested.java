@@ -113,6 +113,8 @@ public final class Suggested {
                 // A reference is cut at its last dot.
                 boolean isDeclarable =
                         known.contains(reference.toDataset())
+                                && (found.columns().isEmpty()
+                                        || found.columns().contains(reference.column()))
                                 && reference.toColumn().indexOf('.') < 0;
                 boolean isSure = reference.basis() == LooksLike.Basis.VALUES;
                 if (isDeclarable && isSure) {

@@ -1,6 +1,7 @@
 package dev.assay.inventory.quality;
 
 import dev.assay.document.Nullable;
+import dev.assay.recommend.rank.Estimate;
 
 /**
  * What a metric of quality came to.
@@ -16,8 +17,6 @@ import dev.assay.document.Nullable;
 public record Scored(
         String metric, double score, double low, double high, long of, @Nullable String costs) {
 
-    private static final double Z = 1.959963984540054;
-
     /** Of what was not counted. */
     static Scored exactly(QualityMetric metric, double score) {
         double kept = Math.max(0, Math.min(1, score));
@@ -31,19 +30,13 @@ public record Scored(
      * @param all how many there are, at least 1
      */
     static Scored of(QualityMetric metric, long good, long all, @Nullable String costs) {
-        double share = (double) good / all;
+        Estimate share = Estimate.ofShare(good, all);
         return new Scored(
                 metric.id(),
-                share,
-                good == 0 ? 0 : end(share, all, -1),
-                good == all ? 1 : end(share, all, 1),
+                (double) good / all,
+                share.low(),
+                share.high(),
                 all,
                 good == all ? null : costs);
-    }
-
-    private static double end(double share, double n, int side) {
-        double root = Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
-        double middle = share + Z * Z / (2 * n);
-        return Math.max(0, Math.min(1, (middle + side * Z * root) / (1 + Z * Z / n)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.measure.cache;
 
 import dev.assay.document.AtomicFile;
+import dev.assay.document.Nullable;
 import dev.assay.scan.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,13 +26,13 @@ import org.slf4j.LoggerFactory;
  *
  * @param folder where they are, or null to keep none
  */
-public record AnswerCache(Path folder) {
+public record AnswerCache(@Nullable Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCache.class);
     private static final int CHECKSUM = 32;
 
     /** The answers under a key, each range's in the order of the file. */
-    Optional<List<byte[]>> get(String key) {
+    public Optional<List<byte[]>> get(String key) {
         if (folder == null) {
             return Optional.empty();
         }
@@ -53,7 +54,7 @@ public record AnswerCache(Path folder) {
     }
 
     /** Keeps answers, as well as it can: what is not kept is measured again. */
-    void put(String key, List<byte[]> answers) throws IOException {
+    public void put(String key, List<byte[]> answers) throws IOException {
         if (folder == null) {
             return;
         }

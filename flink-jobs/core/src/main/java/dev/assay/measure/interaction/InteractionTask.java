@@ -100,6 +100,11 @@ public final class InteractionTask implements Task {
         }
     }
 
+    /** All that the interactions of a log depend on, but its files. */
+    public static String identity(DatasetSpec spec, DataPlan plan, @Nullable String slices) {
+        return new InteractionTask(spec, plan, slices).identity();
+    }
+
     @Override
     public String identity() {
         return "interactions 1 "

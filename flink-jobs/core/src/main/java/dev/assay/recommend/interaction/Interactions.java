@@ -138,6 +138,11 @@ public final class Interactions {
         return itemKeys[number];
     }
 
+    /** The number of the item with that key, or -1. */
+    public int itemOf(long key) {
+        return Math.max(-1, Arrays.binarySearch(itemKeys, key));
+    }
+
     /** The number of a row's user; rows are by user, then item. */
     public int user(int row) {
         return user[row];

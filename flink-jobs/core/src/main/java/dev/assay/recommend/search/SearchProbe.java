@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -44,9 +45,18 @@ public record SearchProbe(
      * @param ndcg10 mean over these of Σ grade / log₂(1 + place) over the first ten, by the most
      *     that it can be; what is not graded counts as 0; null of too few queries
      * @param judged share of the first ten that is graded; null of too few queries
+     * @param toJudge pairs of a query and an item that it has among the first ten, that no other
+     *     ranking has there, and that nobody graded: what is worth judging next
+     * @param atStake by how much ndcg10 would rise if what it shows ungraded gained as much as what
+     *     it shows graded, on the mean over all queries; null of too few queries
      */
     public record Ranking(
-            String ranking, int queries, @Nullable Estimate ndcg10, @Nullable Double judged) {}
+            String ranking,
+            int queries,
+            @Nullable Estimate ndcg10,
+            @Nullable Double judged,
+            long toJudge,
+            @Nullable Estimate atStake) {}
 
     /**
      * Compares.
@@ -56,10 +66,13 @@ public record SearchProbe(
      */
     public static SearchProbe of(
             Judgments judgments, @Nullable Found found, long texts, Bootstrap bootstrap) {
+        Function<Long, List<Long>> logged = hash -> logged(judgments, hash);
         List<Ranking> rankings = new ArrayList<>();
-        rankings.add(ranking("logged", judgments, hash -> logged(judgments, hash), bootstrap));
-        if (found != null) {
-            rankings.add(ranking("bm25", judgments, found::items, bootstrap));
+        if (found == null) {
+            rankings.add(ranking("logged", judgments, logged, hash -> List.of(), bootstrap));
+        } else {
+            rankings.add(ranking("logged", judgments, logged, found::items, bootstrap));
+            rankings.add(ranking("bm25", judgments, found::items, logged, bootstrap));
         }
         return new SearchProbe(
                 FORMAT, judgments.queries().size(), judgments.graded(), texts, rankings);
@@ -75,10 +88,17 @@ public record SearchProbe(
     }
 
     private static Ranking ranking(
-            String name, Judgments judgments, Function<Long, List<Long>> of, Bootstrap bootstrap) {
+            String name,
+            Judgments judgments,
+            Function<Long, List<Long>> of,
+            Function<Long, List<Long>> other,
+            Bootstrap bootstrap) {
         List<Double> ndcg = new ArrayList<>();
+        List<Double> open = new ArrayList<>();
         long shown = 0;
         long judged = 0;
+        double gained = 0;
+        long toJudge = 0;
         for (Map.Entry<Long, Judgments.Query> query : judgments.queries().entrySet()) {
             SortedMap<Long, Judgments.Mean> grades = query.getValue().grades();
             List<Long> list = of.apply(query.getKey());
@@ -86,22 +106,39 @@ public record SearchProbe(
             if (list.isEmpty() || most <= 0) {
                 continue;
             }
+            Set<Long> others = Set.copyOf(other.apply(query.getKey()));
             double gain = 0;
+            double ungraded = 0;
             for (int i = 0; i < list.size(); i++) {
                 Judgments.Mean grade = grades.get(list.get(i));
-                gain += grade == null ? 0 : grade.value() * discount(i);
-                judged += grade == null ? 0 : 1;
+                if (grade == null) {
+                    ungraded += discount(i);
+                    toJudge += others.contains(list.get(i)) ? 0 : 1;
+                } else {
+                    gain += grade.value() * discount(i);
+                    gained += grade.value();
+                    judged++;
+                }
             }
             shown += list.size();
             ndcg.add(gain / most);
+            open.add(ungraded / most);
         }
         boolean isSaid = ndcg.size() >= FEWEST;
+        double usual = judged == 0 ? 0 : gained / judged;
+        double[] atStake = new double[ndcg.size()];
+        for (int i = 0; i < atStake.length; i++) {
+            // No list is better than the best.
+            atStake[i] = Math.min(1 - ndcg.get(i), usual * open.get(i));
+        }
         double[] values = ndcg.stream().mapToDouble(Double::doubleValue).toArray();
         return new Ranking(
                 name,
                 values.length,
                 isSaid ? bootstrap.mean(values) : null,
-                isSaid ? Math.rint(DIGITS * judged / shown) / DIGITS : null);
+                isSaid ? Math.rint(DIGITS * judged / shown) / DIGITS : null,
+                toJudge,
+                isSaid ? bootstrap.mean(atStake) : null);
     }
 
     private static double most(SortedMap<Long, Judgments.Mean> grades) {

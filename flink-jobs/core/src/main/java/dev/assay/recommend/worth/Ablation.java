@@ -56,6 +56,11 @@ public final class Ablation {
         return Evaluation.of(recommender, rest, split);
     }
 
+    /** What is gained from columns that say something of items. */
+    public List<Potential> potentials(List<Attribute> attributes) {
+        return Potential.of(attributes, split, recommender, with.ndcg100(), bootstrap);
+    }
+
     /** Each asset and slice, and partitions in at most so many groups. */
     public List<Without> all(int partitions) {
         Interactions all = split.all();

@@ -3,7 +3,9 @@ package dev.assay.report.log;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.Change;
 import dev.assay.inventory.Inventory;
+import dev.assay.inventory.Link;
 import dev.assay.inventory.quality.Quality;
+import dev.assay.recommend.rank.Estimate;
 import dev.assay.report.words.ChangeWords;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
@@ -42,6 +44,11 @@ public record StockLines(Words words) {
         if (assets.size() > SHOWN) {
             lines.add("  " + words.text("log.more", Figures.count(assets.size() - SHOWN)));
         }
+        inventory.links().stream()
+                .filter(link -> link.kind() == Link.Kind.LOOKS_LIKE)
+                .filter(link -> link.dangling() != null && link.dangling().low() > 0)
+                .limit(SHOWN)
+                .forEach(link -> lines.add(dangling(link)));
         if (!inventory.undeclared().isEmpty()) {
             lines.add(words.text("log.stock.undeclared", declaration));
         }
@@ -54,6 +61,17 @@ public record StockLines(Words words) {
         ChangeWords says = new ChangeWords(words);
         changes.ifPresent(all -> all.stream().limit(SHOWN).map(says::sentence).forEach(lines::add));
         return lines;
+    }
+
+    private String dangling(Link link) {
+        Estimate share = link.dangling();
+        return words.text(
+                "log.stock.dangling",
+                PlainText.name(link.from() + "." + link.column()),
+                PlainText.name(link.to() + "." + link.toColumn()),
+                Figures.percent(share.value()),
+                Figures.percent(share.low()),
+                Figures.percent(share.high()));
     }
 
     private String line(Asset asset) {

@@ -47,6 +47,11 @@ class SearchProbeTest {
         assertEquals(12, logged.queries());
         assertEquals(new Estimate(expected, expected, expected), logged.ndcg10());
         assertEquals(0.666667, logged.judged());
+        // Item 9 is graded by nobody, and gains 2 on the mean of those that are shown and graded.
+        assertEquals(12, logged.toJudge());
+        double stake = 2 / log2(3) / (3 + 1 / log2(3));
+        double most = 1 - expected;
+        assertEquals(Math.min(stake, most), logged.atStake().value(), 1e-6);
         assertEquals(36, probe.judgments());
         String json = CanonicalJson.indented(probe);
         assertEquals(probe, CanonicalJson.parse("probe.json", 1, json, SearchProbe.class));
@@ -63,6 +68,7 @@ class SearchProbeTest {
         assertEquals(9, logged.queries());
         assertNull(logged.ndcg10());
         assertNull(logged.judged());
+        assertNull(logged.atStake());
     }
 
     @Test

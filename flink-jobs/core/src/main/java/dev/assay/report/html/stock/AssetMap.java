@@ -4,6 +4,7 @@ import dev.assay.finding.Outcome;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.Inventory;
 import dev.assay.inventory.Link;
+import dev.assay.recommend.rank.Estimate;
 import dev.assay.report.html.markup.Badge;
 import dev.assay.report.html.markup.Figure;
 import dev.assay.report.html.markup.Markup;
@@ -44,17 +45,29 @@ public record AssetMap(Words words) {
             return Markup.none();
         }
         Table table =
-                new Table(words, "stock.links", "from", "kind", "to", "share").figures("share");
+                new Table(words, "stock.links", "from", "kind", "to", "share", "dangling")
+                        .figures("share", "dangling");
         for (Link link : inventory.links()) {
             table.row(
                     Markup.value(place(link.from(), link.column())),
                     Markup.text(words.text("stock.link." + kind(link))),
                     Markup.value(place(link.to(), link.toColumn())),
                     Markup.text(
-                            link.share() == null ? Figures.NONE : Figures.percent(link.share())));
+                            link.share() == null ? Figures.NONE : Figures.percent(link.share())),
+                    Markup.text(dangling(link.dangling())));
         }
         return Figure.of(
                 words, drawing(inventory), Markup.text(words.text("stock.map.about")), table);
+    }
+
+    private String dangling(Estimate share) {
+        return share == null || share.value() == 0
+                ? Figures.NONE
+                : words.text(
+                        "stock.links.interval",
+                        Figures.percent(share.value()),
+                        Figures.percent(share.low()),
+                        Figures.percent(share.high()));
     }
 
     private static String kind(Link link) {

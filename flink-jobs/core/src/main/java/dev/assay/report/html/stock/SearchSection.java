@@ -25,8 +25,10 @@ public record SearchSection(Words words) {
                                 "ranking",
                                 "queries",
                                 "ndcg10",
-                                "judged")
-                        .figures("queries", "ndcg10", "judged");
+                                "judged",
+                                "to-judge",
+                                "at-stake")
+                        .figures("queries", "ndcg10", "judged", "to-judge", "at-stake");
         for (Searched searched : searches) {
             for (Ranking ranking : searched.probe().rankings()) {
                 table.row(
@@ -37,7 +39,9 @@ public record SearchSection(Words words) {
                         Markup.text(
                                 ranking.judged() == null
                                         ? Figures.NONE
-                                        : Figures.percent(ranking.judged())));
+                                        : Figures.percent(ranking.judged())),
+                        Stock.count(ranking.toJudge()),
+                        new Stock(words).estimate(ranking.atStake()));
             }
         }
         return Markup.group(Markup.element("p", words.text("stock.search.about")), table.markup());

@@ -5,6 +5,7 @@ import dev.assay.recommend.Probe;
 import dev.assay.recommend.rank.Estimate;
 import dev.assay.recommend.worth.Contributions;
 import dev.assay.recommend.worth.Freshness;
+import dev.assay.recommend.worth.Potential;
 import dev.assay.recommend.worth.Without;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
@@ -91,7 +92,38 @@ public record ValueSection(Words words) {
         return Markup.group(
                 worth.without().isEmpty() ? Markup.none() : without.markup(),
                 worth.contributions() == null ? Markup.none() : shares(worth.contributions()),
-                worth.freshness() == null ? Markup.none() : freshness(worth.freshness()));
+                worth.freshness() == null ? Markup.none() : freshness(worth.freshness()),
+                worth.potentials().isEmpty() ? Markup.none() : potentials(worth.potentials()));
+    }
+
+    private Markup potentials(List<Potential> potentials) {
+        Table table =
+                new Table(
+                                words,
+                                "stock.value.potential",
+                                "column",
+                                "items",
+                                "without",
+                                "ndcg100",
+                                "says")
+                        .figures("items", "without", "ndcg100");
+        for (Potential potential : potentials) {
+            Estimate gain = potential.ndcg100();
+            boolean helps = gain.leavesZeroOut() && gain.value() > 0;
+            table.row(
+                    Markup.group(
+                            Markup.value(potential.column()),
+                            Markup.element("small", Markup.value(potential.asset()))),
+                    Stock.count(potential.items()),
+                    Stock.count(potential.of() - potential.items()),
+                    new Stock(words).estimate(gain),
+                    Markup.text(
+                            words.text(
+                                    helps
+                                            ? "stock.value.potential.helps"
+                                            : "stock.value.potential.none")));
+        }
+        return table.markup();
     }
 
     private static String said(Estimate loss) {
