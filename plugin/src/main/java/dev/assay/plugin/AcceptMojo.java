@@ -19,6 +19,8 @@ import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.GateParameters;
+import dev.assay.plugin.verdict.Refusal;
 import dev.assay.profile.Personal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,13 +112,15 @@ final class AcceptMojo extends ForkingMojo {
                                 now,
                                 audit.verdict().outcome(name)));
                 said.add(
-                        String.format(
-                                Locale.ROOT,
-                                "%s: %,d rows accepted, history of %,d batches (%,d before)",
-                                name,
-                                now.profile().rows(),
-                                now.batches().size(),
-                                before.batches().size()));
+                        dataset.withholds()
+                                ? words().text("goal.accepted.withheld", name)
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s: %,d rows accepted, history of %,d batches (%,d before)",
+                                        name,
+                                        now.profile().rows(),
+                                        now.batches().size(),
+                                        before.batches().size()));
             }
             commit.run();
         }

@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Withholding;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.SpecException;
@@ -19,6 +20,7 @@ import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.Refusal;
 import dev.assay.profile.Personal;
 import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
@@ -71,6 +73,7 @@ final class BaselineMojo extends ForkingMojo {
         for (DatasetSpec dataset : spec.datasets()) {
             candidate.evidence(dataset.name()).rules().stream()
                     .filter(finding -> finding.outcome() == Outcome.FAIL)
+                    .map(finding -> Withholding.finding(dataset, finding))
                     .forEach(failures::add);
         }
         failures.forEach(finding -> getLog().error(words().sentence(finding)));
@@ -78,6 +81,7 @@ final class BaselineMojo extends ForkingMojo {
         for (DatasetSpec dataset : spec.datasets()) {
             candidate
                     .howRead(dataset.name())
+                    .filter(read -> !dataset.withholds())
                     .ifPresent(read -> log(new ReadingLines(words()).of(dataset.name(), read)));
         }
         List<BaselineTable.Row> accepted = new ArrayList<>();
@@ -88,11 +92,13 @@ final class BaselineMojo extends ForkingMojo {
                 accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
                 new SetAside(words())
                         .sentence(TrainingCurves.read(folder))
+                        .filter(said -> !dataset.withholds())
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
-                PersonalColumns.findings(dataset, evidence.profile())
+                PersonalColumns.findings(dataset, evidence.profile()).stream()
+                        .map(finding -> Withholding.finding(dataset, finding))
                         .forEach(finding -> getLog().warn(words().sentence(finding)));
                 DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));
                 boolean fails =

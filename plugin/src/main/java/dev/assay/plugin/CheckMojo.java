@@ -18,6 +18,7 @@ import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.plugin.verdict.Grounds;
 import dev.assay.plugin.verdict.KeptVerdict;
 import dev.assay.report.log.ConsoleReport;
@@ -181,7 +182,7 @@ final class CheckMojo extends ForkingMojo {
         Audit audit = Assessment.of(spec, accepted, measurements, files, strictness, last, samples);
         AuditFiles.write(words(), audit, files);
         if (history) {
-            remember(audit, files);
+            remember(audit, measurements, files);
         }
         String page = shown(files.page());
         ConsoleReport log = new ConsoleReport(words());
@@ -207,17 +208,21 @@ final class CheckMojo extends ForkingMojo {
         keep(files, paths, before, lines, audit.outcome());
     }
 
-    private void remember(Audit audit, ProjectFiles files) throws IOException {
+    private void remember(Audit audit, Measurements measurements, ProjectFiles files)
+            throws IOException {
         try (Commit commit = commit(files)) {
             for (DatasetAudit d : audit.datasets()) {
-                if (d.today() != null) {
+                // What is kept is judged, and not shown.
+                boolean isWithheld = d.spec().withholds() && d.fault() == null;
+                Evidence today = isWithheld ? measurements.evidence(d.name()) : d.today();
+                if (today != null) {
                     commit.remember(
                             d.spec(),
                             Measures.of(
                                             d.spec(),
                                             Event.CHECK,
                                             audit.startedAt(),
-                                            d.today(),
+                                            today,
                                             audit.outcome(d))
                                     .with(incidents(audit, d)));
                 }

@@ -22,11 +22,13 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.files.Publications;
 import dev.assay.plugin.stock.Import;
 import dev.assay.plugin.stock.InventoryFiles;
 import dev.assay.plugin.stock.LineageServer;
 import dev.assay.plugin.stock.LooseFiles;
 import dev.assay.plugin.stock.Stocks;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.report.log.StockLines;
 import java.io.File;
 import java.io.IOException;
@@ -164,7 +166,7 @@ final class InventoryMojo extends ForkingMojo {
         Discovery discovery = Discovery.of(files.project(), declared);
         Stocks stocks = stocks(files, into, spec, declared, discovery);
         Inventory inventory =
-                new Stocktaking(moment(), pricePerGigabyte)
+                new Stocktaking(moment(), pricePerGigabyte, Publications.of(files).read(declared))
                         .of(
                                 project().getName(),
                                 stocks.known(),

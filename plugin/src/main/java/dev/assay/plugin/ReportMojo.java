@@ -12,6 +12,7 @@ import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.site.SitePage;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.html.SitePages;
 import dev.assay.report.words.PlainText;

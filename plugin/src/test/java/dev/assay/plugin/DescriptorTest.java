@@ -80,6 +80,7 @@ class DescriptorTest {
                         "inventory",
                         "measure",
                         "mutate",
+                        "publish",
                         "report",
                         "synthesize"),
                 plugin.getMojos().stream()
@@ -106,6 +107,7 @@ class DescriptorTest {
                 "inventory",
                 "measure",
                 "mutate",
+                "publish",
                 "report",
                 "synthesize"
             })
@@ -150,6 +152,7 @@ class DescriptorTest {
                 "check",
                 "measure",
                 "mutate",
+                "publish",
                 "report"
             })
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
@@ -189,6 +192,10 @@ class DescriptorTest {
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "anonymize, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
+                + " assay.seed assay.skip assay.timeoutSeconds",
+        "publish, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",

@@ -52,8 +52,7 @@ public final class ProjectKey {
             return parse(read(file, project), "the file of assay.keyFile");
         }
         if (variable == null || variable.isBlank()) {
-            throw new IOException(
-                    "A key is needed to name values anew, and there is none; " + MAKE);
+            throw new IOException("A key is needed, and there is none; " + MAKE);
         }
         return parse(variable, VARIABLE);
     }

@@ -48,6 +48,16 @@ public record ProjectFiles(
         return history.resolve(dataset.name() + ".jsonl");
     }
 
+    /** What was published with differential privacy, a file for each dataset. */
+    public Path published() {
+        return baseline.resolveSibling("published");
+    }
+
+    /** What that cost. */
+    public Path ledger() {
+        return baseline.resolveSibling("privacy-ledger.jsonl");
+    }
+
     /** The page that people read. */
     public Path page() {
         return audit.resolve(Report.PAGE.file());

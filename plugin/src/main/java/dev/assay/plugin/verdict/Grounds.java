@@ -69,6 +69,10 @@ public final class Grounds {
             known.add(files.declaration());
             known.tree(files.baseline());
             known.tree(files.history());
+            known.tree(files.published());
+            if (Files.exists(files.ledger())) {
+                known.add(files.ledger());
+            }
             DatasetFiles data = new DatasetFiles(files.project());
             for (Map.Entry<String, String> dataset : paths.entrySet()) {
                 known.add(dataset.getKey());
