@@ -76,6 +76,11 @@ final class AcceptMojo extends ForkingMojo {
     }
 
     @Override
+    boolean accepts() {
+        return true;
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
         Baseline baseline = new Baseline(files.baseline());
@@ -127,7 +132,7 @@ final class AcceptMojo extends ForkingMojo {
         said.forEach(getLog()::info);
         getLog().info(
                         news
-                                ? words().text("goal.accepted", shown(files.baseline()))
+                                ? words().text("goal.accepted", shown(files.kept()))
                                 : words().text("goal.nothing-new"));
     }
 

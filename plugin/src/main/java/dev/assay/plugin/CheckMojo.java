@@ -203,7 +203,7 @@ final class CheckMojo extends ForkingMojo {
                     "There is no accepted baseline of "
                             + String.join(", ", unaccepted)
                             + ", and assay.requireBaseline is set; run mvn assay:baseline and commit "
-                            + files.name(files.baseline()));
+                            + files.name(files.kept()));
         }
         keep(files, paths, before, lines, audit.outcome());
     }

@@ -20,7 +20,6 @@ import dev.assay.plugin.files.Publications;
 import dev.assay.privacy.ProjectKey;
 import dev.assay.privacy.dp.Published;
 import dev.assay.report.log.PublishedLines;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
@@ -32,7 +31,6 @@ import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -44,14 +42,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "publish", threadSafe = true)
 final class PublishMojo extends ForkingMojo {
-
-    /**
-     * A file with the project's key, 64 hexadecimal digits, outside the project and its repository.
-     * Unless told, the environment variable <code>ASSAY_KEY</code> has the key. Noise is drawn with
-     * it: whoever has it can take the noise away. Make one with <code>openssl rand -hex 32</code>.
-     */
-    @Parameter(property = "assay.keyFile")
-    private File keyFile;
 
     @Inject
     PublishMojo(RepositorySystem repositories, ToolchainManager toolchains) {
@@ -70,11 +60,7 @@ final class PublishMojo extends ForkingMojo {
             getLog().warn(words().text("goal.published.none"));
             return;
         }
-        ProjectKey key =
-                ProjectKey.of(
-                        System.getenv(ProjectKey.VARIABLE),
-                        keyFile == null ? null : keyFile.toPath(),
-                        files.project());
+        ProjectKey key = keys(files).get(0);
         Publications publications = Publications.of(files);
         DeclaredData data = find(files, new AuditSpec(declared));
         List<String> faults = new ArrayList<>(data.faults().values());
@@ -106,9 +92,9 @@ final class PublishMojo extends ForkingMojo {
             Map<String, String> states,
             List<String> faults)
             throws MeasuringException, SpecException, IOException {
-        String path = keyFile == null ? null : keyFile.getAbsolutePath();
         Measurements into = new Measurements(files.audit().resolve("publishing"));
-        AuditRequest request = request(files, data, into, new Work.Publish(path, states)).of(news);
+        AuditRequest request =
+                request(files, data, into, new Work.Publish(keyFile(), states)).of(news);
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         try {
             fork(files, into, into.begin(request), request);

@@ -20,6 +20,9 @@ import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Moments;
 import dev.assay.scan.ContentHash;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +52,7 @@ public record Stocktaking(
 
     private static final double END = 0.05;
     private static final double MIDDLE = 0.5;
+    private static final int DIGITS = 3;
 
     /** Of so many numbers, ten lie beyond an end. */
     private static final long FEWEST_NUMBERS = 200;
@@ -181,6 +185,13 @@ public record Stocktaking(
         return columns;
     }
 
+    /** With few digits: the number that is there exactly may be that of one row. */
+    private static double quantile(ColumnProfile column, double rank) {
+        return new BigDecimal(column.quantiles().quantile(rank))
+                .round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
+                .doubleValue();
+    }
+
     private static @Nullable String meaning(DatasetSpec spec, String column) {
         return spec.columns().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(column))
@@ -256,9 +267,9 @@ public record Stocktaking(
                 column.distinctCount(),
                 areTold ? numbers.mean() : null,
                 areTold ? numbers.stddev() : null,
-                areTold ? column.quantiles().quantile(END) : null,
-                areTold ? column.quantiles().quantile(MIDDLE) : null,
-                areTold ? column.quantiles().quantile(1 - END) : null);
+                areTold ? quantile(column, END) : null,
+                areTold ? quantile(column, MIDDLE) : null,
+                areTold ? quantile(column, 1 - END) : null);
     }
 
     private Asset.Care care(Known one, Optional<Profile> profile) {

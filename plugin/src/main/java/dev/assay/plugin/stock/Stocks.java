@@ -62,7 +62,7 @@ public final class Stocks {
         }
         ProjectTexts.each(
                 files.project(),
-                Set.of(files.declaration(), files.baseline(), files.history(), files.audit()),
+                Set.of(files.declaration(), files.kept(), files.history(), files.audit()),
                 mentions::read);
     }
 

@@ -67,7 +67,7 @@ public final class Grounds {
         try {
             known.add(program);
             known.add(files.declaration());
-            known.tree(files.baseline());
+            known.tree(files.kept());
             known.tree(files.history());
             known.tree(files.published());
             if (Files.exists(files.ledger())) {
