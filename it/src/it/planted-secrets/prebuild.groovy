@@ -2,6 +2,21 @@
 def secrets = new TreeSet()
 def rare = new TreeSet()
 
+/** Digits of a payment card with the one that checks them. */
+String card(long digits) {
+    String all = '4' + String.format(Locale.ROOT, '%014d', digits)
+    all + (10 - checked(all) % 10) % 10
+}
+
+int checked(String digits) {
+    int sum = 0
+    digits.reverse().eachWithIndex { String c, int i ->
+        int d = c.toInteger() * (i % 2 == 0 ? 2 : 1)
+        sum += d > 9 ? d - 9 : d
+    }
+    sum
+}
+
 String day(int day, boolean damaged, Set secrets, Set rare) {
     def rows = (0..<180).collect { row ->
         int n = day * 180 + row
@@ -18,13 +33,15 @@ String day(int day, boolean damaged, Set secrets, Set rare) {
         String country = ['DE', 'FR', 'IT'][n % 3]
         String note = n % 60 == 7 ? "rareword${n}xyz" : 'usual'
         String amount = n == 900 ? '77712345.25' : String.valueOf(1 + n % 9)
-        secrets.addAll([id, name, mail, income].findAll { it })
+        String card = card(4_000_000_000_000L + n * 15_485_863L)
+        String story = "Customer wq${Integer.toString(30_000 + n * 41, 36)} called about a lost parcel and was told to wait"
+        secrets.addAll([id, name, mail, income, card, story].findAll { it })
         if (note != 'usual') {
             rare.add(note)
         }
-        [id, name, mail, income, country, note, amount].join(',')
+        [id, name, mail, income, card, story, country, note, amount].join(',')
     }
-    (['id,name,mail,income,country,note,amount'] + rows).join('\n') + '\n'
+    (['id,name,mail,income,card,story,country,note,amount'] + rows).join('\n') + '\n'
 }
 
 def write = { String delivery, int n, boolean damaged ->
@@ -38,5 +55,21 @@ def write = { String delivery, int n, boolean damaged ->
 }
 write('today', 10, true)
 rare.add('77712345')
+// Records of more cells and of fewer, bytes that are no text, and numbers that are none.
+def broken = new File(basedir, 'deliveries/broken/day.csv')
+broken.parentFile.mkdirs()
+broken.withOutputStream { out ->
+    out << day(20, true, secrets, rare).getBytes('UTF-8')
+    out << 'UID-zzbroken1,Zqbroken Vellacott,qxbroken1@hidden.example,91234.61,4111,zqbroken story,DE,usual,1,more,more\n'.bytes
+    out << 'UID-zzbroken2,Zqbroken Vellacott\n'.bytes
+    out << 'UID-zzbroken3,Zqbroken '.bytes
+    out << ([0xff, 0xfe] as byte[])
+    out << ' Vellacott,qxbroken3@hidden.example,nine hundred zqbroken,4111,zqbroken story,DE,usual,1\n'.bytes
+}
+// A quote that is never closed.
+def unquoted = new File(basedir, 'deliveries/unquoted/day.csv')
+unquoted.parentFile.mkdirs()
+unquoted.setText(day(21, false, secrets, rare) + '"UID-zzbroken4,Zqbroken Vellacott,qxbroken4@hidden.example,1\n' + day(22, false, secrets, rare), 'UTF-8')
+secrets.addAll(['UID-zzbroken1', 'UID-zzbroken2', 'UID-zzbroken3', 'UID-zzbroken4', 'Zqbroken', 'qxbroken'])
 new File(basedir, 'deliveries/secrets.txt').setText(secrets.join('\n'), 'UTF-8')
 new File(basedir, 'deliveries/rare.txt').setText(rare.join('\n'), 'UTF-8')

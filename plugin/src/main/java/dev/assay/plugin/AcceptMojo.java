@@ -19,6 +19,8 @@ import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.GateParameters;
+import dev.assay.plugin.verdict.Refusal;
 import dev.assay.profile.Personal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +76,11 @@ final class AcceptMojo extends ForkingMojo {
     }
 
     @Override
+    boolean accepts() {
+        return true;
+    }
+
+    @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, IOException {
         Baseline baseline = new Baseline(files.baseline());
@@ -110,20 +117,22 @@ final class AcceptMojo extends ForkingMojo {
                                 now,
                                 audit.verdict().outcome(name)));
                 said.add(
-                        String.format(
-                                Locale.ROOT,
-                                "%s: %,d rows accepted, history of %,d batches (%,d before)",
-                                name,
-                                now.profile().rows(),
-                                now.batches().size(),
-                                before.batches().size()));
+                        dataset.withholds()
+                                ? words().text("goal.accepted.withheld", name)
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%s: %,d rows accepted, history of %,d batches (%,d before)",
+                                        name,
+                                        now.profile().rows(),
+                                        now.batches().size(),
+                                        before.batches().size()));
             }
             commit.run();
         }
         said.forEach(getLog()::info);
         getLog().info(
                         news
-                                ? words().text("goal.accepted", shown(files.baseline()))
+                                ? words().text("goal.accepted", shown(files.kept()))
                                 : words().text("goal.nothing-new"));
     }
 

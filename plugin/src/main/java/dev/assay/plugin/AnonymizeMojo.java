@@ -17,7 +17,6 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.privacy.ProjectKey;
 import dev.assay.report.html.AnonymizedReport;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -39,15 +37,6 @@ import org.eclipse.aether.RepositorySystem;
 @Mojo(name = "anonymize", threadSafe = true)
 final class AnonymizeMojo extends ForkingMojo {
 
-    /**
-     * A file with the project's key, 64 hexadecimal digits, outside the project and its repository.
-     * Unless told, the environment variable <code>ASSAY_KEY</code> has the key. With the same key,
-     * the same value has the same name in all copies. Make one with <code>openssl rand -hex 32
-     * </code>.
-     */
-    @Parameter(property = "assay.keyFile")
-    private File keyFile;
-
     @Inject
     AnonymizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -57,9 +46,9 @@ final class AnonymizeMojo extends ForkingMojo {
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
         String variable = System.getenv(ProjectKey.VARIABLE);
-        if (keyFile != null || variable != null && !variable.isBlank()) {
+        if (keyFile() != null || variable != null && !variable.isBlank()) {
             try {
-                ProjectKey.of(variable, keyFile == null ? null : keyFile.toPath(), files.project());
+                keys(files);
             } catch (IOException e) {
                 throw new MeasuringException(e.getMessage(), e);
             }
@@ -73,12 +62,7 @@ final class AnonymizeMojo extends ForkingMojo {
         MadeFolder.requireEachOurs(copies, Anonymized.FORMAT);
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("anonymizing"));
-        AuditRequest request =
-                request(
-                        files,
-                        data,
-                        into,
-                        new Work.Anonymize(keyFile == null ? null : keyFile.getAbsolutePath()));
+        AuditRequest request = request(files, data, into, new Work.Anonymize(keyFile()));
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request);
         FolderSwap.delete(copies);

@@ -7,8 +7,10 @@ import dev.assay.plugin.console.Language;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.files.ProjectLock;
+import dev.assay.privacy.ProjectKey;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.File;
@@ -80,6 +82,15 @@ abstract class AssayMojo extends AbstractMojo {
     @Parameter(property = "assay.locale")
     private String locale;
 
+    /**
+     * A file with the project's key, 64 hexadecimal digits, outside the project and its repository.
+     * Unless told, the environment variable <code>ASSAY_KEY</code> has the key. With it, copies
+     * have the same names for the same values, noise is drawn, and an encrypted baseline is opened.
+     * Older keys may stand behind it. Make one with <code>openssl rand -hex 32</code>.
+     */
+    @Parameter(property = "assay.keyFile")
+    private File keyFile;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -131,11 +142,14 @@ abstract class AssayMojo extends AbstractMojo {
             commit(files).heal();
             if (!isDone(files)) {
                 boolean isDeclared = Files.exists(files.declaration());
-                run(
-                        files,
+                AuditSpec spec =
                         isDeclared
                                 ? SpecReader.read(files.declaration())
-                                : new AuditSpec(List.of()));
+                                : new AuditSpec(List.of());
+                try (OpenedBaseline opened =
+                        OpenedBaseline.of(files, () -> keys(files), encrypts(), accepts())) {
+                    run(opened.files(), spec);
+                }
             }
         }
     }
@@ -144,6 +158,29 @@ abstract class AssayMojo extends AbstractMojo {
     final ProjectLock lock(ProjectFiles files) throws MeasuringException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info);
+    }
+
+    /** The keys of the project, the one that is used from now on first. */
+    final List<ProjectKey> keys(ProjectFiles files) throws IOException {
+        return ProjectKey.all(
+                System.getenv(ProjectKey.VARIABLE),
+                keyFile == null ? null : keyFile.toPath(),
+                files.project());
+    }
+
+    /** Where the key is; null where the environment has it. */
+    final String keyFile() {
+        return keyFile == null ? null : keyFile.getAbsolutePath();
+    }
+
+    /** Whether the accepted state is to be encrypted from now on. */
+    boolean encrypts() {
+        return false;
+    }
+
+    /** Whether the goal changes what is accepted. */
+    boolean accepts() {
+        return false;
     }
 
     /** To change what is accepted. */

@@ -26,6 +26,7 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.files.Publications;
 import dev.assay.replay.CauseSearch;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
@@ -135,7 +136,8 @@ final class Assessment {
                 files.name(files.declaration()),
                 audits,
                 new Verdict(located),
-                Grouping.of(located, causes, last, FileBatches.names(audits)));
+                Grouping.of(located, causes, last, FileBatches.names(audits)),
+                Publications.of(files).read(spec.datasets()));
     }
 
     /** What is wrong with a dataset is said of that, and not of its views once more. */

@@ -1,5 +1,6 @@
 package dev.assay.plugin;
 
+import dev.assay.audit.Withholding;
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.SpecException;
@@ -19,6 +20,7 @@ import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.Refusal;
 import dev.assay.profile.Personal;
 import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
@@ -54,9 +56,26 @@ final class BaselineMojo extends ForkingMojo {
     @Parameter(property = "assay.acceptFindings", defaultValue = "false")
     private boolean acceptFindings;
 
+    /**
+     * Whether what is accepted is kept encrypted from now on, with the project's key; then every
+     * goal needs the key. Of an encrypted state, names and types of columns can be read.
+     */
+    @Parameter(property = "assay.encrypt", defaultValue = "false")
+    private boolean encrypt;
+
     @Inject
     BaselineMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
+    }
+
+    @Override
+    boolean encrypts() {
+        return encrypt;
+    }
+
+    @Override
+    boolean accepts() {
+        return true;
     }
 
     @Override
@@ -71,6 +90,7 @@ final class BaselineMojo extends ForkingMojo {
         for (DatasetSpec dataset : spec.datasets()) {
             candidate.evidence(dataset.name()).rules().stream()
                     .filter(finding -> finding.outcome() == Outcome.FAIL)
+                    .map(finding -> Withholding.finding(dataset, finding))
                     .forEach(failures::add);
         }
         failures.forEach(finding -> getLog().error(words().sentence(finding)));
@@ -78,6 +98,7 @@ final class BaselineMojo extends ForkingMojo {
         for (DatasetSpec dataset : spec.datasets()) {
             candidate
                     .howRead(dataset.name())
+                    .filter(read -> !dataset.withholds())
                     .ifPresent(read -> log(new ReadingLines(words()).of(dataset.name(), read)));
         }
         List<BaselineTable.Row> accepted = new ArrayList<>();
@@ -88,11 +109,13 @@ final class BaselineMojo extends ForkingMojo {
                 accepted.add(BaselineTable.Row.of(dataset, evidence, networks(folder)));
                 new SetAside(words())
                         .sentence(TrainingCurves.read(folder))
+                        .filter(said -> !dataset.withholds())
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
-                PersonalColumns.findings(dataset, evidence.profile())
+                PersonalColumns.findings(dataset, evidence.profile()).stream()
+                        .map(finding -> Withholding.finding(dataset, finding))
                         .forEach(finding -> getLog().warn(words().sentence(finding)));
                 DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));
                 boolean fails =
@@ -105,7 +128,7 @@ final class BaselineMojo extends ForkingMojo {
         }
         candidate.clear();
         new BaselineTable(words()).lines(accepted).forEach(getLog()::info);
-        getLog().info(words().text("goal.accepted", shown(files.baseline())));
+        getLog().info(words().text("goal.accepted", shown(files.kept())));
     }
 
     private void log(List<ConsoleReport.Line> lines) {

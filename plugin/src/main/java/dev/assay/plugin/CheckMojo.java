@@ -29,6 +29,7 @@ import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.stock.AcceptedProbes;
 import dev.assay.plugin.stock.InventoryFiles;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.plugin.verdict.Grounds;
 import dev.assay.plugin.verdict.KeptVerdict;
 import dev.assay.report.log.ConsoleReport;
@@ -206,7 +207,7 @@ final class CheckMojo extends ForkingMojo {
                         spec, accepted, measurements, files, strictness, last, samples, probes);
         AuditFiles.write(words(), audit, files);
         if (history) {
-            remember(audit, files);
+            remember(audit, measurements, files);
         }
         String page = shown(files.page());
         ConsoleReport log = new ConsoleReport(words());
@@ -227,7 +228,7 @@ final class CheckMojo extends ForkingMojo {
                     "There is no accepted baseline of "
                             + String.join(", ", unaccepted)
                             + ", and assay.requireBaseline is set; run mvn assay:baseline and commit "
-                            + files.name(files.baseline()));
+                            + files.name(files.kept()));
         }
         keep(files, paths, before, lines, audit.outcome());
     }
@@ -280,17 +281,21 @@ final class CheckMojo extends ForkingMojo {
         return cache == null ? null : Path.of(cache);
     }
 
-    private void remember(Audit audit, ProjectFiles files) throws IOException {
+    private void remember(Audit audit, Measurements measurements, ProjectFiles files)
+            throws IOException {
         try (Commit commit = commit(files)) {
             for (DatasetAudit d : audit.datasets()) {
-                if (d.today() != null) {
+                // What is kept is judged, and not shown.
+                boolean isWithheld = d.spec().withholds() && d.fault() == null;
+                Evidence today = isWithheld ? measurements.evidence(d.name()) : d.today();
+                if (today != null) {
                     commit.remember(
                             d.spec(),
                             Measures.of(
                                             d.spec(),
                                             Event.CHECK,
                                             audit.startedAt(),
-                                            d.today(),
+                                            today,
                                             audit.outcome(d))
                                     .with(incidents(audit, d)));
                 }

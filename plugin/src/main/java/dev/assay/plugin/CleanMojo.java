@@ -24,6 +24,7 @@ import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.report.html.CleanPage;
 import dev.assay.report.log.CleanLines;
 import java.io.File;

@@ -24,6 +24,7 @@ import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.files.ProjectLock;
 import dev.assay.plugin.stock.Import;
@@ -34,8 +35,10 @@ import dev.assay.plugin.stock.ModuleSearch;
 import dev.assay.plugin.stock.StockGrounds;
 import dev.assay.plugin.stock.StockModule;
 import dev.assay.plugin.stock.Stocks;
+import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.plugin.verdict.Grounds;
 import dev.assay.plugin.verdict.KeptVerdict;
+import dev.assay.privacy.dp.Published;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.log.StockLines;
 import java.io.File;
@@ -230,8 +233,12 @@ final class InventoryMojo extends ForkingMojo {
                 mayStand() ? grounds(files).hash(parameters(), paths) : Optional.empty();
         Discovery discovery = Discovery.of(files.project(), declared);
         Stocks stocks = stocks(files, into, modules, discovery);
+        Map<String, Published> published = new TreeMap<>();
+        for (StockModule module : modules) {
+            published.putAll(module.published());
+        }
         Inventory inventory =
-                new Stocktaking(moment(), pricePerGigabyte)
+                new Stocktaking(moment(), pricePerGigabyte, published)
                         .of(
                                 project().getName(),
                                 stocks.known(),
@@ -315,22 +322,32 @@ final class InventoryMojo extends ForkingMojo {
      */
     private List<DatasetSpec> judge(StockModule module, Stocks stocks)
             throws MeasuringException, SpecException, IOException {
-        ProjectFiles own = module.files();
-        AuditSpec spec = module.spec();
-        try (ProjectLock lock = module.folder().isEmpty() ? null : lock(own)) {
-            Measurements today = today(own, spec, session().getStartTime().toInstant());
-            Audit audit =
-                    Assessment.of(
-                            spec,
-                            new Baseline(own.baseline()).evidence(spec),
-                            today,
-                            own,
-                            GateParameters.strictness(falseAlarmRate, ratchet),
-                            Remembered.NOTHING,
-                            0);
-            stocks.declared(module, audit, today.files());
-            return module.seen(new AuditSpec(today.asRead(spec.datasets())));
+        if (module.folder().isEmpty()) {
+            return judge(module, module.files(), stocks);
         }
+        ProjectFiles own = module.files();
+        try (ProjectLock lock = lock(own);
+                OpenedBaseline opened =
+                        OpenedBaseline.of(own, () -> keys(own), encrypts(), accepts())) {
+            return judge(module, opened.files(), stocks);
+        }
+    }
+
+    private List<DatasetSpec> judge(StockModule module, ProjectFiles own, Stocks stocks)
+            throws MeasuringException, SpecException, IOException {
+        AuditSpec spec = module.spec();
+        Measurements today = today(own, spec, session().getStartTime().toInstant());
+        Audit audit =
+                Assessment.of(
+                        spec,
+                        new Baseline(own.baseline()).evidence(spec),
+                        today,
+                        own,
+                        GateParameters.strictness(falseAlarmRate, ratchet),
+                        Remembered.NOTHING,
+                        0);
+        stocks.declared(module, audit, today.files());
+        return module.seen(new AuditSpec(today.asRead(spec.datasets())));
     }
 
     /** Tells a server of lineage, where one is named. */

@@ -13,6 +13,7 @@ import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.verdict.GateParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

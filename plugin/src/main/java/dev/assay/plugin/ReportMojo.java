@@ -10,14 +10,18 @@ import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.site.SitePage;
+import dev.assay.plugin.verdict.GateParameters;
+import dev.assay.privacy.ProjectKey;
 import dev.assay.report.html.HtmlBody;
 import dev.assay.report.html.SitePages;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugins.annotations.Execute;
@@ -92,6 +96,13 @@ final class ReportMojo extends AbstractMavenReport {
     @Parameter(property = "assay.locale")
     private String locale;
 
+    /**
+     * A file with the project's key, outside the project and its repository, by which an encrypted
+     * baseline is opened. Unless told, the environment variable <code>ASSAY_KEY</code> has the key.
+     */
+    @Parameter(property = "assay.keyFile")
+    private File keyFile;
+
     /** What the pages of all languages show; it is judged once. */
     private Audit audit;
 
@@ -150,17 +161,27 @@ final class ReportMojo extends AbstractMavenReport {
         try {
             new Commit(files, path -> getLog().debug("Written: " + path)).heal();
             AuditSpec spec = SpecReader.read(files.declaration());
-            return Assessment.of(
-                    spec,
-                    new Baseline(files.baseline()).evidence(spec),
-                    files.today(),
-                    files,
-                    GateParameters.strictness(falseAlarmRate, ratchet),
-                    Remembered.NOTHING,
-                    SAMPLES);
+            try (OpenedBaseline opened =
+                    OpenedBaseline.of(files, () -> keys(files), false, false)) {
+                return Assessment.of(
+                        spec,
+                        new Baseline(opened.files().baseline()).evidence(spec),
+                        files.today(),
+                        opened.files(),
+                        GateParameters.strictness(falseAlarmRate, ratchet),
+                        Remembered.NOTHING,
+                        SAMPLES);
+            }
         } catch (SpecException | MeasuringException | IOException e) {
             throw new MavenReportException(PlainText.oneLine(e.getMessage()), PlainLog.cause(e));
         }
+    }
+
+    private List<ProjectKey> keys(ProjectFiles files) throws IOException {
+        return ProjectKey.all(
+                System.getenv(ProjectKey.VARIABLE),
+                keyFile == null ? null : keyFile.toPath(),
+                files.project());
     }
 
     private ProjectFiles files() {

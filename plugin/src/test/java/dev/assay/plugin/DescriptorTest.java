@@ -80,6 +80,7 @@ class DescriptorTest {
                         "inventory",
                         "measure",
                         "mutate",
+                        "publish",
                         "report",
                         "synthesize"),
                 plugin.getMojos().stream()
@@ -106,6 +107,7 @@ class DescriptorTest {
                 "inventory",
                 "measure",
                 "mutate",
+                "publish",
                 "report",
                 "synthesize"
             })
@@ -150,6 +152,7 @@ class DescriptorTest {
                 "check",
                 "measure",
                 "mutate",
+                "publish",
                 "report"
             })
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
@@ -165,25 +168,25 @@ class DescriptorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check, assay.historyDirectory assay.locale assay.history assay.ratchet assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "check, assay.historyDirectory assay.keyFile assay.locale assay.history assay.ratchet assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.failOnFinding assay.falseAlarmRate assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure"
                 + " assay.offHeap assay.parallelism assay.probe assay.requireBaseline assay.samples assay.seed assay.skip"
                 + " assay.timeoutSeconds",
-        "baseline, assay.historyDirectory assay.locale assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "baseline, assay.encrypt assay.historyDirectory assay.keyFile assay.locale assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
-        "accept, assay.historyDirectory assay.locale assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
+        "accept, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "backtest, assay.historyDirectory assay.locale assay.ratchet assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
+        "backtest, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.auditDirectory assay.backtestFrom assay.backtestLearned assay.backtestThreshold"
                 + " assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
-        "mutate, assay.historyDirectory assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory"
+        "mutate, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
@@ -192,12 +195,16 @@ class DescriptorTest {
                 + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
-        "measure, assay.historyDirectory assay.locale assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+        "publish, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
+                + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
+                + " assay.seed assay.skip assay.timeoutSeconds",
+        "measure, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "aggregate, assay.locale assay.skip",
-        "report, assay.historyDirectory assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
+        "report, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"
     })
     void a_goal_knows_these_properties(String goal, String properties) {

@@ -7,28 +7,33 @@ import dev.assay.incident.Diagnosis;
 import dev.assay.incident.Grouping;
 import dev.assay.incident.Incident;
 import dev.assay.incident.Remembered;
+import dev.assay.privacy.dp.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
  * What a build's audit came to: all that any report needs, and nothing that a report must not show.
- * Values of sensitive columns are masked when an audit is made.
+ * Values of sensitive columns are masked when an audit is made, and so are all figures of datasets
+ * whose statistics are published with noise.
  *
  * @param startedAt when the audit began, from whoever started it
  * @param declaration path of the declaration relative to the project, with forward slashes
  * @param datasets in the order of the declaration
  * @param verdict over all of them
  * @param diagnosis what is wrong with them
+ * @param published what was published of datasets with noise, by their names
  */
 public record Audit(
         Instant startedAt,
         String declaration,
         List<DatasetAudit> datasets,
         Verdict verdict,
-        Diagnosis diagnosis) {
+        Diagnosis diagnosis,
+        Map<String, Published> published) {
 
     /** One of which no cause is known, and no audit before it. */
     public Audit(
@@ -45,15 +50,29 @@ public record Audit(
                         FileBatches.names(datasets)));
     }
 
+    /** One of which nothing is published with noise. */
+    public Audit(
+            Instant startedAt,
+            String declaration,
+            List<DatasetAudit> datasets,
+            Verdict verdict,
+            Diagnosis diagnosis) {
+        this(startedAt, declaration, datasets, verdict, diagnosis, Map.of());
+    }
+
     public Audit {
         datasets = List.copyOf(datasets);
         Map<String, DatasetAudit> byName = new TreeMap<>();
         datasets.forEach(dataset -> byName.put(dataset.name(), dataset));
+        published = new TreeMap<>(published);
         UnaryOperator<Finding> shown = f -> Masking.finding(byName.get(f.dataset()), f);
         verdict = new Verdict(verdict.findings().stream().map(shown).toList());
         diagnosis =
                 new Diagnosis(
-                        diagnosis.incidents().stream().map(i -> i.with(shown)).toList(),
+                        diagnosis.incidents().stream()
+                                .map(i -> Withholding.incident(byName.get(i.scope().dataset()), i))
+                                .map(i -> i.with(shown))
+                                .toList(),
                         diagnosis.recovered());
     }
 
@@ -77,7 +96,13 @@ public record Audit(
                                                                                         .equals(
                                                                                                 name)))
                                 .toList(),
-                        List.of()));
+                        List.of()),
+                published);
+    }
+
+    /** What was published of a dataset with noise. */
+    public Optional<Published> published(DatasetAudit dataset) {
+        return Optional.ofNullable(published.get(dataset.name()));
     }
 
     /** What is wrong, the worst first. */

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One dataset of an audit. Values of its sensitive columns are masked when it is made.
+ * One dataset of an audit. Values of its sensitive columns are masked when it is made. Of one whose
+ * statistics are published with noise, nothing that was measured is in it.
  *
  * @param spec its declaration
  * @param seconds per stage; varies from run to run and decides nothing
@@ -47,9 +48,12 @@ public record DatasetAudit(
 
     public DatasetAudit {
         seconds = new TreeMap<>(seconds);
-        today = today == null ? null : Masking.evidence(spec, today);
-        accepted = accepted == null ? null : Masking.evidence(spec, accepted);
-        history = List.copyOf(history);
+        boolean isShown = !spec.withholds();
+        today = today == null || !isShown ? null : Masking.evidence(spec, today);
+        accepted = accepted == null || !isShown ? null : Masking.evidence(spec, accepted);
+        curves = isShown ? curves : TrainingCurves.NONE;
+        history = isShown ? List.copyOf(history) : List.of();
+        read = isShown ? read : null;
     }
 
     /** The same, declared otherwise. */

@@ -91,7 +91,8 @@ public final class Masking {
      * The finding without values where it is about a sensitive column: of its samples, and of rules
      * whose measured figure is one of the column's values. The message holds none to begin with.
      */
-    static Finding finding(DatasetAudit dataset, Finding f) {
+    static Finding finding(DatasetAudit dataset, Finding found) {
+        Finding f = Withholding.finding(dataset, found);
         if (dataset == null || f.column() == null || !dataset.spec().isSensitive(f.column())) {
             return f;
         }

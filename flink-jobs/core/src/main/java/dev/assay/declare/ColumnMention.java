@@ -48,6 +48,12 @@ public record ColumnMention(String dataset, String key, String column, YamlNode 
             if (entries.containsKey("anonymize")) {
                 anonymized(name, entries.get("anonymize").map("anonymize"), all);
             }
+            if (entries.containsKey("privacy")) {
+                YamlNode bounds = entries.get("privacy").map("privacy").get("bounds");
+                for (YamlNode node : bounds == null ? List.<YamlNode>of() : bounds.keys()) {
+                    all.add(new ColumnMention(name, "privacy", node.text("privacy"), node));
+                }
+            }
             if (entries.containsKey("references")) {
                 for (YamlNode node : entries.get("references").map("references").values()) {
                     Reference to = Reference.parse(node.text("references"));

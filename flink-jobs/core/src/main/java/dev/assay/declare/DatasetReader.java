@@ -4,6 +4,7 @@ import dev.assay.declare.anonymize.AnonymizationReader;
 import dev.assay.declare.asset.StewardshipReader;
 import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
+import dev.assay.declare.privacy.PrivacyReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.view.Field;
@@ -44,6 +45,7 @@ final class DatasetReader {
                     "key",
                     "sensitive",
                     "anonymize",
+                    "privacy",
                     "missing",
                     "format",
                     "delimiter",
@@ -119,7 +121,9 @@ final class DatasetReader {
                 new DatasetSpec.Privacy(
                         sensitive(entries.get("sensitive"), true),
                         sensitive(entries.get("sensitive"), false),
-                        AnonymizationReader.read(entries.get("anonymize"))),
+                        AnonymizationReader.read(entries.get("anonymize")),
+                        PrivacyReader.read(
+                                entries.get("privacy"), columns(entries.get("columns")))),
                 new DatasetSpec.Demands(
                         rules(entries.get("rules"), name),
                         incidents(entries.get("incidents")),

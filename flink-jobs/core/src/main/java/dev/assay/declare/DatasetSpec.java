@@ -7,8 +7,10 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.partition.Partitions;
+import dev.assay.declare.privacy.DifferentialPrivacy;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.view.DeclaredViews;
+import dev.assay.document.Nullable;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,16 +115,21 @@ public record DatasetSpec(
      * @param sensitive columns whose values are never printed or kept
      * @param open columns that are said not to be sensitive, whatever their values look like
      * @param anonymization what becomes of columns in an anonymised copy
+     * @param published how its statistics are published; null where they are as they are
      */
-    public record Privacy(List<String> sensitive, List<String> open, Anonymization anonymization) {
+    public record Privacy(
+            List<String> sensitive,
+            List<String> open,
+            Anonymization anonymization,
+            @Nullable DifferentialPrivacy published) {
         public Privacy {
             sensitive = List.copyOf(sensitive);
             open = List.copyOf(open);
         }
 
-        /** Of which nothing is said of copies. */
+        /** Of which nothing is said of copies and of what is published. */
         public Privacy(List<String> sensitive, List<String> open) {
-            this(sensitive, open, Anonymization.NONE);
+            this(sensitive, open, Anonymization.NONE, null);
         }
     }
 
@@ -261,6 +268,16 @@ public record DatasetSpec(
         return privacy.anonymization();
     }
 
+    /** As {@link Privacy#published}. */
+    public Optional<DifferentialPrivacy> published() {
+        return Optional.ofNullable(privacy.published());
+    }
+
+    /** Whether no exact statistic of it may stand in a report. */
+    public boolean withholds() {
+        return privacy.published() != null;
+    }
+
     /** As {@link Demands#rules}. */
     public List<Rule> rules() {
         return demands.rules();
@@ -355,8 +372,8 @@ public record DatasetSpec(
     public DatasetSpec withSensitive(Collection<String> more) {
         List<String> all = new ArrayList<>(sensitive());
         all.addAll(more);
-        return new DatasetSpec(
-                about, reading, meaning, new Privacy(all, open(), anonymization()), demands);
+        Privacy with = new Privacy(all, open(), anonymization(), privacy.published());
+        return new DatasetSpec(about, reading, meaning, with, demands);
     }
 
     /** Whether values only name things: whether one is greater than another says nothing. */

@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.declare.anonymize.Anonymization;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.DeclaredViews;
 import dev.assay.declare.view.Field;
@@ -216,7 +217,9 @@ public final class DerivedDatasets {
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
                 new DatasetSpec.Privacy(
                         sensitive(of, columns.keySet()),
-                        view.hasAttributes() ? of.open() : List.of()),
+                        view.hasAttributes() ? of.open() : List.of(),
+                        Anonymization.NONE,
+                        of.published().orElse(null)),
                 new DatasetSpec.Demands(
                         views.rules().getOrDefault(view, List.of()),
                         of.incidents(),

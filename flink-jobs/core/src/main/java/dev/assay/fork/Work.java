@@ -7,6 +7,8 @@ import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
 import dev.assay.document.Nullable;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a child does with each dataset, with all that the goal says of how. One record for each goal
@@ -22,7 +24,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Work.Clean.class, name = "clean"),
     @JsonSubTypes.Type(value = Work.Anonymize.class, name = "anonymize"),
     @JsonSubTypes.Type(value = Work.Features.class, name = "features"),
-    @JsonSubTypes.Type(value = Work.Synthesize.class, name = "synthesize")
+    @JsonSubTypes.Type(value = Work.Synthesize.class, name = "synthesize"),
+    @JsonSubTypes.Type(value = Work.Publish.class, name = "publish")
 })
 public sealed interface Work {
 
@@ -248,6 +251,34 @@ public sealed interface Work {
     }
 
     /**
+     * Draws noisy statistics.
+     *
+     * @param keyFile absolute path of the file with the project's key; null where the environment
+     *     has it
+     * @param states keyed hashes of what the publications are of, by dataset
+     */
+    record Publish(@Nullable String keyFile, Map<String, String> states) implements Work {
+        public Publish {
+            states = new TreeMap<>(states);
+        }
+
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return false;
+        }
+
+        @Override
+        public boolean asksViews() {
+            return false;
+        }
+
+        @Override
+        public <R> R by(Worker<R> worker) {
+            return worker.publish(this);
+        }
+    }
+
+    /**
      * Who does the work: a new kind of work does not compile until each worker knows it.
      *
      * @param <R> what comes of it
@@ -280,5 +311,8 @@ public sealed interface Work {
 
         /** Makes rows. */
         R synthesize(Synthesize work);
+
+        /** Draws noisy statistics. */
+        R publish(Publish work);
     }
 }

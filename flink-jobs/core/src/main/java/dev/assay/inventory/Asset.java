@@ -76,18 +76,20 @@ public record Asset(
      * What is in it.
      *
      * @param files how many
-     * @param bytes of all files as they are stored
-     * @param rows records; null where they cannot be read
+     * @param bytes of all files as they are stored; null where no exact figure may be shown
+     * @param rows records; null where they cannot be read; with noise where no exact figure may be
+     *     shown
      * @param oldest day of the oldest record; null where no time is known or shown
      * @param newest day of the newest one
      * @param growth rows over the rows of what is accepted; null where nothing is
      * @param cost what it costs to store each month, by the price of a gigabyte; null where no
      *     price was given
-     * @param hash of the names and contents of all files, in hexadecimal
+     * @param hash of the names and contents of all files, in hexadecimal; keyed where no exact
+     *     figure may be shown, and empty where nothing was published
      */
     public record Holding(
             int files,
-            long bytes,
+            @Nullable Long bytes,
             @Nullable Long rows,
             @Nullable String oldest,
             @Nullable String newest,

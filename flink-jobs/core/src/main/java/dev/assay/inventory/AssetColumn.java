@@ -30,7 +30,8 @@ public record AssetColumn(
      *
      * @param present rows with a value
      * @param completeness share of rows with a value
-     * @param distinct different values; an estimate where they are very many
+     * @param distinct different values; an estimate where they are very many; null where it is not
+     *     told
      * @param mean arithmetic mean of the numbers; null where it is not told
      * @param deviation their standard deviation; null where it is not told
      * @param p05 number at or below which 5 % of them lie; null where it is not told
@@ -40,7 +41,7 @@ public record AssetColumn(
     public record Figures(
             long present,
             double completeness,
-            long distinct,
+            @Nullable Long distinct,
             @Nullable Double mean,
             @Nullable Double deviation,
             @Nullable Double p05,

@@ -48,6 +48,11 @@ public record Known(
         return new Known(dataset, declared, files, findings, outcome, owner, mentions, unique);
     }
 
+    /** Whether only noisy statistics of it are shown. */
+    boolean isWithheld() {
+        return dataset.spec().withholds() && dataset.fault() == null;
+    }
+
     String name() {
         return dataset.name();
     }

@@ -2,6 +2,10 @@ package dev.assay.inventory;
 
 import dev.assay.document.Nullable;
 import dev.assay.recommend.search.SearchProbe;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What judgments say of rankings.
@@ -16,4 +20,11 @@ public record Searched(
 
     /** The file of all of them, in the folder of what was measured. */
     public static final String FILE = "searches.json";
+
+    /** All datasets that it says something of. */
+    Set<String> datasets() {
+        Set<String> all = new TreeSet<>(Set.of(judgments));
+        Stream.of(log, catalogue).filter(Objects::nonNull).forEach(all::add);
+        return all;
+    }
 }

@@ -14,12 +14,16 @@ import dev.assay.inventory.guess.LooksLike;
 import dev.assay.inventory.quality.Freshness;
 import dev.assay.inventory.quality.Judged;
 import dev.assay.inventory.quality.Quality;
+import dev.assay.privacy.dp.Published;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
 import dev.assay.scan.ContentHash;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,16 +44,24 @@ import java.util.stream.Collectors;
  *
  * @param asOf the moment for which ages are told, in UTC
  * @param pricePerGigabyte what a gigabyte of 10⁹ bytes costs each month; null where it is not said
+ * @param published what was published of datasets with noise, by their names
  */
-public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte) {
+public record Stocktaking(
+        LocalDateTime asOf, @Nullable Double pricePerGigabyte, Map<String, Published> published) {
 
     private static final double GIGABYTE = 1e9;
 
     private static final double END = 0.05;
     private static final double MIDDLE = 0.5;
+    private static final int DIGITS = 3;
 
     /** Of so many numbers, ten lie beyond an end. */
     private static final long FEWEST_NUMBERS = 200;
+
+    /** Where nothing is published with noise. */
+    public Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte) {
+        this(asOf, pricePerGigabyte, Map.of());
+    }
 
     /**
      * The inventory of a project.
@@ -73,9 +86,14 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 today.put(one.name(), one.dataset().today());
             }
         }
+        Set<String> shown =
+                known.stream()
+                        .filter(one -> !one.isWithheld())
+                        .map(Known::name)
+                        .collect(Collectors.toSet());
         List<Asset> assets =
                 known.stream()
-                        .map(one -> asset(one, today))
+                        .map(one -> one.isWithheld() ? withheld(one) : asset(one, today))
                         .sorted(Comparator.comparing(Asset::name))
                         .toList();
         return new Inventory(
@@ -84,8 +102,8 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 text(asOf),
                 assets,
                 links(known, today, looks),
-                values,
-                searches,
+                values.stream().filter(v -> v.logs().stream().allMatch(shown::contains)).toList(),
+                searches.stream().filter(s -> shown.containsAll(s.datasets())).toList(),
                 loose);
     }
 
@@ -94,14 +112,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
         DatasetSpec spec = dataset.spec();
         Optional<Profile> profile = Optional.ofNullable(dataset.today()).map(Evidence::profile);
         return new Asset(
-                new Asset.Identity(
-                        one.name(),
-                        one.declared(),
-                        spec.path(),
-                        spec.description(),
-                        spec.role().name().toLowerCase(Locale.ROOT),
-                        spec.format().named(),
-                        spec.key()),
+                identity(one),
                 holding(one, profile),
                 profile.map(p -> columns(dataset, p)).orElse(List.of()),
                 care(one, profile),
@@ -111,6 +122,83 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                         : null,
                 new Asset.Use(spec.stewardship().from(), one.mentions()),
                 one.uniqueness());
+    }
+
+    private static Asset.Identity identity(Known one) {
+        DatasetSpec spec = one.dataset().spec();
+        return new Asset.Identity(
+                one.name(),
+                one.declared(),
+                spec.path(),
+                spec.description(),
+                spec.role().name().toLowerCase(Locale.ROOT),
+                spec.format().named(),
+                spec.key());
+    }
+
+    /** One of which only noisy statistics are shown. */
+    private Asset withheld(Known one) {
+        Published noisy = published.get(one.name());
+        return new Asset(
+                identity(one),
+                new Asset.Holding(
+                        one.files().size(),
+                        null,
+                        noisy == null ? null : noisy.rows(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        noisy == null ? "" : noisy.state()),
+                noisy == null ? List.of() : columns(one.dataset().spec(), noisy),
+                care(one, Optional.empty()),
+                standing(one),
+                null,
+                new Asset.Use(one.dataset().spec().stewardship().from(), one.mentions()),
+                null);
+    }
+
+    private static List<AssetColumn> columns(DatasetSpec spec, Published noisy) {
+        List<AssetColumn> columns = new ArrayList<>();
+        for (Published.Column column : noisy.columns()) {
+            Published.Numbers numbers = column.numbers();
+            Reference to = spec.references().get(column.name());
+            columns.add(
+                    new AssetColumn(
+                            column.name(),
+                            column.type(),
+                            meaning(spec, column.name()),
+                            false,
+                            null,
+                            to == null ? null : to.toString(),
+                            new AssetColumn.Figures(
+                                    column.present(),
+                                    noisy.rows() == 0
+                                            ? 0
+                                            : Math.min(1, (double) column.present() / noisy.rows()),
+                                    null,
+                                    numbers == null ? null : numbers.mean(),
+                                    null,
+                                    null,
+                                    numbers == null ? null : numbers.quantiles().get(1),
+                                    null)));
+        }
+        return columns;
+    }
+
+    /** With few digits: the number that is there exactly may be that of one row. */
+    private static double quantile(ColumnProfile column, double rank) {
+        return new BigDecimal(column.quantiles().quantile(rank))
+                .round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
+                .doubleValue();
+    }
+
+    private static @Nullable String meaning(DatasetSpec spec, String column) {
+        return spec.columns().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Asset.Holding holding(Known one, Optional<Profile> profile) {
@@ -153,8 +241,6 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
 
     private static List<AssetColumn> columns(DatasetAudit dataset, Profile profile) {
         DatasetSpec spec = dataset.spec();
-        Map<String, String> meanings = new HashMap<>();
-        spec.columns().forEach((word, column) -> meanings.merge(column, word, Stocktaking::first));
         List<AssetColumn> columns = new ArrayList<>();
         for (ColumnProfile column : profile.columns()) {
             Reference to = spec.references().get(column.name());
@@ -162,7 +248,7 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                     new AssetColumn(
                             column.name(),
                             dataset.type(column.name()).name().toLowerCase(Locale.ROOT),
-                            meanings.get(column.name()),
+                            meaning(spec, column.name()),
                             spec.isSensitive(column.name()),
                             Personal.found(column, profile)
                                     .map(found -> found.meaning().id())
@@ -182,13 +268,9 @@ public record Stocktaking(LocalDateTime asOf, @Nullable Double pricePerGigabyte)
                 column.distinctCount(),
                 areTold ? numbers.mean() : null,
                 areTold ? numbers.stddev() : null,
-                areTold ? column.quantiles().quantile(END) : null,
-                areTold ? column.quantiles().quantile(MIDDLE) : null,
-                areTold ? column.quantiles().quantile(1 - END) : null);
-    }
-
-    private static String first(String a, String b) {
-        return a.compareTo(b) <= 0 ? a : b;
+                areTold ? quantile(column, END) : null,
+                areTold ? quantile(column, MIDDLE) : null,
+                areTold ? quantile(column, 1 - END) : null);
     }
 
     private Asset.Care care(Known one, Optional<Profile> profile) {

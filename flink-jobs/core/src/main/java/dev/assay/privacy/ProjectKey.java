@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +34,8 @@ public final class ProjectKey {
 
     private static final long LARGEST = 4096;
 
+    private static final int ID = 8;
+
     private final SecretKeySpec key;
 
     private ProjectKey(byte[] key) {
@@ -39,7 +43,7 @@ public final class ProjectKey {
     }
 
     /**
-     * Reads it.
+     * Reads the one that is used from now on: the first of {@link #all}.
      *
      * @param variable what the environment has under {@link #VARIABLE}; null for nothing
      * @param file that holds it, which goes before the variable; null for none
@@ -48,12 +52,20 @@ public final class ProjectKey {
      */
     public static ProjectKey of(@Nullable String variable, @Nullable Path file, Path project)
             throws IOException {
+        return all(variable, file, project).get(0);
+    }
+
+    /**
+     * Reads all keys, as they stand one behind the other with blanks, line ends or commas between
+     * them: the one that is used from now on, and those that were used before it.
+     */
+    public static List<ProjectKey> all(@Nullable String variable, @Nullable Path file, Path project)
+            throws IOException {
         if (file != null) {
             return parse(read(file, project), "the file of assay.keyFile");
         }
         if (variable == null || variable.isBlank()) {
-            throw new IOException(
-                    "A key is needed to name values anew, and there is none; " + MAKE);
+            throw new IOException("A key is needed, and there is none; " + MAKE);
         }
         return parse(variable, VARIABLE);
     }
@@ -93,8 +105,15 @@ public final class ProjectKey {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    private static ProjectKey parse(String text, String where) throws IOException {
-        String hex = text.strip();
+    private static List<ProjectKey> parse(String text, String where) throws IOException {
+        List<ProjectKey> keys = new ArrayList<>();
+        for (String hex : text.strip().split("[\\s,]+")) {
+            keys.add(key(hex, where));
+        }
+        return keys;
+    }
+
+    private static ProjectKey key(String hex, String where) throws IOException {
         if (!FORM.matcher(hex).matches()) {
             throw new IOException(
                     "The key in "
@@ -122,6 +141,11 @@ public final class ProjectKey {
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By which it is known again, in hexadecimal; nothing can be worked out of it. */
+    public String id() {
+        return HexFormat.of().formatHex(hash("id", ""), 0, ID);
     }
 
     @Override

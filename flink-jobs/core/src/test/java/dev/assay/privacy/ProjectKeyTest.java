@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,16 @@ class ProjectKeyTest {
     }
 
     @Test
+    void of_several_keys_the_first_is_used_and_all_are_known() throws IOException {
+        String old = "f".repeat(64);
+        List<ProjectKey> keys = ProjectKey.all(HEX + ",\n" + old, null, project);
+        assertTrue(keys.size() == 2);
+        assertTrue(keys.get(0).id().equals(ProjectKey.of(HEX, null, project).id()));
+        assertTrue(keys.get(1).id().equals(ProjectKey.of(old, null, project).id()));
+        assertFalse(keys.get(0).id().equals(keys.get(1).id()));
+    }
+
+    @Test
     void no_key_says_how_to_make_one() {
         for (String none : new String[] {null, "", " "}) {
             assertTrue(fault(none, null).contains("openssl rand -hex 32"), none);
@@ -67,7 +78,7 @@ class ProjectKeyTest {
 
     @Test
     void what_is_no_key_is_refused_and_not_said() throws IOException {
-        String fault = fault("secret word", null);
+        String fault = fault("secret-word", null);
         assertTrue(fault.contains("11 characters, expected 64 hexadecimal digits"), fault);
         assertFalse(fault.contains("secret"), fault);
         assertTrue(fault(null, file("short", "abcd")).contains("expected 64"));

@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.derive.publish.PublishFolder;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
@@ -132,6 +133,23 @@ final class AuditJob {
                             accepted.get().profile().rows(),
                             dataset.folder());
                 }
+            };
+        }
+
+        @Override
+        public DatasetWork publish(Work.Publish work) {
+            Path project = Path.of(workshop.request().folders().project());
+            return dataset -> {
+                Scanned scanned = dataset.scanned();
+                String name = dataset.spec().name();
+                workshop.clock().phase(name, "draw", dataset.plan().bytes(), "bytes");
+                new PublishFolder(dataset.folder(), project, work.keyFile())
+                        .write(
+                                dataset.spec(),
+                                work.states().get(name),
+                                workshop.inputs(),
+                                dataset.plan(),
+                                scanned);
             };
         }
 

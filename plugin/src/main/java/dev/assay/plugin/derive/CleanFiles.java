@@ -52,7 +52,8 @@ public record CleanFiles(ProjectFiles files) {
                 files.declaration(),
                 files.baseline(),
                 files.history(),
-                judging().resolve("before"));
+                judging().resolve("before"),
+                files.kept());
     }
 
     /** A project whose data is the copy of a dataset. */
@@ -62,7 +63,8 @@ public record CleanFiles(ProjectFiles files) {
                 files.declaration(),
                 files.baseline(),
                 files.history(),
-                judging().resolve("after"));
+                judging().resolve("after"),
+                files.kept());
     }
 
     private Path judging() {

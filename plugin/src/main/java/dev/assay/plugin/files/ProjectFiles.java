@@ -14,9 +14,20 @@ import java.util.List;
  * @param baseline the accepted state
  * @param history what was accepted and audited before
  * @param audit what the build writes
+ * @param kept where the accepted state is kept: encrypted ones are opened elsewhere
  */
 public record ProjectFiles(
-        Path project, Path declaration, Path baseline, Path history, Path audit) {
+        Path project, Path declaration, Path baseline, Path history, Path audit, Path kept) {
+
+    /** Of a project whose accepted state is not encrypted. */
+    public ProjectFiles(Path project, Path declaration, Path baseline, Path history, Path audit) {
+        this(project, declaration, baseline, history, audit, baseline);
+    }
+
+    /** The same, whose accepted state was opened there. */
+    ProjectFiles opened(Path folder) {
+        return new ProjectFiles(project, declaration, folder, history, audit, kept);
+    }
 
     /** The files of a project, by the folders that its build names. */
     public static ProjectFiles of(
@@ -46,6 +57,16 @@ public record ProjectFiles(
     /** A line for each time that the dataset was accepted. */
     public Path history(DatasetSpec dataset) {
         return history.resolve(dataset.name() + ".jsonl");
+    }
+
+    /** What was published with differential privacy, a file for each dataset. */
+    public Path published() {
+        return kept.resolveSibling("published");
+    }
+
+    /** What that cost. */
+    public Path ledger() {
+        return kept.resolveSibling("privacy-ledger.jsonl");
     }
 
     /** The page that people read. */

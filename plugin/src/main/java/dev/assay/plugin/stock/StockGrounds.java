@@ -41,7 +41,13 @@ public record StockGrounds(ModuleSearch modules, Grounds grounds) {
             more.add(new InventoryFiles(files).accepted());
             GIT.forEach(part -> more.add(git.resolve(part)));
             for (ProjectFiles module : modules.all()) {
-                more.addAll(List.of(module.declaration(), module.baseline(), module.history()));
+                more.addAll(
+                        List.of(
+                                module.declaration(),
+                                module.kept(),
+                                module.history(),
+                                module.published(),
+                                module.ledger()));
             }
             for (String name : Discovery.names(files.project())) {
                 more.add(files.project().resolve(name));

@@ -7,6 +7,9 @@ import dev.assay.declare.Reference;
 import dev.assay.declare.RemotePath;
 import dev.assay.declare.asset.Stewardship;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.files.Publications;
+import dev.assay.privacy.dp.Published;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +77,7 @@ public record StockModule(
         return new ProjectFiles(
                 folder,
                 moved(top, folder, top.declaration(), Path.of("src", "assay", "assay.yaml")),
-                moved(top, folder, top.baseline(), Path.of("src", "assay", "baseline")),
+                moved(top, folder, top.kept(), Path.of("src", "assay", "baseline")),
                 moved(top, folder, top.history(), Path.of("src", "assay", "history")),
                 audit);
     }
@@ -129,7 +132,7 @@ public record StockModule(
                         own.types(),
                         own.partitions()),
                 new DatasetSpec.Meaning(own.columns(), own.key(), references, own.views()),
-                new DatasetSpec.Privacy(own.sensitive(), own.open(), own.anonymization()),
+                own.privacy(),
                 new DatasetSpec.Demands(
                         own.rules(),
                         incidents,
@@ -137,6 +140,20 @@ public record StockModule(
                         own.learned(),
                         own.calendar(),
                         own.onMalformed()));
+    }
+
+    /**
+     * What was published of its datasets with differential privacy, by the names that they have
+     * here.
+     *
+     * @throws IOException when the ledger of the module was cut or edited
+     */
+    public Map<String, Published> published() throws IOException {
+        Map<String, Published> seen = new TreeMap<>();
+        Publications.of(files)
+                .read(spec.datasets())
+                .forEach((dataset, published) -> seen.put(name(dataset), published));
+        return seen;
     }
 
     /** Files of a dataset, seen from the project's folder. */

@@ -68,7 +68,7 @@ public final class Stocks {
         Set<Path> own = new HashSet<>();
         for (StockModule module : modules) {
             ProjectFiles of = module.files();
-            own.addAll(List.of(of.declaration(), of.baseline(), of.history(), of.audit()));
+            own.addAll(List.of(of.declaration(), of.kept(), of.history(), of.audit()));
         }
         ProjectTexts.each(files.project(), own, mentions::read);
     }

@@ -80,8 +80,12 @@ public final class Grounds {
             if (Files.exists(files.declaration())) {
                 known.add(files.declaration());
             }
-            known.tree(files.baseline());
+            known.tree(files.kept());
             known.tree(files.history());
+            known.tree(files.published());
+            if (Files.exists(files.ledger())) {
+                known.add(files.ledger());
+            }
             for (Path file : more) {
                 if (Files.isRegularFile(file)) {
                     known.add(file);

@@ -72,7 +72,7 @@ final class AssetsCsv {
         row.add(text(care.licence()));
         row.add(text(care.purpose()));
         row.add(String.valueOf(holding.files()));
-        row.add(String.valueOf(holding.bytes()));
+        row.add(text(holding.bytes()));
         row.add(text(holding.rows()));
         row.add(text(holding.oldest()));
         row.add(text(holding.newest()));

@@ -120,14 +120,17 @@ final class Dcat {
     }
 
     private static Node distribution(Catalogued c, Asset asset) {
+        Long bytes = asset.holding().bytes();
         return Node.of("@id", distributionOf(c, asset))
                 .with("@type", "dcat:Distribution")
                 .with("dct:title", asset.identity().path())
                 .with("dcat:mediaType", MediaType.of(asset))
                 .with(
                         "dcat:byteSize",
-                        Node.of("@type", "xsd:nonNegativeInteger")
-                                .with("@value", String.valueOf(asset.holding().bytes())));
+                        bytes == null
+                                ? null
+                                : Node.of("@type", "xsd:nonNegativeInteger")
+                                        .with("@value", String.valueOf(bytes)));
     }
 
     private static Node date(String day) {

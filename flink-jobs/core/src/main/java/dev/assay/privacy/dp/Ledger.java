@@ -3,6 +3,7 @@ package dev.assay.privacy.dp;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
+import dev.assay.finding.Digits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,16 +13,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What of a privacy budget was spent on what: a line of JSON for each statistic, each with the hash
+ * What of privacy budgets was spent on what: a line of JSON for each statistic, each with the hash
  * of the line before it, and the hash of the last one in a file beside it. Committed; whoever cuts
  * or edits it is found out.
  *
  * @param file {@code privacy-ledger.jsonl}
- * @param budget ρ that may be spent in all
  */
-public record Ledger(Path file, double budget) {
+public record Ledger(Path file) {
 
     private static final String FIRST = "0".repeat(64);
 
@@ -33,17 +34,32 @@ public record Ledger(Path file, double budget) {
      * A line.
      *
      * @param number counted from 1
+     * @param day on which it was written, such as {@code 2026-01-31}
      * @param dataset of which something was published
-     * @param statistic what was
+     * @param state of the data that it was, as {@link Published#state}
+     * @param statistic what was published
      * @param rho what that cost
+     * @param delta what that cost besides
      * @param before hash of the line before, in hexadecimal; zeros for the first
      */
     public record Entry(
             @JsonProperty("number") int number,
+            @JsonProperty("day") String day,
             @JsonProperty("dataset") String dataset,
+            @JsonProperty("state") String state,
             @JsonProperty("statistic") String statistic,
             @JsonProperty("rho") double rho,
+            @JsonProperty("delta") double delta,
             @JsonProperty("before") String before) {}
+
+    /**
+     * What a statistic costs, or what may be spent on all.
+     *
+     * @param statistic what it is
+     * @param rho of zero-concentrated differential privacy
+     * @param delta probability with which it tells more than that
+     */
+    public record Cost(String statistic, double rho, double delta) {}
 
     /**
      * All lines.
@@ -68,7 +84,7 @@ public record Ledger(Path file, double budget) {
             if (!before.equals(entry.before) || entry.number != number) {
                 throw fault(number, "the line does not follow the one before it");
             }
-            if (!(entry.rho >= 0 && Double.isFinite(entry.rho))) {
+            if (!(entry.rho >= 0 && Double.isFinite(entry.rho) && entry.delta >= 0)) {
                 throw fault(number, "rho is " + entry.rho + ", expected a number from 0");
             }
             entries.add(entry);
@@ -80,9 +96,53 @@ public record Ledger(Path file, double budget) {
         return entries;
     }
 
-    /** ρ that was spent. */
-    public double spent() throws IOException {
-        return read().stream().mapToDouble(Entry::rho).sum();
+    /** ρ that was spent on a dataset. */
+    public double spent(String dataset) throws IOException {
+        return read().stream()
+                .filter(entry -> entry.dataset.equals(dataset))
+                .mapToDouble(Entry::rho)
+                .sum();
+    }
+
+    /** Whether a state of a dataset was paid for: publishing it once more costs nothing. */
+    public boolean has(String dataset, String state) throws IOException {
+        return read().stream()
+                .anyMatch(entry -> entry.dataset.equals(dataset) && entry.state.equals(state));
+    }
+
+    /**
+     * Why costs do not fit into what a budget has left; empty where they do.
+     *
+     * @throws IOException when the ledger was cut or edited
+     */
+    public Optional<String> fault(String dataset, List<Cost> costs, Cost budget)
+            throws IOException {
+        double rho = costs.stream().mapToDouble(Cost::rho).sum();
+        double delta = costs.stream().mapToDouble(Cost::delta).sum();
+        double spent = spent(dataset);
+        double spentDelta =
+                read().stream()
+                        .filter(entry -> entry.dataset.equals(dataset))
+                        .mapToDouble(Entry::delta)
+                        .sum();
+        // Sums of parts of a budget may come out a little greater than it.
+        boolean fits =
+                spent + rho <= budget.rho * (1 + 1e-9)
+                        && spentDelta + delta <= budget.delta * (1 + 1e-9);
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        file.getFileName()
+                                + ": the privacy budget of "
+                                + dataset
+                                + " is spent: "
+                                + Digits.number(spent)
+                                + " of rho "
+                                + Digits.number(budget.rho)
+                                + ", and a new publication would cost "
+                                + Digits.number(rho)
+                                + "; publish no more of this data, or declare a greater epsilon and"
+                                + " answer for it");
     }
 
     /**
@@ -90,36 +150,38 @@ public record Ledger(Path file, double budget) {
      *
      * @throws IOException when the budget has less left, or the ledger was cut or edited
      */
-    public void spend(String dataset, String statistic, double rho) throws IOException {
-        if (!(rho > 0 && Double.isFinite(rho))) {
-            throw new IllegalArgumentException("rho is " + rho + ", not above 0");
+    public void spend(String day, String dataset, String state, List<Cost> costs, Cost budget)
+            throws IOException {
+        for (Cost cost : costs) {
+            if (!(cost.rho > 0 && Double.isFinite(cost.rho) && cost.delta >= 0)) {
+                throw new IllegalArgumentException("rho is " + cost.rho + ", not above 0");
+            }
+        }
+        Optional<String> fault = fault(dataset, costs, budget);
+        if (fault.isPresent()) {
+            throw new IOException(fault.get());
         }
         List<Entry> entries = read();
-        double spent = entries.stream().mapToDouble(Entry::rho).sum();
-        // Sums of parts of a budget may come out a little greater than it.
-        if (spent + rho > budget * (1 + 1e-9)) {
-            throw new IOException(
-                    file.getFileName()
-                            + ": the privacy budget is spent: "
-                            + spent
-                            + " of rho "
-                            + budget
-                            + ", and "
-                            + statistic
-                            + " of "
-                            + dataset
-                            + " would cost "
-                            + rho
-                            + "; publish no more of this data, or declare a greater epsilon and"
-                            + " answer for it");
-        }
-        String text = Files.exists(file) ? Files.readString(file) : "";
+        StringBuilder text = new StringBuilder(entries.isEmpty() ? "" : Files.readString(file));
         String before = entries.isEmpty() ? FIRST : Files.readString(head()).strip();
-        String line =
-                CanonicalJson.line(new Entry(entries.size() + 1, dataset, statistic, rho, before))
-                        .strip();
-        AtomicFile.write(file, text + line + "\n");
-        AtomicFile.write(head(), hash(line) + "\n");
+        int number = entries.size();
+        for (Cost cost : costs) {
+            Entry entry =
+                    new Entry(
+                            ++number,
+                            day,
+                            dataset,
+                            state,
+                            cost.statistic,
+                            cost.rho,
+                            cost.delta,
+                            before);
+            String line = CanonicalJson.line(entry);
+            text.append(line).append('\n');
+            before = hash(line);
+        }
+        AtomicFile.write(file, text.toString());
+        AtomicFile.write(head(), before + "\n");
     }
 
     private Path head() {

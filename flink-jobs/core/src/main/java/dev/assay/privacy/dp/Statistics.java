@@ -1,9 +1,15 @@
 package dev.assay.privacy.dp;
 
+import dev.assay.declare.privacy.DifferentialPrivacy.Bounds;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Statistics with noise for each user as a whole, ρ-zero-concentrated each: the data of a user less
@@ -15,6 +21,15 @@ public record Statistics(Noise noise) {
 
     /** Steps between bounds to which sums are rounded: noise is of whole numbers. */
     private static final double STEPS = 1 << 20;
+
+    /** Ranges of numbers of either sign that bounds are found among: up to 2⁴⁴. */
+    private static final int RANGES = 64;
+
+    /** The first range ends at two to the power of one less this. */
+    private static final int SMALL = 20;
+
+    /** Probability that a range without values is taken for one that has some. */
+    private static final double CHANCE = 1e-4;
 
     /** How many values count: a user changes that by no more than the most he has. */
     public long count(Contributions of, double rho) {
@@ -96,6 +111,92 @@ public record Statistics(Noise noise) {
             }
         }
         return (from + to) / 2;
+    }
+
+    /**
+     * Values that many users have, though nobody knows beforehand which values there are. One that
+     * a single user has is told with a probability of no more than δ in all.
+     *
+     * @param byUser the different values of each user
+     * @param most different values of a user that there are at most
+     * @param few users of a value at least, besides
+     * @param delta in (0, 1)
+     * @return the most frequent first
+     * @see <a href="https://arxiv.org/abs/2202.01100">Wilkins et al. (2024), Exact privacy analysis
+     *     of the Gaussian sparse histogram mechanism</a>
+     */
+    public List<Published.Frequent> frequent(
+            Map<String, Set<String>> byUser, int most, long few, double rho, double delta) {
+        Map<String, Long> users = new TreeMap<>();
+        byUser.values().forEach(all -> all.forEach(value -> users.merge(value, 1L, Long::sum)));
+        double sigma = Math.sqrt(most / (2 * rho));
+        // The discrete Gaussian is at or above t no more often than the continuous one above t - 1.
+        double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability(delta / most);
+        double least = Math.max(few, 2 + sigma * quantile);
+        List<Published.Frequent> frequent = new ArrayList<>();
+        users.forEach(
+                (value, n) -> {
+                    long noisy =
+                            BigInteger.valueOf(n)
+                                    .add(gaussian(Math.sqrt(most), rho))
+                                    .longValueExact();
+                    if (noisy >= least) {
+                        frequent.add(new Published.Frequent(value, noisy));
+                    }
+                });
+        frequent.sort(
+                Comparator.comparing(Published.Frequent::users)
+                        .reversed()
+                        .thenComparing(Published.Frequent::value));
+        return frequent;
+    }
+
+    /**
+     * Bounds of numbers that nobody knows beforehand: powers of two, or zero, beyond which no range
+     * has so many values that it is no chance; empty where there are too few.
+     */
+    public Optional<Bounds> bounds(Contributions of, double rho) {
+        Map<String, List<Double>> ranges = new TreeMap<>();
+        of.byUser().forEach((user, values) -> ranges.put(user, range(values)));
+        List<Double> all = new ArrayList<>();
+        for (int i = -RANGES; i <= RANGES; i++) {
+            all.add((double) i);
+        }
+        double sigma = of.most() / Math.sqrt(2 * rho);
+        double least = 1 + sigma * NormalDistribution.of(0, 1).inverseSurvivalProbability(CHANCE);
+        List<Double> full = new ArrayList<>();
+        histogram(new Contributions(ranges, of.most()), all, rho)
+                .forEach(
+                        (range, n) -> {
+                            if (n > least) {
+                                full.add(range);
+                            }
+                        });
+        if (full.isEmpty()) {
+            return Optional.empty();
+        }
+        double first = full.get(0);
+        double last = full.get(full.size() - 1);
+        double low = first > 0 ? end(first - 1) : end(first);
+        double high = last < 0 ? end(last + 1) : end(last);
+        return Optional.of(new Bounds(low, high > low ? high : low + 1));
+    }
+
+    /** Which range each value is in: 0 for zero, and the number of a power of two with its sign. */
+    private static List<Double> range(List<Double> values) {
+        return values.stream()
+                .map(
+                        x -> {
+                            double above = Math.ceil(Math.log(Math.abs(x)) / Math.log(2));
+                            double number = Math.max(1, Math.min(RANGES, above + SMALL));
+                            return x == 0 ? 0 : Math.copySign(number, x);
+                        })
+                .toList();
+    }
+
+    /** Where a range ends that begins at zero, or at the end of the range before. */
+    private static double end(double range) {
+        return range == 0 ? 0 : Math.copySign(Math.pow(2, Math.abs(range) - SMALL), range);
     }
 
     private static double step(double low, double high) {

@@ -1,5 +1,6 @@
 package dev.assay.report.ci;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import dev.assay.incident.Incident;
 import dev.assay.incident.Remembered;
 import dev.assay.incident.Scope;
 import dev.assay.incident.Since;
+import dev.assay.privacy.dp.Published;
 import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.Words;
 import java.io.IOException;
@@ -61,7 +63,12 @@ public record AuditJson(Words words) {
     private record CauseEntry(String kind, double explains) {}
 
     private record DatasetEntry(
-            String name, Long rows, Long bytes, Outcome verdict, Map<String, Double> seconds) {}
+            String name,
+            Long rows,
+            Long bytes,
+            Outcome verdict,
+            Map<String, Double> seconds,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Published published) {}
 
     private record FindingEntry(
             String id,
@@ -135,7 +142,13 @@ public record AuditJson(Words words) {
     }
 
     private static DatasetEntry entry(Audit audit, DatasetAudit d) {
-        return new DatasetEntry(d.name(), d.rows(), d.bytes(), audit.outcome(d), d.seconds());
+        return new DatasetEntry(
+                d.name(),
+                d.rows(),
+                d.bytes(),
+                audit.outcome(d),
+                d.seconds(),
+                audit.published(d).orElse(null));
     }
 
     private FindingEntry entry(Finding f) {

@@ -76,7 +76,11 @@ public record MarkdownSummary(Words words) {
                 + " | "
                 + new VerdictWords(words).label(audit.outcome(d))
                 + " | "
-                + (d.rows() == null ? Figures.NONE : Figures.count(d.rows()))
+                + (d.rows() == null
+                        ? audit.published(d)
+                                .map(noisy -> "≈ " + Figures.count(noisy.rows()))
+                                .orElse(Figures.NONE)
+                        : Figures.count(d.rows()))
                 + " | "
                 + (d.bytes() == null ? Figures.NONE : Figures.bytes(d.bytes()))
                 + " |\n";

@@ -28,12 +28,12 @@ public record BaselineTable(Words words) {
      * One accepted dataset.
      *
      * @param dataset its name
-     * @param rows accepted
+     * @param rows accepted; null where no figure may be shown
      * @param columns accepted
      * @param models which networks were trained, such as {@code vae} and {@code gan}
-     * @param bytes of the data
+     * @param bytes of the data; null where no figure may be shown
      */
-    public record Row(String dataset, long rows, int columns, List<String> models, long bytes) {
+    public record Row(String dataset, Long rows, int columns, List<String> models, Long bytes) {
 
         /** Keeps a copy of the list. */
         public Row {
@@ -44,22 +44,23 @@ public record BaselineTable(Words words) {
         public static Row of(DatasetSpec spec, Evidence accepted, List<String> models) {
             return new Row(
                     spec.name(),
-                    accepted.profile().rows(),
+                    spec.withholds() ? null : accepted.profile().rows(),
                     accepted.profile().columns().size(),
                     models,
-                    accepted.profile().bytes());
+                    spec.withholds() ? null : accepted.profile().bytes());
         }
 
         private List<String> cells(Words words) {
             return List.of(
                     PlainText.name(dataset),
-                    Figures.count(rows),
+                    rows == null ? Figures.NONE : Figures.count(rows),
                     Figures.count(columns),
                     models.isEmpty()
                             ? words.text("log.accepted.no-models")
                             : PlainText.name(words.joined(models)),
                     // Not every terminal has the narrow blank.
-                    Figures.bytes(bytes).replace(Figures.NARROW, " "));
+                    (bytes == null ? Figures.NONE : Figures.bytes(bytes))
+                            .replace(Figures.NARROW, " "));
         }
     }
 

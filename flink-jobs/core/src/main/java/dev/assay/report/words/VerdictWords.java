@@ -59,6 +59,7 @@ public record VerdictWords(Words words) {
     }
 
     private static boolean isFirst(Audit audit) {
-        return audit.datasets().stream().allMatch(d -> d.accepted() == null);
+        return audit.datasets().stream()
+                .allMatch(d -> d.accepted() == null && !d.spec().withholds());
     }
 }

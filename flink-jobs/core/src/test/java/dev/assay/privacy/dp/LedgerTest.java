@@ -1,47 +1,76 @@
 package dev.assay.privacy.dp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
 
+    private static final Ledger.Cost BUDGET = new Ledger.Cost("all", 0.75, 1e-6);
+
     @TempDir private Path folder;
     private Ledger ledger;
 
     @BeforeEach
     void spend() throws IOException {
-        ledger = new Ledger(folder.resolve("privacy-ledger.jsonl"), 1);
-        ledger.spend("orders", "count", 0.1);
-        ledger.spend("orders", "mean of Price", 0.2);
-        ledger.spend("users", "count", 0.7);
+        ledger = new Ledger(folder.resolve("privacy-ledger.jsonl"));
+        spend("orders", "a", cost("count", 0.1), cost("mean of Price", 0.2));
+        spend("users", "b", cost("count", 0.7));
+    }
+
+    private static Ledger.Cost cost(String statistic, double rho) {
+        return new Ledger.Cost(statistic, rho, 0);
+    }
+
+    private void spend(String dataset, String state, Ledger.Cost... costs) throws IOException {
+        ledger.spend("2026-01-31", dataset, state, List.of(costs), BUDGET);
     }
 
     private String fault() {
-        return assertThrows(IOException.class, ledger::spent).getMessage();
+        return assertThrows(IOException.class, ledger::read).getMessage();
     }
 
     @Test
-    void what_was_spent_adds_up_and_the_last_of_it_is_the_last() throws IOException {
-        assertEquals(1, ledger.spent(), 1e-12);
+    void what_was_spent_on_a_dataset_adds_up_and_the_last_of_it_is_the_last() throws IOException {
+        assertEquals(0.3, ledger.spent("orders"), 1e-12);
+        assertEquals(0.7, ledger.spent("users"), 1e-12);
         String before = Files.readString(ledger.file());
         String fault =
-                assertThrows(IOException.class, () -> ledger.spend("users", "sum", 0.01))
+                assertThrows(IOException.class, () -> spend("users", "c", cost("sum", 0.06)))
                         .getMessage();
-        assertTrue(fault.contains("the privacy budget is spent"), fault);
+        assertTrue(fault.contains("the privacy budget of users is spent: 0.7 of rho 0.75"), fault);
         assertEquals(before, Files.readString(ledger.file()));
+        spend("orders", "c", cost("sum", 0.06));
+        assertEquals(0.36, ledger.spent("orders"), 1e-12);
+    }
+
+    @Test
+    void delta_is_a_budget_too() throws IOException {
+        Ledger.Cost frequent = new Ledger.Cost("frequent of Town", 0.1, 6e-7);
+        spend("orders", "c", frequent);
+        assertTrue(ledger.fault("orders", List.of(frequent), BUDGET).isPresent());
+        assertTrue(ledger.fault("users", List.of(cost("count", 0.05)), BUDGET).isEmpty());
+    }
+
+    @Test
+    void a_state_that_was_paid_for_is_known() throws IOException {
+        assertTrue(ledger.has("orders", "a"));
+        assertFalse(ledger.has("orders", "b"));
+        assertFalse(ledger.has("users", "a"));
     }
 
     @Test
     void a_new_ledger_has_spent_nothing() throws IOException {
-        assertEquals(0, new Ledger(folder.resolve("other.jsonl"), 1).spent());
+        assertEquals(0, new Ledger(folder.resolve("other.jsonl")).spent("orders"));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.declare.privacy.DifferentialPrivacy.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -82,6 +84,41 @@ class StatisticsTest {
             double median = statistics.quantile(of, 0.5, 0, 100, 10, rho);
             long below = java.util.Arrays.stream(sorted).filter(v -> v <= median).count();
             assertTrue(Math.abs(below - sorted.length / 2.0) < 6 * sigma + 20, median + "");
+        }
+    }
+
+    @Test
+    void bounds_are_powers_of_two_about_all_values_but_a_few() {
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(5)));
+        double rho = Accountant.rho(3, DELTA);
+        for (int i = 0; i < 50; i++) {
+            Bounds bounds = statistics.bounds(values(3), rho).orElseThrow();
+            assertTrue(bounds.low() >= 0 && bounds.low() <= 8, bounds + "");
+            assertEquals(128, bounds.high());
+        }
+        Map<String, List<Double>> below = new TreeMap<>();
+        for (int user = 0; user < 300; user++) {
+            below.put("u" + user, List.of(user % 2 == 0 ? -5.0 : 0));
+        }
+        assertEquals(
+                new Bounds(-8, 0),
+                statistics.bounds(new Contributions(below, 1), rho).orElseThrow());
+        assertTrue(statistics.bounds(new Contributions(Map.of(), 1), rho).isEmpty());
+    }
+
+    @Test
+    void values_of_many_users_are_told_and_those_of_few_are_not() {
+        Map<String, Set<String>> byUser = new TreeMap<>();
+        for (int user = 0; user < 2000; user++) {
+            byUser.put("u" + user, Set.of(user < 1500 ? "common" : "u" + user + "@example.org"));
+        }
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(6)));
+        double rho = Accountant.rho(1, DELTA);
+        for (int i = 0; i < 50; i++) {
+            List<Published.Frequent> told = statistics.frequent(byUser, 2, 10, rho, DELTA);
+            assertEquals(1, told.size(), told + "");
+            assertEquals("common", told.get(0).value());
+            assertEquals(1500, told.get(0).users(), 6 / Math.sqrt(rho));
         }
     }
 

@@ -188,7 +188,9 @@ class ModelFileTest {
                         TrainingCurves.FORMAT, List.of(), "no", 0, List.of(), null, null);
         new TrainedModels(null, "no", new byte[] {4}, null, curves).write(folder);
         TrainedModels one = TrainedModels.read(folder);
-        assertEquals("the baseline has no such network: no; where it stays so, declare learned: {vae: false, gan: false}", one.vaeReason());
+        assertEquals(
+                "the baseline has no such network: no; where it stays so, declare learned: {vae: false, gan: false}",
+                one.vaeReason());
         assertArrayEquals(new byte[] {4}, one.gan());
         assertFalse(Files.exists(folder.resolve(TrainedModels.VAE)));
     }

@@ -47,7 +47,9 @@ public record DatasetSection(Words words, Room room) {
         if (!spec.description().isEmpty()) {
             parts.add(Markup.element("p", PlainText.sentence(spec.description())));
         }
-        if (d.today() == null) {
+        if (d.spec().withholds() && d.fault() == null) {
+            parts.add(new PublishedSection(words).of(d, audit.published(d)));
+        } else if (d.today() == null) {
             String fault = d.fault() == null ? words.text("page.dataset.not-measured") : d.fault();
             parts.add(Markup.element("p", PlainText.sentence(fault)).classed("fault"));
         } else {

@@ -137,7 +137,12 @@ public record InventorySection(Words words, Links links) {
                         d.spec().view().isPresent()
                                 ? words.text("page.inventory.view")
                                 : d.spec().role().name().toLowerCase(Locale.ROOT)),
-                Markup.text(p == null ? Figures.NONE : Figures.count(p.rows())),
+                Markup.text(
+                        p == null
+                                ? audit.published(d)
+                                        .map(noisy -> "≈ " + Figures.count(noisy.rows()))
+                                        .orElse(Figures.NONE)
+                                : Figures.count(p.rows())),
                 Markup.text(
                         p == null || d.spec().view().isPresent()
                                 ? Figures.NONE

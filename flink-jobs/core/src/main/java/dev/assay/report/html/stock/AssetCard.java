@@ -65,7 +65,7 @@ public record AssetCard(Words words) {
         add(facts, "licence", Stock.orNone(care.licence()));
         add(facts, "purpose", Stock.orNone(care.purpose()));
         add(facts, "files", Stock.count(holding.files()));
-        add(facts, "size", Markup.text(Figures.bytes(holding.bytes())));
+        add(facts, "size", Stock.bytes(holding.bytes()));
         add(facts, "rows", Stock.count(holding.rows()));
         add(
                 facts,

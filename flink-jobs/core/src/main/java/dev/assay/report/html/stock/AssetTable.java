@@ -4,7 +4,6 @@ import dev.assay.inventory.Asset;
 import dev.assay.inventory.Inventory;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
-import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
 import java.util.List;
 
@@ -42,7 +41,7 @@ public record AssetTable(Words words) {
                     stock.owner(asset),
                     Markup.text(asset.identity().role()),
                     Stock.count(asset.holding().rows()),
-                    Markup.text(Figures.bytes(asset.holding().bytes())),
+                    Stock.bytes(asset.holding().bytes()),
                     Stock.orNone(asset.holding().newest()),
                     stock.quality(asset),
                     Stock.count(asset.use().mentions().size()),

@@ -60,6 +60,10 @@ record Stock(Words words) {
         return Markup.text(n == null ? Figures.NONE : Figures.count(n.longValue()));
     }
 
+    static Markup bytes(@Nullable Long n) {
+        return Markup.text(n == null ? Figures.NONE : Figures.bytes(n));
+    }
+
     /** A figure with its interval below it. */
     Markup estimate(@Nullable Estimate estimate) {
         return estimate == null

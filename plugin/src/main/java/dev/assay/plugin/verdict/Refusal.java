@@ -1,4 +1,4 @@
-package dev.assay.plugin;
+package dev.assay.plugin.verdict;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Finding;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** What is wrong with data is not accepted, unless somebody looked at it and insists. */
-final class Refusal {
+public final class Refusal {
 
     private static final int NAMED = 5;
 
@@ -19,7 +19,7 @@ final class Refusal {
      * @param insists whether it is to be accepted all the same
      * @throws MojoFailureException names the checks, and says what to do
      */
-    static void check(List<Finding> failures, boolean insists) throws MojoFailureException {
+    public static void check(List<Finding> failures, boolean insists) throws MojoFailureException {
         boolean unreadable = failures.stream().anyMatch(f -> f.check() == KnownCheck.READABLE);
         if (failures.isEmpty() || insists && !unreadable) {
             return;

@@ -1,10 +1,10 @@
-package dev.assay.plugin;
+package dev.assay.plugin.verdict;
 
 import dev.assay.audit.Strictness;
 import dev.assay.plugin.files.MeasuringException;
 
 /** How strict the gate is, as the user asked for it. */
-final class GateParameters {
+public final class GateParameters {
 
     private GateParameters() {}
 
@@ -13,7 +13,8 @@ final class GateParameters {
      *
      * @throws MeasuringException when the rate is no probability that is neither never nor always
      */
-    static Strictness strictness(double falseAlarmRate, boolean ratchet) throws MeasuringException {
+    public static Strictness strictness(double falseAlarmRate, boolean ratchet)
+            throws MeasuringException {
         try {
             return new Strictness(falseAlarmRate, ratchet);
         } catch (IllegalArgumentException e) {
