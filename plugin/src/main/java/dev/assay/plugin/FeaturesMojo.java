@@ -5,28 +5,24 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.derive.features.FeatureManifest;
 import dev.assay.derive.features.FeatureSchema;
 import dev.assay.derive.features.FeatureTable;
-import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
-import dev.assay.plugin.features.MadeFolder;
+import dev.assay.plugin.derive.MadeFolder;
+import dev.assay.plugin.derive.MadeTables;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.view.EntityRows;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -89,8 +85,7 @@ final class FeaturesMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, SpecException, MeasuringException, IOException {
-        MadeFolder folder =
-                new MadeFolder(files.audit().resolve("features"), FeatureManifest.FORMAT);
+        MadeFolder folder = new MadeFolder(files.audit(), "features");
         folder.requireOurs();
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("making-features"));
@@ -114,36 +109,25 @@ final class FeaturesMojo extends ForkingMojo {
 
     private void gather(MadeFolder folder, Measurements made, AuditRequest request)
             throws MojoFailureException, MeasuringException, IOException {
-        List<FeatureTable> tables = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        folder.begin();
-        for (MeasuredDataset dataset : made.read().datasets()) {
-            Path of = made.evidenceFolder(dataset.name());
-            if (dataset.fault() != null) {
-                faults.add(dataset.fault());
-            } else if (Files.exists(of.resolve(FeatureTable.FILE))) {
-                FeatureTable table =
-                        CanonicalJson.read(of.resolve(FeatureTable.FILE), FeatureTable.class);
-                folder.take(of.resolve(FeatureTable.TABLE), table.file());
-                tables.add(table);
-            }
-        }
-        if (!faults.isEmpty()) {
+        MadeTables<FeatureTable> all =
+                MadeTables.gather(folder, made, FeatureTable.FILE, FeatureTable.class);
+        if (!all.faults().isEmpty()) {
             throw new MojoFailureException(
                     "Features were not written, since data cannot be read: "
-                            + String.join("; ", faults));
+                            + String.join("; ", all.faults()));
         }
-        folder.write(FeatureSchema.FILE, FeatureSchema.yaml(tables));
-        folder.finish(FeatureManifest.of(version(), request.means().seed(), moment(), tables));
-        for (FeatureTable table : tables) {
+        folder.write(FeatureSchema.FILE, FeatureSchema.yaml(all.tables()));
+        folder.finish(
+                FeatureManifest.of(version(), request.means().seed(), moment(), all.tables()));
+        for (FeatureTable table : all.tables()) {
             getLog().info(
                             words().text(
                                             "goal.features.table",
                                             shown(folder.folder().resolve(table.file())),
                                             words().count("count.row", table.rows()),
                                             words().count("count.column", table.columns().size())));
-            table.remarks().forEach(remark -> getLog().warn(table.dataset() + ": " + remark));
         }
+        all.remarks().forEach(getLog()::warn);
         getLog().info(words().text("goal.features.keys", shown(folder.folder())));
     }
 }

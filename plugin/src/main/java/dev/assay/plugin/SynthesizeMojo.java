@@ -5,14 +5,13 @@ import dev.assay.declare.yaml.SpecException;
 import dev.assay.derive.synthetic.Condition;
 import dev.assay.derive.synthetic.SyntheticManifest;
 import dev.assay.derive.synthetic.SyntheticTable;
-import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
-import dev.assay.plugin.features.MadeFolder;
+import dev.assay.plugin.derive.MadeFolder;
+import dev.assay.plugin.derive.MadeTables;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
@@ -82,8 +81,7 @@ final class SynthesizeMojo extends ForkingMojo {
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, SpecException, MeasuringException, IOException {
-        MadeFolder folder =
-                new MadeFolder(files.audit().resolve("synthetic"), SyntheticManifest.FORMAT);
+        MadeFolder folder = new MadeFolder(files.audit(), "synthetic");
         folder.requireOurs();
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("making-synthetic"));
@@ -119,24 +117,12 @@ final class SynthesizeMojo extends ForkingMojo {
 
     private void gather(MadeFolder folder, Measurements made, AuditRequest request)
             throws MojoFailureException, MeasuringException, IOException {
-        List<SyntheticTable> tables = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        folder.begin();
-        for (MeasuredDataset dataset : made.read().datasets()) {
-            Path of = made.evidenceFolder(dataset.name());
-            if (dataset.fault() != null) {
-                faults.add(dataset.fault());
-            } else {
-                SyntheticTable table =
-                        CanonicalJson.read(of.resolve(SyntheticTable.FILE), SyntheticTable.class);
-                folder.take(of.resolve(SyntheticTable.TABLE), table.file());
-                tables.add(table);
-            }
+        MadeTables<SyntheticTable> all =
+                MadeTables.gather(folder, made, SyntheticTable.FILE, SyntheticTable.class);
+        if (all.tables().isEmpty()) {
+            throw new MojoFailureException("No rows were made: " + String.join("; ", all.faults()));
         }
-        if (tables.isEmpty()) {
-            throw new MojoFailureException("No rows were made: " + String.join("; ", faults));
-        }
-        faults.forEach(getLog()::warn);
+        all.faults().forEach(getLog()::warn);
         folder.finish(
                 new SyntheticManifest(
                         SyntheticManifest.FORMAT,
@@ -144,12 +130,12 @@ final class SynthesizeMojo extends ForkingMojo {
                         request.means().seed(),
                         conditions(),
                         augment,
-                        tables));
+                        all.tables()));
         SyntheticLines lines = new SyntheticLines(words());
-        for (SyntheticTable table : tables) {
+        for (SyntheticTable table : all.tables()) {
             lines.lines(table, shown(folder.folder().resolve(table.file())))
                     .forEach(getLog()::info);
-            table.remarks().forEach(remark -> getLog().warn(table.dataset() + ": " + remark));
         }
+        all.remarks().forEach(getLog()::warn);
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.derive.features;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.ViewOf;
+import dev.assay.derive.table.CsvTable;
+import dev.assay.document.CsvText;
 import dev.assay.document.Nullable;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ColumnBatch;
@@ -53,7 +55,7 @@ public record FeatureMaking(
             more.add("latent_" + i);
         }
         FeatureColumns columns = FeatureColumns.of(joinKey, view, more);
-        CsvFile csv = new CsvFile(file, columns.header());
+        CsvTable csv = new CsvTable(file, columns.header());
         try (csv) {
             for (ColumnBatch b = rows.next(); b.rows() > 0; b = rows.next()) {
                 float[][] numbers = latents.of(b);
@@ -65,7 +67,7 @@ public record FeatureMaking(
         }
         return new FeatureTable(
                 spec.name(),
-                spec.name() + ".csv",
+                file.getFileName().toString(),
                 joinKey,
                 csv.rows(),
                 features(columns, view, more),
@@ -81,7 +83,7 @@ public record FeatureMaking(
         cells.add(b.text(1, row));
         cells.add(asOf == null ? b.text(2, row) : asOf.toString());
         for (int place : columns.shown()) {
-            cells.add(CsvFile.guarded(b.text(EntityRows.BEFORE + place, row)));
+            cells.add(CsvText.guarded(b.text(EntityRows.BEFORE + place, row)));
         }
         for (float number : numbers) {
             cells.add(Float.toString(number));
@@ -110,7 +112,7 @@ public record FeatureMaking(
                 : ColumnType.TEXT;
     }
 
-    private List<String> remarks(ViewOf of, CsvFile csv) {
+    private List<String> remarks(ViewOf of, CsvTable csv) {
         List<String> remarks = new ArrayList<>(known);
         if (asOf != null && !EntityRows.canBeCut(of)) {
             remarks.add(

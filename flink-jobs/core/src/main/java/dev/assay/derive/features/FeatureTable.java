@@ -1,6 +1,7 @@
 package dev.assay.derive.features;
 
 import dev.assay.declare.DataFile;
+import dev.assay.derive.table.MadeTable;
 import java.util.List;
 
 /**
@@ -23,13 +24,11 @@ public record FeatureTable(
         List<Feature> columns,
         List<Input> inputs,
         String hash,
-        List<String> remarks) {
+        List<String> remarks)
+        implements MadeTable {
 
     /** The name of this document in a dataset's folder. */
     public static final String FILE = "table.json";
-
-    /** The name of the table in a dataset's folder. */
-    public static final String TABLE = "features.csv";
 
     /** Keeps copies. */
     public FeatureTable {

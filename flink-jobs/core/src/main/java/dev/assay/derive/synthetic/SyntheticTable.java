@@ -1,6 +1,7 @@
 package dev.assay.derive.synthetic;
 
 import dev.assay.derive.features.FeatureTable.Input;
+import dev.assay.derive.table.MadeTable;
 import dev.assay.score.Synthesized;
 import java.util.List;
 
@@ -24,13 +25,11 @@ public record SyntheticTable(
         List<Input> inputs,
         String hash,
         Synthesized quality,
-        List<String> remarks) {
+        List<String> remarks)
+        implements MadeTable {
 
     /** The name of this document in a dataset's folder. */
     public static final String FILE = "synthetic.json";
-
-    /** The name of the table in a dataset's folder. */
-    public static final String TABLE = "synthetic.csv";
 
     /** The column that says which rows were made. */
     public static final String MARK = "synthetic";
@@ -42,8 +41,13 @@ public record SyntheticTable(
         remarks = List.copyOf(remarks);
     }
 
-    /** Its name beside others. */
+    @Override
     public String file() {
+        return file(dataset);
+    }
+
+    /** The name of a dataset's table. */
+    public static String file(String dataset) {
         return dataset + ".csv";
     }
 }

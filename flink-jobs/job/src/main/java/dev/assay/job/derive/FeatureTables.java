@@ -45,7 +45,7 @@ public record FeatureTables(Inputs inputs, String project, @Nullable Instant asO
     public void write(RequestedDataset dataset, List<String> columns, Profile profile, Path folder)
             throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(FeatureTable.TABLE);
+        Path file = folder.resolve(dataset.spec().name() + ".csv");
         Files.deleteIfExists(file);
         DatasetSpec spec = dataset.spec();
         List<String> remarks = new ArrayList<>();

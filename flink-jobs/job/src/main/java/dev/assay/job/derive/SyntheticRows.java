@@ -2,10 +2,10 @@ package dev.assay.job.derive;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.yaml.Nearest;
-import dev.assay.derive.features.CsvFile;
 import dev.assay.derive.features.FeatureTable;
 import dev.assay.derive.synthetic.Condition;
 import dev.assay.derive.synthetic.SyntheticTable;
+import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
@@ -171,9 +171,9 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
             header.add(SyntheticTable.MARK);
         }
         List<String> remarks = new ArrayList<>();
-        Path file = folder.resolve(SyntheticTable.TABLE);
+        Path file = folder.resolve(SyntheticTable.file(spec.name()));
         Files.deleteIfExists(file);
-        CsvFile csv = new CsvFile(file, header);
+        CsvTable csv = new CsvTable(file, header);
         long real;
         List<String[]> judged;
         try (csv) {
@@ -234,7 +234,7 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
     }
 
     private List<String[]> draw(
-            Synthesis synthesis, List<Condition> conditions, long wanted, CsvFile csv)
+            Synthesis synthesis, List<Condition> conditions, long wanted, CsvTable csv)
             throws IOException {
         List<String[]> judged = new ArrayList<>();
         long left = wanted;
@@ -259,7 +259,7 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
         return row[synthesis.columns().indexOf(condition.column())];
     }
 
-    private void write(CsvFile csv, List<String> cells, boolean isMade) throws IOException {
+    private void write(CsvTable csv, List<String> cells, boolean isMade) throws IOException {
         if (!work.augment()) {
             csv.write(cells);
             return;
@@ -270,7 +270,7 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
     }
 
     /** The rows of the data, in their order. */
-    private void copy(DataPlan plan, CsvFile csv) throws IOException {
+    private void copy(DataPlan plan, CsvTable csv) throws IOException {
         ColumnBatch batch = new ColumnBatch(plan.columns().size(), BLOCK);
         for (Portion portion : plan.portions()) {
             try (RangeOpener opener = new RangeOpener(inputs, plan)) {

@@ -7,6 +7,7 @@ import dev.assay.derive.clean.Change;
 import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
+import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.UnreadableDataException;
@@ -40,10 +41,10 @@ final class ChangeList {
         Entry(Row row) {
             String[] cells = row.cells();
             line = row.line();
-            place = place(Csv.unguarded(cells[0]), cells[1]);
-            column = Csv.unguarded(cells[2]);
-            before = Csv.unguarded(cells[3]);
-            after = Csv.unguarded(cells[4]);
+            place = place(CsvText.unguarded(cells[0]), cells[1]);
+            column = CsvText.unguarded(cells[2]);
+            before = CsvText.unguarded(cells[3]);
+            after = CsvText.unguarded(cells[4]);
         }
     }
 
@@ -89,7 +90,7 @@ final class ChangeList {
                         file,
                         row -> {
                             requireKnown(row, known);
-                            if (paths.contains(Csv.unguarded(row.cells()[0]))) {
+                            if (paths.contains(CsvText.unguarded(row.cells()[0]))) {
                                 Entry entry = new Entry(row);
                                 all.add(entry);
                                 entries.computeIfAbsent(entry.place, p -> new ArrayList<>())
@@ -145,7 +146,7 @@ final class ChangeList {
     }
 
     private void requireKnown(Row row, Set<String> known) throws IOException {
-        String file = Csv.unguarded(row.cells()[0]);
+        String file = CsvText.unguarded(row.cells()[0]);
         if (!known.contains(file)) {
             throw new UnreadableDataException(
                     name

@@ -7,7 +7,9 @@ import dev.assay.derive.clean.Learner;
 import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
+import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.UnreadableDataException;
@@ -99,11 +101,9 @@ public final class Copying {
         list = list();
         List<String> outputs = new ArrayList<>();
         try (ChangeLog log = new ChangeLog(spec, folder.resolve(Copied.CHANGES));
-                Csv quarantine = new Csv(folder.resolve(Copied.QUARANTINE))) {
+                CsvTable quarantine =
+                        new CsvTable(folder.resolve(Copied.QUARANTINE), quarantined())) {
             Books books = new Books(log, quarantine);
-            List<String> header = new ArrayList<>(List.of("file", "line", "why", "about"));
-            plan.columns().forEach(column -> header.add(Csv.guarded(column)));
-            quarantine.line(header);
             for (DataFile file : plan.files()) {
                 outputs.add(copy(file, folder, repeats, books));
                 each.accept(file.bytes());
@@ -126,6 +126,12 @@ public final class Copying {
             CanonicalJson.write(folder.resolve(Copied.FILE), copied);
             return copied;
         }
+    }
+
+    private List<String> quarantined() {
+        List<String> header = new ArrayList<>(List.of("file", "line", "why", "about"));
+        plan.columns().forEach(column -> header.add(CsvText.guarded(column)));
+        return header;
     }
 
     private void requireLocal(DataFile file) throws IOException {
@@ -188,18 +194,18 @@ public final class Copying {
     }
 
     /** Where what comes of rows goes. */
-    private record Books(ChangeLog log, Csv quarantine) {
+    private record Books(ChangeLog log, CsvTable quarantine) {
 
         void aside(Row row, String why, String about) throws IOException {
             List<String> line = new ArrayList<>();
-            line.add(Csv.guarded(row.file()));
+            line.add(CsvText.guarded(row.file()));
             line.add(String.valueOf(row.line()));
             line.add(why);
-            line.add(Csv.guarded(about));
+            line.add(CsvText.guarded(about));
             for (String cell : row.cells()) {
-                line.add(Csv.guarded(cell));
+                line.add(CsvText.guarded(cell));
             }
-            quarantine.line(line);
+            quarantine.write(line);
         }
     }
 

@@ -102,7 +102,7 @@ class CopyingTest {
             UnreadableDataException e =
                     assertThrows(
                             UnreadableDataException.class,
-                            () -> copy(CSV, "a.csv", table(), "list.csv", "out"));
+                            () -> copy(CSV, "a.csv", table(), "list.csv", "out" + line.hashCode()));
             assertTrue(e.getMessage().startsWith("list.csv:2: "), e.getMessage());
         }
     }
