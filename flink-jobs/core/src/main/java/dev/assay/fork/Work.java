@@ -216,9 +216,11 @@ public sealed interface Work {
      *
      * @param rows for each dataset; null for as many as are accepted
      * @param where conditions that the rows must meet; null for none
+     * @param balance a column whose frequent values are made equally often; null for none
      * @param augment whether the real rows stand before the made ones
      */
-    record Synthesize(@Nullable Long rows, @Nullable String where, boolean augment)
+    record Synthesize(
+            @Nullable Long rows, @Nullable String where, @Nullable String balance, boolean augment)
             implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {

@@ -115,19 +115,18 @@ final class AuditJob {
 
         @Override
         public DatasetWork synthesize(Work.Synthesize work) {
-            long seed = workshop.request().means().seed();
-            SyntheticRows rows = new SyntheticRows(workshop.inputs(), work, seed);
+            SyntheticRows rows = SyntheticRows.of(workshop.inputs(), work, workshop.request());
             return dataset -> {
                 Optional<Evidence> accepted = dataset.accepted();
                 if (accepted.isPresent()) {
-                    long wanted = accepted.get().profile().rows();
-                    wanted = work.rows() == null ? wanted : work.rows();
+                    long known = accepted.get().profile().rows();
+                    long wanted = work.rows() == null ? known : work.rows();
                     workshop.clock().phase(dataset.spec().name(), "draw", wanted, "rows");
                     rows.write(
                             dataset.requested(),
                             dataset.plan(),
                             dataset.scanned(),
-                            accepted.get().profile().rows(),
+                            known,
                             dataset.folder());
                 }
             };
