@@ -198,11 +198,15 @@ public sealed interface Work {
      * Writes the rows of views as tables of features.
      *
      * @param asOf the last moment that counts, as ISO 8601 in UTC; null where all events do
+     * @param alignTo folder of earlier tables, relative to the project, to whose numbers of
+     *     networks today's are turned; null where they stay as they are
+     * @param embeddings whether users and items get points of a recommender that is trained for it
      */
-    record Features(@Nullable String asOf) implements Work {
+    record Features(@Nullable String asOf, @Nullable String alignTo, boolean embeddings)
+            implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return dataset.accepted() != null && dataset.spec().learned().vae();
+            return embeddings || dataset.accepted() != null && dataset.spec().learned().vae();
         }
 
         @Override

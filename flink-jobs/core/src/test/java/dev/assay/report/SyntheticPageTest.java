@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.derive.synthetic.Sessions;
 import dev.assay.derive.synthetic.SyntheticManifest;
 import dev.assay.derive.synthetic.SyntheticTable;
+import dev.assay.derive.table.Output;
 import dev.assay.report.html.SyntheticPage;
 import dev.assay.report.words.Words;
 import dev.assay.score.BoostedFigures;
@@ -27,7 +28,7 @@ class SyntheticPageTest {
                         new SyntheticTable.Rows(1200, 0),
                         List.of(name),
                         List.of(),
-                        new SyntheticTable.Output("people.csv", "hash"),
+                        new Output("people.csv", "hash"),
                         new Synthesized(
                                 new Fidelity(1200, 0.91, 0.92, 0.81, 0.82, 7, 6, target, 0.7, 0.6),
                                 0.55,

@@ -29,7 +29,6 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +133,12 @@ final class AuditJob {
 
         @Override
         public DatasetWork features(Work.Features work) {
-            Instant asOf = work.asOf() == null ? null : Instant.parse(work.asOf());
-            String project = workshop.request().folders().project();
-            FeatureTables tables = new FeatureTables(workshop.inputs(), project, asOf);
+            FeatureTables tables =
+                    new FeatureTables(
+                            workshop.inputs(),
+                            workshop.request().folders().project(),
+                            work,
+                            workshop.request().means().seed());
             return dataset -> {
                 if (FeatureTables.isOf(dataset.spec())) {
                     Scanned scanned = dataset.scanned();

@@ -2,6 +2,7 @@ package dev.assay.derive.synthetic;
 
 import dev.assay.derive.features.FeatureTable.Input;
 import dev.assay.derive.table.MadeTable;
+import dev.assay.derive.table.Output;
 import dev.assay.document.Nullable;
 import dev.assay.score.Synthesized;
 import java.util.List;
@@ -49,14 +50,6 @@ public record SyntheticTable(
      * @param real of the data, which stand before them
      */
     public record Rows(long made, long real) {}
-
-    /**
-     * A file.
-     *
-     * @param name of it
-     * @param hash SHA-256 of it, in hexadecimal digits
-     */
-    public record Output(String name, String hash) {}
 
     @Override
     public String file() {

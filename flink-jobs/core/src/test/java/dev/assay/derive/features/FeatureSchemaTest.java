@@ -3,6 +3,7 @@ package dev.assay.derive.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.derive.table.Output;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,12 @@ class FeatureSchemaTest {
         FeatureTable table =
                 new FeatureTable(
                         "log.users",
-                        "log.users.csv",
+                        new Output("log.users.csv", "hash"),
                         "user",
                         1,
                         List.of(hostile),
                         List.of(),
-                        "hash",
+                        List.of(new Alignment("latent", 60, 0.1, 0.95)),
                         List.of());
         String yaml = FeatureSchema.yaml(List.of(table));
         assertTrue(

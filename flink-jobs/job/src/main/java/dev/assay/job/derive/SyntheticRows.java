@@ -12,6 +12,7 @@ import dev.assay.derive.synthetic.SessionRows;
 import dev.assay.derive.synthetic.Sessions;
 import dev.assay.derive.synthetic.SyntheticTable;
 import dev.assay.derive.table.CsvTable;
+import dev.assay.derive.table.Output;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.EvidenceFolder;
@@ -176,7 +177,7 @@ public record SyntheticRows(
                         new SyntheticTable.Rows(csv.rows() - real, real),
                         header,
                         dataset.files().stream().map(FeatureTable.Input::of).toList(),
-                        new SyntheticTable.Output(file.getFileName().toString(), csv.hash()),
+                        new Output(file.getFileName().toString(), csv.hash()),
                         synthesis.judge(judged),
                         compared,
                         remarks));
