@@ -157,7 +157,7 @@ public sealed interface Work {
     record Clean(double confidence, @Nullable String list, String version) implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
+            return dataset.accepted() != null && dataset.spec().learned().any();
         }
 
         @Override

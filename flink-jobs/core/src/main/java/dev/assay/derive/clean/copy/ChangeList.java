@@ -10,8 +10,10 @@ import dev.assay.derive.clean.RowRepairs;
 import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
+import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +77,7 @@ final class ChangeList {
         this.mark = mark;
         Set<String> paths = new HashSet<>();
         files.forEach(file -> paths.add(file.path()));
-        DatasetSpec list = DatasetSpec.of("changes", name).withFormat(CsvDialect.RFC_4180);
+        DatasetSpec list = DatasetSpec.of("changes", name).withFormat(dialect(inputs, name));
         DataFile file = new DataFile(name, bytes, 0, "");
         DataPlan plan = DataPlan.of(inputs, list, List.of(file));
         if (!plan.columns().equals(ChangeLog.HEADER)) {
@@ -97,6 +99,31 @@ final class ChangeList {
                                         .add(entry);
                             }
                         });
+    }
+
+    /** Spreadsheets write lists with other signs between cells, by the country of their user. */
+    private static CsvDialect dialect(Inputs inputs, String name) throws IOException {
+        byte[] first = new byte[256];
+        int length;
+        try (SeekableInput in = inputs.open(name)) {
+            length = in.read(first, 0, first.length);
+        }
+        String text = new String(first, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        for (char sign : new char[] {';', '\t'}) {
+            if (text.replace("\"", "").contains("file" + sign + "line" + sign)) {
+                CsvDialect usual = CsvDialect.RFC_4180;
+                return new CsvDialect(
+                        sign,
+                        false,
+                        usual.quoting(),
+                        usual.head(),
+                        usual.comment(),
+                        usual.encoding(),
+                        usual.lineEnd(),
+                        usual.notations());
+            }
+        }
+        return CsvDialect.RFC_4180;
     }
 
     /**

@@ -3,10 +3,13 @@ package dev.assay.derive.clean.copy;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.derive.clean.Change;
+import dev.assay.derive.clean.LearnedRepairs;
+import dev.assay.derive.clean.LearnedRows;
 import dev.assay.derive.clean.Learner;
 import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
+import dev.assay.derive.clean.Scales;
 import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.CsvText;
@@ -39,7 +42,9 @@ public final class Copying {
 
     private final RowMark mark;
 
+    private final LearnedRows learned;
     private RowRepairs repairs;
+    private LearnedRepairs more;
     private ChangeList list;
     private long read;
     private long aside;
@@ -52,6 +57,7 @@ public final class Copying {
      * @param plan how they are read
      * @param accepted paths of the files that are as they were accepted
      * @param known paths of the files of all datasets
+     * @param learned what accepted networks say of rows
      * @param made with what
      */
     public Copying(
@@ -60,7 +66,9 @@ public final class Copying {
             DataPlan plan,
             Set<String> accepted,
             Set<String> known,
+            LearnedRows learned,
             Copied.Made made) {
+        this.learned = learned;
         this.spec = spec;
         this.project = project;
         this.inputs = Inputs.of(project);
@@ -84,6 +92,7 @@ public final class Copying {
             OutputName.requireLines(spec, project, file.path());
         }
         Learner learner = new Learner(plan.columns());
+        Scales scales = new Scales(plan.columns());
         Repeats known = new Repeats(plan.columns(), List.of(), false);
         boolean[] doRepeat = {false};
         for (DataFile file : plan.files()) {
@@ -92,10 +101,14 @@ public final class Copying {
                     file,
                     row -> {
                         learner.add(row.cells(), isAccepted);
+                        scales.add(row.cells());
                         doRepeat[0] |= isAccepted && known.of(row, row.cells()).isPresent();
                     });
+            scales.end(file.path());
             each.accept(file.bytes());
         }
+        scales.learned(accepted);
+        more = new LearnedRepairs(plan.columns(), scales, learned, made.confidence());
         repairs = learner.learned(made.confidence());
         Repeats repeats = new Repeats(plan.columns(), spec.key(), doRepeat[0]);
         list = list();
@@ -218,7 +231,7 @@ public final class Copying {
             copy.keep(row.line(), row.cells());
             return;
         }
-        RowRepairs.Repaired repaired = repairs.of(row);
+        RowRepairs.Repaired repaired = more.of(row, repairs.of(row));
         if (list != null) {
             listed(row, repaired, books, copy);
             return;
@@ -229,6 +242,8 @@ public final class Copying {
         } else if (!repaired.misfits().isEmpty()) {
             String column = plan.columns().get(repaired.misfits().get(0));
             drop(row, Reason.MISFIT, column, books, copy);
+        } else if (more.isOutlier(row, repaired)) {
+            drop(row, Reason.OUTLIER, null, books, copy);
         } else {
             keep(row, repaired.cells(), repaired.changes(), books, copy);
         }
