@@ -33,7 +33,7 @@ then.each { row ->
 }
 def manifest = json('target/whole/features/manifest.json')
 assert manifest.format == 'assay-features/1' && manifest.note.contains('keys')
-assert manifest.tables*.file as Set == ['log.users.csv', 'log.items.csv', 'log.sessions.csv'] as Set
+assert manifest.tables*.file as Set == ['log', 'visits'].collectMany { [it + '.users.csv', it + '.items.csv', it + '.sessions.csv'] } as Set
 assert manifest.tables.find { it.file == 'log.users.csv' }.remarks.any { it.contains('formulas') }
 assert file('target/whole/features/features.yaml').text.contains('timestamp_field: event_timestamp')
 assert PosixFilePermissions.toString(Files.getPosixFilePermissions(file('target/whole/features/log.users.csv').toPath())) == 'rw-------'
@@ -62,6 +62,32 @@ assert joined.drop(1200).every { it.last() == 'true' && it[2] == 'France' }
 
 assert log.contains("asks for 'Atlantis' in 'country', which no row has; there are 'France', 'Italy', 'Spain'") ||
         log =~ /asks for 'Atlantis' in 'country', which no row has; there are '/
+// All datasets at once: references lead to made customers, events of a visit are in order, as often as in the data.
+def visits = table('target/made/synthetic/visits.csv')
+assert visits.size() == file('data/visits.csv').readLines().size() - 1
+def ids = rows*.getAt(0) as Set
+assert visits.every { it.who in ids }
+def orders = [:]
+def last = null
+visits.each { row ->
+    boolean follows = row.what != 'view'
+    assert !follows || (last != null && last.who == row.who && last.sku == row.sku && last.at < row.at)
+    assert row.what != 'buy' || last.what == 'cart'
+    orders.merge(row.what, 1, Integer::sum)
+    last = row
+}
+assert Math.abs(orders.cart / orders.view - 0.5) < 0.06 && Math.abs(orders.buy / orders.cart - 0.5) < 0.08
+def page = file('target/made/synthetic.html').text
+assert page.contains('visits') && page.contains('Pair trends') && !page.contains('planted.person')
+
+// One dataset alone; its classes equally often; a condition says nothing of rows without the column.
+def even = file('target/even/synthetic/customers.csv').readLines().drop(2)*.split(',')
+assert even.countBy { it[2] } == [France: 100, Italy: 100, Spain: 100]
+assert file('target/even/synthetic').list().count { it.endsWith('.csv') } == 1
+assert log.contains("visits: assay.where says nothing of these rows: they have no column 'country'")
+assert log.contains("assay.dataset is 'vists', which is no declared dataset; did you mean 'visits'?")
+assert file('target/assay-zh/synthetic.html').text.contains('合成行')
+
 assert log.contains('120000 rows are asked for, and 1200 are accepted')
 assert log.contains("holds files that are not Assay's")
 assert file('foreign/features').list() as List == ['thesis.txt']

@@ -10,7 +10,7 @@ import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
-import dev.assay.plugin.features.MadeFolder;
+import dev.assay.plugin.derive.MadeFolder;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -18,7 +18,6 @@ import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.privacy.ProjectKey;
 import dev.assay.report.html.AnonymizedReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,21 +58,22 @@ final class AnonymizeMojo extends ForkingMojo {
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         Path copies = files.audit().resolve("anonymized");
-        MadeFolder.requireEachOurs(copies, Anonymized.FORMAT);
+        MadeFolder.requireEachOurs(files.audit(), "anonymized");
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("anonymizing"));
         AuditRequest request = request(files, data, into, new Work.Anonymize(keyFile()));
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request);
         FolderSwap.delete(copies);
-        Files.createDirectories(copies);
         List<Anonymized> made = new ArrayList<>();
         List<String> faults = new ArrayList<>(data.faults().values());
         for (MeasuredDataset dataset : into.read().datasets()) {
             if (dataset.fault() == null) {
-                Path copy = copies.resolve(dataset.name());
-                Files.move(into.evidenceFolder(dataset.name()), copy);
-                made.add(CanonicalJson.read(copy.resolve(Anonymized.FILE), Anonymized.class));
+                MadeFolder copy = new MadeFolder(files.audit(), "anonymized/" + dataset.name());
+                copy.publish(into.evidenceFolder(dataset.name()));
+                made.add(
+                        CanonicalJson.read(
+                                copy.folder().resolve(Anonymized.FILE), Anonymized.class));
             } else {
                 faults.add(dataset.fault());
             }

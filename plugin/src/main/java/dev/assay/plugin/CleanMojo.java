@@ -121,7 +121,7 @@ final class CleanMojo extends ForkingMojo {
         List<DatasetSpec> declared =
                 spec.datasets().stream().filter(dataset -> dataset.view().isEmpty()).toList();
         for (DatasetSpec dataset : declared) {
-            into.requireOurs(dataset.name());
+            into.of(dataset.name()).requireOurs();
         }
         AuditSpec plain = new AuditSpec(declared);
         DeclaredData data = find(files, plain);
@@ -139,10 +139,10 @@ final class CleanMojo extends ForkingMojo {
         List<Copied> copies = new ArrayList<>();
         List<DatasetSpec> read = made.asRead(declared);
         for (DatasetSpec dataset : declared) {
-            into.publish(dataset.name());
+            into.of(dataset.name()).publish(made.evidenceFolder(dataset.name()));
             copies.add(
                     CanonicalJson.read(
-                            into.folder(dataset.name()).resolve(Copied.FILE), Copied.class));
+                            into.of(dataset.name()).folder().resolve(Copied.FILE), Copied.class));
         }
         List<Weighed> all = new ArrayList<>();
         Files.createDirectories(into.before().audit());
@@ -155,7 +155,7 @@ final class CleanMojo extends ForkingMojo {
         into.clear();
         for (Weighed one : all) {
             new CleanLines(words())
-                    .lines(one, shown(into.folder(one.copied().dataset())))
+                    .lines(one, shown(into.of(one.copied().dataset()).folder()))
                     .forEach(getLog()::info);
         }
         getLog().info(words().text("goal.see", shown(into.page())));

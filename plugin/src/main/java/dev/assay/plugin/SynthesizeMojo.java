@@ -1,27 +1,33 @@
 package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.derive.synthetic.Condition;
+import dev.assay.derive.synthetic.MadeKeys;
 import dev.assay.derive.synthetic.SyntheticManifest;
 import dev.assay.derive.synthetic.SyntheticTable;
-import dev.assay.document.CanonicalJson;
+import dev.assay.document.AtomicFile;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
-import dev.assay.fork.AuditResult.MeasuredDataset;
 import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
-import dev.assay.plugin.features.MadeFolder;
+import dev.assay.plugin.derive.MadeFolder;
+import dev.assay.plugin.derive.MadeTables;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.report.html.SyntheticPage;
 import dev.assay.report.log.SyntheticLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -47,6 +53,17 @@ final class SynthesizeMojo extends ForkingMojo {
      */
     @Parameter(property = "assay.where")
     private String where;
+
+    /**
+     * A column of categories: each of its frequent values is made equally often, so that rare
+     * classes have as many rows as frequent ones.
+     */
+    @Parameter(property = "assay.balance")
+    private String balance;
+
+    /** The one dataset that rows are made for. Default: all that have an accepted generator. */
+    @Parameter(property = "assay.dataset")
+    private String dataset;
 
     /**
      * Whether the rows of the data stand before the made ones, with a column <code>synthetic</code>
@@ -76,28 +93,28 @@ final class SynthesizeMojo extends ForkingMojo {
     }
 
     private String conditions() {
-        return where == null || where.isBlank() ? null : where.strip();
+        return told(where);
+    }
+
+    private static String told(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @Override
     void run(ProjectFiles files, AuditSpec spec)
             throws MojoFailureException, SpecException, MeasuringException, IOException {
-        MadeFolder folder =
-                new MadeFolder(files.audit().resolve("synthetic"), SyntheticManifest.FORMAT);
+        MadeFolder folder = new MadeFolder(files.audit(), "synthetic");
         folder.requireOurs();
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("making-synthetic"));
         AuditRequest all =
-                request(files, data, into, new Work.Synthesize(rows, conditions(), augment));
+                request(
+                        files,
+                        data,
+                        into,
+                        new Work.Synthesize(rows, conditions(), told(balance), augment));
         data.faults().values().forEach(getLog()::warn);
-        List<RequestedDataset> able = new ArrayList<>();
-        for (RequestedDataset dataset : all.datasets()) {
-            if (hasGenerator(dataset)) {
-                able.add(dataset);
-            } else {
-                getLog().warn(words().text("goal.synthesize.without", dataset.spec().name()));
-            }
-        }
+        List<RequestedDataset> able = able(all.datasets());
         if (able.isEmpty()) {
             throw new MojoFailureException(
                     "No dataset has an accepted generator, so no rows can be made: declare"
@@ -107,8 +124,35 @@ final class SynthesizeMojo extends ForkingMojo {
         AuditRequest request = all.of(able);
         new ColumnNames(files.project()).check(files.declaration(), able);
         fork(files, into, into.begin(request), request);
-        gather(folder, into, request);
+        gather(files, folder, into, request);
         into.clear();
+    }
+
+    /** Datasets that have a generator; what is referred to stands before what refers to it. */
+    private List<RequestedDataset> able(List<RequestedDataset> all) throws MeasuringException {
+        Map<String, RequestedDataset> able = new TreeMap<>();
+        List<DatasetSpec> specs = new ArrayList<>();
+        for (RequestedDataset one : all) {
+            String name = one.spec().name();
+            if (told(dataset) != null && !name.equals(told(dataset))) {
+                continue;
+            }
+            if (hasGenerator(one)) {
+                able.put(name, one);
+                specs.add(one.spec());
+            } else {
+                getLog().warn(words().text("goal.synthesize.without", name));
+            }
+        }
+        List<String> names = all.stream().map(one -> one.spec().name()).toList();
+        if (told(dataset) != null && !names.contains(told(dataset))) {
+            throw new MeasuringException(
+                    "assay.dataset is '"
+                            + dataset
+                            + "', which is no declared dataset; "
+                            + Nearest.suggest(told(dataset), names));
+        }
+        return MadeKeys.ordered(specs).stream().map(spec -> able.get(spec.name())).toList();
     }
 
     private static boolean hasGenerator(RequestedDataset dataset) {
@@ -117,39 +161,32 @@ final class SynthesizeMojo extends ForkingMojo {
                 && Files.exists(Path.of(dataset.accepted()).resolve("gan.zip"));
     }
 
-    private void gather(MadeFolder folder, Measurements made, AuditRequest request)
+    private void gather(
+            ProjectFiles files, MadeFolder folder, Measurements made, AuditRequest request)
             throws MojoFailureException, MeasuringException, IOException {
-        List<SyntheticTable> tables = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        folder.begin();
-        for (MeasuredDataset dataset : made.read().datasets()) {
-            Path of = made.evidenceFolder(dataset.name());
-            if (dataset.fault() != null) {
-                faults.add(dataset.fault());
-            } else {
-                SyntheticTable table =
-                        CanonicalJson.read(of.resolve(SyntheticTable.FILE), SyntheticTable.class);
-                folder.take(of.resolve(SyntheticTable.TABLE), table.file());
-                tables.add(table);
-            }
+        MadeTables<SyntheticTable> all =
+                MadeTables.gather(folder, made, SyntheticTable.FILE, SyntheticTable.class);
+        if (!all.faults().isEmpty()) {
+            // Rows of one dataset lead to rows of others: all are made, or none.
+            throw new MojoFailureException("No rows were made: " + String.join("; ", all.faults()));
         }
-        if (tables.isEmpty()) {
-            throw new MojoFailureException("No rows were made: " + String.join("; ", faults));
-        }
-        faults.forEach(getLog()::warn);
-        folder.finish(
+        SyntheticManifest manifest =
                 new SyntheticManifest(
                         SyntheticManifest.FORMAT,
                         version(),
                         request.means().seed(),
                         conditions(),
                         augment,
-                        tables));
+                        all.tables());
+        folder.finish(manifest);
         SyntheticLines lines = new SyntheticLines(words());
-        for (SyntheticTable table : tables) {
+        for (SyntheticTable table : all.tables()) {
             lines.lines(table, shown(folder.folder().resolve(table.file())))
                     .forEach(getLog()::info);
-            table.remarks().forEach(remark -> getLog().warn(table.dataset() + ": " + remark));
         }
+        all.remarks().forEach(getLog()::warn);
+        Path page = files.audit().resolve("synthetic.html");
+        AtomicFile.write(page, new SyntheticPage(words()).write(manifest));
+        getLog().info(words().text("goal.see", shown(page)));
     }
 }

@@ -171,7 +171,7 @@ public sealed interface Work {
     record Clean(double confidence, @Nullable String list, String version) implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
+            return dataset.accepted() != null && dataset.spec().learned().any();
         }
 
         @Override
@@ -212,11 +212,15 @@ public sealed interface Work {
      * Writes the rows of views as tables of features.
      *
      * @param asOf the last moment that counts, as ISO 8601 in UTC; null where all events do
+     * @param alignTo folder of earlier tables, relative to the project, to whose numbers of
+     *     networks today's are turned; null where they stay as they are
+     * @param embeddings whether users and items get points of a recommender that is trained for it
      */
-    record Features(@Nullable String asOf) implements Work {
+    record Features(@Nullable String asOf, @Nullable String alignTo, boolean embeddings)
+            implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return dataset.accepted() != null && dataset.spec().learned().vae();
+            return embeddings || dataset.accepted() != null && dataset.spec().learned().vae();
         }
 
         @Override
@@ -230,9 +234,11 @@ public sealed interface Work {
      *
      * @param rows for each dataset; null for as many as are accepted
      * @param where conditions that the rows must meet; null for none
+     * @param balance a column whose frequent values are made equally often; null for none
      * @param augment whether the real rows stand before the made ones
      */
-    record Synthesize(@Nullable Long rows, @Nullable String where, boolean augment)
+    record Synthesize(
+            @Nullable Long rows, @Nullable String where, @Nullable String balance, boolean augment)
             implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {

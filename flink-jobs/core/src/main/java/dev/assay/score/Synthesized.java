@@ -12,6 +12,9 @@ package dev.assay.score;
  * @param nearestHeldOut the same to the nearest of as many held-out rows
  * @param membershipAuc how well rows that the generator learned from are distinguished from
  *     held-out ones by their distance to the nearest made row; 0.5 is by chance
+ * @param coverage share of held-out rows that have a made row as near as their fifth-nearest
+ *     held-out one (Naeem et al. 2020), by the choices in which rows differ
+ * @param boosted what boosted trees say
  */
 public record Synthesized(
         Fidelity fidelity,
@@ -19,4 +22,6 @@ public record Synthesized(
         double aucError,
         double nearestLearned,
         double nearestHeldOut,
-        double membershipAuc) {}
+        double membershipAuc,
+        double coverage,
+        BoostedFigures boosted) {}

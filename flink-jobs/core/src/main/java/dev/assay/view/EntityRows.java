@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A row for each user, item, session, query ... of all files of a dataset together, with its key
@@ -55,18 +56,54 @@ public final class EntityRows implements Closeable {
             Opener opener)
             throws IOException {
         List<String> paths = paths(view, files);
-        List<String> beside = paths.subList(1, paths.size());
-        ViewOf whole =
-                view.beside(beside.isEmpty() ? Map.of() : Map.of(paths.get(0), beside), project);
         this.names = new ArrayList<>();
         names.add(EntityColumns.KEY);
         names.add(EntityColumns.EVENT);
         names.add(EntityColumns.NEWEST);
         names.addAll(columns);
         this.input = opener.open(paths.get(0));
-        ViewSource source = new ViewFormat(whole).source(input, paths.get(0), input.length());
-        this.reader = new ViewReader(source.until(asOf), KeyPart.ALL, names);
+        this.reader = new ViewReader(source(view, project, paths, asOf, input), KeyPart.ALL, names);
         this.batch = new ColumnBatch(names.size(), ROWS);
+    }
+
+    private static ViewSource source(
+            ViewOf view,
+            String project,
+            List<String> paths,
+            @Nullable Instant asOf,
+            SeekableInput input)
+            throws IOException {
+        List<String> beside = paths.subList(1, paths.size());
+        ViewOf whole =
+                view.beside(beside.isEmpty() ? Map.of() : Map.of(paths.get(0), beside), project);
+        return new ViewFormat(whole).source(input, paths.get(0), input.length()).until(asOf);
+    }
+
+    /**
+     * Looks at the rows that a view is made of, as far as they count.
+     *
+     * @param columns of the dataset that are asked for
+     * @param each is given batch after batch, which it must not keep
+     */
+    public static void eachSource(
+            ViewOf view,
+            String project,
+            List<DataFile> files,
+            @Nullable Instant asOf,
+            List<String> columns,
+            Opener opener,
+            Consumer<ColumnBatch> each)
+            throws IOException {
+        List<String> paths = paths(view, files);
+        try (SeekableInput first = opener.open(paths.get(0))) {
+            source(view, project, paths, asOf, first)
+                    .each(
+                            columns,
+                            (batch, file) -> {
+                                each.accept(batch);
+                                return true;
+                            });
+        }
     }
 
     private static List<String> paths(ViewOf view, List<DataFile> files) {

@@ -211,7 +211,7 @@ record ViewSource(
     }
 
     /** Whether all rows of the partition were looked at. */
-    private boolean each(List<String> columns, Look look) throws IOException {
+    boolean each(List<String> columns, Look look) throws IOException {
         boolean goesOn = each(input, file, length, columns, look);
         for (String other : view.beside().getOrDefault(file, List.of())) {
             try (SeekableInput beside = Archives.open(Path.of(view.project()), other)) {

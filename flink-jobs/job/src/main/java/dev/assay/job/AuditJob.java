@@ -30,7 +30,6 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,19 +117,18 @@ final class AuditJob {
 
         @Override
         public DatasetWork synthesize(Work.Synthesize work) {
-            long seed = workshop.request().means().seed();
-            SyntheticRows rows = new SyntheticRows(workshop.inputs(), work, seed);
+            SyntheticRows rows = SyntheticRows.of(workshop.inputs(), work, workshop.request());
             return dataset -> {
                 Optional<Evidence> accepted = dataset.accepted();
                 if (accepted.isPresent()) {
-                    long wanted = accepted.get().profile().rows();
-                    wanted = work.rows() == null ? wanted : work.rows();
+                    long known = accepted.get().profile().rows();
+                    long wanted = work.rows() == null ? known : work.rows();
                     workshop.clock().phase(dataset.spec().name(), "draw", wanted, "rows");
                     rows.write(
                             dataset.requested(),
                             dataset.plan(),
                             dataset.scanned(),
-                            accepted.get().profile().rows(),
+                            known,
                             dataset.folder());
                 }
             };
@@ -155,9 +153,12 @@ final class AuditJob {
 
         @Override
         public DatasetWork features(Work.Features work) {
-            Instant asOf = work.asOf() == null ? null : Instant.parse(work.asOf());
-            String project = workshop.request().folders().project();
-            FeatureTables tables = new FeatureTables(workshop.inputs(), project, asOf);
+            FeatureTables tables =
+                    new FeatureTables(
+                            workshop.inputs(),
+                            workshop.request().folders().project(),
+                            work,
+                            workshop.request().means().seed());
             return dataset -> {
                 if (FeatureTables.isOf(dataset.spec())) {
                     Scanned scanned = dataset.scanned();

@@ -3,10 +3,12 @@ package dev.assay.job;
 import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.derive.clean.LearnedRows;
 import dev.assay.derive.clean.copy.Copied;
 import dev.assay.derive.clean.copy.Copying;
 import dev.assay.evidence.Evidence;
 import dev.assay.fork.Work;
+import dev.assay.job.derive.NetworkRepairs;
 import dev.assay.measure.Meter;
 import dev.assay.measure.Stopwatch;
 import java.io.IOException;
@@ -39,7 +41,18 @@ final class CleanWork implements DatasetWork {
                         work.confidence(),
                         work.list());
         Path project = Path.of(workshop.request().folders().project());
-        new Copying(spec, project, dataset.plan(), accepted(dataset), known(), made)
+        Set<String> accepted = accepted(dataset);
+        LearnedRows learned =
+                workshop.request().work().needsNetworks(dataset.requested())
+                        ? NetworkRepairs.of(
+                                dataset.requested(),
+                                workshop.inputs(),
+                                dataset.plan(),
+                                dataset.scanned().sample(),
+                                accepted,
+                                work.confidence())
+                        : LearnedRows.NONE;
+        new Copying(spec, project, dataset.plan(), accepted, known(), learned, made)
                 .run(dataset.folder(), Meter.OF_THIS_JVM::add);
         dataset.seconds().put("clean", copying.seconds());
     }

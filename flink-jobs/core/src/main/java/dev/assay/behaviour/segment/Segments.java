@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -183,6 +185,25 @@ public record Segments(
                 scale,
                 now,
                 all.subList(Math.max(0, all.size() - MOST_SNAPSHOTS), all.size()));
+    }
+
+    /**
+     * The group of each user who did something on the days that are looked at.
+     *
+     * @param last day of the log
+     * @return by the hash of the user's key the place of the group among {@link #segments}
+     */
+    public Map<Long, Integer> byUser(SortedDays users, int last) {
+        Window window = new Window(days, step);
+        int end = window.end(last);
+        Map<Long, Integer> groups = new HashMap<>();
+        for (int user = 0; user < users.keys(); user++) {
+            double[] features = window.features(users, user, end, scale.means().size() == 3);
+            if (features != null) {
+                groups.put(users.key(users.from(user)), groups(new double[][] {features})[0]);
+            }
+        }
+        return groups;
     }
 
     private int[] groups(double[][] features) {

@@ -1,6 +1,7 @@
 package dev.assay.behaviour.segment;
 
 import dev.assay.behaviour.sum.SortedDays;
+import dev.assay.document.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,28 +52,38 @@ record Window(int days, int step) {
     double[][] features(SortedDays users, int end, boolean isPaid) {
         List<double[]> all = new ArrayList<>();
         for (int user = 0; user < users.keys(); user++) {
-            long events = 0;
-            long spent = 0;
-            int last = 0;
-            // Days of a user are in order, the last ones behind.
-            for (int row = users.to(user) - 1; row >= users.from(user); row--) {
-                int day = users.day(row);
-                if (day <= end - days) {
-                    break;
-                }
-                if (day <= end) {
-                    last = events == 0 ? day : last;
-                    events += users.events(row);
-                    spent += users.spent(row);
-                }
-            }
-            if (events > 0) {
-                double[] features = {
-                    Math.log1p(end - last), Math.log(events), Math.log1p(Math.max(0, spent) / 1e4)
-                };
-                all.add(isPaid ? features : Arrays.copyOf(features, 2));
+            double[] features = features(users, user, end, isPaid);
+            if (features != null) {
+                all.add(features);
             }
         }
         return all.toArray(double[][]::new);
+    }
+
+    /** Those of one user; null where nothing was done on these days. */
+    @Nullable
+    double[] features(SortedDays users, int user, int end, boolean isPaid) {
+        long events = 0;
+        long spent = 0;
+        int last = 0;
+        // Days of a user are in order, the last ones behind.
+        for (int row = users.to(user) - 1; row >= users.from(user); row--) {
+            int day = users.day(row);
+            if (day <= end - days) {
+                break;
+            }
+            if (day <= end) {
+                last = events == 0 ? day : last;
+                events += users.events(row);
+                spent += users.spent(row);
+            }
+        }
+        if (events == 0) {
+            return null;
+        }
+        double[] features = {
+            Math.log1p(end - last), Math.log(events), Math.log1p(Math.max(0, spent) / 1e4)
+        };
+        return isPaid ? features : Arrays.copyOf(features, 2);
     }
 }

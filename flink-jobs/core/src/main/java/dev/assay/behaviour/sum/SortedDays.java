@@ -120,7 +120,8 @@ public final class SortedDays {
         return starts[of + 1];
     }
 
-    long key(int row) {
+    /** The hash of a row's key. */
+    public long key(int row) {
         return keys[order[row]];
     }
 

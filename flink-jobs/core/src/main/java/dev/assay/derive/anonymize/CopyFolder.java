@@ -1,6 +1,8 @@
 package dev.assay.derive.anonymize;
 
+import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.CsvText;
 import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
@@ -11,6 +13,9 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The folder of a dataset's anonymised copy: the rows as CSV, and the manifest.
@@ -28,8 +33,24 @@ public record CopyFolder(Path folder, Path project, @Nullable String keyFile) {
         Rows rows = Rows.read(inputs, plan, scanned.parts());
         Anonymizing.Copy copy = anonymizing.of(rows, () -> key(name));
         Files.createDirectories(folder);
-        CopyFile.write(folder.resolve(name + ".csv"), copy.rows());
+        write(folder.resolve(name + ".csv"), copy.rows());
         CanonicalJson.write(folder.resolve(Anonymized.FILE), copy.told());
+    }
+
+    /** Texts that a spreadsheet would take for formulas begin with an apostrophe. */
+    static void write(Path file, Rows rows) throws IOException {
+        Files.deleteIfExists(file);
+        try (CsvTable table = new CsvTable(file, guarded(rows.columns()))) {
+            for (String[] cells : rows.cells()) {
+                table.write(guarded(Arrays.asList(cells)));
+            }
+        }
+    }
+
+    private static List<String> guarded(List<String> cells) {
+        List<String> guarded = new ArrayList<>(cells);
+        guarded.replaceAll(CsvText::guarded);
+        return guarded;
     }
 
     private ProjectKey key(String dataset) throws IOException {

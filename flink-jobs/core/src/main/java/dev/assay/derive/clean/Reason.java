@@ -20,6 +20,8 @@ public enum Reason {
     THOUSANDS,
     /** A unit behind a number, or a sign of a currency before it. */
     UNIT,
+    /** A hundred times what it was, or a hundredth, as all numbers of the file. */
+    SCALE,
     /** A date in another order than the column's. */
     DATE_ORDER,
     /** The same value in other letters, small or great. */
@@ -34,6 +36,8 @@ public enum Reason {
     IMPUTED,
     /** A value that its column's type cannot hold; the row is put aside. */
     MISFIT,
+    /** A row unlike all accepted ones, as the accepted network says; it is put aside. */
+    OUTLIER,
     /** As an edited list of changes says. */
     LIST;
 
@@ -44,6 +48,6 @@ public enum Reason {
 
     /** Whether a row is taken out for it. */
     public boolean takesRow() {
-        return this == DUPLICATE || this == NEAR_DUPLICATE || this == MISFIT;
+        return this == DUPLICATE || this == NEAR_DUPLICATE || this == MISFIT || this == OUTLIER;
     }
 }

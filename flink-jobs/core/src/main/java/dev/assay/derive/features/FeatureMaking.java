@@ -3,6 +3,9 @@ package dev.assay.derive.features;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.ViewOf;
+import dev.assay.derive.table.CsvTable;
+import dev.assay.derive.table.Output;
+import dev.assay.document.CsvText;
 import dev.assay.document.Nullable;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ColumnBatch;
@@ -20,14 +23,16 @@ import java.util.function.LongConsumer;
  * @param spec of the view
  * @param profile of it, which knows the types of its columns
  * @param asOf the last moment that counts; null where all events do
- * @param latents of its rows
+ * @param numbers that its rows get beside its columns
+ * @param alignments how these were brought to those of an earlier table
  * @param known what is known already that must be said of it, in English
  */
 public record FeatureMaking(
         DatasetSpec spec,
         Profile profile,
         @Nullable Instant asOf,
-        Latents latents,
+        RowNumbers numbers,
+        List<Alignment> alignments,
         List<String> known) {
 
     /**
@@ -48,43 +53,45 @@ public record FeatureMaking(
             throws IOException {
         ViewOf of = spec.view().orElseThrow();
         String joinKey = of.view().key().word();
-        List<String> more = new ArrayList<>();
-        for (int i = 0; i < latents.size(); i++) {
-            more.add("latent_" + i);
-        }
+        List<String> more = numbers.names();
         FeatureColumns columns = FeatureColumns.of(joinKey, view, more);
-        CsvFile csv = new CsvFile(file, columns.header());
+        CsvTable csv = new CsvTable(file, columns.header());
         try (csv) {
             for (ColumnBatch b = rows.next(); b.rows() > 0; b = rows.next()) {
-                float[][] numbers = latents.of(b);
+                float[][] beside = numbers.of(b);
                 for (int row = 0; row < b.rows(); row++) {
-                    csv.write(cells(b, row, columns, numbers[row]));
+                    csv.write(cells(b, row, columns, beside[row]));
                 }
                 progress.accept(b.rows());
             }
         }
         return new FeatureTable(
                 spec.name(),
-                spec.name() + ".csv",
+                new Output(file.getFileName().toString(), csv.hash()),
                 joinKey,
                 csv.rows(),
                 features(columns, view, more),
                 inputs,
-                csv.hash(),
+                alignments,
                 remarks(of, csv));
     }
 
     /** Keys are as they are, since rows are joined by them; other texts are guarded. */
-    private List<String> cells(ColumnBatch b, int row, FeatureColumns columns, float[] numbers) {
+    private List<String> cells(ColumnBatch b, int row, FeatureColumns columns, float[] beside) {
         List<String> cells = new ArrayList<>(columns.header().size());
         cells.add(b.text(0, row));
         cells.add(b.text(1, row));
         cells.add(asOf == null ? b.text(2, row) : asOf.toString());
         for (int place : columns.shown()) {
-            cells.add(CsvFile.guarded(b.text(EntityRows.BEFORE + place, row)));
+            cells.add(CsvText.guarded(b.text(EntityRows.BEFORE + place, row)));
         }
-        for (float number : numbers) {
-            cells.add(Float.toString(number));
+        for (int i = 0; i < beside.length; i++) {
+            cells.add(
+                    Float.isNaN(beside[i])
+                            ? null
+                            : type(i) == ColumnType.INTEGER
+                                    ? Integer.toString((int) beside[i])
+                                    : Float.toString(beside[i]));
         }
         return cells;
     }
@@ -96,9 +103,15 @@ public record FeatureMaking(
             features.add(Feature.of(columns.header().get(at++), type(view.get(place))));
         }
         for (int i = 0; i < more.size(); i++) {
-            features.add(Feature.of(columns.header().get(at++), ColumnType.DECIMAL));
+            features.add(Feature.of(columns.header().get(at++), type(i)));
         }
         return features;
+    }
+
+    private ColumnType type(int number) {
+        return numbers.names().get(number).equals(RowNumbers.SEGMENT)
+                ? ColumnType.INTEGER
+                : ColumnType.DECIMAL;
     }
 
     private ColumnType type(String column) {
@@ -110,7 +123,7 @@ public record FeatureMaking(
                 : ColumnType.TEXT;
     }
 
-    private List<String> remarks(ViewOf of, CsvFile csv) {
+    private List<String> remarks(ViewOf of, CsvTable csv) {
         List<String> remarks = new ArrayList<>(known);
         if (asOf != null && !EntityRows.canBeCut(of)) {
             remarks.add(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param version of Assay
  * @param seed of random choices
  * @param asOf the last moment that counts, as ISO 8601; null where all events do
+ * @param alignTo the earlier folder to whose tables numbers of networks were brought; null for none
  * @param tables in it
  */
 public record FeatureManifest(
@@ -19,6 +20,7 @@ public record FeatureManifest(
         String version,
         long seed,
         @Nullable String asOf,
+        @Nullable String alignTo,
         List<FeatureTable> tables) {
 
     /** The version of this document. */
@@ -39,7 +41,11 @@ public record FeatureManifest(
 
     /** Of tables that were made by this version of Assay. */
     public static FeatureManifest of(
-            String version, long seed, @Nullable String asOf, List<FeatureTable> tables) {
-        return new FeatureManifest(FORMAT, NOTE, version, seed, asOf, tables);
+            String version,
+            long seed,
+            @Nullable String asOf,
+            @Nullable String alignTo,
+            List<FeatureTable> tables) {
+        return new FeatureManifest(FORMAT, NOTE, version, seed, asOf, alignTo, tables);
     }
 }

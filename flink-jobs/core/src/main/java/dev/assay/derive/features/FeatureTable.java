@@ -1,41 +1,47 @@
 package dev.assay.derive.features;
 
 import dev.assay.declare.DataFile;
+import dev.assay.derive.table.MadeTable;
+import dev.assay.derive.table.Output;
 import java.util.List;
 
 /**
  * What a table of features is: a row for each entity.
  *
  * @param dataset the view that it is made of, such as {@code log.users}
- * @param file its name
+ * @param output the file
  * @param joinKey the column of the entities' keys
  * @param rows of it
  * @param columns behind the key and the two times, in the order of the file
  * @param inputs hashes of the files that it is made of
- * @param hash SHA-256 of the file
+ * @param alignments how numbers of networks were brought to those of an earlier table
  * @param remarks what must be known before it is used, in English
  */
 public record FeatureTable(
         String dataset,
-        String file,
+        Output output,
         String joinKey,
         long rows,
         List<Feature> columns,
         List<Input> inputs,
-        String hash,
-        List<String> remarks) {
+        List<Alignment> alignments,
+        List<String> remarks)
+        implements MadeTable {
 
     /** The name of this document in a dataset's folder. */
     public static final String FILE = "table.json";
-
-    /** The name of the table in a dataset's folder. */
-    public static final String TABLE = "features.csv";
 
     /** Keeps copies. */
     public FeatureTable {
         columns = List.copyOf(columns);
         inputs = List.copyOf(inputs);
+        alignments = List.copyOf(alignments);
         remarks = List.copyOf(remarks);
+    }
+
+    @Override
+    public String file() {
+        return output.name();
     }
 
     /**

@@ -1,17 +1,16 @@
 package dev.assay.inventory.export;
 
+import dev.assay.document.CsvText;
+import dev.assay.document.Nullable;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.quality.Quality;
 import dev.assay.inventory.quality.Quality.Rating;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * The assets as a table: RFC 4180, UTF-8. A cell that a spreadsheet would take for a formula begins
- * with an apostrophe.
- *
- * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
+ * The assets as a table. A cell that a spreadsheet would take for a formula begins with an
+ * apostrophe.
  */
 final class AssetsCsv {
 
@@ -67,7 +66,7 @@ final class AssetsCsv {
         row.add(asset.identity().path());
         row.add(asset.identity().description());
         row.add(text(care.owner()));
-        row.add(care.ownerFrom() == null ? "" : care.ownerFrom().name());
+        row.add(care.ownerFrom() == null ? null : care.ownerFrom().name());
         row.add(text(care.steward()));
         row.add(text(care.licence()));
         row.add(text(care.purpose()));
@@ -86,26 +85,16 @@ final class AssetsCsv {
             quality.dimensions().forEach(rating -> row.add(text(rating.score())));
         }
         while (row.size() < width) {
-            row.add("");
+            row.add(null);
         }
         return row;
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static void line(StringBuilder table, List<String> cells) {
-        table.append(cells.stream().map(AssetsCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    static String cell(String text) {
-        boolean isFormula =
-                !text.isEmpty()
-                        && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
-        String safe = isFormula ? "'" + text : text;
-        boolean isQuoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ');
-        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        table.append(CsvText.line(cells.stream().map(CsvText::guarded).toList()));
     }
 }

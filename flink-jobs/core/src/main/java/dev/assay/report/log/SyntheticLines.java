@@ -1,12 +1,16 @@
 package dev.assay.report.log;
 
+import dev.assay.derive.synthetic.Sessions;
 import dev.assay.derive.synthetic.SyntheticTable;
+import dev.assay.report.words.Figures;
+import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import dev.assay.score.Fidelity;
 import dev.assay.score.Synthesized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the build's log says of made rows. */
 public final class SyntheticLines {
@@ -28,7 +32,10 @@ public final class SyntheticLines {
         Fidelity like = quality.fidelity();
         List<String> lines = new ArrayList<>();
         lines.add(
-                words.text("goal.synthesize.table", file, words.count("count.row", table.rows())));
+                words.text(
+                        "goal.synthesize.table",
+                        file,
+                        words.count("count.row", table.rows().made())));
         lines.add(
                 words.text(
                         "goal.synthesize.like",
@@ -36,14 +43,14 @@ public final class SyntheticLines {
                         figure(like.acceptedShapes()),
                         figure(like.pairs()),
                         figure(like.acceptedPairs()),
-                        figure(quality.auc())));
+                        figure(quality.boosted().auc())));
         if (like.target() != null) {
             lines.add(
                     words.text(
                             "goal.synthesize.learned",
                             like.target(),
-                            figure(like.learnedFromGenerated()),
-                            figure(like.learnedFromReal())));
+                            figure(quality.boosted().learnedFromMade()),
+                            figure(quality.boosted().learnedFromReal())));
         }
         lines.add(
                 words.text(
@@ -51,7 +58,26 @@ public final class SyntheticLines {
                         figure(quality.nearestLearned()),
                         figure(quality.nearestHeldOut()),
                         figure(quality.membershipAuc())));
+        if (table.sessions() != null) {
+            lines.add(
+                    words.text(
+                            "goal.synthesize.sessions",
+                            words.count("count.session", table.sessions().made()),
+                            events(table.sessions())));
+        }
         return lines;
+    }
+
+    private String events(Sessions sessions) {
+        return sessions.events().stream()
+                .map(
+                        event ->
+                                words.text(
+                                        "goal.synthesize.session",
+                                        PlainText.name(event.event()),
+                                        Figures.percent(event.made()),
+                                        Figures.percent(event.real())))
+                .collect(Collectors.joining(words.text("join.names")));
     }
 
     private static String figure(double value) {

@@ -303,7 +303,7 @@ class AnonymizingTest {
     void a_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe() throws IOException {
         Anonymizing.Copy copy =
                 copy(spec("columns: {user: drop, day: drop, note: keep}", OF_USERS), users());
-        CopyFile.write(temporary.resolve("d.csv"), copy.rows());
+        CopyFolder.write(temporary.resolve("d.csv"), copy.rows());
         List<String> lines = Files.readAllLines(temporary.resolve("d.csv"));
         assertEquals(Set.of("note", "'=1+1", "-5"), new HashSet<>(lines));
         assertEquals(41, lines.size());

@@ -141,9 +141,6 @@ class ExportsTest {
 
     @Test
     void cells_that_a_spreadsheet_would_work_out_are_texts() {
-        assertEquals("'=1+1", AssetsCsv.cell("=1+1"));
-        assertEquals("\"'@SUM(1,2)\"", AssetsCsv.cell("@SUM(1,2)"));
-        assertEquals("\"a \"\"b\"\"\"", AssetsCsv.cell("a \"b\""));
         String table = AssetsCsv.write(Shelf.hostile());
         assertTrue(table.contains("\"'=HYPERLINK(1) <script>"), table);
         assertTrue(table.contains("'@SUM(1)"), table);

@@ -1,160 +1,120 @@
 package dev.assay.job.derive;
 
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.yaml.Nearest;
-import dev.assay.derive.features.CsvFile;
+import dev.assay.declare.Reference;
+import dev.assay.declare.Role;
+import dev.assay.declare.view.Field;
 import dev.assay.derive.features.FeatureTable;
-import dev.assay.derive.synthetic.Condition;
+import dev.assay.derive.synthetic.MadeKeys;
+import dev.assay.derive.synthetic.Sequences;
+import dev.assay.derive.synthetic.SessionReader;
+import dev.assay.derive.synthetic.SessionRows;
+import dev.assay.derive.synthetic.Sessions;
 import dev.assay.derive.synthetic.SyntheticTable;
+import dev.assay.derive.table.CsvTable;
+import dev.assay.derive.table.Output;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.Nullable;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.Meter;
-import dev.assay.measure.Portion;
-import dev.assay.measure.RangeOpener;
 import dev.assay.measure.ScanStage.Scanned;
-import dev.assay.profile.ColumnProfile;
-import dev.assay.profile.Profile;
-import dev.assay.profile.value.Anonymity;
-import dev.assay.scan.BatchReader;
-import dev.assay.scan.ByteRange;
-import dev.assay.scan.ColumnBatch;
-import dev.assay.scan.UnreadableDataException;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.encode.CellMaker.Way;
 import dev.assay.train.gan.Synthesis;
 import dev.assay.train.model.ModelException;
+import dev.assay.train.net.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Writes rows that the accepted generator of a dataset makes.
+ * Writes rows that accepted generators make, dataset after dataset; what is referred to comes
+ * first.
  *
  * @param inputs the files of the data
  * @param work what is asked for
  * @param seed of random choices
+ * @param keys that rows of several datasets have in common
+ * @param all datasets whose rows are made
  */
-public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
-
-    /** Rows that are made at once. */
-    private static final int BLOCK = 2_048;
+public record SyntheticRows(
+        Inputs inputs, Work.Synthesize work, long seed, MadeKeys keys, List<RequestedDataset> all) {
 
     /** Made rows that are judged, at most. */
     private static final int JUDGED = 8_000;
 
-    /** Rows that are made for each that meets the conditions, at most. */
-    private static final long TRIES = 200;
+    /** For the datasets of a request. */
+    public static SyntheticRows of(Inputs inputs, Work.Synthesize work, AuditRequest request) {
+        List<RequestedDataset> all = request.datasets();
+        return new SyntheticRows(
+                inputs,
+                work,
+                request.means().seed(),
+                new MadeKeys(all.stream().map(RequestedDataset::spec).toList()),
+                all);
+    }
 
-    /** More than so many times the accepted rows are not made. */
-    private static final long MOST = 100;
+    /** Columns that any of the datasets has. */
+    private Set<String> columns() throws IOException {
+        Set<String> columns = new HashSet<>();
+        for (RequestedDataset dataset : all) {
+            if (dataset.accepted() != null) {
+                columns.addAll(EvidenceFolder.read(Path.of(dataset.accepted())).profile().names());
+            }
+        }
+        return columns;
+    }
 
-    private static final int KNOWN = 20;
+    /** Whether rows of a dataset are made, too. */
+    private boolean isTogether(String dataset) {
+        return all.stream().anyMatch(one -> one.spec().name().equals(dataset));
+    }
 
     /**
      * Writes a table and what it is.
      *
      * @param accepted how many rows the accepted data have
      * @param folder where both go
-     * @throws UnreadableDataException where what is asked for cannot be made of this dataset
+     * @throws dev.assay.scan.UnreadableDataException where what is asked for cannot be made of this
+     *     dataset
      */
     public void write(
             RequestedDataset dataset, DataPlan plan, Scanned scanned, long accepted, Path folder)
             throws IOException {
         DatasetSpec spec = dataset.spec();
-        long wanted = work.rows() == null ? accepted : work.rows();
-        if (wanted >= MOST * accepted) {
-            throw refused(
-                    spec,
-                    wanted
-                            + " rows are asked for, and "
-                            + accepted
-                            + " are accepted: so many would repeat what these few say; ask for less"
-                            + " than "
-                            + MOST
-                            + " times as many with -Dassay.rows");
-        }
         if (work.augment() && plan.columns().contains(SyntheticTable.MARK)) {
-            throw refused(
+            throw Asked.refused(
                     spec,
                     "the data have a column '"
                             + SyntheticTable.MARK
                             + "', which would mark the made rows; go without -Dassay.augment");
         }
-        List<Condition> conditions =
-                work.where() == null ? List.of() : Condition.parse(work.where());
-        for (Condition condition : conditions) {
-            require(spec, condition, plan.columns(), scanned.whole());
-        }
+        Asked asked = Asked.of(work, spec, plan.columns(), columns(), scanned.whole(), accepted);
         Files.createDirectories(folder);
         try {
-            make(dataset, plan, scanned, wanted, conditions, folder);
+            make(dataset, plan, scanned, asked, folder);
         } catch (ModelException e) {
-            throw refused(spec, e.getMessage());
-        }
-    }
-
-    private static UnreadableDataException refused(DatasetSpec spec, String why) {
-        return new UnreadableDataException("dataset '" + spec.name() + "': " + why);
-    }
-
-    /** A condition that no row can meet is said before any is made. */
-    private static void require(
-            DatasetSpec spec, Condition condition, List<String> columns, Profile profile)
-            throws UnreadableDataException {
-        String name = condition.column();
-        if (!columns.contains(name)) {
-            throw refused(
-                    spec,
-                    "assay.where names a column '"
-                            + name
-                            + "' that there is not; "
-                            + Nearest.suggest(name, columns));
-        }
-        if (spec.isSensitive(name)) {
-            throw refused(
-                    spec,
-                    "assay.where asks for values of '"
-                            + name
-                            + "', which is sensitive: its values are made anew; leave it out");
-        }
-        ColumnProfile column = profile.column(name);
-        boolean isKnown =
-                !column.values().isExact() || column.values().count(condition.value()) > 0;
-        if (condition.isText()
-                && condition.comparison() == Condition.Comparison.EQUAL
-                && !isKnown) {
-            String known =
-                    column.values().top(KNOWN).stream()
-                            .filter(value -> value.getValue() >= Anonymity.K)
-                            .map(value -> "'" + value.getKey() + "'")
-                            .collect(Collectors.joining(", "));
-            throw refused(
-                    spec,
-                    "assay.where asks for '"
-                            + condition.value()
-                            + "' in '"
-                            + name
-                            + "', which no row has; "
-                            + (known.isEmpty() ? "no value is frequent" : "there are " + known));
+            throw Asked.refused(spec, e.getMessage());
         }
     }
 
     private void make(
-            RequestedDataset dataset,
-            DataPlan plan,
-            Scanned scanned,
-            long wanted,
-            List<Condition> conditions,
-            Path folder)
+            RequestedDataset dataset, DataPlan plan, Scanned scanned, Asked asked, Path folder)
             throws IOException {
         DatasetSpec spec = dataset.spec();
+        Map<Integer, Reference> made = made(spec, plan.columns());
         Synthesis synthesis =
                 new Synthesis(
                         TrainedModels.GAN,
@@ -163,45 +123,92 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
                         scanned.sample(),
                         column -> way(spec, column),
                         seed);
-        conditions.stream()
-                .filter(c -> c.comparison() == Condition.Comparison.EQUAL)
-                .forEach(c -> synthesis.give(c.column(), c.value()));
         List<String> header = new ArrayList<>(plan.columns());
         if (work.augment()) {
             header.add(SyntheticTable.MARK);
         }
-        List<String> remarks = new ArrayList<>();
-        Path file = folder.resolve(SyntheticTable.TABLE);
+        List<String> remarks = new ArrayList<>(asked.remarks());
+        Draws draws = new Draws(synthesis, asked);
+        if (asked.balanced() != null && synthesis.frequent(asked.balanced()).isEmpty()) {
+            throw Asked.refused(
+                    spec,
+                    "assay.balance names '"
+                            + asked.balanced()
+                            + "', which is no column of a few values; name a category");
+        }
+        Sequences sequences = sequences(spec, plan, asked, remarks);
+        SessionRows sessions =
+                sequences == null
+                        ? null
+                        : new SessionRows(
+                                spec,
+                                plan.columns(),
+                                sequences.drawing(Streams.of(seed, "sessions")),
+                                draws::next);
+        Path file = folder.resolve(spec.name() + ".csv");
         Files.deleteIfExists(file);
-        CsvFile csv = new CsvFile(file, header);
+        CsvTable csv = new CsvTable(file, header);
         long real;
-        List<String[]> judged;
+        List<String[]> judged = new ArrayList<>();
         try (csv) {
             if (work.augment()) {
-                copy(plan, csv);
+                new DataRows(inputs, plan).each(row -> write(csv, row, false));
             }
             real = csv.rows();
-            judged = draw(synthesis, conditions, wanted, csv);
+            while (csv.rows() - real < asked.rows() && !draws.isOver()) {
+                for (String[] row : sessions == null ? draws.next() : sessions.next()) {
+                    if (csv.rows() - real < asked.rows()) {
+                        if (judged.size() < JUDGED) {
+                            judged.add(row.clone());
+                        }
+                        finish(spec, plan.columns(), row, made);
+                        write(csv, row, true);
+                        Meter.OF_THIS_JVM.add(1);
+                    }
+                }
+            }
         }
-        long made = csv.rows() - real;
+        remark(spec, asked, draws, csv, csv.rows() - real, remarks);
+        Sessions compared = sessions == null ? null : sessions.sessions(sequences);
+        CanonicalJson.write(
+                folder.resolve(SyntheticTable.FILE),
+                new SyntheticTable(
+                        spec.name(),
+                        new SyntheticTable.Rows(csv.rows() - real, real),
+                        header,
+                        dataset.files().stream().map(FeatureTable.Input::of).toList(),
+                        new Output(file.getFileName().toString(), csv.hash()),
+                        synthesis.judge(judged),
+                        compared,
+                        remarks));
+    }
+
+    private void remark(
+            DatasetSpec spec,
+            Asked asked,
+            Draws draws,
+            CsvTable csv,
+            long made,
+            List<String> remarks)
+            throws IOException {
         if (made == 0) {
-            throw refused(
+            throw Asked.refused(
                     spec,
                     "none of "
-                            + TRIES * wanted
-                            + " made rows meets '"
-                            + work.where()
-                            + "'; ask for what more rows of the data have");
+                            + draws.most()
+                            + " made rows is as it was asked for"
+                            + (work.where() == null ? "" : " with '" + work.where() + "'")
+                            + "; ask for what more rows of the data have");
         }
-        if (made < wanted) {
+        if (made < asked.rows()) {
             remarks.add(
                     "only "
                             + made
                             + " of "
-                            + wanted
-                            + " rows: more do not meet the conditions among "
-                            + TRIES
-                            + " made for each");
+                            + asked.rows()
+                            + " rows: more are not as they were asked for among "
+                            + draws.most()
+                            + " made ones");
         }
         if (csv.formulas() > 0) {
             remarks.add(
@@ -209,80 +216,98 @@ public record SyntheticRows(Inputs inputs, Work.Synthesize work, long seed) {
                             + " cells would be taken for formulas by a spreadsheet; read the file"
                             + " with a program");
         }
-        CanonicalJson.write(
-                folder.resolve(SyntheticTable.FILE),
-                new SyntheticTable(
-                        spec.name(),
-                        made,
-                        real,
-                        header,
-                        dataset.files().stream().map(FeatureTable.Input::of).toList(),
-                        csv.hash(),
-                        synthesis.judge(judged),
-                        remarks));
+        spec.references()
+                .forEach(
+                        (column, of) -> {
+                            if (isLater(of)) {
+                                remarks.add(
+                                        "'"
+                                                + column
+                                                + "' is left empty: the rows that it would refer to"
+                                                + " are made later, since datasets refer to each"
+                                                + " other in a circle");
+                            }
+                        });
     }
 
-    /** Keys are drawn anew, and so is what is personal; what is referred to must be there. */
-    private static Way way(DatasetSpec spec, String column) {
-        if (spec.key().equals(List.of(column))) {
+    /** Whether the rows that are referred to will be made, but are not yet. */
+    private boolean isLater(Reference of) {
+        return isTogether(of.dataset()) && !keys.isMade(of);
+    }
+
+    private Map<Integer, Reference> made(DatasetSpec spec, List<String> columns) {
+        Map<Integer, Reference> made = new TreeMap<>();
+        spec.references()
+                .forEach(
+                        (column, of) -> {
+                            if (columns.contains(column) && isTogether(of.dataset())) {
+                                made.put(columns.indexOf(column), of);
+                            }
+                        });
+        return made;
+    }
+
+    /** References lead to made rows; what later rows refer to is remembered. */
+    private void finish(
+            DatasetSpec spec, List<String> columns, String[] row, Map<Integer, Reference> made) {
+        made.forEach((at, of) -> row[at] = isLater(of) ? null : keys.of(of, row[at]));
+        keys.add(spec.name(), columns, row);
+    }
+
+    /** The sessions of a log; null where there are none that can be made. */
+    private @Nullable Sequences sequences(
+            DatasetSpec spec, DataPlan plan, Asked asked, List<String> remarks) throws IOException {
+        SessionReader reader = SessionReader.of(spec, plan.columns());
+        if (reader == null) {
+            return null;
+        }
+        new DataRows(inputs, plan).each(reader::add);
+        Sequences sequences = reader.sequences();
+        String why =
+                sequences.isEmpty()
+                        ? "no row has a time and a user or a session"
+                        : !reader.canBeWritten()
+                                ? "times are not written as ISO 8601 or as seconds since 1970"
+                                : asked.balanced() != null
+                                        ? "assay.balance asks for other rates of events"
+                                        : null;
+        if (why != null) {
+            remarks.add("rows are not put into sessions: " + why);
+            return null;
+        }
+        return sequences;
+    }
+
+    /**
+     * Keys are drawn anew, and so is what is personal, once for each user of a log; what is
+     * referred to must be there.
+     */
+    private Way way(DatasetSpec spec, String column) {
+        Map<String, String> fields = spec.columns();
+        boolean isLog = spec.role() == Role.EVENTS;
+        Reference of = spec.references().get(column);
+        if (of != null && isTogether(of.dataset())) {
+            return Way.COPIED;
+        }
+        if (spec.key().equals(List.of(column))
+                || isLog && column.equals(fields.get(Field.SESSION.word()))) {
             return Way.UNIQUE;
+        }
+        if (isLog && column.equals(fields.get(Field.USER.word()))) {
+            return Way.RENAMED;
         }
         if (spec.isSensitive(column)) {
             return Way.NEW;
         }
-        return spec.references().containsKey(column) ? Way.COPIED : Way.AS_THEY_ARE;
+        boolean isItem = isLog && column.equals(fields.get(Field.ITEM.word()));
+        return of != null || isItem ? Way.COPIED : Way.AS_THEY_ARE;
     }
 
-    private List<String[]> draw(
-            Synthesis synthesis, List<Condition> conditions, long wanted, CsvFile csv)
-            throws IOException {
-        List<String[]> judged = new ArrayList<>();
-        long left = wanted;
-        for (long tried = 0; left > 0 && tried < TRIES * wanted; tried += BLOCK) {
-            for (String[] row : synthesis.next(BLOCK)) {
-                List<String> cells = Arrays.asList(row);
-                if (left > 0
-                        && conditions.stream().allMatch(c -> c.holds(cell(synthesis, c, row)))) {
-                    write(csv, cells, true);
-                    if (judged.size() < JUDGED) {
-                        judged.add(row);
-                    }
-                    left--;
-                    Meter.OF_THIS_JVM.add(1);
-                }
-            }
+    private void write(CsvTable csv, String[] row, boolean isMade) throws IOException {
+        List<String> cells = new ArrayList<>(Arrays.asList(row));
+        if (work.augment()) {
+            cells.add(Boolean.toString(isMade));
         }
-        return judged;
-    }
-
-    private static String cell(Synthesis synthesis, Condition condition, String[] row) {
-        return row[synthesis.columns().indexOf(condition.column())];
-    }
-
-    private void write(CsvFile csv, List<String> cells, boolean isMade) throws IOException {
-        if (!work.augment()) {
-            csv.write(cells);
-            return;
-        }
-        List<String> marked = new ArrayList<>(cells);
-        marked.add(Boolean.toString(isMade));
-        csv.write(marked);
-    }
-
-    /** The rows of the data, in their order. */
-    private void copy(DataPlan plan, CsvFile csv) throws IOException {
-        ColumnBatch batch = new ColumnBatch(plan.columns().size(), BLOCK);
-        for (Portion portion : plan.portions()) {
-            try (RangeOpener opener = new RangeOpener(inputs, plan)) {
-                for (ByteRange range : portion.ranges()) {
-                    BatchReader reader = opener.open(range);
-                    while (reader.read(batch)) {
-                        for (int row = 0; row < batch.rows(); row++) {
-                            write(csv, Arrays.asList(batch.texts(row)), false);
-                        }
-                    }
-                }
-            }
-        }
+        csv.write(cells);
     }
 }

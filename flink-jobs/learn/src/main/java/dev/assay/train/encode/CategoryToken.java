@@ -23,6 +23,11 @@ public record CategoryToken(int column, int from, int classes) implements Token 
     }
 
     @Override
+    public float number(Encoded rows, int row) {
+        return of(rows, row);
+    }
+
+    @Override
     public boolean isBeyond(Encoded rows, int row) {
         return of(rows, row) == classes - 2;
     }

@@ -30,6 +30,8 @@ public final class CellMaker {
     /** Tries at a text that was not made before. */
     private static final int TRIES = 50;
 
+    private static final Set<Way> ANEW = Set.of(Way.NEW, Way.UNIQUE, Way.RENAMED);
+
     /** How the cells of a column are made. */
     public enum Way {
         /** As its values are. */
@@ -39,7 +41,9 @@ public final class CellMaker {
         /** Only the form of a value is kept. */
         NEW,
         /** Only the form, and no two are the same. */
-        UNIQUE
+        UNIQUE,
+        /** One of the data's under another name of its form, the same name each time. */
+        RENAMED
     }
 
     private final ColumnCode code;
@@ -50,6 +54,7 @@ public final class CellMaker {
     private final List<String> all = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> made = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
     private boolean isEverMissing;
     private final double least;
     private final double greatest;
@@ -115,6 +120,11 @@ public final class CellMaker {
         return code.column();
     }
 
+    /** Whether its cells are drawn anew, so that none is one of the data's but by chance. */
+    public boolean isAnew() {
+        return code instanceof TextCode && way != Way.COPIED || ANEW.contains(way);
+    }
+
     /** The choice that is a frequent value and nothing else; empty where there is none. */
     public OptionalInt choice(String value) {
         if (code instanceof CategoryCode category) {
@@ -127,6 +137,15 @@ public final class CellMaker {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Frequent values that are choices and nothing else, in order. */
+    public List<String> frequent() {
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= FEWEST && choice(e.getKey()).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Where the column's choice is among those of a row; of use where it has one. */
@@ -145,6 +164,11 @@ public final class CellMaker {
         List<String> alike = byClasses.getOrDefault(classes, List.of());
         if (way == Way.COPIED) {
             return isThere(rows, row, classes) ? pick(alike, random) : null;
+        }
+        if (way == Way.RENAMED) {
+            return isThere(rows, row, classes)
+                    ? names.computeIfAbsent(pick(alike, random), like -> anew(like, random))
+                    : null;
         }
         if (code instanceof TextCode) {
             return isThere(rows, row, classes) ? anew(pick(alike, random), random) : null;
@@ -219,7 +243,9 @@ public final class CellMaker {
     private String anew(String like, SplittableRandom random) {
         for (int i = 0; i < TRIES; i++) {
             String text = scrambled(like, random);
-            if (way != Way.UNIQUE || !counts.containsKey(text) && made.add(text)) {
+            if (way == Way.NEW
+                    || way == Way.AS_THEY_ARE
+                    || !counts.containsKey(text) && made.add(text)) {
                 return text;
             }
         }

@@ -43,6 +43,12 @@ public final class Encoded {
         System.arraycopy(mask, at - width, mask, at, length);
     }
 
+    /** Writes a row of others, of the same width, into a row. */
+    public void put(int row, Encoded others, int of) {
+        System.arraycopy(others.x, of * width, x, row * width, width);
+        System.arraycopy(others.mask, of * width, mask, row * width, width);
+    }
+
     /** The rows between two of them. */
     public Encoded slice(int from, int to) {
         Encoded e = new Encoded(to - from, width);

@@ -14,6 +14,12 @@ public sealed interface Token permits CategoryToken, ValueToken {
     /** The class that an encoded row has. */
     int of(Encoded rows, int row);
 
+    /**
+     * What an encoded row has as one number: of a number its normal score, NaN where it has none;
+     * else the class.
+     */
+    float number(Encoded rows, int row);
+
     /** Gives an encoded row, whose positions are still 0, the class. */
     void put(int choice, Encoded rows, int row, SplittableRandom random);
 

@@ -3,6 +3,8 @@ package dev.assay.train.encode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Rows as choices, each one class out of several: what a generator chooses one after the other.
@@ -53,6 +55,26 @@ public record Tokens(List<Token> tokens, List<Integer> starts, int width) {
             choices[i] = tokens.get(i % size()).of(rows, i / size());
         }
         return choices;
+    }
+
+    /**
+     * Rows as numbers for trees, {@code choices × rows}.
+     *
+     * @param which choices are wanted
+     * @see Token#number
+     */
+    public float[][] numbers(Encoded rows, IntPredicate which) {
+        return IntStream.range(0, size())
+                .filter(which)
+                .mapToObj(
+                        t -> {
+                            float[] numbers = new float[rows.rows()];
+                            for (int row = 0; row < numbers.length; row++) {
+                                numbers[row] = tokens.get(t).number(rows, row);
+                            }
+                            return numbers;
+                        })
+                .toArray(float[][]::new);
     }
 
     /** The same, open where a value is not among the accepted ones. */

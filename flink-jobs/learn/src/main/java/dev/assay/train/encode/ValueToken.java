@@ -42,6 +42,15 @@ record ValueToken(int column, Values values, int from, int width, int states, in
     }
 
     @Override
+    public float number(Encoded rows, int row) {
+        int at = row * rows.width() + from;
+        boolean isNumber = values.width() == 1;
+        return isNumber && rows.mask()[at] == 0
+                ? Float.NaN
+                : isNumber ? rows.x()[at] : of(rows, row);
+    }
+
+    @Override
     public boolean isBeyond(Encoded rows, int row) {
         int at = row * rows.width() + from;
         return IntStream.range(at + values.width(), at + width).anyMatch(i -> rows.x()[i] != 0);

@@ -86,9 +86,8 @@ final class Classifier {
     double macroF1(int[] choices) {
         int rows = choices.length / tokens.size();
         int classes = tokens.tokens().get(target).classes();
-        int[] truths = new int[classes];
-        int[] guesses = new int[classes];
-        int[] rights = new int[classes];
+        int[] truths = new int[rows];
+        int[] guesses = new int[rows];
         for (int from = 0; from < rows; from += GanTraining.BATCH) {
             int to = Math.min(rows, from + GanTraining.BATCH);
             int[] picked = IntStream.range(from, to).toArray();
@@ -99,11 +98,22 @@ final class Classifier {
                     boolean more = logits[i * classes + k] > logits[i * classes + guess];
                     guess = more ? k : guess;
                 }
-                int truth = choices[picked[i] * tokens.size() + target];
-                truths[truth]++;
-                guesses[guess]++;
-                rights[truth] += truth == guess ? 1 : 0;
+                truths[picked[i]] = choices[picked[i] * tokens.size() + target];
+                guesses[picked[i]] = guess;
             }
+        }
+        return macroF1(truths, guesses, classes);
+    }
+
+    /** The same of rows whose classes were guessed. */
+    static double macroF1(int[] truth, int[] guess, int classes) {
+        int[] truths = new int[classes];
+        int[] guesses = new int[classes];
+        int[] rights = new int[classes];
+        for (int row = 0; row < truth.length; row++) {
+            truths[truth[row]]++;
+            guesses[guess[row]]++;
+            rights[truth[row]] += truth[row] == guess[row] ? 1 : 0;
         }
         return IntStream.range(0, classes)
                 .filter(k -> truths[k] > 0)

@@ -137,7 +137,7 @@ final class Generator {
     }
 
     /** {@code ln p} of all classes of one choice of each row; rows known alike are asked once. */
-    private double[][] likelihoods(int[] known, int token) {
+    double[][] likelihoods(int[] known, int token) {
         int size = tokens.size();
         Map<IntBuffer, double[]> answers = new LinkedHashMap<>();
         for (int from = 0; from < known.length; from += size) {

@@ -1,6 +1,7 @@
 package dev.assay.train.gan;
 
 import dev.assay.profile.sample.RowSample;
+import dev.assay.score.Fidelity;
 import dev.assay.score.Synthesized;
 import dev.assay.train.encode.CellMaker;
 import dev.assay.train.encode.CellMaker.Way;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** New rows of an accepted generator, written as today's data are. */
 public final class Synthesis {
@@ -28,10 +30,13 @@ public final class Synthesis {
     private final int[] positions;
     private final List<String> columns;
     private final RowSample sample;
+    private final Encoded learned;
     private final List<CellMaker> makers = new ArrayList<>();
     private final Map<Integer, Integer> given = new TreeMap<>();
+    private final Map<Integer, int[]> spread = new TreeMap<>();
     private final SplittableRandom random;
     private final long seed;
+    private Refinement refinement;
 
     /**
      * Of an accepted model.
@@ -61,6 +66,7 @@ public final class Synthesis {
         this.sample = sample;
         this.seed = seed;
         this.random = Streams.of(seed, "synthesis");
+        this.learned = encoder.encode(HeldOut.not(sample.rows()), positions);
         for (int column = 0; column < positions.length; column++) {
             Way way = ways.apply(columns.get(positions[column]));
             makers.add(new CellMaker(encoder, column, positions[column], sample.rows(), way));
@@ -70,6 +76,27 @@ public final class Synthesis {
     /** Names of the cells of a row. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** The frequent values of a column that the generator chooses among; none of other columns. */
+    public List<String> frequent(String column) {
+        return makers.stream()
+                .filter(maker -> maker.name().equals(column))
+                .flatMap(maker -> maker.frequent().stream())
+                .toList();
+    }
+
+    /** Has the generator make rows of these values of a column equally often. */
+    public void spread(String column) {
+        for (CellMaker maker : makers) {
+            if (maker.name().equals(column)) {
+                int[] choices =
+                        maker.frequent().stream()
+                                .mapToInt(value -> maker.choice(value).orElseThrow())
+                                .toArray();
+                spread.put(maker.token(), choices);
+            }
+        }
     }
 
     /**
@@ -88,14 +115,55 @@ public final class Synthesis {
         return false;
     }
 
-    /** The next rows: a text for each column of the data, null where there is no value. */
+    /**
+     * The next rows: a text for each column of the data, null where there is no value. Of rows that
+     * the generator makes, those stay of which trees say that they could be of the data; so there
+     * may be fewer than were made, and none.
+     *
+     * @param rows that are made
+     * @see Refinement
+     */
     public List<String[]> next(int rows) {
+        if (refinement == null) {
+            SplittableRandom own = Streams.of(seed, "refinement");
+            refinement =
+                    Refinement.of(
+                            generator.tokens(),
+                            learned,
+                            this::isCompared,
+                            n -> encoded(make(n, Map.of(), Map.of(), own)),
+                            own);
+        }
+        List<String[]> made = make(rows, given, spread, random);
+        boolean[] keeps = refinement.keeps(encoded(made), random);
+        return IntStream.range(0, made.size())
+                .filter(row -> keeps[row])
+                .mapToObj(made::get)
+                .toList();
+    }
+
+    /** What is drawn anew tells every made row from the data, and says nothing of the others. */
+    private boolean isCompared(int token) {
+        return !makers.get(generator.tokens().tokens().get(token).column()).isAnew();
+    }
+
+    private Encoded encoded(List<String[]> rows) {
+        return encoder.encode(
+                rows.stream().map(cells -> new RowSample.Row(0, cells)).toList(), positions);
+    }
+
+    private List<String[]> make(
+            int rows,
+            Map<Integer, Integer> known,
+            Map<Integer, int[]> among,
+            SplittableRandom random) {
         Tokens tokens = generator.tokens();
         int[] choices = new int[rows * tokens.size()];
         Arrays.fill(choices, Tokens.OPEN);
         for (int row = 0; row < rows; row++) {
             int at = row * tokens.size();
-            given.forEach((token, choice) -> choices[at + token] = choice);
+            among.forEach((token, some) -> choices[at + token] = some[random.nextInt(some.length)]);
+            known.forEach((token, choice) -> choices[at + token] = choice);
         }
         Encoded made = generator.complete(choices, random);
         List<String[]> cells = new ArrayList<>();
@@ -116,21 +184,21 @@ public final class Synthesis {
      */
     public Synthesized judge(List<String[]> made) {
         Tokens tokens = generator.tokens();
-        Encoded learned = encoder.encode(HeldOut.not(sample.rows()), positions);
         Encoded heldOut = encoder.encode(HeldOut.of(sample.rows()), positions);
-        Encoded rows =
-                encoder.encode(
-                        made.stream().map(cells -> new RowSample.Row(0, cells)).toList(),
-                        positions);
+        Encoded rows = encoded(made);
         Placebo test = TwoSample.test(heldOut, rows, seed, steps -> {});
         Disclosure told =
                 Disclosure.of(tokens, tokens.of(learned), tokens.of(heldOut), tokens.of(rows));
+        Fidelity fidelity = Likeness.of(generator, encoder, learned, heldOut, rows, seed);
+        int target = fidelity.target() == null ? -1 : encoder.columns().indexOf(fidelity.target());
         return new Synthesized(
-                Likeness.of(generator, encoder, learned, heldOut, rows, seed),
+                fidelity,
                 test.value(),
                 test.standardError(),
                 told.learned(),
                 told.heldOut(),
-                told.auc());
+                told.auc(),
+                told.coverage(),
+                Boosted.of(tokens, learned, heldOut, rows, this::isCompared, target));
     }
 }

@@ -57,6 +57,11 @@ final class MultVaeNet {
         this.byCode = Buffers.of(2 * LATENT, block);
     }
 
+    /** Users that go through at once, at most. */
+    int block() {
+        return block;
+    }
+
     /** All parameters. */
     Parameters parameters() {
         return parameters;
@@ -172,6 +177,16 @@ final class MultVaeNet {
             System.arraycopy(code, user * 2 * LATENT, means, user * LATENT, LATENT);
         }
         return decoded(means, seen.length);
+    }
+
+    /** The middle of each user's code, {@code users × latent}; at most a block of users. */
+    float[][] means(int[][] seen) {
+        float[] code = code(seen);
+        float[][] means = new float[seen.length][LATENT];
+        for (int user = 0; user < means.length; user++) {
+            System.arraycopy(code, user * 2 * LATENT, means[user], 0, LATENT);
+        }
+        return means;
     }
 
     private float[] code(int[][] histories) {

@@ -15,6 +15,7 @@ import dev.assay.train.encode.Tokens;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.model.ModelFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,9 +45,17 @@ class SynthesisTest {
                 seed);
     }
 
+    private static List<String[]> rows(Synthesis synthesis, int n) {
+        List<String[]> rows = new ArrayList<>();
+        while (rows.size() < n) {
+            rows.addAll(synthesis.next(n));
+        }
+        return rows.subList(0, n);
+    }
+
     @Test
     void made_rows_are_as_the_data_and_a_colour_tells_about_the_price() throws IOException {
-        List<String[]> rows = synthesis(Way.AS_THEY_ARE, 1).next(1000);
+        List<String[]> rows = rows(synthesis(Way.AS_THEY_ARE, 1), 1000);
         int fitting = 0;
         for (String[] row : rows) {
             assertTrue(Set.of("red", "green", "blue").contains(row[0]), row[0]);
@@ -60,9 +69,9 @@ class SynthesisTest {
 
     @Test
     void the_same_seed_makes_the_same_rows() throws IOException {
-        List<String[]> rows = synthesis(Way.AS_THEY_ARE, 1).next(100);
-        List<String[]> again = synthesis(Way.AS_THEY_ARE, 1).next(100);
-        List<String[]> others = synthesis(Way.AS_THEY_ARE, 2).next(100);
+        List<String[]> rows = rows(synthesis(Way.AS_THEY_ARE, 1), 100);
+        List<String[]> again = rows(synthesis(Way.AS_THEY_ARE, 1), 100);
+        List<String[]> others = rows(synthesis(Way.AS_THEY_ARE, 2), 100);
         boolean differ = false;
         for (int row = 0; row < rows.size(); row++) {
             assertArrayEquals(rows.get(row), again.get(row));
@@ -87,7 +96,7 @@ class SynthesisTest {
         Set<String> known = new HashSet<>();
         DATA.sample().rows().forEach(row -> known.add(row.cells()[1]));
         Set<String> keys = new HashSet<>();
-        for (String[] row : synthesis(Way.UNIQUE, 1).next(500)) {
+        for (String[] row : rows(synthesis(Way.UNIQUE, 1), 500)) {
             assertTrue(keys.add(row[1]), row[1]);
             assertFalse(known.contains(row[1]), row[1]);
         }
@@ -96,12 +105,17 @@ class SynthesisTest {
     @Test
     void made_rows_are_judged_as_they_were_written() throws IOException {
         Synthesis synthesis = synthesis(Way.AS_THEY_ARE, 1);
-        Synthesized good = synthesis.judge(synthesis.next(1000));
-        List<String[]> spoilt = synthesis.next(1000);
+        Synthesized good = synthesis.judge(rows(synthesis, 1000));
+        List<String[]> spoilt = rows(synthesis, 1000);
         spoilt.forEach(row -> row[1] = "7");
         Synthesized bad = synthesis.judge(spoilt);
         assertTrue(good.fidelity().shapes() > bad.fidelity().shapes() + 0.1, good + " / " + bad);
         assertTrue(good.auc() < bad.auc() - 0.1, good + " / " + bad);
+        assertTrue(good.boosted().auc() < bad.boosted().auc() - 0.1, good + " / " + bad);
+        assertTrue(
+                good.boosted().learnedFromMade() > bad.boosted().learnedFromMade() + 0.1,
+                good + " / " + bad);
+        assertTrue(good.coverage() > bad.coverage() + 0.1, good + " / " + bad);
         assertTrue(good.membershipAuc() > 0.4 && good.membershipAuc() < 0.6, good.toString());
     }
 

@@ -1,11 +1,13 @@
 package dev.assay.train.gan;
 
+import dev.assay.profile.sample.RowSample;
+import dev.assay.train.encode.CellMaker;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Rows;
 import dev.assay.train.encode.Token;
 import dev.assay.train.encode.Tokens;
-import dev.assay.train.model.ModelException;
+import dev.assay.train.model.ModelFile;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.Streams;
 import dev.assay.train.net.TimeLimit;
@@ -38,14 +40,17 @@ final class GeneratorBenchmark {
     private static final Map<String, Object> TREES =
             Map.of("max_depth", 6, "eta", 0.1, "nthread", 2, "tree_method", "hist", "verbosity", 0);
 
+    private static final int BLOCK = 2048;
+
     private final String name;
+    private final Rows rows;
     private final Encoder encoder;
     private final Encoded train;
     private final Encoded test;
     private final Token label;
 
     private GeneratorBenchmark(Path file) throws IOException {
-        Rows rows = Rows.read(file);
+        this.rows = Rows.read(file);
         this.name = file.getFileName().toString();
         this.encoder = rows.encoder();
         int[] positions = encoder.positions(rows.columns());
@@ -55,21 +60,20 @@ final class GeneratorBenchmark {
         this.label = tokens.get(tokens.size() - 1);
     }
 
-    private void run() throws XGBoostError, ModelException {
+    private void run() throws XGBoostError, IOException {
         double real = macroF1(train);
         for (int seed = 1; seed <= SEEDS; seed++) {
             long start = System.nanoTime();
             GanModel model =
-                    new GanTraining(encoder, train, test, seed).train(TimeLimit.NONE, steps -> {});
+                    GanFitting.of(encoder, train, test, seed, TimeLimit.NONE, steps -> {}).model();
             double seconds = (System.nanoTime() - start) / 1e9;
             start = System.nanoTime();
-            Generator generator = model.generator();
-            Encoded generated = generator.generate(train.rows(), Streams.of(seed, "benchmark"));
+            Encoded generated = made(model, seed);
             double rate = train.rows() / ((System.nanoTime() - start) / 1e9);
             double synthetic = macroF1(generated);
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %4d %7.1f %9.0f %7.3f %9.3f %6.3f %6.3f %9.3f%n",
+                    "%-24s %4d %7.1f %9.0f %7.3f %9.3f %6.3f %6.3f %9.3f %7.3f %9.3f%n",
                     name,
                     seed,
                     seconds,
@@ -78,8 +82,27 @@ final class GeneratorBenchmark {
                     synthetic,
                     synthetic / real,
                     told(generated),
-                    coverage(generated));
+                    coverage(generated),
+                    own(train),
+                    own(generated));
         }
+    }
+
+    /** As many rows as were learned from, as {@code assay:synthesize} writes them. */
+    private Encoded made(GanModel model, int seed) throws IOException {
+        Synthesis synthesis =
+                new Synthesis(
+                        name,
+                        ModelFile.encode(model.document(), model.weights()),
+                        rows.columns(),
+                        new RowSample(rows.hashed()),
+                        column -> CellMaker.Way.AS_THEY_ARE,
+                        seed);
+        List<RowSample.Row> made = new ArrayList<>();
+        while (made.size() < train.rows()) {
+            synthesis.next(BLOCK).forEach(cells -> made.add(new RowSample.Row(0, cells)));
+        }
+        return encoder.encode(made.subList(0, train.rows()), encoder.positions(rows.columns()));
     }
 
     /** Macro F1 on real rows of trees that learned from others. */
@@ -103,6 +126,12 @@ final class GeneratorBenchmark {
                 .mapToDouble(k -> 2 * counts[2][k] / (counts[0][k] + counts[1][k]))
                 .average()
                 .orElseThrow();
+    }
+
+    /** The same by Assay's own trees. */
+    private double own(Encoded learned) {
+        Tokens tokens = Tokens.of(encoder);
+        return Boosted.macroF1(tokens, learned, test, tokens.size() - 1);
     }
 
     private DMatrix labelled(Encoded rows) throws XGBoostError {
@@ -205,7 +234,7 @@ final class GeneratorBenchmark {
             all.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
         }
         System.out.printf(
-                "%-24s %4s %7s %9s %7s %9s %6s %6s %9s%n",
+                "%-24s %4s %7s %9s %7s %9s %6s %6s %9s %7s %9s%n",
                 "set",
                 "seed",
                 "seconds",
@@ -214,7 +243,9 @@ final class GeneratorBenchmark {
                 "synthetic",
                 "ratio",
                 "C2ST",
-                "coverage");
+                "coverage",
+                "real*",
+                "synth.*");
         for (Path file : files) {
             new GeneratorBenchmark(file).run();
         }

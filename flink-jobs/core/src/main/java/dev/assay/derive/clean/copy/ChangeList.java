@@ -7,10 +7,13 @@ import dev.assay.derive.clean.Change;
 import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
+import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
+import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +43,10 @@ final class ChangeList {
         Entry(Row row) {
             String[] cells = row.cells();
             line = row.line();
-            place = place(Csv.unguarded(cells[0]), cells[1]);
-            column = Csv.unguarded(cells[2]);
-            before = Csv.unguarded(cells[3]);
-            after = Csv.unguarded(cells[4]);
+            place = place(CsvText.unguarded(cells[0]), cells[1]);
+            column = CsvText.unguarded(cells[2]);
+            before = CsvText.unguarded(cells[3]);
+            after = CsvText.unguarded(cells[4]);
         }
     }
 
@@ -74,7 +77,7 @@ final class ChangeList {
         this.mark = mark;
         Set<String> paths = new HashSet<>();
         files.forEach(file -> paths.add(file.path()));
-        DatasetSpec list = DatasetSpec.of("changes", name).withFormat(CsvDialect.RFC_4180);
+        DatasetSpec list = DatasetSpec.of("changes", name).withFormat(dialect(inputs, name));
         DataFile file = new DataFile(name, bytes, 0, "");
         DataPlan plan = DataPlan.of(inputs, list, List.of(file));
         if (!plan.columns().equals(ChangeLog.HEADER)) {
@@ -89,13 +92,38 @@ final class ChangeList {
                         file,
                         row -> {
                             requireKnown(row, known);
-                            if (paths.contains(Csv.unguarded(row.cells()[0]))) {
+                            if (paths.contains(CsvText.unguarded(row.cells()[0]))) {
                                 Entry entry = new Entry(row);
                                 all.add(entry);
                                 entries.computeIfAbsent(entry.place, p -> new ArrayList<>())
                                         .add(entry);
                             }
                         });
+    }
+
+    /** Spreadsheets write lists with other signs between cells, by the country of their user. */
+    private static CsvDialect dialect(Inputs inputs, String name) throws IOException {
+        byte[] first = new byte[256];
+        int length;
+        try (SeekableInput in = inputs.open(name)) {
+            length = in.read(first, 0, first.length);
+        }
+        String text = new String(first, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        for (char sign : new char[] {';', '\t'}) {
+            if (text.replace("\"", "").contains("file" + sign + "line" + sign)) {
+                CsvDialect usual = CsvDialect.RFC_4180;
+                return new CsvDialect(
+                        sign,
+                        false,
+                        usual.quoting(),
+                        usual.head(),
+                        usual.comment(),
+                        usual.encoding(),
+                        usual.lineEnd(),
+                        usual.notations());
+            }
+        }
+        return CsvDialect.RFC_4180;
     }
 
     /**
@@ -145,7 +173,7 @@ final class ChangeList {
     }
 
     private void requireKnown(Row row, Set<String> known) throws IOException {
-        String file = Csv.unguarded(row.cells()[0]);
+        String file = CsvText.unguarded(row.cells()[0]);
         if (!known.contains(file)) {
             throw new UnreadableDataException(
                     name

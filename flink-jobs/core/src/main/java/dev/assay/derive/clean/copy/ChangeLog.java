@@ -2,6 +2,8 @@ package dev.assay.derive.clean.copy;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.derive.clean.Change;
+import dev.assay.derive.table.CsvTable;
+import dev.assay.document.CsvText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ final class ChangeLog implements Closeable {
     private static final int SHOWN = 20;
 
     private final DatasetSpec spec;
-    private final Csv out;
+    private final CsvTable out;
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
     private final Map<Kind, Long> kinds = new HashMap<>();
 
@@ -42,17 +44,16 @@ final class ChangeLog implements Closeable {
 
     ChangeLog(DatasetSpec spec, Path file) throws IOException {
         this.spec = spec;
-        this.out = new Csv(file);
-        out.line(HEADER);
+        this.out = new CsvTable(file, HEADER);
     }
 
     void add(Change change) throws IOException {
         boolean isMasked = change.column() != null && spec.isSensitive(change.column());
-        out.line(
+        out.write(
                 Arrays.asList(
-                        Csv.guarded(change.file()),
+                        CsvText.guarded(change.file()),
                         String.valueOf(change.line()),
-                        Csv.guarded(change.column()),
+                        CsvText.guarded(change.column()),
                         shown(change.before(), isMasked),
                         shown(change.after(), isMasked),
                         change.reason().word(),
@@ -69,7 +70,7 @@ final class ChangeLog implements Closeable {
     }
 
     private static String shown(String text, boolean isMasked) {
-        return text == null ? null : isMasked ? MASKED : Csv.guarded(text);
+        return text == null ? null : isMasked ? MASKED : CsvText.guarded(text);
     }
 
     /** How often what was done in which column, by reason. */

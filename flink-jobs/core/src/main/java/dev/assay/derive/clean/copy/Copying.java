@@ -3,11 +3,16 @@ package dev.assay.derive.clean.copy;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.derive.clean.Change;
+import dev.assay.derive.clean.LearnedRepairs;
+import dev.assay.derive.clean.LearnedRows;
 import dev.assay.derive.clean.Learner;
 import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
+import dev.assay.derive.clean.Scales;
+import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.UnreadableDataException;
@@ -37,7 +42,9 @@ public final class Copying {
 
     private final RowMark mark;
 
+    private final LearnedRows learned;
     private RowRepairs repairs;
+    private LearnedRepairs more;
     private ChangeList list;
     private long read;
     private long aside;
@@ -50,6 +57,7 @@ public final class Copying {
      * @param plan how they are read
      * @param accepted paths of the files that are as they were accepted
      * @param known paths of the files of all datasets
+     * @param learned what accepted networks say of rows
      * @param made with what
      */
     public Copying(
@@ -58,7 +66,9 @@ public final class Copying {
             DataPlan plan,
             Set<String> accepted,
             Set<String> known,
+            LearnedRows learned,
             Copied.Made made) {
+        this.learned = learned;
         this.spec = spec;
         this.project = project;
         this.inputs = Inputs.of(project);
@@ -82,6 +92,7 @@ public final class Copying {
             OutputName.requireLines(spec, project, file.path());
         }
         Learner learner = new Learner(plan.columns());
+        Scales scales = new Scales(plan.columns());
         Repeats known = new Repeats(plan.columns(), List.of(), false);
         boolean[] doRepeat = {false};
         for (DataFile file : plan.files()) {
@@ -90,20 +101,22 @@ public final class Copying {
                     file,
                     row -> {
                         learner.add(row.cells(), isAccepted);
+                        scales.add(row.cells());
                         doRepeat[0] |= isAccepted && known.of(row, row.cells()).isPresent();
                     });
+            scales.end(file.path());
             each.accept(file.bytes());
         }
+        scales.learned(accepted);
+        more = new LearnedRepairs(plan.columns(), scales, learned, made.confidence());
         repairs = learner.learned(made.confidence());
         Repeats repeats = new Repeats(plan.columns(), spec.key(), doRepeat[0]);
         list = list();
         List<String> outputs = new ArrayList<>();
         try (ChangeLog log = new ChangeLog(spec, folder.resolve(Copied.CHANGES));
-                Csv quarantine = new Csv(folder.resolve(Copied.QUARANTINE))) {
+                CsvTable quarantine =
+                        new CsvTable(folder.resolve(Copied.QUARANTINE), quarantined())) {
             Books books = new Books(log, quarantine);
-            List<String> header = new ArrayList<>(List.of("file", "line", "why", "about"));
-            plan.columns().forEach(column -> header.add(Csv.guarded(column)));
-            quarantine.line(header);
             for (DataFile file : plan.files()) {
                 outputs.add(copy(file, folder, repeats, books));
                 each.accept(file.bytes());
@@ -126,6 +139,12 @@ public final class Copying {
             CanonicalJson.write(folder.resolve(Copied.FILE), copied);
             return copied;
         }
+    }
+
+    private List<String> quarantined() {
+        List<String> header = new ArrayList<>(List.of("file", "line", "why", "about"));
+        plan.columns().forEach(column -> header.add(CsvText.guarded(column)));
+        return header;
     }
 
     private void requireLocal(DataFile file) throws IOException {
@@ -188,18 +207,18 @@ public final class Copying {
     }
 
     /** Where what comes of rows goes. */
-    private record Books(ChangeLog log, Csv quarantine) {
+    private record Books(ChangeLog log, CsvTable quarantine) {
 
         void aside(Row row, String why, String about) throws IOException {
             List<String> line = new ArrayList<>();
-            line.add(Csv.guarded(row.file()));
+            line.add(CsvText.guarded(row.file()));
             line.add(String.valueOf(row.line()));
             line.add(why);
-            line.add(Csv.guarded(about));
+            line.add(CsvText.guarded(about));
             for (String cell : row.cells()) {
-                line.add(Csv.guarded(cell));
+                line.add(CsvText.guarded(cell));
             }
-            quarantine.line(line);
+            quarantine.write(line);
         }
     }
 
@@ -212,7 +231,7 @@ public final class Copying {
             copy.keep(row.line(), row.cells());
             return;
         }
-        RowRepairs.Repaired repaired = repairs.of(row);
+        RowRepairs.Repaired repaired = more.of(row, repairs.of(row));
         if (list != null) {
             listed(row, repaired, books, copy);
             return;
@@ -223,6 +242,8 @@ public final class Copying {
         } else if (!repaired.misfits().isEmpty()) {
             String column = plan.columns().get(repaired.misfits().get(0));
             drop(row, Reason.MISFIT, column, books, copy);
+        } else if (more.isOutlier(row, repaired)) {
+            drop(row, Reason.OUTLIER, null, books, copy);
         } else {
             keep(row, repaired.cells(), repaired.changes(), books, copy);
         }

@@ -1,5 +1,6 @@
 package dev.assay.derive.clean.copy;
 
+import dev.assay.derive.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.List;
 /** A copy as CSV, with the columns that the file has. */
 final class CsvCopy implements FileCopy {
 
-    private final Csv out;
+    private final CsvTable out;
     private final int[] places;
 
     /**
@@ -18,16 +19,15 @@ final class CsvCopy implements FileCopy {
      * @param columns the dataset's
      */
     CsvCopy(Path file, List<String> own, List<String> columns) throws IOException {
-        out = new Csv(file);
+        out = new CsvTable(file, own);
         places = own.stream().mapToInt(columns::indexOf).toArray();
-        out.line(own);
     }
 
     @Override
     public void keep(long line, String[] cells) throws IOException {
         String[] texts = new String[places.length];
         Arrays.setAll(texts, i -> places[i] < 0 ? null : cells[places[i]]);
-        out.line(Arrays.asList(texts));
+        out.write(Arrays.asList(texts));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.JsonRecords;
+import dev.assay.derive.clean.LearnedRows;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.UnreadableDataException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class CopyingTest {
                         plan,
                         Set.of(),
                         Set.of(file),
+                        LearnedRows.NONE,
                         new Copied.Made("1", 1, 0.95, list))
                 .run(project.resolve(into), bytes -> {});
     }
@@ -88,6 +91,83 @@ class CopyingTest {
     }
 
     @Test
+    void a_list_that_a_spreadsheet_saved_is_read_with_its_signs_and_its_mark() throws IOException {
+        copy(CSV, "a.csv", table(), null, "out");
+        String saved =
+                read("out/changes.csv")
+                        .replace("\"1,25\"", "1.25x")
+                        .replace(',', ';')
+                        .replace("1.25x", "1,25")
+                        .replace("\n", "\r\n");
+        Files.writeString(project.resolve("list.csv"), '\uFEFF' + saved);
+        copy(CSV, "a.csv", table(), "list.csv", "again");
+        assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+    }
+
+    @Test
+    void cents_become_what_accepted_files_have() throws IOException {
+        StringBuilder accepted = new StringBuilder("id,amount\n");
+        StringBuilder cents = new StringBuilder("id,amount\n");
+        StringBuilder same = new StringBuilder("id,amount\n");
+        for (int i = 0; i < 100; i++) {
+            accepted.append(i).append(",").append(1 + i % 7).append(".25\n");
+            cents.append(100 + i).append(",").append(1 + i % 9).append("75\n");
+            same.append(200 + i).append(",").append(1 + i % 9).append(".75\n");
+        }
+        Files.writeString(project.resolve("a.csv"), accepted);
+        Files.writeString(project.resolve("b.csv"), cents);
+        Files.writeString(project.resolve("c.csv"), same);
+        List<DataFile> files =
+                List.of(
+                        new DataFile("a.csv", accepted.length(), 0, "1"),
+                        new DataFile("b.csv", cents.length(), 0, "2"),
+                        new DataFile("c.csv", same.length(), 0, "3"));
+        DataPlan plan = DataPlan.of(Inputs.of(project), CSV, files);
+        Copied copied =
+                new Copying(
+                                CSV,
+                                project,
+                                plan,
+                                Set.of("a.csv"),
+                                Set.of("a.csv", "b.csv", "c.csv"),
+                                LearnedRows.NONE,
+                                new Copied.Made("1", 1, 0.95, null))
+                        .run(project.resolve("out"), bytes -> {});
+        assertEquals(100, copied.reasons().get("scale"));
+        assertTrue(read("out/files/b.csv").contains("\n100,1.75\n101,2.75\n"));
+        assertEquals(same.toString(), read("out/files/c.csv"));
+    }
+
+    @Test
+    void rows_that_belong_nowhere_are_put_aside_and_certain_guesses_are_put_in()
+            throws IOException {
+        String text = "id,city\n1,Dothan\n2,\n3,Mobile\n4,\n";
+        Files.writeString(project.resolve("a.csv"), text);
+        DataFile file = new DataFile("a.csv", text.length(), 0, "1");
+        DataPlan plan = DataPlan.of(Inputs.of(project), CSV, List.of(file));
+        LearnedRows learned =
+                new LearnedRows(
+                        Set.of("a.csv:4", "a.csv:3"),
+                        Map.of(
+                                "a.csv:3",
+                                Map.of("city", new LearnedRows.Guess("Dothan", 0.97)),
+                                "a.csv:5",
+                                Map.of("city", new LearnedRows.Guess("Mobile", 0.9))));
+        new Copying(
+                        CSV,
+                        project,
+                        plan,
+                        Set.of(),
+                        Set.of("a.csv"),
+                        learned,
+                        new Copied.Made("1", 1, 0.95, null))
+                .run(project.resolve("out"), bytes -> {});
+        assertEquals("id,city\n1,Dothan\n2,Dothan\n4,\n", read("out/files/a.csv"));
+        assertTrue(read("out/quarantine.csv").endsWith("a.csv,4,outlier,,3,Mobile\n"));
+        assertTrue(read("out/changes.csv").contains("a.csv,3,city,,Dothan,imputed,0.9700"));
+    }
+
+    @Test
     void lines_of_a_list_that_match_no_more_are_refused_with_their_place() throws IOException {
         String header = "file,line,column,before,after,why,confidence\n";
         for (String line :
@@ -102,7 +182,7 @@ class CopyingTest {
             UnreadableDataException e =
                     assertThrows(
                             UnreadableDataException.class,
-                            () -> copy(CSV, "a.csv", table(), "list.csv", "out"));
+                            () -> copy(CSV, "a.csv", table(), "list.csv", "out" + line.hashCode()));
             assertTrue(e.getMessage().startsWith("list.csv:2: "), e.getMessage());
         }
     }

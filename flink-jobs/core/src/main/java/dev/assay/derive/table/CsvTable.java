@@ -1,6 +1,6 @@
-package dev.assay.derive.features;
+package dev.assay.derive.table;
 
-import dev.assay.document.Nullable;
+import dev.assay.document.CsvText;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,28 +20,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A table that is written row by row: RFC 4180, UTF-8, lines end with a line feed. Nobody but the
- * owner can read it at any time, where the file system knows owners. Whoever writes it does so
- * under a temporary name.
+ * A table that is written row by row as {@link CsvText} has it, in UTF-8. Nobody but the owner can
+ * read it at any time, where the file system knows owners. Whoever writes it does so under a
+ * temporary name.
  */
-public final class CsvFile implements Closeable {
-
-    /** What a spreadsheet takes for the beginning of a formula, full-width signs among it. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+public final class CsvTable implements Closeable {
 
     private final DigestOutputStream digest;
     private final OutputStream out;
-    private final StringBuilder line = new StringBuilder();
     private long rows = -1;
     private long formulas;
 
     /**
-     * Begins a new file.
+     * Begins a new file, and folders for it.
      *
      * @param header names of the columns, as they are
      * @throws IOException where it is there already, or cannot be written
      */
-    public CsvFile(Path file, List<String> header) throws IOException {
+    public CsvTable(Path file, List<String> header) throws IOException {
+        Files.createDirectories(file.getParent());
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] owned =
                 posix
@@ -73,56 +70,11 @@ public final class CsvFile implements Closeable {
         }
     }
 
-    /** Adds a row; a cell that is null is empty, one that is an empty text is a pair of quotes. */
+    /** Adds a row; a cell that is null is empty. */
     public void write(List<String> cells) throws IOException {
-        line.setLength(0);
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                line.append(',');
-            }
-            cell(cells.get(i));
-        }
-        line.append('\n');
-        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        out.write(CsvText.line(cells).getBytes(StandardCharsets.UTF_8));
+        formulas += cells.stream().filter(c -> c != null && CsvText.isFormula(c)).count();
         rows++;
-    }
-
-    private void cell(@Nullable String text) {
-        if (text == null) {
-            return;
-        }
-        formulas += isFormula(text) ? 1 : 0;
-        if (text.isEmpty() || needsQuotes(text)) {
-            line.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            line.append(text);
-        }
-    }
-
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return Character.isWhitespace(text.charAt(0))
-                || Character.isWhitespace(text.charAt(text.length() - 1));
-    }
-
-    /**
-     * Whether a spreadsheet would take a text for a formula: it begins as one does, and is no
-     * number.
-     */
-    public static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && FORMULA.indexOf(text.charAt(0)) >= 0
-                && !text.matches("[+-]?[0-9][0-9.,]*([eE][+-]?[0-9]+)?%?");
-    }
-
-    /** The same text as no spreadsheet takes it for a formula: behind an apostrophe. */
-    public static @Nullable String guarded(@Nullable String text) {
-        return text != null && isFormula(text) ? "'" + text : text;
     }
 
     /** Rows so far, without the header. */

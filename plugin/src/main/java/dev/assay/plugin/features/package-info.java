@@ -1,2 +1,0 @@
-/** Where tables of features go. */
-package dev.assay.plugin.features;
