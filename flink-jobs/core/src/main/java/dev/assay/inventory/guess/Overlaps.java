@@ -72,11 +72,23 @@ public final class Overlaps {
                 : part(b, second, a, first);
     }
 
-    /** Whether two tables have nearly the same columns. */
-    static boolean areAlike(List<String> a, List<String> b) {
+    /** Whether one table has nearly all columns of the other. */
+    private static boolean areAlike(List<String> a, List<String> b) {
+        return common(a, b) > 1 && common(a, b) >= SAME * Math.min(a.size(), b.size());
+    }
+
+    /**
+     * Whether two tables have nearly the same columns. A log that repeats the few columns of a
+     * catalogue is no state of it.
+     */
+    static boolean areStates(List<String> a, List<String> b) {
+        return common(a, b) > 1 && common(a, b) >= SAME * Math.max(a.size(), b.size());
+    }
+
+    private static int common(List<String> a, List<String> b) {
         Set<String> both = new HashSet<>(a);
         both.retainAll(Set.copyOf(b));
-        return both.size() > 1 && both.size() >= SAME * Math.min(a.size(), b.size());
+        return both.size();
     }
 
     private static Optional<Overlap> part(String a, Profile less, String b, Profile more) {

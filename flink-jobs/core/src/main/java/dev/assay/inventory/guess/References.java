@@ -86,7 +86,7 @@ public record References(
 
     /** Whether two tables have nearly the same columns. */
     private boolean areStates(String a, String b) {
-        return Overlaps.areAlike(today.get(a).profile().names(), today.get(b).profile().names());
+        return Overlaps.areStates(today.get(a).profile().names(), today.get(b).profile().names());
     }
 
     /** Columns that tell the rows of a dataset apart by themselves, and name things. */
