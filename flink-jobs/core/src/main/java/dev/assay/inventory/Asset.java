@@ -156,12 +156,14 @@ public record Asset(
      * @param accepted when it was accepted last, ISO 8601; null where it never was
      * @param past outcomes of what was accepted and audited before, the oldest first
      * @param fault why its files cannot be read; null where they can
+     * @param sampled share of its bytes that all figures are of; null where they are of all
      */
     public record Standing(
             @Nullable String outcome,
             @Nullable String accepted,
             List<String> past,
-            @Nullable String fault) {
+            @Nullable String fault,
+            @Nullable Double sampled) {
         public Standing {
             past = List.copyOf(past);
         }

@@ -14,6 +14,7 @@ import dev.assay.inventory.guess.LooksLike;
 import dev.assay.inventory.quality.Freshness;
 import dev.assay.inventory.quality.Judged;
 import dev.assay.inventory.quality.Quality;
+import dev.assay.measure.DataPlan;
 import dev.assay.privacy.dp.Published;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
@@ -314,7 +315,17 @@ public record Stocktaking(
                 one.outcome() == null ? null : one.outcome().name(),
                 accepted,
                 history.stream().map(Entry::outcome).toList(),
-                one.dataset().fault());
+                one.dataset().fault(),
+                sampled(one));
+    }
+
+    /** Of data that nobody declared and that are too many, a part is measured. */
+    private static Double sampled(Known one) {
+        long bytes = one.files().stream().mapToLong(DataFile::bytes).sum();
+        Evidence today = one.dataset().today();
+        return one.declared() || today == null || bytes <= DataPlan.MOST_UNDECLARED
+                ? null
+                : Math.min(1, (double) today.profile().bytes() / bytes);
     }
 
     private static List<Link> links(

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is to be read of a dataset, settled before anything is.
@@ -26,6 +27,12 @@ public record DataPlan(
         List<DataFile> files,
         List<Portion> portions,
         long bytes) {
+
+    /** Bytes beyond which of data that nobody declared a sample is measured. */
+    public static final long MOST_UNDECLARED = 4L << 30;
+
+    /** Bytes of such a sample, nearly. */
+    private static final long SAMPLE = 1L << 30;
 
     /** Asks a file for its columns. */
     @FunctionalInterface
@@ -96,6 +103,21 @@ public record DataPlan(
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(inputs, format, columns, spec, files));
+    }
+
+    /** The same of a sample of the portions, where there is more than is measured unasked. */
+    public DataPlan sampled() {
+        return bytes <= MOST_UNDECLARED ? this : everyNth((int) ((bytes + SAMPLE - 1) / SAMPLE));
+    }
+
+    /** The same of the first portion and each so many behind it. */
+    DataPlan everyNth(int n) {
+        List<Portion> some =
+                IntStream.range(0, portions.size())
+                        .filter(i -> i % n == 0)
+                        .mapToObj(portions::get)
+                        .toList();
+        return new DataPlan(format, columns, files, some, bytes);
     }
 
     private static DataPlan of(

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
+import dev.assay.declare.DataFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.inventory.Asset.OwnerFrom;
 import dev.assay.profile.Profile;
+import dev.assay.report.log.StockLines;
+import dev.assay.report.words.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StocktakingTest {
@@ -129,6 +133,30 @@ class StocktakingTest {
                 links.contains(
                         Link.counted("sales", "sku", "items", "sku", Link.Kind.LOOKS_LIKE, 0, 150)),
                 links.toString());
+    }
+
+    @Test
+    void of_undeclared_data_that_are_too_many_it_is_said_what_part_the_figures_are_of() {
+        Known small = Stock.known("name: a\npath: data.csv", "x\n1\n2\n");
+        long bytes = 50L << 30;
+        Known huge =
+                new Known(
+                        small.dataset(),
+                        false,
+                        List.of(new DataFile("data.csv", bytes, 0, "hash")),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null);
+        assertNull(Stock.of(small).assets().get(0).standing().sampled());
+        Inventory inventory = Stock.of(huge);
+        assertEquals(6.0 / bytes, inventory.assets().get(0).standing().sampled());
+        List<String> lines =
+                new StockLines(Words.ENGLISH).lines(inventory, Optional.empty(), "page", "copy");
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("a is not declared and too large")),
+                lines.toString());
     }
 
     @Test

@@ -75,6 +75,21 @@ class PortionTest {
     }
 
     @Test
+    void of_fifty_gigabytes_that_nobody_declared_a_gigabyte_is_read() throws IOException {
+        long bytes = 50L << 30;
+        List<DataFile> files = files(1, bytes);
+        List<Portion> portions = Portion.cut(files, NO_BYTES, CSV, Partitions.NONE);
+        DataPlan whole = new DataPlan(CSV, List.of("a"), files, portions, bytes);
+        List<Portion> read = whole.sampled().portions();
+        assertEquals(portions.get(0), read.get(0));
+        long sampled = read.stream().mapToLong(p -> p.first().end() - p.first().start()).sum();
+        assertTrue(sampled > 900 << 20 && sampled < 1200 << 20, sampled + " bytes");
+        assertTrue(read.get(read.size() - 1).first().start() > bytes / 2);
+        DataPlan small = new DataPlan(CSV, List.of("a"), files, portions, 1 << 20);
+        assertEquals(portions, small.sampled().portions());
+    }
+
+    @Test
     void a_file_that_comes_next_leaves_the_portions_of_the_others_as_they_were()
             throws IOException {
         List<Portion> before = Portion.cut(files(30, 200 << 20), NO_BYTES, CSV, Partitions.NONE);

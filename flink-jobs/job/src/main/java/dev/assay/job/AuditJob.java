@@ -222,17 +222,21 @@ final class AuditJob {
         return read(declared, DataPlan.of(inputs, naming, declared, files), clock);
     }
 
-    private Read read(DatasetSpec declared, DataPlan plan, ProgressClock clock) throws Exception {
+    private Read read(DatasetSpec declared, DataPlan all, ProgressClock clock) throws Exception {
+        DataPlan plan = isFound(declared) ? all.sampled() : all;
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
         return new Read(plan, new ScanStage(inputs, engine(declared)).scan(declared, plan));
     }
 
     /** Of what is not declared nobody has said which values may be kept, so none are. */
     private Engine engine(DatasetSpec spec) {
-        boolean isFound =
-                request.work() instanceof Work.Inventory stock
-                        && stock.undeclared().contains(spec.name());
-        return isFound ? reader : engine;
+        return isFound(spec) ? reader : engine;
+    }
+
+    /** Whether it is not declared, but was found. */
+    private boolean isFound(DatasetSpec spec) {
+        return request.work() instanceof Work.Inventory stock
+                && stock.undeclared().contains(spec.name());
     }
 
     private ScannedDataset scanned(

@@ -44,6 +44,11 @@ public record ProjectFiles(
         return file.toPath().toAbsolutePath().normalize();
     }
 
+    /** Files and folders that are Assay's. */
+    public List<Path> own() {
+        return List.of(declaration, kept, history, published(), ledger(), audit);
+    }
+
     /** What {@code check} and {@code report} judge. */
     public Measurements today() {
         return new Measurements(audit.resolve("today"));

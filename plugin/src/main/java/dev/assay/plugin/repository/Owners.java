@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,38 @@ public final class Owners {
         this.declared = declared;
     }
 
-    /** Those of a project; its repository may begin above its folder. */
-    public static Owners of(Path project) throws IOException {
+    /** What of Git's own files changes with each commit. */
+    private static final List<String> GIT = List.of("HEAD", "index", "packed-refs", "refs");
+
+    /** The repository's folder, which may be above the project's; the project's where none is. */
+    private static Path root(Path project) {
         Path top = project;
         while (top != null && !Files.exists(top.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             top = top.getParent();
         }
-        Path root = top == null ? project : top;
+        return top == null ? project : top;
+    }
+
+    /**
+     * Files and folders that owners are told from, whether they are there or not.
+     *
+     * @return empty where that is not known, as in a worktree, whose commits lie elsewhere
+     */
+    public static Optional<List<Path>> toldFrom(Path project) {
+        Path root = root(project);
+        Path git = root.resolve(".git");
+        if (Files.exists(git, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(git)) {
+            return Optional.empty();
+        }
+        List<Path> all = new ArrayList<>();
+        CodeOwners.PLACES.forEach(place -> all.add(root.resolve(place)));
+        GIT.forEach(part -> all.add(git.resolve(part)));
+        return Optional.of(all);
+    }
+
+    /** Those of a project; its repository may begin above its folder. */
+    public static Owners of(Path project) throws IOException {
+        Path root = root(project);
         String below = root.relativize(project).toString().replace(File.separatorChar, '/');
         return new Owners(project, below.isEmpty() ? "" : below + "/", codeOwners(root));
     }

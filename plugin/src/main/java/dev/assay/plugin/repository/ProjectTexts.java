@@ -89,6 +89,16 @@ public final class ProjectTexts {
      */
     public static void each(Path project, Set<Path> left, BiConsumer<String, String> reader)
             throws IOException {
+        int read = 0;
+        for (Map.Entry<String, Path> file : files(project, left).entrySet()) {
+            if (read++ < MOST) {
+                text(file.getValue()).ifPresent(text -> reader.accept(file.getKey(), text));
+            }
+        }
+    }
+
+    /** Where they are, by name; those that are not read because there are too many, too. */
+    public static Map<String, Path> files(Path project, Set<Path> left) throws IOException {
         Map<String, Path> found = new TreeMap<>();
         Files.walkFileTree(
                 project,
@@ -122,12 +132,7 @@ public final class ProjectTexts {
                         return FileVisitResult.CONTINUE;
                     }
                 });
-        int read = 0;
-        for (Map.Entry<String, Path> file : found.entrySet()) {
-            if (read++ < MOST) {
-                text(file.getValue()).ifPresent(text -> reader.accept(file.getKey(), text));
-            }
-        }
+        return found;
     }
 
     private static boolean isText(String name) {

@@ -2,14 +2,17 @@ package dev.assay.plugin.stock;
 
 import dev.assay.inventory.find.Discovery;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.repository.Owners;
+import dev.assay.plugin.repository.ProjectTexts;
 import dev.assay.plugin.verdict.Grounds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that an inventory rests on: what a verdict rests on, of each module, and all files of the
@@ -20,9 +23,6 @@ import java.util.Optional;
  */
 public record StockGrounds(ModuleSearch modules, Grounds grounds) {
 
-    /** What says who changed files last. */
-    private static final List<String> GIT = List.of("HEAD", "index", "packed-refs", "refs");
-
     /**
      * Of everything that goes into the inventory; empty where a change could go unseen.
      *
@@ -31,15 +31,14 @@ public record StockGrounds(ModuleSearch modules, Grounds grounds) {
      */
     public Optional<String> hash(List<String> parameters, Map<String, String> paths) {
         ProjectFiles files = modules.files();
-        Path git = files.project().resolve(".git");
-        if (Files.isRegularFile(git)) {
-            // A worktree: what says who changed files lies elsewhere.
+        Optional<List<Path>> owners = Owners.toldFrom(files.project());
+        if (owners.isEmpty()) {
             return Optional.empty();
         }
         try {
-            List<Path> more = new ArrayList<>();
+            List<Path> more = new ArrayList<>(owners.get());
             more.add(new InventoryFiles(files).accepted());
-            GIT.forEach(part -> more.add(git.resolve(part)));
+            Set<Path> own = new HashSet<>();
             for (ProjectFiles module : modules.all()) {
                 more.addAll(
                         List.of(
@@ -48,8 +47,10 @@ public record StockGrounds(ModuleSearch modules, Grounds grounds) {
                                 module.history(),
                                 module.published(),
                                 module.ledger()));
+                own.addAll(module.own());
             }
-            for (String name : Discovery.names(files.project())) {
+            more.addAll(ProjectTexts.files(files.project(), own).values());
+            for (String name : Discovery.candidates(files.project())) {
                 more.add(files.project().resolve(name));
             }
             return grounds.hash(parameters, paths, more);

@@ -66,10 +66,7 @@ public final class Stocks {
                     found.files().stream().map(FoundFile::path).toList());
         }
         Set<Path> own = new HashSet<>();
-        for (StockModule module : modules) {
-            ProjectFiles of = module.files();
-            own.addAll(List.of(of.declaration(), of.kept(), of.history(), of.audit()));
-        }
+        modules.forEach(module -> own.addAll(module.files().own()));
         ProjectTexts.each(files.project(), own, mentions::read);
     }
 

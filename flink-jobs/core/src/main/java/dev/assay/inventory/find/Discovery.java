@@ -53,13 +53,12 @@ public record Discovery(
     }
 
     /**
-     * Names of all files of a project that may be looked at, or that may name data; no file is
-     * opened.
+     * Files of a project that may be data, by their names; none is opened.
      *
      * @throws IOException when the folder cannot be read
      */
-    public static List<String> names(Path project) throws IOException {
-        return Listing.of(project.toRealPath(), Bounds.USUAL).names();
+    public static List<String> candidates(Path project) throws IOException {
+        return Listing.of(project.toRealPath(), Bounds.USUAL).files();
     }
 
     /** As {@link #of(Path, List, Bounds)}, within the usual bounds. */

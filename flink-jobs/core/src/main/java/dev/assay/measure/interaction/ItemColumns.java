@@ -66,7 +66,7 @@ public record ItemColumns(DatasetSpec spec, DataPlan plan, List<String> columns)
     /** All that what is read depends on. */
     public List<String> about() {
         List<String> about = new ArrayList<>();
-        about.add(spec.name() + " " + spec.columns() + " " + columns);
+        about.add(spec.name() + " " + spec.columns().get(Field.ITEM.word()) + " " + columns);
         about.add(plan.format().identity());
         plan.files().forEach(file -> about.add(file.path() + " " + file.hash()));
         return about;

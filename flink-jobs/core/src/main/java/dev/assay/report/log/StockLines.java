@@ -44,6 +44,16 @@ public record StockLines(Words words) {
         if (assets.size() > SHOWN) {
             lines.add("  " + words.text("log.more", Figures.count(assets.size() - SHOWN)));
         }
+        assets.stream()
+                .filter(asset -> asset.standing().sampled() != null)
+                .limit(SHOWN)
+                .forEach(
+                        asset ->
+                                lines.add(
+                                        words.text(
+                                                "log.stock.sampled",
+                                                PlainText.name(asset.name()),
+                                                Figures.percent(asset.standing().sampled()))));
         inventory.links().stream()
                 .filter(link -> link.kind() == Link.Kind.LOOKS_LIKE)
                 .filter(link -> link.dangling() != null && link.dangling().low() > 0)

@@ -79,7 +79,7 @@ class ProbeCheckTest {
                 Outcome.PASS, found(probe(BEFORE), probe(new Estimate(0.18, 0.1, 0.26))).outcome());
         assertEquals(
                 Outcome.PASS,
-                found(probe(BEFORE), probe(new Estimate(0.195, 0.194, 0.196))).outcome());
+                found(probe(BEFORE), probe(new Estimate(0.175, 0.174, 0.176))).outcome());
         assertEquals(
                 Outcome.PASS, found(probe(BEFORE), probe(new Estimate(0.3, 0.29, 0.31))).outcome());
     }

@@ -11,10 +11,12 @@ import dev.assay.measure.FormatSearch;
 import dev.assay.measure.InThisJvm;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ScanStage;
+import dev.assay.measure.element.ElementStage;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.score.Scores;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A found dataset, measured.
@@ -22,8 +24,10 @@ import java.util.List;
  * @param found as it was
  * @param spec by which it was read
  * @param evidence of it, without networks
+ * @param elements of its columns of arrays
  */
-record Asset(FoundDataset found, DatasetSpec spec, Evidence evidence) {
+record Asset(
+        FoundDataset found, DatasetSpec spec, Evidence evidence, Map<String, Profile> elements) {
 
     /** Reads all of it. */
     static Asset measured(Inputs inputs, FoundDataset found) throws Exception {
@@ -49,6 +53,7 @@ record Asset(FoundDataset found, DatasetSpec spec, Evidence evidence) {
                         List.of(),
                         CandidateKeys.of(scanned.sample(), profile, ColumnProfile::inferred),
                         Scores.abstained("not asked for"),
-                        List.of()));
+                        List.of()),
+                ElementStage.of(inputs, spec, plan, profile));
     }
 }

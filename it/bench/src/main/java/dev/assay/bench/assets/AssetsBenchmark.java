@@ -8,11 +8,13 @@ import dev.assay.inventory.find.FoundDataset;
 import dev.assay.inventory.find.FoundFile;
 import dev.assay.inventory.guess.Guess;
 import dev.assay.inventory.guess.Guessed;
+import dev.assay.inventory.guess.InnerReferences;
 import dev.assay.inventory.guess.LooksLike;
 import dev.assay.inventory.guess.Overlaps;
 import dev.assay.inventory.guess.References;
 import dev.assay.inventory.guess.Suggested;
 import dev.assay.measure.Inputs;
+import dev.assay.profile.Personal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +182,18 @@ final class AssetsBenchmark {
         Overlaps.of(assets.stream().map(Asset::spec).toList(), evidence)
                 .forEach(overlap -> System.out.println("overlaps " + overlap));
         references.forEach(reference -> System.out.println("refers " + reference));
+        InnerReferences inner = new InnerReferences();
+        for (Asset asset : assets) {
+            inner.add(asset.spec(), asset.evidence().profile(), asset.evidence().keys());
+            asset.elements()
+                    .forEach(
+                            (array, elements) ->
+                                    inner.addElements(
+                                            Personal.declared(asset.spec(), List.of(elements)),
+                                            elements,
+                                            array));
+        }
+        inner.found().forEach(reference -> System.out.println("refers within " + reference));
         Path file = Files.createTempFile("assay", ".yaml");
         Files.writeString(
                 file,

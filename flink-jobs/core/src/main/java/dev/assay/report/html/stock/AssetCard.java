@@ -67,6 +67,9 @@ public record AssetCard(Words words) {
         add(facts, "files", Stock.count(holding.files()));
         add(facts, "size", Stock.bytes(holding.bytes()));
         add(facts, "rows", Stock.count(holding.rows()));
+        if (asset.standing().sampled() != null) {
+            add(facts, "sampled", Markup.text(Figures.percent(asset.standing().sampled())));
+        }
         add(
                 facts,
                 "growth",
