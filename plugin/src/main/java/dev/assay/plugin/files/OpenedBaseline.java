@@ -116,10 +116,14 @@ public final class OpenedBaseline implements AutoCloseable {
                     content = Sealing.open(keys, name, content);
                 }
                 AtomicFile.writePrivate(into.resolve(name), content);
-                // Who asks whether something is newer than what is accepted gets the same answer.
-                Files.setLastModifiedTime(into.resolve(name), Files.getLastModifiedTime(file));
                 before.put(name, content);
             }
+        }
+        // Who asks whether something is newer than what is accepted gets the same answer.
+        for (String dataset :
+                before.keySet().stream().map(n -> n.split("/")[0]).distinct().toList()) {
+            Files.setLastModifiedTime(
+                    into.resolve(dataset), Files.getLastModifiedTime(kept.kept().resolve(dataset)));
         }
     }
 
