@@ -13,7 +13,7 @@ assert new File(basedir, 'src/assay').list().every { !it.startsWith('.') }
 def audit = { String folder -> new groovy.json.JsonSlurper().parse(new File(basedir, "target/$folder/audit.json")) }
 assert audit('assay').verdict == 'PASS' && audit('rotated').verdict == 'PASS'
 assert audit('rotated').findings.any { it.check == 'numeric-drift' && it.outcome == 'PASS' }
-['assay', 'refused', 'rotated'].each { assert !new File(basedir, "target/$it/opened").exists() }
+['assay', 'refused', 'rotated'].each { assert !new File(basedir, "target/$it/.assay-opened").exists() }
 assert log.contains('Nothing changed since the last check; its verdict stands')
 
 // What is refused says why, and what to do.
