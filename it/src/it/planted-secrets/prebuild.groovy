@@ -30,9 +30,10 @@ String day(int day, boolean damaged, Set secrets, Set rare) {
             mail = mail.replace('@', ' at ')
             income = (4_000_000 + n % 977 * 3700) + '61'
         }
-        String country = ['DE', 'FR', 'IT'][n % 3]
+        def random = new Random(n * 7919L)
+        String country = ['DE', 'FR', 'IT'][random.nextInt(3)]
         String note = n % 60 == 7 ? "rareword${n}xyz" : 'usual'
-        String amount = n == 900 ? '77712345.25' : String.valueOf(1 + n % 9)
+        String amount = n == 900 ? '77712345.25' : String.valueOf(1 + random.nextInt(9))
         String card = card(4_000_000_000_000L + n * 15_485_863L)
         String story = "Customer wq${Integer.toString(30_000 + n * 41, 36)} called about a lost parcel and was told to wait"
         secrets.addAll([id, name, mail, income, card, story].findAll { it })

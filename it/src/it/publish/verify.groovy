@@ -26,7 +26,7 @@ assert leaks == []
 assert !(log =~ exact).find()
 def noisy = String.format(Locale.ROOT, '%,d', published.rows)
 assert file('target/before/assay.html').text.contains('Nothing was published yet: run mvn assay:publish')
-assert file('target/assay/assay.html').text.contains("About $noisy rows of about")
+assert file('target/assay/assay.html').text.contains("about $noisy rows of about")
 assert file('target/assay/assay.md').text.contains("≈ $noisy")
 assert file('target/chinese/assay.html').text.contains('差分隐私')
 def asset = new JsonSlurper().parse(file('target/assay/inventory.json')).assets.find { it.identity.name == 'orders' }

@@ -282,6 +282,13 @@ abstract class ForkingMojo extends AssayMojo {
         }
     }
 
+    /** Removes all that is kept of earlier measurements, of other projects too. */
+    final void emptyCache() throws MeasuringException, IOException {
+        if (cache().isPresent()) {
+            CacheFolder.bound(cache().get(), 0);
+        }
+    }
+
     /** Measures what was not measured before; where there is nothing, no JVM is started. */
     final void measure(
             ProjectFiles files,

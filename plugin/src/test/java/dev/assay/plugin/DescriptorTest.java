@@ -76,6 +76,7 @@ class DescriptorTest {
                         "check",
                         "clean",
                         "features",
+                        "forget",
                         "help",
                         "inventory",
                         "measure",
@@ -104,6 +105,7 @@ class DescriptorTest {
                 "baseline",
                 "clean",
                 "features",
+                "forget",
                 "inventory",
                 "measure",
                 "mutate",
@@ -150,6 +152,7 @@ class DescriptorTest {
                 "anonymize",
                 "baseline",
                 "check",
+                "forget",
                 "measure",
                 "mutate",
                 "publish",
@@ -174,6 +177,10 @@ class DescriptorTest {
                 + " assay.offHeap assay.parallelism assay.probe assay.requireBaseline assay.samples assay.seed assay.skip"
                 + " assay.timeoutSeconds",
         "baseline, assay.encrypt assay.historyDirectory assay.keyFile assay.locale assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
+                + " assay.cacheSize assay.declaration assay.flink.master"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
+                + " assay.skip assay.timeoutSeconds",
+        "forget, assay.encrypt assay.forgetHistory assay.user assay.historyDirectory assay.keyFile assay.locale assay.acceptFindings assay.auditDirectory assay.baselineDirectory assay.cacheDirectory"
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",

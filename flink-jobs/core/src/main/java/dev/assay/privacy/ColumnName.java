@@ -223,6 +223,21 @@ public final class ColumnName {
                     "geboortedatum",
                     "born");
 
+    private static final Set<String> LOCATION =
+            Set.of(
+                    "lat",
+                    "latitude",
+                    "lon",
+                    "lng",
+                    "longitude",
+                    "breitengrad",
+                    "laengengrad",
+                    "latitud",
+                    "longitud");
+
+    private static final Set<String> DEVICE =
+            Set.of("imei", "imsi", "idfa", "idfv", "gaid", "aaid", "androidid", "deviceid", "udid");
+
     private static final Set<String> SECRET =
             Set.of("password", "passwd", "pwd", "secret", "apikey", "privatekey", "passphrase");
 
@@ -235,6 +250,12 @@ public final class ColumnName {
             return chinese;
         }
         Set<String> words = words(name);
+        if (hasAny(words, DEVICE)
+                || words.equals(Set.of("device", "id"))
+                || words.equals(Set.of("android", "id"))
+                || words.equals(Set.of("advertising", "id"))) {
+            return Optional.of(PersonalMeaning.DEVICE_ID);
+        }
         if (words.stream().anyMatch(OTHERWISE::contains)) {
             return Optional.empty();
         }
@@ -243,6 +264,9 @@ public final class ColumnName {
         }
         if (hasAny(words, SECRET) || words.containsAll(Set.of("api", "key"))) {
             return Optional.of(PersonalMeaning.SECRET);
+        }
+        if (hasAny(words, LOCATION)) {
+            return Optional.of(PersonalMeaning.LOCATION);
         }
         if (hasAny(words, BIRTH)) {
             return Optional.of(PersonalMeaning.BIRTH_DATE);
@@ -277,6 +301,12 @@ public final class ColumnName {
         }
         if (hasPart(name, "身份证", "护照", "驾照", "驾驶证", "社保号", "车牌", "证件号")) {
             return Optional.of(PersonalMeaning.NATIONAL_ID);
+        }
+        if (hasPart(name, "设备号", "设备标识", "设备ID")) {
+            return Optional.of(PersonalMeaning.DEVICE_ID);
+        }
+        if (hasPart(name, "经度", "纬度")) {
+            return Optional.of(PersonalMeaning.LOCATION);
         }
         if (hasPart(name, "电话", "手机", "传真", "联系方式")) {
             return Optional.of(PersonalMeaning.PHONE);

@@ -25,7 +25,11 @@ public enum PersonalMeaning {
     /** Where somebody lives. */
     POSTAL_ADDRESS,
     /** Days of birth. */
-    BIRTH_DATE;
+    BIRTH_DATE,
+    /** Degrees of latitude or longitude. */
+    LOCATION,
+    /** Numbers that a device has for life, or for advertisers. */
+    DEVICE_ID;
 
     /** Its name in messages, such as {@code email}. */
     public String id() {

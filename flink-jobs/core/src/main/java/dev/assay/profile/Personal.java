@@ -44,6 +44,14 @@ public final class Personal {
     private static final long FEWEST_DIGITS = 7;
     private static final long MOST_SIGNS = 24;
 
+    /** Characters of an id of a device: 15 digits of an IMEI, 16 and more of others. */
+    private static final long DEVICE = 14;
+
+    private static final double HALF_TURN = 180;
+
+    /** Characters of degrees with three digits behind the point. */
+    private static final long FINE = 5;
+
     private static final double FIRST_NUMBER = 1e6;
     private static final double LAST_NUMBER = 1e15;
 
@@ -129,6 +137,8 @@ public final class Personal {
             case SECRET -> isLong(column, 6) && column.distinctCount() > 1 ? texts : 0;
             case NATIONAL_ID -> ids(column, texts);
             case BIRTH_DATE -> births(column);
+            case LOCATION -> degrees(column);
+            case DEVICE_ID -> isLong(column, DEVICE) ? ids(column, texts) : 0;
             case EMAIL, CARD, IBAN, IP, MAC -> 0;
         };
     }
@@ -161,6 +171,17 @@ public final class Personal {
         double day = column.quantiles().quantile(0.5);
         return day >= 18_900_101 && day <= 20_300_101
                 ? share(column, column.cells().of(CellKind.INTEGER))
+                : 0;
+    }
+
+    /** So fine that a house can be told: a hundredth of a degree is a kilometre. */
+    private static double degrees(ColumnProfile column) {
+        boolean areDegrees =
+                column.numbers().n() > 0
+                        && Math.abs(column.quantiles().quantile(0)) <= HALF_TURN
+                        && Math.abs(column.quantiles().quantile(1)) <= HALF_TURN;
+        return areDegrees && isLong(column, FINE) && column.distinctCount() > 1
+                ? share(column, column.cells().of(CellKind.DECIMAL))
                 : 0;
     }
 

@@ -137,12 +137,13 @@ class WithheldTest {
         Audit audit = audit(true);
         String page = Report.PAGE.write(Words.ENGLISH, audit);
         for (String shown :
-                List.of("About 4,400 rows of about 712 users", "3.25", "1 · 3 · 6", "690")) {
+                List.of("about 4,400 rows of about 712 users", "3.25", "1 · 3 · 6", "690")) {
             assertTrue(page.contains(shown), shown);
         }
         assertFalse(page.contains("<i>Aachen") || page.contains("<b>town"));
         assertTrue(Report.MARKDOWN.write(Words.ENGLISH, audit).contains("≈ 4,400"));
         String json = Report.JSON.write(Words.ENGLISH, audit);
+        AuditSchemaTest.assertValid(json);
         assertTrue(json.contains("\"users\": 712") && json.contains("\"mean\": 3.25"), json);
     }
 

@@ -46,7 +46,7 @@ public final class OpenedBaseline implements AutoCloseable {
     private OpenedBaseline(
             ProjectFiles kept, List<ProjectKey> keys, boolean anew, Map<String, byte[]> before) {
         this.kept = kept;
-        this.folder = kept.audit().resolve("opened");
+        this.folder = kept.audit().resolve(".assay-opened");
         this.keys = keys;
         this.anew = anew;
         this.before = before;
@@ -62,7 +62,7 @@ public final class OpenedBaseline implements AutoCloseable {
     public static OpenedBaseline of(
             ProjectFiles files, Keys keys, boolean encrypts, boolean accepts) throws IOException {
         heal(files.kept());
-        FolderSwap.delete(files.audit().resolve("opened"));
+        FolderSwap.delete(files.audit().resolve(".assay-opened"));
         if (!encrypts && !isSealed(files.kept())) {
             return new OpenedBaseline(files, List.of(), false, Map.of());
         }
@@ -116,10 +116,14 @@ public final class OpenedBaseline implements AutoCloseable {
                     content = Sealing.open(keys, name, content);
                 }
                 AtomicFile.writePrivate(into.resolve(name), content);
-                // Who asks whether something is newer than what is accepted gets the same answer.
-                Files.setLastModifiedTime(into.resolve(name), Files.getLastModifiedTime(file));
                 before.put(name, content);
             }
+        }
+        // Who asks whether something is newer than what is accepted gets the same answer.
+        for (String dataset :
+                before.keySet().stream().map(n -> n.split("/")[0]).distinct().toList()) {
+            Files.setLastModifiedTime(
+                    into.resolve(dataset), Files.getLastModifiedTime(kept.kept().resolve(dataset)));
         }
     }
 

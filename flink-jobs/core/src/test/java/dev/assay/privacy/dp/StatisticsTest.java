@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,97 @@ class StatisticsTest {
             long below = java.util.Arrays.stream(sorted).filter(v -> v <= median).count();
             assertTrue(Math.abs(below - sorted.length / 2.0) < 6 * sigma + 20, median + "");
         }
+    }
+
+    private static Contributions without(Contributions of, String user) {
+        Map<String, List<Double>> rest = new TreeMap<>(of.byUser());
+        rest.remove(user);
+        return new Contributions(rest, of.most());
+    }
+
+    /**
+     * What an attacker who knows all but one user learns, at least: the greatest ε with which some
+     * threshold tells the two cases apart, by what bounds its rates with a confidence of 99.9 %
+     * (Clopper and Pearson 1934), as DP-Auditorium does with (TPR - δ) / FPR.
+     */
+    private static double learned(
+            ToDoubleFunction<Statistics> with, ToDoubleFunction<Statistics> without, int runs) {
+        Statistics statistics = new Statistics(new Noise(new SplittableRandom(7)));
+        double[] in = new double[runs];
+        double[] out = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            in[i] = with.applyAsDouble(statistics);
+            out[i] = without.applyAsDouble(statistics);
+        }
+        // Thresholds are chosen on the first half and tried on the second.
+        double threshold = 0;
+        double best = -1;
+        for (int i = 0; i < runs / 2; i += 10) {
+            double t = in[i];
+            double hits = share(in, 0, runs / 2, t);
+            double alarms = Math.max(share(out, 0, runs / 2, t), 20.0 / runs);
+            if (hits / alarms > best) {
+                best = hits / alarms;
+                threshold = t;
+            }
+        }
+        int n = runs - runs / 2;
+        long hits = Math.round(share(in, runs / 2, runs, threshold) * n);
+        long alarms = Math.round(share(out, runs / 2, runs, threshold) * n);
+        double low =
+                hits == 0
+                        ? 0
+                        : BetaDistribution.of(hits, n - hits + 1)
+                                .inverseCumulativeProbability(5e-4);
+        double high =
+                BetaDistribution.of(alarms + 1, n - alarms).inverseCumulativeProbability(1 - 5e-4);
+        return Math.log(Math.max(1e-9, low - DELTA) / high);
+    }
+
+    private static double share(double[] all, int from, int to, double least) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            n += all[i] >= least ? 1 : 0;
+        }
+        return (double) n / (to - from);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 3})
+    void an_attack_never_learns_more_of_a_user_than_was_claimed(double epsilon) {
+        double rho = Accountant.rho(epsilon, DELTA);
+        Map<String, List<Double>> values = new TreeMap<>(values(3).byUser());
+        values.put("u0", List.of(100.0, 100.0, 100.0));
+        Contributions with = new Contributions(values, 3);
+        Contributions without = without(with, "u0");
+        Map<String, ToDoubleBiFunction<Statistics, Contributions>> all =
+                Map.of(
+                        "users", (s, of) -> s.users(of, rho),
+                        "count", (s, of) -> s.count(of, rho),
+                        "sum", (s, of) -> s.sum(of, 0, 100, rho),
+                        "mean", (s, of) -> s.mean(of, 0, 100, rho),
+                        "median", (s, of) -> s.quantile(of, 0.5, 0, 100, 8, rho),
+                        "histogram", (s, of) -> s.histogram(of, List.of(100.0), rho).get(100.0));
+        all.forEach(
+                (name, statistic) -> {
+                    double learned =
+                            learned(
+                                    s -> statistic.applyAsDouble(s, with),
+                                    s -> statistic.applyAsDouble(s, without),
+                                    name.equals("median") ? 2000 : 20_000);
+                    assertTrue(learned <= epsilon, name + ": " + learned);
+                });
+    }
+
+    @Test
+    void the_attack_finds_out_noise_that_is_too_small() {
+        Contributions with = values(3);
+        Contributions without = without(with, "u0");
+        double rho = Accountant.rho(1, DELTA);
+        // Ten times the budget that is claimed.
+        double learned =
+                learned(s -> s.count(with, 100 * rho), s -> s.count(without, 100 * rho), 20_000);
+        assertTrue(learned > 1, "" + learned);
     }
 
     @Test

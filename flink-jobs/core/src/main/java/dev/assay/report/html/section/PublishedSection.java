@@ -27,7 +27,8 @@ record PublishedSection(Words words) {
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element("p", words.text("published.about")));
         if (published.isEmpty()) {
-            parts.add(Markup.element("p", words.text("published.none")));
+            String key = d.spec().view().isPresent() ? "published.view" : "published.none";
+            parts.add(Markup.element("p", words.text(key)));
             return Markup.group(parts);
         }
         Published of = published.get();
