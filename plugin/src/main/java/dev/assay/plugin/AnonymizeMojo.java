@@ -11,6 +11,7 @@ import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.derive.MadeFolder;
+import dev.assay.plugin.derive.TableOutput;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -47,6 +48,10 @@ final class AnonymizeMojo extends ForkingMojo {
     @Parameter(property = "assay.keyFile")
     private File keyFile;
 
+    /** How the tables are written: <code>csv</code>, <code>jsonl</code> or <code>avro</code>. */
+    @Parameter(property = "assay.output", defaultValue = "csv")
+    private String output;
+
     @Inject
     AnonymizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -55,6 +60,7 @@ final class AnonymizeMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
+        TableOutput.word(output);
         String variable = System.getenv(ProjectKey.VARIABLE);
         if (keyFile != null || variable != null && !variable.isBlank()) {
             try {
@@ -77,7 +83,9 @@ final class AnonymizeMojo extends ForkingMojo {
                         files,
                         data,
                         into,
-                        new Work.Anonymize(keyFile == null ? null : keyFile.getAbsolutePath()));
+                        new Work.Anonymize(
+                                keyFile == null ? null : keyFile.getAbsolutePath(),
+                                TableOutput.word(output)));
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request);
         FolderSwap.delete(copies);
