@@ -88,6 +88,22 @@ assert log.contains("visits: assay.where says nothing of these rows: they have n
 assert log.contains("assay.dataset is 'vists', which is no declared dataset; did you mean 'visits'?")
 assert file('target/assay-zh/synthetic.html').text.contains('合成行')
 
+// Points of a recommender, a space that was learned from another start and turned back, segments.
+def embedded = table('target/embedded/features/visits.items.csv')
+assert embedded.size() == 25 && embedded.every { it.embedding_0 && it.embedding_31 }
+def turned = json('target/turned/features/manifest.json')
+assert turned.alignTo == 'target/embedded/features'
+def aligned = turned.tables.find { it.dataset == 'visits.users' }.alignments.find { it.numbers == 'embedding' }
+assert aligned.shared > 100 && aligned.after > aligned.before && aligned.after <= 1.0001
+assert file('target/turned/features.html').text.contains('How stable the numbers of networks are')
+assert users.count { it.segment ==~ /[0-5]/ } > 40
+
+// Other ways to write tables.
+assert file('target/avro/synthetic/customers.avro').bytes[0..3] == [0x4F, 0x62, 0x6A, 1]
+def lines = file('target/jsonl/synthetic/customers.jsonl').readLines().collect { new JsonSlurper().parseText(it) }
+assert lines.size() == 50 && lines.every { it.age instanceof Integer && it.id instanceof String }
+assert log.contains("assay.output is 'parquet'; write one of csv, jsonl, avro")
+
 assert log.contains('120000 rows are asked for, and 1200 are accepted')
 assert log.contains("holds files that are not Assay's")
 assert file('foreign/features').list() as List == ['thesis.txt']

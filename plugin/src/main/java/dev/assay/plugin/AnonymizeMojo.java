@@ -11,6 +11,7 @@ import dev.assay.fork.Work;
 import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.derive.MadeFolder;
+import dev.assay.plugin.derive.TableOutput;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -24,6 +25,7 @@ import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -36,6 +38,10 @@ import org.eclipse.aether.RepositorySystem;
 @Mojo(name = "anonymize", threadSafe = true)
 final class AnonymizeMojo extends ForkingMojo {
 
+    /** How the tables are written: <code>csv</code>, <code>jsonl</code> or <code>avro</code>. */
+    @Parameter(property = "assay.output", defaultValue = "csv")
+    private String output;
+
     @Inject
     AnonymizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -44,6 +50,7 @@ final class AnonymizeMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
+        TableOutput.word(output);
         String variable = System.getenv(ProjectKey.VARIABLE);
         if (keyFile() != null || variable != null && !variable.isBlank()) {
             try {
@@ -61,7 +68,8 @@ final class AnonymizeMojo extends ForkingMojo {
         MadeFolder.requireEachOurs(files.audit(), "anonymized");
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("anonymizing"));
-        AuditRequest request = request(files, data, into, new Work.Anonymize(keyFile()));
+        AuditRequest request =
+                request(files, data, into, new Work.Anonymize(keyFile(), TableOutput.word(output)));
         new ColumnNames(files.project()).check(files.declaration(), data.requested());
         fork(files, into, into.begin(request), request);
         FolderSwap.delete(copies);

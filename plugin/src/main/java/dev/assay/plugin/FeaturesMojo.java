@@ -14,6 +14,7 @@ import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.derive.MadeFolder;
 import dev.assay.plugin.derive.MadeTables;
+import dev.assay.plugin.derive.TableOutput;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
@@ -69,6 +70,10 @@ final class FeaturesMojo extends ForkingMojo {
     @Parameter(property = "assay.features.embeddings", defaultValue = "false")
     private boolean embeddings;
 
+    /** How the tables are written: <code>csv</code>, <code>jsonl</code> or <code>avro</code>. */
+    @Parameter(property = "assay.output", defaultValue = "csv")
+    private String output;
+
     @Inject
     FeaturesMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -77,6 +82,7 @@ final class FeaturesMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
+        TableOutput.word(output);
         moment();
         earlier(files);
     }
@@ -129,7 +135,12 @@ final class FeaturesMojo extends ForkingMojo {
         DeclaredData data = find(files, spec);
         Measurements into = new Measurements(files.audit().resolve("making-features"));
         AuditRequest all =
-                request(files, data, into, new Work.Features(moment(), earlier(files), embeddings));
+                request(
+                        files,
+                        data,
+                        into,
+                        new Work.Features(
+                                moment(), earlier(files), embeddings, TableOutput.word(output)));
         List<RequestedDataset> views =
                 all.datasets().stream()
                         .filter(d -> d.spec().view().isPresent())

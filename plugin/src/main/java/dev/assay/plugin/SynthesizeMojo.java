@@ -16,6 +16,7 @@ import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.derive.MadeFolder;
 import dev.assay.plugin.derive.MadeTables;
+import dev.assay.plugin.derive.TableOutput;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
 import dev.assay.plugin.files.ProjectFiles;
@@ -72,6 +73,10 @@ final class SynthesizeMojo extends ForkingMojo {
     @Parameter(property = "assay.augment", defaultValue = "false")
     private boolean augment;
 
+    /** How the tables are written: <code>csv</code>, <code>jsonl</code> or <code>avro</code>. */
+    @Parameter(property = "assay.output", defaultValue = "csv")
+    private String output;
+
     @Inject
     SynthesizeMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -80,6 +85,7 @@ final class SynthesizeMojo extends ForkingMojo {
     @Override
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
+        TableOutput.word(output);
         if (rows != null && rows < 1) {
             throw new MeasuringException("assay.rows is " + rows + "; write a whole number from 1");
         }
@@ -112,7 +118,12 @@ final class SynthesizeMojo extends ForkingMojo {
                         files,
                         data,
                         into,
-                        new Work.Synthesize(rows, conditions(), told(balance), augment));
+                        new Work.Synthesize(
+                                rows,
+                                conditions(),
+                                told(balance),
+                                augment,
+                                TableOutput.word(output)));
         data.faults().values().forEach(getLog()::warn);
         List<RequestedDataset> able = able(all.datasets());
         if (able.isEmpty()) {

@@ -200,7 +200,7 @@ class DescriptorTest {
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "anonymize, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"
-                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism"
+                + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.output assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
         "publish, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"

@@ -190,8 +190,9 @@ public sealed interface Work {
      *
      * @param keyFile absolute path of the file with the project's key; null where the environment
      *     has it, or none is needed
+     * @param output how tables are written: {@code csv}, {@code jsonl} or {@code avro}
      */
-    record Anonymize(@Nullable String keyFile) implements Work {
+    record Anonymize(@Nullable String keyFile, String output) implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
             return false;
@@ -215,8 +216,10 @@ public sealed interface Work {
      * @param alignTo folder of earlier tables, relative to the project, to whose numbers of
      *     networks today's are turned; null where they stay as they are
      * @param embeddings whether users and items get points of a recommender that is trained for it
+     * @param output how tables are written: {@code csv}, {@code jsonl} or {@code avro}
      */
-    record Features(@Nullable String asOf, @Nullable String alignTo, boolean embeddings)
+    record Features(
+            @Nullable String asOf, @Nullable String alignTo, boolean embeddings, String output)
             implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
@@ -236,9 +239,14 @@ public sealed interface Work {
      * @param where conditions that the rows must meet; null for none
      * @param balance a column whose frequent values are made equally often; null for none
      * @param augment whether the real rows stand before the made ones
+     * @param output how tables are written: {@code csv}, {@code jsonl} or {@code avro}
      */
     record Synthesize(
-            @Nullable Long rows, @Nullable String where, @Nullable String balance, boolean augment)
+            @Nullable Long rows,
+            @Nullable String where,
+            @Nullable String balance,
+            boolean augment,
+            String output)
             implements Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {

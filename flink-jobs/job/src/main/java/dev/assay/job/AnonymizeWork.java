@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.derive.anonymize.Anonymizing;
 import dev.assay.derive.anonymize.CopyFolder;
+import dev.assay.derive.table.TableKind;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
@@ -31,7 +32,11 @@ final class AnonymizeWork implements DatasetWork {
                         spec,
                         request.datasets().stream().map(RequestedDataset::spec).toList(),
                         request.means().seed());
-        new CopyFolder(dataset.folder(), Path.of(request.folders().project()), work.keyFile())
+        new CopyFolder(
+                        dataset.folder(),
+                        Path.of(request.folders().project()),
+                        work.keyFile(),
+                        TableKind.of(work.output()).orElseThrow())
                 .write(anonymizing, workshop.inputs(), dataset.plan(), dataset.scanned());
         dataset.seconds().put("anonymize", copying.seconds());
     }

@@ -1,6 +1,8 @@
 package dev.assay.derive.anonymize;
 
-import dev.assay.derive.table.CsvTable;
+import dev.assay.declare.ColumnType;
+import dev.assay.derive.table.TableFile;
+import dev.assay.derive.table.TableKind;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.CsvText;
 import dev.assay.document.Nullable;
@@ -15,16 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The folder of a dataset's anonymised copy: the rows as CSV, and the manifest.
+ * The folder of a dataset's anonymised copy: the rows, and the manifest.
  *
  * @param folder where both are written
  * @param project the project's folder
  * @param keyFile with the project's key; null for what the environment has
+ * @param kind how the rows are written
  */
-public record CopyFolder(Path folder, Path project, @Nullable String keyFile) {
+public record CopyFolder(Path folder, Path project, @Nullable String keyFile, TableKind kind) {
 
     /** Reads the rows of a dataset once more, and writes their copy. */
     public void write(Anonymizing anonymizing, Inputs inputs, DataPlan plan, Scanned scanned)
@@ -33,24 +37,25 @@ public record CopyFolder(Path folder, Path project, @Nullable String keyFile) {
         Rows rows = Rows.read(inputs, plan, scanned.parts());
         Anonymizing.Copy copy = anonymizing.of(rows, () -> key(name));
         Files.createDirectories(folder);
-        write(folder.resolve(name + ".csv"), copy.rows());
+        write(kind, folder.resolve(name + '.' + kind.word()), copy.rows());
         CanonicalJson.write(folder.resolve(Anonymized.FILE), copy.told());
     }
 
     /** Texts that a spreadsheet would take for formulas begin with an apostrophe. */
-    static void write(Path file, Rows rows) throws IOException {
+    static void write(TableKind kind, Path file, Rows rows) throws IOException {
         Files.deleteIfExists(file);
-        try (CsvTable table = new CsvTable(file, guarded(rows.columns()))) {
+        List<ColumnType> types = Collections.nCopies(rows.columns().size(), ColumnType.TEXT);
+        List<String> header =
+                kind == TableKind.CSV
+                        ? rows.columns().stream().map(CsvText::guarded).toList()
+                        : rows.columns();
+        try (TableFile table = kind.open(file, header, types)) {
             for (String[] cells : rows.cells()) {
-                table.write(guarded(Arrays.asList(cells)));
+                List<String> row = new ArrayList<>(Arrays.asList(cells));
+                row.replaceAll(table::guarded);
+                table.write(row);
             }
         }
-    }
-
-    private static List<String> guarded(List<String> cells) {
-        List<String> guarded = new ArrayList<>(cells);
-        guarded.replaceAll(CsvText::guarded);
-        return guarded;
     }
 
     private ProjectKey key(String dataset) throws IOException {

@@ -3,9 +3,9 @@ package dev.assay.derive.features;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.ViewOf;
-import dev.assay.derive.table.CsvTable;
 import dev.assay.derive.table.Output;
-import dev.assay.document.CsvText;
+import dev.assay.derive.table.TableFile;
+import dev.assay.derive.table.TableKind;
 import dev.assay.document.Nullable;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ColumnBatch;
@@ -41,6 +41,7 @@ public record FeatureMaking(
      * @param rows of the view
      * @param view columns of the view that the rows have behind their key and times
      * @param inputs that the rows are made of
+     * @param kind how it is written
      * @param file that is written, and is not there yet
      * @param progress is given rows as they are written
      */
@@ -48,6 +49,7 @@ public record FeatureMaking(
             EntityRows rows,
             List<String> view,
             List<FeatureTable.Input> inputs,
+            TableKind kind,
             Path file,
             LongConsumer progress)
             throws IOException {
@@ -55,12 +57,12 @@ public record FeatureMaking(
         String joinKey = of.view().key().word();
         List<String> more = numbers.names();
         FeatureColumns columns = FeatureColumns.of(joinKey, view, more);
-        CsvTable csv = new CsvTable(file, columns.header());
+        TableFile csv = kind.open(file, columns.header(), types(columns, view, more));
         try (csv) {
             for (ColumnBatch b = rows.next(); b.rows() > 0; b = rows.next()) {
                 float[][] beside = numbers.of(b);
                 for (int row = 0; row < b.rows(); row++) {
-                    csv.write(cells(b, row, columns, beside[row]));
+                    csv.write(cells(b, row, columns, beside[row], csv));
                 }
                 progress.accept(b.rows());
             }
@@ -77,13 +79,14 @@ public record FeatureMaking(
     }
 
     /** Keys are as they are, since rows are joined by them; other texts are guarded. */
-    private List<String> cells(ColumnBatch b, int row, FeatureColumns columns, float[] beside) {
+    private List<String> cells(
+            ColumnBatch b, int row, FeatureColumns columns, float[] beside, TableFile csv) {
         List<String> cells = new ArrayList<>(columns.header().size());
         cells.add(b.text(0, row));
         cells.add(b.text(1, row));
         cells.add(asOf == null ? b.text(2, row) : asOf.toString());
         for (int place : columns.shown()) {
-            cells.add(CsvText.guarded(b.text(EntityRows.BEFORE + place, row)));
+            cells.add(csv.guarded(b.text(EntityRows.BEFORE + place, row)));
         }
         for (int i = 0; i < beside.length; i++) {
             cells.add(
@@ -94,6 +97,19 @@ public record FeatureMaking(
                                     : Float.toString(beside[i]));
         }
         return cells;
+    }
+
+    /** Of all columns of the table; keys are texts even where they are digits. */
+    private List<ColumnType> types(FeatureColumns columns, List<String> view, List<String> more) {
+        List<ColumnType> types = new ArrayList<>();
+        for (int i = 0; i < FeatureColumns.BEFORE; i++) {
+            types.add(ColumnType.TEXT);
+        }
+        columns.shown().forEach(place -> types.add(type(view.get(place))));
+        for (int i = 0; i < more.size(); i++) {
+            types.add(type(i));
+        }
+        return types;
     }
 
     private List<Feature> features(FeatureColumns columns, List<String> view, List<String> more) {
@@ -123,7 +139,7 @@ public record FeatureMaking(
                 : ColumnType.TEXT;
     }
 
-    private List<String> remarks(ViewOf of, CsvTable csv) {
+    private List<String> remarks(ViewOf of, TableFile csv) {
         List<String> remarks = new ArrayList<>(known);
         if (asOf != null && !EntityRows.canBeCut(of)) {
             remarks.add(

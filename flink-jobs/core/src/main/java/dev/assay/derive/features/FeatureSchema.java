@@ -32,7 +32,10 @@ public final class FeatureSchema {
             yaml.append("  - name: ").append(quoted(table.dataset())).append('\n');
             yaml.append("    entities: [").append(quoted(table.joinKey())).append("]\n");
             yaml.append("    source:\n      path: ").append(quoted(table.file())).append('\n');
-            yaml.append("      file_format: csv\n");
+            String file = table.file();
+            yaml.append("      file_format: ")
+                    .append(file.substring(file.lastIndexOf('.') + 1))
+                    .append('\n');
             yaml.append("      timestamp_field: ").append(FeatureColumns.EVENT).append('\n');
             yaml.append("      created_timestamp_column: ")
                     .append(FeatureColumns.CREATED)

@@ -2,11 +2,14 @@ package dev.assay.derive.synthetic;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.view.Field;
+import dev.assay.document.Nullable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -20,6 +23,13 @@ public final class SessionRows {
     /** What all events of a session have in common. */
     private static final Set<Field> OF_SESSION =
             Set.of(Field.USER, Field.SESSION, Field.DEVICE, Field.CHANNEL, Field.CAMPAIGN);
+
+    /** What of that other columns tell of. */
+    private static final Set<Field> OF_SETTING =
+            Set.of(Field.DEVICE, Field.CHANNEL, Field.CAMPAIGN);
+
+    /** Waiting rows that are looked at for one that fits. */
+    private static final int MOST_LOOKED = 1_000;
 
     /** What all events about an item have in common. */
     private static final Set<Field> OF_ITEM =
@@ -84,7 +94,7 @@ public final class SessionRows {
         int at = places.get(Field.TIME);
         String time = null;
         for (int i = 0; i < session.events().size(); i++) {
-            String[] row = row(session.events().get(i));
+            String[] row = row(session.events().get(i), i == 0 ? null : rows.get(0));
             if (row == null) {
                 return List.of();
             }
@@ -114,13 +124,17 @@ public final class SessionRows {
         }
     }
 
-    /** A made row with an event, which is the caller's; null where there is none. */
-    private String[] row(String event) {
+    /**
+     * A made row with an event, which is the caller's; null where there is none.
+     *
+     * @param first row of the session, to which it should fit; null where it begins one
+     */
+    private String[] row(String event, @Nullable String[] first) {
         Integer place = places.get(Field.EVENT);
         for (int i = 0; i < TRIES; i++) {
             Deque<String[]> some = waiting.get(place == null ? "" : event);
             if (some != null && !some.isEmpty()) {
-                return some.poll().clone();
+                return fitting(some, first).clone();
             }
             for (String[] row : more.get()) {
                 String of = place == null || row[place] == null ? "" : row[place];
@@ -137,6 +151,27 @@ public final class SessionRows {
                 .map(queue -> queue.poll().clone())
                 .map(row -> with(row, place, event))
                 .orElse(null);
+    }
+
+    /** One that has what all events of the session have in common, so that its item fits to it. */
+    private String[] fitting(Deque<String[]> some, @Nullable String[] first) {
+        if (first != null) {
+            int looked = 0;
+            for (Iterator<String[]> rows = some.iterator();
+                    rows.hasNext() && looked < MOST_LOOKED;
+                    looked++) {
+                String[] row = rows.next();
+                boolean fits =
+                        OF_SETTING.stream()
+                                .map(places::get)
+                                .allMatch(at -> at == null || Objects.equals(row[at], first[at]));
+                if (fits) {
+                    rows.remove();
+                    return row;
+                }
+            }
+        }
+        return some.poll();
     }
 
     private static String[] with(String[] row, Integer place, String event) {

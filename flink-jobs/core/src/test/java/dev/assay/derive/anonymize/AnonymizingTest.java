@@ -10,6 +10,7 @@ import dev.assay.Declared;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.anonymize.Transform;
+import dev.assay.derive.table.TableKind;
 import dev.assay.document.CanonicalJson;
 import dev.assay.mutate.Rows;
 import dev.assay.privacy.ProjectKey;
@@ -303,7 +304,7 @@ class AnonymizingTest {
     void a_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe() throws IOException {
         Anonymizing.Copy copy =
                 copy(spec("columns: {user: drop, day: drop, note: keep}", OF_USERS), users());
-        CopyFolder.write(temporary.resolve("d.csv"), copy.rows());
+        CopyFolder.write(TableKind.CSV, temporary.resolve("d.csv"), copy.rows());
         List<String> lines = Files.readAllLines(temporary.resolve("d.csv"));
         assertEquals(Set.of("note", "'=1+1", "-5"), new HashSet<>(lines));
         assertEquals(41, lines.size());

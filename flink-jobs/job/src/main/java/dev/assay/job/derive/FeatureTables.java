@@ -8,6 +8,7 @@ import dev.assay.derive.features.Aligning;
 import dev.assay.derive.features.FeatureMaking;
 import dev.assay.derive.features.FeatureTable;
 import dev.assay.derive.features.RowNumbers;
+import dev.assay.derive.table.TableKind;
 import dev.assay.document.CanonicalJson;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
@@ -61,7 +62,8 @@ public record FeatureTables(Inputs inputs, String project, Work.Features work, l
             throws IOException {
         Files.createDirectories(folder);
         DatasetSpec spec = dataset.spec();
-        Path file = folder.resolve(spec.name() + ".csv");
+        TableKind kind = TableKind.of(work.output()).orElseThrow();
+        Path file = folder.resolve(spec.name() + '.' + kind.word());
         Files.deleteIfExists(file);
         List<String> remarks = new ArrayList<>();
         RowNumbers numbers = numbers(dataset, columns, remarks);
@@ -79,6 +81,7 @@ public record FeatureTables(Inputs inputs, String project, Work.Features work, l
                                     rows,
                                     columns,
                                     dataset.files().stream().map(FeatureTable.Input::of).toList(),
+                                    kind,
                                     file,
                                     Meter.OF_THIS_JVM::add);
             CanonicalJson.write(folder.resolve(FeatureTable.FILE), table);

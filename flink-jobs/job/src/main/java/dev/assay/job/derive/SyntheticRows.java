@@ -1,5 +1,6 @@
 package dev.assay.job.derive;
 
+import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Reference;
 import dev.assay.declare.Role;
@@ -11,8 +12,9 @@ import dev.assay.derive.synthetic.SessionReader;
 import dev.assay.derive.synthetic.SessionRows;
 import dev.assay.derive.synthetic.Sessions;
 import dev.assay.derive.synthetic.SyntheticTable;
-import dev.assay.derive.table.CsvTable;
 import dev.assay.derive.table.Output;
+import dev.assay.derive.table.TableFile;
+import dev.assay.derive.table.TableKind;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.EvidenceFolder;
@@ -23,6 +25,7 @@ import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.profile.Profile;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.encode.CellMaker.Way;
 import dev.assay.train.gan.Synthesis;
@@ -145,9 +148,10 @@ public record SyntheticRows(
                                 plan.columns(),
                                 sequences.drawing(Streams.of(seed, "sessions")),
                                 draws::next);
-        Path file = folder.resolve(spec.name() + ".csv");
+        TableKind kind = TableKind.of(work.output()).orElseThrow();
+        Path file = folder.resolve(spec.name() + '.' + kind.word());
         Files.deleteIfExists(file);
-        CsvTable csv = new CsvTable(file, header);
+        TableFile csv = kind.open(file, header, types(spec, header, scanned.whole()));
         long real;
         List<String[]> judged = new ArrayList<>();
         try (csv) {
@@ -183,11 +187,23 @@ public record SyntheticRows(
                         remarks));
     }
 
+    private static List<ColumnType> types(DatasetSpec spec, List<String> header, Profile profile) {
+        return header.stream()
+                .map(
+                        name ->
+                                spec.types().containsKey(name)
+                                        ? spec.types().get(name)
+                                        : profile.names().contains(name)
+                                                ? profile.column(name).inferred()
+                                                : ColumnType.TEXT)
+                .toList();
+    }
+
     private void remark(
             DatasetSpec spec,
             Asked asked,
             Draws draws,
-            CsvTable csv,
+            TableFile csv,
             long made,
             List<String> remarks)
             throws IOException {
@@ -264,13 +280,15 @@ public record SyntheticRows(
         new DataRows(inputs, plan).each(reader::add);
         Sequences sequences = reader.sequences();
         String why =
-                sequences.isEmpty()
-                        ? "no row has a time and a user or a session"
-                        : !reader.canBeWritten()
-                                ? "times are not written as ISO 8601 or as seconds since 1970"
-                                : asked.balanced() != null
-                                        ? "assay.balance asks for other rates of events"
-                                        : null;
+                spec.isSensitive(spec.columns().get(Field.TIME.word()))
+                        ? "their times are sensitive, and left empty"
+                        : sequences.isEmpty()
+                                ? "no row has a time and a user or a session"
+                                : !reader.canBeWritten()
+                                        ? "times are not written as ISO 8601 or as seconds since 1970"
+                                        : asked.balanced() != null
+                                                ? "assay.balance asks for other rates of events"
+                                                : null;
         if (why != null) {
             remarks.add("rows are not put into sessions: " + why);
             return null;
@@ -303,7 +321,7 @@ public record SyntheticRows(
         return of != null || isItem ? Way.COPIED : Way.AS_THEY_ARE;
     }
 
-    private void write(CsvTable csv, String[] row, boolean isMade) throws IOException {
+    private void write(TableFile csv, String[] row, boolean isMade) throws IOException {
         List<String> cells = new ArrayList<>(Arrays.asList(row));
         if (work.augment()) {
             cells.add(Boolean.toString(isMade));

@@ -1,0 +1,2 @@
+/** What made rows are worth to recommenders. */
+package dev.assay.bench.augment;
