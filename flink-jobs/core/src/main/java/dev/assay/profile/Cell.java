@@ -1,6 +1,6 @@
 package dev.assay.profile;
 
-import dev.assay.profile.pair.PairFold;
+import dev.assay.profile.pair.CellCode;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.TimesOfDay;
@@ -134,12 +134,12 @@ public record Cell(ColumnBatch batch, int column, int row) {
 
     /** What sort of value it has, by which columns predict each other. */
     public long sort() {
-        return PairFold.classOf(batch, offset(), length(), new byte[Shape.LONGEST]);
+        return CellCode.kind(batch, offset(), length(), new byte[Shape.LONGEST]);
     }
 
     /** The coarse class of its value; empty where it has none. */
     public OptionalLong magnitude() {
-        Long magnitude = PairFold.magnitudeOf(batch, offset(), length(), new byte[0]);
+        Long magnitude = CellCode.magnitude(batch, offset(), length(), new byte[0]);
         return magnitude == null ? OptionalLong.empty() : OptionalLong.of(magnitude);
     }
 

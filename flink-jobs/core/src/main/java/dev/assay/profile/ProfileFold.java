@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.profile.pair.ByColumns.Chosen;
+import dev.assay.profile.pair.CellCode;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.pair.PairFold;
@@ -93,8 +94,8 @@ public final class ProfileFold {
         this.sample = sample;
         Arrays.fill(odd, Odd.NONE);
         this.values = new PairFold(names.size(), fileLength);
-        this.classes = values.coarser(PairFold::classOf);
-        this.magnitudes = values.coarser(PairFold::magnitudeOf, PairFold.MOST_CLASSES);
+        this.classes = values.coarser(CellCode::kind);
+        this.magnitudes = values.coarser(CellCode::magnitude, PairFold.MOST_CLASSES);
     }
 
     /** Rows that follow are of this file; their lines count from where its range starts. */

@@ -14,7 +14,7 @@ import java.util.function.LongPredicate;
 /**
  * How often which class of a value of one column stands beside which class of another: a
  * contingency table. Classes are coarse: the order of magnitude of a number, a text of a column of
- * few texts ({@link PairFold#magnitudeOf}).
+ * few texts ({@link CellCode#magnitude}).
  */
 public final class Contingency implements Facet<Contingency> {
 

@@ -5,8 +5,6 @@ import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Shape;
-import dev.assay.scan.CellKind;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,60 +33,6 @@ public final class PairFold {
      */
     private static final double KEPT = 0.15;
 
-    /** What cells are distinguished by. */
-    public interface Code {
-        /**
-         * Of one cell.
-         *
-         * @param shape space for a {@link Shape}
-         * @return null where the cell takes no part
-         */
-        Long of(ColumnBatch batch, int offset, int length, byte[] shape);
-    }
-
-    /**
-     * What kind of value a cell has: none, a text of some shape, a negative number, zero, a
-     * positive one, or another type.
-     */
-    public static Long classOf(ColumnBatch batch, int offset, int length, byte[] shape) {
-        if (length == ColumnBatch.MISSING) {
-            return -1L;
-        }
-        CellKind kind = Cells.kind(batch.bytes(), offset, length);
-        if (kind.isNumber()) {
-            return CellKind.values().length
-                    + (long) Math.signum(Cells.number(batch.bytes(), offset, length));
-        }
-        return kind == CellKind.TEXT
-                ? CellHashes.of(shape, 0, Shape.of(batch.bytes(), offset, length, shape))
-                : (long) kind.ordinal();
-    }
-
-    /** The hash of a cell's value; null where it has none. */
-    public static Long valueOf(ColumnBatch batch, int offset, int length, byte[] shape) {
-        return length == ColumnBatch.MISSING ? null : CellHashes.of(batch.bytes(), offset, length);
-    }
-
-    /**
-     * The coarse class of a value: of a number, its sign and its order of magnitude in halves of a
-     * power of two; of other texts, the hash; none of a time, whose order of magnitude says
-     * nothing.
-     */
-    public static Long magnitudeOf(ColumnBatch batch, int offset, int length, byte[] shape) {
-        if (length == ColumnBatch.MISSING) {
-            return null;
-        }
-        CellKind kind = Cells.kind(batch.bytes(), offset, length);
-        if (kind.isNumber()) {
-            double x = Cells.number(batch.bytes(), offset, length);
-            long bits = Double.doubleToRawLongBits(Math.abs(x)) >>> 51;
-            return x == 0 ? 0 : (long) Math.signum(x) * (bits + 1);
-        }
-        return kind == CellKind.DATE || kind == CellKind.TIMESTAMP
-                ? null
-                : (Long) CellHashes.of(batch.bytes(), offset, length);
-    }
-
     /** Codes of a column of coarse classes beyond which it has no table with others. */
     public static final int MOST_CLASSES = 48;
 
@@ -98,7 +42,7 @@ public final class PairFold {
     /** The code of a value that is not known yet. */
     private static final int UNKNOWN = -2;
 
-    private final Code code;
+    private final CellCode code;
     private final int mostCodes;
     private final int columns;
     private final int rows;
@@ -124,12 +68,12 @@ public final class PairFold {
         this(
                 Math.min(allColumns, PairCounts.MOST_COLUMNS),
                 fileLength <= SMALL ? PairCounts.ROWS_OF_SMALL : PairCounts.ROWS,
-                PairFold::valueOf,
+                CellCode::value,
                 Integer.MAX_VALUE,
                 null);
     }
 
-    private PairFold(int columns, int rows, Code code, int mostCodes, PairFold finer) {
+    private PairFold(int columns, int rows, CellCode code, int mostCodes, PairFold finer) {
         this.code = code;
         this.mostCodes = mostCodes;
         this.columns = columns;
@@ -147,7 +91,7 @@ public final class PairFold {
      *
      * @param code what cells are distinguished by
      */
-    public PairFold coarser(Code code) {
+    public PairFold coarser(CellCode code) {
         return coarser(code, Integer.MAX_VALUE);
     }
 
@@ -156,7 +100,7 @@ public final class PairFold {
      *
      * @param mostCodes of a column
      */
-    public PairFold coarser(Code code, int mostCodes) {
+    public PairFold coarser(CellCode code, int mostCodes) {
         return new PairFold(columns, rows, code, mostCodes, this);
     }
 
