@@ -124,8 +124,7 @@ class AuditSchemaTest {
             assertFalse(object.get("additionalProperties").booleanValue());
             // What is published with noise is there where it is; all else always.
             int optional = object.get("properties").has("published") ? 1 : 0;
-            assertEquals(
-                    object.get("properties").size(), object.get("required").size() + optional);
+            assertEquals(object.get("properties").size(), object.get("required").size() + optional);
             object.get("properties")
                     .properties()
                     .forEach(e -> assertTrue(e.getValue().hasNonNull("description"), e.getKey()));
