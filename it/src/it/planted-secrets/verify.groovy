@@ -92,7 +92,7 @@ assert log.text.contains('at target/data/day-10.csv:')
 // Copies hold what they are copies of: repaired ones all of it, features the keys that they are joined by.
 def copies = [
     (~'target/assay/clean/users/files/.*'): ~'.*',
-    (~'target/assay/features/.*csv'): ~'UID-.*',
+    (~'target/assay/features/.*csv'): ~'(?i)UID-.*',
 ]
 def places = ['src/assay', 'target/assay', 'target/broken', 'target/killed', 'target/reports', 'target/cache'] as String[]
 places.each { assert new File(basedir, it).list() }
