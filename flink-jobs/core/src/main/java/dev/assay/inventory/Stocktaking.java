@@ -139,19 +139,11 @@ public record Stocktaking(
 
     /** One of which only noisy statistics are shown. */
     private Asset withheld(Known one) {
-        Published noisy = published.get(one.name());
+        Withheld withheld = new Withheld(one.dataset().spec(), published.get(one.name()));
         return new Asset(
                 identity(one),
-                new Asset.Holding(
-                        one.files().size(),
-                        null,
-                        noisy == null ? null : noisy.rows(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        noisy == null ? "" : noisy.state()),
-                noisy == null ? List.of() : columns(one.dataset().spec(), noisy),
+                withheld.holding(one.files().size()),
+                withheld.columns(),
                 care(one, Optional.empty()),
                 standing(one),
                 null,
@@ -159,47 +151,11 @@ public record Stocktaking(
                 null);
     }
 
-    private static List<AssetColumn> columns(DatasetSpec spec, Published noisy) {
-        List<AssetColumn> columns = new ArrayList<>();
-        for (Published.Column column : noisy.columns()) {
-            Published.Numbers numbers = column.numbers();
-            Reference to = spec.references().get(column.name());
-            columns.add(
-                    new AssetColumn(
-                            column.name(),
-                            column.type(),
-                            meaning(spec, column.name()),
-                            false,
-                            null,
-                            to == null ? null : to.toString(),
-                            new AssetColumn.Figures(
-                                    column.present(),
-                                    noisy.rows() == 0
-                                            ? 0
-                                            : Math.min(1, (double) column.present() / noisy.rows()),
-                                    null,
-                                    numbers == null ? null : numbers.mean(),
-                                    null,
-                                    null,
-                                    numbers == null ? null : numbers.quantiles().get(1),
-                                    null)));
-        }
-        return columns;
-    }
-
     /** With few digits: the number that is there exactly may be that of one row. */
     private static double quantile(ColumnProfile column, double rank) {
         return new BigDecimal(column.quantiles().quantile(rank))
                 .round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
                 .doubleValue();
-    }
-
-    private static @Nullable String meaning(DatasetSpec spec, String column) {
-        return spec.columns().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(column))
-                .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private Asset.Holding holding(Known one, Optional<Profile> profile) {
@@ -249,7 +205,7 @@ public record Stocktaking(
                     new AssetColumn(
                             column.name(),
                             dataset.type(column.name()).name().toLowerCase(Locale.ROOT),
-                            meaning(spec, column.name()),
+                            Withheld.meaning(spec, column.name()),
                             spec.isSensitive(column.name()),
                             Personal.found(column, profile)
                                     .map(found -> found.meaning().id())

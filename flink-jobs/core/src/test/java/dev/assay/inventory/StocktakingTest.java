@@ -10,9 +10,13 @@ import dev.assay.MeasuredCsv;
 import dev.assay.declare.DataFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.inventory.Asset.OwnerFrom;
+import dev.assay.inventory.export.Catalogue;
+import dev.assay.inventory.export.Catalogued;
+import dev.assay.privacy.dp.Published;
 import dev.assay.profile.Profile;
 import dev.assay.report.log.StockLines;
 import dev.assay.report.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +75,75 @@ class StocktakingTest {
                         .assets()
                         .get(0);
         assertNull(few.columns().get(0).figures().mean());
+    }
+
+    @Test
+    void quantiles_have_three_digits() {
+        StringBuilder csv = new StringBuilder("pay\n");
+        for (int i = 0; i < 400; i++) {
+            csv.append(40_000 + i * 37).append(".61\n");
+        }
+        AssetColumn.Figures pay =
+                Stock.of(Stock.known("name: a\npath: data.csv", csv.toString()))
+                        .assets()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .figures();
+        assertEquals(47_400, pay.median());
+        assertEquals(40_700, pay.p05());
+    }
+
+    /** As a card and in each export. */
+    @Test
+    void of_a_dataset_that_is_published_with_noise_no_exact_figure_is_told() throws Exception {
+        StringBuilder csv = new StringBuilder("who,paid\n");
+        for (int i = 0; i < 4321; i++) {
+            csv.append("user").append(i % 700).append(",98765\n");
+        }
+        Known known =
+                Stock.known(
+                        "name: people\npath: data.csv\ncolumns: {user: who, price: paid}\n"
+                                + "privacy: {epsilon: 1}",
+                        csv.toString());
+        Published noisy =
+                new Published(
+                        Published.FORMAT,
+                        "people",
+                        "0f0f",
+                        new Published.Cost(1, 1e-6, 1, 20, List.of()),
+                        712,
+                        4400,
+                        List.of(
+                                new Published.Column(
+                                        "paid",
+                                        "integer",
+                                        4410,
+                                        new Published.Numbers(
+                                                0, 9, 7, 3.25, List.of(1.0, 3.0, 6.0), List.of()),
+                                        List.of())));
+        for (Map<String, Published> published :
+                List.of(Map.of("people", noisy), Map.<String, Published>of())) {
+            Inventory inventory =
+                    new Stocktaking(Stock.AS_OF, 0.02, published)
+                            .of("p", List.of(known), List.of(), List.of(), List.of(), List.of());
+            Asset asset = inventory.assets().get(0);
+            assertEquals(published.isEmpty() ? null : 4400L, asset.holding().rows());
+            assertNull(asset.quality());
+            Catalogued catalogued =
+                    new Catalogued(
+                            inventory,
+                            Map.of("people", known),
+                            new Catalogued.Origin("urn:x", "1", "1"));
+            List<String> all = new ArrayList<>(List.of(CanonicalJson.indented(inventory)));
+            for (Catalogue form : Catalogue.values()) {
+                all.add(form.write(catalogued));
+            }
+            for (String text : all) {
+                assertFalse(text.contains("4321") || text.contains("98765"), text);
+                assertFalse(text.contains(String.valueOf(csv.length())), text);
+            }
+        }
     }
 
     @Test

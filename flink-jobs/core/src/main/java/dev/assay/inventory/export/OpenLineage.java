@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,14 +118,16 @@ final class OpenLineage {
         for (AssetColumn column : asset.columns()) {
             AssetColumn.Figures figures = column.figures();
             Map<String, Object> quantiles = new TreeMap<>();
-            if (figures.median() != null) {
-                quantiles.put("0.05", figures.p05());
-                quantiles.put("0.5", figures.median());
-                quantiles.put("0.95", figures.p95());
-            }
+            quantiles.put("0.05", figures.p05());
+            quantiles.put("0.5", figures.median());
+            quantiles.put("0.95", figures.p95());
+            quantiles.values().removeIf(Objects::isNull);
             columns.put(
                     column.name(),
-                    Node.of("nullCount", asset.holding().rows() - figures.present())
+                    Node.of(
+                                    "nullCount",
+                                    // Two figures with noise may be the other way round.
+                                    Math.max(0, asset.holding().rows() - figures.present()))
                             .with("distinctCount", figures.distinct())
                             .with("count", figures.present())
                             .with("quantiles", quantiles.isEmpty() ? null : quantiles)
