@@ -157,7 +157,9 @@ public final class SessionRows {
     private String[] fitting(Deque<String[]> some, @Nullable String[] first) {
         if (first != null) {
             int looked = 0;
-            for (Iterator<String[]> rows = some.iterator(); rows.hasNext() && looked < MOST_LOOKED; looked++) {
+            for (Iterator<String[]> rows = some.iterator();
+                    rows.hasNext() && looked < MOST_LOOKED;
+                    looked++) {
                 String[] row = rows.next();
                 boolean fits =
                         OF_SETTING.stream()

@@ -283,12 +283,12 @@ public record SyntheticRows(
                 spec.isSensitive(spec.columns().get(Field.TIME.word()))
                         ? "their times are sensitive, and left empty"
                         : sequences.isEmpty()
-                        ? "no row has a time and a user or a session"
-                        : !reader.canBeWritten()
-                                ? "times are not written as ISO 8601 or as seconds since 1970"
-                                : asked.balanced() != null
-                                        ? "assay.balance asks for other rates of events"
-                                        : null;
+                                ? "no row has a time and a user or a session"
+                                : !reader.canBeWritten()
+                                        ? "times are not written as ISO 8601 or as seconds since 1970"
+                                        : asked.balanced() != null
+                                                ? "assay.balance asks for other rates of events"
+                                                : null;
         if (why != null) {
             remarks.add("rows are not put into sessions: " + why);
             return null;
