@@ -82,8 +82,7 @@ public final class Synthesis {
         for (int column = 0; column < columns && rows.size() >= HeldOut.FEWEST_ROWS; column++) {
             int at = column;
             String first = rows.get(0).cells()[at];
-            boolean isSame =
-                    rows.stream().allMatch(row -> Objects.equals(first, row.cells()[at]));
+            boolean isSame = rows.stream().allMatch(row -> Objects.equals(first, row.cells()[at]));
             constants[column] = isSame ? first : null;
         }
         return constants;
