@@ -29,7 +29,7 @@ assert weighed.copied.rows.read == 601 && weighed.copied.rows.aside == 2
 assert file('again/clean/orders/files/data/first.csv').text == file('first/clean/orders/files/data/first.csv').text
 assert log.contains('stale.csv:2: ')
 assert !file('stale/clean').exists()
-assert log.contains('it holds files that are not Assay's (notes.txt)')
+assert log.contains("it holds files that are not Assay's (notes.txt)")
 assert file('taken/clean/orders/notes.txt').text == 'of somebody'
 
 // Nobody's number is told, no name is markup, and nothing is left half-written.

@@ -14,12 +14,12 @@ def customers = new StringBuilder('id,mail,country,age,"spend\nper ""year"""\n')
 }
 // Half of the views lead to a cart, half of the carts to a purchase.
 def visits = new StringBuilder('who,sku,at,what\n')
-(0..<1500).each { int visit ->
+(0..<800).each { int visit ->
     def who = "C-${100000 + 1 + (int) (1199 * Math.pow(random.nextDouble(), 3))}"
     def sku = "S-${random.nextInt(25)}"
     def events = ['view'] + (random.nextBoolean() ? ['cart'] + (random.nextBoolean() ? ['buy'] : []) : [])
     events.eachWithIndex { what, i ->
-        visits << String.format("%s,%s,2026-01-%02dT%02d:%02d:%02d,%s\n", who, sku, 1 + visit % 28, 8 + visit.intdiv(150),
+        visits << String.format("%s,%s,2026-01-%02dT%02d:%02d:%02d,%s\n", who, sku, 1 + visit % 28, 8 + visit.intdiv(80),
                 (7 * visit) % 50 + 2 * i, random.nextInt(60), what)
     }
 }

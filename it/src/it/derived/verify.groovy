@@ -76,7 +76,7 @@ visits.each { row ->
     orders.merge(row.what, 1, Integer::sum)
     last = row
 }
-assert Math.abs(orders.cart / orders.view - 0.5) < 0.06 && Math.abs(orders.buy / orders.cart - 0.5) < 0.08
+assert Math.abs(orders.cart / orders.view - 0.5) < 0.08 && Math.abs(orders.buy / orders.cart - 0.5) < 0.1
 def page = file('target/made/synthetic.html').text
 assert page.contains('visits') && page.contains('Pair trends') && !page.contains('planted.person')
 
@@ -86,7 +86,7 @@ assert even.countBy { it[2] } == [France: 100, Italy: 100, Spain: 100]
 assert file('target/even/synthetic').list().count { it.endsWith('.csv') } == 1
 assert log.contains("visits: assay.where says nothing of these rows: they have no column 'country'")
 assert log.contains("assay.dataset is 'vists', which is no declared dataset; did you mean 'visits'?")
-assert file('target/assay-zh/synthetic.html').text.contains('合成行')
+assert file('target/jsonl/synthetic.html').text.contains('合成行')
 
 // Points of a recommender, a space that was learned from another start and turned back, segments.
 def embedded = table('target/embedded/features/visits.items.csv')

@@ -14,6 +14,9 @@ final class Boosted {
 
     private static final BoostedTrees.Options TREES = BoostedTrees.Options.USUAL;
 
+    /** Of many classes, for each of which there is a tree in each round. */
+    private static final BoostedTrees.Options FEW = new BoostedTrees.Options(40, 5, 0.3, 1, 1);
+
     private Boosted() {}
 
     /**
@@ -86,17 +89,30 @@ final class Boosted {
         if (IntStream.range(0, tokens.size()).noneMatch(others)) {
             return 0;
         }
-        int classes = tokens.tokens().get(target).classes();
+        int[] known = labels(tokens, learned, target);
+        int[] truth = labels(tokens, heldOut, target);
+        int[] present =
+                IntStream.concat(Arrays.stream(known), Arrays.stream(truth))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        if (present.length < 2) {
+            return 1;
+        }
         BoostedTrees trees =
                 BoostedTrees.fit(
                         tokens.numbers(learned, others),
-                        labels(tokens, learned, target),
-                        classes,
-                        TREES);
+                        places(known, present),
+                        present.length,
+                        present.length == 2 ? TREES : FEW);
         return Classifier.macroF1(
-                labels(tokens, heldOut, target),
+                places(truth, present),
                 trees.classes(tokens.numbers(heldOut, others)),
-                classes);
+                present.length);
+    }
+
+    private static int[] places(int[] labels, int[] present) {
+        return Arrays.stream(labels).map(label -> Arrays.binarySearch(present, label)).toArray();
     }
 
     private static int[] labels(Tokens tokens, Encoded rows, int target) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class Synthesis {
     private final int[] positions;
     private final List<String> columns;
     private final RowSample sample;
+    private final String[] constants;
     private final Encoded learned;
     private final List<CellMaker> makers = new ArrayList<>();
     private final Map<Integer, Integer> given = new TreeMap<>();
@@ -66,11 +68,24 @@ public final class Synthesis {
         this.sample = sample;
         this.seed = seed;
         this.random = Streams.of(seed, "synthesis");
+        this.constants = constants(columns.size(), sample.rows());
         this.learned = encoder.encode(HeldOut.not(sample.rows()), positions);
         for (int column = 0; column < positions.length; column++) {
             Way way = ways.apply(columns.get(positions[column]));
             makers.add(new CellMaker(encoder, column, positions[column], sample.rows(), way));
         }
+    }
+
+    /** By column the one value that all sampled rows have, which no generator learns; else null. */
+    private static String[] constants(int columns, List<RowSample.Row> rows) {
+        String[] constants = new String[columns];
+        for (int column = 0; column < columns && rows.size() >= HeldOut.FEWEST_ROWS; column++) {
+            int at = column;
+            String first = rows.get(0).cells()[at];
+            boolean isSame = rows.stream().allMatch(row -> Objects.equals(first, row.cells()[at]));
+            constants[column] = isSame ? first : null;
+        }
+        return constants;
     }
 
     /** Names of the cells of a row. */
@@ -168,7 +183,7 @@ public final class Synthesis {
         Encoded made = generator.complete(choices, random);
         List<String[]> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            String[] texts = new String[columns.size()];
+            String[] texts = constants.clone();
             for (int column = 0; column < positions.length; column++) {
                 texts[positions[column]] = makers.get(column).make(made, row, random);
             }

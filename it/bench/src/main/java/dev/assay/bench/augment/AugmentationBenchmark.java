@@ -188,8 +188,8 @@ final class AugmentationBenchmark {
     /**
      * Prints the table.
      *
-     * @param args a folder with {@code train.csv}, {@code later.csv} and {@code synthetic.csv}, each
-     *     with columns {@code user} and {@code item}
+     * @param args a folder with {@code train.csv}, {@code later.csv} and {@code synthetic.csv},
+     *     each with columns {@code user} and {@code item}
      */
     public static void main(String[] args) throws IOException {
         new AugmentationBenchmark(Path.of(args[0])).run();

@@ -55,8 +55,14 @@ final class LatentBenchmark {
         Encoder encoder = rows.encoder();
         List<RowSample.Row> hashed = rows.hashed();
         Set<RowSample.Row> heldOut = new HashSet<>(HeldOut.of(hashed));
-        this.asked = IntStream.range(0, labels.length).filter(i -> heldOut.contains(hashed.get(i))).toArray();
-        this.learned = IntStream.range(0, labels.length).filter(i -> !heldOut.contains(hashed.get(i))).toArray();
+        this.asked =
+                IntStream.range(0, labels.length)
+                        .filter(i -> heldOut.contains(hashed.get(i)))
+                        .toArray();
+        this.learned =
+                IntStream.range(0, labels.length)
+                        .filter(i -> !heldOut.contains(hashed.get(i)))
+                        .toArray();
         int[] positions = encoder.positions(rows.columns());
         Encoded encoded = encoder.encode(hashed, positions);
         Encoded train = encoder.encode(HeldOut.not(hashed), positions);
@@ -95,8 +101,18 @@ final class LatentBenchmark {
     }
 
     private double auc(double[] margins, int[] some) {
-        double[] ones = Arrays.stream(some).filter(i -> labels[asked[i]] == 1).mapToDouble(i -> margins[i]).sorted().toArray();
-        double[] zeros = Arrays.stream(some).filter(i -> labels[asked[i]] == 0).mapToDouble(i -> margins[i]).sorted().toArray();
+        double[] ones =
+                Arrays.stream(some)
+                        .filter(i -> labels[asked[i]] == 1)
+                        .mapToDouble(i -> margins[i])
+                        .sorted()
+                        .toArray();
+        double[] zeros =
+                Arrays.stream(some)
+                        .filter(i -> labels[asked[i]] == 0)
+                        .mapToDouble(i -> margins[i])
+                        .sorted()
+                        .toArray();
         double wins = 0;
         int below = 0;
         int upTo = 0;
@@ -141,8 +157,7 @@ final class LatentBenchmark {
         double[] seconds = new double[DRAWS];
         double[] means = new double[RESAMPLES];
         for (int draw = 0; draw < DRAWS; draw++) {
-            List<Integer> order =
-                    new ArrayList<>(Arrays.stream(learned).boxed().toList());
+            List<Integer> order = new ArrayList<>(Arrays.stream(learned).boxed().toList());
             Collections.shuffle(order, new Random(draw));
             int[] few =
                     order.stream()
