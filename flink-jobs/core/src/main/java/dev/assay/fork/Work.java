@@ -30,11 +30,13 @@ import java.util.TreeMap;
 public sealed interface Work {
 
     /** Whether networks take part in what is done with a dataset. */
-    boolean needsNetworks(AuditRequest.RequestedDataset dataset);
+    default boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+        return false;
+    }
 
     /** Whether views are datasets of their own in it; else they are judged with their dataset. */
     default boolean asksViews() {
-        return true;
+        return false;
     }
 
     /** Asks a worker for what it makes of this work. */
@@ -48,6 +50,11 @@ public sealed interface Work {
         }
 
         @Override
+        public boolean asksViews() {
+            return true;
+        }
+
+        @Override
         public <R> R by(Worker<R> worker) {
             return worker.check(this);
         }
@@ -58,6 +65,11 @@ public sealed interface Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
             return dataset.spec().learned().any();
+        }
+
+        @Override
+        public boolean asksViews() {
+            return true;
         }
 
         @Override
@@ -82,6 +94,11 @@ public sealed interface Work {
         }
 
         @Override
+        public boolean asksViews() {
+            return true;
+        }
+
+        @Override
         public <R> R by(Worker<R> worker) {
             return worker.backtest(this);
         }
@@ -99,16 +116,6 @@ public sealed interface Work {
             implements Work {
         public Mutate {
             strengths = List.copyOf(strengths);
-        }
-
-        @Override
-        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
-        }
-
-        @Override
-        public boolean asksViews() {
-            return false;
         }
 
         @Override
@@ -150,11 +157,6 @@ public sealed interface Work {
         }
 
         @Override
-        public boolean asksViews() {
-            return false;
-        }
-
-        @Override
         public <R> R by(Worker<R> worker) {
             return worker.inventory(this);
         }
@@ -175,11 +177,6 @@ public sealed interface Work {
         }
 
         @Override
-        public boolean asksViews() {
-            return false;
-        }
-
-        @Override
         public <R> R by(Worker<R> worker) {
             return worker.clean(this);
         }
@@ -193,16 +190,6 @@ public sealed interface Work {
      * @param output how tables are written: {@code csv}, {@code jsonl} or {@code avro}
      */
     record Anonymize(@Nullable String keyFile, String output) implements Work {
-        @Override
-        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
-        }
-
-        @Override
-        public boolean asksViews() {
-            return false;
-        }
-
         @Override
         public <R> R by(Worker<R> worker) {
             return worker.anonymize(this);
@@ -224,6 +211,11 @@ public sealed interface Work {
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
             return embeddings || dataset.accepted() != null && dataset.spec().learned().vae();
+        }
+
+        @Override
+        public boolean asksViews() {
+            return true;
         }
 
         @Override
@@ -254,11 +246,6 @@ public sealed interface Work {
         }
 
         @Override
-        public boolean asksViews() {
-            return false;
-        }
-
-        @Override
         public <R> R by(Worker<R> worker) {
             return worker.synthesize(this);
         }
@@ -274,16 +261,6 @@ public sealed interface Work {
     record Publish(@Nullable String keyFile, Map<String, String> states) implements Work {
         public Publish {
             states = new TreeMap<>(states);
-        }
-
-        @Override
-        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
-            return false;
-        }
-
-        @Override
-        public boolean asksViews() {
-            return false;
         }
 
         @Override

@@ -102,7 +102,10 @@ public record Stocktaking(
                 project,
                 text(asOf),
                 assets,
-                links(known, today, looks),
+                links(
+                        known,
+                        today,
+                        looks.stream().filter(l -> shown.containsAll(l.datasets())).toList()),
                 values.stream().filter(v -> v.logs().stream().allMatch(shown::contains)).toList(),
                 searches.stream().filter(s -> shown.containsAll(s.datasets())).toList(),
                 loose);

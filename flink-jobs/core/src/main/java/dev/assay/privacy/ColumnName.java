@@ -1,7 +1,6 @@
 package dev.assay.privacy;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,235 +11,6 @@ import java.util.Set;
  */
 public final class ColumnName {
 
-    /** Words that count, mark or describe something; what is named so is no person's. */
-    private static final Set<String> OTHERWISE =
-            Set.of(
-                    "count",
-                    "num",
-                    "flag",
-                    "is",
-                    "has",
-                    "type",
-                    "kind",
-                    "model",
-                    "os",
-                    "brand",
-                    "verified",
-                    "valid",
-                    "status",
-                    "length",
-                    "len",
-                    "rate",
-                    "ratio",
-                    "case",
-                    "cases",
-                    "plan",
-                    "device",
-                    "product",
-                    "item",
-                    "company",
-                    "file",
-                    "version",
-                    "expires",
-                    "expiry",
-                    "cost",
-                    "price",
-                    "sales",
-                    "category",
-                    "format",
-                    "city",
-                    "country",
-                    "state",
-                    "region",
-                    "place",
-                    "weight",
-                    "order",
-                    "型号",
-                    "数量",
-                    "类型");
-
-    private static final Set<String> PHONE =
-            Set.of(
-                    "phone",
-                    "phones",
-                    "mobile",
-                    "tel",
-                    "telephone",
-                    "fax",
-                    "cellphone",
-                    "cell",
-                    "phonenumber",
-                    "mobilenumber",
-                    "msisdn",
-                    "telefon",
-                    "telefono",
-                    "telefoon",
-                    "handy",
-                    "phoneno",
-                    "mobileno",
-                    "telno");
-
-    private static final Set<String> NAME =
-            Set.of(
-                    "firstname",
-                    "lastname",
-                    "surname",
-                    "forename",
-                    "fullname",
-                    "givenname",
-                    "familyname",
-                    "middlename",
-                    "maidenname",
-                    "username",
-                    "nickname",
-                    "login",
-                    "vorname",
-                    "nachname",
-                    "prenom",
-                    "apellido",
-                    "apellidos",
-                    "cognome",
-                    "achternaam",
-                    "voornaam",
-                    "customername",
-                    "recipient",
-                    "cardholder",
-                    "fname",
-                    "lname");
-
-    /** Words before {@code name} that make it a person's. */
-    private static final Set<String> OF_PERSONS =
-            Set.of(
-                    "first",
-                    "last",
-                    "middle",
-                    "given",
-                    "family",
-                    "full",
-                    "maiden",
-                    "customer",
-                    "user",
-                    "client",
-                    "patient",
-                    "employee",
-                    "member",
-                    "contact",
-                    "recipient",
-                    "person",
-                    "passenger",
-                    "guest",
-                    "buyer",
-                    "holder",
-                    "student",
-                    "subscriber",
-                    "cardholder",
-                    "sender",
-                    "receiver",
-                    "billing",
-                    "shipping",
-                    "legal",
-                    "father",
-                    "mother",
-                    "spouse",
-                    "donor",
-                    "tenant",
-                    "applicant",
-                    "nick");
-
-    private static final Set<String> ADDRESS =
-            Set.of(
-                    "address",
-                    "addresses",
-                    "addr",
-                    "street",
-                    "strasse",
-                    "adresse",
-                    "direccion",
-                    "indirizzo",
-                    "adres",
-                    "streetaddress",
-                    "homeaddress",
-                    "address1",
-                    "address2",
-                    "addressline");
-
-    /** Words beside {@code address} with which it is of the net. */
-    private static final Set<String> OF_THE_NET =
-            Set.of(
-                    "ip", "mac", "email", "mail", "web", "url", "http", "wallet", "memory", "id",
-                    "hash", "server", "host", "site");
-
-    private static final Set<String> ID =
-            Set.of(
-                    "ssn",
-                    "passport",
-                    "nino",
-                    "dni",
-                    "nie",
-                    "bsn",
-                    "nir",
-                    "steuerid",
-                    "taxid",
-                    "nationalid",
-                    "idcard",
-                    "passportnumber",
-                    "socialsecuritynumber",
-                    "licenseplate",
-                    "licenceplate",
-                    "numberplate",
-                    "passportno",
-                    "tin");
-
-    private static final List<Set<String>> ID_PAIRS =
-            List.of(
-                    Set.of("national", "id"),
-                    Set.of("id", "card"),
-                    Set.of("identity", "card"),
-                    Set.of("identity", "number"),
-                    Set.of("tax", "id"),
-                    Set.of("driver", "license"),
-                    Set.of("drivers", "license"),
-                    Set.of("driver", "licence"),
-                    Set.of("driving", "licence"),
-                    Set.of("social", "security"),
-                    Set.of("license", "plate"),
-                    Set.of("licence", "plate"),
-                    Set.of("number", "plate"),
-                    Set.of("codice", "fiscale"),
-                    Set.of("insurance", "number"));
-
-    private static final Set<String> BIRTH =
-            Set.of(
-                    "birth",
-                    "birthday",
-                    "birthdate",
-                    "dob",
-                    "dateofbirth",
-                    "geburtsdatum",
-                    "naissance",
-                    "nacimiento",
-                    "nascita",
-                    "geboortedatum",
-                    "born");
-
-    private static final Set<String> LOCATION =
-            Set.of(
-                    "lat",
-                    "latitude",
-                    "lon",
-                    "lng",
-                    "longitude",
-                    "breitengrad",
-                    "laengengrad",
-                    "latitud",
-                    "longitud");
-
-    private static final Set<String> DEVICE =
-            Set.of("imei", "imsi", "idfa", "idfv", "gaid", "aaid", "androidid", "deviceid", "udid");
-
-    private static final Set<String> SECRET =
-            Set.of("password", "passwd", "pwd", "secret", "apikey", "privatekey", "passphrase");
-
     private ColumnName() {}
 
     /** What it says; empty where it says nothing of persons. */
@@ -250,35 +20,36 @@ public final class ColumnName {
             return chinese;
         }
         Set<String> words = words(name);
-        if (hasAny(words, DEVICE)
+        if (hasAny(words, PersonWords.DEVICE)
                 || words.equals(Set.of("device", "id"))
                 || words.equals(Set.of("android", "id"))
                 || words.equals(Set.of("advertising", "id"))) {
             return Optional.of(PersonalMeaning.DEVICE_ID);
         }
-        if (words.stream().anyMatch(OTHERWISE::contains)) {
+        if (words.stream().anyMatch(PersonWords.OTHERWISE::contains)) {
             return Optional.empty();
         }
-        if (hasAny(words, ID) || ID_PAIRS.stream().anyMatch(words::containsAll)) {
+        if (hasAny(words, PersonWords.ID)
+                || PersonWords.ID_PAIRS.stream().anyMatch(words::containsAll)) {
             return Optional.of(PersonalMeaning.NATIONAL_ID);
         }
-        if (hasAny(words, SECRET) || words.containsAll(Set.of("api", "key"))) {
+        if (hasAny(words, PersonWords.SECRET) || words.containsAll(Set.of("api", "key"))) {
             return Optional.of(PersonalMeaning.SECRET);
         }
-        if (hasAny(words, LOCATION)) {
+        if (hasAny(words, PersonWords.LOCATION)) {
             return Optional.of(PersonalMeaning.LOCATION);
         }
-        if (hasAny(words, BIRTH)) {
+        if (hasAny(words, PersonWords.BIRTH)) {
             return Optional.of(PersonalMeaning.BIRTH_DATE);
         }
-        if (hasAny(words, PHONE)) {
+        if (hasAny(words, PersonWords.PHONE)) {
             return Optional.of(PersonalMeaning.PHONE);
         }
-        if (hasAny(words, ADDRESS) && !hasAny(words, OF_THE_NET)) {
+        if (hasAny(words, PersonWords.ADDRESS) && !hasAny(words, PersonWords.OF_THE_NET)) {
             return Optional.of(PersonalMeaning.POSTAL_ADDRESS);
         }
-        boolean isNamed = words.contains("name") && hasAny(words, OF_PERSONS);
-        return isNamed || hasAny(words, NAME)
+        boolean isNamed = words.contains("name") && hasAny(words, PersonWords.OF_PERSONS);
+        return isNamed || hasAny(words, PersonWords.NAME)
                 ? Optional.of(PersonalMeaning.PERSON_NAME)
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.inventory.Asset.OwnerFrom;
 import dev.assay.inventory.export.Catalogue;
 import dev.assay.inventory.export.Catalogued;
+import dev.assay.inventory.guess.LooksLike;
 import dev.assay.privacy.dp.Published;
 import dev.assay.profile.Profile;
 import dev.assay.report.log.StockLines;
@@ -122,11 +123,20 @@ class StocktakingTest {
                                         new Published.Numbers(
                                                 0, 9, 7, 3.25, List.of(1.0, 3.0, 6.0), List.of()),
                                         List.of())));
+        LooksLike counted =
+                new LooksLike("people", "paid", "people", "who", 0.8, 700, LooksLike.Basis.VALUES);
         for (Map<String, Published> published :
                 List.of(Map.of("people", noisy), Map.<String, Published>of())) {
             Inventory inventory =
                     new Stocktaking(Stock.AS_OF, 0.02, published)
-                            .of("p", List.of(known), List.of(), List.of(), List.of(), List.of());
+                            .of(
+                                    "p",
+                                    List.of(known),
+                                    List.of(counted),
+                                    List.of(),
+                                    List.of(),
+                                    List.of());
+            assertEquals(List.of(), inventory.links());
             Asset asset = inventory.assets().get(0);
             assertEquals(published.isEmpty() ? null : 4400L, asset.holding().rows());
             assertNull(asset.quality());

@@ -8,6 +8,7 @@ import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
 import dev.assay.measure.Stopwatch;
+import dev.assay.privacy.KeyPlace;
 import java.nio.file.Path;
 
 /** Makes a copy of a dataset in which nobody can be recognised. */
@@ -34,8 +35,7 @@ final class AnonymizeWork implements DatasetWork {
                         request.means().seed());
         new CopyFolder(
                         dataset.folder(),
-                        Path.of(request.folders().project()),
-                        work.keyFile(),
+                        new KeyPlace(Path.of(request.folders().project()), work.keyFile()),
                         TableKind.of(work.output()).orElseThrow())
                 .write(anonymizing, workshop.inputs(), dataset.plan(), dataset.scanned());
         dataset.seconds().put("anonymize", copying.seconds());

@@ -24,6 +24,7 @@ import dev.assay.measure.Stopwatch;
 import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
 import dev.assay.measure.cache.KnownColumns;
+import dev.assay.privacy.KeyPlace;
 import dev.assay.profile.Personal;
 import dev.assay.scan.Format;
 import dev.assay.scan.UnreadableDataException;
@@ -137,11 +138,12 @@ final class AuditJob {
         @Override
         public DatasetWork publish(Work.Publish work) {
             Path project = Path.of(workshop.request().folders().project());
+            KeyPlace key = new KeyPlace(project, work.keyFile());
             return dataset -> {
                 Scanned scanned = dataset.scanned();
                 String name = dataset.spec().name();
                 workshop.clock().phase(name, "draw", dataset.plan().bytes(), "bytes");
-                new PublishFolder(dataset.folder(), project, work.keyFile())
+                new PublishFolder(dataset.folder(), key)
                         .write(
                                 dataset.spec(),
                                 work.states().get(name),

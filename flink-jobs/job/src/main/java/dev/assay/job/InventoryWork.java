@@ -57,6 +57,10 @@ final class InventoryWork implements DatasetWork {
 
     @Override
     public void run(ScannedDataset dataset) throws Exception {
+        if (dataset.spec().withholds()) {
+            // Not even what another dataset has in common with it may be told exactly.
+            return;
+        }
         if (work.probes() == Probes.FIGURES) {
             add(dataset);
             return;

@@ -5,13 +5,11 @@ import dev.assay.derive.table.TableFile;
 import dev.assay.derive.table.TableKind;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.CsvText;
-import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.mutate.Rows;
-import dev.assay.privacy.ProjectKey;
-import dev.assay.scan.UnreadableDataException;
+import dev.assay.privacy.KeyPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,18 +22,17 @@ import java.util.List;
  * The folder of a dataset's anonymised copy: the rows, and the manifest.
  *
  * @param folder where both are written
- * @param project the project's folder
- * @param keyFile with the project's key; null for what the environment has
+ * @param key where the project's key is
  * @param kind how the rows are written
  */
-public record CopyFolder(Path folder, Path project, @Nullable String keyFile, TableKind kind) {
+public record CopyFolder(Path folder, KeyPlace key, TableKind kind) {
 
     /** Reads the rows of a dataset once more, and writes their copy. */
     public void write(Anonymizing anonymizing, Inputs inputs, DataPlan plan, Scanned scanned)
             throws IOException {
         String name = anonymizing.spec().name();
         Rows rows = Rows.read(inputs, plan, scanned.parts());
-        Anonymizing.Copy copy = anonymizing.of(rows, () -> key(name));
+        Anonymizing.Copy copy = anonymizing.of(rows, () -> key.key(name));
         Files.createDirectories(folder);
         write(kind, folder.resolve(name + '.' + kind.word()), copy.rows());
         CanonicalJson.write(folder.resolve(Anonymized.FILE), copy.told());
@@ -55,17 +52,6 @@ public record CopyFolder(Path folder, Path project, @Nullable String keyFile, Ta
                 row.replaceAll(table::guarded);
                 table.write(row);
             }
-        }
-    }
-
-    private ProjectKey key(String dataset) throws IOException {
-        try {
-            return ProjectKey.of(
-                    System.getenv(ProjectKey.VARIABLE),
-                    keyFile == null ? null : Path.of(keyFile),
-                    project);
-        } catch (IOException e) {
-            throw new UnreadableDataException(dataset + ": " + e.getMessage());
         }
     }
 }

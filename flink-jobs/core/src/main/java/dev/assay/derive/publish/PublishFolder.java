@@ -3,12 +3,11 @@ package dev.assay.derive.publish;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.CanonicalJson;
-import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.mutate.Rows;
-import dev.assay.privacy.ProjectKey;
+import dev.assay.privacy.KeyPlace;
 import dev.assay.privacy.dp.Published;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.scan.UnreadableDataException;
@@ -22,10 +21,9 @@ import java.util.Map;
  * The folder in which a publication is laid down before it is paid for.
  *
  * @param folder where it is written
- * @param project the project's folder
- * @param keyFile with the project's key; null for what the environment has
+ * @param key where the project's key is
  */
-public record PublishFolder(Path folder, Path project, @Nullable String keyFile) {
+public record PublishFolder(Path folder, KeyPlace key) {
 
     /** The name of the file. */
     public static final String FILE = "published.json";
@@ -41,7 +39,7 @@ public record PublishFolder(Path folder, Path project, @Nullable String keyFile)
         for (ColumnProfile column : scanned.whole().columns()) {
             types.put(column.name(), spec.types().getOrDefault(column.name(), column.inferred()));
         }
-        Publishing publishing = new Publishing(spec, types, key(spec.name()), state);
+        Publishing publishing = new Publishing(spec, types, key.key(spec.name()), state);
         Published published =
                 publishing
                         .of(Rows.read(inputs, plan, scanned.parts()))
@@ -58,16 +56,5 @@ public record PublishFolder(Path folder, Path project, @Nullable String keyFile)
                         + "', which is declared to mean user, has no value in any row, so nobody"
                         + " knows which rows are of one user; name the column that has users, or"
                         + " leave privacy out of the dataset");
-    }
-
-    private ProjectKey key(String dataset) throws IOException {
-        try {
-            return ProjectKey.of(
-                    System.getenv(ProjectKey.VARIABLE),
-                    keyFile == null ? null : Path.of(keyFile),
-                    project);
-        } catch (IOException e) {
-            throw new UnreadableDataException(dataset + ": " + e.getMessage());
-        }
     }
 }

@@ -149,16 +149,6 @@ final class AvroTable implements TableFile {
     }
 
     @Override
-    public long formulas() {
-        return 0;
-    }
-
-    @Override
-    public @Nullable String guarded(@Nullable String text) {
-        return text;
-    }
-
-    @Override
     public String hash() {
         return out.hash();
     }

@@ -2,7 +2,6 @@ package dev.assay.derive.table;
 
 import dev.assay.declare.ColumnType;
 import dev.assay.document.CanonicalJson;
-import dev.assay.document.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,16 +45,6 @@ final class JsonLinesTable implements TableFile {
     @Override
     public long rows() {
         return rows;
-    }
-
-    @Override
-    public long formulas() {
-        return 0;
-    }
-
-    @Override
-    public @Nullable String guarded(@Nullable String text) {
-        return text;
     }
 
     @Override

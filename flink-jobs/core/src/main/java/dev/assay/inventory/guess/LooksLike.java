@@ -1,5 +1,7 @@
 package dev.assay.inventory.guess;
 
+import java.util.List;
+
 /**
  * A column that looks like a reference to another dataset.
  *
@@ -26,6 +28,11 @@ public record LooksLike(
     /** Whether the other is a guess of what the same column refers to. */
     public boolean isOfSameColumn(LooksLike o) {
         return dataset.equals(o.dataset) && column.equals(o.column);
+    }
+
+    /** The datasets that it says something of. */
+    public List<String> datasets() {
+        return List.of(dataset, toDataset);
     }
 
     /** What speaks for a reference. */
