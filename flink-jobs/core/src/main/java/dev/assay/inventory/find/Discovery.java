@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which data lie in a project.
@@ -213,9 +214,33 @@ public record Discovery(
             return isList;
         }
 
+        /** As many as are measured, in their order; what is left out is said once. */
+        private List<Group> largest(List<Group> groups) {
+            if (groups.size() <= bounds.datasets()) {
+                return groups;
+            }
+            asides.add(
+                    new Aside(
+                            ".",
+                            Why.BEYOND_BOUNDS,
+                            groups.size()
+                                    + " tables were found that look like datasets of their own, of"
+                                    + " which the largest "
+                                    + bounds.datasets()
+                                    + " are measured: declare one dataset for files that belong"
+                                    + " together, with * for what differs in their names"));
+            Set<Group> largest =
+                    groups.stream()
+                            .sorted(Comparator.comparingLong(Group::bytes).reversed())
+                            .limit(bounds.datasets())
+                            .collect(Collectors.toSet());
+            return groups.stream().filter(largest::contains).toList();
+        }
+
         List<FoundDataset> undeclared(List<String> taken) {
             List<Group> groups = new ArrayList<>(Grouping.of(List.copyOf(found.values()), names));
             groups.removeIf(this::isList);
+            groups = largest(groups);
             List<String> called =
                     Naming.of(
                             groups.stream().map(Group::stem).toList(),

@@ -43,6 +43,11 @@ final class Grouping {
      */
     record Group(String glob, String stem, boolean isExact, List<FoundFile> files) {
 
+        /** Bytes of its files, as far as they are known. */
+        long bytes() {
+            return files.stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
+        }
+
         /** What stands behind the first dot of the first file's name, with dashes for dots. */
         String ending() {
             String path = files.get(0).path();

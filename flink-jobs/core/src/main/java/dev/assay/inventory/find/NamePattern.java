@@ -34,12 +34,25 @@ record NamePattern(String glob, String stem, long number, boolean isPart) {
             Pattern.compile(
                     "(?<![\\p{L}\\d*])\\d{1,9}(?![\\p{L}\\d*])"
                             + "|(?i)(?<=(?<!\\p{L})(?:part|chunk|batch|shard|split|page|day|file|block|slice|fold|vol|u))\\d{1,9}"
-                            + "(?![\\p{L}\\d*])");
+                            + "(?![\\p{L}\\d*])"
+                            // Behind a letter, three digits or more count; "int32" is no 32nd part.
+                            + "|(?<=\\p{L})\\d{3,9}(?![\\p{L}\\d*])");
+
+    /** A folder whose name ends with a number that counts. */
+    private static final Pattern COUNTED = Pattern.compile("(.*\\p{L}[-_]?)\\d{3,9}");
 
     /** What Spark, Hive and Hadoop call the files of a table. */
     private static final Pattern PART =
             Pattern.compile(
                     "(part-(?:[rm]-)?\\d{4,}|\\d{6}_\\d+|part\\.\\d+)([^.]*(?:\\.c\\d{3})?)((?:\\.\\w+)*)");
+
+    /** What of a folder's glob says nothing. */
+    private static final Pattern ANY = Pattern.compile("[^/]*=\\*|\\*");
+
+    /** What has a meaning in a glob. */
+    private static final Pattern SIGNS = Pattern.compile("[*?\\[\\]{}\\\\]");
+
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\d{1,4}");
 
     private static final Pattern HIVE = Pattern.compile("[\\w-]+=.+");
 
@@ -56,7 +69,7 @@ record NamePattern(String glob, String stem, long number, boolean isPart) {
         for (String step : folder.isEmpty() ? new String[0] : folder.split("/")) {
             String as = step(step);
             folders.append(as).append('/');
-            stem.append(as.replaceAll("[^/]*=\\*|\\*", "")).append('/');
+            stem.append(ANY.matcher(as).replaceAll("")).append('/');
         }
         Matcher part = PART.matcher(name);
         if (part.matches()) {
@@ -91,13 +104,16 @@ record NamePattern(String glob, String stem, long number, boolean isPart) {
         if (HIVE.matcher(step).matches()) {
             return escaped(step.substring(0, step.indexOf('=') + 1)) + "*";
         }
-        boolean isNumber = step.matches("\\d{1,4}");
-        return isNumber ? "*" : VARIABLE.matcher(escaped(step)).replaceAll("*");
+        if (SHORT_NUMBER.matcher(step).matches()) {
+            return "*";
+        }
+        String dated = VARIABLE.matcher(escaped(step)).replaceAll("*");
+        return COUNTED.matcher(dated).replaceFirst("$1*");
     }
 
     /** A name as a glob that matches it: signs that mean something there are any one sign. */
     static String escaped(String name) {
-        return name.replaceAll("[*?\\[\\]{}\\\\]", "?");
+        return SIGNS.matcher(name).replaceAll("?");
     }
 
     /**

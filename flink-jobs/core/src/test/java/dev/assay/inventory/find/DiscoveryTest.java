@@ -259,13 +259,25 @@ class DiscoveryTest {
         project.with("a.csv", TABLE)
                 .with("b.csv", TABLE)
                 .with("e.zip", zip(Map.of("x.csv", TABLE, "y.csv", TABLE)));
-        Discovery files = Discovery.of(project.root(), List.of(), new Bounds(1, 9, 99, 99));
+        Discovery files = Discovery.of(project.root(), List.of(), new Bounds(1, 9, 9, 99, 99));
         assertEquals(List.of("a.csv"), files.datasets().stream().map(FoundDataset::path).toList());
         assertEquals(List.of(Why.BEYOND_BOUNDS), files.asides().stream().map(Aside::why).toList());
-        Discovery members = Discovery.of(project.root(), List.of(), new Bounds(9, 1, 9999, 99));
+        Discovery members = Discovery.of(project.root(), List.of(), new Bounds(9, 9, 1, 9999, 99));
         assertEquals(3, members.datasets().size());
         assertEquals(
                 List.of(Why.BEYOND_BOUNDS), members.asides().stream().map(Aside::why).toList());
+    }
+
+    @Test
+    void of_more_datasets_than_are_measured_the_largest_are() throws IOException {
+        project.with("a.csv", TABLE).with("b.csv", TABLE + TABLE).with("c.csv", TABLE + TABLE);
+        Discovery found = Discovery.of(project.root(), List.of(), new Bounds(9, 2, 9, 99, 99));
+        assertEquals(
+                List.of("b.csv", "c.csv"),
+                found.datasets().stream().map(FoundDataset::path).toList());
+        Aside said = found.asides().get(0);
+        assertEquals(Why.BEYOND_BOUNDS, said.why());
+        assertTrue(said.detail().startsWith("3 tables were found"), said.detail());
     }
 
     @Test

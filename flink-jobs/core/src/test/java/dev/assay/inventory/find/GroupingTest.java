@@ -57,6 +57,31 @@ class GroupingTest {
     }
 
     @Test
+    void counted_names_are_one_dataset() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            project.with("logs/f000" + i + ".csv", ORDERS)
+                    .with("runs/run00" + i + "/orders.csv", ORDERS)
+                    .with("sensors/s" + (99 + i) + ".csv", ITEMS)
+                    .with("cells/int" + 8 * i + ".csv", ITEMS);
+        }
+        assertEquals(
+                Map.of(
+                        "logs/f*.csv",
+                        3,
+                        "runs/run*/orders.csv",
+                        3,
+                        "sensors/s*.csv",
+                        3,
+                        "cells/int8.csv",
+                        1,
+                        "cells/int16.csv",
+                        1,
+                        "cells/int24.csv",
+                        1),
+                project.datasets());
+    }
+
+    @Test
     void two_tables_are_never_one() throws IOException {
         project.with("data/export-2026-01-01.csv", ORDERS)
                 .with("data/export-2026-01-02.csv", ITEMS)
