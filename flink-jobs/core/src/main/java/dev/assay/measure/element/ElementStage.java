@@ -14,9 +14,12 @@ import dev.assay.measure.ScanStage;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.value.SemanticType;
+import dev.assay.scan.UnreadableDataException;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Profiles the elements of arrays, for which files are read once more with a row for each. */
 public final class ElementStage {
@@ -26,7 +29,7 @@ public final class ElementStage {
 
     private static final long MOST_BYTES = 1L << 28;
 
-    /** The share of a column's values that must be arrays or objects. */
+    /** The share of a column's values that must be arrays, or look like it. */
     private static final double NEARLY_ALL = 0.9;
 
     private ElementStage() {}
@@ -55,12 +58,26 @@ public final class ElementStage {
                         .toList();
         for (String array : arrays) {
             DatasetSpec unfolded = spec.withFormat(new Unfolded(spec.format(), array, false));
-            DataPlan plan = DataPlan.of(inputs, unfolded, files.files());
-            all.put(
-                    array,
-                    new ScanStage(inputs, new InThisJvm(inputs)).scan(unfolded, plan).whole());
+            Optional<DataPlan> plan = plan(inputs, unfolded, files);
+            if (plan.isPresent()) {
+                all.put(
+                        array,
+                        new ScanStage(inputs, new InThisJvm(inputs))
+                                .scan(unfolded, plan.get())
+                                .whole());
+            }
         }
         return all;
+    }
+
+    /** Empty where the values are objects, or texts that look like some. */
+    private static Optional<DataPlan> plan(Inputs inputs, DatasetSpec unfolded, DataPlan files)
+            throws IOException {
+        try {
+            return Optional.of(DataPlan.of(inputs, unfolded, files.files()));
+        } catch (UnreadableDataException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean hasArrays(FileFormat format) {

@@ -2,13 +2,12 @@ package dev.assay.job.cluster;
 
 import dev.assay.measure.Task;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A cluster inside this JVM, for each job a new one. */
+/** A cluster inside this JVM. */
 public record LocalCluster() implements Cluster {
 
     @Override
@@ -19,13 +18,11 @@ public record LocalCluster() implements Cluster {
     @Override
     public StreamExecutionEnvironment environment(int slots, Task task) {
         Configuration c = Cluster.configuration();
-        c.set(TaskManagerOptions.NUM_TASK_SLOTS, slots);
-        // Only answers cross the network stack, so its buffers may be small.
-        c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
-        c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
-        c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
-        c.set(RestOptions.BIND_PORT, "0");
-        return StreamExecutionEnvironment.createLocalEnvironment(slots, c);
+        c.set(CoreOptions.DEFAULT_PARALLELISM, slots);
+        c.set(DeploymentOptions.TARGET, JvmJobs.NAME);
+        c.set(DeploymentOptions.ATTACHED, true);
+        return new StreamExecutionEnvironment(
+                new JvmJobs(slots), c, LocalCluster.class.getClassLoader());
     }
 
     /** A job here ends with this JVM. */

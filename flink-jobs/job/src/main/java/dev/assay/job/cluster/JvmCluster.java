@@ -1,0 +1,59 @@
+package dev.assay.job.cluster;
+
+import java.time.Duration;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ResourceManagerOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+
+/**
+ * The one cluster of this JVM. It starts with the first job and ends with the JVM: to start one
+ * takes longer than most jobs do.
+ */
+final class JvmCluster {
+
+    private static final MemorySize LITTLE = MemorySize.ofMebiBytes(8);
+
+    private static JvmCluster running;
+
+    private final MiniCluster cluster;
+    private final int slots;
+
+    private JvmCluster(int slots) throws Exception {
+        this.slots = slots;
+        this.cluster = new MiniCluster(configuration(slots));
+        cluster.start();
+    }
+
+    /** One with so many slots at least. */
+    static synchronized MiniCluster with(int slots) throws Exception {
+        if (running != null && (running.slots < slots || !running.cluster.isRunning())) {
+            running.cluster.close();
+            running = null;
+        }
+        if (running == null) {
+            running = new JvmCluster(Math.max(slots, Runtime.getRuntime().availableProcessors()));
+        }
+        return running.cluster;
+    }
+
+    private static MiniClusterConfiguration configuration(int slots) {
+        Configuration c = new Configuration();
+        // Only answers cross the network stack, so its buffers may be small.
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, LITTLE);
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, LITTLE);
+        c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, LITTLE);
+        // All slots are there from the start, so there is nothing to wait for.
+        c.set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
+        return new MiniClusterConfiguration.Builder()
+                .setConfiguration(c)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(slots)
+                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                .withRandomPorts()
+                .build();
+    }
+}
