@@ -45,6 +45,9 @@ final class ColumnFold {
 
     private int entry = NONE;
 
+    /** Null until a batch shares its cells. */
+    private KnownPlaces known;
+
     /**
      * Of a column.
      *
@@ -64,10 +67,15 @@ final class ColumnFold {
         int[] lengthOf = batch.lengths(column);
         int rows = batch.rows();
         long file = (long) (files.size() - 1) << LINE_BITS;
+        KnownPlaces known = known(batch);
         for (int row = 0; row < rows; row++) {
             int offset = offsets[row];
             int length = lengthOf[row];
             if (steps.add(bytes, offset, length) && entry != NONE) {
+                dictionary.addAgain(entry);
+            } else if (known != null && known.has(offset, length)) {
+                hash = known.hash();
+                entry = known.entry();
                 dictionary.addAgain(entry);
             } else {
                 hash = CellHashes.of(bytes, offset, length);
@@ -75,11 +83,25 @@ final class ColumnFold {
                     cells.addMissing();
                 } else {
                     add(bytes, offset, length, file | batch.line(row));
+                    if (known != null && entry != NONE) {
+                        known.put(offset, length, hash, entry);
+                    }
                 }
             }
             rowHashes[row] = CellHashes.mix(rowHashes[row], hash);
         }
         steps.keep();
+    }
+
+    private KnownPlaces known(ColumnBatch batch) {
+        if (!batch.isShared()) {
+            return null;
+        }
+        if (known == null) {
+            known = new KnownPlaces();
+        }
+        known.forget();
+        return known;
     }
 
     private void add(byte[] bytes, int offset, int length, long place) {
@@ -102,6 +124,9 @@ final class ColumnFold {
         values.add(dictionary);
         dictionary.clear();
         entry = NONE;
+        if (known != null) {
+            known.forget();
+        }
     }
 
     private void value(byte[] b, int offset, int length, long count, long place) {

@@ -22,6 +22,7 @@ public final class ColumnBatch {
     private final long[] lines;
     private final long[] positions;
     private int rows;
+    private boolean shared;
 
     /** Cells that are no range of the reader's bytes, until the batch is complete. */
     private byte[] added = new byte[0];
@@ -129,8 +130,23 @@ public final class ColumnBatch {
         return texts;
     }
 
-    /** Starts anew over {@code bytes}. */
+    /** Whether cells of one value may be one range of the bytes, as in files with a dictionary. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** Starts anew over {@code bytes}, of which each cell has a range of its own. */
     public void reset(byte[] bytes) {
+        reset(bytes, false);
+    }
+
+    /**
+     * Starts anew over {@code bytes}.
+     *
+     * @param shared whether a value may be there once for several cells
+     */
+    public void reset(byte[] bytes, boolean shared) {
+        this.shared = shared;
         this.bytes = bytes;
         this.rows = 0;
         this.addedSize = 0;

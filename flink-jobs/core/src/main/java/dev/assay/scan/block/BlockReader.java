@@ -19,6 +19,7 @@ final class BlockReader<B extends Block> implements BatchReader {
     private final List<B> blocks;
     private final List<String> columns;
     private final byte[][] missing;
+    private final int longestMissing;
     private final Text text = new Text();
     private final long rows;
     private BlockRows block;
@@ -42,6 +43,7 @@ final class BlockReader<B extends Block> implements BatchReader {
         this.blocks = blocks;
         this.columns = columns;
         this.missing = missing;
+        this.longestMissing = Arrays.stream(missing).mapToInt(none -> none.length).max().orElse(0);
         this.rows = blocks.stream().mapToLong(Block::rows).sum();
     }
 
@@ -61,7 +63,7 @@ final class BlockReader<B extends Block> implements BatchReader {
             leaveOut(batch.offsets(column), batch.lengths(column), count);
         }
         // Cells were written column by column; rows are counted once all are there.
-        batch.reset(text.bytes());
+        batch.reset(text.bytes(), true);
         for (int row = 0; row < count; row++) {
             batch.endRow(++given, first + row);
         }
@@ -70,8 +72,11 @@ final class BlockReader<B extends Block> implements BatchReader {
 
     private void leaveOut(int[] offsets, int[] lengths, int count) {
         for (int row = 0; row < count; row++) {
-            int from = offsets[row];
             int length = lengths[row];
+            if (length > longestMissing) {
+                continue;
+            }
+            int from = offsets[row];
             for (byte[] none : missing) {
                 if (length == none.length
                         && Arrays.equals(text.bytes(), from, from + length, none, 0, length)) {

@@ -35,19 +35,30 @@ public final class ColumnCursor implements CellSource {
     /** Of a column that is not repeated. */
     @Override
     public void read(int rows, Text to, int[] offsets, int[] lengths) throws IOException {
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rows; ) {
             if (left == 0 && !open()) {
                 throw ends();
             }
-            left--;
-            if (page.definitions() == null || page.definitions().next() == full) {
-                long range = page.values().next(to);
-                offsets[row] = (int) (range >>> 32);
-                lengths[row] = (int) range;
-            } else {
+            int present = present(Math.min(rows - row, left));
+            if (present == 0) {
                 lengths[row] = ColumnBatch.MISSING;
+            } else {
+                page.values().read(present, to, offsets, lengths, row);
             }
+            int passed = Math.max(1, present);
+            row += passed;
+            left -= passed;
         }
+    }
+
+    /** How many of the next values are there without a gap; 0 where the next one is missing. */
+    private int present(int most) throws Damage {
+        RunLengths definitions = page.definitions();
+        if (definitions == null) {
+            return most;
+        }
+        int run = definitions.run(full, most);
+        return run > 0 ? run : definitions.next() == full ? 1 : 0;
     }
 
     /** Of a column that is not repeated. */

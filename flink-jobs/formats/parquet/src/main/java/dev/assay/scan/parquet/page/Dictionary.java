@@ -58,22 +58,37 @@ final class Dictionary {
         }
 
         @Override
+        public void read(int count, Text to, int[] offsets, int[] lengths, int at) throws Damage {
+            // First the indexes, where the places will be.
+            indexes.read(count, offsets, at);
+            for (int i = at; i < at + count; i++) {
+                int index = offsets[i];
+                offsets[i] = dictionary.place(index, to);
+                lengths[i] = dictionary.starts[index + 1] - dictionary.starts[index];
+            }
+        }
+
+        @Override
         public void pass(int count) throws Damage {
             indexes.pass(count);
         }
     }
 
     private long value(int index, Text to) throws Damage {
+        int place = place(index, to);
+        return Values.range(place, starts[index + 1] - starts[index]);
+    }
+
+    private int place(int index, Text to) throws Damage {
         if (index < 0 || index >= offsets.length) {
             throw new Damage("value " + index + " is not in its dictionary of " + offsets.length);
         }
-        int length = starts[index + 1] - starts[index];
         int generation = to.generation();
         if (generations[index] != generation) {
             offsets[index] = to.size();
-            to.add(texts.bytes(), starts[index], length);
+            to.add(texts.bytes(), starts[index], starts[index + 1] - starts[index]);
             generations[index] = generation;
         }
-        return Values.range(offsets[index], length);
+        return offsets[index];
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.scan.parquet.page;
 
 import dev.assay.scan.value.Damage;
+import java.util.Arrays;
 
 /** Small numbers, stored as runs of the same one or as bits. */
 final class RunLengths {
@@ -40,6 +41,37 @@ final class RunLengths {
         }
         left--;
         return same ? value : bits();
+    }
+
+    /** Reads the next numbers. */
+    void read(int count, int[] to, int at) throws Damage {
+        for (int i = at; i < at + count; ) {
+            while (left == 0) {
+                run();
+            }
+            int end = i + (int) Math.min(at + count - i, left);
+            left -= end - i;
+            if (same) {
+                Arrays.fill(to, i, end, value);
+                i = end;
+            }
+            while (i < end) {
+                to[i++] = bits();
+            }
+        }
+    }
+
+    /** Passes over the next numbers while they are {@code wanted} in one run; how many. */
+    int run(int wanted, int most) throws Damage {
+        while (left == 0) {
+            run();
+        }
+        if (!same || value != wanted) {
+            return 0;
+        }
+        int passed = (int) Math.min(most, left);
+        left -= passed;
+        return passed;
     }
 
     /** Passes over numbers, and counts those that are {@code wanted}. */

@@ -17,6 +17,15 @@ interface Values {
      */
     long next(Text to) throws Damage;
 
+    /** Writes the next ones; where each is, from an index on. */
+    default void read(int count, Text to, int[] offsets, int[] lengths, int at) throws Damage {
+        for (int i = at; i < at + count; i++) {
+            long range = next(to);
+            offsets[i] = (int) (range >>> 32);
+            lengths[i] = (int) range;
+        }
+    }
+
     /** Passes over the next ones. */
     void pass(int count) throws Damage;
 
