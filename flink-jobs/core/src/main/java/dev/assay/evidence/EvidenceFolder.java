@@ -16,18 +16,19 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.score.Scores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -164,20 +165,7 @@ public final class EvidenceFolder {
      *     says what to do
      */
     public static Evidence read(Path folder) throws IOException {
-        Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
-        for (Map.Entry<String, String> file : checksums.entrySet()) {
-            verify(folder.resolve(file.getKey()), file.getValue());
-        }
-        for (String name : files(folder)) {
-            if (!checksums.containsKey(name)) {
-                throw new IOException(
-                        folder.resolve(name)
-                                + ": the file is not one of those in "
-                                + MANIFEST
-                                + " and was put there by something else; move it away"
-                                + ADVICE);
-            }
-        }
+        verify(folder);
         Profile profile = profile(folder);
         try {
             Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
@@ -201,6 +189,28 @@ public final class EvidenceFolder {
         }
     }
 
+    /**
+     * Looks whether all files are there as they were written, without reading what is in them.
+     *
+     * @throws IOException as {@link #read(Path)} does
+     */
+    public static void verify(Path folder) throws IOException {
+        Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
+        for (Map.Entry<String, String> file : checksums.entrySet()) {
+            verify(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (String name : files(folder)) {
+            if (!checksums.containsKey(name)) {
+                throw new IOException(
+                        folder.resolve(name)
+                                + ": the file is not one of those in "
+                                + MANIFEST
+                                + " and was put there by something else; move it away"
+                                + ADVICE);
+            }
+        }
+    }
+
     /** All files but the manifest; hidden ones are those of systems and editors. */
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
@@ -209,11 +219,6 @@ public final class EvidenceFolder {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** The bins of an accepted baseline, all that measuring needs of it. */
-    public static Bins bins(Path folder) throws IOException {
-        return read(folder).bins();
     }
 
     /** The folder's profile alone. */
@@ -267,12 +272,23 @@ public final class EvidenceFolder {
     }
 
     private static <T> List<T> read(Path file, Class<T> type) throws IOException {
-        List<T> values = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            values.add(CanonicalJson.parse(file.toString(), i + 1, lines.get(i), type));
+        try {
+            return IntStream.range(0, lines.size())
+                    .parallel()
+                    .mapToObj(i -> parsed(file.toString(), i + 1, lines.get(i), type))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return values;
+    }
+
+    private static <T> T parsed(String file, int line, String text, Class<T> type) {
+        try {
+            return CanonicalJson.parse(file, line, text, type);
+        } catch (DocumentException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void verify(Path file, String expected) throws IOException {

@@ -36,7 +36,7 @@ public record EvidenceCache(Path cache) {
             return false;
         }
         try {
-            EvidenceFolder.read(entry);
+            EvidenceFolder.verify(entry);
         } catch (IOException e) {
             // It is measured again.
             CacheFolder.remove(cache, entry);

@@ -62,14 +62,7 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
                 step = length - this.length;
                 // Readers that know a value from before say so by its place.
                 if (step == 0 && (offset != this.offset || b != bytes)) {
-                    step =
-                            Arrays.compareUnsigned(
-                                    b,
-                                    offset,
-                                    offset + length,
-                                    bytes,
-                                    this.offset,
-                                    this.offset + length);
+                    step = compare(b, offset, bytes, this.offset, length);
                 }
                 if (step == 0) {
                     alike++;
@@ -81,6 +74,15 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
             this.offset = offset;
             this.length = length;
             return step == 0;
+        }
+
+        /** Most cells differ in their first bytes, before a call of the library has begun. */
+        private static int compare(byte[] b, int offset, byte[] before, int from, int length) {
+            int step = 0;
+            for (int i = 0; i < length && step == 0; i++) {
+                step = (b[offset + i] & 0xFF) - (before[from + i] & 0xFF);
+            }
+            return step;
         }
 
         /** Keeps the last cell, whose bytes are about to be used for others. */

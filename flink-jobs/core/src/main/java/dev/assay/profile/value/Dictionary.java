@@ -14,8 +14,10 @@ public final class Dictionary {
     private final int mostValues;
     private final int mostBytes;
     private int[] slots = new int[FIRST_SLOTS];
-    private long[] hashes = new long[FIRST_SLOTS / 2];
-    private long[] counts = new long[FIRST_SLOTS / 2];
+
+    /** The hash of each value and behind it its count, which are needed together. */
+    private long[] known = new long[FIRST_SLOTS];
+
     private long[] lines = new long[FIRST_SLOTS / 2];
     private int[] ends = new int[FIRST_SLOTS / 2];
     private byte[] bytes = new byte[1024];
@@ -37,13 +39,14 @@ public final class Dictionary {
     public int add(long hash, byte[] b, int offset, int length, long count, long line) {
         // The quicker of the compilers does not keep fields in registers.
         int[] slots = this.slots;
-        long[] hashes = this.hashes;
+        long[] known = this.known;
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         int entry;
         while ((entry = slots[slot]) != 0) {
-            if (hashes[entry - 1] == hash) {
-                counts[entry - 1] += count;
+            int at = 2 * (entry - 1);
+            if (known[at] == hash) {
+                known[at + 1] += count;
                 return entry - 1;
             }
             slot = (slot + 1) & mask;
@@ -53,7 +56,7 @@ public final class Dictionary {
 
     /** Counts the value of an entry once more. */
     public void addAgain(int entry) {
-        counts[entry]++;
+        known[2 * entry + 1]++;
     }
 
     private int insert(
@@ -63,26 +66,25 @@ public final class Dictionary {
             bytes = Arrays.copyOf(bytes, Math.max(from + length, bytes.length * 2));
         }
         System.arraycopy(b, offset, bytes, from, length);
-        hashes[size] = hash;
-        counts[size] = count;
+        known[2 * size] = hash;
+        known[2 * size + 1] = count;
         lines[size] = line;
         ends[size] = from + length;
         slots[slot] = ++size;
-        if (size == hashes.length) {
+        if (size == lines.length) {
             grow();
         }
         return size - 1;
     }
 
     private void grow() {
-        hashes = Arrays.copyOf(hashes, size * 2);
-        counts = Arrays.copyOf(counts, size * 2);
+        known = Arrays.copyOf(known, size * 4);
         lines = Arrays.copyOf(lines, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
         slots = new int[size * 4];
         int mask = slots.length - 1;
         for (int i = 0; i < size; i++) {
-            int slot = (int) hashes[i] & mask;
+            int slot = (int) known[2 * i] & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -117,12 +119,12 @@ public final class Dictionary {
 
     /** The hash of a value. */
     public long hash(int entry) {
-        return hashes[entry];
+        return known[2 * entry];
     }
 
     /** How often a value was added. */
     public long count(int entry) {
-        return counts[entry];
+        return known[2 * entry + 1];
     }
 
     /** Where the value was first seen. */
