@@ -15,7 +15,10 @@ import org.apache.flink.runtime.minicluster.RpcServiceSharing;
  */
 final class JvmCluster {
 
-    private static final MemorySize LITTLE = MemorySize.ofMebiBytes(8);
+    private static final int LITTLE_MEBIBYTES = 8;
+
+    /** Slots that are there from the start, if there are as many processors. */
+    private static final int USUAL_SLOTS = 8;
 
     private static JvmCluster running;
 
@@ -35,17 +38,19 @@ final class JvmCluster {
             running = null;
         }
         if (running == null) {
-            running = new JvmCluster(Math.max(slots, Runtime.getRuntime().availableProcessors()));
+            int usual = Math.min(USUAL_SLOTS, Runtime.getRuntime().availableProcessors());
+            running = new JvmCluster(Math.max(slots, usual));
         }
         return running.cluster;
     }
 
     private static MiniClusterConfiguration configuration(int slots) {
         Configuration c = new Configuration();
-        // Only answers cross the network stack, so its buffers may be small.
-        c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, LITTLE);
-        c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, LITTLE);
-        c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, LITTLE);
+        // Only answers cross the network stack, so its buffers may be few.
+        MemorySize buffers = MemorySize.ofMebiBytes(Math.max(LITTLE_MEBIBYTES, slots));
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, buffers);
+        c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, buffers);
+        c.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(LITTLE_MEBIBYTES));
         // All slots are there from the start, so there is nothing to wait for.
         c.set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
         return new MiniClusterConfiguration.Builder()

@@ -81,6 +81,15 @@ class PortionJobTest {
     }
 
     @Test
+    void a_cluster_that_runs_becomes_larger_for_a_job_that_needs_more_slots() throws Exception {
+        int many = plan.portions().size();
+        assertTrue(many > 8, "more than there are from the start");
+        for (int parallelism : new int[] {1, many, 2}) {
+            requireSameAnswers(plan.portions(), parallelism);
+        }
+    }
+
+    @Test
     void only_the_portions_that_were_asked_for_are_answered() throws Exception {
         requireSameAnswers(plan.portions().subList(2, 4), 2);
     }
