@@ -1,5 +1,6 @@
 package dev.assay.train.gan;
 
+import dev.assay.train.dp.ClippedSum;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Tokens;
 import dev.assay.train.net.Buffers;
@@ -111,8 +112,23 @@ final class Generator {
 
     /** From the gradient by the last {@link #forward}'s logits to those of the parameters. */
     void backward(float[] byLogits) {
+        deltas(byLogits);
+        layers().forEach(Dense::gradients);
+    }
+
+    /** Adds the gradients of rows to a sum that bounds each; else as {@link #backward}. */
+    void addTo(ClippedSum sum, float[] byLogits, int rows) {
+        deltas(byLogits);
+        sum.add(layers(), null, new float[0], rows);
+    }
+
+    private void deltas(float[] byLogits) {
         Buffers.write(byOutput, Arrays.copyOf(byLogits, block * tokens.classes()));
-        first.backward(second.backwardToInput(third.backwardToInput(byOutput)));
+        first.deltas(second.deltasToInput(third.deltasToInput(byOutput)));
+    }
+
+    private List<Dense> layers() {
+        return List.of(first, second, third);
     }
 
     /**

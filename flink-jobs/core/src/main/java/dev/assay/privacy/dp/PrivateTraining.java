@@ -1,0 +1,40 @@
+package dev.assay.privacy.dp;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * What the weights of a dataset's networks tell of any one row that they were trained on, and how
+ * that was made sure.
+ *
+ * @param state keyed hash of what decides the weights: the data, the declaration, the program
+ * @param epsilon ε of all networks together
+ * @param delta δ of all networks together
+ * @param clip C: the greatest Euclidean norm of the gradient of one row
+ * @param noise σ: the noise's standard deviation is σC
+ * @param networks what was trained
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PrivateTraining(
+        String state,
+        double epsilon,
+        double delta,
+        double clip,
+        double noise,
+        List<Network> networks) {
+
+    public PrivateTraining {
+        networks = List.copyOf(networks);
+    }
+
+    /**
+     * A network.
+     *
+     * @param name {@code vae} or {@code gan}
+     * @param rows it was trained on
+     * @param rate probability of a row to take part in a step
+     * @param steps that were done
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Network(String name, int rows, double rate, long steps) {}
+}
