@@ -84,6 +84,7 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
         double delta = which.dp().deltaFor(rows);
         return new PrivateTraining(
                 randomness.state(),
+                PrivateTraining.ROW,
                 SampledGaussian.epsilon(mechanisms(vaeSteps, ganSteps), delta),
                 delta,
                 which.dp().clip(),

@@ -8,6 +8,7 @@ import java.util.List;
  * that was made sure.
  *
  * @param state keyed hash of what decides the weights: the data, the declaration, the program
+ * @param unit what is protected: {@value #ROW}
  * @param epsilon ε of all networks together
  * @param delta δ of all networks together
  * @param clip C: the greatest Euclidean norm of the gradient of one row
@@ -17,11 +18,15 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PrivateTraining(
         String state,
+        String unit,
         double epsilon,
         double delta,
         double clip,
         double noise,
         List<Network> networks) {
+
+    /** A row that is trained on, whoever it is of. */
+    public static final String ROW = "row";
 
     public PrivateTraining {
         networks = List.copyOf(networks);

@@ -101,9 +101,4 @@ public final class ClippedSum {
         }
         parameters.gradients().data().asNioFloat().put(part);
     }
-
-    /** The sum as it is, without noise: for tests of what a row adds. */
-    double[] exact() {
-        return sum.clone();
-    }
 }

@@ -66,7 +66,7 @@ public record PrivateSteps(int rows, Plan plan, RandomGenerator random) {
                 int to = Math.min(batch.length, from + block);
                 gradients.add(sum, Arrays.copyOfRange(batch, from, to), done);
             }
-            sum.release(plan.noise, rows * plan.sampling(rows), random);
+            sum.release(plan.noise, Math.max(1, rows * plan.sampling(rows)), random);
             adam.update(plan.rate * Adam.oneCycle(done, plan.steps));
             progress.accept(1);
             over = clock.isOver();

@@ -1,5 +1,6 @@
 package dev.assay.train.net;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
@@ -166,13 +167,19 @@ public final class Dense {
      * @param weights of the first rows; those behind them must have no gradient
      */
     public void weigh(double[] weights) {
-        int height = delta.rows();
-        float[] values = Buffers.read(delta, weights.length * height);
+        weigh(delta, weights);
+        // What is no number would be none in the sum, even times nothing.
+        weigh(input, Arrays.stream(weights).map(Math::signum).toArray());
+        gradients();
+    }
+
+    private static void weigh(INDArray columns, double[] weights) {
+        int height = columns.rows();
+        float[] values = Buffers.read(columns, weights.length * height);
         for (int i = 0; i < values.length; i++) {
             double weight = weights[i / height];
             values[i] = weight == 0 ? 0 : (float) (weight * values[i]);
         }
-        Buffers.write(delta, values);
-        gradients();
+        Buffers.write(columns, values);
     }
 }
