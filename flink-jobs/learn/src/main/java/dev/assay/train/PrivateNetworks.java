@@ -9,6 +9,7 @@ import dev.assay.train.dp.Randomness;
 import dev.assay.train.gan.PrivateGanTraining;
 import dev.assay.train.vae.PrivateVaeTraining;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ import java.util.List;
 record PrivateNetworks(Learned which, int rows, double noise, Randomness randomness) {
 
     /**
+     * Times 1/ε, the noise of where a network starts: of what may be told, a twentieth or so for
+     * each network, since ρ is 1/2σ² of it and about ε²/50 of all.
+     */
+    private static final double START = 24;
+
+    /**
      * The plan.
      *
      * @param which networks, with a declared ε
@@ -32,7 +39,8 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
         PrivateLearning dp = which.dp();
         double noise =
                 SampledGaussian.noise(
-                        unnoised.mechanisms(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                        unnoised.steps(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                        unnoised.starts(),
                         dp.epsilon(),
                         dp.deltaFor(rows));
         return new PrivateNetworks(which, rows, noise, randomness);
@@ -49,10 +57,19 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
     }
 
     private Plan noisy(Plan plan) {
-        return new Plan(plan.expected(), plan.steps(), plan.clip(), noise, plan.rate());
+        return plan.with(noise, start());
     }
 
-    private List<SampledGaussian> mechanisms(int vaeSteps, int ganSteps) {
+    private double start() {
+        return START / which.dp().epsilon();
+    }
+
+    private List<SampledGaussian> starts() {
+        return Collections.nCopies(
+                (which.vae() ? 1 : 0) + (which.gan() ? 1 : 0), new SampledGaussian(start(), 1, 1));
+    }
+
+    private List<SampledGaussian> steps(int vaeSteps, int ganSteps) {
         return networks(vaeSteps, ganSteps).stream()
                 .map(network -> new SampledGaussian(noise, network.rate(), network.steps()))
                 .toList();
@@ -82,13 +99,14 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
      */
     PrivateTraining cost(int vaeSteps, int ganSteps) {
         double delta = which.dp().deltaFor(rows);
+        List<SampledGaussian> all = new ArrayList<>(steps(vaeSteps, ganSteps));
+        all.addAll(starts());
         return new PrivateTraining(
                 randomness.state(),
                 PrivateTraining.ROW,
-                SampledGaussian.epsilon(mechanisms(vaeSteps, ganSteps), delta),
+                SampledGaussian.epsilon(all, delta),
                 delta,
-                which.dp().clip(),
-                noise,
+                new PrivateTraining.Noise(which.dp().clip(), noise, start()),
                 networks(vaeSteps, ganSteps));
     }
 }

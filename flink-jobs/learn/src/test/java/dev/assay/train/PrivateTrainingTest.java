@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PrivateTrainingTest {
@@ -57,10 +58,17 @@ class PrivateTrainingTest {
         assertTrue(dp.epsilon() <= 3 && dp.epsilon() > 2.97, "epsilon " + dp.epsilon());
         List<SampledGaussian> done =
                 dp.networks().stream()
-                        .map(n -> new SampledGaussian(dp.noise(), n.rate(), n.steps()))
+                        .flatMap(
+                                n ->
+                                        Stream.of(
+                                                new SampledGaussian(
+                                                        dp.noise().multiplier(),
+                                                        n.rate(),
+                                                        n.steps()),
+                                                new SampledGaussian(dp.noise().start(), 1, 1)))
                         .toList();
-        assertEquals(2, done.size(), "both share the epsilon");
-        assertEquals(SampledGaussian.epsilon(done, 1e-5), dp.epsilon());
+        assertEquals(4, done.size(), "steps and starts of both networks share the epsilon");
+        assertEquals(SampledGaussian.epsilon(done, 1e-5), dp.epsilon(), 1e-12);
         assertEquals(List.of(), first.curves().vae(), "a curve would tell of the rows");
         assertEquals(List.of(), first.curves().gan());
     }
@@ -71,7 +79,7 @@ class PrivateTrainingTest {
         Learned vae = new Learned(true, false, BOTH.dp());
         PrivateTraining alone = trained("a", vae, TimeLimit.of(1e-9)).curves().dp();
         PrivateTraining both = trained("a", BOTH, TimeLimit.of(1e-9)).curves().dp();
-        assertTrue(alone.noise() < both.noise(), alone + " and " + both);
+        assertTrue(alone.noise().multiplier() < both.noise().multiplier(), alone + " and " + both);
         assertNull(Lamps.trained(new Learned(true, false), DATA, 7, steps -> {}).curves().dp());
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param unit what is protected: {@value #ROW}
  * @param epsilon ε of all networks together
  * @param delta δ of all networks together
- * @param clip C: the greatest Euclidean norm of the gradient of one row
- * @param noise σ: the noise's standard deviation is σC
+ * @param noise that hides the row
  * @param networks what was trained
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -21,8 +20,7 @@ public record PrivateTraining(
         String unit,
         double epsilon,
         double delta,
-        double clip,
-        double noise,
+        Noise noise,
         List<Network> networks) {
 
     /** A row that is trained on, whoever it is of. */
@@ -31,6 +29,17 @@ public record PrivateTraining(
     public PrivateTraining {
         networks = List.copyOf(networks);
     }
+
+    /**
+     * Noise.
+     *
+     * @param clip C: the greatest Euclidean norm of the gradient of one row
+     * @param multiplier σ: the standard deviation in each step is σC
+     * @param start of the shares of classes that each network starts from, in units of what a row
+     *     adds to them
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Noise(double clip, double multiplier, double start) {}
 
     /**
      * A network.

@@ -2,6 +2,7 @@ package dev.assay.privacy.dp;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sums of vectors with Gaussian noise, each over rows of which every one is drawn by itself: what
@@ -100,11 +101,14 @@ public record SampledGaussian(double noise, double rate, long steps) {
      * The least σ with which several of them together cost no more than ε, by bisection; rounded
      * up, so that they never cost more.
      *
+     * @param all that get it
+     * @param others that are on the same rows and keep theirs
      * @param epsilon above 0
      */
-    public static double noise(List<SampledGaussian> all, double epsilon, double delta) {
+    public static double noise(
+            List<SampledGaussian> all, List<SampledGaussian> others, double epsilon, double delta) {
         double high = 1;
-        while (epsilon(with(all, high), delta) > epsilon) {
+        while (epsilon(with(all, high, others), delta) > epsilon) {
             high *= 2;
             if (high > 1e6) {
                 throw new IllegalArgumentException("no noise is enough for epsilon " + epsilon);
@@ -113,7 +117,7 @@ public record SampledGaussian(double noise, double rate, long steps) {
         double low = 0.05;
         for (int i = 0; i < HALVINGS && high - low > 1e-4 * high; i++) {
             double middle = (low + high) / 2;
-            if (epsilon(with(all, middle), delta) > epsilon) {
+            if (epsilon(with(all, middle, others), delta) > epsilon) {
                 low = middle;
             } else {
                 high = middle;
@@ -122,7 +126,8 @@ public record SampledGaussian(double noise, double rate, long steps) {
         return high;
     }
 
-    private static List<SampledGaussian> with(List<SampledGaussian> all, double noise) {
-        return all.stream().map(one -> one.with(noise)).toList();
+    private static List<SampledGaussian> with(
+            List<SampledGaussian> all, double noise, List<SampledGaussian> others) {
+        return Stream.concat(all.stream().map(one -> one.with(noise)), others.stream()).toList();
     }
 }

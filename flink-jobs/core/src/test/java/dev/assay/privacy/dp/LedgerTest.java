@@ -140,6 +140,12 @@ class LedgerTest {
     }
 
     private static PrivateTraining dp(String state, double epsilon) {
-        return new PrivateTraining(state, PrivateTraining.ROW, epsilon, 1e-5, 1, 2, List.of());
+        return new PrivateTraining(
+                state,
+                PrivateTraining.ROW,
+                epsilon,
+                1e-5,
+                new PrivateTraining.Noise(1, 2, 3),
+                List.of());
     }
 }

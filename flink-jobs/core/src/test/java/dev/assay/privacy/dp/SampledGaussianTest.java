@@ -70,9 +70,11 @@ class SampledGaussianTest {
     void the_noise_that_is_found_costs_what_may_be_spent_and_hardly_less(double epsilon) {
         List<SampledGaussian> plan =
                 List.of(new SampledGaussian(1, 0.034, 880), new SampledGaussian(1, 0.1, 300));
-        double noise = SampledGaussian.noise(plan, epsilon, 1e-6);
+        SampledGaussian start = new SampledGaussian(24 / epsilon, 1, 1);
+        double noise = SampledGaussian.noise(plan, List.of(start), epsilon, 1e-6);
         double spent =
-                SampledGaussian.epsilon(plan.stream().map(one -> one.with(noise)).toList(), 1e-6);
+                SampledGaussian.epsilon(
+                        List.of(plan.get(0).with(noise), plan.get(1).with(noise), start), 1e-6);
         assertTrue(spent <= epsilon && spent > 0.99 * epsilon, spent + " of " + epsilon);
     }
 

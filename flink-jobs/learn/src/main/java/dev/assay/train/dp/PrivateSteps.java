@@ -24,9 +24,16 @@ public record PrivateSteps(int rows, Plan plan, RandomGenerator random) {
      * @param steps at most
      * @param clip C, the greatest norm of a row's gradient
      * @param noise σ, in units of C
+     * @param start the noise of shares of classes that it starts from, in units of what a row adds
      * @param rate of learning
      */
-    public record Plan(int expected, int steps, double clip, double noise, double rate) {
+    public record Plan(
+            int expected, int steps, double clip, double noise, double start, double rate) {
+
+        /** The same with noise. */
+        public Plan with(double noise, double start) {
+            return new Plan(expected, steps, clip, noise, start, rate);
+        }
 
         /** The probability of each of so many rows to take part in a step. */
         public double sampling(int rows) {

@@ -1,5 +1,6 @@
 package dev.assay.train.gan;
 
+import dev.assay.train.dp.NoisyShares;
 import dev.assay.train.dp.PrivateSteps;
 import dev.assay.train.dp.PrivateSteps.Plan;
 import dev.assay.train.encode.Encoded;
@@ -29,13 +30,25 @@ public record PrivateGanTraining(Encoder encoder, long seed, Plan plan, RandomGe
     private static final int EPOCHS = 30;
     private static final int FEWEST_STEPS = 200;
     private static final int MOST_STEPS = 1000;
-    private static final double RATE = 2e-3;
+    private static final double RATE = 5e-3;
+
+    /** Units of a hidden layer: noise is added to each weight, so that more of them hear less. */
+    private static final int MOST_HIDDEN = 64;
 
     /** What is done on so many rows, before it is known with which noise. */
     public static Plan plan(int rows, double clip) {
         int expected = Math.min(EXPECTED, rows);
         int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / expected));
-        return new Plan(expected, steps, clip, 1, RATE);
+        return new Plan(expected, steps, clip, 1, 1, RATE);
+    }
+
+    private float[] start(Tokens tokens, int[] choices) {
+        int[] counts = new int[tokens.classes()];
+        for (int i = 0; i < choices.length; i++) {
+            counts[tokens.start(i % tokens.size()) + choices[i]]++;
+        }
+        int rows = choices.length / tokens.size();
+        return new NoisyShares(plan.start(), tokens.size()).logarithms(counts, rows, random);
     }
 
     /** The generator after the last step. */
@@ -44,7 +57,12 @@ public record PrivateGanTraining(Encoder encoder, long seed, Plan plan, RandomGe
         int size = tokens.size();
         int[] choices = tokens.of(rows);
         Generator generator =
-                new Generator(tokens, Buffers.BLOCK, Streams.of(seed, "generator weights"));
+                new Generator(
+                                tokens,
+                                Buffers.BLOCK,
+                                Math.min(MOST_HIDDEN, Generator.hidden(tokens)),
+                                Streams.of(seed, "generator weights"))
+                        .startingFrom(start(tokens, choices));
         int done =
                 new PrivateSteps(rows.rows(), plan, random)
                         .run(

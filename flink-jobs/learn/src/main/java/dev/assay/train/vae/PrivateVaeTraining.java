@@ -1,5 +1,6 @@
 package dev.assay.train.vae;
 
+import dev.assay.train.dp.NoisyShares;
 import dev.assay.train.dp.PrivateSteps;
 import dev.assay.train.dp.PrivateSteps.Plan;
 import dev.assay.train.encode.Encoded;
@@ -10,6 +11,7 @@ import dev.assay.train.model.Provenance;
 import dev.assay.train.net.Buffers;
 import dev.assay.train.net.Streams;
 import dev.assay.train.net.TimeLimit;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 
@@ -33,7 +35,7 @@ public record PrivateVaeTraining(
     private static final int FEWEST_STEPS = 200;
     private static final int MOST_STEPS = 1000;
     private static final int WARM_UP = 300;
-    private static final double RATE = 2e-3;
+    private static final double RATE = 5e-3;
 
     /** Rows of noise that cells are taken from. */
     private static final int NOISE_ROWS = 4096;
@@ -42,7 +44,7 @@ public record PrivateVaeTraining(
     public static Plan plan(int rows, double clip) {
         int expected = Math.min(EXPECTED, rows);
         int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / expected));
-        return new Plan(expected, steps, clip, 1, RATE);
+        return new Plan(expected, steps, clip, 1, 1, RATE);
     }
 
     /**
@@ -54,10 +56,11 @@ public record PrivateVaeTraining(
             throws ModelException {
         VaeNet net =
                 new VaeNet(
-                        encoder,
-                        VaeNet.latentFor(encoder.width()),
-                        Buffers.BLOCK,
-                        Streams.of(seed, "vae weights"));
+                                encoder,
+                                VaeNet.latentFor(encoder.width()),
+                                Buffers.BLOCK,
+                                Streams.of(seed, "vae weights"))
+                        .startingFrom(start(rows));
         RowInput input = new RowInput(encoder);
         Encoded noise = noise();
         int done =
@@ -94,6 +97,29 @@ public record PrivateVaeTraining(
                         new Provenance(
                                 seed, rows.rows(), heldOut.rows(), done, 0, Provenance.LIBRARY));
         return model;
+    }
+
+    /** Logarithms of the shares of classes, with noise; normal scores have the mean 0. */
+    private float[] start(Encoded rows) {
+        int[] counts = new int[rows.width()];
+        int groups = 0;
+        for (Head head : encoder.heads()) {
+            groups += head.kind() == Head.Kind.CATEGORICAL ? 1 : 0;
+            for (int j = head.from(); j < head.to(); j++) {
+                for (int row = 0; row < rows.rows(); row++) {
+                    boolean one = rows.x()[row * rows.width() + j] > 0;
+                    counts[j] += one && head.kind() == Head.Kind.CATEGORICAL ? 1 : 0;
+                }
+            }
+        }
+        float[] start =
+                new NoisyShares(plan.start(), groups).logarithms(counts, rows.rows(), random);
+        for (Head head : encoder.heads()) {
+            if (head.kind() == Head.Kind.GAUSSIAN) {
+                Arrays.fill(start, head.from(), head.to(), 0);
+            }
+        }
+        return start;
     }
 
     /** Rows of cells that could be anything: normal scores and classes, all as likely. */

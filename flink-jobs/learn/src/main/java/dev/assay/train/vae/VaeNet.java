@@ -109,7 +109,12 @@ final class VaeNet {
 
     /** Begins with what can be said of rows without looking at any. */
     VaeNet startingFrom(Encoded rows) {
-        decode3.startAt(likelihood.marginal(rows));
+        return startingFrom(likelihood.marginal(rows));
+    }
+
+    /** Begins with these outputs. */
+    VaeNet startingFrom(float[] marginal) {
+        decode3.startAt(marginal);
         return this;
     }
 

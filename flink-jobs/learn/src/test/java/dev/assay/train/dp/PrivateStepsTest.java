@@ -68,7 +68,7 @@ class PrivateStepsTest {
             int rows, boolean planted, double noise, RandomGenerator random) {
         Parameters parameters = new Parameters(Dense.size(1, 1));
         Dense layer = new Dense(1, 1, false, 64, parameters);
-        Plan plan = new Plan(rows, 3, 1, noise, 0.1);
+        Plan plan = new Plan(rows, 3, 1, noise, 1, 0.1);
         new PrivateSteps(rows + (planted ? 1 : 0), plan, random)
                 .run(
                         parameters,
@@ -148,7 +148,7 @@ class PrivateStepsTest {
         Parameters parameters = new Parameters(10);
         int[] steps = new int[2];
         int done =
-                new PrivateSteps(0, new Plan(10, 50, 1, 1, 0.1), new SplittableRandom(1))
+                new PrivateSteps(0, new Plan(10, 50, 1, 1, 1, 0.1), new SplittableRandom(1))
                         .run(
                                 parameters,
                                 64,

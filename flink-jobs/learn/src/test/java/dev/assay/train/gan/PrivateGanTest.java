@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.privacy.dp.SampledGaussian;
 import dev.assay.train.Lamps;
 import dev.assay.train.dp.ClippedSum;
 import dev.assay.train.dp.PrivateSteps.Plan;
@@ -16,12 +17,13 @@ import dev.assay.train.net.Streams;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PrivateGanTest {
 
-    private static final MeasuredCsv DATA = Lamps.measured(1, 800);
+    private static final MeasuredCsv DATA = Lamps.measured(1, 8000);
     private static final Encoder ENCODER = Encoder.fit(DATA.profile(), DATA.bins());
     private static final Tokens TOKENS = Tokens.of(ENCODER);
 
@@ -74,9 +76,14 @@ class PrivateGanTest {
         return gradient;
     }
 
-    private static GanModel trained(double noise) throws IOException {
-        Plan plan = PrivateGanTraining.plan(rows(false).rows(), 1);
-        Plan noisy = new Plan(plan.expected(), plan.steps(), plan.clip(), noise, plan.rate());
+    /** With the noise of epsilon 3. */
+    private static GanModel trained() throws IOException {
+        int rows = rows(false).rows();
+        Plan plan = PrivateGanTraining.plan(rows, 1);
+        SampledGaussian each = new SampledGaussian(1, plan.sampling(rows), plan.steps());
+        SampledGaussian start = new SampledGaussian(8, 1, 1);
+        double noise = SampledGaussian.noise(List.of(each), List.of(start), 3, 1e-5);
+        Plan noisy = plan.with(noise, 8);
         return new PrivateGanTraining(ENCODER, 1, noisy, Streams.of(5, "noise"))
                 .train(rows(false), rows(true), TimeLimit.NONE, steps -> {});
     }
@@ -84,7 +91,7 @@ class PrivateGanTest {
     /** The attack takes what is near a made row for a row that was learned from. */
     @Test
     void rows_that_were_learned_from_cannot_be_told_from_made_rows() throws IOException {
-        Generator generator = trained(4).generator();
+        Generator generator = trained().generator();
         int[] made = TOKENS.of(generator.generate(3000, new SplittableRandom(4)));
         Disclosure told =
                 Disclosure.of(TOKENS, TOKENS.of(rows(false)), TOKENS.of(rows(true)), made);
@@ -95,7 +102,7 @@ class PrivateGanTest {
     /** A colour predicts the price of a lamp: that is learned through the noise of epsilon 3. */
     @Test
     void what_many_rows_have_in_common_is_learned_all_the_same() throws IOException {
-        Generator generator = trained(4).generator();
+        Generator generator = trained().generator();
         int[] truth = TOKENS.of(rows(true));
         int price = TOKENS.size() - 1;
         for (int t = 0; t < TOKENS.size(); t++) {

@@ -40,8 +40,8 @@ record TrainingSection(Words words) {
                 "page.dp.promise",
                 Figures.number(dp.epsilon()),
                 String.format(Locale.ROOT, "%.2g", dp.delta()),
-                Figures.number(dp.clip()),
-                Figures.number(dp.noise()));
+                Figures.number(dp.noise().clip()),
+                Figures.number(dp.noise().multiplier()));
     }
 
     private Markup networks(PrivateTraining dp) {
