@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
 import dev.assay.declare.Learned;
 import dev.assay.declare.privacy.PrivateLearning;
 import dev.assay.privacy.ProjectKey;
@@ -93,7 +94,7 @@ class PrivateTrainingTest {
     @Test
     void one_row_more_is_one_row_more_on_one_side_and_changes_nothing_else() {
         MeasuredCsv same =
-                MeasuredCsv.of(dev.assay.Shop.spec(), "colour,price\n" + "red,1\n".repeat(300));
+                MeasuredCsv.of(Shop.spec(), "colour,price\n" + "red,1\n".repeat(300));
         var rows = same.sample().rows();
         for (int n = 200; n < 210; n++) {
             for (boolean side : List.of(true, false)) {

@@ -4,7 +4,6 @@ import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
-import dev.assay.declare.yaml.YamlNode;
 import dev.assay.privacy.dp.Ledger;
 import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.report.words.Figures;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Networks that were trained with differential privacy and are about to be accepted.
@@ -41,27 +39,19 @@ public record PrivateTrainings(ProjectFiles files, Words words) {
             long rows = candidate.evidence(dataset.name()).profile().rows();
             Double delta = dataset.learned().dp().delta();
             if (delta != null && delta * rows > 1 && dataset.view().isEmpty()) {
-                throw node(dataset.name())
-                        .fault(
-                                "delta is "
-                                        + delta
-                                        + ", and the dataset has "
-                                        + rows
-                                        + " rows: expected at most one in all of them, such as "
-                                        + String.format(Locale.ROOT, "%.1g", 0.1 / rows)
-                                        + "; or leave it out");
+                throw SpecReader.fault(
+                        files.declaration(),
+                        dataset.name(),
+                        List.of("learned", "dp", "delta"),
+                        "delta is "
+                                + delta
+                                + ", and the dataset has "
+                                + rows
+                                + " rows: expected at most one in all of them, such as "
+                                + String.format(Locale.ROOT, "%.1g", 0.1 / rows)
+                                + "; or leave it out");
             }
         }
-    }
-
-    private YamlNode node(String dataset) throws SpecException {
-        for (YamlNode node : SpecReader.datasets(files.declaration())) {
-            Map<String, YamlNode> entries = node.map("the dataset");
-            if (entries.get("name").text("name").equals(dataset)) {
-                return entries.get("learned").map("learned").get("dp").map("dp").get("delta");
-            }
-        }
-        throw new SpecException(dataset + ": the declaration changed while it was read");
     }
 
     /**
