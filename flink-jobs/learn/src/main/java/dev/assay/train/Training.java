@@ -203,7 +203,7 @@ public final class Training {
                                     encoder,
                                     rows,
                                     heldOut,
-                                    (half, others) -> half(half, others, each)));
+                                    (half, learned, others) -> half(half, learned, others, each)));
             return new Trained<>(
                     ModelFile.encode(model.document(), model.weights()),
                     null,
@@ -215,10 +215,12 @@ public final class Training {
     }
 
     /** A network as the one that is kept, of a half of the rows. */
-    private VaeModel half(Encoded half, Encoded others, TimeLimit each) throws ModelException {
+    private VaeModel half(int half, Encoded learned, Encoded others, TimeLimit each)
+            throws ModelException {
         return dp == null
-                ? new VaeTraining(encoder, seed, each).train(half, others, steps -> {})
-                : privately(half, each, "vae of a half").train(half, others, steps -> {});
+                ? new VaeTraining(encoder, seed, each).train(learned, others, steps -> {})
+                : privately(learned, each, "vae of half " + half)
+                        .train(learned, others, steps -> {});
     }
 
     private PrivateVaeTraining privately(Encoded rows, TimeLimit each, String purpose) {

@@ -93,8 +93,7 @@ class PrivateTrainingTest {
 
     @Test
     void one_row_more_is_one_row_more_on_one_side_and_changes_nothing_else() {
-        MeasuredCsv same =
-                MeasuredCsv.of(Shop.spec(), "colour,price\n" + "red,1\n".repeat(300));
+        MeasuredCsv same = MeasuredCsv.of(Shop.spec(), "colour,price\n" + "red,1\n".repeat(300));
         var rows = same.sample().rows();
         for (int n = 200; n < 210; n++) {
             for (boolean side : List.of(true, false)) {

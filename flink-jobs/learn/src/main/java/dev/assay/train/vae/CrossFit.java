@@ -30,10 +30,11 @@ public final class CrossFit {
     /** Trains a network of a half. */
     public interface Trainer {
         /**
+         * @param half which one, from 0
          * @param rows that are learned from
          * @param heldOut others
          */
-        VaeModel train(Encoded rows, Encoded heldOut) throws ModelException;
+        VaeModel train(int half, Encoded rows, Encoded heldOut) throws ModelException;
     }
 
     /**
@@ -50,7 +51,7 @@ public final class CrossFit {
             return blocks;
         }
         for (int half = 0; half < HALVES; half++) {
-            VaeModel model = trainer.train(half(rows, half), half(heldOut, half));
+            VaeModel model = trainer.train(half, half(rows, half), half(heldOut, half));
             RowLikelihood network = new RowLikelihood(model, encoder.columns());
             Encoded other = half(rows, 1 - half);
             for (int block = 0; block < BLOCKS; block++) {

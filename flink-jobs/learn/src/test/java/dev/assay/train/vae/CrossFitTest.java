@@ -40,7 +40,8 @@ class CrossFitTest {
     }
 
     private static CrossFit.Trainer trainer(Encoder encoder) {
-        return (rows, heldOut) -> new VaeTraining(encoder, 1).train(rows, heldOut, steps -> {});
+        return (half, rows, heldOut) ->
+                new VaeTraining(encoder, 1).train(rows, heldOut, steps -> {});
     }
 
     private static double share(List<AcceptedBlock> blocks) {

@@ -74,8 +74,7 @@ class PrivateVaeTest {
         for (int i = 0; i < 2; i++) {
             Encoded heldOut = encoded(DATA, true).slice(200 * i, 200 * i + 200);
             weights[i] =
-                    new PrivateVaeTraining(
-                                    ENCODER, 1, plan, Streams.of(5, "noise"), TimeLimit.NONE)
+                    new PrivateVaeTraining(ENCODER, 1, plan, Streams.of(5, "noise"), TimeLimit.NONE)
                             .train(rows, heldOut, steps -> {})
                             .weights();
         }
