@@ -8,6 +8,7 @@ import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
 import dev.assay.finding.Verdict;
 import dev.assay.privacy.dp.PrivateTraining;
+import dev.assay.report.words.Figures;
 import dev.assay.report.words.Words;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
@@ -57,12 +58,12 @@ class PrivateNetworksTest {
         for (String shown :
                 List.of(
                         "Networks with differential privacy",
-                        "2.99",
+                        "2.987",
                         "6.7e-06",
                         "at the norm 1.5",
-                        "noise of 2.63",
+                        "noise of 2.625",
                         "14,987",
-                        "3.4 %",
+                        Figures.percent(0.0342),
                         "878",
                         "not about all rows of a user",
                         "-Dbench.dp.dir")) {

@@ -1,7 +1,6 @@
 package dev.assay.train.vae;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
@@ -41,7 +40,7 @@ class PrivateVaeTest {
                 HeldOut.apart(data.sample().rows(), heldOut), ENCODER.positions(data.columns()));
     }
 
-    /** Whether one row in a hundred is unusual, as it is without noise. */
+    /** The share of rows with a p-value of at most 0.01. */
     private static double unusual(VaeModel model, Encoded rows) throws IOException {
         double[] nll = model.net().score(rows);
         double[] distances = model.rowGroups().distances(rows);
@@ -53,11 +52,11 @@ class PrivateVaeTest {
     }
 
     @Test
-    void as_few_usual_rows_are_unusual_as_without_noise_and_wrong_ones_are_found()
+    void no_more_usual_rows_are_unusual_than_without_noise_and_wrong_ones_are_found()
             throws IOException {
         VaeModel model = trained();
         double usual = unusual(model, encoded(Lamps.measured(2, 8000), false));
-        assertEquals(0.01, usual, 0.008);
+        assertTrue(usual <= 0.018, "one in a hundred, or fewer of data with ties: " + usual);
         MeasuredCsv wrong =
                 MeasuredCsv.of(
                         Shop.spec(),
