@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -230,6 +231,11 @@ abstract class AssayMojo extends AbstractMojo {
 
     final MavenSession session() {
         return session;
+    }
+
+    /** The day on which the build began, in UTC, such as {@code 2026-01-31}. */
+    final String day() {
+        return session.getStartTime().toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** A path as the log names it: from where Maven was started, if it lies below. */

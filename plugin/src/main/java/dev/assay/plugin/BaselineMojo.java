@@ -19,6 +19,7 @@ import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.PrivateTrainings;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.verdict.Refusal;
 import dev.assay.profile.Personal;
@@ -83,9 +84,11 @@ class BaselineMojo extends ForkingMojo {
             throws MojoFailureException, MeasuringException, SpecException, IOException {
         DeclaredData data = find(files, spec);
         Measurements candidate = files.candidate();
-        AuditRequest request = request(files, data, candidate, new Work.Baseline());
+        PrivateTrainings trainings = new PrivateTrainings(files, words());
+        AuditRequest request = request(files, data, candidate, work(files, spec));
         measure(files, spec, data, request, candidate);
         refuseUnreadable(candidate);
+        trainings.check(spec, candidate);
         List<Finding> failures = new ArrayList<>();
         for (DatasetSpec dataset : spec.datasets()) {
             candidate.evidence(dataset.name()).rules().stream()
@@ -124,11 +127,20 @@ class BaselineMojo extends ForkingMojo {
                 commit.remember(
                         shown, Measures.of(shown, Event.BASELINE, began, evidence, outcome));
             }
+            // Weights that are not written down are not kept.
+            trainings.record(spec, candidate, day()).forEach(getLog()::info);
             commit.run();
         }
         candidate.clear();
         new BaselineTable(words()).lines(accepted).forEach(getLog()::info);
         getLog().info(words().text("goal.accepted", shown(files.kept())));
+    }
+
+    /** With the key, where networks are trained with noise. */
+    private Work.Baseline work(ProjectFiles files, AuditSpec spec) throws IOException {
+        return spec.datasets().stream().anyMatch(dataset -> dataset.learned().hidesRows())
+                ? new Work.Baseline(keyFile(), keys(files).get(0).id())
+                : new Work.Baseline();
     }
 
     private void log(List<ConsoleReport.Line> lines) {

@@ -22,7 +22,6 @@ import dev.assay.privacy.dp.Published;
 import dev.assay.report.log.PublishedLines;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,14 +134,7 @@ final class PublishMojo extends ForkingMojo {
                 faults.add(fault.get());
                 return;
             }
-            String day =
-                    session()
-                            .getStartTime()
-                            .toInstant()
-                            .atOffset(ZoneOffset.UTC)
-                            .toLocalDate()
-                            .toString();
-            publications.ledger().spend(day, name, made.state(), made.cost().spent(), budget);
+            publications.ledger().spend(day(), name, made.state(), made.cost().spent(), budget);
         }
         Files.createDirectories(publications.folder());
         CanonicalJson.write(publications.file(name), made);

@@ -5,6 +5,7 @@ import dev.assay.declare.asset.StewardshipReader;
 import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.privacy.PrivacyReader;
+import dev.assay.declare.privacy.PrivateLearningReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.view.Field;
@@ -344,9 +345,10 @@ final class DatasetReader {
         if (node == null) {
             return Learned.BOTH;
         }
-        Map<String, YamlNode> entries = node.map("learned", Set.of("vae", "gan"));
+        Map<String, YamlNode> entries = node.map("learned", Set.of("vae", "gan", "dp"));
         return new Learned(
                 !entries.containsKey("vae") || entries.get("vae").flag("vae"),
-                !entries.containsKey("gan") || entries.get("gan").flag("gan"));
+                !entries.containsKey("gan") || entries.get("gan").flag("gan"),
+                PrivateLearningReader.read(entries.get("dp")));
     }
 }

@@ -184,7 +184,8 @@ public final class DerivedDatasets {
     private static Learned learned(DatasetSpec of, Set<String> networks) {
         return new Learned(
                 of.learned().vae() && networks.contains(DeclaredViews.VAE),
-                of.learned().gan() && networks.contains(DeclaredViews.GAN));
+                of.learned().gan() && networks.contains(DeclaredViews.GAN),
+                of.learned().dp());
     }
 
     private static Limits limits(View view, Map<String, Double> declared) {

@@ -102,6 +102,27 @@ public final class SpecReader {
         return all;
     }
 
+    /**
+     * What is wrong with a value, seen once the data was read.
+     *
+     * @param dataset whose value it is
+     * @param keys that lead to it from the dataset
+     * @throws SpecException when the declaration cannot be read any more
+     */
+    public static SpecException fault(Path file, String dataset, List<String> keys, String fault)
+            throws SpecException {
+        for (YamlNode node : datasets(file)) {
+            if (node.map("the dataset").get("name").text("name").equals(dataset)) {
+                YamlNode value = node;
+                for (String key : keys) {
+                    value = value.map(key).get(key);
+                }
+                return value.fault(fault);
+            }
+        }
+        return new SpecException(file + ": " + dataset + ": " + fault);
+    }
+
     /** The declared datasets, at least one. */
     static List<YamlNode> datasets(Path file) throws SpecException {
         YamlNode root = root(file, text(file));

@@ -60,8 +60,20 @@ public sealed interface Work {
         }
     }
 
-    /** Measures, with new bins, and trains new networks. */
-    record Baseline() implements Work {
+    /**
+     * Measures, with new bins, and trains new networks.
+     *
+     * @param keyFile absolute path of the file with the project's key; null where the environment
+     *     has it, or none is needed
+     * @param keyId of that key, since other keys give other networks; null where none is needed
+     */
+    record Baseline(@Nullable String keyFile, @Nullable String keyId) implements Work {
+
+        /** Without noise that needs a key. */
+        public Baseline() {
+            this(null, null);
+        }
+
         @Override
         public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
             return dataset.spec().learned().any();

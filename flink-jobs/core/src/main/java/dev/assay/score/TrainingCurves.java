@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.document.Nullable;
+import dev.assay.privacy.dp.PrivateTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param gan of the GAN, likewise
  * @param ganAbstained why there is no GAN, or null
  * @param fidelity how like accepted rows the generator's are; null where there is none
+ * @param dp what the weights tell of any one row; null where nothing is promised
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TrainingCurves(
@@ -30,7 +32,8 @@ public record TrainingCurves(
         double vaeSetAside,
         @Nullable List<GanPoint> gan,
         @Nullable String ganAbstained,
-        @Nullable Fidelity fidelity) {
+        @Nullable Fidelity fidelity,
+        @Nullable PrivateTraining dp) {
 
     /** The version of the document. */
     public static final String FORMAT = "assay-training/1";
@@ -49,6 +52,18 @@ public record TrainingCurves(
     public TrainingCurves {
         vae = vae == null ? List.of() : List.copyOf(vae);
         gan = gan == null ? List.of() : List.copyOf(gan);
+    }
+
+    /** Of networks of whose weights nothing is promised. */
+    public TrainingCurves(
+            String format,
+            @Nullable List<VaePoint> vae,
+            @Nullable String vaeAbstained,
+            double vaeSetAside,
+            @Nullable List<GanPoint> gan,
+            @Nullable String ganAbstained,
+            @Nullable Fidelity fidelity) {
+        this(format, vae, vaeAbstained, vaeSetAside, gan, ganAbstained, fidelity, null);
     }
 
     /** No network was trained, for one reason. */

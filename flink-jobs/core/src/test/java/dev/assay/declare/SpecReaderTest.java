@@ -9,6 +9,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.ViewOf;
+import dev.assay.declare.privacy.PrivateLearning;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
@@ -360,5 +361,28 @@ class SpecReaderTest {
     private static void assertFault(Path file, String fault) {
         SpecException e = assertThrows(SpecException.class, () -> SpecReader.read(file));
         assertEquals(file + fault, e.getMessage());
+    }
+
+    @Test
+    void what_networks_may_tell_of_a_row_is_declared_with_them() throws Exception {
+        AuditSpec spec =
+                read(
+                        """
+                format: assay/1
+                datasets:
+                  - name: orders
+                    path: data/orders.csv
+                    learned: {gan: false, dp: {epsilon: 3}}
+                  - name: users
+                    path: data/users.csv
+                    learned: {dp: {epsilon: 0.5, delta: 1e-7, clip: 2.5}}
+                """);
+        Learned orders = spec.datasets().get(0).learned();
+        assertEquals(new Learned(true, false, new PrivateLearning(3, null, 1)), orders);
+        assertEquals(1e-5, orders.dp().deltaFor(100));
+        assertEquals(1e-8, orders.dp().deltaFor(10_000_000), 1e-20);
+        assertEquals(
+                new Learned(true, true, new PrivateLearning(0.5, 1e-7, 2.5)),
+                spec.datasets().get(1).learned());
     }
 }

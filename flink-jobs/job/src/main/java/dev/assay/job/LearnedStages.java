@@ -3,13 +3,18 @@ package dev.assay.job;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.derive.publish.DataState;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.Nullable;
+import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Task;
+import dev.assay.privacy.KeyPlace;
+import dev.assay.privacy.ProjectKey;
 import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
@@ -17,10 +22,12 @@ import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.Acts;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.Training;
+import dev.assay.train.dp.Randomness;
 import dev.assay.train.gan.Discrimination;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.TimeLimit;
 import dev.assay.train.vae.RowLikelihood;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,22 +40,27 @@ final class LearnedStages implements Networks {
     private final ProgressClock clock;
     private final long seed;
     private final int seconds;
+    private final @Nullable KeyPlace key;
 
     /**
-     * With the seed of all random choices.
+     * With the seed of all random choices that may be foreseen.
      *
      * @param seconds that training a dataset's networks may take; 0 for no limit
+     * @param key of those that may not; null where no network is kept
      */
-    LearnedStages(Engine engine, ProgressClock clock, long seed, int seconds) {
+    LearnedStages(
+            Engine engine, ProgressClock clock, long seed, int seconds, @Nullable KeyPlace key) {
         this.engine = engine;
         this.clock = clock;
         this.seed = seed;
         this.seconds = seconds;
+        this.key = key;
     }
 
     @Override
     public Scores train(ScannedDataset dataset, Bins bins) throws Exception {
-        TrainedModels models = train(dataset.spec(), dataset.scanned(), bins);
+        TrainedModels models =
+                train(dataset.spec(), dataset.scanned(), bins, randomness(dataset.requested()));
         models.write(dataset.folder());
         String made = "it was trained on this very data";
         return new Scores(
@@ -56,6 +68,15 @@ final class LearnedStages implements Networks {
                 models.vae() == null ? models.vaeReason() : made,
                 null,
                 models.gan() == null ? models.ganReason() : made);
+    }
+
+    private Randomness randomness(RequestedDataset dataset) throws IOException {
+        DatasetSpec spec = dataset.spec();
+        if (!spec.learned().hidesRows()) {
+            return Randomness.ofSeed(seed);
+        }
+        ProjectKey secret = key.key(spec.name());
+        return Randomness.of(secret, DataState.ofTraining(secret, spec, dataset.files(), seed));
     }
 
     @Override
@@ -67,7 +88,9 @@ final class LearnedStages implements Networks {
     /** All rows, scored by a network that was trained on the first files alone. */
     Optional<VaeScores> rows(ScannedDataset dataset, Scanned first) throws Exception {
         DatasetSpec spec = dataset.spec();
-        TrainedModels models = train(spec, first, Binning.choose(first.whole(), spec));
+        // They are thrown away, so that nothing is told of a row, and no key is needed.
+        TrainedModels models =
+                train(spec, first, Binning.choose(first.whole(), spec), Randomness.ofSeed(seed));
         if (models.vae() == null) {
             return Optional.empty();
         }
@@ -75,7 +98,8 @@ final class LearnedStages implements Networks {
         return Optional.of(vae(spec, dataset.plan(), dataset.scanned(), models.vae()));
     }
 
-    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins) throws Exception {
+    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins, Randomness randomness)
+            throws Exception {
         long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
@@ -84,6 +108,7 @@ final class LearnedStages implements Networks {
                 bins,
                 scanned.sample(),
                 seed,
+                randomness,
                 TimeLimit.of(seconds),
                 Meter.OF_THIS_JVM::add);
     }

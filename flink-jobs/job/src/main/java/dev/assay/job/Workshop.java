@@ -11,12 +11,14 @@ import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.Means;
 import dev.assay.fork.AuditRequest.RequestedDataset;
+import dev.assay.fork.Work;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BehaviourTask;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.key.KeyStage;
+import dev.assay.privacy.KeyPlace;
 import dev.assay.profile.place.KeyCount;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +53,11 @@ record Workshop(
     /** Networks whatever is declared. */
     LearnedStages learned() {
         Means means = request.means();
-        return new LearnedStages(engine, clock, means.seed(), means.learnedSeconds());
+        KeyPlace key =
+                request.work() instanceof Work.Baseline work
+                        ? new KeyPlace(Path.of(request.folders().project()), work.keyFile())
+                        : null;
+        return new LearnedStages(engine, clock, means.seed(), means.learnedSeconds(), key);
     }
 
     /** Counts the keys that a scan could not count, within bounded memory. */

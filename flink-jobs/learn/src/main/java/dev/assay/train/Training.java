@@ -2,21 +2,25 @@ package dev.assay.train;
 
 import dev.assay.batch.Bins;
 import dev.assay.declare.Learned;
+import dev.assay.document.Nullable;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.score.Fidelity;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
+import dev.assay.train.dp.Randomness;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.gan.GanFitting;
 import dev.assay.train.gan.GanTraining;
+import dev.assay.train.gan.PrivateGanTraining;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.model.ModelFile;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.TimeLimit;
 import dev.assay.train.vae.CrossFit;
+import dev.assay.train.vae.PrivateVaeTraining;
 import dev.assay.train.vae.VaeModel;
 import dev.assay.train.vae.VaeTraining;
 import java.io.IOException;
@@ -42,12 +46,22 @@ public final class Training {
     private final long seed;
     private final TimeLimit limit;
 
-    private Training(Encoder encoder, Encoded rows, Encoded heldOut, long seed, TimeLimit limit) {
+    /** Null where nothing is promised of the weights. */
+    private final @Nullable PrivateNetworks dp;
+
+    private Training(
+            Encoder encoder,
+            Encoded rows,
+            Encoded heldOut,
+            long seed,
+            TimeLimit limit,
+            @Nullable PrivateNetworks dp) {
         this.encoder = encoder;
         this.rows = rows;
         this.heldOut = heldOut;
         this.seed = seed;
         this.limit = limit;
+        this.dp = dp;
     }
 
     /**
@@ -55,6 +69,7 @@ public final class Training {
      *
      * @param profile of the whole dataset, without values of sensitive columns: models are kept
      * @param sample its cells in the order of the profile's columns
+     * @param randomness of noise, where a private training is declared
      * @param limit for each of the networks
      * @param progress is given steps as they are done
      */
@@ -64,6 +79,7 @@ public final class Training {
             Bins bins,
             RowSample sample,
             long seed,
+            Randomness randomness,
             TimeLimit limit,
             LongConsumer progress)
             throws IOException {
@@ -87,26 +103,44 @@ public final class Training {
                             + WIDEST
                             + " are learnt from");
         }
+        boolean apart = which.hidesRows();
+        List<RowSample.Row> all = sample.rows();
+        List<RowSample.Row> learned = apart ? HeldOut.apart(all, false) : HeldOut.not(all);
+        List<RowSample.Row> heldOut = apart ? HeldOut.apart(all, true) : HeldOut.of(all);
         int[] positions = encoder.positions(profile.names());
         Training training =
                 new Training(
                         encoder,
-                        encoder.encode(HeldOut.not(sample.rows()), positions),
-                        encoder.encode(HeldOut.of(sample.rows()), positions),
+                        encoder.encode(learned, positions),
+                        encoder.encode(heldOut, positions),
                         seed,
-                        limit);
+                        limit,
+                        apart ? PrivateNetworks.of(which, learned.size(), randomness) : null);
         return training.run(which, progress);
     }
 
     /** Steps that training takes, for progress. */
     public static long steps(Learned which, int sampledRows) {
         int train = sampledRows - sampledRows / HeldOut.ONE_IN;
+        if (which.hidesRows()) {
+            double clip = which.dp().clip();
+            return (which.vae() ? PrivateVaeTraining.plan(train, clip).steps() : 0)
+                    + (which.gan() ? PrivateGanTraining.plan(train, clip).steps() : 0);
+        }
         return (which.vae() ? VaeTraining.stepsFor(train) : 0)
                 + (which.gan() ? GanTraining.stepsFor(train) : 0);
     }
 
-    /** A network's file, or why there is none, and how its training went. */
-    private record Trained<T>(byte[] file, String reason, T curves) {}
+    /**
+     * A network's file, or why there is none, and how its training went.
+     *
+     * @param steps that were done; all that were planned, where that is not known
+     */
+    private record Trained<T>(byte[] file, String reason, T curves, int steps) {
+        Trained(String reason, T curves) {
+            this(null, reason, curves, Integer.MAX_VALUE);
+        }
+    }
 
     /** How the training of the VAE went, and the share of rows that it set aside. */
     private record VaeCurve(List<VaePoint> points, double setAside) {
@@ -135,7 +169,7 @@ public final class Training {
         }
     }
 
-    private static TrainedModels models(Trained<VaeCurve> vae, Trained<GanCurve> gan) {
+    private TrainedModels models(Trained<VaeCurve> vae, Trained<GanCurve> gan) {
         return new TrainedModels(
                 vae.file,
                 vae.reason,
@@ -148,40 +182,74 @@ public final class Training {
                         vae.curves.setAside,
                         gan.curves.points,
                         gan.reason,
-                        gan.curves.fidelity));
+                        gan.curves.fidelity,
+                        dp == null ? null : dp.cost(vae.steps, gan.steps)));
     }
 
     private Trained<VaeCurve> vae(boolean declared, LongConsumer progress) throws IOException {
         if (!declared) {
-            return new Trained<>(null, "learned: {vae: false} is declared", VaeCurve.NONE);
+            return new Trained<>("learned: {vae: false} is declared", VaeCurve.NONE);
         }
         try {
             TimeLimit each = limit.shared(1 + CrossFit.HALVES);
             VaeTraining training = new VaeTraining(encoder, seed, each);
             VaeModel model =
-                    training.train(rows, heldOut, progress)
-                            .beside(CrossFit.of(encoder, rows, heldOut, seed, each));
+                    dp == null
+                            ? training.train(rows, heldOut, progress)
+                            : privately(rows, each, "vae").train(rows, heldOut, progress);
+            model =
+                    model.beside(
+                            CrossFit.of(
+                                    encoder,
+                                    rows,
+                                    heldOut,
+                                    (half, learned, others) -> half(half, learned, others, each)));
             return new Trained<>(
                     ModelFile.encode(model.document(), model.weights()),
                     null,
-                    new VaeCurve(training.curve(), model.setAside()));
+                    new VaeCurve(training.curve(), model.setAside()),
+                    model.provenance().steps());
         } catch (ModelException e) {
-            return new Trained<>(null, e.getMessage(), VaeCurve.NONE);
+            return new Trained<>(e.getMessage(), VaeCurve.NONE);
         }
+    }
+
+    /** A network as the one that is kept, of a half of the rows. */
+    private VaeModel half(int half, Encoded learned, Encoded others, TimeLimit each)
+            throws ModelException {
+        return dp == null
+                ? new VaeTraining(encoder, seed, each).train(learned, others, steps -> {})
+                : privately(learned, each, "vae of half " + half)
+                        .train(learned, others, steps -> {});
+    }
+
+    private PrivateVaeTraining privately(Encoded rows, TimeLimit each, String purpose) {
+        return new PrivateVaeTraining(
+                encoder, seed, dp.vae(rows.rows()), dp.randomness().of(purpose), each);
     }
 
     private Trained<GanCurve> gan(boolean declared, LongConsumer progress) throws IOException {
         if (!declared) {
-            return new Trained<>(null, "learned: {gan: false} is declared", GanCurve.NONE);
+            return new Trained<>("learned: {gan: false} is declared", GanCurve.NONE);
         }
         try {
-            GanFitting fitting = GanFitting.of(encoder, rows, heldOut, seed, limit, progress);
+            GanFitting fitting =
+                    dp == null
+                            ? GanFitting.of(encoder, rows, heldOut, seed, limit, progress)
+                            : GanFitting.of(
+                                    new PrivateGanTraining(
+                                            encoder, seed, dp.gan(), dp.randomness().of("gan")),
+                                    rows,
+                                    heldOut,
+                                    limit,
+                                    progress);
             return new Trained<>(
                     ModelFile.encode(fitting.model().document(), fitting.model().weights()),
                     null,
-                    new GanCurve(fitting.curve(), fitting.fidelity()));
+                    new GanCurve(fitting.curve(), fitting.fidelity()),
+                    fitting.model().provenance().steps());
         } catch (ModelException e) {
-            return new Trained<>(null, e.getMessage(), GanCurve.NONE);
+            return new Trained<>(e.getMessage(), GanCurve.NONE);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.train;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.declare.Learned;
+import dev.assay.train.dp.Randomness;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.util.List;
@@ -35,6 +36,13 @@ public final class Lamps {
     public static TrainedModels trained(
             Learned which, MeasuredCsv data, long seed, LongConsumer progress) throws IOException {
         return Training.train(
-                which, data.profile(), data.bins(), data.sample(), seed, TimeLimit.NONE, progress);
+                which,
+                data.profile(),
+                data.bins(),
+                data.sample(),
+                seed,
+                Randomness.ofSeed(seed),
+                TimeLimit.NONE,
+                progress);
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.declare.Learned;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.VaePoint;
+import dev.assay.train.dp.Randomness;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class TrainingTest {
                         data.bins(),
                         data.sample(),
                         7,
+                        Randomness.ofSeed(7),
                         TimeLimit.of(1e-9),
                         done -> steps[0] += done);
         assertEquals(2, steps[0], "the step in which the time is over, of each network");

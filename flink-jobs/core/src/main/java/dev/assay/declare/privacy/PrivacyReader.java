@@ -16,7 +16,7 @@ public final class PrivacyReader {
             Set.of("epsilon", "delta", "unit", "rowsPerUser", "publications", "bounds");
 
     /** More would promise nothing: e³⁰ is any factor. */
-    private static final double LARGEST_EPSILON = 30;
+    static final double LARGEST_EPSILON = 30;
 
     private PrivacyReader() {}
 
@@ -65,7 +65,8 @@ public final class PrivacyReader {
                 bounds(entries.get("bounds")));
     }
 
-    private static double within(YamlNode value, String key, double below) throws SpecException {
+    /** A number between 0 and a bound. */
+    static double within(YamlNode value, String key, double below) throws SpecException {
         double number = number(value, key);
         if (!(number > 0 && number < below)) {
             throw value.fault(
@@ -78,7 +79,7 @@ public final class PrivacyReader {
         return number;
     }
 
-    private static double number(YamlNode node, String key) throws SpecException {
+    static double number(YamlNode node, String key) throws SpecException {
         try {
             return Double.parseDouble(node.text(key));
         } catch (NumberFormatException e) {

@@ -50,9 +50,18 @@ public final class Accountant {
     }
 
     private static double at(double order, double rho, double delta) {
-        return order * rho
-                - (Math.log(order) + Math.log(delta)) / (order - 1)
-                + Math.log1p(-1 / order);
+        return epsilon(order, order * rho, delta);
+    }
+
+    /**
+     * ε at a δ of what costs so much by Rényi's divergence of one order, as {@link #epsilon(double,
+     * double)}.
+     *
+     * @param order α, above 1
+     * @param renyi R(α)
+     */
+    static double epsilon(double order, double renyi, double delta) {
+        return renyi - (Math.log(order) + Math.log(delta)) / (order - 1) + Math.log1p(-1 / order);
     }
 
     /** The greatest ρ whose {@link #epsilon} at that δ is no more than this. */

@@ -16,15 +16,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of privacy budgets was spent on what: a line of JSON for each statistic, each with the hash
- * of the line before it, and the hash of the last one in a file beside it. Committed; whoever cuts
- * or edits it is found out.
+ * What of privacy budgets was spent on what: a line of JSON for each statistic that is published
+ * and each state of the data that networks were trained on, each with the hash of the line before
+ * it, and the hash of the last one in a file beside it. Committed; whoever cuts or edits it is
+ * found out.
  *
  * @param file {@code privacy-ledger.jsonl}
  */
 public record Ledger(Path file) {
 
     private static final String FIRST = "0".repeat(64);
+
+    /** What is written down of networks: it hides one row, where statistics hide a user's rows. */
+    private static final String WEIGHTS = "weights of networks, for a row";
 
     private static final String RESTORE =
             "; restore it from version control: what was published stays spent, and a ledger that"
@@ -38,7 +42,7 @@ public record Ledger(Path file) {
      * @param dataset of which something was published
      * @param state of the data that it was, as {@link Published#state}
      * @param statistic what was published
-     * @param rho what that cost
+     * @param rho what that cost; of networks, the one that comes to their ε at their δ
      * @param delta what that cost besides
      * @param before hash of the line before, in hexadecimal; zeros for the first
      */
@@ -50,7 +54,26 @@ public record Ledger(Path file) {
             @JsonProperty("statistic") String statistic,
             @JsonProperty("rho") double rho,
             @JsonProperty("delta") double delta,
-            @JsonProperty("before") String before) {}
+            @JsonProperty("before") String before) {
+
+        private boolean isOfTraining(String of) {
+            return statistic.equals(WEIGHTS) && dataset.equals(of);
+        }
+
+        private boolean isPublished(String of) {
+            return !statistic.equals(WEIGHTS) && dataset.equals(of);
+        }
+    }
+
+    /**
+     * What all trainings of a dataset's networks tell together of a row that was there each time:
+     * their ε and δ add up.
+     *
+     * @param states of the data that were trained on
+     * @param epsilon their sum
+     * @param delta their sum
+     */
+    public record Trainings(int states, double epsilon, double delta) {}
 
     /**
      * What a statistic costs, or what may be spent on all.
@@ -99,7 +122,7 @@ public record Ledger(Path file) {
     /** ρ that was spent on a dataset. */
     public double spent(String dataset) throws IOException {
         return read().stream()
-                .filter(entry -> entry.dataset.equals(dataset))
+                .filter(entry -> entry.isPublished(dataset))
                 .mapToDouble(Entry::rho)
                 .sum();
     }
@@ -122,7 +145,7 @@ public record Ledger(Path file) {
         double spent = spent(dataset);
         double spentDelta =
                 read().stream()
-                        .filter(entry -> entry.dataset.equals(dataset))
+                        .filter(entry -> entry.isPublished(dataset))
                         .mapToDouble(Entry::delta)
                         .sum();
         // Sums of parts of a budget may come out a little greater than it.
@@ -161,6 +184,32 @@ public record Ledger(Path file) {
         if (fault.isPresent()) {
             throw new IOException(fault.get());
         }
+        append(day, dataset, state, costs);
+    }
+
+    /**
+     * Writes down what networks tell of a row, before their weights are kept; once for each state.
+     *
+     * @return what all trainings of the dataset tell together
+     * @throws IOException when the ledger was cut or edited
+     */
+    public Trainings trained(String day, String dataset, PrivateTraining training)
+            throws IOException {
+        if (!has(dataset, training.state())) {
+            // Only another way to write ε: the accountant turns it back.
+            double rho = Accountant.rho(training.epsilon(), training.delta());
+            Cost cost = new Cost(WEIGHTS, rho, training.delta());
+            append(day, dataset, training.state(), List.of(cost));
+        }
+        List<Entry> all = read().stream().filter(one -> one.isOfTraining(dataset)).toList();
+        return new Trainings(
+                all.size(),
+                all.stream().mapToDouble(one -> Accountant.epsilon(one.rho, one.delta)).sum(),
+                all.stream().mapToDouble(Entry::delta).sum());
+    }
+
+    private void append(String day, String dataset, String state, List<Cost> costs)
+            throws IOException {
         List<Entry> entries = read();
         StringBuilder text = new StringBuilder(entries.isEmpty() ? "" : Files.readString(file));
         String before = entries.isEmpty() ? FIRST : Files.readString(head()).strip();

@@ -17,6 +17,7 @@ import dev.assay.incident.Incident;
 import dev.assay.incident.Remembered;
 import dev.assay.incident.Scope;
 import dev.assay.incident.Since;
+import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.privacy.dp.Published;
 import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.Words;
@@ -68,7 +69,8 @@ public record AuditJson(Words words) {
             Long bytes,
             Outcome verdict,
             Map<String, Double> seconds,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Published published) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Published published,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PrivateTraining dp) {}
 
     private record FindingEntry(
             String id,
@@ -148,7 +150,8 @@ public record AuditJson(Words words) {
                 d.bytes(),
                 audit.outcome(d),
                 d.seconds(),
-                audit.published(d).orElse(null));
+                audit.published(d).orElse(null),
+                d.curves().dp());
     }
 
     private FindingEntry entry(Finding f) {

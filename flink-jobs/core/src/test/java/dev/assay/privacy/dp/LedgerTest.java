@@ -106,4 +106,46 @@ class LedgerTest {
         Files.writeString(ledger.file(), "{\n");
         assertTrue(fault().contains("privacy-ledger.jsonl"), fault());
     }
+
+    @Test
+    void trainings_are_written_down_once_for_each_state_and_add_up() throws IOException {
+        assertEquals(
+                new Ledger.Trainings(1, 2, 1e-5),
+                rounded(ledger.trained("2026-02-01", "orders", dp("t1", 2))));
+        String before = Files.readString(ledger.file());
+        ledger.trained("2026-02-02", "orders", dp("t1", 2));
+        assertEquals(before, Files.readString(ledger.file()), "the same weights tell nothing more");
+        assertEquals(
+                new Ledger.Trainings(2, 5, 2e-5),
+                rounded(ledger.trained("2026-02-03", "orders", dp("t2", 3))));
+        assertEquals(
+                new Ledger.Trainings(1, 3, 1e-5),
+                rounded(ledger.trained("2026-02-03", "users", dp("t3", 3))));
+        assertEquals(6, ledger.read().size());
+    }
+
+    @Test
+    void what_networks_tell_of_a_row_does_not_spend_what_statistics_may_tell_of_a_user()
+            throws IOException {
+        ledger.trained("2026-02-01", "orders", dp("t1", 20));
+        assertEquals(0.3, ledger.spent("orders"), 1e-12);
+        spend("orders", "c", cost("sum", 0.06));
+    }
+
+    private static Ledger.Trainings rounded(Ledger.Trainings of) {
+        return new Ledger.Trainings(
+                of.states(),
+                Math.round(of.epsilon() * 1e6) / 1e6,
+                Math.round(of.delta() * 1e9) / 1e9);
+    }
+
+    private static PrivateTraining dp(String state, double epsilon) {
+        return new PrivateTraining(
+                state,
+                PrivateTraining.ROW,
+                epsilon,
+                1e-5,
+                new PrivateTraining.Noise(1, 2, 3),
+                List.of());
+    }
 }

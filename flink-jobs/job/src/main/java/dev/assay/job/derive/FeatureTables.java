@@ -17,6 +17,7 @@ import dev.assay.measure.Inputs;
 import dev.assay.measure.Meter;
 import dev.assay.profile.Profile;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.score.TrainingCurves;
 import dev.assay.view.EntityRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,11 @@ public record FeatureTables(Inputs inputs, String project, Work.Features work, l
                     "no latents: the accepted network knows rows of one partition, and these are of"
                             + " all of them together");
             return RowNumbers.NONE;
+        }
+        if (TrainingCurves.read(Path.of(dataset.accepted())).dp() != null) {
+            remarks.add(
+                    "latents are today's rows, seen through weights with differential privacy: the"
+                            + " weights tell little of any one row, the latents are of their own");
         }
         try (EntityRows rows = rows(dataset, columns)) {
             return LatentColumns.of(Path.of(dataset.accepted()), rows.names());

@@ -25,6 +25,7 @@ import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.measure.Meter;
 import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.profile.Profile;
 import dev.assay.train.TrainedModels;
 import dev.assay.train.encode.CellMaker.Way;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,19 +120,33 @@ public record SyntheticRows(
             throws IOException {
         DatasetSpec spec = dataset.spec();
         Map<Integer, Reference> made = made(spec, plan.columns());
+        TrainedModels models = TrainedModels.read(Path.of(dataset.accepted()));
         Synthesis synthesis =
                 new Synthesis(
                         TrainedModels.GAN,
-                        TrainedModels.read(Path.of(dataset.accepted())).gan(),
+                        models.gan(),
                         plan.columns(),
                         scanned.sample(),
                         column -> way(spec, column),
+                        models.curves().dp() == null,
                         seed);
         List<String> header = new ArrayList<>(plan.columns());
         if (work.augment()) {
             header.add(SyntheticTable.MARK);
         }
         List<String> remarks = new ArrayList<>(asked.remarks());
+        PrivateTraining dp = models.curves().dp();
+        if (dp != null) {
+            remarks.add(
+                    String.format(
+                            Locale.ROOT,
+                            "the generator's weights have differential privacy (epsilon %.3g, delta"
+                                    + " %.2g, one row), and no trees of today's rows choose among"
+                                    + " made rows; texts and numbers of cells are drawn from today's"
+                                    + " values, of which nothing of that kind is promised",
+                            dp.epsilon(),
+                            dp.delta()));
+        }
         Draws draws = new Draws(synthesis, asked);
         if (asked.balanced() != null && synthesis.frequent(asked.balanced()).isEmpty()) {
             throw Asked.refused(

@@ -3,7 +3,7 @@ package dev.assay.train.gan;
 import dev.assay.train.encode.Token;
 import dev.assay.train.encode.Tokens;
 import dev.assay.train.net.Streams;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * One batch of rows of which a generator completes what is hidden: how likely it thought the truth,
@@ -47,7 +47,7 @@ final class Completion {
      * @see <a href="https://doi.org/10.48550/arXiv.2110.02037">Hoogeboom et al. (2022),
      *     Autoregressive diffusion models</a>, for why the number must vary evenly
      */
-    static int[] hide(int[] choices, int size, SplittableRandom random) {
+    static int[] hide(int[] choices, int size, RandomGenerator random) {
         int[] known = choices.clone();
         for (int row = 0; row < choices.length / size; row++) {
             int[] order = Streams.shuffled(random, size);
@@ -97,7 +97,7 @@ final class Completion {
     }
 
     /** Rows as one position a class: what is known is a one, what is hidden a relaxed choice. */
-    float[] relaxed(SplittableRandom random) {
+    float[] relaxed(RandomGenerator random) {
         float[] x = new float[rows * tokens.classes()];
         for (int row = 0; row < rows; row++) {
             for (int t = 0; t < tokens.size(); t++) {
@@ -154,7 +154,7 @@ final class Completion {
      *
      * @return how many classes there are
      */
-    private int softmax(int row, int token, double temperature, SplittableRandom random) {
+    private int softmax(int row, int token, double temperature, RandomGenerator random) {
         int classes = tokens.tokens().get(token).classes();
         int at = at(row, token);
         double greatest = Double.NEGATIVE_INFINITY;

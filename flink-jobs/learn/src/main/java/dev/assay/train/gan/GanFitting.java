@@ -54,6 +54,32 @@ public record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity
                         second.model.auc().value()));
     }
 
+    /**
+     * Trains a generator whose weights tell little of any row; another try would tell more.
+     *
+     * @throws ModelException when it learned nothing
+     */
+    public static GanFitting of(
+            PrivateGanTraining training,
+            Encoded rows,
+            Encoded heldOut,
+            TimeLimit limit,
+            LongConsumer progress)
+            throws ModelException {
+        GanModel trained = training.train(rows, heldOut, limit, progress);
+        GanFitting fitting = judged(trained, List.of(), rows, heldOut, training.seed());
+        if (fitting.model.auc().value() > COLLAPSED) {
+            throw new ModelException(
+                    String.format(
+                            Locale.ROOT,
+                            "with so much noise the GAN learned too little: its rows are distinguished"
+                                    + " from accepted ones with an AUC of %.3f; declare a greater"
+                                    + " epsilon, or learned: {gan: false}",
+                            fitting.model.auc().value()));
+        }
+        return fitting;
+    }
+
     private static GanFitting once(
             Encoder encoder,
             Encoded rows,
@@ -64,6 +90,12 @@ public record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity
             throws ModelException {
         GanTraining training = new GanTraining(encoder, rows, heldOut, seed);
         GanModel trained = training.train(limit, progress);
+        return judged(trained, training.curve(), rows, heldOut, seed);
+    }
+
+    private static GanFitting judged(
+            GanModel trained, List<GanPoint> curve, Encoded rows, Encoded heldOut, long seed)
+            throws ModelException {
         for (float weight : trained.weights()) {
             if (!Float.isFinite(weight)) {
                 throw new ModelException("the training of the GAN diverged");
@@ -75,7 +107,7 @@ public record GanFitting(GanModel model, List<GanPoint> curve, Fidelity fidelity
                 trained.judged(
                         TwoSample.test(generator, heldOut, seed, steps -> {}),
                         Coherence.ofAccepted(trained, heldOut, seed)),
-                training.curve(),
-                Likeness.of(generator, encoder, rows, heldOut, seed));
+                curve,
+                Likeness.of(generator, trained.encoder(), rows, heldOut, seed));
     }
 }

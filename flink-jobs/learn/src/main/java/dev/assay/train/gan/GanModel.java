@@ -4,8 +4,6 @@ import dev.assay.train.encode.Encoder;
 import dev.assay.train.encode.Tokens;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.model.Provenance;
-import dev.assay.train.net.Buffers;
-import dev.assay.train.net.Streams;
 import java.util.List;
 
 /**
@@ -55,9 +53,6 @@ public record GanModel(
     }
 
     Generator generator() throws ModelException {
-        Generator generator =
-                new Generator(Tokens.of(encoder), Buffers.BLOCK, Streams.of(0, "restored"));
-        generator.parameters().restore(weights);
-        return generator;
+        return Generator.restored(Tokens.of(encoder), weights);
     }
 }

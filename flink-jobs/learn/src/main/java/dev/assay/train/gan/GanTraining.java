@@ -102,7 +102,7 @@ public final class GanTraining {
         TimeLimit.Clock clock = limit.start();
         double[] losses = new double[2];
         for (boolean over = false; done < steps && !stopping.isOver() && !over; done++) {
-            step(picked(batches.next()), losses);
+            step(picked(choices, tokens.size(), batches.next()), losses);
             adam.update(RATE * Adam.oneCycle(done, steps));
             progress.accept(1);
             over = clock.isOver();
@@ -143,8 +143,8 @@ public final class GanTraining {
         generator.backward(gradient);
     }
 
-    private int[] picked(int[] places) {
-        int size = tokens.size();
+    /** The choices of some rows. */
+    static int[] picked(int[] choices, int size, int[] places) {
         int[] picked = new int[places.length * size];
         for (int i = 0; i < places.length; i++) {
             System.arraycopy(choices, places[i] * size, picked, i * size, size);

@@ -1,7 +1,9 @@
 package dev.assay.train.gan;
 
+import dev.assay.train.dp.ClippedSum;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Tokens;
+import dev.assay.train.model.ModelException;
 import dev.assay.train.net.Buffers;
 import dev.assay.train.net.Dense;
 import dev.assay.train.net.Parameters;
@@ -49,11 +51,19 @@ final class Generator {
      * @param random of the weights
      */
     Generator(Tokens tokens, int block, SplittableRandom random) {
+        this(tokens, block, hidden(tokens), random);
+    }
+
+    /**
+     * One of another size.
+     *
+     * @param hidden units of each of the two hidden layers
+     */
+    Generator(Tokens tokens, int block, int hidden, SplittableRandom random) {
         this.tokens = tokens;
         this.block = block;
         int in = inputs();
         int out = tokens.classes();
-        int hidden = hidden(in, out);
         this.parameters = new Parameters(weights(in, hidden, out));
         this.first = new Dense(in, hidden, true, block, parameters).randomised(random);
         this.second = new Dense(hidden, hidden, true, block, parameters).randomised(random);
@@ -66,11 +76,38 @@ final class Generator {
         return Dense.size(in, hidden) + Dense.size(hidden, hidden) + Dense.size(hidden, out);
     }
 
-    private static int hidden(int in, int out) {
+    /** Units of a hidden layer, so that a generator of these choices is not too large. */
+    static int hidden(Tokens tokens) {
         return Arrays.stream(HIDDEN)
-                .filter(hidden -> weights(in, hidden, out) <= MOST_WEIGHTS)
+                .filter(hidden -> weights(tokens, hidden) <= MOST_WEIGHTS)
                 .findFirst()
                 .orElse(HIDDEN[HIDDEN.length - 1]);
+    }
+
+    /**
+     * A generator with these weights, of whatever size.
+     *
+     * @throws ModelException when no generator of these choices has so many
+     */
+    static Generator restored(Tokens tokens, float[] weights) throws ModelException {
+        int size =
+                Arrays.stream(HIDDEN)
+                        .filter(hidden -> weights(tokens, hidden) == weights.length)
+                        .findFirst()
+                        .orElse(hidden(tokens));
+        Generator generator = new Generator(tokens, Buffers.BLOCK, size, Streams.of(0, "restored"));
+        generator.parameters.restore(weights);
+        return generator;
+    }
+
+    private static long weights(Tokens tokens, int hidden) {
+        return weights(tokens.classes() + NOISE, hidden, tokens.classes());
+    }
+
+    /** Begins with these logits. */
+    Generator startingFrom(float[] logits) {
+        third.startAt(logits);
+        return this;
     }
 
     Tokens tokens() {
@@ -111,8 +148,23 @@ final class Generator {
 
     /** From the gradient by the last {@link #forward}'s logits to those of the parameters. */
     void backward(float[] byLogits) {
+        deltas(byLogits);
+        layers().forEach(Dense::gradients);
+    }
+
+    /** Adds the gradients of rows to a sum that bounds each; else as {@link #backward}. */
+    void addTo(ClippedSum sum, float[] byLogits, int rows) {
+        deltas(byLogits);
+        sum.add(layers(), null, new float[0], rows);
+    }
+
+    private void deltas(float[] byLogits) {
         Buffers.write(byOutput, Arrays.copyOf(byLogits, block * tokens.classes()));
-        first.backward(second.backwardToInput(third.backwardToInput(byOutput)));
+        first.deltas(second.deltasToInput(third.deltasToInput(byOutput)));
+    }
+
+    private List<Dense> layers() {
+        return List.of(first, second, third);
     }
 
     /**

@@ -38,6 +38,7 @@ public final class Synthesis {
     private final Map<Integer, int[]> spread = new TreeMap<>();
     private final SplittableRandom random;
     private final long seed;
+    private final boolean refines;
     private Refinement refinement;
 
     /**
@@ -47,6 +48,7 @@ public final class Synthesis {
      * @param file bytes of {@code gan.zip}
      * @param columns of today's data, the order of the sample's cells
      * @param ways how the cells of each column are made
+     * @param refines whether trees that learn from today's rows may throw made rows away
      * @throws ModelException when the file is damaged, or speaks of a column that the data does not
      *     have
      */
@@ -56,6 +58,7 @@ public final class Synthesis {
             List<String> columns,
             RowSample sample,
             Function<String, Way> ways,
+            boolean refines,
             long seed)
             throws IOException {
         ModelFile.Parts<GanModel.Document> parts =
@@ -67,6 +70,7 @@ public final class Synthesis {
         this.columns = List.copyOf(columns);
         this.sample = sample;
         this.seed = seed;
+        this.refines = refines;
         this.random = Streams.of(seed, "synthesis");
         this.constants = constants(columns.size(), sample.rows());
         this.learned = encoder.encode(HeldOut.not(sample.rows()), positions);
@@ -139,6 +143,9 @@ public final class Synthesis {
      * @see Refinement
      */
     public List<String[]> next(int rows) {
+        if (!refines) {
+            return make(rows, given, spread, random);
+        }
         if (refinement == null) {
             SplittableRandom own = Streams.of(seed, "refinement");
             refinement =

@@ -7,7 +7,7 @@ package dev.assay.train.model;
  * @param rows it was trained on
  * @param heldOut rows it was calibrated on
  * @param steps of the optimiser
- * @param loss on held-out rows, in nats a row
+ * @param loss on held-out rows, in nats a row; 0 of a private training, which does not look at it
  * @param library that trained it
  */
 public record Provenance(long seed, int rows, int heldOut, int steps, double loss, String library) {

@@ -1,5 +1,6 @@
 package dev.assay.train.net;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
@@ -28,6 +29,7 @@ public final class Dense {
     private final INDArray output;
     private final INDArray byInput;
     private INDArray input;
+    private INDArray delta;
 
     /**
      * @param in numbers a row
@@ -94,19 +96,90 @@ public final class Dense {
      * parameters.
      */
     public void backward(INDArray gradient) {
+        deltas(gradient);
+        gradients();
+    }
+
+    /** {@link #backward}, and the gradient of the input. */
+    public INDArray backwardToInput(INDArray gradient) {
+        INDArray further = deltasToInput(gradient);
+        gradients();
+        return further;
+    }
+
+    /** The first half of {@link #backward}: to the gradients of {@code W·x + b}, row by row. */
+    public void deltas(INDArray gradient) {
         if (gated) {
             // d/ds s·(1 + u(s)) = 1 + u·(2 - |u|)
             Nd4j.exec(new Abs(gate, sum));
             gradient.muli(sum.rsubi(2).muli(gate).addi(1));
         }
-        Gemm.nt(gradient, input, w.gradient());
-        Gemm.nt(gradient, ones, b.gradient());
+        delta = gradient;
     }
 
-    /** {@link #backward}, and the gradient of the input. */
-    public INDArray backwardToInput(INDArray gradient) {
-        backward(gradient);
+    /** {@link #deltas}, and the gradient of the input. */
+    public INDArray deltasToInput(INDArray gradient) {
+        deltas(gradient);
         Gemm.tn(w.value(), gradient, byInput, byInput.columns(), 0);
         return byInput;
+    }
+
+    /** The second half of {@link #backward}: the parameters' gradients, summed over rows. */
+    public void gradients() {
+        Gemm.nt(delta, input, w.gradient());
+        Gemm.nt(delta, ones, b.gradient());
+    }
+
+    /**
+     * After {@link #deltas}: adds to each row's number the square of the norm that the parameters'
+     * gradient would have of that row alone, {@code (|x|² + 1)·|δ|²}, without making it.
+     *
+     * @param squares by row; those behind the first ones are not looked at
+     * @see <a href="https://doi.org/10.48550/arXiv.1510.01799">Goodfellow (2015), Efficient
+     *     per-example gradient computations</a>
+     */
+    public void addSquares(double[] squares) {
+        double[] inputs = squares(input, squares.length);
+        double[] deltas = squares(delta, squares.length);
+        for (int row = 0; row < squares.length; row++) {
+            squares[row] += (inputs[row] + 1) * deltas[row];
+        }
+    }
+
+    private static double[] squares(INDArray columns, int rows) {
+        int height = columns.rows();
+        float[] values = Buffers.read(columns, rows * height);
+        double[] squares = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            double sum = 0;
+            for (int i = row * height; i < (row + 1) * height; i++) {
+                sum += (double) values[i] * values[i];
+            }
+            squares[row] = sum;
+        }
+        return squares;
+    }
+
+    /**
+     * After {@link #deltas}: the parameters' gradients of weighted rows; a weight of 0 leaves a row
+     * out, whatever its gradient is.
+     *
+     * @param weights of the first rows; those behind them must have no gradient
+     */
+    public void weigh(double[] weights) {
+        weigh(delta, weights);
+        // What is no number would be none in the sum, even times nothing.
+        weigh(input, Arrays.stream(weights).map(Math::signum).toArray());
+        gradients();
+    }
+
+    private static void weigh(INDArray columns, double[] weights) {
+        int height = columns.rows();
+        float[] values = Buffers.read(columns, weights.length * height);
+        for (int i = 0; i < values.length; i++) {
+            double weight = weights[i / height];
+            values[i] = weight == 0 ? 0 : (float) (weight * values[i]);
+        }
+        Buffers.write(columns, values);
     }
 }

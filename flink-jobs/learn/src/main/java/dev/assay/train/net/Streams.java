@@ -1,6 +1,7 @@
 package dev.assay.train.net;
 
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Random streams that depend on the seed and their purpose alone. */
 public final class Streams {
@@ -17,7 +18,7 @@ public final class Streams {
     }
 
     /** Standard normal numbers by the polar method. */
-    public static float[] gaussians(SplittableRandom random, int n) {
+    public static float[] gaussians(RandomGenerator random, int n) {
         float[] values = new float[n];
         for (int i = 0; i < n; i += 2) {
             double u;
@@ -38,12 +39,12 @@ public final class Streams {
     }
 
     /** A standard Gumbel number: the class whose logit and it are greatest is drawn by its odds. */
-    public static double gumbel(SplittableRandom random) {
+    public static double gumbel(RandomGenerator random) {
         return -Math.log(-Math.log(random.nextDouble() * (1 - 2e-12) + 1e-12));
     }
 
     /** The numbers 0 to n - 1 in random order (Fisher and Yates). */
-    public static int[] shuffled(SplittableRandom random, int n) {
+    public static int[] shuffled(RandomGenerator random, int n) {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;

@@ -5,7 +5,6 @@ import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.HeldOut;
-import dev.assay.train.net.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +27,16 @@ public final class CrossFit {
 
     private CrossFit() {}
 
+    /** Trains a network of a half. */
+    public interface Trainer {
+        /**
+         * @param half which one, from 0
+         * @param rows that are learned from
+         * @param heldOut others
+         */
+        VaeModel train(int half, Encoded rows, Encoded heldOut) throws ModelException;
+    }
+
     /**
      * Judges blocks of accepted rows.
      *
@@ -36,16 +45,13 @@ public final class CrossFit {
      * @return none where half of the rows are too few to learn from
      */
     public static List<AcceptedBlock> of(
-            Encoder encoder, Encoded rows, Encoded heldOut, long seed, TimeLimit limit)
-            throws ModelException {
+            Encoder encoder, Encoded rows, Encoded heldOut, Trainer trainer) throws ModelException {
         List<AcceptedBlock> blocks = new ArrayList<>();
         if (Math.min(rows.rows(), heldOut.rows()) < HeldOut.FEWEST_ROWS) {
             return blocks;
         }
         for (int half = 0; half < HALVES; half++) {
-            VaeModel model =
-                    new VaeTraining(encoder, seed, limit)
-                            .train(half(rows, half), half(heldOut, half), steps -> {});
+            VaeModel model = trainer.train(half, half(rows, half), half(heldOut, half));
             RowLikelihood network = new RowLikelihood(model, encoder.columns());
             Encoded other = half(rows, 1 - half);
             for (int block = 0; block < BLOCKS; block++) {

@@ -3,7 +3,9 @@ package dev.assay.train.vae;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Head;
 import dev.assay.train.net.Exponential;
+import dev.assay.train.net.Streams;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * How likely an encoded row is under the decoder's output, per column, and the gradients.
@@ -165,6 +167,52 @@ final class Likelihood {
             }
         }
         return loss / rows;
+    }
+
+    /** Outputs of whole rows become values and classes that are drawn by what they say. */
+    void draw(float[] out, float[] logVariance, RandomGenerator random) {
+        for (int at = 0; at < out.length; at += width) {
+            for (Head head : heads) {
+                if (head.kind() == Head.Kind.GAUSSIAN) {
+                    for (int j = head.from(); j < head.to(); j++) {
+                        double deviation = Math.exp(0.5 * clamp(logVariance[j]));
+                        out[at + j] += (float) (deviation * Streams.gaussians(random, 1)[0]);
+                    }
+                } else {
+                    int chosen = head.from();
+                    double most = Double.NEGATIVE_INFINITY;
+                    for (int j = head.from(); j < head.to(); j++) {
+                        double odds = out[at + j] + Streams.gumbel(random);
+                        chosen = odds > most ? j : chosen;
+                        most = Math.max(most, odds);
+                        out[at + j] = 0;
+                    }
+                    out[at + chosen] = 1;
+                }
+            }
+        }
+    }
+
+    /**
+     * The share that each row has in the gradient by {@code logVariance}.
+     *
+     * @param byOut what {@link #gradients} made of outputs
+     * @return {@code rows × width}
+     */
+    float[] byVariance(float[] mask, float[] byOut, float[] logVariance, int rows) {
+        double[] precisions = precisions(logVariance);
+        float[] shares = new float[rows * width];
+        for (Head head : heads) {
+            for (int j = head.from(); head.kind() == Head.Kind.GAUSSIAN && j < head.to(); j++) {
+                boolean free = clamp(logVariance[j]) == logVariance[j];
+                for (int i = j; free && i < shares.length; i += width) {
+                    double d = byOut[i] * rows / precisions[j];
+                    shares[i] =
+                            mask[i] > 0 ? (float) (0.5 * (1 - d * d * precisions[j]) / rows) : 0;
+                }
+            }
+        }
+        return shares;
     }
 
     /** Outputs become {@code (softmax(o) - x) · scale}. */

@@ -3,8 +3,8 @@ package dev.assay.train.vae;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 
 /**
  * Encoded rows as the VAE's input: a switch per column behind them says that the column is hidden,
@@ -61,8 +61,12 @@ final class RowInput {
         in[at + width + column] = 1;
     }
 
-    /** Rows to learn from: some cells are other rows', some columns hidden. */
-    float[] noisy(Encoded rows, Encoded all, SplittableRandom random) {
+    /**
+     * Rows to learn from: some cells are other rows', some columns hidden.
+     *
+     * @param all the other rows
+     */
+    float[] noisy(Encoded rows, Encoded all, RandomGenerator random) {
         float[] in = of(rows, row -> NOTHING);
         for (int row = 0; row < rows.rows(); row++) {
             int at = row * width();

@@ -1,13 +1,17 @@
 package dev.assay.train.vae;
 
+import dev.assay.train.dp.ClippedSum;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.net.Buffers;
 import dev.assay.train.net.Dense;
 import dev.assay.train.net.Parameters;
+import dev.assay.train.net.Streams;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -48,6 +52,7 @@ final class VaeNet {
     private final Dense decode2;
     private final Dense decode3;
     private final Parameters.Matrix logVariance;
+    private final List<Dense> layers;
     private final INDArray input;
     private final INDArray z;
     private final INDArray byOutput;
@@ -81,6 +86,7 @@ final class VaeNet {
         this.decode2 = new Dense(HIDDEN_TOO, HIDDEN, true, block, parameters).randomised(random);
         this.decode3 = new Dense(HIDDEN, width, false, block, parameters).randomised(random);
         this.logVariance = parameters.take(width, 1);
+        this.layers = List.of(encode1, encode2, toCode, decode1, decode2, decode3);
         this.input = Buffers.of(in, block);
         this.z = Buffers.of(latent, block);
         this.byOutput = Buffers.of(width, block);
@@ -103,7 +109,12 @@ final class VaeNet {
 
     /** Begins with what can be said of rows without looking at any. */
     VaeNet startingFrom(Encoded rows) {
-        decode3.startAt(likelihood.marginal(rows));
+        return startingFrom(likelihood.marginal(rows));
+    }
+
+    /** Begins with these outputs. */
+    VaeNet startingFrom(float[] marginal) {
+        decode3.startAt(marginal);
         return this;
     }
 
@@ -119,6 +130,34 @@ final class VaeNet {
      * @param beta weight of the divergence
      */
     Loss step(float[] noisy, Encoded target, float[] noise, double beta) {
+        float[] varianceGradient = new float[width];
+        Loss loss = deltas(noisy, target, noise, beta, varianceGradient, false);
+        layers.forEach(Dense::gradients);
+        Buffers.write(logVariance.gradient(), varianceGradient);
+        return loss;
+    }
+
+    /**
+     * Adds the gradients of rows, each by itself and none of a greater norm than the sum allows. No
+     * row knows the others: each dimension has its free bits for each row.
+     */
+    void addTo(ClippedSum sum, float[] noisy, Encoded target, float[] noise, double beta) {
+        deltas(noisy, target, noise, beta, new float[width], true);
+        int rows = target.rows();
+        float[] byOut = Buffers.read(byOutput, rows * width);
+        float[] byVariance =
+                likelihood.byVariance(
+                        target.mask(), byOut, Buffers.read(logVariance.value(), width), rows);
+        sum.add(layers, logVariance, byVariance, rows);
+    }
+
+    private Loss deltas(
+            float[] noisy,
+            Encoded target,
+            float[] noise,
+            double beta,
+            float[] varianceGradient,
+            boolean apart) {
         int rows = target.rows();
         float[] code = Buffers.read(code(noisy, block), rows * 2 * latent);
         float[] deviation = new float[rows * latent];
@@ -130,7 +169,6 @@ final class VaeNet {
         }
         Buffers.write(z, sampled);
         float[] out = Buffers.read(decode(block), rows * width);
-        float[] varianceGradient = new float[width];
         double reconstruction =
                 likelihood.gradients(
                         target.x(),
@@ -139,10 +177,9 @@ final class VaeNet {
                         Buffers.read(logVariance.value(), width),
                         rows,
                         varianceGradient);
-        Buffers.write(logVariance.gradient(), varianceGradient);
         Buffers.write(byOutput, Arrays.copyOf(out, block * width));
         INDArray byZ =
-                decode1.backwardToInput(decode2.backwardToInput(decode3.backwardToInput(byOutput)));
+                decode1.deltasToInput(decode2.deltasToInput(decode3.deltasToInput(byOutput)));
         float[] zGradient = Buffers.read(byZ, rows * latent);
         float[] codeGradient = new float[block * 2 * latent];
         for (int i = 0; i < deviation.length; i++) {
@@ -150,30 +187,34 @@ final class VaeNet {
             codeGradient[at] = zGradient[i];
             codeGradient[at + latent] = 0.5f * zGradient[i] * deviation[i] * noise[i];
         }
-        double divergence = addDivergence(code, deviation, rows, beta, codeGradient);
+        double divergence = addDivergence(code, deviation, rows, beta, codeGradient, apart);
         Buffers.write(byCode, codeGradient);
-        encode1.backward(encode2.backwardToInput(toCode.backwardToInput(byCode)));
+        encode1.deltas(encode2.deltasToInput(toCode.deltasToInput(byCode)));
         return new Loss(reconstruction, divergence);
     }
 
     /**
      * {@code KL = ½ Σ (eˢ + m² - 1 - s)}, mean over rows; a dimension below its free bits has no
      * gradient.
+     *
+     * @param apart whether that is decided for each row by itself, rather than for all by the mean
      */
     private double addDivergence(
-            float[] code, float[] deviation, int rows, double beta, float[] byCode) {
+            float[] code, float[] deviation, int rows, double beta, float[] byCode, boolean apart) {
         double total = 0;
+        double[] each = new double[rows];
         for (int j = 0; j < latent; j++) {
             double kl = 0;
             for (int row = 0; row < rows; row++) {
                 double m = code[row * 2 * latent + j];
                 double s = code[row * 2 * latent + latent + j];
                 double d = deviation[row * latent + j];
-                kl += 0.5 * (d * d + m * m - 1 - s) / rows;
+                each[row] = 0.5 * (d * d + m * m - 1 - s);
+                kl += each[row] / rows;
             }
             total += kl;
-            if (kl > FREE_BITS) {
-                for (int row = 0; row < rows; row++) {
+            for (int row = 0; row < rows; row++) {
+                if ((apart ? each[row] : kl) > FREE_BITS) {
                     int at = row * 2 * latent + j;
                     double d = deviation[row * latent + j];
                     byCode[at] += (float) (beta * code[at] / rows);
@@ -182,6 +223,24 @@ final class VaeNet {
             }
         }
         return total;
+    }
+
+    /**
+     * Rows that the network makes of noise, by what it says of them; a class of each is drawn.
+     *
+     * @see #score
+     */
+    Encoded made(int rows, RandomGenerator random) {
+        Encoded made = new Encoded(rows, width);
+        float[] variance = Buffers.read(logVariance.value(), width);
+        for (int from = 0; from < rows; from += block) {
+            int n = Math.min(block, rows - from);
+            Buffers.write(z, Streams.gaussians(random, n * latent));
+            float[] out = Buffers.read(decode(n), n * width);
+            likelihood.draw(out, variance, random);
+            System.arraycopy(out, 0, made.x(), from * width, n * width);
+        }
+        return made;
     }
 
     /** Negative log-likelihood per row and column, decoded from the latent mean, without noise. */

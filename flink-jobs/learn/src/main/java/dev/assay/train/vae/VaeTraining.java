@@ -136,6 +136,7 @@ public final class VaeTraining {
             }
         }
         return calibrated(
+                encoder,
                 stopping.best(),
                 RowGroups.of(rows, Streams.of(seed, "row groups")),
                 heldOut,
@@ -148,8 +149,13 @@ public final class VaeTraining {
                         Provenance.LIBRARY));
     }
 
-    private VaeModel calibrated(
-            float[] weights, float[] groups, Encoded heldOut, Provenance provenance) {
+    /** A network with what held-out rows score under it. */
+    static VaeModel calibrated(
+            Encoder encoder,
+            float[] weights,
+            float[] groups,
+            Encoded heldOut,
+            Provenance provenance) {
         VaeNet net =
                 new VaeNet(
                         encoder,
@@ -172,7 +178,7 @@ public final class VaeTraining {
                 encoder,
                 net.latent(),
                 groups.length / encoder.width(),
-                Calibration.of(nll, distances, restored(net, heldOut, nll)),
+                Calibration.of(nll, distances, restored(net, heldOut, nll, columns)),
                 Arrays.stream(byColumn).map(VaeTraining::mean).toList(),
                 0,
                 Calibration.UNUSUAL,
@@ -181,15 +187,9 @@ public final class VaeTraining {
                 joined(weights, groups));
     }
 
-    private List<double[]> restored(VaeNet net, Encoded rows, double[] nll) {
-        return IntStream.range(0, encoder.codes().size())
-                .mapToObj(
-                        c ->
-                                restored(
-                                        nll,
-                                        net.score(rows, row -> c),
-                                        row -> c,
-                                        encoder.codes().size()))
+    private static List<double[]> restored(VaeNet net, Encoded rows, double[] nll, int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(c -> restored(nll, net.score(rows, row -> c), row -> c, columns))
                 .toList();
     }
 

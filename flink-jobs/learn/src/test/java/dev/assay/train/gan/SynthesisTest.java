@@ -42,6 +42,7 @@ class SynthesisTest {
                 DATA.columns(),
                 DATA.sample(),
                 column -> column.equals("price") ? ofPrice : Way.AS_THEY_ARE,
+                true,
                 seed);
     }
 
@@ -145,6 +146,7 @@ class SynthesisTest {
                                         List.of("colour", "sold"),
                                         DATA.sample(),
                                         column -> Way.AS_THEY_ARE,
+                                        true,
                                         1));
         assertTrue(e.getMessage().contains("'price'"), e.getMessage());
     }

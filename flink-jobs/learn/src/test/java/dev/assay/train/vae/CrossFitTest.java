@@ -10,7 +10,6 @@ import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.HeldOut;
-import dev.assay.train.net.TimeLimit;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,12 @@ class CrossFitTest {
                 encoder,
                 encoder.encode(HeldOut.not(data.sample().rows()), positions),
                 encoder.encode(HeldOut.of(data.sample().rows()), positions),
-                1,
-                TimeLimit.NONE);
+                trainer(encoder));
+    }
+
+    private static CrossFit.Trainer trainer(Encoder encoder) {
+        return (half, rows, heldOut) ->
+                new VaeTraining(encoder, 1).train(rows, heldOut, steps -> {});
     }
 
     private static double share(List<AcceptedBlock> blocks) {
@@ -69,6 +72,6 @@ class CrossFitTest {
         MeasuredCsv data = Shop.of(1, 1, 300).measured(Shop.spec());
         Encoder encoder = Encoder.fit(data.profile(), data.bins());
         Encoded rows = encoder.encode(data.sample().rows(), encoder.positions(data.columns()));
-        assertEquals(List.of(), CrossFit.of(encoder, rows, rows.slice(0, 100), 1, TimeLimit.NONE));
+        assertEquals(List.of(), CrossFit.of(encoder, rows, rows.slice(0, 100), trainer(encoder)));
     }
 }

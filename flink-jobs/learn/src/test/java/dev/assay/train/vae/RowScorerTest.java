@@ -19,6 +19,7 @@ import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
 import dev.assay.train.Training;
+import dev.assay.train.dp.Randomness;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class RowScorerTest {
                                 accepted.bins(),
                                 accepted.sample(),
                                 7,
+                                Randomness.ofSeed(7),
                                 TimeLimit.NONE,
                                 steps -> {})
                         .vae();

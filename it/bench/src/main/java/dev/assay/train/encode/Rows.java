@@ -5,6 +5,7 @@ import dev.assay.bench.Bytes;
 import dev.assay.bench.Measured;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;
@@ -15,6 +16,10 @@ import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.csv.CsvFormat;
+import dev.assay.train.TrainedModels;
+import dev.assay.train.Training;
+import dev.assay.train.dp.Randomness;
+import dev.assay.train.net.TimeLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +36,8 @@ import java.util.stream.Collectors;
  * @param cells texts, null where missing
  */
 public record Rows(List<String> columns, List<String[]> cells) {
+
+    private static final DatasetSpec SPEC = DatasetSpec.of("rows", "rows.csv");
 
     private static final CsvFormat FORMAT = new CsvFormat(CsvDialect.RFC_4180, List.of());
 
@@ -55,12 +62,28 @@ public record Rows(List<String> columns, List<String[]> cells) {
 
     /** An encoder fitted on the rows' profile, as the child fits it. */
     public Encoder encoder() throws IOException {
+        Profile profile = profile();
+        return Encoder.fit(profile, Binning.choose(profile, SPEC));
+    }
+
+    /** Networks of the rows, as the child trains them. */
+    public TrainedModels trained(Learned which, long seed) throws IOException {
+        Profile profile = profile();
+        return Training.train(
+                which,
+                profile,
+                Binning.choose(profile, SPEC),
+                new RowSample(hashed()),
+                seed,
+                Randomness.ofSeed(seed),
+                TimeLimit.NONE,
+                steps -> {});
+    }
+
+    private Profile profile() throws IOException {
         byte[] csv = csv().getBytes(StandardCharsets.UTF_8);
-        DatasetSpec spec = DatasetSpec.of("rows", "rows.csv");
-        DataFile file = new DataFile(spec.path(), csv.length, 0, ContentHash.of(csv));
-        Profile profile =
-                Measured.of(spec, List.of(file), path -> new Bytes(csv)).scanned().whole();
-        return Encoder.fit(profile, Binning.choose(profile, spec));
+        DataFile file = new DataFile(SPEC.path(), csv.length, 0, ContentHash.of(csv));
+        return Measured.of(SPEC, List.of(file), path -> new Bytes(csv)).scanned().whole();
     }
 
     private String csv() {

@@ -97,6 +97,7 @@ final class GeneratorBenchmark {
                         rows.columns(),
                         new RowSample(rows.hashed()),
                         column -> CellMaker.Way.AS_THEY_ARE,
+                        true,
                         seed);
         List<RowSample.Row> made = new ArrayList<>();
         while (made.size() < train.rows()) {

@@ -59,6 +59,7 @@ public record DatasetSection(Words words, Room room) {
             parts.add(new FamilySection(words).of(audit.findings(d)));
             parts.add(new ColumnsSection(words, room).of(audit, d));
             parts.add(new BehaviourSection(words).of(d));
+            parts.add(new TrainingSection(words).ofPrivacy(d.curves().dp()));
             parts.add(new VaeSection(words).of(d));
             parts.add(new GanSection(words).of(d));
             parts.add(new KeySection(words).of(d));

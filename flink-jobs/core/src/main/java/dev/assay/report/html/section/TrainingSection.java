@@ -1,7 +1,10 @@
 package dev.assay.report.html.section;
 
+import dev.assay.document.Nullable;
+import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.report.html.chart.CourseChart;
 import dev.assay.report.html.markup.Markup;
+import dev.assay.report.html.markup.Table;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
@@ -9,6 +12,7 @@ import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,6 +21,42 @@ import java.util.function.ToDoubleFunction;
  * @param words of the report's language
  */
 record TrainingSection(Words words) {
+
+    /** What the weights tell of any one row; nothing where nothing is promised. */
+    Markup ofPrivacy(@Nullable PrivateTraining dp) {
+        return dp == null
+                ? Markup.none()
+                : Markup.group(
+                        Markup.element("h3", words.text("page.dp.title")),
+                        Markup.element("p", promise(dp)),
+                        networks(dp),
+                        Markup.element("p", words.text("page.dp.limits")),
+                        Markup.element("p", words.text("page.dp.cost")));
+    }
+
+    /** What is promised, and by which noise. */
+    private String promise(PrivateTraining dp) {
+        return words.text(
+                "page.dp.promise",
+                Figures.number(dp.epsilon()),
+                String.format(Locale.ROOT, "%.2g", dp.delta()),
+                Figures.number(dp.noise().clip()),
+                Figures.number(dp.noise().multiplier()));
+    }
+
+    private Markup networks(PrivateTraining dp) {
+        Table table =
+                new Table(words, "page.dp.networks", "network", "rows", "rate", "steps")
+                        .figures("rows", "rate", "steps");
+        for (PrivateTraining.Network network : dp.networks()) {
+            table.row(
+                    Markup.text(network.name().toUpperCase(Locale.ROOT)),
+                    Markup.text(Figures.count(network.rows())),
+                    Markup.text(Figures.percent(network.rate())),
+                    Markup.text(Figures.count(network.steps())));
+        }
+        return table.markup();
+    }
 
     Markup ofVae(List<VaePoint> curve) {
         return charts(
