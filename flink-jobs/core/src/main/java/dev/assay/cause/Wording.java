@@ -44,9 +44,7 @@ final class Wording {
             Deviation after) {
         Set<String> gone = before.goneIn(after);
         Set<String> explained = new HashSet<>(gone);
-        before.weights().keySet().stream()
-                .filter(id -> isOf(id, treatment))
-                .forEach(explained::add);
+        explained.addAll(before.about(treatment.columns()));
         if (treatment.columns().isEmpty()) {
             explained.addAll(before.weights().keySet());
         }
@@ -78,8 +76,7 @@ final class Wording {
     /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */
     static double share(Deviation before, Deviation after, Treatment treatment) {
         Set<String> own = new HashSet<>(before.goneIn(after));
-        before.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
-        after.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
+        own.addAll(before.about(treatment.columns()));
         if (treatment.columns().isEmpty()) {
             own.addAll(before.weights().keySet());
         }
@@ -103,10 +100,6 @@ final class Wording {
                 && !treatment.columns().contains(finding.column())
                 && !OF_SEVERAL.contains(finding.check())
                 && finding.outcome() == Outcome.FAIL;
-    }
-
-    private static boolean isOf(String finding, Treatment treatment) {
-        return treatment.columns().stream().anyMatch(c -> finding.contains("/" + c + "/"));
     }
 
     private static String shown(Patient patient, Treatment treatment, int row) {

@@ -2,6 +2,7 @@ package dev.assay.cause.rows;
 
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,12 +60,52 @@ public final class Company {
             long own = group.stream().filter(chosen::contains).count();
             if (group.size() > 1 && own > 0) {
                 grouped += (int) own;
-                whole += own == group.size() ? (int) own : 0;
-                byChance += own * Math.pow(share, group.size() - 1.0);
+                // One of them may be damaged and still be of this company.
+                whole += own >= MOST * group.size() ? (int) own : 0;
+                byChance += own * Math.pow(share, Math.floor(MOST * group.size()) - 1);
             }
         }
         return grouped >= MOST * some.size()
                 && whole >= MOST * grouped
                 && byChance <= CHANCE * grouped;
+    }
+
+    /**
+     * So many of the rows that may be damaged, those first whose other cells speak against it.
+     *
+     * @param some rows, by their places
+     * @param column the place of the column in which they are alike
+     */
+    public static List<Integer> oddest(Rows rows, List<Integer> some, int column, int n) {
+        if (n >= some.size()) {
+            return some;
+        }
+        double[] odd = new double[rows.cells().size()];
+        int columns = Math.min(MOST_COLUMNS, rows.columns().size());
+        for (int c = 0; c < columns; c++) {
+            if (c != column) {
+                add(odd, rows, some, c);
+            }
+        }
+        return some.stream()
+                .sorted(Comparator.comparingDouble(row -> -odd[row]))
+                .limit(n)
+                .sorted()
+                .toList();
+    }
+
+    private static void add(double[] odd, Rows rows, List<Integer> some, int other) {
+        Map<String, Integer> all = new HashMap<>();
+        Map<String, Integer> own = new HashMap<>();
+        rows.cells().forEach(row -> all.merge(String.valueOf(row[other]), 1, Integer::sum));
+        some.forEach(row -> own.merge(text(rows, row, other), 1, Integer::sum));
+        for (int row : some) {
+            String with = text(rows, row, other);
+            odd[row] -= Math.log((own.get(with) + 0.5) / (all.get(with) + 1));
+        }
+    }
+
+    private static String text(Rows rows, int row, int column) {
+        return String.valueOf(rows.cells().get(row)[column]);
     }
 }

@@ -1,0 +1,107 @@
+package dev.assay.cause.rows;
+
+import dev.assay.mutate.Rows;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What a cell should be by the rows that belong together with its own: all lines of an order have
+ * one customer, all of an item one name. Which column says so is asked of the rows themselves.
+ */
+public final class Majority {
+
+    /** Columns that are asked. */
+    private static final int MOST_COLUMNS = 16;
+
+    /** A column tells another where it halves the errors of guessing its most frequent value. */
+    private static final double TOLD = 0.5;
+
+    private Majority() {}
+
+    /**
+     * The cells of a column that are unlike those of most rows with the same value of another
+     * column, the one that tells most of them.
+     *
+     * @param column its place
+     * @return by row what most of the others have, null where they have no value; nothing where no
+     *     column tells this one
+     */
+    public static Map<Integer, String> misfits(Rows rows, int column) {
+        int columns = Math.min(MOST_COLUMNS, rows.columns().size());
+        double most = 0;
+        Map<String, Group> best = Map.of();
+        int by = -1;
+        for (int c = 0; c < columns; c++) {
+            if (c != column) {
+                Map<String, Group> groups = groups(rows, column, c);
+                double told = told(groups);
+                if (told > most) {
+                    most = told;
+                    best = groups;
+                    by = c;
+                }
+            }
+        }
+        Map<Integer, String> misfits = new TreeMap<>();
+        for (int row = 0; by >= 0 && row < rows.cells().size(); row++) {
+            String[] cells = rows.cells().get(row);
+            Group group = cells[by] == null ? null : best.get(cells[by]);
+            if (group != null && group.isClear() && !Objects.equals(group.value, cells[column])) {
+                misfits.put(row, group.value);
+            }
+        }
+        return misfits;
+    }
+
+    private static Map<String, Group> groups(Rows rows, int column, int by) {
+        Map<String, Group> groups = new HashMap<>();
+        for (String[] row : rows.cells()) {
+            if (row[by] != null) {
+                groups.computeIfAbsent(row[by], value -> new Group()).add(row[column]);
+            }
+        }
+        return groups;
+    }
+
+    /** How many errors fewer there are by the groups than without; 0 where they tell too little. */
+    private static double told(Map<String, Group> groups) {
+        Map<String, Integer> counts = new HashMap<>();
+        int all = 0;
+        int right = 0;
+        for (Group group : groups.values()) {
+            if (group.size > 1) {
+                group.counts.forEach((value, n) -> counts.merge(value, n, Integer::sum));
+                all += group.size;
+                // Whoever is alone with a value is not told by the others.
+                right += group.most > 1 ? group.most : 0;
+            }
+        }
+        int guessed = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        return right - guessed >= TOLD * (all - guessed) ? right - guessed : 0;
+    }
+
+    /** The values of rows that belong together. */
+    private static final class Group {
+
+        private final Map<String, Integer> counts = new HashMap<>();
+        private int size;
+        private int most;
+        private String value;
+
+        void add(String text) {
+            size++;
+            int n = counts.merge(text, 1, Integer::sum);
+            if (n > most) {
+                most = n;
+                value = text;
+            }
+        }
+
+        /** Whether most of them have one value, and not only one. */
+        boolean isClear() {
+            return most > 1 && 2 * most > size;
+        }
+    }
+}
