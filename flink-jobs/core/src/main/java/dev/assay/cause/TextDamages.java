@@ -35,7 +35,8 @@ final class TextDamages {
                     CellDamage.each("case", 1, Column::isText, TextDamages::cased),
                     new CellDamage("rekey", 1, c -> true, TextDamages::unprefixed, c -> 0),
                     new CellDamage("cut-off", 2, Column::isText, TextDamages::uncut, c -> 0),
-                    new CellDamage("typo", 3, Column::isText, Spelling::corrected, c -> 0));
+                    new CellDamage(
+                            "typo", 3, Column::isText, Spelling::corrected, Spelling::usual));
 
     private TextDamages() {}
 

@@ -105,9 +105,7 @@ record ValueTreatments(Rows rows, Column column) {
                 all,
                 "typo",
                 before,
-                row ->
-                        !isOfOthers(text(row), counts)
-                                && isLetterAway(text(row), before.get(row)),
+                row -> isLetterAway(text(row), before.get(row)),
                 3);
         int others = counts.values().stream().mapToInt(n -> n).sum();
         counts.entrySet().stream()
@@ -116,7 +114,14 @@ record ValueTreatments(Rows rows, Column column) {
                 .map(Map.Entry::getKey)
                 .filter(stuck -> !Column.cell(stuck).isStandIn())
                 .ifPresent(stuck -> put(all, kind(stuck), before, row -> stuck.equals(text(row)), 3));
-        put(all, "shuffle", before, row -> isOfOthers(text(row), counts), 4);
+        put(
+                all,
+                "shuffle",
+                before,
+                row ->
+                        isOfOthers(text(row), counts)
+                                && !isLetterAway(text(row), before.get(row)),
+                4);
     }
 
     private static boolean isLetterAway(@Nullable String text, @Nullable String before) {

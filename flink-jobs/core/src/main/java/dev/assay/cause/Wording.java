@@ -59,18 +59,22 @@ final class Wording {
                 new Scope(patient.spec().name(), treatment.columns(), List.of(patient.partition())),
                 new Extent(treatment.damaged().size(), treatment.of()),
                 share(before, after, treatment),
-                Message.of(
-                        "cause." + treatment.kind(),
-                        Arg.count(treatment.damaged().size()),
-                        Arg.count(treatment.of()),
-                        Arg.share(
-                                (double) treatment.damaged().size() / Math.max(1, treatment.of())),
-                        Arg.text(shown(patient, treatment, treatment.damaged().get(0)))),
+                says(patient, treatment),
                 places(patient, treatment),
                 open.stream()
                         .filter(f -> explained.contains(Deviation.key(f)))
                         .map(Finding::id)
                         .collect(Collectors.toSet()));
+    }
+
+    private static Message says(Patient patient, Treatment treatment) {
+        String key = "cause." + treatment.kind();
+        return Message.of(
+                treatment.kind().equals("shuffle") ? key + ".rows" : key,
+                Arg.count(treatment.damaged().size()),
+                Arg.count(treatment.of()),
+                Arg.share((double) treatment.damaged().size() / Math.max(1, treatment.of())),
+                Arg.text(shown(patient, treatment, treatment.damaged().get(0))));
     }
 
     /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */

@@ -1,9 +1,15 @@
 package dev.assay.cause.rows;
 
+import dev.assay.document.Nullable;
 import dev.assay.mutate.Rows;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +28,8 @@ public final class Majority {
 
     /**
      * The cells of a column that are unlike those of most rows with the same value of another
-     * column, the one that tells most of them.
+     * column. Where that other cell is the wrong one, other columns of the row go with this one,
+     * and nothing is said.
      *
      * @param column its place
      * @return by row what most of the others have, null where they have no value; nothing where no
@@ -30,29 +37,63 @@ public final class Majority {
      */
     public static Map<Integer, String> misfits(Rows rows, int column) {
         int columns = Math.min(MOST_COLUMNS, rows.columns().size());
-        double most = 0;
-        Map<String, Group> best = Map.of();
-        int by = -1;
+        List<Teller> tellers = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             if (c != column) {
                 Map<String, Group> groups = groups(rows, column, c);
                 double told = told(groups);
-                if (told > most) {
-                    most = told;
-                    best = groups;
-                    by = c;
+                if (told > 0) {
+                    tellers.add(new Teller(c, groups, told));
                 }
             }
         }
+        tellers.sort(Comparator.comparingDouble(teller -> -teller.told));
         Map<Integer, String> misfits = new TreeMap<>();
-        for (int row = 0; by >= 0 && row < rows.cells().size(); row++) {
-            String[] cells = rows.cells().get(row);
-            Group group = cells[by] == null ? null : best.get(cells[by]);
-            if (group != null && group.isClear() && !Objects.equals(group.value, cells[column])) {
-                misfits.put(row, group.value);
+        Set<Integer> clear = new HashSet<>();
+        for (Teller teller : tellers) {
+            Map<Integer, String> own = new TreeMap<>();
+            for (int row = 0; row < rows.cells().size(); row++) {
+                String[] cells = rows.cells().get(row);
+                Group group = cells[teller.by] == null ? null : teller.groups.get(cells[teller.by]);
+                // What one column says of a row no other one need say.
+                if (group != null && group.isClear() && clear.add(row)) {
+                    if (!Objects.equals(group.value, cells[column])) {
+                        own.put(row, group.value);
+                    }
+                }
             }
+            own.keySet().removeAll(blamedOn(rows, own.keySet(), column, teller.by));
+            misfits.putAll(own);
         }
         return misfits;
+    }
+
+    /** A column that tells another one. */
+    private record Teller(int by, Map<String, Group> groups, double told) {}
+
+    /** Rows whose other columns go with the column itself, and not with the one that tells it. */
+    private static Set<Integer> blamedOn(Rows rows, Set<Integer> some, int column, int by) {
+        Map<Integer, Integer> votes = new HashMap<>();
+        int columns = Math.min(MOST_COLUMNS, rows.columns().size());
+        for (int c = 0; c < columns && !some.isEmpty(); c++) {
+            if (c != column && c != by) {
+                Map<String, Group> byColumn = groups(rows, c, column);
+                Map<String, Group> byTeller = groups(rows, c, by);
+                for (int row : some) {
+                    String[] cells = rows.cells().get(row);
+                    int vote =
+                            goesWith(byTeller.get(cells[by]), cells[c])
+                                    - goesWith(byColumn.get(cells[column]), cells[c]);
+                    votes.merge(row, vote, Integer::sum);
+                }
+            }
+        }
+        votes.values().removeIf(vote -> vote >= 0);
+        return votes.keySet();
+    }
+
+    private static int goesWith(@Nullable Group group, @Nullable String text) {
+        return group != null && group.isClear() && Objects.equals(group.value, text) ? 1 : 0;
     }
 
     private static Map<String, Group> groups(Rows rows, int column, int by) {
