@@ -87,13 +87,26 @@ record ColumnTreatments(Rows rows, Column column) {
         }
         List<Integer> damaged =
                 Changes.where(rows, row -> text(row) != null && undone.containsKey(text(row)));
-        int more =
-                Changes.excess(
-                        damaged.size(), kind.usual().applyAsDouble(column), column.present());
-        if (more == 0 || areChosen(kind, damaged)) {
-            return;
+        double usual = kind.usual().applyAsDouble(column);
+        int more = Changes.excess(damaged.size(), usual, column.present());
+        if (more > 0 && !areChosen(kind, damaged)) {
+            add(all, kind, undone, Company.oddest(rows, damaged, column.index(), more));
         }
-        List<Integer> some = Company.oddest(rows, damaged, column.index(), more);
+        // As many as are usual on average may be more than there are today.
+        List<Integer> apart =
+                usual > 0 ? Company.apart(rows, damaged, column.index()) : damaged;
+        if (apart.size() < damaged.size()
+                && Changes.excess(apart.size(), 0, column.present()) > 0
+                && !areChosen(kind, apart)) {
+            add(all, kind, undone, apart);
+        }
+    }
+
+    private void add(
+            List<Treatment> all,
+            CellDamage kind,
+            Map<String, String> undone,
+            List<Integer> some) {
         Map<Integer, String[]> cells = new HashMap<>();
         List<Integer> lost = new ArrayList<>();
         double likeness = 0;
@@ -121,7 +134,7 @@ record ColumnTreatments(Rows rows, Column column) {
         }
         // What cannot be written as it was can still be left out.
         if (!lost.isEmpty() || LOSSY.contains(kind.kind())) {
-            all.add(without(kind.kind(), damaged, more, kind.tier()));
+            all.add(without(kind.kind(), some, some.size(), kind.tier()));
         }
     }
 

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows of a log that are in the session of somebody else.
  *
  * @param log the rows, and what their columns mean
  * @param sessions the column of sessions
+ * @param otherUsers rows whose user is not that of the rows they belong to
  */
-record MixedSessions(Log log, Column sessions) {
+record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
 
     /** Rows of a session that is another user's; of nobody, those amid another session. */
     Optional<Treatment> treatment(Collection<List<Integer>> users) {
@@ -53,6 +55,8 @@ record MixedSessions(Log log, Column sessions) {
                 cells.put(row, new String[] {around});
             }
         }
+        // Where the user is the wrong one, nobody mixed sessions.
+        cells.keySet().removeAll(otherUsers);
         List<Integer> damaged = cells.keySet().stream().sorted().toList();
         Map<String, Integer> into = new HashMap<>();
         damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));

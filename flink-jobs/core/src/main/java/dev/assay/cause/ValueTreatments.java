@@ -53,7 +53,9 @@ record ValueTreatments(Rows rows, Column column) {
             String kind = kind(value);
             // All lines of some orders are what somebody ordered.
             boolean isOrdered =
-                    kind.equals("constant") && Company.isWhole(rows, held, column.index());
+                    !kind.equals("zero")
+                            && !SENTINEL.matcher(value).matches()
+                            && Company.isWhole(rows, held, column.index());
             if (!isOrdered) {
                 int more = Changes.excess(held.size(), column.acceptedShare(value), present);
                 List<Integer> some = Company.oddest(rows, held, column.index(), more);
@@ -163,6 +165,8 @@ record ValueTreatments(Rows rows, Column column) {
 
     private Treatment treatment(
             String kind, List<Integer> damaged, int of, Rows repaired, int tier) {
-        return new Treatment(kind, List.of(column.name()), damaged, of, repaired, tier);
+        // Far from all accepted values it is, whatever else is found.
+        double gain = kind.equals("outlier") ? CellDamage.GAIN : 0;
+        return new Treatment(kind, List.of(column.name()), damaged, of, repaired, tier, 0, gain);
     }
 }
