@@ -94,8 +94,8 @@ record ColumnTreatments(Rows rows, Column column) {
         }
         // As many as are usual on average may be more than there are today.
         List<Integer> apart =
-                usual > 0 ? Company.apart(rows, damaged, column.index()) : damaged;
-        if (apart.size() < damaged.size()
+                usual > 0 ? Company.apart(rows, damaged, column.index()) : List.of();
+        if (apart.size() != more
                 && Changes.excess(apart.size(), 0, column.present()) > 0
                 && !areChosen(kind, apart)) {
             add(all, kind, undone, apart);

@@ -50,7 +50,7 @@ final class Wording {
         }
         Set<String> others = new HashSet<>();
         open.stream()
-                .filter(f -> isOfAnother(f, treatment))
+                .filter(f -> isOfAnother(patient, f, treatment))
                 .map(Deviation::key)
                 .forEach(others::add);
         explained.removeAll(others);
@@ -97,10 +97,12 @@ final class Wording {
      * is wrong with their other cells is gone too, but it is another damage. Copies of rows change
      * all columns.
      */
-    private static boolean isOfAnother(Finding finding, Treatment treatment) {
+    private static boolean isOfAnother(
+            Patient patient, Finding finding, Treatment treatment) {
         return !treatment.columns().isEmpty()
                 && !treatment.kind().equals("flood")
                 && finding.column() != null
+                && finding.dataset().equals(patient.spec().name())
                 && !treatment.columns().contains(finding.column())
                 && !OF_SEVERAL.contains(finding.check())
                 && finding.outcome() == Outcome.FAIL;

@@ -50,6 +50,7 @@ public final class Majority {
         tellers.sort(Comparator.comparingDouble(teller -> -teller.told));
         Map<Integer, String> misfits = new TreeMap<>();
         Set<Integer> clear = new HashSet<>();
+        Map<Integer, Map<String, Group>> byColumn = new HashMap<>();
         for (Teller teller : tellers) {
             Map<Integer, String> own = new TreeMap<>();
             for (int row = 0; row < rows.cells().size(); row++) {
@@ -62,7 +63,7 @@ public final class Majority {
                     }
                 }
             }
-            own.keySet().removeAll(blamedOn(rows, own.keySet(), column, teller.by));
+            own.keySet().removeAll(blamedOn(rows, own.keySet(), column, teller.by, byColumn));
             misfits.putAll(own);
         }
         return misfits;
@@ -72,18 +73,24 @@ public final class Majority {
     private record Teller(int by, Map<String, Group> groups, double told) {}
 
     /** Rows whose other columns go with the column itself, and not with the one that tells it. */
-    private static Set<Integer> blamedOn(Rows rows, Set<Integer> some, int column, int by) {
+    private static Set<Integer> blamedOn(
+            Rows rows,
+            Set<Integer> some,
+            int column,
+            int by,
+            Map<Integer, Map<String, Group>> byColumn) {
         Map<Integer, Integer> votes = new HashMap<>();
         int columns = Math.min(MOST_COLUMNS, rows.columns().size());
         for (int c = 0; c < columns && !some.isEmpty(); c++) {
             if (c != column && c != by) {
-                Map<String, Group> byColumn = groups(rows, c, column);
+                Map<String, Group> here =
+                        byColumn.computeIfAbsent(c, other -> groups(rows, other, column));
                 Map<String, Group> byTeller = groups(rows, c, by);
                 for (int row : some) {
                     String[] cells = rows.cells().get(row);
                     int vote =
                             goesWith(byTeller.get(cells[by]), cells[c])
-                                    - goesWith(byColumn.get(cells[column]), cells[c]);
+                                    - goesWith(here.get(cells[column]), cells[c]);
                     votes.merge(row, vote, Integer::sum);
                 }
             }
