@@ -151,10 +151,7 @@ public final class Causes {
 
     /** Columns that findings are about, those that deviate most first. */
     private static List<String> suspects(
-            Patient patient,
-            List<Finding> open,
-            Deviation deviation,
-            Map<String, Column> columns) {
+            Patient patient, List<Finding> open, Deviation deviation, Map<String, Column> columns) {
         Map<String, Double> weights = new HashMap<>();
         for (Finding f : open) {
             double weight = deviation.of(f);

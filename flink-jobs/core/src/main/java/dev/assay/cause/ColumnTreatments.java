@@ -74,9 +74,7 @@ record ColumnTreatments(Rows rows, Column column) {
                                         && column.plausibility(text.getValue())
                                                 < column.plausibility(text.getKey())
                                                         + (column.isNumber() ? CERTAIN : CLEAR));
-        if (all.size() > before
-                && certain.size() < undone.size()
-                && !certain.isEmpty()) {
+        if (all.size() > before && certain.size() < undone.size() && !certain.isEmpty()) {
             add(all, kind, certain);
         }
     }
@@ -93,8 +91,7 @@ record ColumnTreatments(Rows rows, Column column) {
             add(all, kind, undone, Company.oddest(rows, damaged, column.index(), more));
         }
         // As many as are usual on average may be more than there are today.
-        List<Integer> apart =
-                usual > 0 ? Company.apart(rows, damaged, column.index()) : List.of();
+        List<Integer> apart = usual > 0 ? Company.apart(rows, damaged, column.index()) : List.of();
         if (apart.size() != more
                 && Changes.excess(apart.size(), 0, column.present()) > 0
                 && !areChosen(kind, apart)) {
@@ -103,10 +100,7 @@ record ColumnTreatments(Rows rows, Column column) {
     }
 
     private void add(
-            List<Treatment> all,
-            CellDamage kind,
-            Map<String, String> undone,
-            List<Integer> some) {
+            List<Treatment> all, CellDamage kind, Map<String, String> undone, List<Integer> some) {
         Map<Integer, String[]> cells = new HashMap<>();
         List<Integer> lost = new ArrayList<>();
         double likeness = 0;

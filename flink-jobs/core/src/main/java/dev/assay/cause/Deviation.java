@@ -28,8 +28,8 @@ record Deviation(
     private static final double WARNING = 0.3;
 
     /**
-     * What is half as far as its limit is as far as usual: a finding that is barely within its limit
-     * is not explained.
+     * What is half as far as its limit is as far as usual: a finding that is barely within its
+     * limit is not explained.
      */
     private static final double USUAL = 0.5;
 

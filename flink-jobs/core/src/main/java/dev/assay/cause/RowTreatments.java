@@ -53,13 +53,17 @@ record RowTreatments(Rows rows, Evidence accepted) {
     Optional<Treatment> flood(Column column) {
         Map<List<String>, Set<String>> values = new HashMap<>();
         for (int row = 0; row < rows.cells().size(); row++) {
-            values.computeIfAbsent(rest(row, column), rest -> new HashSet<>()).add(rows.cells().get(row)[column.index()]);
+            values.computeIfAbsent(rest(row, column), rest -> new HashSet<>())
+                    .add(rows.cells().get(row)[column.index()]);
         }
         Map<String, List<Integer>> copies = new HashMap<>();
         int found = 0;
         for (int row = 0; row < rows.cells().size(); row++) {
-            if (rows.cells().get(row)[column.index()] != null && values.get(rest(row, column)).size() > 1) {
-                copies.computeIfAbsent(rows.cells().get(row)[column.index()], value -> new ArrayList<>()).add(row);
+            if (rows.cells().get(row)[column.index()] != null
+                    && values.get(rest(row, column)).size() > 1) {
+                copies.computeIfAbsent(
+                                rows.cells().get(row)[column.index()], value -> new ArrayList<>())
+                        .add(row);
                 found++;
             }
         }

@@ -103,26 +103,22 @@ record ValueTreatments(Rows rows, Column column) {
                 counts.merge(text(row), 1, Integer::sum);
             }
         }
-        put(
-                all,
-                "typo",
-                before,
-                row -> isLetterAway(text(row), before.get(row)),
-                3);
+        put(all, "typo", before, row -> isLetterAway(text(row), before.get(row)), 3);
         int others = counts.values().stream().mapToInt(n -> n).sum();
         counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .filter(stuck -> 2 * stuck.getValue() > others)
                 .map(Map.Entry::getKey)
                 .filter(stuck -> !Column.cell(stuck).isStandIn())
-                .ifPresent(stuck -> put(all, kind(stuck), before, row -> stuck.equals(text(row)), 3));
+                .ifPresent(
+                        stuck -> put(all, kind(stuck), before, row -> stuck.equals(text(row)), 3));
         put(
                 all,
                 "shuffle",
                 before,
-                row ->
-                        isOfOthers(text(row), counts)
-                                && !isLetterAway(text(row), before.get(row)),
+                row -> isOfOthers(text(row), counts) && !isLetterAway(text(row), before.get(row)),
                 4);
     }
 

@@ -97,8 +97,7 @@ final class Wording {
      * is wrong with their other cells is gone too, but it is another damage. Copies of rows change
      * all columns.
      */
-    private static boolean isOfAnother(
-            Patient patient, Finding finding, Treatment treatment) {
+    private static boolean isOfAnother(Patient patient, Finding finding, Treatment treatment) {
         return !treatment.columns().isEmpty()
                 && !treatment.kind().equals("flood")
                 && finding.column() != null

@@ -27,8 +27,7 @@ record Lookalikes(@Nullable String user, @Nullable String session) {
         // Who takes few of many items may have taken them in turn, and may not.
         boolean isProgram = error.operator().equals("scraper") && cause.kind().equals("bot-flood");
         return isProgram
-                || name(error.operator(), error.column())
-                        .equals(name(cause.kind(), column));
+                || name(error.operator(), error.column()).equals(name(cause.kind(), column));
     }
 
     private String name(String kind, @Nullable String column) {

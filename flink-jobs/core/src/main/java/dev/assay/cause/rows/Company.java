@@ -107,9 +107,7 @@ public final class Company {
         }
 
         boolean areWhole(int all) {
-            return grouped >= MOST * all
-                    && whole >= MOST * grouped
-                    && byChance <= CHANCE * grouped;
+            return grouped >= MOST * all && whole >= MOST * grouped && byChance <= CHANCE * grouped;
         }
 
         boolean areMoreThanChance() {

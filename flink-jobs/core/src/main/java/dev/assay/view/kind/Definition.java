@@ -86,7 +86,8 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<F
         for (Field field : known.keySet()) {
             Set<Field> others = EnumSet.copyOf(known.keySet());
             others.remove(field);
-            boolean isMade = columns(known.keySet()).stream().anyMatch(c -> c.name().equals(column));
+            boolean isMade =
+                    columns(known.keySet()).stream().anyMatch(c -> c.name().equals(column));
             boolean isMadeWithout = columns(others).stream().anyMatch(c -> c.name().equals(column));
             if (isMade && !isMadeWithout) {
                 needed.add(known.get(field));
