@@ -113,8 +113,7 @@ record ActorTreatments(
                 ? new MixedSessions(
                                 log,
                                 columns.get(Field.SESSION),
-                                Majority.misfits(log.rows(), columns.get(Field.USER).index())
-                                        .keySet())
+                                Majority.proven(log.rows(), columns.get(Field.USER).index()))
                         .treatment(user.values())
                 : Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rows of a log that are in the session of somebody else.
@@ -59,9 +60,16 @@ record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
         cells.keySet().removeAll(otherUsers);
         List<Integer> damaged = cells.keySet().stream().sorted().toList();
         Map<String, Integer> into = new HashMap<>();
+        Map<String, Integer> by = new HashMap<>();
         damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));
-        // A key that is stuck is one session that takes all.
-        boolean isStuck = into.values().stream().anyMatch(n -> 2 * n > damaged.size());
+        damaged.stream()
+                .filter(row -> cell(row, Field.USER) != null)
+                .forEach(row -> by.merge(cell(row, Field.USER), 1, Integer::sum));
+        // A key that is stuck is one session that takes all, or one user who is everywhere.
+        boolean isStuck =
+                Stream.of(into, by)
+                        .flatMap(counts -> counts.values().stream())
+                        .anyMatch(n -> 2 * n > damaged.size());
         return isStuck || Changes.excess(damaged.size(), 0, count()) == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,9 @@ record ValueTreatments(Rows rows, Column column) {
 
     /** Values that are asked whether they are there too often. */
     private static final int VALUES = 3;
+
+    /** How many times as many texts are one letter away as by chance where they are mistyped. */
+    private static final double NEARER = 3;
 
     private static final double STRANGE = -3;
 
@@ -103,7 +108,8 @@ record ValueTreatments(Rows rows, Column column) {
                 counts.merge(text(row), 1, Integer::sum);
             }
         }
-        put(all, "typo", before, row -> isLetterAway(text(row), before.get(row)), 3);
+        Set<Integer> mistyped = column.isText() ? mistyped(before, counts) : Set.of();
+        put(all, "typo", before, mistyped::contains, 3);
         int others = counts.values().stream().mapToInt(n -> n).sum();
         counts.entrySet().stream()
                 .max(
@@ -118,8 +124,37 @@ record ValueTreatments(Rows rows, Column column) {
                 all,
                 "shuffle",
                 before,
-                row -> isOfOthers(text(row), counts) && !isLetterAway(text(row), before.get(row)),
+                row -> isOfOthers(text(row), counts) && !mistyped.contains(row),
                 4);
+    }
+
+    /**
+     * Rows whose text is one letter away from what it should be. A text that is another row's, too,
+     * counts where far more are so near than if they had changed places: keys differ in a letter.
+     */
+    private Set<Integer> mistyped(Map<Integer, String> before, Map<String, Integer> counts) {
+        Set<Integer> near = new TreeSet<>();
+        Map<String, Double> byChance = new HashMap<>();
+        double expected = 0;
+        for (Map.Entry<Integer, String> row : before.entrySet()) {
+            if (isLetterAway(text(row.getKey()), row.getValue())) {
+                near.add(row.getKey());
+            }
+            expected += byChance.computeIfAbsent(row.getValue(), this::near);
+        }
+        boolean areNearer = near.size() >= NEARER * expected;
+        near.removeIf(row -> !areNearer && isOfOthers(text(row), counts));
+        return near;
+    }
+
+    /** The share of today's values that are one letter away from a text. */
+    private double near(@Nullable String text) {
+        long near =
+                column.today().entrySet().stream()
+                        .filter(value -> isLetterAway(value.getKey(), text))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        return (double) near / Math.max(1, column.present());
     }
 
     private static boolean isLetterAway(@Nullable String text, @Nullable String before) {

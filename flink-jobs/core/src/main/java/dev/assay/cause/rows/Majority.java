@@ -36,6 +36,20 @@ public final class Majority {
      *     column tells this one
      */
     public static Map<Integer, String> misfits(Rows rows, int column) {
+        return misfits(rows, column, 0);
+    }
+
+    /**
+     * Those of the misfits of which another column of the row says, too, that they are: where two
+     * columns do not go together and nothing else is known, either may be the wrong one.
+     *
+     * @param column its place
+     */
+    public static Set<Integer> proven(Rows rows, int column) {
+        return misfits(rows, column, 1).keySet();
+    }
+
+    private static Map<Integer, String> misfits(Rows rows, int column, int votes) {
         int columns = Math.min(MOST_COLUMNS, rows.columns().size());
         List<Teller> tellers = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
@@ -63,7 +77,8 @@ public final class Majority {
                     }
                 }
             }
-            own.keySet().removeAll(blamedOn(rows, own.keySet(), column, teller.by, byColumn));
+            Map<Integer, Integer> won = votes(rows, own.keySet(), column, teller.by, byColumn);
+            own.keySet().removeIf(row -> won.getOrDefault(row, 0) < votes);
             misfits.putAll(own);
         }
         return misfits;
@@ -72,8 +87,11 @@ public final class Majority {
     /** A column that tells another one. */
     private record Teller(int by, Map<String, Group> groups, double told) {}
 
-    /** Rows whose other columns go with the column itself, and not with the one that tells it. */
-    private static Set<Integer> blamedOn(
+    /**
+     * How many other columns of each row go with the one that tells it, less those that go with the
+     * column itself.
+     */
+    private static Map<Integer, Integer> votes(
             Rows rows,
             Set<Integer> some,
             int column,
@@ -95,8 +113,7 @@ public final class Majority {
                 }
             }
         }
-        votes.values().removeIf(vote -> vote >= 0);
-        return votes.keySet();
+        return votes;
     }
 
     private static int goesWith(@Nullable Group group, @Nullable String text) {
