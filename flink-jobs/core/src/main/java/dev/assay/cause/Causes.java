@@ -38,7 +38,7 @@ public final class Causes {
     private static final int MOST_COLUMNS = 32;
 
     /** Trials of one search. */
-    private static final int TRIALS = 16;
+    private static final int TRIALS = 24;
 
     /** A cause that explains that much less than another one may still be the more likely one. */
     private static final double ABOUT = 0.1;
