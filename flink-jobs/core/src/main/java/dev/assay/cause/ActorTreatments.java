@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Majority;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
 import dev.assay.mutate.Log;
@@ -106,8 +107,14 @@ record ActorTreatments(
     }
 
     private Optional<Treatment> mixed() {
-        return columns.containsKey(Field.SESSION) && !user.isEmpty()
-                ? new MixedSessions(log, columns.get(Field.SESSION)).treatment(user.values())
+        return columns.containsKey(Field.SESSION)
+                        && columns.containsKey(Field.USER)
+                        && !user.isEmpty()
+                ? new MixedSessions(
+                                log,
+                                columns.get(Field.SESSION),
+                                Majority.proven(log.rows(), columns.get(Field.USER).index()))
+                        .treatment(user.values())
                 : Optional.empty();
     }
 

@@ -22,6 +22,9 @@ public final class Causes {
     /** A cause that explains less than half of the deviation is none. */
     static final double LEAST = 0.5;
 
+    /** Of a deviation that may be chance, it explains nearly all. */
+    private static final double CERTAIN = 0.8;
+
     /** The part of the deviation that must be left for another cause to be looked for. */
     private static final double REST = 0.2;
 
@@ -35,7 +38,7 @@ public final class Causes {
     private static final int MOST_COLUMNS = 32;
 
     /** Trials of one search. */
-    private static final int TRIALS = 16;
+    private static final int TRIALS = 24;
 
     /** A cause that explains that much less than another one may still be the more likely one. */
     private static final double ABOUT = 0.1;
@@ -90,7 +93,7 @@ public final class Causes {
             first = causes.isEmpty() ? deviation.total() : first;
             boolean isFaint = deviation.isFaint();
             Map<String, Column> columns = Column.of(now.accepted(), now.rows());
-            List<String> suspects = suspects(open, deviation, columns);
+            List<String> suspects = suspects(now, open, deviation, columns);
             Optional<Tried> best = best(now, deviation, columns, suspects);
             if (best.isEmpty()) {
                 if (causes.isEmpty() && !isFaint) {
@@ -99,8 +102,11 @@ public final class Causes {
                 break;
             }
             Tried found = best.get();
-            // One check that is hardly beyond its limit may be chance, and chance looks like much.
-            if (isFaint && found.treatment().tier() > 0) {
+            // One check that is hardly beyond its limit may be chance, and chance looks like much:
+            // the cells themselves must say so, and nothing unusual be left once they are undone.
+            if (isFaint
+                    && !(found.treatment().isEvident()
+                            && explains(deviation, found.left()) >= CERTAIN)) {
                 break;
             }
             Cause cause = Wording.cause(now, found.treatment(), open, deviation, found.left());
@@ -145,18 +151,12 @@ public final class Causes {
 
     /** Columns that findings are about, those that deviate most first. */
     private static List<String> suspects(
-            List<Finding> open, Deviation deviation, Map<String, Column> columns) {
+            Patient patient, List<Finding> open, Deviation deviation, Map<String, Column> columns) {
         Map<String, Double> weights = new HashMap<>();
         for (Finding f : open) {
             double weight = deviation.of(f);
             if (weight > 0) {
-                Set<String> of = new LinkedHashSet<>();
-                if (f.column() != null) {
-                    of.add(f.column());
-                }
-                if (f.check() == KnownCheck.ASSOCIATION) {
-                    f.message().texts().filter(columns::containsKey).forEach(of::add);
-                }
+                Set<String> of = new LinkedHashSet<>(patient.about(f));
                 of.stream()
                         .filter(columns::containsKey)
                         .forEach(c -> weights.merge(c, weight, Double::sum));
@@ -241,7 +241,7 @@ public final class Causes {
         columns.values().stream()
                 .limit(MOST_COLUMNS)
                 .filter(column -> !column.isTime())
-                .flatMap(column -> new ColumnTreatments(patient.rows(), column).flood().stream())
+                .flatMap(column -> rows.flood(column).stream())
                 .forEach(all::add);
         Set<Set<String>> pairs = new HashSet<>();
         for (String a : suspects) {

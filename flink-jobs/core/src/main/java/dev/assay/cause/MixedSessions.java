@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rows of a log that are in the session of somebody else.
  *
  * @param log the rows, and what their columns mean
  * @param sessions the column of sessions
+ * @param otherUsers rows whose user is not that of the rows they belong to
  */
-record MixedSessions(Log log, Column sessions) {
+record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
 
     /** Rows of a session that is another user's; of nobody, those amid another session. */
     Optional<Treatment> treatment(Collection<List<Integer>> users) {
@@ -53,11 +56,20 @@ record MixedSessions(Log log, Column sessions) {
                 cells.put(row, new String[] {around});
             }
         }
+        // Where the user is the wrong one, nobody mixed sessions.
+        cells.keySet().removeAll(otherUsers);
         List<Integer> damaged = cells.keySet().stream().sorted().toList();
         Map<String, Integer> into = new HashMap<>();
+        Map<String, Integer> by = new HashMap<>();
         damaged.forEach(row -> into.merge(cell(row, Field.SESSION), 1, Integer::sum));
-        // A key that is stuck is one session that takes all.
-        boolean isStuck = into.values().stream().anyMatch(n -> 2 * n > damaged.size());
+        damaged.stream()
+                .filter(row -> cell(row, Field.USER) != null)
+                .forEach(row -> by.merge(cell(row, Field.USER), 1, Integer::sum));
+        // A key that is stuck is one session that takes all, or one user who is everywhere.
+        boolean isStuck =
+                Stream.of(into, by)
+                        .flatMap(counts -> counts.values().stream())
+                        .anyMatch(n -> 2 * n > damaged.size());
         return isStuck || Changes.excess(damaged.size(), 0, count()) == 0
                 ? Optional.empty()
                 : Optional.of(

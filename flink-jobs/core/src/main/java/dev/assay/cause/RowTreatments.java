@@ -5,6 +5,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,60 @@ record RowTreatments(Rows rows, Evidence accepted) {
         return more == 0
                 ? Optional.empty()
                 : Optional.of(without("duplicate", Changes.spread(again, more), 1));
+    }
+
+    /** Rows that are others but for this column, most of them with one value. */
+    Optional<Treatment> flood(Column column) {
+        Map<List<String>, Set<String>> values = new HashMap<>();
+        for (int row = 0; row < rows.cells().size(); row++) {
+            values.computeIfAbsent(rest(row, column), rest -> new HashSet<>())
+                    .add(rows.cells().get(row)[column.index()]);
+        }
+        Map<String, List<Integer>> copies = new HashMap<>();
+        int found = 0;
+        for (int row = 0; row < rows.cells().size(); row++) {
+            if (rows.cells().get(row)[column.index()] != null
+                    && values.get(rest(row, column)).size() > 1) {
+                copies.computeIfAbsent(
+                                rows.cells().get(row)[column.index()], value -> new ArrayList<>())
+                        .add(row);
+                found++;
+            }
+        }
+        Optional<List<Integer>> most =
+                copies.values().stream().max(Comparator.comparingInt(List::size));
+        // Of two rows that are the same otherwise, one is the copy.
+        if (most.isEmpty()
+                || 2.5 * most.get().size() < found
+                || Changes.excess(most.get().size(), 0, rows.cells().size()) == 0) {
+            return Optional.empty();
+        }
+        String value = rows.cells().get(most.get().get(0))[column.index()];
+        // Copies of rows that had the value before are there twice.
+        Set<List<String>> seen = new HashSet<>();
+        Set<Integer> copied = new HashSet<>(most.get());
+        List<Integer> damaged =
+                Changes.where(
+                        rows,
+                        row -> {
+                            List<String> cells = Arrays.asList(rows.cells().get(row));
+                            return value.equals(cells.get(column.index()))
+                                    && (!seen.add(cells) || copied.contains(row));
+                        });
+        return Optional.of(
+                new Treatment(
+                        "flood",
+                        List.of(column.name()),
+                        damaged,
+                        column.present(),
+                        Changes.without(rows, damaged),
+                        2));
+    }
+
+    private List<String> rest(int row, Column column) {
+        List<String> rest = Arrays.asList(rows.cells().get(row).clone());
+        rest.set(column.index(), null);
+        return rest;
     }
 
     private Treatment without(String kind, List<Integer> places, int tier) {

@@ -54,6 +54,32 @@ final class Spelling {
         return 3 * found >= corrected.size() ? corrected : Map.of();
     }
 
+    /**
+     * The share of accepted values that are one letter away from others which are there more often:
+     * keys differ in a letter, and nobody mistyped them.
+     */
+    static double usual(Column column) {
+        Map<String, Long> known = new LinkedHashMap<>(column.acceptedValues());
+        known.keySet().removeIf(text -> text.length() > LONGEST);
+        Map<Long, String> gaps = new HashMap<>();
+        long letters = 0;
+        for (String text : known.keySet()) {
+            letters += text.length();
+            if (letters > MOST_LETTERS) {
+                return 0;
+            }
+            put(gaps, text, known);
+        }
+        long all = 0;
+        long near = 0;
+        for (Map.Entry<String, Long> value : known.entrySet()) {
+            boolean isNear = find(gaps, value.getKey(), known, value.getValue()) != null;
+            all += value.getValue();
+            near += isNear ? value.getValue() : 0;
+        }
+        return all == 0 ? 0 : (double) near / all;
+    }
+
     private static void put(Map<Long, String> gaps, String text, Map<String, Long> known) {
         for (int i = 0; i < text.length(); i++) {
             gaps.merge(gap(text, i), text, (a, b) -> known.get(a) >= known.get(b) ? a : b);
@@ -61,7 +87,7 @@ final class Spelling {
     }
 
     private static String find(
-            Map<Long, String> gaps, String text, Map<String, Long> known, int times) {
+            Map<Long, String> gaps, String text, Map<String, Long> known, long times) {
         for (int i = 0; i < text.length(); i++) {
             String other = gaps.get(gap(text, i));
             if (other != null && !other.equals(text) && known.get(other) >= 2L * times) {

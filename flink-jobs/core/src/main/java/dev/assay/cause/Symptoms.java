@@ -1,6 +1,7 @@
 package dev.assay.cause;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.cause.rows.Majority;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -80,7 +81,32 @@ final class Symptoms {
                         .filter(f -> f.check() == KnownCheck.ASSOCIATION)
                         .filter(f -> f.outcome() == Outcome.FAIL)
                         .max(Comparator.comparingDouble(f -> deviation.of(f)));
-        return apart.flatMap(f -> cause("shuffle", patient, open, deviation, OF_ORDER, f.column()));
+        return apart.filter(f -> f.column() != null)
+                .map(f -> mostMisplaced(patient, f))
+                .filter(column -> open.stream().noneMatch(f -> isOfValues(f, column)))
+                .flatMap(column -> cause("shuffle", patient, open, deviation, OF_ORDER, column));
+    }
+
+    /** Whether a column's values are not as usual, so that more than their order is wrong. */
+    private static boolean isOfValues(Finding finding, String column) {
+        return finding.outcome() == Outcome.FAIL
+                && !OF_ORDER.contains(finding.check())
+                && column.equals(finding.column());
+    }
+
+    /** Of two columns that no longer go together the one that stands apart from the rest. */
+    private static String mostMisplaced(Patient patient, Finding apart) {
+        String most = apart.column();
+        int misplaced = 0;
+        for (String column : patient.about(apart)) {
+            int at = patient.rows().columns().indexOf(column);
+            int n = at < 0 ? 0 : Majority.misfits(patient.rows(), at).size();
+            if (n > misplaced) {
+                misplaced = n;
+                most = column;
+            }
+        }
+        return most;
     }
 
     private static Optional<Cause> cause(

@@ -21,6 +21,9 @@ final class TextDamages {
     private static final int LONGEST_PREFIX = 3;
     private static final int FEWEST = 3;
 
+    /** Longer fields are not cut so short that they are missed. */
+    private static final int LONGEST_CUT = 12;
+
     static final List<CellDamage> ALL =
             List.of(
                     CellDamage.each("html", 0, Column::isText, c -> TextDamages::withoutMarkup),
@@ -35,7 +38,8 @@ final class TextDamages {
                     CellDamage.each("case", 1, Column::isText, TextDamages::cased),
                     new CellDamage("rekey", 1, c -> true, TextDamages::unprefixed, c -> 0),
                     new CellDamage("cut-off", 2, Column::isText, TextDamages::uncut, c -> 0),
-                    new CellDamage("typo", 3, Column::isText, Spelling::corrected, c -> 0));
+                    new CellDamage(
+                            "typo", 3, Column::isText, Spelling::corrected, Spelling::usual));
 
     private TextDamages() {}
 
@@ -148,50 +152,65 @@ final class TextDamages {
             }
         }
         return byPrefix.values().stream()
-                .filter(all -> all.size() >= FEWEST)
+                .filter(all -> all.size() >= FEWEST || areKnown(column, all))
                 .max((a, b) -> Integer.compare(a.size(), b.size()))
                 .orElse(Map.of());
     }
 
-    /** Texts of the length at which most new ones end, that begin as longer ones do. */
+    /** Whether each of them is new, and a known one without its prefix. */
+    private static boolean areKnown(Column column, Map<String, String> all) {
+        return all.entrySet().stream()
+                .allMatch(text -> column.isNew(text.getKey()) && column.isKnown(text.getValue()));
+    }
+
+    /**
+     * Texts of the length at which most new ones end that begin as longer ones do; where none does,
+     * those that are shorter than any accepted one.
+     */
     private static Map<String, String> uncut(Column column) {
-        Map<String, Integer> longer = new HashMap<>();
-        Map<String, String> longest = new HashMap<>();
         Map<String, Long> all = new LinkedHashMap<>(column.acceptedValues());
         column.today().forEach((text, n) -> all.merge(text, (long) n, Long::sum));
-        Map<Integer, Map<String, String>> byLength = new HashMap<>();
-        Map<Integer, Integer> rows = new HashMap<>();
-        for (int length = 1; length <= 12; length++) {
-            longest.clear();
-            longer.clear();
-            int at = length;
-            all.keySet().stream()
-                    .filter(text -> text.length() > at)
-                    .forEach(
-                            text -> {
-                                String begin = text.substring(0, at);
-                                longer.merge(begin, 1, Integer::sum);
-                                longest.merge(
-                                        begin, text, (a, b) -> all.get(a) >= all.get(b) ? a : b);
-                            });
+        int shortest =
+                column.acceptedValues().keySet().stream().mapToInt(String::length).min().orElse(0);
+        Map<String, String> most = Map.of();
+        int rows = 0;
+        Map<String, String> shorter = new LinkedHashMap<>();
+        for (int length = 1; length <= LONGEST_CUT; length++) {
+            Map<String, String> cut = new LinkedHashMap<>();
+            int found = 0;
+            Map<String, String> longer = longer(all, length);
             for (Map.Entry<String, Integer> text : column.today().entrySet()) {
                 String t = text.getKey();
-                boolean isCut =
-                        t.length() == at
-                                && !column.isKnown(t)
-                                && (longer.containsKey(t)
-                                        || column.plausibility(t) < -CellDamage.GAIN);
-                if (isCut) {
-                    // Of several that begin so, nobody knows which one it was.
-                    byLength.computeIfAbsent(at, n -> new LinkedHashMap<>())
-                            .put(t, longer.getOrDefault(t, 0) == 1 ? longest.get(t) : null);
-                    rows.merge(at, text.getValue(), Integer::sum);
+                if (t.length() == length && !column.isKnown(t)) {
+                    if (longer.containsKey(t)) {
+                        found += text.getValue();
+                        cut.put(t, longer.get(t));
+                    } else if (column.plausibility(t) < -CellDamage.GAIN) {
+                        cut.put(t, null);
+                        if (length < shortest) {
+                            shorter.put(t, null);
+                        }
+                    }
                 }
             }
+            if (found > rows) {
+                rows = found;
+                most = cut;
+            }
         }
-        return rows.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> byLength.get(most.getKey()))
-                .orElse(Map.of());
+        int unlike = shorter.keySet().stream().mapToInt(column.today()::get).sum();
+        return rows >= Math.max(FEWEST, unlike) ? most : shorter;
+    }
+
+    /** Of each beginning of that length the longer text; null where several begin so. */
+    private static Map<String, String> longer(Map<String, Long> all, int length) {
+        Map<String, String> longer = new HashMap<>();
+        for (String text : all.keySet()) {
+            if (text.length() > length) {
+                String begin = text.substring(0, length);
+                longer.put(begin, longer.containsKey(begin) ? null : text);
+            }
+        }
+        return longer;
     }
 }

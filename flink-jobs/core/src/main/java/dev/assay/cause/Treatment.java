@@ -14,6 +14,7 @@ import java.util.List;
  * @param tier how easily it is mistaken for another kind: 0 where nothing else looks like it
  * @param likeness how much its cells look like accepted ones once it is undone, on average, as a
  *     logarithm of base two
+ * @param gain how much more than as they came, likewise; 0 where cells or rows are left out
  */
 record Treatment(
         String kind,
@@ -22,7 +23,8 @@ record Treatment(
         int of,
         Rows repaired,
         int tier,
-        double likeness) {
+        double likeness,
+        double gain) {
 
     /** One of which nobody asks how its cells look once it is undone. */
     Treatment(
@@ -32,7 +34,12 @@ record Treatment(
             int of,
             Rows repaired,
             int tier) {
-        this(kind, columns, damaged, of, repaired, tier, 0);
+        this(kind, columns, damaged, of, repaired, tier, 0, 0);
+    }
+
+    /** Whether its cells say by themselves that they are damaged, whatever else was found. */
+    boolean isEvident() {
+        return tier == 0 || gain >= CellDamage.GAIN;
     }
 
     Treatment {

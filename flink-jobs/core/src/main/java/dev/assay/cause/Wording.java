@@ -44,15 +44,13 @@ final class Wording {
             Deviation after) {
         Set<String> gone = before.goneIn(after);
         Set<String> explained = new HashSet<>(gone);
-        before.weights().keySet().stream()
-                .filter(id -> isOf(id, treatment))
-                .forEach(explained::add);
+        explained.addAll(before.about(treatment.columns()));
         if (treatment.columns().isEmpty()) {
             explained.addAll(before.weights().keySet());
         }
         Set<String> others = new HashSet<>();
         open.stream()
-                .filter(f -> isOfAnother(f, treatment))
+                .filter(f -> isOfAnother(patient, f, treatment))
                 .map(Deviation::key)
                 .forEach(others::add);
         explained.removeAll(others);
@@ -61,13 +59,7 @@ final class Wording {
                 new Scope(patient.spec().name(), treatment.columns(), List.of(patient.partition())),
                 new Extent(treatment.damaged().size(), treatment.of()),
                 share(before, after, treatment),
-                Message.of(
-                        "cause." + treatment.kind(),
-                        Arg.count(treatment.damaged().size()),
-                        Arg.count(treatment.of()),
-                        Arg.share(
-                                (double) treatment.damaged().size() / Math.max(1, treatment.of())),
-                        Arg.text(shown(patient, treatment, treatment.damaged().get(0)))),
+                says(patient, treatment),
                 places(patient, treatment),
                 open.stream()
                         .filter(f -> explained.contains(Deviation.key(f)))
@@ -75,11 +67,20 @@ final class Wording {
                         .collect(Collectors.toSet()));
     }
 
+    private static Message says(Patient patient, Treatment treatment) {
+        String key = "cause." + treatment.kind();
+        return Message.of(
+                treatment.kind().equals("shuffle") ? key + ".rows" : key,
+                Arg.count(treatment.damaged().size()),
+                Arg.count(treatment.of()),
+                Arg.share((double) treatment.damaged().size() / Math.max(1, treatment.of())),
+                Arg.text(shown(patient, treatment, treatment.damaged().get(0))));
+    }
+
     /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */
     static double share(Deviation before, Deviation after, Treatment treatment) {
         Set<String> own = new HashSet<>(before.goneIn(after));
-        before.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
-        after.weights().keySet().stream().filter(id -> isOf(id, treatment)).forEach(own::add);
+        own.addAll(before.about(treatment.columns()));
         if (treatment.columns().isEmpty()) {
             own.addAll(before.weights().keySet());
         }
@@ -96,17 +97,14 @@ final class Wording {
      * is wrong with their other cells is gone too, but it is another damage. Copies of rows change
      * all columns.
      */
-    private static boolean isOfAnother(Finding finding, Treatment treatment) {
+    private static boolean isOfAnother(Patient patient, Finding finding, Treatment treatment) {
         return !treatment.columns().isEmpty()
                 && !treatment.kind().equals("flood")
                 && finding.column() != null
+                && finding.dataset().equals(patient.spec().name())
                 && !treatment.columns().contains(finding.column())
                 && !OF_SEVERAL.contains(finding.check())
                 && finding.outcome() == Outcome.FAIL;
-    }
-
-    private static boolean isOf(String finding, Treatment treatment) {
-        return treatment.columns().stream().anyMatch(c -> finding.contains("/" + c + "/"));
     }
 
     private static String shown(Patient patient, Treatment treatment, int row) {

@@ -6,7 +6,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.cause.Causes;
 import dev.assay.cause.Causes.Trial;
 import dev.assay.cause.Patient;
-import dev.assay.cause.RowPlaces;
+import dev.assay.cause.rows.RowPlaces;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Outcome;
 import dev.assay.incident.Cause;

@@ -5,7 +5,7 @@ import dev.assay.audit.Strictness;
 import dev.assay.cause.Causes;
 import dev.assay.cause.Causes.Trial;
 import dev.assay.cause.Patient;
-import dev.assay.cause.RowPlaces;
+import dev.assay.cause.rows.RowPlaces;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;

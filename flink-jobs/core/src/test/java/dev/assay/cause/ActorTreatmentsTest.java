@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
+import dev.assay.cause.rows.RowPlaces;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.declare.Limits;
@@ -159,6 +160,15 @@ class ActorTreatmentsTest {
         Rows rows = last.copy();
         for (int i = 0; i < LINES; i += 10) {
             rows.cells().get(i)[rows.columns().indexOf("visit")] = "v800007";
+        }
+        assertEquals(Optional.empty(), treatment(rows, "reused-sessions"));
+    }
+
+    @Test
+    void a_user_key_that_is_stuck_is_no_mix_of_sessions() {
+        Rows rows = last.copy();
+        for (int i = 0; i < LINES; i += 10) {
+            rows.cells().get(i)[rows.columns().indexOf("who")] = "u1007";
         }
         assertEquals(Optional.empty(), treatment(rows, "reused-sessions"));
     }

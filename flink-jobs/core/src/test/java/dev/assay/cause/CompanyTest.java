@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,5 +54,19 @@ class CompanyTest {
             cells.add(new String[] {"order " + i, i % 5 == 0 ? "FI" : "UK"});
         }
         assertFalse(isWhole(new Rows(List.of("order", "country"), cells)));
+    }
+
+    @Test
+    void an_order_from_abroad_is_whole_though_one_of_its_lines_is_damaged() {
+        assertTrue(isWhole(lines(i -> i / 10 % 8 == 3 && i % 10 > 0 ? "FI" : "UK")));
+    }
+
+    @Test
+    void of_credit_notes_and_lines_with_a_wrong_sign_only_the_lines_stand_apart() {
+        Rows rows = lines(i -> i / 10 % 8 == 3 || i % 50 == 7 ? "-1" : "1");
+        List<Integer> negative =
+                Changes.where(rows, row -> "-1".equals(rows.cells().get(row)[COUNTRY]));
+        List<Integer> wrong = Changes.where(rows, row -> row % 50 == 7 && row / 10 % 8 != 3);
+        assertEquals(wrong, Company.apart(rows, negative, COUNTRY));
     }
 }

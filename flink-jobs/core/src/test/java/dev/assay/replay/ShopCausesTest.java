@@ -8,7 +8,7 @@ import dev.assay.Shop;
 import dev.assay.audit.Strictness;
 import dev.assay.cause.Causes;
 import dev.assay.cause.Patient;
-import dev.assay.cause.RowPlaces;
+import dev.assay.cause.rows.RowPlaces;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Learned;
 import dev.assay.incident.Cause;

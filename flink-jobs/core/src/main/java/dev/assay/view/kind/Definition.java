@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a view is made.
@@ -70,6 +71,29 @@ public record Definition(Keys keys, Set<Field> uses, List<Column> columns, Set<F
                                 .filter(uses::contains)
                                 .ifPresent(field -> meanings.put(field, column)));
         return meanings;
+    }
+
+    /**
+     * The columns of the dataset without which a column of the view cannot be made.
+     *
+     * @param column its name
+     * @param columns of the dataset, by the words of their meanings
+     * @return none where each of them can be done without
+     */
+    public Set<String> needed(String column, Map<String, String> columns) {
+        Map<Field, String> known = meanings(columns);
+        Set<String> needed = new TreeSet<>();
+        for (Field field : known.keySet()) {
+            Set<Field> others = EnumSet.copyOf(known.keySet());
+            others.remove(field);
+            boolean isMade =
+                    columns(known.keySet()).stream().anyMatch(c -> c.name().equals(column));
+            boolean isMadeWithout = columns(others).stream().anyMatch(c -> c.name().equals(column));
+            if (isMade && !isMadeWithout) {
+                needed.add(known.get(field));
+            }
+        }
+        return needed;
     }
 
     /** Meanings of events. */

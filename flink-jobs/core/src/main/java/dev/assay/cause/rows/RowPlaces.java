@@ -1,4 +1,4 @@
-package dev.assay.cause;
+package dev.assay.cause.rows;
 
 import java.util.List;
 
@@ -18,7 +18,8 @@ public record RowPlaces(List<String> files, List<Long> lines) {
         lines = List.copyOf(lines);
     }
 
-    boolean knows(int row) {
+    /** Whether it is known where a row stands. */
+    public boolean knows(int row) {
         return row < lines.size();
     }
 }
