@@ -166,8 +166,7 @@ final class PrivateBenchmark {
         }
         rankings.add(Ranking.of(scores, wrong));
         likelihoods.add(
-                Ranking.of(
-                        VaeTraining.rowScores(nll, model.encoder().codes().size()), wrong));
+                Ranking.of(VaeTraining.rowScores(nll, model.encoder().codes().size()), wrong));
         if (Boolean.getBoolean("bench.parts")) {
             System.out.println("   groups " + Ranking.of(distances, wrong));
         }
@@ -185,18 +184,8 @@ final class PrivateBenchmark {
         }
         System.out.printf(
                 "%-20s %7s %7s %7s %8s %8s %8s %7s %7s %7s %7s %4s%n",
-                "set",
-                "epsilon",
-                "noise",
-                "seconds",
-                "AUROC",
-                "AUPR",
-                "VAE",
-                "shapes",
-                "pairs",
-                "F1 real",
-                "F1 made",
-                "GANs");
+                "set", "epsilon", "noise", "seconds", "AUROC", "AUPR", "VAE", "shapes", "pairs",
+                "F1 real", "F1 made", "GANs");
         for (Path file : files) {
             PrivateBenchmark benchmark = of(file);
             benchmark.run(null);
