@@ -27,6 +27,9 @@ record ValueTreatments(Rows rows, Column column) {
     /** How many times as many texts are one letter away as by chance where they are mistyped. */
     private static final double NEARER = 3;
 
+    /** Letters of a text that is a key and may be mistyped, at most. */
+    private static final int LONGEST = 64;
+
     private static final double STRANGE = -3;
 
     /** A number that often stands for a missing one. */
@@ -134,13 +137,13 @@ record ValueTreatments(Rows rows, Column column) {
      */
     private Set<Integer> mistyped(Map<Integer, String> before, Map<String, Integer> counts) {
         Set<Integer> near = new TreeSet<>();
-        Map<String, Double> byChance = new HashMap<>();
+        Map<String, Long> but = but(column.today());
         double expected = 0;
         for (Map.Entry<Integer, String> row : before.entrySet()) {
             if (isLetterAway(text(row.getKey()), row.getValue())) {
                 near.add(row.getKey());
             }
-            expected += byChance.computeIfAbsent(row.getValue(), this::near);
+            expected += near(row.getValue(), but);
         }
         boolean areNearer = near.size() >= NEARER * expected;
         near.removeIf(row -> !areNearer && isOfOthers(text(row), counts));
@@ -148,13 +151,32 @@ record ValueTreatments(Rows rows, Column column) {
     }
 
     /** The share of today's values that are one letter away from a text. */
-    private double near(@Nullable String text) {
-        long near =
-                column.today().entrySet().stream()
-                        .filter(value -> isLetterAway(value.getKey(), text))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+    private double near(@Nullable String text, Map<String, Long> but) {
+        if (text == null || text.length() > LONGEST) {
+            return 0;
+        }
+        long same = column.today().getOrDefault(text, 0);
+        long near = 0;
+        for (int i = 0; i < text.length(); i++) {
+            near += but.getOrDefault(without(text, i), 0L) - same;
+        }
         return (double) near / Math.max(1, column.present());
+    }
+
+    /** How many texts are the same but for a letter, so that none is compared with all others. */
+    private static Map<String, Long> but(Map<String, Integer> texts) {
+        Map<String, Long> but = new HashMap<>();
+        texts.forEach(
+                (text, n) -> {
+                    for (int i = 0; i < text.length() && text.length() <= LONGEST; i++) {
+                        but.merge(without(text, i), (long) n, Long::sum);
+                    }
+                });
+        return but;
+    }
+
+    private static String without(String text, int letter) {
+        return text.substring(0, letter) + '\0' + text.substring(letter + 1);
     }
 
     private static boolean isLetterAway(@Nullable String text, @Nullable String before) {

@@ -6,8 +6,6 @@ import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.privacy.dp.SampledGaussian;
 import dev.assay.train.dp.PrivateSteps.Plan;
 import dev.assay.train.dp.Randomness;
-import dev.assay.train.gan.PrivateGanTraining;
-import dev.assay.train.vae.PrivateVaeTraining;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,18 +44,9 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
         return new PrivateNetworks(which, rows, noise, randomness);
     }
 
-    /** Steps of the VAE on so many rows: all, or a half of them. */
-    Plan vae(int rows) {
-        return noisy(PrivateVaeTraining.plan(rows, which.dp().clip()));
-    }
-
-    /** Steps of the generator. */
-    Plan gan() {
-        return noisy(PrivateGanTraining.plan(rows, which.dp().clip()));
-    }
-
-    private Plan noisy(Plan plan) {
-        return plan.with(noise, start());
+    /** Steps of a network on so many rows: all, or a half of them. */
+    Plan plan(int rows) {
+        return Plan.of(rows, which.dp().clip()).with(noise, start());
     }
 
     private double start() {
@@ -78,10 +67,10 @@ record PrivateNetworks(Learned which, int rows, double noise, Randomness randomn
     private List<PrivateTraining.Network> networks(int vaeSteps, int ganSteps) {
         List<PrivateTraining.Network> networks = new ArrayList<>();
         if (which.vae()) {
-            networks.add(network("vae", vae(rows), vaeSteps));
+            networks.add(network("vae", plan(rows), vaeSteps));
         }
         if (which.gan()) {
-            networks.add(network("gan", gan(), ganSteps));
+            networks.add(network("gan", plan(rows), ganSteps));
         }
         return networks;
     }

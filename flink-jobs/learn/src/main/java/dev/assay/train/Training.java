@@ -9,6 +9,7 @@ import dev.assay.score.Fidelity;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.GanPoint;
 import dev.assay.score.TrainingCurves.VaePoint;
+import dev.assay.train.dp.PrivateSteps.Plan;
 import dev.assay.train.dp.Randomness;
 import dev.assay.train.encode.Encoded;
 import dev.assay.train.encode.Encoder;
@@ -124,8 +125,8 @@ public final class Training {
         int train = sampledRows - sampledRows / HeldOut.ONE_IN;
         if (which.hidesRows()) {
             double clip = which.dp().clip();
-            return (which.vae() ? PrivateVaeTraining.plan(train, clip).steps() : 0)
-                    + (which.gan() ? PrivateGanTraining.plan(train, clip).steps() : 0);
+            return (which.vae() ? Plan.of(train, clip).steps() : 0)
+                    + (which.gan() ? Plan.of(train, clip).steps() : 0);
         }
         return (which.vae() ? VaeTraining.stepsFor(train) : 0)
                 + (which.gan() ? GanTraining.stepsFor(train) : 0);
@@ -225,7 +226,7 @@ public final class Training {
 
     private PrivateVaeTraining privately(Encoded rows, TimeLimit each, String purpose) {
         return new PrivateVaeTraining(
-                encoder, seed, dp.vae(rows.rows()), dp.randomness().of(purpose), each);
+                encoder, seed, dp.plan(rows.rows()), dp.randomness().of(purpose), each);
     }
 
     private Trained<GanCurve> gan(boolean declared, LongConsumer progress) throws IOException {
@@ -238,7 +239,10 @@ public final class Training {
                             ? GanFitting.of(encoder, rows, heldOut, seed, limit, progress)
                             : GanFitting.of(
                                     new PrivateGanTraining(
-                                            encoder, seed, dp.gan(), dp.randomness().of("gan")),
+                                            encoder,
+                                            seed,
+                                            dp.plan(rows.rows()),
+                                            dp.randomness().of("gan")),
                                     rows,
                                     heldOut,
                                     limit,

@@ -30,6 +30,19 @@ public record PrivateSteps(int rows, Plan plan, RandomGenerator random) {
     public record Plan(
             int expected, int steps, double clip, double noise, double start, double rate) {
 
+        private static final int EXPECTED = 512;
+        private static final int EPOCHS = 30;
+        private static final int FEWEST_STEPS = 200;
+        private static final int MOST_STEPS = 1000;
+        private static final double RATE = 5e-3;
+
+        /** What is done on so many rows, before it is known with which noise. */
+        public static Plan of(int rows, double clip) {
+            int expected = Math.min(EXPECTED, rows);
+            int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / expected));
+            return new Plan(expected, steps, clip, 1, 1, RATE);
+        }
+
         /** The same with noise. */
         public Plan with(double noise, double start) {
             return new Plan(expected, steps, clip, noise, start, rate);

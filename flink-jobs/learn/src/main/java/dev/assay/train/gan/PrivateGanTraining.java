@@ -26,21 +26,8 @@ import java.util.random.RandomGenerator;
  */
 public record PrivateGanTraining(Encoder encoder, long seed, Plan plan, RandomGenerator random) {
 
-    private static final int EXPECTED = 512;
-    private static final int EPOCHS = 30;
-    private static final int FEWEST_STEPS = 200;
-    private static final int MOST_STEPS = 1000;
-    private static final double RATE = 5e-3;
-
     /** Units of a hidden layer: noise is added to each weight, so that more of them hear less. */
     private static final int MOST_HIDDEN = 64;
-
-    /** What is done on so many rows, before it is known with which noise. */
-    public static Plan plan(int rows, double clip) {
-        int expected = Math.min(EXPECTED, rows);
-        int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / expected));
-        return new Plan(expected, steps, clip, 1, 1, RATE);
-    }
 
     private float[] start(Tokens tokens, int[] choices) {
         int[] counts = new int[tokens.classes()];

@@ -30,22 +30,10 @@ import java.util.random.RandomGenerator;
 public record PrivateVaeTraining(
         Encoder encoder, long seed, Plan plan, RandomGenerator random, TimeLimit limit) {
 
-    private static final int EXPECTED = 512;
-    private static final int EPOCHS = 30;
-    private static final int FEWEST_STEPS = 200;
-    private static final int MOST_STEPS = 1000;
     private static final int WARM_UP = 300;
-    private static final double RATE = 5e-3;
 
     /** Rows of noise that cells are taken from. */
     private static final int NOISE_ROWS = 4096;
-
-    /** What is done on so many rows, before it is known with which noise. */
-    public static Plan plan(int rows, double clip) {
-        int expected = Math.min(EXPECTED, rows);
-        int steps = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, EPOCHS * rows / expected));
-        return new Plan(expected, steps, clip, 1, 1, RATE);
-    }
 
     /**
      * Trains, once: another try would tell more of the rows.
@@ -88,15 +76,12 @@ public record PrivateVaeTraining(
             }
         }
         Encoded made = net.made(rows.rows(), Streams.of(seed, "made rows"));
-        VaeModel model =
-                VaeTraining.calibrated(
-                        encoder,
-                        weights,
-                        RowGroups.of(made, Streams.of(seed, "row groups")),
-                        heldOut,
-                        new Provenance(
-                                seed, rows.rows(), heldOut.rows(), done, 0, Provenance.LIBRARY));
-        return model;
+        return VaeTraining.calibrated(
+                encoder,
+                weights,
+                RowGroups.of(made, Streams.of(seed, "row groups")),
+                heldOut,
+                new Provenance(seed, rows.rows(), heldOut.rows(), done, 0, Provenance.LIBRARY));
     }
 
     /** Logarithms of the shares of classes, with noise; normal scores have the mean 0. */

@@ -79,7 +79,7 @@ class PrivateGanTest {
     /** With the noise of epsilon 3. */
     private static GanModel trained() throws IOException {
         int rows = rows(false).rows();
-        Plan plan = PrivateGanTraining.plan(rows, 1);
+        Plan plan = Plan.of(rows, 1);
         SampledGaussian each = new SampledGaussian(1, plan.sampling(rows), plan.steps());
         SampledGaussian start = new SampledGaussian(8, 1, 1);
         double noise = SampledGaussian.noise(List.of(each), List.of(start), 3, 1e-5);

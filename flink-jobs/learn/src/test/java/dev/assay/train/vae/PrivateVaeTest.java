@@ -26,7 +26,7 @@ class PrivateVaeTest {
     /** With the noise of epsilon 3. */
     private static VaeModel trained() throws IOException {
         Encoded rows = encoded(DATA, false);
-        Plan plan = PrivateVaeTraining.plan(rows.rows(), 1);
+        Plan plan = Plan.of(rows.rows(), 1);
         SampledGaussian each = new SampledGaussian(1, plan.sampling(rows.rows()), plan.steps());
         SampledGaussian start = new SampledGaussian(8, 1, 1);
         double noise = SampledGaussian.noise(List.of(each), List.of(start), 3, 1e-5);
@@ -68,7 +68,7 @@ class PrivateVaeTest {
     @Test
     void its_weights_and_groups_are_the_same_whatever_rows_are_held_out() throws IOException {
         Encoded rows = encoded(DATA, false).slice(0, 600);
-        Plan plan = PrivateVaeTraining.plan(600, 1).with(4, 8);
+        Plan plan = Plan.of(600, 1).with(4, 8);
         float[][] weights = new float[2][];
         for (int i = 0; i < 2; i++) {
             Encoded heldOut = encoded(DATA, true).slice(200 * i, 200 * i + 200);
