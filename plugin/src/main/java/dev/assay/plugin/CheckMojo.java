@@ -197,9 +197,10 @@ final class CheckMojo extends ForkingMojo {
         // Before anything is read: what changes while it is read was not judged.
         Optional<String> before =
                 mayStand() ? grounds(files).hash(parameters(files), paths) : Optional.empty();
-        Map<String, Evidence> accepted = new Baseline(files.baseline()).evidence(spec);
+        Baseline.Reading reading = new Baseline(files.baseline()).begin(spec);
         Measurements measurements =
                 measure ? today(files, spec, session().getStartTime().toInstant()) : files.today();
+        Map<String, Evidence> accepted = reading.evidence();
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         List<Weighed> probes = probe && measure ? probes(files, spec) : List.of();
         Audit audit =

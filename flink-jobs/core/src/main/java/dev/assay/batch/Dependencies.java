@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Measures how well each column predicts each other column, on a sample of rows. */
 public final class Dependencies {
@@ -37,20 +38,18 @@ public final class Dependencies {
         for (ColumnBins column : columns) {
             codes.add(codes(sample, names.indexOf(column.name()), column));
         }
-        List<Dependency> all = new ArrayList<>();
-        for (int a = 0; a < columns.size(); a++) {
-            for (int b = 0; b < columns.size(); b++) {
-                if (a != b) {
-                    all.add(
-                            measure(
-                                    columns.get(a).name(),
-                                    codes.get(a),
-                                    columns.get(b).name(),
-                                    codes.get(b)));
-                }
-            }
-        }
-        return all;
+        int n = columns.size();
+        return IntStream.range(0, n * n)
+                .filter(pair -> pair / n != pair % n)
+                .parallel()
+                .mapToObj(
+                        pair ->
+                                measure(
+                                        columns.get(pair / n).name(),
+                                        codes.get(pair / n),
+                                        columns.get(pair % n).name(),
+                                        codes.get(pair % n)))
+                .toList();
     }
 
     private static int[] codes(RowSample sample, int cell, ColumnBins column) {

@@ -90,8 +90,8 @@ public final class BehaviourTask implements Task {
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */
     @Override
-    public boolean mayBeKept(Portion portion, byte[] answer) {
-        return isOpen;
+    public Optional<byte[]> kept(Portion portion, byte[] answer) {
+        return isOpen ? Optional.of(answer) : Optional.empty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Folds a portion into its part of the profile and of the row sample. */
 public final class ProfileTask implements Task {
@@ -79,6 +80,10 @@ public final class ProfileTask implements Task {
             return new Part(lines, isPersonal, p, SampleCodec.decode(s, files(portion)));
         }
 
+        Part withoutRows() {
+            return new Part(lines, isPersonal, profile, sample.places());
+        }
+
         private static List<String> files(Portion portion) {
             return portion.ranges().stream().map(ByteRange::file).toList();
         }
@@ -111,10 +116,16 @@ public final class ProfileTask implements Task {
         return "profile " + columns + " " + key + " " + sensitive + " " + sampleRows;
     }
 
-    /** A part's profile has values: of columns that are or may be sensitive none may be kept. */
+    /**
+     * A part's profile has values: of columns that are or may be sensitive none may be kept. No row
+     * is, whatever its columns are.
+     */
     @Override
-    public boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
-        return sensitive.isEmpty() && !Part.decode(answer, portion).isPersonal();
+    public Optional<byte[]> kept(Portion portion, byte[] answer) throws IOException {
+        Part part = Part.decode(answer, portion);
+        return sensitive.isEmpty() && !part.isPersonal()
+                ? Optional.of(part.withoutRows().encode(portion))
+                : Optional.empty();
     }
 
     @Override

@@ -6,15 +6,15 @@ import dev.assay.profile.sample.SamplePicks;
 import dev.assay.profile.sample.SamplePicks.Pick;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Reads the rows that were picked.
+ * The rows that were picked: as they came with their places, or read again.
  *
  * @param inputs the files
  * @param plan of their dataset
@@ -31,16 +31,21 @@ record SampleReader(Inputs inputs, DataPlan plan, int threads) {
      * @throws Exception when a file cannot be read
      */
     RowSample read(SamplePicks sample) throws Exception {
-        Map<String, List<Pick>> byFile =
-                sample.picks().stream()
-                        .sorted(Comparator.comparingLong(Pick::position))
-                        .collect(
-                                Collectors.groupingBy(
-                                        Pick::file, TreeMap::new, Collectors.toList()));
+        int columns = plan.columns().size();
         Map<Pick, String[]> cells = new HashMap<>();
+        Map<String, List<Pick>> unknown = new TreeMap<>();
+        for (Pick pick : sample.picks()) {
+            pick.texts(columns)
+                    .ifPresentOrElse(
+                            texts -> cells.put(pick, texts),
+                            () ->
+                                    unknown.computeIfAbsent(pick.file(), f -> new ArrayList<>())
+                                            .add(pick));
+        }
+        unknown.values().forEach(picks -> picks.sort(Comparator.comparingLong(Pick::position)));
         InOrder.run(
                 threads,
-                List.copyOf(byFile.values()),
+                List.copyOf(unknown.values()),
                 this::read,
                 rows -> {
                     for (int i = 0; i < rows.picks().size(); i++) {

@@ -4,6 +4,7 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * What is done with the records of one portion, where they are read; only the answer's bytes leave
@@ -31,9 +32,9 @@ public interface Task extends Serializable {
     /** Everything but the data that the answers of this task depend on. */
     String identity();
 
-    /** Whether the answer for a portion may be kept for later builds. */
-    default boolean mayBeKept(Portion portion, byte[] answer) throws IOException {
-        return true;
+    /** What of the answer for a portion may be kept for later builds; empty where nothing may. */
+    default Optional<byte[]> kept(Portion portion, byte[] answer) throws IOException {
+        return Optional.of(answer);
     }
 
     /** Whether this task needs the libraries of the networks, which are large, where it runs. */

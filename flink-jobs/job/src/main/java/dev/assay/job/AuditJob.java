@@ -36,6 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /** All work that reads the data, dataset after dataset. */
@@ -246,11 +249,18 @@ final class AuditJob {
             throws Exception {
         DatasetSpec declared = dataset.spec();
         Stopwatch scanning = new Stopwatch();
+        // Read while the data is: the one is work for many threads at times, the other for one.
+        FutureTask<Optional<Evidence>> reading =
+                new FutureTask<>(
+                        () ->
+                                request.work() instanceof Work.Baseline
+                                        ? Optional.empty()
+                                        : Workshop.accepted(dataset));
+        Thread reader = new Thread(reading, "accepted");
+        reader.setDaemon(true);
+        reader.start();
         Read read = read(declared, dataset.files(), clock);
-        Optional<Evidence> accepted =
-                request.work() instanceof Work.Baseline
-                        ? Optional.empty()
-                        : Workshop.accepted(dataset);
+        Optional<Evidence> accepted = of(reading);
         seconds.put("scan", scanning.seconds());
         // What is personal is known once the values were seen.
         DatasetSpec spec =
@@ -268,5 +278,13 @@ final class AuditJob {
                 accepted,
                 Path.of(request.folders().output()).resolve(spec.name()),
                 seconds);
+    }
+
+    private static <T> T of(Future<T> reading) throws Exception {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 }

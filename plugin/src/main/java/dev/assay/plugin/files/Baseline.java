@@ -5,11 +5,14 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The accepted state of a project: an evidence folder for each dataset, kept under version control.
@@ -39,7 +42,56 @@ public record Baseline(Path root) {
         return all;
     }
 
+    /**
+     * Begins to read the accepted evidence: it is much, and what is measured meanwhile does not
+     * need it.
+     *
+     * @throws IOException when a folder is not whole or not of this version; nothing is measured
+     *     then
+     */
+    public Reading begin(AuditSpec spec) throws IOException {
+        for (DatasetSpec dataset : spec.datasets()) {
+            Optional<Path> folder = folder(dataset);
+            if (folder.isPresent()) {
+                EvidenceFolder.verify(whole(folder.get()));
+            }
+        }
+        return new Reading(
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return evidence(spec);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
+    }
+
+    /** The accepted evidence while it is read. */
+    public record Reading(CompletableFuture<Map<String, Evidence>> read) {
+
+        /**
+         * What was read, as {@link Baseline#evidence} has it.
+         *
+         * @throws IOException as that one
+         */
+        public Map<String, Evidence> evidence() throws IOException {
+            try {
+                return read.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof UncheckedIOException unread) {
+                    throw unread.getCause();
+                }
+                throw e;
+            }
+        }
+    }
+
     private static Evidence read(Path folder) throws IOException {
+        return EvidenceFolder.read(whole(folder));
+    }
+
+    private static Path whole(Path folder) throws IOException {
         if (!EvidenceFolder.exists(folder)) {
             throw new IOException(
                     folder
@@ -47,6 +99,6 @@ public record Baseline(Path root) {
                             + " folder from version control, or delete it and accept the data anew with mvn"
                             + " assay:baseline");
         }
-        return EvidenceFolder.read(folder);
+        return folder;
     }
 }

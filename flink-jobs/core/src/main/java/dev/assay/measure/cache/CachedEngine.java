@@ -107,12 +107,13 @@ public final class CachedEngine implements Engine {
 
     private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers)
             throws IOException {
+        List<byte[]> kept = new ArrayList<>();
         for (Portion portion : entry) {
-            if (!task.mayBeKept(portion, answers.get(portion))) {
-                return;
-            }
+            task.kept(portion, answers.get(portion)).ifPresent(kept::add);
         }
-        cache.put(key(plan, task, entry.get(0)), entry.stream().map(answers::get).toList());
+        if (kept.size() == entry.size()) {
+            cache.put(key(plan, task, entry.get(0)), kept);
+        }
     }
 
     private static List<DataFile> files(DataPlan plan, Portion portion) {

@@ -22,6 +22,7 @@ import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads who did something with what in a portion of a log. */
@@ -113,8 +114,8 @@ public final class InteractionTask implements Task {
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */
     @Override
-    public boolean mayBeKept(Portion portion, byte[] answer) {
-        return isOpen;
+    public Optional<byte[]> kept(Portion portion, byte[] answer) {
+        return isOpen ? Optional.of(answer) : Optional.empty();
     }
 
     @Override

@@ -65,7 +65,7 @@ record CodedColumn(int[] codes, int values, int size) {
 
     /** Counts the codes of groups of rows. */
     Tally tally() {
-        return new Tally(codes, new int[values], new int[values]);
+        return new Tally(this, new int[values], new int[values], new int[size]);
     }
 
     /**
@@ -78,22 +78,25 @@ record CodedColumn(int[] codes, int values, int size) {
     record Told(long rows, long told, long guessed) {}
 
     /**
-     * Counts codes.
+     * Counts codes. This is where most of the time goes that many small parts of many columns take,
+     * so that arrays are read in order, and what a loop needs is at hand.
      *
-     * @param codes of the rows
+     * @param column that is told
      * @param seen of a group how often each code; all zero between the groups
      * @param all of all groups how often each code; all zero between two calls
+     * @param side the codes of the rows of the groups side by side, or how often two codes stand in
+     *     one row
      */
-    record Tally(int[] codes, int[] seen, int[] all) {
+    record Tally(CodedColumn column, int[] seen, int[] all, int[] side) {
 
-        Told of(Groups groups) {
-            int[] order = groups.order();
-            long told = 0;
-            int from = 0;
-            for (int to : groups.ends()) {
-                told += most(order, from, to);
-                from = to;
-            }
+        /**
+         * How well a column tells this one.
+         *
+         * @param groups of the other's rows with one code
+         */
+        Told by(CodedColumn telling, Groups groups) {
+            long pairs = (long) telling.values() * all.length;
+            long told = pairs <= side.length ? ofPairs(telling, groups) : ofGroups(groups);
             long rows = 0;
             int guessed = 0;
             for (int code = 0; code < all.length; code++) {
@@ -104,20 +107,84 @@ record CodedColumn(int[] codes, int values, int size) {
             return new Told(rows, told, guessed);
         }
 
-        /** Rows with the most frequent code, which then are counted among all. */
-        private int most(int[] order, int from, int to) {
+        /** Rows with the most frequent code of their group, where few codes go with few. */
+        private long ofPairs(CodedColumn telling, Groups groups) {
+            int n = all.length;
+            int[] together = side;
+            Arrays.fill(together, 0, telling.values() * n, 0);
+            int[] by = telling.codes();
+            int[] codes = column.codes();
+            for (int row = 0; row < column.size(); row++) {
+                // Neither is absent, which is less than 0.
+                if ((by[row] | codes[row]) >= 0) {
+                    together[by[row] * n + codes[row]]++;
+                }
+            }
+            long told = 0;
+            int from = 0;
+            for (int to : groups.ends()) {
+                int first = by[groups.order()[from]] * n;
+                int most = 0;
+                for (int code = 0; code < n; code++) {
+                    int count = together[first + code];
+                    all[code] += count;
+                    most = Math.max(most, count);
+                }
+                told += most;
+                from = to;
+            }
+            return told;
+        }
+
+        private long ofGroups(Groups groups) {
+            gather(groups.order());
+            long told = 0;
+            int from = 0;
+            for (int to : groups.ends()) {
+                told += to - from == 2 ? ofTwo(from) : most(from, to);
+                from = to;
+            }
+            return told;
+        }
+
+        private void gather(int[] order) {
+            int[] codes = column.codes();
+            int[] all = this.all;
+            int[] side = this.side;
+            for (int i = 0; i < order.length; i++) {
+                int code = codes[order[i]];
+                side[i] = code;
+                if (code != ABSENT) {
+                    all[code]++;
+                }
+            }
+        }
+
+        /** Rows of a group of two with the most frequent code; most groups are no larger. */
+        private int ofTwo(int from) {
+            int first = side[from];
+            int second = side[from + 1];
+            return first == second ? first == ABSENT ? 0 : 2 : 1;
+        }
+
+        /** Rows of a group with the most frequent code. */
+        private int most(int from, int to) {
+            int[] seen = this.seen;
+            int[] side = this.side;
             int most = 0;
             for (int i = from; i < to; i++) {
-                int code = codes[order[i]];
-                if (code != ABSENT && ++seen[code] > most) {
-                    most = seen[code];
+                int code = side[i];
+                if (code != ABSENT) {
+                    int n = seen[code] + 1;
+                    seen[code] = n;
+                    if (n > most) {
+                        most = n;
+                    }
                 }
             }
             for (int i = from; i < to; i++) {
-                int code = codes[order[i]];
-                if (code != ABSENT) {
-                    all[code] += seen[code];
-                    seen[code] = 0;
+                if (side[i] != ABSENT) {
+                    seen[side[i]] = 0;
                 }
             }
             return most;

@@ -79,7 +79,7 @@ public final class PairFold {
         this.columns = columns;
         this.rows = rows;
         this.finer = finer;
-        this.codes = new int[columns][rows];
+        this.codes = new int[columns][0];
         this.tables = new CodeTable[columns];
         Arrays.setAll(tables, column -> new CodeTable());
         this.ofFiner = new int[columns][0];
@@ -108,6 +108,10 @@ public final class PairFold {
     public void accept(ColumnBatch batch) {
         int n = Math.min(batch.rows(), rows - size);
         for (int column = 0; column < columns && n > 0; column++) {
+            if (codes[column].length < size + n) {
+                int room = Math.min(rows, Math.max(size + n, 2 * size));
+                codes[column] = Arrays.copyOf(codes[column], room);
+            }
             accept(batch, column, n);
         }
         size += n;
@@ -279,7 +283,7 @@ public final class PairFold {
                     rows[pair] = all.length;
                     told[pair] = groups.order().length;
                 } else {
-                    CodedColumn.Told of = tallies[b].of(groups);
+                    CodedColumn.Told of = tallies[b].by(telling, groups);
                     rows[pair] = of.rows();
                     told[pair] = of.told();
                     guessed[pair] = of.guessed();

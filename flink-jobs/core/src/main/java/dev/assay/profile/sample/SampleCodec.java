@@ -28,6 +28,8 @@ public final class SampleCodec {
                 out.writeLong(pick.hash());
                 Numbers.write(out, indexOf.get(pick.file()));
                 Numbers.write(out, pick.position());
+                // No row has no bytes: each cell has its length.
+                Numbers.write(out, pick.cells() == null ? new byte[0] : pick.cells().bytes());
             }
         }
         return bytes.toByteArray();
@@ -42,7 +44,14 @@ public final class SampleCodec {
             for (int i = 0; i < n; i++) {
                 long hash = in.readLong();
                 String file = files.get(Numbers.size(in));
-                picks.add(new SamplePicks.Pick(hash, file, Numbers.number(in)));
+                long position = Numbers.number(in);
+                byte[] cells = Numbers.bytes(in);
+                picks.add(
+                        new SamplePicks.Pick(
+                                hash,
+                                file,
+                                position,
+                                cells.length == 0 ? null : new PickedCells(cells)));
             }
             return new SamplePicks(capacity, picks);
         }

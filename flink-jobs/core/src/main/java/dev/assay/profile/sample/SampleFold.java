@@ -31,7 +31,8 @@ public final class SampleFold {
             long position = batch.position(row);
             long rank = SamplePicks.Pick.rank(hash, file, position);
             if (Long.compareUnsigned(rank, threshold) <= 0) {
-                picks.add(new SamplePicks.Pick(hash, file, position));
+                PickedCells cells = PickedCells.of(batch, row);
+                picks.add(new SamplePicks.Pick(hash, file, position, cells));
                 if (picks.size() == 2 * capacity) {
                     cut();
                 }

@@ -1,15 +1,17 @@
 package dev.assay.profile.sample;
 
+import dev.assay.document.Nullable;
 import dev.assay.profile.state.State;
 import dev.assay.profile.value.CellHashes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which rows are in the sample: those with the least hashes of their content and place. Which they
  * are depends on the data alone, not on its cuts or the parallelism; equal rows are picked as often
- * as their share says. Only places cross between machines and are kept; the rows themselves are
- * read again where they are needed.
+ * as their share says. Rows that are not long go with their places, from where the data is to the
+ * child; only places are kept longer than a build, and what else is needed is read again.
  *
  * @param capacity rows at most
  * @param picks ascending by rank
@@ -37,12 +39,23 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
      * @param hash of its cells
      * @param file path relative to the project
      * @param position where its record starts in the file
+     * @param cells null where they are to be read again
      */
-    public record Pick(long hash, String file, long position) {
+    public record Pick(long hash, String file, long position, @Nullable PickedCells cells) {
+
+        /** Of a row that is to be read again. */
+        public Pick(long hash, String file, long position) {
+            this(hash, file, position, null);
+        }
 
         /** The order of the data. */
         public static final Comparator<Pick> BY_PLACE =
                 Comparator.comparing(Pick::file).thenComparingLong(Pick::position);
+
+        /** The texts of its cells, null where missing; empty where they are to be read again. */
+        public Optional<String[]> texts(int columns) {
+            return Optional.ofNullable(cells).map(known -> known.texts(columns));
+        }
 
         /** Unsigned; the least are picked. */
         long rank() {
@@ -53,6 +66,13 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
             return CellHashes.finish(
                     CellHashes.mix(CellHashes.mix(hash, file.hashCode()), position));
         }
+    }
+
+    /** The same places, whose rows are to be read again. */
+    public SamplePicks places() {
+        return new SamplePicks(
+                capacity,
+                picks.stream().map(p -> new Pick(p.hash(), p.file(), p.position())).toList());
     }
 
     @Override

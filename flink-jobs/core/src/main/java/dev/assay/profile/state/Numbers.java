@@ -89,7 +89,8 @@ public final class Numbers {
         out.write(bytes);
     }
 
-    static byte[] bytes(DataInputStream in) throws IOException {
+    /** Reads bytes behind their number. */
+    public static byte[] bytes(DataInputStream in) throws IOException {
         byte[] bytes = new byte[size(in)];
         in.readFully(bytes);
         return bytes;

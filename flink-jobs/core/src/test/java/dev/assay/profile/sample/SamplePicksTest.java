@@ -55,7 +55,7 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
                         .sorted((a, b) -> Long.compareUnsigned(a.rank(), b.rank()))
                         .limit(CAPACITY)
                         .toList();
-        assertEquals(least, picked(hashes).picks());
+        assertEquals(least, picked(hashes).places().picks());
     }
 
     @Test
@@ -87,6 +87,12 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
                                 new SamplePicks.Pick(-5, "data/ü.csv", 1L << 40),
                                 new SamplePicks.Pick(-4, "data/a.csv", 0)));
         assertEquals(sample, SampleCodec.decode(SampleCodec.encode(sample, files), files));
+        SamplePicks withCells = picked(new long[] {1, 2, 3});
+        assertTrue(withCells.picks().stream().allMatch(pick -> pick.cells() != null));
+        assertEquals(
+                withCells,
+                SampleCodec.decode(
+                        SampleCodec.encode(withCells, List.of("a.csv")), List.of("a.csv")));
         SamplePicks none = new SamplePicks(1, List.of());
         assertTrue(SampleCodec.decode(SampleCodec.encode(none, files), files).picks().isEmpty());
     }

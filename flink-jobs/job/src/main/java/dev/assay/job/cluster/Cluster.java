@@ -8,10 +8,12 @@ import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorFactory;
 
 /** Where jobs run. */
 public sealed interface Cluster permits LocalCluster, RemoteCluster {
@@ -56,6 +58,10 @@ public sealed interface Cluster permits LocalCluster, RemoteCluster {
         c.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
         // Answers are taken in while other ranges are still read, and never spilled to disk.
         c.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+        // The child asks for answers ten times a second; where not all that came meanwhile has
+        // room,
+        // reading waits. Below what one message of a cluster may have.
+        c.set(CollectSinkOperatorFactory.MAX_BATCH_SIZE, MemorySize.ofMebiBytes(8));
         c.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         c.set(PipelineOptions.GENERIC_TYPES, false);
         // A restarted job would read all ranges again; another one reads those that are missing.

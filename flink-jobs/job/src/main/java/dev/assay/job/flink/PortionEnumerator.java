@@ -18,8 +18,7 @@ record PortionEnumerator(String project, List<Portion> portions)
         return new FileEnumerator() {
             @Override
             public Collection<FileSourceSplit> enumerateSplits(Path[] paths, int parallelism) {
-                Path folder = new Path(project);
-                return portions.stream().map(portion -> PortionSplit.of(portion, folder)).toList();
+                return PortionSplit.of(portions, new Path(project));
             }
         };
     }

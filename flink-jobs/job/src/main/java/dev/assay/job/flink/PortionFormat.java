@@ -17,6 +17,7 @@ import dev.assay.scan.archive.RemoteFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -54,22 +55,16 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     }
 
     @Override
-    public Reader<byte[]> createReader(Configuration config, FileSourceSplit split)
-            throws IOException {
-        Portion portion = PortionSplit.portion(split);
-        ByteRange first = portion.first();
-        Meter meter = Meter.OF_THIS_JVM.part();
-        byte[] answer;
-        try (Opened opened = new Opened(format, columns, new Path(project))) {
-            answer = task.run(portion, opened, meter);
-        } catch (IOException | RuntimeException e) {
-            throw new PortionException(portion, e);
-        }
-        Iterator<byte[]> pieces =
-                Piece.cut(first.fileIndex(), first.part(), meter.done(), answer).iterator();
+    public Reader<byte[]> createReader(Configuration config, FileSourceSplit split) {
+        Iterator<Portion> portions = PortionSplit.portions(split).iterator();
         return new Reader<>() {
+            private Iterator<byte[]> pieces = Collections.emptyIterator();
+
             @Override
-            public RecordIterator<byte[]> readBatch() {
+            public RecordIterator<byte[]> readBatch() throws IOException {
+                while (!pieces.hasNext() && portions.hasNext()) {
+                    pieces = answer(portions.next());
+                }
                 return pieces.hasNext() ? new One(pieces.next()) : null;
             }
 
@@ -78,6 +73,17 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
                 // The input was closed when the answer was complete.
             }
         };
+    }
+
+    private Iterator<byte[]> answer(Portion portion) throws IOException {
+        ByteRange first = portion.first();
+        Meter meter = Meter.OF_THIS_JVM.part();
+        try (Opened opened = new Opened(format, columns, new Path(project))) {
+            byte[] answer = task.run(portion, opened, meter);
+            return Piece.cut(first.fileIndex(), first.part(), meter.done(), answer).iterator();
+        } catch (IOException | RuntimeException e) {
+            throw new PortionException(portion, e);
+        }
     }
 
     /** Another machine may have an old copy of the file, which is worse than none. */
@@ -136,8 +142,7 @@ final class PortionFormat implements BulkFormat<byte[], FileSourceSplit> {
     }
 
     @Override
-    public Reader<byte[]> restoreReader(Configuration config, FileSourceSplit split)
-            throws IOException {
+    public Reader<byte[]> restoreReader(Configuration config, FileSourceSplit split) {
         return createReader(config, split);
     }
 

@@ -13,8 +13,14 @@ class PortionSplitTest {
 
     private static final Path PROJECT = new Path("/p");
 
-    private static ByteRange range(int i) {
-        return new ByteRange("data/a: " + i + ".csv", i, 0, 0, 1000, 1000);
+    private static ByteRange range(int i, long bytes) {
+        return new ByteRange("data/a: " + i + ".csv", i, 0, 0, bytes, bytes);
+    }
+
+    private static List<Portion> roundTrip(List<Portion> portions) {
+        return PortionSplit.of(portions, PROJECT).stream()
+                .flatMap(split -> PortionSplit.portions(split).stream())
+                .toList();
     }
 
     @Test
@@ -22,10 +28,27 @@ class PortionSplitTest {
         for (int n = 1; n < 4; n++) {
             List<ByteRange> ranges = new ArrayList<>();
             for (int i = 0; i < n; i++) {
-                ranges.add(range(i));
+                ranges.add(range(i, 1000));
             }
-            Portion portion = new Portion("data/*", ranges);
-            assertEquals(portion, PortionSplit.portion(PortionSplit.of(portion, PROJECT)));
+            for (String partition : List.of("data/*", "")) {
+                List<Portion> portions = List.of(new Portion(partition, ranges));
+                assertEquals(portions, roundTrip(portions));
+            }
         }
+    }
+
+    @Test
+    void small_portions_cross_together_and_large_ones_alone_in_their_order() {
+        List<Portion> portions = new ArrayList<>();
+        long[] sizes = {100, 5 << 20, 300_000, 300_000, 300_000, 300_000, 3 << 20, 3 << 20, 7};
+        for (int i = 0; i < sizes.length; i++) {
+            portions.add(new Portion("p" + i, List.of(range(i, sizes[i]))));
+        }
+        assertEquals(portions, roundTrip(portions));
+        assertEquals(
+                List.of(1, 1, 3, 1, 1, 1, 1),
+                PortionSplit.of(portions, PROJECT).stream()
+                        .map(split -> PortionSplit.portions(split).size())
+                        .toList());
     }
 }
