@@ -69,6 +69,11 @@ public record Evidence(
         return new Evidence(profile, bins, batches, dependencies, keys, scores, rules, told);
     }
 
+    /** The same with another profile. */
+    public Evidence with(Profile other) {
+        return new Evidence(other, bins, batches, dependencies, keys, scores, rules, behaviour);
+    }
+
     /** The same as it is kept. */
     public Evidence withoutRules() {
         return new Evidence(

@@ -34,14 +34,23 @@ import java.util.stream.Stream;
 /**
  * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
  * {@code manifest.json} is written last and holds a checksum of every other file, so a folder that
- * was cut, merged or edited is noticed.
+ * was cut, merged or edited is noticed. Hashes under which values could be tried out stand apart
+ * from all else, in {@link #HASHES}, which is in no manifest: without that file the folder is
+ * whole, and may be read by anybody.
  */
 public final class EvidenceFolder {
 
     /** The version of the folder. */
     static final String FORMAT = "assay-evidence/5";
 
-    static final String MANIFEST = "manifest.json";
+    /** The file with the checksums of all others. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** Of values that few rows hold; it is never committed as it is. */
+    public static final String HASHES = "hashes.bin";
+
+    /** Beside today's evidence: those of the accepted data that it was compared with. */
+    private static final String ACCEPTED = "accepted.bin";
 
     private static final String PROFILE = "profile.bin";
     private static final String READABLE = "profile.json";
@@ -85,7 +94,12 @@ public final class EvidenceFolder {
     public static void write(Path folder, Evidence evidence) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(MANIFEST));
-        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(evidence.profile()));
+        Profile open = evidence.profile().withoutHashes();
+        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(open));
+        Files.deleteIfExists(folder.resolve(HASHES));
+        if (!open.equals(evidence.profile())) {
+            writeHashes(folder.resolve(HASHES), evidence.profile());
+        }
         CanonicalJson.write(folder.resolve(READABLE), ReadableProfile.of(evidence));
         CanonicalJson.write(folder.resolve(BINS), evidence.bins());
         AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
@@ -116,6 +130,27 @@ public final class EvidenceFolder {
             CanonicalJson.write(folder.resolve(READING), read);
         }
         write(folder, evidence);
+    }
+
+    private static void writeHashes(Path file, Profile profile) throws IOException {
+        AtomicFile.writePrivate(file, ProfileCodec.encode(profile.hashes()));
+    }
+
+    /**
+     * Says beside today's evidence, before it is written, which values were accepted.
+     *
+     * @param accepted what it is compared with, with all hashes that there are
+     */
+    public static void writeAccepted(Path folder, Profile accepted) throws IOException {
+        writeHashes(folder.resolve(ACCEPTED), accepted);
+    }
+
+    /** The accepted evidence, with the hashes that today's was compared with. */
+    public static Evidence withAccepted(Path folder, Evidence accepted) throws IOException {
+        Path file = folder.resolve(ACCEPTED);
+        return Files.exists(file)
+                ? accepted.with(accepted.profile().withHashes(decode(file)))
+                : accepted;
     }
 
     /**
@@ -215,7 +250,8 @@ public final class EvidenceFolder {
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !name.equals(MANIFEST))
+                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> !name.equals(MANIFEST) && !name.startsWith(HASHES))
                     .sorted()
                     .toList();
         }
@@ -223,7 +259,19 @@ public final class EvidenceFolder {
 
     /** The folder's profile alone. */
     public static Profile profile(Path folder) throws IOException {
-        Path file = folder.resolve(PROFILE);
+        Profile open = decode(folder.resolve(PROFILE));
+        Path file = folder.resolve(HASHES);
+        if (!Files.exists(file)) {
+            return open;
+        }
+        Profile hashes = decode(file);
+        if (!hashes.size().equals(open.size()) || !hashes.names().equals(open.names())) {
+            throw new IOException(file + ": it belongs to other data than " + PROFILE + ADVICE);
+        }
+        return open.withHashes(hashes);
+    }
+
+    private static Profile decode(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             return ProfileCodec.decode(bytes);

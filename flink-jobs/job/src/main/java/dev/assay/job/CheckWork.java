@@ -44,6 +44,9 @@ final class CheckWork implements DatasetWork {
         List<Finding> rules = SensitiveRules.judged(spec, whole, bins, workshop.count(dataset));
         // Today's stays in the build.
         Profile shown = whole.withoutValues(spec::isSensitive);
+        if (dataset.accepted().isPresent()) {
+            EvidenceFolder.writeAccepted(dataset.folder(), dataset.accepted().get().profile());
+        }
         EvidenceFolder.write(
                 dataset.folder(),
                 new Evidence(shown, bins, batches, dependencies, keys, scores, rules, behaviour),

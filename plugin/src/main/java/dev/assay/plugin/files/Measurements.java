@@ -67,6 +67,11 @@ public record Measurements(Path folder) {
         return EvidenceFolder.read(evidenceFolder(dataset));
     }
 
+    /** What is accepted of a dataset, with hashes of values that are not kept without a key. */
+    public Evidence knowing(String dataset, Evidence accepted) throws IOException {
+        return EvidenceFolder.withAccepted(evidenceFolder(dataset), accepted);
+    }
+
     /** What came of it. */
     public AuditResult read() throws IOException {
         return CanonicalJson.read(result(), AuditResult.class);

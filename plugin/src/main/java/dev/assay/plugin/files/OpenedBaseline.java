@@ -1,6 +1,7 @@
 package dev.assay.plugin.files;
 
 import dev.assay.document.AtomicFile;
+import dev.assay.document.Nullable;
 import dev.assay.evidence.EvidenceFolder;
 import dev.assay.privacy.ProjectKey;
 import dev.assay.privacy.Sealing;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /**
  * An accepted state that is kept encrypted, opened for as long as a goal runs: in a folder of the
  * build that only its owner can read, and that is deleted at the end. What was changed there is
- * encrypted again. Of one that is not encrypted, nothing is opened.
+ * encrypted again. Of one that is not encrypted, hashes of values are all the same, and are left
+ * out where there is no key.
  */
 public final class OpenedBaseline implements AutoCloseable {
 
@@ -33,23 +35,37 @@ public final class OpenedBaseline implements AutoCloseable {
     private final ProjectFiles kept;
     private final Path folder;
     private final List<ProjectKey> keys;
+    private final boolean whole;
     private final boolean anew;
     private final Map<String, byte[]> before;
 
-    /** Brings the keys of the project, where they are needed. */
-    @FunctionalInterface
-    public interface Keys {
+    /**
+     * Where the keys of the project are; they are read where they are needed.
+     *
+     * @param variable what the environment has under {@link ProjectKey#VARIABLE}; null for nothing
+     * @param file that holds them, which goes before the variable; null for none
+     * @param project which they must not lie in
+     */
+    public record Keys(@Nullable String variable, @Nullable Path file, Path project) {
+
+        /** Whether any is given, be it right or not. */
+        public boolean areThere() {
+            return file != null || variable != null && !variable.isBlank();
+        }
+
         /** All of them, the one that is used from now on first. */
-        List<ProjectKey> read() throws IOException;
+        public List<ProjectKey> read() throws IOException {
+            return ProjectKey.all(variable, file, project);
+        }
     }
 
-    private OpenedBaseline(
-            ProjectFiles kept, List<ProjectKey> keys, boolean anew, Map<String, byte[]> before) {
+    private OpenedBaseline(ProjectFiles kept, List<ProjectKey> keys, boolean whole, boolean anew) {
         this.kept = kept;
         this.folder = kept.audit().resolve(".assay-opened");
         this.keys = keys;
+        this.whole = whole;
         this.anew = anew;
-        this.before = before;
+        this.before = new TreeMap<>();
     }
 
     /**
@@ -63,11 +79,13 @@ public final class OpenedBaseline implements AutoCloseable {
             ProjectFiles files, Keys keys, boolean encrypts, boolean accepts) throws IOException {
         heal(files.kept());
         FolderSwap.delete(files.audit().resolve(".assay-opened"));
-        if (!encrypts && !isSealed(files.kept())) {
-            return new OpenedBaseline(files, List.of(), false, Map.of());
+        boolean whole = encrypts || isSealed(files.kept(), EvidenceFolder.MANIFEST);
+        boolean hashes = isSealed(files.kept(), EvidenceFolder.HASHES);
+        boolean opens = whole || (hashes ? accepts || keys.areThere() : accepts && keys.areThere());
+        if (!opens) {
+            return new OpenedBaseline(files, List.of(), false, false);
         }
-        OpenedBaseline opened =
-                new OpenedBaseline(files, keys.read(), encrypts || accepts, new TreeMap<>());
+        OpenedBaseline opened = new OpenedBaseline(files, keys.read(), whole, encrypts || accepts);
         try {
             opened.open();
         } catch (IOException e) {
@@ -82,14 +100,15 @@ public final class OpenedBaseline implements AutoCloseable {
         return keys.isEmpty() ? kept : kept.opened(folder.resolve("baseline"));
     }
 
-    /** Whether any dataset's state is encrypted. */
-    private static boolean isSealed(Path baseline) throws IOException {
-        for (Path file : all(baseline)) {
-            if (isOurs(baseline, file) && file.toString().endsWith(SEALED)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether hashes of values are there that nobody can read without a key, and there is none. */
+    public boolean lacksKey() throws IOException {
+        return keys.isEmpty() && isSealed(kept.kept(), EvidenceFolder.HASHES);
+    }
+
+    /** Whether that file of any dataset's state is encrypted. */
+    private static boolean isSealed(Path baseline, String name) throws IOException {
+        return all(baseline).stream()
+                .anyMatch(file -> isOurs(baseline, file) && file.endsWith(name + SEALED));
     }
 
     private void open() throws IOException {
@@ -156,6 +175,10 @@ public final class OpenedBaseline implements AutoCloseable {
         Path fresh = beside(target, ".new");
         FolderSwap.delete(fresh);
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+            if (!whole && !file.getKey().endsWith("/" + EvidenceFolder.HASHES)) {
+                AtomicFile.write(fresh.resolve(file.getKey()), file.getValue());
+                continue;
+            }
             AtomicFile.write(
                     fresh.resolve(file.getKey() + SEALED),
                     Sealing.seal(keys.get(0), file.getKey(), file.getValue()));
