@@ -26,8 +26,8 @@ final class UnsealMojo extends AssayMojo {
     private record Manifest(String format, String file) {}
 
     /**
-     * The encrypted file, such as <code>target/assay/clean/orders/quarantine.csv.sealed</code>, under
-     * the name that Assay gave it.
+     * The encrypted file, such as <code>target/assay/clean/orders/quarantine.csv.sealed</code>,
+     * under the name that Assay gave it.
      */
     @Parameter(property = "assay.sealedFile")
     private File sealedFile;
@@ -41,13 +41,13 @@ final class UnsealMojo extends AssayMojo {
         if (!isSealed) {
             throw new MeasuringException(
                     "assay.sealedFile is "
-                            + (sealedFile == null ? "not set" : files.name(sealed()))
+                            + (sealedFile == null ? "not set" : files.name(encrypted()))
                             + "; name an encrypted file that is there, such as"
                             + " -Dassay.sealedFile=target/assay/clean/orders/quarantine.csv.sealed");
         }
     }
 
-    private Path sealed() {
+    private Path encrypted() {
         return sealedFile.toPath().toAbsolutePath().normalize();
     }
 
@@ -60,13 +60,13 @@ final class UnsealMojo extends AssayMojo {
     void run(ProjectFiles files, AuditSpec spec) throws IOException {
         MadeFolder into = new MadeFolder(files.audit(), "unsealed");
         into.requireOurs();
-        byte[] content = SealedFile.open(sealed(), keys(files));
-        String name = SealedFile.name(sealed());
+        byte[] content = SealedFile.open(encrypted(), keys(files));
+        String name = SealedFile.name(encrypted());
         Path readable = Files.createDirectories(files.audit()).resolve("." + name);
         AtomicFile.writePrivate(readable, content);
         into.begin();
         into.take(readable, name);
-        into.finish(new Manifest("assay-unsealed/1", files.name(sealed())));
+        into.finish(new Manifest("assay-unsealed/1", files.name(encrypted())));
         getLog().info(words().text("goal.unsealed", shown(into.folder().resolve(name))));
     }
 }

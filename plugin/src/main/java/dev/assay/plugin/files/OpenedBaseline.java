@@ -102,7 +102,10 @@ public final class OpenedBaseline implements AutoCloseable {
 
     private static SealedFolder histories(ProjectFiles files) {
         return new SealedFolder(
-                files.keptHistory(), folder(files).resolve("history"), HISTORIES, SealedFolder.HISTORY);
+                files.keptHistory(),
+                folder(files).resolve("history"),
+                HISTORIES,
+                SealedFolder.HISTORY);
     }
 
     /** The files of the project, with the accepted state as it can be read. */
