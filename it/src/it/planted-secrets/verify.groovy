@@ -89,22 +89,36 @@ def failed = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/assay
 assert failed.containsAll(['income', 'mail', 'name'])
 assert log.text.contains('at target/data/day-10.csv:')
 
+// A disk that is full: no file grows beyond some kilobytes, so that the system refuses to write more.
+if (!System.getProperty('os.name').startsWith('Windows')) {
+    def maven = new File(System.getProperty('maven.home'), 'bin/mvn')
+    def build = new ProcessBuilder('sh', '-c', "ulimit -f 16; exec '$maven' -B '-Dmaven.repo.local=$localRepositoryPath' -Dassay.locale=en"
+            + ' -Dassay.cacheSize=0 -Dassay.declaration=src/assay/full.yaml -Dassay.auditDirectory=target/full assay:check'.toString())
+        .directory(basedir).redirectErrorStream(true).start()
+    def said = build.inputStream.text
+    new File(basedir, 'target/full.log').text = said
+    assert build.waitFor() != 0
+} else {
+    println 'Windows has no limit for the size of files: a full disk is not tried'
+}
+
 // Copies hold what they are copies of: repaired ones all of it, features the keys that they are joined by.
 def copies = [
     (~'target/assay/clean/users/files/.*'): ~'.*',
     (~'target/assay/features/.*csv'): ~'(?i)UID-.*',
 ]
-def places = ['src/assay', 'target/assay', 'target/broken', 'target/killed', 'target/reports', 'target/cache'] as String[]
+def places = ['src/assay', 'target/assay', 'target/broken', 'target/killed', 'target/made', 'target/forgotten', 'target/full', 'target/reports', 'target/cache'] as String[]
 places.each { assert new File(basedir, it).list() }
 def leaks = search(secrets, places).findAll { String leak ->
     def (String place, String held) = leak.split(' holds ', 2)
     !copies.any { file, text -> file.matcher(place).matches() && text.matcher(held).matches() }
 }
 assert leaks.empty
-assert search(rare, 'src/assay').empty
+assert search(rare, 'src/assay', 'target/made/baseline', 'target/made/history').empty
 def console = new File(basedir, 'console')
 console.mkdirs()
 new File(console, 'build.log').bytes = log.bytes
+new File(console, 'full.log').bytes = new File(basedir, 'target/full.log').bytes
 assert search(secrets, 'console').empty
 
 // Each goal did its work, or ended as it should.
@@ -114,3 +128,6 @@ assert search(secrets, 'console').empty
 assert new File(basedir, 'src/assay/published/users.json').exists()
 assert log.text.contains('Measuring failed (out of memory)')
 assert new File(basedir, 'target/broken/assay.html').text.contains('deliveries/unquoted/day.csv')
+assert new File(basedir, 'target/made/assay/synthetic').list()
+assert log.text.contains('Nothing was forgotten, because the data still has the user, in 1 file such as target/data/day-00.csv')
+assert new File(basedir, 'src/assay/sealed/users/profile.bin.sealed').exists()

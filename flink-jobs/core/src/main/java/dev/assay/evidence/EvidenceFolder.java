@@ -5,6 +5,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
+import dev.assay.batch.key.Recognition;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.format.HowRead;
 import dev.assay.document.AtomicFile;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
  * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
  * {@code manifest.json} is written last and holds a checksum of every other file, so a folder that
  * was cut, merged or edited is noticed. Hashes under which values could be tried out stand apart
- * from all else, in {@link #HASHES}, which is in no manifest: without that file the folder is
+ * from all else, in {@link HashFile}, which is in no manifest: without that file the folder is
  * whole, and may be read by anybody.
  */
 public final class EvidenceFolder {
@@ -45,12 +47,6 @@ public final class EvidenceFolder {
 
     /** The file with the checksums of all others. */
     public static final String MANIFEST = "manifest.json";
-
-    /** Of values that few rows hold; it is never committed as it is. */
-    public static final String HASHES = "hashes.bin";
-
-    /** Beside today's evidence: those of the accepted data that it was compared with. */
-    private static final String ACCEPTED = "accepted.bin";
 
     private static final String PROFILE = "profile.bin";
     private static final String READABLE = "profile.json";
@@ -67,6 +63,9 @@ public final class EvidenceFolder {
     /** Of data of which something was found out; older folders have none. */
     private static final String READING = "reading.json";
 
+    /** Of people in today's data; an accepted folder has none. */
+    private static final String RECOGNITIONS = "recognitions.jsonl";
+
     /** Of logs of events; older folders have none. */
     private static final String BEHAVIOUR = "behaviour.json";
 
@@ -75,7 +74,7 @@ public final class EvidenceFolder {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
-    private static final String ADVICE =
+    static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"
                     + " assay:baseline";
 
@@ -96,10 +95,7 @@ public final class EvidenceFolder {
         Files.deleteIfExists(folder.resolve(MANIFEST));
         Profile open = evidence.profile().withoutHashes();
         AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(open));
-        Files.deleteIfExists(folder.resolve(HASHES));
-        if (!open.equals(evidence.profile())) {
-            writeHashes(folder.resolve(HASHES), evidence.profile());
-        }
+        HashFile.write(folder, evidence.profile());
         CanonicalJson.write(folder.resolve(READABLE), ReadableProfile.of(evidence));
         CanonicalJson.write(folder.resolve(BINS), evidence.bins());
         AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
@@ -107,6 +103,10 @@ public final class EvidenceFolder {
         AtomicFile.write(folder.resolve(KEYS), lines(evidence.keys()));
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         CanonicalJson.write(folder.resolve(RULES), evidence.rules());
+        Files.deleteIfExists(folder.resolve(RECOGNITIONS));
+        if (!evidence.sets().recognitions().isEmpty()) {
+            AtomicFile.write(folder.resolve(RECOGNITIONS), lines(evidence.sets().recognitions()));
+        }
         Files.deleteIfExists(folder.resolve(BEHAVIOUR));
         if (evidence.behaviour() != null) {
             CanonicalJson.write(folder.resolve(BEHAVIOUR), evidence.behaviour());
@@ -130,27 +130,6 @@ public final class EvidenceFolder {
             CanonicalJson.write(folder.resolve(READING), read);
         }
         write(folder, evidence);
-    }
-
-    private static void writeHashes(Path file, Profile profile) throws IOException {
-        AtomicFile.writePrivate(file, ProfileCodec.encode(profile.hashes()));
-    }
-
-    /**
-     * Says beside today's evidence, before it is written, which values were accepted.
-     *
-     * @param accepted what it is compared with, with all hashes that there are
-     */
-    public static void writeAccepted(Path folder, Profile accepted) throws IOException {
-        writeHashes(folder.resolve(ACCEPTED), accepted);
-    }
-
-    /** The accepted evidence, with the hashes that today's was compared with. */
-    public static Evidence withAccepted(Path folder, Evidence accepted) throws IOException {
-        Path file = folder.resolve(ACCEPTED);
-        return Files.exists(file)
-                ? accepted.with(accepted.profile().withHashes(decode(file)))
-                : accepted;
     }
 
     /**
@@ -211,9 +190,7 @@ public final class EvidenceFolder {
                     bins,
                     read(folder.resolve(BATCHES), BatchSummary.class),
                     read(folder.resolve(DEPENDENCIES), Dependency.class),
-                    Files.exists(folder.resolve(KEYS))
-                            ? read(folder.resolve(KEYS), CandidateKey.class)
-                            : List.of(),
+                    sets(folder),
                     scores,
                     List.of(rules),
                     Files.exists(folder.resolve(BEHAVIOUR))
@@ -222,6 +199,14 @@ public final class EvidenceFolder {
         } catch (DocumentException e) {
             throw new IOException(e.getMessage() + ADVICE, e);
         }
+    }
+
+    private static ColumnSets sets(Path folder) throws IOException {
+        Path keys = folder.resolve(KEYS);
+        Path people = folder.resolve(RECOGNITIONS);
+        return new ColumnSets(
+                Files.exists(keys) ? read(keys, CandidateKey.class) : List.of(),
+                Files.exists(people) ? read(people, Recognition.class) : List.of());
     }
 
     /**
@@ -251,27 +236,18 @@ public final class EvidenceFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
-                    .filter(name -> !name.equals(MANIFEST) && !name.startsWith(HASHES))
+                    .filter(name -> !name.equals(MANIFEST) && !name.startsWith(HashFile.NAME))
                     .sorted()
                     .toList();
         }
     }
 
-    /** The folder's profile alone. */
+    /** The folder's profile alone, with all hashes that there are. */
     public static Profile profile(Path folder) throws IOException {
-        Profile open = decode(folder.resolve(PROFILE));
-        Path file = folder.resolve(HASHES);
-        if (!Files.exists(file)) {
-            return open;
-        }
-        Profile hashes = decode(file);
-        if (!hashes.size().equals(open.size()) || !hashes.names().equals(open.names())) {
-            throw new IOException(file + ": it belongs to other data than " + PROFILE + ADVICE);
-        }
-        return open.withHashes(hashes);
+        return HashFile.read(folder, profileOf(folder.resolve(PROFILE)));
     }
 
-    private static Profile decode(Path file) throws IOException {
+    static Profile profileOf(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             return ProfileCodec.decode(bytes);

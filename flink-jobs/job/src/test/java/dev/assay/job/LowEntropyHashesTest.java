@@ -8,6 +8,7 @@ import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
@@ -184,10 +185,9 @@ class LowEntropyHashesTest {
 
     /** As it is committed with a key; without one, hashes are not at all. */
     private static void commit(Path baseline, ProjectKey key) throws IOException {
-        Path hashes = baseline.resolve(EvidenceFolder.HASHES);
-        byte[] sealed =
-                Sealing.seal(key, "people/" + EvidenceFolder.HASHES, Files.readAllBytes(hashes));
-        Files.write(baseline.resolve(EvidenceFolder.HASHES + ".sealed"), sealed);
+        Path hashes = baseline.resolve(HashFile.NAME);
+        byte[] sealed = Sealing.seal(key, "people/" + HashFile.NAME, Files.readAllBytes(hashes));
+        Files.write(baseline.resolve(HashFile.NAME + ".sealed"), sealed);
         Files.delete(hashes);
     }
 
@@ -209,7 +209,7 @@ class LowEntropyHashesTest {
     @Test
     void no_code_no_gender_and_no_year_of_birth_is_found_by_trying_all_of_them() throws Exception {
         Path baseline = baseline(SENSITIVE);
-        assertFalse(Files.exists(baseline.resolve(EvidenceFolder.HASHES)));
+        assertFalse(Files.exists(baseline.resolve(HashFile.NAME)));
         assertTrue(files(baseline).size() > 6, files(baseline).toString());
         assertEquals(
                 Set.of("Aachen", "Bremen"),

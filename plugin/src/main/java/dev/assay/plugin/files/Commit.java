@@ -3,7 +3,7 @@ package dev.assay.plugin.files;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
-import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
 import dev.assay.scan.ContentHash;
@@ -98,7 +98,7 @@ public final class Commit implements AutoCloseable {
         }
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files(part())) {
-            if (file.endsWith(EvidenceFolder.HASHES) && !isSealed) {
+            if (file.endsWith(HashFile.NAME) && !isSealed) {
                 Files.delete(file);
                 continue;
             }

@@ -9,6 +9,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
@@ -69,7 +70,7 @@ public record Measurements(Path folder) {
 
     /** What is accepted of a dataset, with hashes of values that are not kept without a key. */
     public Evidence knowing(String dataset, Evidence accepted) throws IOException {
-        return EvidenceFolder.withAccepted(evidenceFolder(dataset), accepted);
+        return HashFile.withAccepted(evidenceFolder(dataset), accepted);
     }
 
     /** What came of it. */

@@ -2,6 +2,7 @@ package dev.assay.plugin.files;
 
 import dev.assay.document.Nullable;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.privacy.ProjectKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ public final class OpenedBaseline implements AutoCloseable {
         histories(files).heal();
         FolderSwap.delete(folder(files));
         boolean whole = encrypts || isEncrypted(files);
-        boolean hashes = states(files).holdsSealed(EvidenceFolder.HASHES);
+        boolean hashes = states(files).holdsSealed(HashFile.NAME);
         boolean opens = whole || (hashes ? accepts || keys.areThere() : accepts && keys.areThere());
         if (!opens) {
             return new OpenedBaseline(files, List.of(), false, false);
@@ -118,7 +119,7 @@ public final class OpenedBaseline implements AutoCloseable {
 
     /** Whether hashes of values are there that nobody can read without a key, and there is none. */
     public boolean lacksKey() throws IOException {
-        return keys.isEmpty() && states(kept).holdsSealed(EvidenceFolder.HASHES);
+        return keys.isEmpty() && states(kept).holdsSealed(HashFile.NAME);
     }
 
     private void open() throws IOException {
@@ -154,7 +155,7 @@ public final class OpenedBaseline implements AutoCloseable {
                             .seal(
                                     now,
                                     keys.get(0),
-                                    name -> whole || name.endsWith("/" + EvidenceFolder.HASHES));
+                                    name -> whole || name.endsWith("/" + HashFile.NAME));
                 }
             }
         } finally {

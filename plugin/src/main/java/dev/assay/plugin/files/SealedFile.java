@@ -35,11 +35,11 @@ public final class SealedFile {
      * @throws IOException when it is encrypted with none of the keys, was changed, or bears another
      *     name than it was encrypted under
      */
-    public static byte[] open(Path sealed, List<ProjectKey> keys) throws IOException {
-        byte[] content = Files.readAllBytes(sealed);
-        String name = name(sealed);
+    public static byte[] open(Path file, List<ProjectKey> keys) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        String name = name(file);
         try {
-            return Sealing.open(keys, sealed.getParent().getFileName() + "/" + name, content);
+            return Sealing.open(keys, file.getParent().getFileName() + "/" + name, content);
         } catch (IOException e) {
             try {
                 return Sealing.open(keys, SealedFolder.HISTORY + name, content);
@@ -50,8 +50,8 @@ public final class SealedFile {
     }
 
     /** Its name once it is opened. */
-    public static String name(Path sealed) {
-        String name = sealed.getFileName().toString();
+    public static String name(Path file) {
+        String name = file.getFileName().toString();
         return name.substring(0, name.length() - ENDING.length());
     }
 }
