@@ -147,9 +147,6 @@ public final class EvidenceFolder {
         }
     }
 
-    /** A column, as it may stand beside an encrypted folder. */
-    private record Named(String name, String type) {}
-
     /**
      * Writes names and types of columns alone, for people who read what is encrypted.
      *
@@ -157,19 +154,7 @@ public final class EvidenceFolder {
      * @param file that is written
      */
     public static void writeNames(Path folder, Path file) throws IOException {
-        Evidence evidence = read(folder);
-        CanonicalJson.write(
-                file,
-                evidence.profile().columns().stream()
-                        .map(
-                                column ->
-                                        new Named(
-                                                column.name(),
-                                                evidence.bins()
-                                                        .type(column.name())
-                                                        .orElseGet(column::inferred)
-                                                        .name()))
-                        .toList());
+        CanonicalJson.write(file, ReadableProfile.names(read(folder)));
     }
 
     /**

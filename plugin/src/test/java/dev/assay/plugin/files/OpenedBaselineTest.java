@@ -1,5 +1,7 @@
 package dev.assay.plugin.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,8 +51,7 @@ class OpenedBaselineTest {
     }
 
     private String read(String file) throws IOException {
-        return Files.readString(
-                project.resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return Files.readString(project.resolve(file), ISO_8859_1);
     }
 
     private void seal(String... hex) throws IOException {
@@ -156,5 +157,34 @@ class OpenedBaselineTest {
                 assertThrows(IOException.class, () -> OpenedBaseline.of(files, keys(), false, true))
                         .getMessage();
         assertTrue(fault.startsWith("A key is needed, and there is none"), fault);
+    }
+
+    @Test
+    void the_history_is_encrypted_with_the_baseline_and_grows_where_it_is_opened()
+            throws IOException {
+        put("history/orders.jsonl", "first\n");
+        put("history/README.md", "of the team");
+        try (OpenedBaseline opened = OpenedBaseline.of(files, keys("a"), true, true)) {
+            Path past = opened.files().history().resolve("orders.jsonl");
+            Files.writeString(past, Files.readString(past) + "second\n");
+        }
+        assertFalse(Files.exists(project.resolve("history/orders.jsonl")));
+        assertEquals("of the team", read("history/README.md"));
+        Path sealed = project.resolve("history/orders.jsonl.sealed");
+        assertFalse(Files.readString(sealed, ISO_8859_1).contains("first"));
+        assertEquals(
+                "first\nsecond\n", new String(SealedFile.open(sealed, keys("a").read()), UTF_8));
+    }
+
+    @Test
+    void a_single_file_is_opened_under_its_name_and_under_no_other() throws IOException {
+        Path aside = put("target/clean/orders/quarantine.csv", "secret row");
+        SealedFile.seal(aside, "orders", keys("a").read().get(0));
+        assertFalse(Files.exists(aside));
+        Path sealed = project.resolve("target/clean/orders/quarantine.csv.sealed");
+        assertEquals("secret row", new String(SealedFile.open(sealed, keys("a").read()), UTF_8));
+        Path moved = sealed.resolveSibling("other.csv.sealed");
+        Files.move(sealed, moved);
+        assertThrows(IOException.class, () -> SealedFile.open(moved, keys("a").read()));
     }
 }
