@@ -89,19 +89,40 @@ def failed = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/assay
 assert failed.containsAll(['income', 'mail', 'name'])
 assert log.text.contains('at target/data/day-10.csv:')
 
+// A disk that is full: no file grows beyond some kilobytes, so that the system refuses to write more.
+if (System.getProperty('os.name').startsWith('Windows')) {
+    println 'Windows has no limit for the size of files: a full disk is not tried'
+} else {
+    def maven = new File(System.getProperty('maven.home'), 'bin/mvn')
+    def check = { String limit, String options ->
+        def build = new ProcessBuilder('sh', '-c', "ulimit -f $limit; exec '$maven' -B '-Dmaven.repo.local=$localRepositoryPath' -Dassay.locale=en -Dassay.cacheSize=0".toString()
+            + " -Dassay.declaration=src/assay/full.yaml -Dassay.auditDirectory=target/full -Dassay.failOnFinding=false assay:check $options")
+            .directory(basedir).redirectErrorStream(true).start()
+        def said = build.inputStream.text
+        new File(basedir, 'console').mkdirs()
+        new File(basedir, "console/full-${options.size()}.log").text = said
+        [said, build.waitFor()]
+    }
+    def (child, first) = check('16', '')
+    assert first != 0 && child.contains('Measuring failed (disk full): free some space on the disk')
+    assert check('unlimited', '-e')[1] == 0
+    def (judge, second) = check('16', '-Dassay.measure=false')
+    assert second != 0 && judge.contains('Not all could be written: File too large; free some space on the disk')
+}
+
 // Copies hold what they are copies of: repaired ones all of it, features the keys that they are joined by.
 def copies = [
     (~'target/assay/clean/users/files/.*'): ~'.*',
     (~'target/assay/features/.*csv'): ~'(?i)UID-.*',
 ]
-def places = ['src/assay', 'target/assay', 'target/broken', 'target/killed', 'target/reports', 'target/cache'] as String[]
+def places = ['src/assay', 'target/assay', 'target/broken', 'target/killed', 'target/made', 'target/forgotten', 'target/full', 'target/reports', 'target/cache'] as String[]
 places.each { assert new File(basedir, it).list() }
 def leaks = search(secrets, places).findAll { String leak ->
     def (String place, String held) = leak.split(' holds ', 2)
     !copies.any { file, text -> file.matcher(place).matches() && text.matcher(held).matches() }
 }
 assert leaks.empty
-assert search(rare, 'src/assay').empty
+assert search(rare, 'src/assay', 'target/made/baseline', 'target/made/history').empty
 def console = new File(basedir, 'console')
 console.mkdirs()
 new File(console, 'build.log').bytes = log.bytes
@@ -114,3 +135,6 @@ assert search(secrets, 'console').empty
 assert new File(basedir, 'src/assay/published/users.json').exists()
 assert log.text.contains('Measuring failed (out of memory)')
 assert new File(basedir, 'target/broken/assay.html').text.contains('deliveries/unquoted/day.csv')
+assert new File(basedir, 'target/made/assay/synthetic').list()
+assert log.text.contains('Nothing was forgotten, because the data still has the user, in 1 file such as target/data/day-00.csv')
+assert new File(basedir, 'src/assay/sealed/users/profile.bin.sealed').exists()

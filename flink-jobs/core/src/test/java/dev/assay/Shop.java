@@ -73,7 +73,7 @@ public final class Shop {
                         "orders", "one line per item of an order", "search-team", Role.EVENTS),
                 new DatasetSpec.Reading("data/*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
                 new DatasetSpec.Meaning(Map.of(), List.of(), Map.of()),
-                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Privacy(sensitive, Map.of()),
                 new DatasetSpec.Demands(List.of(rules), Map.of(), Limits.LEARNED, learned));
     }
 

@@ -147,12 +147,20 @@ abstract class AssayMojo extends AbstractMojo {
                         isDeclared
                                 ? SpecReader.read(files.declaration())
                                 : new AuditSpec(List.of());
-                try (OpenedBaseline opened =
-                        OpenedBaseline.of(files, () -> keys(files), encrypts(), accepts())) {
+                try (OpenedBaseline opened = open(files)) {
                     run(opened.files(), spec);
                 }
             }
         }
+    }
+
+    /** The accepted state, as it can be read. */
+    final OpenedBaseline open(ProjectFiles files) throws IOException {
+        OpenedBaseline opened = OpenedBaseline.of(files, keyPlace(files), encrypts(), accepts());
+        if (opened.lacksKey()) {
+            getLog().warn(words().text("goal.lacks-key", shown(files.kept())));
+        }
+        return opened;
     }
 
     /** Keeps other builds from a project until it is closed. */
@@ -161,12 +169,17 @@ abstract class AssayMojo extends AbstractMojo {
         return ProjectLock.take(files.project(), temporary, PATIENCE, getLog()::info);
     }
 
-    /** The keys of the project, the one that is used from now on first. */
-    final List<ProjectKey> keys(ProjectFiles files) throws IOException {
-        return ProjectKey.all(
+    /** Where the keys of the project are. */
+    final OpenedBaseline.Keys keyPlace(ProjectFiles files) {
+        return new OpenedBaseline.Keys(
                 System.getenv(ProjectKey.VARIABLE),
                 keyFile == null ? null : keyFile.toPath(),
                 files.project());
+    }
+
+    /** The keys of the project, the one that is used from now on first. */
+    final List<ProjectKey> keys(ProjectFiles files) throws IOException {
+        return keyPlace(files).read();
     }
 
     /** Where the key is; null where the environment has it. */

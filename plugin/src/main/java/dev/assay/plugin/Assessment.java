@@ -100,7 +100,10 @@ final class Assessment {
             if (result == null) {
                 throw new MeasuringException("Dataset '" + name + "' was not measured" + AGAIN);
             }
-            Optional<Evidence> before = Optional.ofNullable(accepted.get(name));
+            Optional<Evidence> before =
+                    accepted.containsKey(name)
+                            ? Optional.of(measurements.knowing(name, accepted.get(name)))
+                            : Optional.empty();
             List<Entry> history = HistoryFile.read(files.history(declared));
             Case dataset =
                     result.fault() == null

@@ -167,6 +167,7 @@ final class CheckMojo extends ForkingMojo {
         all.add(String.valueOf(ratchet));
         all.add(String.valueOf(samples));
         all.add(probe ? acceptedInventory(files) : "");
+        all.add(String.valueOf(keyPlace(files).areThere()));
         all.add(words().language());
         all.add(session().getExecutionRootDirectory());
         return all;

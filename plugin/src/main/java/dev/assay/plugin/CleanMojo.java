@@ -23,7 +23,9 @@ import dev.assay.plugin.derive.CleanFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
+import dev.assay.plugin.files.SealedFile;
 import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.report.html.CleanPage;
 import dev.assay.report.log.CleanLines;
@@ -136,9 +138,14 @@ final class CleanMojo extends ForkingMojo {
                         .map(MeasuredDataset::fault)
                         .filter(fault -> fault != null)
                         .toList());
+        boolean seals = OpenedBaseline.isEncrypted(files);
         List<Copied> copies = new ArrayList<>();
         List<DatasetSpec> read = made.asRead(declared);
         for (DatasetSpec dataset : declared) {
+            if (seals) {
+                Path aside = made.evidenceFolder(dataset.name()).resolve(Copied.QUARANTINE);
+                SealedFile.seal(aside, dataset.name(), keys(files).get(0));
+            }
             into.of(dataset.name()).publish(made.evidenceFolder(dataset.name()));
             copies.add(
                     CanonicalJson.read(

@@ -79,7 +79,9 @@ final class ForgetMojo extends BaselineMojo {
                                 words().text(
                                                 key,
                                                 words().count("count.state", history.size()),
-                                                shown(file),
+                                                shown(
+                                                        files.keptHistory()
+                                                                .resolve(file.getFileName())),
                                                 from));
             }
             Path published = Publications.of(files).file(dataset.name());

@@ -10,6 +10,7 @@ import dev.assay.fork.Work;
 import dev.assay.plugin.child.ArgumentFile;
 import dev.assay.plugin.child.ChildClassPath;
 import dev.assay.plugin.child.ChildJvm;
+import dev.assay.plugin.child.ChildRun;
 import dev.assay.plugin.child.ClassArchive;
 import dev.assay.plugin.child.FormatModules;
 import dev.assay.plugin.child.JavaLauncher;

@@ -327,8 +327,7 @@ final class InventoryMojo extends ForkingMojo {
         }
         ProjectFiles own = module.files();
         try (ProjectLock lock = lock(own);
-                OpenedBaseline opened =
-                        OpenedBaseline.of(own, () -> keys(own), encrypts(), accepts())) {
+                OpenedBaseline opened = open(own)) {
             return judge(module, opened.files(), stocks);
         }
     }

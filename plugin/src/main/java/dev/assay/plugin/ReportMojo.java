@@ -21,7 +21,6 @@ import dev.assay.report.words.PlainText;
 import dev.assay.report.words.Words;
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugins.annotations.Execute;
@@ -161,8 +160,7 @@ final class ReportMojo extends AbstractMavenReport {
         try {
             new Commit(files, path -> getLog().debug("Written: " + path)).heal();
             AuditSpec spec = SpecReader.read(files.declaration());
-            try (OpenedBaseline opened =
-                    OpenedBaseline.of(files, () -> keys(files), false, false)) {
+            try (OpenedBaseline opened = OpenedBaseline.of(files, keys(files), false, false)) {
                 return Assessment.of(
                         spec,
                         new Baseline(opened.files().baseline()).evidence(spec),
@@ -177,8 +175,8 @@ final class ReportMojo extends AbstractMavenReport {
         }
     }
 
-    private List<ProjectKey> keys(ProjectFiles files) throws IOException {
-        return ProjectKey.all(
+    private OpenedBaseline.Keys keys(ProjectFiles files) {
+        return new OpenedBaseline.Keys(
                 System.getenv(ProjectKey.VARIABLE),
                 keyFile == null ? null : keyFile.toPath(),
                 files.project());

@@ -83,7 +83,8 @@ class DescriptorTest {
                         "mutate",
                         "publish",
                         "report",
-                        "synthesize"),
+                        "synthesize",
+                        "unseal"),
                 plugin.getMojos().stream()
                         .map(MojoDescriptor::getGoal)
                         .collect(Collectors.toSet()));
@@ -111,7 +112,8 @@ class DescriptorTest {
                 "mutate",
                 "publish",
                 "report",
-                "synthesize"
+                "synthesize",
+                "unseal"
             })
     void other_goals_are_bound_nowhere(String goal) {
         assertNull(goal(goal).getPhase());
@@ -156,7 +158,8 @@ class DescriptorTest {
                 "measure",
                 "mutate",
                 "publish",
-                "report"
+                "report",
+                "unseal"
             })
     void every_parameter_that_can_be_set_has_a_property_of_its_name(String goal) {
         for (Parameter parameter : editable(goal(goal))) {
@@ -210,6 +213,8 @@ class DescriptorTest {
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.measure assay.offHeap assay.parallelism"
                 + " assay.seed assay.skip assay.timeoutSeconds",
+        "unseal, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory assay.declaration"
+                + " assay.sealedFile assay.skip",
         "aggregate, assay.locale assay.skip",
         "report, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory assay.declaration"
                 + " assay.falseAlarmRate assay.skip"

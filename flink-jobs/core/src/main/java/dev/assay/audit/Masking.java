@@ -29,7 +29,7 @@ public final class Masking {
                 evidence.bins(),
                 evidence.batches(),
                 evidence.dependencies(),
-                evidence.keys(),
+                evidence.sets(),
                 scores(spec, evidence.scores()),
                 evidence.rules(),
                 evidence.behaviour());

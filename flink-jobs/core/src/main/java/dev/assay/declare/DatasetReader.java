@@ -45,6 +45,7 @@ final class DatasetReader {
                     "types",
                     "key",
                     "sensitive",
+                    "public",
                     "anonymize",
                     "privacy",
                     "missing",
@@ -120,8 +121,8 @@ final class DatasetReader {
                         ViewsReader.read(entries.get("views"), view -> limits(view).factors())
                                 .withRules(ViewsReader.rules(entries.get("rules"), name))),
                 new DatasetSpec.Privacy(
-                        sensitive(entries.get("sensitive"), true),
-                        sensitive(entries.get("sensitive"), false),
+                        sensitive(entries),
+                        open(entries),
                         AnonymizationReader.read(entries.get("anonymize")),
                         PrivacyReader.read(
                                 entries.get("privacy"), columns(entries.get("columns")))),
@@ -189,21 +190,43 @@ final class DatasetReader {
         return texts;
     }
 
-    /** Columns that are said to be sensitive, or not to be: as a list, or each with its answer. */
-    private static List<String> sensitive(YamlNode node, boolean wanted) throws SpecException {
-        List<String> columns = new ArrayList<>();
+    private static List<String> sensitive(Map<String, YamlNode> entries) throws SpecException {
+        YamlNode node = entries.get("sensitive");
         if (node != null && node.isMapping()) {
-            for (Map.Entry<String, YamlNode> entry : node.map("sensitive").entrySet()) {
-                if (entry.getValue().flag("whether a column is sensitive") == wanted) {
-                    columns.add(entry.getKey());
-                }
-            }
-        } else if (node != null && wanted) {
-            for (YamlNode item : node.list("sensitive")) {
-                columns.add(item.text("each item of sensitive"));
-            }
+            throw node.fault(
+                    "sensitive must be a list of columns; a column that anybody may read stands in"
+                            + " public with the reason, such as public: {Website: \"pages of"
+                            + " shops\"}");
         }
-        return columns;
+        return texts(entries, "sensitive");
+    }
+
+    /** Columns that anybody may read, and why. */
+    private static Map<String, String> open(Map<String, YamlNode> entries) throws SpecException {
+        List<String> sensitive = sensitive(entries);
+        if (!entries.containsKey("public")) {
+            return Map.of();
+        }
+        Map<String, String> open = new LinkedHashMap<>();
+        for (Map.Entry<String, YamlNode> entry : entries.get("public").map("public").entrySet()) {
+            String reason = entry.getValue().text("the reason why anybody may read a column");
+            if (reason.isBlank()) {
+                throw entry.getValue()
+                        .fault(
+                                "say why anybody may read the values of "
+                                        + entry.getKey()
+                                        + "; whoever is asked for them wants to know");
+            }
+            if (sensitive.contains(entry.getKey())) {
+                throw entry.getValue()
+                        .fault(
+                                "the column '"
+                                        + entry.getKey()
+                                        + "' is in sensitive too; take it out of one of them");
+            }
+            open.put(entry.getKey(), reason);
+        }
+        return open;
     }
 
     private static <E extends Enum<E>> E constant(YamlNode node, String what, E[] values)

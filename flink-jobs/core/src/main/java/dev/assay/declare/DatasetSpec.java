@@ -15,6 +15,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,22 +115,22 @@ public record DatasetSpec(
      * Which columns hold what nobody may see.
      *
      * @param sensitive columns whose values are never printed or kept
-     * @param open columns that are said not to be sensitive, whatever their values look like
+     * @param open columns that anybody may read, whatever their values look like, and why
      * @param anonymization what becomes of columns in an anonymised copy
      * @param published how its statistics are published; null where they are as they are
      */
     public record Privacy(
             List<String> sensitive,
-            List<String> open,
+            Map<String, String> open,
             Anonymization anonymization,
             @Nullable DifferentialPrivacy published) {
         public Privacy {
             sensitive = List.copyOf(sensitive);
-            open = List.copyOf(open);
+            open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
         }
 
         /** Of which nothing is said of copies and of what is published. */
-        public Privacy(List<String> sensitive, List<String> open) {
+        public Privacy(List<String> sensitive, Map<String, String> open) {
             this(sensitive, open, Anonymization.NONE, null);
         }
     }
@@ -174,7 +176,7 @@ public record DatasetSpec(
                 new About(name, "", "", Role.OTHER),
                 new Reading(path, CsvDialect.UNDECLARED, List.of(), Map.of()),
                 new Meaning(Map.of(), List.of(), Map.of()),
-                new Privacy(List.of(), List.of()),
+                new Privacy(List.of(), Map.of()),
                 Demands.NONE);
     }
 
@@ -259,7 +261,7 @@ public record DatasetSpec(
     }
 
     /** As {@link Privacy#open}. */
-    public List<String> open() {
+    public Map<String, String> open() {
         return privacy.open();
     }
 
@@ -360,12 +362,12 @@ public record DatasetSpec(
      */
     public boolean isSensitive(String column) {
         return sensitive().contains(column)
-                || column.equals(columns().get("user")) && !open().contains(column);
+                || column.equals(columns().get("user")) && !open().containsKey(column);
     }
 
     /** Whether the declaration says of the column if it is sensitive(). */
     public boolean saysWhether(String column) {
-        return open().contains(column) || isSensitive(column);
+        return open().containsKey(column) || isSensitive(column);
     }
 
     /** The same with more sensitive columns. */

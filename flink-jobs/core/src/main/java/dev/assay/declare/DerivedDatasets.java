@@ -218,7 +218,7 @@ public final class DerivedDatasets {
                 new DatasetSpec.Meaning(columns, List.of(), Map.of()),
                 new DatasetSpec.Privacy(
                         sensitive(of, columns.keySet()),
-                        view.hasAttributes() ? of.open() : List.of(),
+                        view.hasAttributes() ? of.open() : Map.of(),
                         Anonymization.NONE,
                         of.published().orElse(null)),
                 new DatasetSpec.Demands(

@@ -4,6 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param bins into which the batches' values are counted; those of the baseline where there is one
  * @param batches in the order of the data
  * @param dependencies between column pairs, in the order of the columns
- * @param keys columns that may tell all rows apart
+ * @param sets columns that tell rows or people apart
  * @param scores what the networks say
  * @param rules what the rules come to that need more than is handed over, judged where the data is
  *     read; of data that is to be accepted, all that is wrong with it alone
@@ -29,10 +30,31 @@ public record Evidence(
         Bins bins,
         List<BatchSummary> batches,
         List<Dependency> dependencies,
-        List<CandidateKey> keys,
+        ColumnSets sets,
         Scores scores,
         List<Finding> rules,
         @Nullable Behaviour behaviour) {
+
+    /** Of which nobody looked whether people can be recognised. */
+    public Evidence(
+            Profile profile,
+            Bins bins,
+            List<BatchSummary> batches,
+            List<Dependency> dependencies,
+            List<CandidateKey> keys,
+            Scores scores,
+            List<Finding> rules,
+            @Nullable Behaviour behaviour) {
+        this(
+                profile,
+                bins,
+                batches,
+                dependencies,
+                new ColumnSets(keys, List.of()),
+                scores,
+                rules,
+                behaviour);
+    }
 
     /** Of which no behaviour is told. */
     public Evidence(
@@ -60,18 +82,27 @@ public record Evidence(
     public Evidence {
         batches = List.copyOf(batches);
         dependencies = List.copyOf(dependencies);
-        keys = List.copyOf(keys);
         rules = List.copyOf(rules);
+    }
+
+    /** Columns that may tell all rows apart. */
+    public List<CandidateKey> keys() {
+        return sets.keys();
     }
 
     /** The same with what its users and items do. */
     public Evidence with(@Nullable Behaviour told) {
-        return new Evidence(profile, bins, batches, dependencies, keys, scores, rules, told);
+        return new Evidence(profile, bins, batches, dependencies, sets, scores, rules, told);
+    }
+
+    /** The same with another profile. */
+    public Evidence with(Profile other) {
+        return new Evidence(other, bins, batches, dependencies, sets, scores, rules, behaviour);
     }
 
     /** The same as it is kept. */
     public Evidence withoutRules() {
         return new Evidence(
-                profile, bins, batches, dependencies, keys, scores, List.of(), behaviour);
+                profile, bins, batches, dependencies, sets, scores, List.of(), behaviour);
     }
 }

@@ -5,6 +5,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
+import dev.assay.batch.key.Recognition;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.format.HowRead;
 import dev.assay.document.AtomicFile;
@@ -34,14 +36,17 @@ import java.util.stream.Stream;
 /**
  * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
  * {@code manifest.json} is written last and holds a checksum of every other file, so a folder that
- * was cut, merged or edited is noticed.
+ * was cut, merged or edited is noticed. Hashes under which values could be tried out stand apart
+ * from all else, in {@link HashFile}, which is in no manifest: without that file the folder is
+ * whole, and may be read by anybody.
  */
 public final class EvidenceFolder {
 
     /** The version of the folder. */
     static final String FORMAT = "assay-evidence/5";
 
-    static final String MANIFEST = "manifest.json";
+    /** The file with the checksums of all others. */
+    public static final String MANIFEST = "manifest.json";
 
     private static final String PROFILE = "profile.bin";
     private static final String READABLE = "profile.json";
@@ -58,6 +63,9 @@ public final class EvidenceFolder {
     /** Of data of which something was found out; older folders have none. */
     private static final String READING = "reading.json";
 
+    /** Of people in today's data; an accepted folder has none. */
+    private static final String RECOGNITIONS = "recognitions.jsonl";
+
     /** Of logs of events; older folders have none. */
     private static final String BEHAVIOUR = "behaviour.json";
 
@@ -66,7 +74,7 @@ public final class EvidenceFolder {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
-    private static final String ADVICE =
+    static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"
                     + " assay:baseline";
 
@@ -85,7 +93,9 @@ public final class EvidenceFolder {
     public static void write(Path folder, Evidence evidence) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(MANIFEST));
-        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(evidence.profile()));
+        Profile open = evidence.profile().withoutHashes();
+        AtomicFile.write(folder.resolve(PROFILE), ProfileCodec.encode(open));
+        HashFile.write(folder, evidence.profile());
         CanonicalJson.write(folder.resolve(READABLE), ReadableProfile.of(evidence));
         CanonicalJson.write(folder.resolve(BINS), evidence.bins());
         AtomicFile.write(folder.resolve(BATCHES), lines(evidence.batches()));
@@ -93,6 +103,10 @@ public final class EvidenceFolder {
         AtomicFile.write(folder.resolve(KEYS), lines(evidence.keys()));
         CanonicalJson.write(folder.resolve(SCORES), evidence.scores());
         CanonicalJson.write(folder.resolve(RULES), evidence.rules());
+        Files.deleteIfExists(folder.resolve(RECOGNITIONS));
+        if (!evidence.sets().recognitions().isEmpty()) {
+            AtomicFile.write(folder.resolve(RECOGNITIONS), lines(evidence.sets().recognitions()));
+        }
         Files.deleteIfExists(folder.resolve(BEHAVIOUR));
         if (evidence.behaviour() != null) {
             CanonicalJson.write(folder.resolve(BEHAVIOUR), evidence.behaviour());
@@ -133,9 +147,6 @@ public final class EvidenceFolder {
         }
     }
 
-    /** A column, as it may stand beside an encrypted folder. */
-    private record Named(String name, String type) {}
-
     /**
      * Writes names and types of columns alone, for people who read what is encrypted.
      *
@@ -143,19 +154,7 @@ public final class EvidenceFolder {
      * @param file that is written
      */
     public static void writeNames(Path folder, Path file) throws IOException {
-        Evidence evidence = read(folder);
-        CanonicalJson.write(
-                file,
-                evidence.profile().columns().stream()
-                        .map(
-                                column ->
-                                        new Named(
-                                                column.name(),
-                                                evidence.bins()
-                                                        .type(column.name())
-                                                        .orElseGet(column::inferred)
-                                                        .name()))
-                        .toList());
+        CanonicalJson.write(file, ReadableProfile.names(read(folder)));
     }
 
     /**
@@ -176,9 +175,7 @@ public final class EvidenceFolder {
                     bins,
                     read(folder.resolve(BATCHES), BatchSummary.class),
                     read(folder.resolve(DEPENDENCIES), Dependency.class),
-                    Files.exists(folder.resolve(KEYS))
-                            ? read(folder.resolve(KEYS), CandidateKey.class)
-                            : List.of(),
+                    sets(folder),
                     scores,
                     List.of(rules),
                     Files.exists(folder.resolve(BEHAVIOUR))
@@ -187,6 +184,14 @@ public final class EvidenceFolder {
         } catch (DocumentException e) {
             throw new IOException(e.getMessage() + ADVICE, e);
         }
+    }
+
+    private static ColumnSets sets(Path folder) throws IOException {
+        Path keys = folder.resolve(KEYS);
+        Path people = folder.resolve(RECOGNITIONS);
+        return new ColumnSets(
+                Files.exists(keys) ? read(keys, CandidateKey.class) : List.of(),
+                Files.exists(people) ? read(people, Recognition.class) : List.of());
     }
 
     /**
@@ -215,15 +220,19 @@ public final class EvidenceFolder {
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !name.equals(MANIFEST))
+                    .filter(name -> !name.startsWith("."))
+                    .filter(name -> !name.equals(MANIFEST) && !name.startsWith(HashFile.NAME))
                     .sorted()
                     .toList();
         }
     }
 
-    /** The folder's profile alone. */
+    /** The folder's profile alone, with all hashes that there are. */
     public static Profile profile(Path folder) throws IOException {
-        Path file = folder.resolve(PROFILE);
+        return HashFile.read(folder, profileOf(folder.resolve(PROFILE)));
+    }
+
+    static Profile profileOf(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             return ProfileCodec.decode(bytes);

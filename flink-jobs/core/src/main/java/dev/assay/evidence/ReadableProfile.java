@@ -70,6 +70,20 @@ record ReadableProfile(
             Map<String, Double> topValues,
             Map<String, Double> patterns) {}
 
+    /** A column, as it may stand beside an encrypted folder. */
+    record Named(String name, String type) {}
+
+    /** Names and types alone. */
+    static List<Named> names(Evidence evidence) {
+        return evidence.profile().columns().stream()
+                .map(column -> new Named(column.name(), type(evidence, column)))
+                .toList();
+    }
+
+    private static String type(Evidence evidence, ColumnProfile column) {
+        return evidence.bins().type(column.name()).orElseGet(column::inferred).name();
+    }
+
     static ReadableProfile of(Evidence evidence) {
         Profile profile = evidence.profile();
         Bins bins = evidence.bins();

@@ -1,5 +1,7 @@
 package dev.assay.fork;
 
+import dev.assay.document.FullDisk;
+
 /** How the child ended. Bad data is never one of these: the child succeeds and says what it saw. */
 public enum ExitCode {
     /** The result is written. */
@@ -12,7 +14,7 @@ public enum ExitCode {
     /** The heap was too small. */
     OUT_OF_MEMORY(3, "raise -Dassay.heap (for example to 4g)"),
     /** Nothing more could be written. */
-    DISK_FULL(4, "free some space on the disk that holds the build folder"),
+    DISK_FULL(4, FullDisk.ADVICE),
     /** The accepted baseline cannot be used. */
     BAD_BASELINE(
             5,

@@ -94,6 +94,16 @@ public final class Acceptance {
         return whole.withoutValues(spec::isSensitive).anonymous().withCompanions(again::contains);
     }
 
+    /**
+     * The accepted evidence, with hashes of values where it has none.
+     *
+     * @param still the accepted data that is still there
+     */
+    public static Evidence knowing(DatasetSpec spec, Evidence accepted, Profile still) {
+        Profile known = kept(spec, still, accepted.bins(), accepted.batches());
+        return accepted.with(accepted.profile().withHashes(known));
+    }
+
     /** Batches of files that are no longer there come first; of the others, today's count. */
     private static List<BatchSummary> batches(
             List<BatchSummary> accepted, List<BatchSummary> today) {

@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -116,6 +118,30 @@ public final class BatchCounts {
                                     known));
         }
         return batches;
+    }
+
+    /**
+     * The accepted batches that are still there as they were, together: they tell which values were
+     * accepted where that is not kept, since it could be tried out.
+     *
+     * @param parts of the dataset as it is now
+     * @param accepted batches
+     * @param files all of the dataset, by their place
+     */
+    public static Profile still(
+            List<ScannedPortion> parts, List<BatchSummary> accepted, List<DataFile> files)
+            throws IOException {
+        Set<String> names = new HashSet<>();
+        accepted.forEach(batch -> names.add(name(batch.file(), batch.part(), batch.hash())));
+        List<ScannedPortion> all = new ArrayList<>();
+        for (List<ScannedPortion> group : grouped(parts)) {
+            Portion portion = group.get(0).portion();
+            String hash = hash(group, files);
+            if (names.contains(name(portion.partition(), portion.first().part(), hash))) {
+                all.addAll(group);
+            }
+        }
+        return profile(all);
     }
 
     private static String name(String file, int part, String hash) {

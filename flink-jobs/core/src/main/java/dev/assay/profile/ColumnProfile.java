@@ -148,6 +148,11 @@ public record ColumnProfile(
                 steps);
     }
 
+    /** The same column, its values measured otherwise. */
+    ColumnProfile with(ValuePart values) {
+        return new ColumnProfile(name, cells, ofNumbers, ofTimes, values, ofTexts, seen, steps);
+    }
+
     /** The count, mean, spread and range of the numbers. */
     public Moments numbers() {
         return ofNumbers.moments();

@@ -9,6 +9,7 @@ import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.part.PairPart;
 import dev.assay.profile.part.RowPart;
 import dev.assay.profile.part.Size;
+import dev.assay.profile.part.ValuePart;
 import dev.assay.profile.place.Odd;
 import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.MinHashes;
@@ -190,6 +191,50 @@ public record Profile(
     public Profile anonymous() {
         return with(ColumnProfile::anonymous, ofPairs.anonymous())
                 .with(ofRows.withoutHashes(), RowSet.EMPTY);
+    }
+
+    /**
+     * The same profile without hashes under which values could be tried out that few rows hold: of
+     * an {@link #anonymous} one what may be read by anybody. {@link #withHashes} puts them back.
+     */
+    public Profile withoutHashes() {
+        return with(c -> c.with(c.ofValues().withoutHashes()), ofPairs.with(ByColumns.none()));
+    }
+
+    /** Nothing but those hashes, as a profile of as much data. */
+    public Profile hashes() {
+        List<ColumnProfile> bare = new ArrayList<>();
+        for (ColumnProfile c : columns) {
+            boolean stays = c.ofValues().withoutHashes().equals(c.ofValues());
+            ValuePart values = ValuePart.EMPTY.withHashes(stays ? MinHashes.EMPTY : c.known());
+            bare.add(ColumnProfile.empty(c.name()).with(values));
+        }
+        Profile empty = empty(names());
+        return new Profile(
+                size,
+                empty.odd,
+                bare,
+                empty.ofRows,
+                PairPart.EMPTY.with(ofPairs.companions()),
+                empty.contents);
+    }
+
+    /** Whether there are hashes that {@link #withoutHashes} takes away. */
+    public boolean hasHashes() {
+        return !equals(withoutHashes());
+    }
+
+    /** The same profile with hashes of another one, where it has none and the other has any. */
+    public Profile withHashes(Profile other) {
+        List<String> theirs = other.names();
+        return with(
+                c ->
+                        theirs.contains(c.name())
+                                ? c.with(c.ofValues().withHashes(other.column(c.name()).known()))
+                                : c,
+                ofPairs.companions().states().isEmpty() && theirs.equals(names())
+                        ? ofPairs.with(other.companions())
+                        : ofPairs);
     }
 
     /** The same profile, not saying which rows there are as a whole. */

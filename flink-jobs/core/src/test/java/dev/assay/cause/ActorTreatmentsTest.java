@@ -43,7 +43,7 @@ class ActorTreatmentsTest {
                                     "time", "at"),
                             List.of(),
                             Map.of()),
-                    new DatasetSpec.Privacy(List.of("who"), List.of()),
+                    new DatasetSpec.Privacy(List.of("who"), Map.of()),
                     new DatasetSpec.Demands(
                             List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
 

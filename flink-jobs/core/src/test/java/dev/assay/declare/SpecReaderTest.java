@@ -103,7 +103,7 @@ class SpecReaderTest {
                                         "InvoiceDate"),
                                 List.of("InvoiceNo", "StockCode"),
                                 Map.of()),
-                        new DatasetSpec.Privacy(List.of("Email"), List.of()),
+                        new DatasetSpec.Privacy(List.of("Email"), Map.of()),
                         new DatasetSpec.Demands(
                                 List.of(
                                         new Rule(

@@ -51,7 +51,7 @@ class ForkDocumentsTest {
                             Map.of("Preis €", ColumnType.DECIMAL)),
                     new DatasetSpec.Meaning(
                             Map.of("user", "Kunde Nr."), List.of("a", "b"), Map.of()),
-                    new DatasetSpec.Privacy(List.of("E-Mail"), List.of("a")),
+                    new DatasetSpec.Privacy(List.of("E-Mail"), Map.of("a", "why")),
                     new DatasetSpec.Demands(
                             List.of(
                                     new Rule(

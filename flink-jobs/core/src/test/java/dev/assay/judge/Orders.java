@@ -68,7 +68,7 @@ public record Orders(List<String> columns, Map<String, List<List<String>>> files
                 new DatasetSpec.About(named.name(), "", "", Role.OTHER),
                 new DatasetSpec.Reading(named.path(), CsvDialect.RFC_4180, List.of(), Map.of()),
                 new DatasetSpec.Meaning(Map.of(), List.of(), Map.of()),
-                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Privacy(List.of(), Map.of()),
                 new DatasetSpec.Demands(
                         List.of(rules), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }

@@ -125,7 +125,7 @@ final class Lamps {
                         List.of(),
                         Map.of("at", ColumnType.TIMESTAMP)),
                 new DatasetSpec.Meaning(Map.of(), List.of("id"), references),
-                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Privacy(sensitive, Map.of()),
                 new DatasetSpec.Demands(
                         List.of(rules), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }

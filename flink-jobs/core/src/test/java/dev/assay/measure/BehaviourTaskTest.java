@@ -112,7 +112,7 @@ class BehaviourTaskTest {
 
     @Test
     void a_new_day_alone_is_read_where_keys_may_be_kept() throws Exception {
-        DatasetSpec open = Declared.dataset(DECLARED + "sensitive: {who: false}\n");
+        DatasetSpec open = Declared.dataset(DECLARED + "public: {who: made for this test}\n");
         told(open, days(0, 5));
         read.clear();
         told(open, days(0, 6));

@@ -70,8 +70,7 @@ class PersonalTest {
         for (String said :
                 List.of(
                         "sensitive: [contact]\n",
-                        "sensitive: {contact: true}\n",
-                        "sensitive: {contact: false}\n",
+                        "public: {contact: pages of shops}\n",
                         "columns: {user: contact}\n")) {
             assertEquals(Set.of(), Personal.undeclared(declared(said), mails), said);
         }
@@ -81,13 +80,14 @@ class PersonalTest {
     void until_it_is_declared_it_is_sensitive_and_afterwards_what_was_said() {
         Profile mails = rows("anna@example.org", "bert@example.org");
         assertTrue(Personal.declared(declared(""), List.of(mails)).isSensitive("contact"));
-        DatasetSpec open = declared("sensitive: {contact: false}\n");
+        DatasetSpec open = declared("public: {contact: pages of shops}\n");
         assertFalse(Personal.declared(open, List.of(mails)).isSensitive("contact"));
     }
 
     @Test
     void a_user_that_is_declared_open_is_shown() {
-        DatasetSpec spec = declared("columns: {user: n}\nsensitive: {n: false, contact: true}\n");
+        DatasetSpec spec =
+                declared("columns: {user: n}\npublic: {n: numbers}\nsensitive: [contact]\n");
         assertFalse(spec.isSensitive("n"));
         assertTrue(spec.isSensitive("contact"));
     }

@@ -113,7 +113,7 @@ public final class AuditFixture {
                         Map.of("user", "CustomerID", "item", "StockCode", "time", "InvoiceDate"),
                         List.of(),
                         Map.of()),
-                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Privacy(List.of(), Map.of()),
                 new DatasetSpec.Demands(
                         List.of(
                                 new Rule(

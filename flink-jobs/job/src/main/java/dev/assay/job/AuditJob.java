@@ -15,6 +15,8 @@ import dev.assay.job.derive.FeatureTables;
 import dev.assay.job.derive.SyntheticRows;
 import dev.assay.job.flink.PortionJob;
 import dev.assay.job.process.Memory;
+import dev.assay.judge.Acceptance;
+import dev.assay.measure.BatchCounts;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
@@ -26,6 +28,7 @@ import dev.assay.measure.cache.CachedEngine;
 import dev.assay.measure.cache.KnownColumns;
 import dev.assay.privacy.KeyPlace;
 import dev.assay.profile.Personal;
+import dev.assay.profile.Profile;
 import dev.assay.scan.Format;
 import dev.assay.scan.UnreadableDataException;
 import java.io.FileNotFoundException;
@@ -275,7 +278,9 @@ final class AuditJob {
                 dataset.with(spec),
                 read.plan,
                 read.scanned,
-                accepted,
+                accepted.isPresent() && !accepted.get().profile().hasHashes()
+                        ? Optional.of(knowing(spec, accepted.get(), read))
+                        : accepted,
                 Path.of(request.folders().output()).resolve(spec.name()),
                 seconds);
     }
@@ -286,5 +291,13 @@ final class AuditJob {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    /** What is not kept without a key is told by the accepted files that are still there. */
+    private static Evidence knowing(DatasetSpec spec, Evidence accepted, Read read)
+            throws IOException {
+        Profile still =
+                BatchCounts.still(read.scanned.parts(), accepted.batches(), read.plan.files());
+        return Acceptance.knowing(spec, accepted, still);
     }
 }

@@ -4,11 +4,13 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
-import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
+import dev.assay.batch.key.Recognition;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.finding.Finding;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.Stopwatch;
@@ -36,7 +38,9 @@ final class CheckWork implements DatasetWork {
                 dataset.accepted().map(Evidence::bins).orElseGet(() -> Binning.choose(whole, spec));
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
-        List<CandidateKey> keys = dataset.keys();
+        ColumnSets sets =
+                new ColumnSets(
+                        dataset.keys(), Recognition.of(spec, dataset.scanned().sample(), whole));
         Behaviour behaviour = workshop.behaviour(dataset);
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
@@ -44,9 +48,12 @@ final class CheckWork implements DatasetWork {
         List<Finding> rules = SensitiveRules.judged(spec, whole, bins, workshop.count(dataset));
         // Today's stays in the build.
         Profile shown = whole.withoutValues(spec::isSensitive);
+        if (dataset.accepted().isPresent()) {
+            HashFile.writeAccepted(dataset.folder(), dataset.accepted().get().profile());
+        }
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(shown, bins, batches, dependencies, keys, scores, rules, behaviour),
+                new Evidence(shown, bins, batches, dependencies, sets, scores, rules, behaviour),
                 dataset.requested().read());
     }
 

@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.document.FullDisk;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
@@ -9,7 +10,6 @@ import dev.assay.fork.LastWords;
 import dev.assay.job.cluster.ClusterException;
 import dev.assay.job.process.ParentWatch;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -74,12 +74,7 @@ public final class Main {
             if (e instanceof OutOfMemoryError) {
                 return ExitCode.OUT_OF_MEMORY;
             }
-            boolean full =
-                    e instanceof FileSystemException f
-                                    && "No space left on device".equals(f.getReason())
-                            || e instanceof IOException
-                                    && "No space left on device".equals(e.getMessage());
-            if (full) {
+            if (FullDisk.isSaidBy(e)) {
                 return ExitCode.DISK_FULL;
             }
         }

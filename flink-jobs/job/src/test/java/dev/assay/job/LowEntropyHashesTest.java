@@ -1,21 +1,31 @@
 package dev.assay.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
+import dev.assay.privacy.ProjectKey;
+import dev.assay.privacy.Sealing;
+import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Profile;
+import dev.assay.profile.pair.ByColumns;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.profile.value.KeptHashes;
 import dev.assay.scan.ContentHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,22 +38,26 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of sensitive columns with few possible values all are tried against what would be committed. */
+/** Of columns with few possible values all are tried against what would be committed. */
 class LowEntropyHashesTest {
 
-    private static final DatasetSpec SPEC =
-            Declared.dataset(
-                    """
-                    name: people
-                    path: "*.csv"
-                    columns: {user: id}
-                    key: [id]
-                    sensitive: [pin, gender, born]
-                    learned: {gan: false}
-                    """);
+    private static final String DECLARED =
+            """
+            name: people
+            path: "*.csv"
+            columns: {user: id}
+            key: [id]
+            learned: {gan: false}
+            """;
+
+    private static final DatasetSpec SENSITIVE =
+            Declared.dataset(DECLARED + "sensitive: [pin, gender, born]\n");
+
+    private static final DatasetSpec OPEN = Declared.dataset(DECLARED);
 
     @TempDir Path folder;
 
@@ -56,16 +70,18 @@ class LowEntropyHashesTest {
         return all;
     }
 
-    private Path baseline() throws Exception {
+    private Path baseline(DatasetSpec spec) throws Exception {
         Random random = new Random(1);
         List<DataFile> files = new ArrayList<>();
         for (int day = 0; day < 8; day++) {
             StringBuilder csv = new StringBuilder("id,pin,gender,born,town\n");
             for (int row = 0; row < 300; row++) {
                 csv.append("person").append(day * 300 + row).append(',');
-                csv.append(String.format("%04d", random.nextInt(10_000))).append(',');
-                csv.append(random.nextBoolean() ? "female" : "male").append(',');
-                csv.append(1930 + random.nextInt(80)).append(',');
+                // A year is no code: that one is frequent must not tell the other.
+                csv.append(String.format("%04d", random.nextInt(1900))).append(',');
+                csv.append(row == 7 ? "diverse" : random.nextBoolean() ? "female" : "male");
+                csv.append(',').append(row < 20 ? 1901 + row : 1930 + random.nextInt(80));
+                csv.append(',');
                 csv.append(random.nextBoolean() ? "Aachen" : "Bremen").append('\n');
             }
             Path file = Files.writeString(folder.resolve("day" + day + ".csv"), csv);
@@ -83,7 +99,7 @@ class LowEntropyHashesTest {
                                 new AuditRequest.Folders(
                                         folder.toString(), folder.resolve("out").toString(), null),
                                 new AuditRequest.Means(Master.LOCAL, 2, 1, 0),
-                                List.of(new RequestedDataset(SPEC, files, null))))
+                                List.of(new RequestedDataset(spec, files, null))))
                 .run();
         return folder.resolve("out/people");
     }
@@ -108,8 +124,7 @@ class LowEntropyHashesTest {
             }
         }
         Set<String> found = new TreeSet<>();
-        for (Path file : files(kept)) {
-            byte[] bytes = Files.readAllBytes(file);
+        for (byte[] bytes : contents(kept)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             for (int i = 0; i + Long.BYTES <= bytes.length; i++) {
                 for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
@@ -152,14 +167,74 @@ class LowEntropyHashesTest {
         }
     }
 
+    /** Of all files, and of what is packed in them. */
+    private static List<byte[]> contents(Path folder) throws IOException {
+        List<byte[]> all = new ArrayList<>();
+        for (Path file : files(folder)) {
+            all.add(Files.readAllBytes(file));
+            if (file.toString().endsWith(".zip")) {
+                try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                    while (zip.getNextEntry() != null) {
+                        all.add(zip.readAllBytes());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** As it is committed with a key; without one, hashes are not at all. */
+    private static void commit(Path baseline, ProjectKey key) throws IOException {
+        Path hashes = baseline.resolve(HashFile.NAME);
+        byte[] sealed = Sealing.seal(key, "people/" + HashFile.NAME, Files.readAllBytes(hashes));
+        Files.write(baseline.resolve(HashFile.NAME + ".sealed"), sealed);
+        Files.delete(hashes);
+    }
+
+    /** How many rows have each of the values that are tried, in any column. */
+    private Map<String, Integer> rows() throws IOException {
+        Map<String, Integer> rows = new HashMap<>();
+        try (DirectoryStream<Path> days = Files.newDirectoryStream(folder, "day*.csv")) {
+            for (Path day : days) {
+                for (String line : Files.readAllLines(day)) {
+                    for (String cell : line.split(",")) {
+                        rows.merge(cell, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
     @Test
     void no_code_no_gender_and_no_year_of_birth_is_found_by_trying_all_of_them() throws Exception {
-        Path baseline = baseline();
+        Path baseline = baseline(SENSITIVE);
+        assertFalse(Files.exists(baseline.resolve(HashFile.NAME)));
         assertTrue(files(baseline).size() > 6, files(baseline).toString());
         assertEquals(
                 Set.of("Aachen", "Bremen"),
                 inverted(baseline, List.of("Aachen", "Bremen", "Chemnitz")),
                 "the attack works where hashes are kept");
         assertEquals(Set.of(), inverted(baseline, candidates()));
+    }
+
+    @Test
+    void of_columns_that_nobody_called_sensitive_no_value_of_few_rows_is_found_either()
+            throws Exception {
+        Path baseline = baseline(OPEN);
+        Map<String, Integer> rows = rows();
+        List<String> rare =
+                candidates().stream().filter(v -> rows.getOrDefault(v, 0) < Anonymity.K).toList();
+        assertTrue(rare.containsAll(List.of("diverse", "1901", "0000", "1899")));
+        assertTrue(inverted(baseline, rare).size() > 1000, "the attack works before a commit");
+        commit(baseline, ProjectKey.of("ab".repeat(32), null, folder));
+        assertEquals(Set.of(), inverted(baseline, rare));
+        assertTrue(inverted(baseline, candidates()).contains("female"), "many rows hold it");
+        Profile kept = EvidenceFolder.profile(baseline);
+        assertEquals(ByColumns.none(), kept.companions());
+        for (ColumnProfile column : kept.columns()) {
+            assertTrue(column.distinct().isCounted(), "registers would tell of each value");
+            assertTrue(rare.stream().allMatch(v -> column.values().count(v) == 0), column.name());
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class DamagedDays {
                                     "InvoiceDate"),
                             List.of(),
                             Map.of()),
-                    new DatasetSpec.Privacy(List.of(), List.of()),
+                    new DatasetSpec.Privacy(List.of(), Map.of()),
                     new DatasetSpec.Demands(
                             List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
 

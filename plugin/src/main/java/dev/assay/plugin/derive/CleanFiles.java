@@ -36,24 +36,13 @@ public record CleanFiles(ProjectFiles files) {
 
     /** The project, for judging its data as they are. */
     public ProjectFiles before() {
-        return new ProjectFiles(
-                files.project(),
-                files.declaration(),
-                files.baseline(),
-                files.history(),
-                judging().resolve("before"),
-                files.kept());
+        return files.judging(files.project(), judging().resolve("before"));
     }
 
     /** A project whose data is the copy of a dataset. */
     public ProjectFiles after(String dataset) {
-        return new ProjectFiles(
-                of(dataset).folder().resolve(OutputName.FILES),
-                files.declaration(),
-                files.baseline(),
-                files.history(),
-                judging().resolve("after"),
-                files.kept());
+        return files.judging(
+                of(dataset).folder().resolve(OutputName.FILES), judging().resolve("after"));
     }
 
     private Path judging() {

@@ -3,6 +3,7 @@ package dev.assay.plugin.files;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
+import dev.assay.evidence.HashFile;
 import dev.assay.history.Entry;
 import dev.assay.history.HistoryFile;
 import dev.assay.scan.ContentHash;
@@ -47,6 +48,7 @@ public final class Commit implements AutoCloseable {
 
     private final Path baseline;
     private final Path history;
+    private final boolean isSealed;
     private final Consumer<Path> witness;
 
     /** What is put in place: hashes of the new files, by their path in the folder. */
@@ -62,6 +64,7 @@ public final class Commit implements AutoCloseable {
     public Commit(ProjectFiles files, Consumer<Path> witness) {
         this.baseline = files.baseline();
         this.history = files.history();
+        this.isSealed = !files.baseline().equals(files.kept());
         this.witness = witness;
     }
 
@@ -95,6 +98,10 @@ public final class Commit implements AutoCloseable {
         }
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files(part())) {
+            if (file.endsWith(HashFile.NAME) && !isSealed) {
+                Files.delete(file);
+                continue;
+            }
             hashes.put(name(part(), file), ContentHash.of(file));
             force(file);
             witness.accept(file);

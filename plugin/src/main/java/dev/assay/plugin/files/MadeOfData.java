@@ -19,7 +19,14 @@ import java.util.stream.Stream;
 public record MadeOfData(ProjectFiles files) {
 
     private static final List<String> FOLDERS =
-            List.of("today", "candidate", "clean", "anonymized", "features", "synthetic");
+            List.of(
+                    "today",
+                    "candidate",
+                    "clean",
+                    "anonymized",
+                    "features",
+                    "synthetic",
+                    "unsealed");
 
     /** Pages and documents of goals besides those of a check. */
     private static final List<String> DOCUMENTS =

@@ -9,6 +9,7 @@ import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.evidence.HashFile;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.AuditResult;
@@ -65,6 +66,11 @@ public record Measurements(Path folder) {
     /** A dataset's evidence. */
     public Evidence evidence(String dataset) throws IOException {
         return EvidenceFolder.read(evidenceFolder(dataset));
+    }
+
+    /** What is accepted of a dataset, with hashes of values that are not kept without a key. */
+    public Evidence knowing(String dataset, Evidence accepted) throws IOException {
+        return HashFile.withAccepted(evidenceFolder(dataset), accepted);
     }
 
     /** What came of it. */

@@ -15,18 +15,30 @@ import java.util.List;
  * @param history what was accepted and audited before
  * @param audit what the build writes
  * @param kept where the accepted state is kept: encrypted ones are opened elsewhere
+ * @param keptHistory where the history is kept, likewise
  */
 public record ProjectFiles(
-        Path project, Path declaration, Path baseline, Path history, Path audit, Path kept) {
+        Path project,
+        Path declaration,
+        Path baseline,
+        Path history,
+        Path audit,
+        Path kept,
+        Path keptHistory) {
 
     /** Of a project whose accepted state is not encrypted. */
     public ProjectFiles(Path project, Path declaration, Path baseline, Path history, Path audit) {
-        this(project, declaration, baseline, history, audit, baseline);
+        this(project, declaration, baseline, history, audit, baseline, history);
     }
 
-    /** The same, whose accepted state was opened there. */
-    ProjectFiles opened(Path folder) {
-        return new ProjectFiles(project, declaration, folder, history, audit, kept);
+    /** The same, whose accepted state and history were opened there. */
+    ProjectFiles opened(Path state, Path past) {
+        return new ProjectFiles(project, declaration, state, past, audit, kept, keptHistory);
+    }
+
+    /** The same for other data, judged by what is accepted here. */
+    public ProjectFiles judging(Path data, Path into) {
+        return new ProjectFiles(data, declaration, baseline, history, into, kept, keptHistory);
     }
 
     /** The files of a project, by the folders that its build names. */
@@ -46,7 +58,7 @@ public record ProjectFiles(
 
     /** Files and folders that are Assay's. */
     public List<Path> own() {
-        return List.of(declaration, kept, history, published(), ledger(), audit);
+        return List.of(declaration, kept, keptHistory, published(), ledger(), audit);
     }
 
     /** What {@code check} and {@code report} judge. */
@@ -96,7 +108,7 @@ public record ProjectFiles(
      */
     public void refuseWithin(String name, Path folder) throws MeasuringException {
         Path absolute = folder.toAbsolutePath().normalize();
-        for (Path taken : List.of(baseline, history, today().folder(), candidate().folder())) {
+        for (Path taken : List.of(kept, keptHistory, today().folder(), candidate().folder())) {
             if (absolute.startsWith(taken)) {
                 throw new MeasuringException(
                         name

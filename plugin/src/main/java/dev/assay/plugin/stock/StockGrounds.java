@@ -44,7 +44,7 @@ public record StockGrounds(ModuleSearch modules, Grounds grounds) {
                         List.of(
                                 module.declaration(),
                                 module.kept(),
-                                module.history(),
+                                module.keptHistory(),
                                 module.published(),
                                 module.ledger()));
                 own.addAll(module.own());

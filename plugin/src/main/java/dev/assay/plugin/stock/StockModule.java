@@ -78,7 +78,7 @@ public record StockModule(
                 folder,
                 moved(top, folder, top.declaration(), Path.of("src", "assay", "assay.yaml")),
                 moved(top, folder, top.kept(), Path.of("src", "assay", "baseline")),
-                moved(top, folder, top.history(), Path.of("src", "assay", "history")),
+                moved(top, folder, top.keptHistory(), Path.of("src", "assay", "history")),
                 audit);
     }
 

@@ -81,7 +81,7 @@ public final class Grounds {
                 known.add(files.declaration());
             }
             known.tree(files.kept());
-            known.tree(files.history());
+            known.tree(files.keptHistory());
             known.tree(files.published());
             if (Files.exists(files.ledger())) {
                 known.add(files.ledger());

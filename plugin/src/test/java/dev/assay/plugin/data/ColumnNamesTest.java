@@ -45,7 +45,7 @@ class ColumnNamesTest {
     @ValueSource(
             strings = {
                 "    sensitive: [Emial]\n",
-                "    sensitive: {Emial: true}\n",
+                "    public: {Emial: reason}\n",
                 "    columns: {user: Emial}\n",
                 "    types: {Emial: text}\n",
                 "    key: [id, Emial]\n",

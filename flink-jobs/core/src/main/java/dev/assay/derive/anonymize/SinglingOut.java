@@ -1,12 +1,12 @@
 package dev.assay.derive.anonymize;
 
+import dev.assay.batch.key.Alone;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Columns that single rows out: in some combination of up to three of them, in which none can be
@@ -37,56 +37,20 @@ final class SinglingOut {
                         Integer.compare(
                                 columns.get(b).scale().size(), columns.get(a).scale().size()));
         names = names.subList(0, Math.min(MOST_COLUMNS, names.size()));
+        int step = 1 + (rows - 1) / MOST_ROWS;
+        int[] looked = IntStream.range(0, rows).filter(row -> row % step == 0).toArray();
+        List<long[]> codes = new ArrayList<>();
+        for (String name : names) {
+            int[] all = columns.get(name).codes();
+            codes.add(IntStream.of(looked).mapToLong(row -> all[row]).toArray());
+        }
+        int[] people = IntStream.rangeClosed(1, looked.length).toArray();
         Set<String> found = new TreeSet<>();
-        List<Set<String>> minimal = new ArrayList<>();
-        for (int size = 1; size <= 3; size++) {
-            for (Set<String> some : combinations(names, size)) {
-                boolean isCovered = minimal.stream().anyMatch(some::containsAll);
-                if (!isCovered && alone(some, columns, rows) >= MANY) {
-                    minimal.add(some);
-                    found.addAll(some);
-                }
+        for (Alone.Set set : Alone.of(codes, people, MANY)) {
+            for (int column : set.columns()) {
+                found.add(names.get(column));
             }
         }
         return found;
-    }
-
-    private static List<Set<String>> combinations(List<String> names, int size) {
-        List<Set<String>> all = new ArrayList<>();
-        all.add(new TreeSet<>());
-        List<Set<String>> of = new ArrayList<>();
-        for (String name : names) {
-            for (Set<String> some : List.copyOf(all)) {
-                if (some.size() < size) {
-                    Set<String> more = new TreeSet<>(some);
-                    more.add(name);
-                    all.add(more);
-                    if (more.size() == size) {
-                        of.add(more);
-                    }
-                }
-            }
-        }
-        return of;
-    }
-
-    /** Share of rows that no other is like. */
-    private static double alone(Collection<String> some, Map<String, Attribute> columns, int rows) {
-        List<Attribute> attributes = some.stream().map(columns::get).toList();
-        Map<Long, Integer> seen = new HashMap<>();
-        int step = 1 + (rows - 1) / MOST_ROWS;
-        int looked = 0;
-        for (int row = 0; row < rows; row += step) {
-            looked++;
-            long key = 0;
-            for (Attribute attribute : attributes) {
-                // Of at most three columns with fewer than 2²¹ values each, else nearly surely.
-                key = key * 2_097_169 + attribute.codes()[row];
-            }
-            seen.merge(key, 1, Integer::sum);
-        }
-        return looked == 0
-                ? 0
-                : (double) seen.values().stream().filter(n -> n == 1).count() / looked;
     }
 }

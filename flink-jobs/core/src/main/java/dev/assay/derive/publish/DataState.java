@@ -47,7 +47,7 @@ public final class DataState {
                         spec.key(),
                         spec.types(),
                         spec.sensitive(),
-                        spec.open(),
+                        spec.open().keySet(),
                         spec.missing(),
                         spec.format())) {
             all.append(CanonicalJson.line(part)).append('\n');

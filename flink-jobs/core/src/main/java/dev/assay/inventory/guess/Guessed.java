@@ -98,7 +98,7 @@ public record Guessed(
                 new DatasetSpec.About(found.name(), "", "", role),
                 found.reading(),
                 new DatasetSpec.Meaning(meanings(), key, Map.of()),
-                new DatasetSpec.Privacy(sensitive, List.of()),
+                new DatasetSpec.Privacy(sensitive, Map.of()),
                 new DatasetSpec.Demands(
                         List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }

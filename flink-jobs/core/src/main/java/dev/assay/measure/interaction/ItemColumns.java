@@ -104,7 +104,7 @@ public record ItemColumns(DatasetSpec spec, DataPlan plan, List<String> columns)
                         spec.types(),
                         spec.partitions()),
                 new DatasetSpec.Meaning(meant, List.of(), Map.of()),
-                new DatasetSpec.Privacy(List.of(), List.of()),
+                new DatasetSpec.Privacy(List.of(), Map.of()),
                 DatasetSpec.Demands.NONE);
     }
 }

@@ -54,6 +54,11 @@ public record PairPart(
         return new PairPart(counts, companions.only(chosen), tables.only(chosen));
     }
 
+    /** The same with other values side by side. */
+    public PairPart with(ByColumns<MinHashes> others) {
+        return new PairPart(counts, others, tables);
+    }
+
     /** The same without what fewer than {@link Anonymity#K} rows hold. */
     public PairPart anonymous() {
         return new PairPart(

@@ -89,6 +89,19 @@ public record ValuePart(Distinct distinct, MinHashes known, Frequent frequent)
                 Distinct.counted(count(present)), known, frequent.withoutRare(Anonymity.K));
     }
 
+    /**
+     * The same without hashes under which values could be tried out that few rows hold. They stay
+     * where each value stands among the frequent ones, and so is no secret.
+     */
+    public ValuePart withoutHashes() {
+        return frequent.isExact() ? this : new ValuePart(distinct, MinHashes.EMPTY, frequent);
+    }
+
+    /** The same with hashes, where it has none. */
+    public ValuePart withHashes(MinHashes hashes) {
+        return known.equals(MinHashes.EMPTY) ? new ValuePart(distinct, hashes, frequent) : this;
+    }
+
     @Override
     public void write(DataOutputStream out) throws IOException {
         distinct.write(out);

@@ -32,7 +32,7 @@ class ReferencesTest {
                     new DatasetSpec.Reading("e.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
                     new DatasetSpec.Meaning(
                             Map.of(), List.of(), Map.of("item", new Reference("catalogue", "sku"))),
-                    new DatasetSpec.Privacy(List.of(), List.of()),
+                    new DatasetSpec.Privacy(List.of(), Map.of()),
                     new DatasetSpec.Demands(
                             List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
 

@@ -48,7 +48,7 @@ class DailyViewsTest {
                     path: "*.csv"
                     role: events
                     columns: {user: who, item: what, time: at, event: did}
-                    sensitive: {who: false}
+                    public: {who: made for this test}
                     learned: {vae: false, gan: false}
                     """);
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +89,8 @@ public final class CellMaker {
         double[] numbers = code instanceof NumberCode ? numbers() : new double[0];
         // A model knows groups of numbers: the ends of its ranks may lie beyond all of them.
         boolean isBound = numbers.length >= FEWEST;
-        this.least = isBound ? numbers[FEWEST - 1] : Double.NEGATIVE_INFINITY;
-        this.greatest = isBound ? numbers[numbers.length - FEWEST] : Double.POSITIVE_INFINITY;
+        this.least = isBound ? mean(numbers, 0) : Double.NEGATIVE_INFINITY;
+        this.greatest = isBound ? mean(numbers, numbers.length - FEWEST) : Double.POSITIVE_INFINITY;
     }
 
     private double[] numbers() {
@@ -99,6 +100,11 @@ public final class CellMaker {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
+    }
+
+    /** Of so many neighbours that no row's number is told. */
+    private static double mean(double[] numbers, int from) {
+        return Arrays.stream(numbers, from, from + FEWEST).average().orElseThrow();
     }
 
     private static long whole(String cell) {

@@ -63,6 +63,7 @@ public record DatasetSection(Words words, Room room) {
             parts.add(new VaeSection(words).of(d));
             parts.add(new GanSection(words).of(d));
             parts.add(new KeySection(words).of(d));
+            parts.add(new KeySection(words).ofPeople(d));
             parts.add(new DependencySection(words, room).of(d));
             parts.add(new BatchSection(words, room).of(d));
             parts.add(new HistorySection(words, room).of(d));

@@ -2,6 +2,7 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
 import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.Recognition;
 import dev.assay.profile.Profile;
 import dev.assay.report.html.markup.Markup;
 import dev.assay.report.html.markup.Table;
@@ -46,6 +47,35 @@ record KeySection(Words words) {
             }
         }
         return Markup.group(title, table.markup());
+    }
+
+    /** Columns by which people can be recognised; nothing where there are none. */
+    Markup ofPeople(DatasetAudit d) {
+        List<Recognition> found = d.today().sets().recognitions();
+        if (found.isEmpty()) {
+            return Markup.none();
+        }
+        Table table =
+                new Table(words, "page.people", "columns", "alone", "compared")
+                        .figures("alone", "compared");
+        for (Recognition one : found) {
+            boolean isAll = one.looked() >= one.rows();
+            String share = Figures.percent(one.share());
+            table.row(
+                    columns(one.columns(), false),
+                    Markup.text(isAll ? share : words.text("page.keys.at-most", share)),
+                    Markup.text(
+                            isAll
+                                    ? words.text("page.keys.all", Figures.count(one.rows()))
+                                    : words.text(
+                                            "page.keys.some",
+                                            Figures.count(one.looked()),
+                                            Figures.count(one.rows()))));
+        }
+        return Markup.group(
+                Markup.element("h3", words.text("page.people.title")),
+                Markup.element("p", words.text("page.people.about")),
+                table.markup());
     }
 
     private static boolean same(List<String> a, List<String> b) {

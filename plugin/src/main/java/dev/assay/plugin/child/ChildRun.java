@@ -1,10 +1,7 @@
-package dev.assay.plugin;
+package dev.assay.plugin.child;
 
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
-import dev.assay.plugin.child.ChildExit;
-import dev.assay.plugin.child.ChildJvm;
-import dev.assay.plugin.child.ChildProcess;
 import dev.assay.plugin.console.ProgressConsole;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
@@ -23,7 +20,7 @@ import java.util.OptionalInt;
  * @param timeoutSeconds after which it is given up; 0 for never
  * @param log the child's log, as messages name it
  */
-record ChildRun(
+public record ChildRun(
         List<String> command,
         ProjectFiles files,
         Measurements into,
@@ -36,7 +33,7 @@ record ChildRun(
      * @param display that shows how far it is
      * @throws MeasuringException when it was interrupted, took too long, or failed
      */
-    void await(ProgressConsole.Display display) throws MeasuringException, IOException {
+    public void await(ProgressConsole.Display display) throws MeasuringException, IOException {
         ChildProcess process =
                 new ChildProcess(
                         command,

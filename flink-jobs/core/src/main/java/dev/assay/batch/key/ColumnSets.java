@@ -1,0 +1,17 @@
+package dev.assay.batch.key;
+
+import java.util.List;
+
+/**
+ * What sets of columns tell apart.
+ *
+ * @param keys columns that may tell all rows apart
+ * @param recognitions columns by which people can be recognised; looked for in today's data only
+ */
+public record ColumnSets(List<CandidateKey> keys, List<Recognition> recognitions) {
+
+    public ColumnSets {
+        keys = List.copyOf(keys);
+        recognitions = List.copyOf(recognitions);
+    }
+}
