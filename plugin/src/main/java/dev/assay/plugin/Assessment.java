@@ -109,7 +109,7 @@ final class Assessment {
                     result.fault() == null
                             ? new Case.Measured(
                                     declared,
-                                    evidence(measurements, name, before, files),
+                                    evidence(measurements, declared, before, files),
                                     before.map(Accepted::new),
                                     history,
                                     data.get(name).stream().map(DataFile::path).toList())
@@ -186,25 +186,38 @@ final class Assessment {
 
     /** Counts can be compared only where both were counted into the same bins. */
     private static Evidence evidence(
-            Measurements measurements, String name, Optional<Evidence> before, ProjectFiles files)
+            Measurements measurements,
+            DatasetSpec dataset,
+            Optional<Evidence> before,
+            ProjectFiles files)
             throws MeasuringException {
-        Evidence today = read(measurements, name, files);
+        Evidence today = read(measurements, dataset, before, files);
         if (before.isPresent() && !before.get().bins().equals(today.bins())) {
             throw new MeasuringException(
-                    "Dataset '" + name + "' was measured before its baseline was accepted" + AGAIN);
+                    "Dataset '"
+                            + dataset.name()
+                            + "' was measured before its baseline was accepted"
+                            + AGAIN);
         }
         return today;
     }
 
     /** What was measured is made again, never restored; that is for the baseline. */
-    private static Evidence read(Measurements measurements, String name, ProjectFiles files)
+    private static Evidence read(
+            Measurements measurements,
+            DatasetSpec dataset,
+            Optional<Evidence> before,
+            ProjectFiles files)
             throws MeasuringException {
         try {
-            return measurements.evidence(name);
+            Optional<Path> baseline = new Baseline(files.baseline()).folder(dataset);
+            return before.isPresent() && baseline.isPresent()
+                    ? measurements.evidence(dataset.name(), baseline.get(), before.get())
+                    : measurements.evidence(dataset.name());
         } catch (IOException e) {
             throw new MeasuringException(
                     "The measurements of dataset '"
-                            + name
+                            + dataset.name()
                             + "' are not whole; delete "
                             + files.name(measurements.folder())
                             + " and "

@@ -6,7 +6,10 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.Vocabulary;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
+import dev.assay.measure.sum.PartSum;
+import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.PairwiseSum;
 import dev.assay.scan.ContentHash;
@@ -124,24 +127,31 @@ public final class BatchCounts {
      * The accepted batches that are still there as they were, together: they tell which values were
      * accepted where that is not kept, since it could be tried out.
      *
-     * @param parts of the dataset as it is now
+     * @param scanned the dataset as it is now
      * @param accepted batches
      * @param files all of the dataset, by their place
+     * @param threads that add up
+     * @throws Exception when a part cannot be decoded
      */
     public static Profile still(
-            List<ScannedPortion> parts, List<BatchSummary> accepted, List<DataFile> files)
-            throws IOException {
+            Scanned scanned, List<BatchSummary> accepted, List<DataFile> files, int threads)
+            throws Exception {
         Set<String> names = new HashSet<>();
         accepted.forEach(batch -> names.add(name(batch.file(), batch.part(), batch.hash())));
         List<ScannedPortion> all = new ArrayList<>();
-        for (List<ScannedPortion> group : grouped(parts)) {
+        for (List<ScannedPortion> group : grouped(scanned.parts())) {
             Portion portion = group.get(0).portion();
             String hash = hash(group, files);
             if (names.contains(name(portion.partition(), portion.first().part(), hash))) {
                 all.addAll(group);
             }
         }
-        return profile(all);
+        if (all.size() == scanned.parts().size()) {
+            return scanned.whole();
+        }
+        List<String> columns = scanned.whole().columns().stream().map(ColumnProfile::name).toList();
+        return new PartSum(columns, threads)
+                .of(all.stream().map(part -> new PartSum.Part(part.encoded(), 0)).toList());
     }
 
     private static String name(String file, int part, String hash) {

@@ -294,10 +294,10 @@ final class AuditJob {
     }
 
     /** What is not kept without a key is told by the accepted files that are still there. */
-    private static Evidence knowing(DatasetSpec spec, Evidence accepted, Read read)
-            throws IOException {
+    private Evidence knowing(DatasetSpec spec, Evidence accepted, Read read) throws Exception {
         Profile still =
-                BatchCounts.still(read.scanned.parts(), accepted.batches(), read.plan.files());
+                BatchCounts.still(
+                        read.scanned, accepted.batches(), read.plan.files(), engine.parallelism());
         return Acceptance.knowing(spec, accepted, still);
     }
 }

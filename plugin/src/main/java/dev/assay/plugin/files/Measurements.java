@@ -68,6 +68,16 @@ public record Measurements(Path folder) {
         return EvidenceFolder.read(evidenceFolder(dataset));
     }
 
+    /**
+     * The same, of which most is as in what is accepted.
+     *
+     * @param baseline folder of what is accepted of the dataset
+     * @param accepted what was read from it
+     */
+    public Evidence evidence(String dataset, Path baseline, Evidence accepted) throws IOException {
+        return EvidenceFolder.read(evidenceFolder(dataset), baseline, accepted);
+    }
+
     /** What is accepted of a dataset, with hashes of values that are not kept without a key. */
     public Evidence knowing(String dataset, Evidence accepted) throws IOException {
         return HashFile.withAccepted(evidenceFolder(dataset), accepted);
