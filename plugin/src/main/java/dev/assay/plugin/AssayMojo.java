@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.plugin.console.Language;
@@ -147,11 +148,25 @@ abstract class AssayMojo extends AbstractMojo {
                         isDeclared
                                 ? SpecReader.read(files.declaration())
                                 : new AuditSpec(List.of());
+                spec.datasets().forEach(this::askWhy);
                 try (OpenedBaseline opened = open(files)) {
                     run(opened.files(), spec);
                 }
             }
         }
+    }
+
+    /** Who says that anybody may read a column says why. */
+    private void askWhy(DatasetSpec dataset) {
+        dataset.open().entrySet().stream()
+                .filter(column -> column.getValue().isEmpty())
+                .forEach(
+                        column ->
+                                getLog().warn(
+                                                words().text(
+                                                                "goal.public-without-reason",
+                                                                dataset.name(),
+                                                                column.getKey())));
     }
 
     /** The accepted state, as it can be read. */

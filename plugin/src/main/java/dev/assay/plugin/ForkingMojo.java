@@ -13,6 +13,7 @@ import dev.assay.plugin.child.ChildJvm;
 import dev.assay.plugin.child.ChildRun;
 import dev.assay.plugin.child.ClassArchive;
 import dev.assay.plugin.child.FormatModules;
+import dev.assay.plugin.child.InnerJar;
 import dev.assay.plugin.child.JavaLauncher;
 import dev.assay.plugin.child.MemorySize;
 import dev.assay.plugin.console.Displays;
@@ -354,8 +355,9 @@ abstract class ForkingMojo extends AssayMojo {
         MemorySize size = MemorySize.parse("assay.heap", heap);
         MemorySize beside = MemorySize.parse("assay.offHeap", offHeap);
         Path java = JavaLauncher.find(jvm, toolchains, session());
-        List<Path> classPath =
+        List<Path> jars =
                 jars().resolve(plugin.getVersion(), request.needsNetworks(), formats().needed());
+        List<Path> classPath = isLocal() ? InnerJar.on(cache().orElse(null), jars) : jars;
         Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");

@@ -26,7 +26,7 @@ public record ColumnMention(String dataset, String key, String column, YamlNode 
         for (YamlNode dataset : SpecReader.datasets(declaration)) {
             Map<String, YamlNode> entries = dataset.map("the dataset");
             String name = entries.get("name").text("name");
-            for (String key : List.of("public", "types", "references")) {
+            for (String key : List.of("sensitive", "public", "types", "references")) {
                 if (entries.containsKey(key) && entries.get(key).isMapping()) {
                     for (YamlNode node : entries.get(key).keys()) {
                         all.add(new ColumnMention(name, key, node.text(key), node));

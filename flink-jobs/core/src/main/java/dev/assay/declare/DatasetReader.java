@@ -190,24 +190,34 @@ final class DatasetReader {
         return texts;
     }
 
+    /** As a list, or each with its answer. */
     private static List<String> sensitive(Map<String, YamlNode> entries) throws SpecException {
         YamlNode node = entries.get("sensitive");
-        if (node != null && node.isMapping()) {
-            throw node.fault(
-                    "sensitive must be a list of columns; a column that anybody may read stands in"
-                            + " public with the reason, such as public: {Website: \"pages of"
-                            + " shops\"}");
-        }
-        return texts(entries, "sensitive");
+        return node != null && node.isMapping()
+                ? answered(node, true)
+                : texts(entries, "sensitive");
     }
 
-    /** Columns that anybody may read, and why. */
+    private static List<String> answered(YamlNode sensitive, boolean wanted) throws SpecException {
+        List<String> columns = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> entry : sensitive.map("sensitive").entrySet()) {
+            if (entry.getValue().flag("whether a column is sensitive") == wanted) {
+                columns.add(entry.getKey());
+            }
+        }
+        return columns;
+    }
+
+    /** Columns that anybody may read, and why; of some it is not said. */
     private static Map<String, String> open(Map<String, YamlNode> entries) throws SpecException {
         List<String> sensitive = sensitive(entries);
-        if (!entries.containsKey("public")) {
-            return Map.of();
-        }
         Map<String, String> open = new LinkedHashMap<>();
+        if (entries.containsKey("sensitive") && entries.get("sensitive").isMapping()) {
+            answered(entries.get("sensitive"), false).forEach(column -> open.put(column, ""));
+        }
+        if (!entries.containsKey("public")) {
+            return open;
+        }
         for (Map.Entry<String, YamlNode> entry : entries.get("public").map("public").entrySet()) {
             String reason = entry.getValue().text("the reason why anybody may read a column");
             if (reason.isBlank()) {

@@ -299,6 +299,23 @@ class SpecReaderTest {
     }
 
     @Test
+    void a_column_may_be_said_not_to_be_sensitive_and_why() throws Exception {
+        AuditSpec spec =
+                read(
+                        """
+                        format: assay/1
+                        datasets:
+                          - name: a
+                            path: a.csv
+                            sensitive: {Mail: true, Site: false, Shop: false}
+                            public: {Shop: of the street directory}
+                        """);
+        DatasetSpec dataset = spec.datasets().get(0);
+        assertTrue(dataset.isSensitive("Mail"));
+        assertEquals(Map.of("Site", "", "Shop", "of the street directory"), dataset.open());
+    }
+
+    @Test
     void a_declaration_that_does_not_exist_says_where_to_write_it() {
         Path file = folder.resolve("assay.yaml");
         assertFault(file, ": there is no such file; write a declaration there (format: assay/1)");

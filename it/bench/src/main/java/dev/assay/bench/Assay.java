@@ -15,6 +15,7 @@ import dev.assay.measure.FormatSearch;
 import dev.assay.measure.Inputs;
 import dev.assay.plugin.child.ChildJvm;
 import dev.assay.plugin.child.ClassArchive;
+import dev.assay.plugin.child.InnerJar;
 import dev.assay.plugin.child.MemorySize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,10 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
     private static final MemorySize OFF_HEAP = new MemorySize(512);
 
     private static final String DATASET = "lines";
+
+    Assay {
+        classPath = InnerJar.on(cache, classPath);
+    }
 
     @Override
     public String name() {

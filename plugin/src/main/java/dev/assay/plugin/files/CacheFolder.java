@@ -57,7 +57,7 @@ public final class CacheFolder {
                     String.join(
                             "|",
                             "answers/[0-9a-f]{2}/" + whole("[0-9a-f]{30}"),
-                            "classes/" + whole(HASH + "\\.(jsa|hash|starts)"),
+                            "classes/" + whole(HASH + "\\.(jsa|hash|starts|jar)"),
                             "classes/\\." + UUIDS + "\\.jsa",
                             EvidenceCache.FOLDER
                                     + ("/(" + HASH + "|\\." + UUIDS + ")/")
