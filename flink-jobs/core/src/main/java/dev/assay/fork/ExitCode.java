@@ -18,7 +18,11 @@ public enum ExitCode {
             5,
             "restore the baseline folder from version control, or accept the data anew with mvn assay:baseline"),
     /** The running cluster is not there, refuses, or was lost. */
-    CLUSTER(6, "see to the Flink cluster, or build with -Dassay.flink.master=local");
+    CLUSTER(6, "see to the Flink cluster, or build with -Dassay.flink.master=local"),
+    /** The system does not let a folder or a file be used. */
+    CANNOT_WRITE(
+            7,
+            "let the build folder be written, or name another folder with -Dassay.auditDirectory");
 
     private final int code;
     private final String advice;

@@ -2,6 +2,7 @@ package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
+import dev.assay.document.Unwritten;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
@@ -9,7 +10,6 @@ import dev.assay.fork.LastWords;
 import dev.assay.job.cluster.ClusterException;
 import dev.assay.job.process.ParentWatch;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -57,6 +57,7 @@ public final class Main {
             return ExitCode.CLUSTER;
         } catch (Throwable e) {
             LOG.error("measuring failed", e);
+            Unwritten.of(e).ifPresent(file -> say(r, file.message()));
             return code(e);
         }
     }
@@ -74,15 +75,9 @@ public final class Main {
             if (e instanceof OutOfMemoryError) {
                 return ExitCode.OUT_OF_MEMORY;
             }
-            boolean full =
-                    e instanceof FileSystemException f
-                                    && "No space left on device".equals(f.getReason())
-                            || e instanceof IOException
-                                    && "No space left on device".equals(e.getMessage());
-            if (full) {
-                return ExitCode.DISK_FULL;
-            }
         }
-        return ExitCode.UNEXPECTED;
+        return Unwritten.of(failure)
+                .map(u -> u.isFull() ? ExitCode.DISK_FULL : ExitCode.CANNOT_WRITE)
+                .orElse(ExitCode.UNEXPECTED);
     }
 }
