@@ -1,6 +1,7 @@
 package dev.assay.derive.clean;
 
 import dev.assay.derive.clean.unit.Spread;
+import dev.assay.derive.clean.unit.Spread.Landing;
 import dev.assay.derive.clean.unit.Unit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>Accepted files are near each other, the middle of the file is a hundred or a thousand times
- *       theirs, and decimals are gone that accepted numbers have; or the reverse. Amounts in cents.
+ *       theirs and nearer to that than to another unit, and decimals are gone that accepted numbers
+ *       have; or the reverse. Amounts in cents.
  *   <li>There are five accepted files or more, and exactly one {@link Unit} brings all quantiles of
  *       the file into the range that those of accepted files have, while without it the middle and
  *       most of the others are outside.
@@ -145,7 +147,8 @@ public final class Scales {
                         power ->
                                 Math.abs(Math.log(factor * Math.pow(10, -power))) <= Math.log(ROOM))
                 .mapToObj(Unit::power)
-                .filter(unit -> of.lands(unit, Spread.Digits.of(truth).most()))
+                .filter(Unit.nearest(factor)::equals)
+                .filter(unit -> of.landing(unit, Spread.Digits.of(truth).most()) == Landing.YES)
                 .findFirst();
     }
 

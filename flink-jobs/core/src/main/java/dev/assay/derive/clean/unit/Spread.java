@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param decimals the share of them with decimals
  * @param digits behind the point
  * @param quantiles at some ranks, ascending
- * @param first some of the numbers
+ * @param first some different ones of the numbers
  */
 public record Spread(
         int numbers,
@@ -33,8 +33,10 @@ public record Spread(
 
     private static final double LEAST_ROOM = 0.05;
 
-    private static final double RARELY = 0.5;
     private static final double LITTLE = 1e-6;
+
+    /** How probable it may be that all numbers have few decimals by chance. */
+    private static final double CHANCE = 1e-3;
 
     /** Numbers that are looked at one by one. */
     private static final int FIRST = 50;
@@ -67,7 +69,7 @@ public record Spread(
                 Arrays.stream(RANKS)
                         .map(rank -> sorted.length == 0 ? 0 : sorted[(int) (rank * sorted.length)])
                         .toArray(),
-                Arrays.copyOf(numbers, Math.min(FIRST, numbers.length)));
+                Arrays.stream(numbers).distinct().limit(FIRST).toArray());
     }
 
     /**
@@ -107,23 +109,39 @@ public record Spread(
         List<Unit> fitting =
                 Unit.ALL.stream()
                         .filter(unit -> of.fits(unit, low, high))
-                        .filter(unit -> of.lands(unit, most))
+                        .filter(unit -> of.landing(unit, most) != Landing.NO)
                         .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        return Optional.of(fitting)
+                .filter(units -> units.size() == 1)
+                .map(units -> units.get(0))
+                .filter(unit -> of.landing(unit, most) == Landing.YES);
+    }
+
+    /** Whether numbers come to have as few decimals as they should. */
+    public enum Landing {
+        /** Some have more. */
+        NO,
+        /** They were rounded so much that those of any unit would. */
+        UNKNOWN,
+        /** All do, which those of another unit do by chance only. */
+        YES
     }
 
     /**
-     * Whether numbers come to have so few decimals. Those of other units do by chance only; where
-     * they were rounded so much that chance is enough, nothing is known.
+     * Whether numbers come to have so few decimals in the usual unit.
+     *
+     * @param most decimals that accepted numbers have
      */
-    public boolean lands(Unit unit, int most) {
+    public Landing landing(Unit unit, int most) {
         double step = Math.pow(10, -most);
-        double rounded = RARELY * Math.pow(10, -digits.most) / unit.factor().doubleValue();
+        double rounded = 0.5 * Math.pow(10, -digits.most) / unit.factor().doubleValue();
         double room = unit.isPower() ? LITTLE * step : rounded;
-        return 2 * room <= RARELY * step
-                && Arrays.stream(first)
+        boolean doLand =
+                Arrays.stream(first)
                         .map(unit::usual)
                         .allMatch(x -> Math.abs(x - step * Math.rint(x / step)) <= room * 1.01);
+        double chance = Math.pow(Math.min(1, 2 * room / step), first.length);
+        return !doLand ? Landing.NO : chance > CHANCE ? Landing.UNKNOWN : Landing.YES;
     }
 
     private boolean fits(Unit unit, double[] low, double[] high) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,6 +36,15 @@ public record Unit(BigDecimal factor, BigDecimal offset) {
     /** Ten to the power of that. */
     public static Unit power(int exponent) {
         return new Unit(BigDecimal.ONE.scaleByPowerOfTen(exponent), BigDecimal.ZERO);
+    }
+
+    /** The one whose factor, above 0, is nearest to another factor, as a ratio. */
+    public static Unit nearest(double factor) {
+        return ALL.stream()
+                .min(
+                        Comparator.comparingDouble(
+                                unit -> Math.abs(Math.log(factor / unit.factor.doubleValue()))))
+                .orElseThrow();
     }
 
     private static Unit times(String factor) {
