@@ -20,9 +20,9 @@ public record Unwritten(String file, String reason, String advice, boolean isFul
 
     private static final String ROOM =
             "free some space where it lies, or raise the limit, and run the goal again";
-    private static final String FOLDER =
-            "a folder is needed there: move what is in its place away, or name another folder with"
-                    + " -Dassay.auditDirectory, and run the goal again";
+    private static final String PLACE =
+            "move what is in its place away, or name another folder with -Dassay.auditDirectory,"
+                    + " and run the goal again";
     private static final String RIGHTS =
             "let it be read and written, or name another folder with -Dassay.auditDirectory, and"
                     + " run the goal again";
@@ -33,7 +33,8 @@ public record Unwritten(String file, String reason, String advice, boolean isFul
                     "No space left on device", ROOM,
                     "Disk quota exceeded", ROOM,
                     "File too large", ROOM,
-                    "Not a directory", FOLDER,
+                    "Not a directory", PLACE,
+                    "File exists", PLACE,
                     "Read-only file system", RIGHTS,
                     "Permission denied", RIGHTS,
                     "Operation not permitted", RIGHTS);
@@ -59,7 +60,10 @@ public record Unwritten(String file, String reason, String advice, boolean isFul
 
     /** In the words of the system, also where Java has a class in their place. */
     private static String reason(FileSystemException e) {
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "File exists";
+        }
+        if (e instanceof NotDirectoryException) {
             return "Not a directory";
         }
         if (e instanceof AccessDeniedException && e.getReason() == null) {

@@ -107,8 +107,8 @@ class MadeFolderTest {
         MadeFolder folder = new MadeFolder(audit.resolve("file"), "users");
         IOException refused = assertThrows(IOException.class, folder::begin);
         String message = Unwritten.of(refused).orElseThrow().message();
-        assertTrue(message.startsWith(audit.resolve("file") + ""), message);
-        assertTrue(message.contains("a folder is needed there: move"), message);
+        assertTrue(message.startsWith(audit.resolve("file").toString()), message);
+        assertTrue(message.contains("; move what is in its place away"), message);
         assertEquals("mine", Files.readString(audit.resolve("file")));
     }
 }

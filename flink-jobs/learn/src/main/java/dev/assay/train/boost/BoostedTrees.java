@@ -105,18 +105,6 @@ public final class BoostedTrees {
         return margins;
     }
 
-    /**
-     * Probabilities of each class of rows.
-     *
-     * @return {@code classes × rows}
-     */
-    public double[][] chances(float[][] columns) {
-        double[][] chances = chances(margins(columns));
-        return outputs > 1
-                ? chances
-                : new double[][] {Arrays.stream(chances[0]).map(p -> 1 - p).toArray(), chances[0]};
-    }
-
     /** Of margins, output by output; of two classes that of the second one. */
     private static double[][] chances(double[][] margins) {
         int rows = margins[0].length;

@@ -139,8 +139,8 @@ public final class Synthesis {
 
     /**
      * The next rows: a text for each column of the data, null where there is no value. Of rows that
-     * the generator makes, categories of few classes are drawn anew, and those stay of which trees
-     * say that they could be of the data; so there may be fewer than were made, and none.
+     * the generator makes, choices of two classes are drawn anew, and those stay of which trees say
+     * that they could be of the data; so there may be fewer than were made, and none.
      *
      * @param rows that are made
      * @see Redrawing

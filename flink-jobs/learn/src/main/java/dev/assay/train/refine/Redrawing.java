@@ -6,14 +6,13 @@ import dev.assay.train.encode.Token;
 import dev.assay.train.encode.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Draws choices of few classes anew in rows that a generator made, each by what boosted trees
+ * Draws choices of two classes anew in rows that a generator made, each by what boosted trees
  * learned of it from all other columns of the data: one sweep of Gibbs sampling, by conditionals
  * that are sharper than the generator's. Labels are such choices; what a label has to do with the
  * rest of its row is what is learned from made rows.
@@ -29,10 +28,7 @@ public final class Redrawing {
     private static final int FEWEST_ROWS = 500;
     private static final int MOST_ROWS = 30_000;
 
-    /** Each class but of a pair costs a tree in each round. */
-    private static final int MOST_CLASSES = 2;
-
-    /** What was learned of one choice: the classes that rows of the data have, ascending. */
+    /** What was learned of one choice: the two classes that rows of the data have, ascending. */
     private record Conditional(Token token, int[] classes, BoostedTrees trees) {}
 
     private final Tokens tokens;
@@ -61,8 +57,6 @@ public final class Redrawing {
                 }
             }
         }
-        // The last one that is drawn fits the row as it will be: the one of the fewest classes.
-        conditionals.sort(Comparator.comparingInt(c -> -c.classes.length));
         return new Redrawing(tokens, which, conditionals);
     }
 
@@ -71,9 +65,9 @@ public final class Redrawing {
         int[] of = IntStream.range(0, rows.rows()).map(row -> token.of(rows, row)).toArray();
         int[] classes = Arrays.stream(of).distinct().sorted().toArray();
         float[][] others = tokens.numbers(rows, others(tokens, which, token));
-        if (classes.length > 1 && classes.length <= MOST_CLASSES && others.length > 0) {
+        if (classes.length == 2 && others.length > 0) {
             int[] labels = Arrays.stream(of).map(k -> Arrays.binarySearch(classes, k)).toArray();
-            BoostedTrees trees = BoostedTrees.fit(others, labels, classes.length, TREES);
+            BoostedTrees trees = BoostedTrees.fit(others, labels, 2, TREES);
             into.add(new Conditional(token, classes, trees));
         }
     }
@@ -97,14 +91,10 @@ public final class Redrawing {
 
     private void redraw(Encoded made, Conditional conditional, SplittableRandom random) {
         Token token = conditional.token;
-        double[][] chances =
-                conditional.trees.chances(tokens.numbers(made, others(tokens, which, token)));
+        double[] odds =
+                conditional.trees.margins(tokens.numbers(made, others(tokens, which, token)))[0];
         for (int row = 0; row < made.rows(); row++) {
-            double left = random.nextDouble();
-            int choice = 0;
-            while (choice + 1 < chances.length && left >= chances[choice][row]) {
-                left -= chances[choice++][row];
-            }
+            int choice = random.nextDouble() < 1 / (1 + Math.exp(odds[row])) ? 0 : 1;
             token.clear(made, row);
             token.put(conditional.classes[choice], made, row, random);
         }
