@@ -4,6 +4,7 @@ import dev.assay.declare.AuditSpec;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.SpecReader;
 import dev.assay.declare.yaml.SpecException;
+import dev.assay.document.Unwritten;
 import dev.assay.plugin.console.Language;
 import dev.assay.plugin.console.PlainLog;
 import dev.assay.plugin.files.Commit;
@@ -134,7 +135,11 @@ abstract class AssayMojo extends AbstractMojo {
         } catch (SpecException | MeasuringException e) {
             throw failure(e.getMessage(), e);
         } catch (IOException e) {
-            throw failure(MeasuringException.reason(e), e);
+            throw failure(
+                    Unwritten.of(e)
+                            .map(Unwritten::message)
+                            .orElseGet(() -> MeasuringException.reason(e)),
+                    e);
         }
     }
 

@@ -57,6 +57,8 @@ public final class AtomicFile {
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
+            } catch (IOException e) {
+                throw NamedStream.named(file, e);
             }
             move(temporary, file);
         } finally {

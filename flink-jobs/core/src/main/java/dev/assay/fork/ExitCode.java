@@ -1,7 +1,5 @@
 package dev.assay.fork;
 
-import dev.assay.document.FullDisk;
-
 /** How the child ended. Bad data is never one of these: the child succeeds and says what it saw. */
 public enum ExitCode {
     /** The result is written. */
@@ -14,13 +12,17 @@ public enum ExitCode {
     /** The heap was too small. */
     OUT_OF_MEMORY(3, "raise -Dassay.heap (for example to 4g)"),
     /** Nothing more could be written. */
-    DISK_FULL(4, FullDisk.ADVICE),
+    DISK_FULL(4, "free some space on the disk that holds the build folder"),
     /** The accepted baseline cannot be used. */
     BAD_BASELINE(
             5,
             "restore the baseline folder from version control, or accept the data anew with mvn assay:baseline"),
     /** The running cluster is not there, refuses, or was lost. */
-    CLUSTER(6, "see to the Flink cluster, or build with -Dassay.flink.master=local");
+    CLUSTER(6, "see to the Flink cluster, or build with -Dassay.flink.master=local"),
+    /** The system does not let a folder or a file be used. */
+    CANNOT_WRITE(
+            7,
+            "let the build folder be written, or name another folder with -Dassay.auditDirectory");
 
     private final int code;
     private final String advice;

@@ -2,7 +2,7 @@ package dev.assay.job;
 
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
-import dev.assay.document.FullDisk;
+import dev.assay.document.Unwritten;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
@@ -57,6 +57,7 @@ public final class Main {
             return ExitCode.CLUSTER;
         } catch (Throwable e) {
             LOG.error("measuring failed", e);
+            Unwritten.of(e).ifPresent(file -> say(r, file.message()));
             return code(e);
         }
     }
@@ -74,10 +75,9 @@ public final class Main {
             if (e instanceof OutOfMemoryError) {
                 return ExitCode.OUT_OF_MEMORY;
             }
-            if (FullDisk.isSaidBy(e)) {
-                return ExitCode.DISK_FULL;
-            }
         }
-        return ExitCode.UNEXPECTED;
+        return Unwritten.of(failure)
+                .map(u -> u.isFull() ? ExitCode.DISK_FULL : ExitCode.CANNOT_WRITE)
+                .orElse(ExitCode.UNEXPECTED);
     }
 }

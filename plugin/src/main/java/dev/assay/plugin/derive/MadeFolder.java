@@ -39,7 +39,8 @@ public record MadeFolder(Path audit, String name) {
     }
 
     /**
-     * Refuses to replace what is not Assay's.
+     * Refuses to replace what is not Assay's, and puts back what a run took away that was ended
+     * before its own result was in the place.
      *
      * @throws IOException where the folder is something else, lies behind a link, or holds other
      *     files; says what to do
@@ -51,6 +52,9 @@ public record MadeFolder(Path audit, String name) {
             }
         }
         if (!Files.exists(folder(), LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(beside(".old"))) {
+                Files.move(beside(".old"), folder());
+            }
             return;
         }
         if (!Files.isDirectory(folder(), LinkOption.NOFOLLOW_LINKS)) {

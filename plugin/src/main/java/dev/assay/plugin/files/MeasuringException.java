@@ -1,6 +1,5 @@
 package dev.assay.plugin.files;
 
-import dev.assay.document.FullDisk;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
@@ -25,9 +24,6 @@ public final class MeasuringException extends Exception {
     public static String reason(IOException e) {
         if (e.getMessage() == null) {
             return e.toString();
-        }
-        if (FullDisk.isSaidBy(e)) {
-            return "Not all could be written: " + e.getMessage() + "; " + FullDisk.ADVICE;
         }
         boolean silent = e instanceof FileSystemException f && f.getReason() == null;
         String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");

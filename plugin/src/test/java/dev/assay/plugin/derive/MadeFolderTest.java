@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.document.Unwritten;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,5 +79,36 @@ class MadeFolderTest {
         Path elsewhere = Files.createDirectories(audit.resolve("elsewhere"));
         Files.createSymbolicLink(audit.resolve("copies"), elsewhere);
         isRefusedFor("copies");
+    }
+
+    @Test
+    void a_run_that_was_killed_before_its_result_was_seen_leaves_the_one_before()
+            throws IOException {
+        MadeFolder folder = made("users", "a.csv", "1");
+        folder.begin();
+        folder.write("half.csv", "2");
+        assertEquals("1", Files.readString(folder.folder().resolve("a.csv")));
+        // And one that was killed between the two names of its last step.
+        Files.move(folder.folder(), audit.resolve(".users.old"));
+        folder.requireOurs();
+        assertEquals("1", Files.readString(folder.folder().resolve("a.csv")));
+        made("users", "b.csv", "3");
+        try (var files = Files.list(folder.folder())) {
+            assertEquals(
+                    List.of(".assay-files", "b.csv", "manifest.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertFalse(Files.exists(audit.resolve(".users.part")));
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folders_above_is_named_with_what_to_do() throws IOException {
+        Files.writeString(audit.resolve("file"), "mine");
+        MadeFolder folder = new MadeFolder(audit.resolve("file"), "users");
+        IOException refused = assertThrows(IOException.class, folder::begin);
+        String message = Unwritten.of(refused).orElseThrow().message();
+        assertTrue(message.startsWith(audit.resolve("file").toString()), message);
+        assertTrue(message.contains("; move what is in its place away"), message);
+        assertEquals("mine", Files.readString(audit.resolve("file")));
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.derive.clean;
 
-import java.math.BigDecimal;
+import dev.assay.derive.clean.unit.Spread;
+import dev.assay.derive.clean.unit.Spread.Landing;
+import dev.assay.derive.clean.unit.Unit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,19 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Numbers of a file that are a hundred times what they were, or a hundredth: an amount in cents, a
- * share in percent. Two signs must agree, so that the inverse is certain: the middle of the file is
- * a hundred times that of accepted files, which are near each other; and decimals are gone that
- * accepted numbers have, or are there where these have none.
+ * Files whose numbers came in another unit. The inverse is certain in two cases:
+ *
+ * <ul>
+ *   <li>Accepted files are near each other, the middle of the file is a hundred or a thousand times
+ *       theirs and nearer to that than to another unit, and decimals are gone that accepted numbers
+ *       have; or the reverse. Amounts in cents.
+ *   <li>There are five accepted files or more, and exactly one {@link Unit} brings all quantiles of
+ *       the file into the range that those of accepted files have, while without it the middle and
+ *       most of the others are outside.
+ * </ul>
+ *
+ * In both, numbers must come to have as few decimals as accepted ones.
  */
 public final class Scales {
 
     private static final double SURE = 0.99;
-    private static final double HUNDRED = 100;
 
-    /** How far from a hundred the middle of a file may be, as a factor. */
+    /** How far from a power of ten the middle of a file may be, as a factor. */
     private static final double ROOM = 2.5;
 
     /** How far accepted files may be from each other, as a factor. */
@@ -36,14 +46,14 @@ public final class Scales {
     private static final double HARDLY = 0.01;
 
     private final List<String> columns;
-    private final Map<String, Middle[]> files = new TreeMap<>();
-    private final Map<String, Integer> shifts = new HashMap<>();
+    private final Map<String, Spread[]> files = new TreeMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
     private final double[][] read;
     private final int[] counts;
     private final int[] decimals;
-
-    /** The middle of the numbers of a file in a column, and the share of them with decimals. */
-    private record Middle(int numbers, double median, double decimals) {}
+    private final int[] least;
+    private final int[] most;
+    private final Spread.Digits[] digits;
 
     /**
      * Knows no file yet.
@@ -55,36 +65,41 @@ public final class Scales {
         this.read = new double[columns.size()][MOST];
         this.counts = new int[columns.size()];
         this.decimals = new int[columns.size()];
+        this.least = new int[columns.size()];
+        this.most = new int[columns.size()];
+        this.digits = new Spread.Digits[columns.size()];
+        Arrays.fill(least, Integer.MAX_VALUE);
     }
 
     /** Takes in a row of the file that is being read. */
     public void add(String[] cells) {
         for (int c = 0; c < cells.length; c++) {
             if (cells[c] != null && counts[c] < MOST && ColumnFacts.kind(cells[c]).isNumber()) {
-                double number = Math.abs(Double.parseDouble(cells[c].strip()));
-                if (number > 0) {
-                    read[c][counts[c]++] = number;
-                    decimals[c] += ColumnFacts.decimals(cells[c].strip()) > 0 ? 1 : 0;
-                }
+                String number = cells[c].strip();
+                int behind = ColumnFacts.decimals(number);
+                read[c][counts[c]++] = Double.parseDouble(number);
+                decimals[c] += behind > 0 ? 1 : 0;
+                least[c] = Math.min(least[c], behind);
+                most[c] = Math.max(most[c], behind);
             }
         }
     }
 
     /** Ends a file. */
     public void end(String file) {
-        Middle[] middles = new Middle[columns.size()];
-        for (int c = 0; c < middles.length; c++) {
-            double[] sorted = Arrays.copyOf(read[c], counts[c]);
-            Arrays.sort(sorted);
-            middles[c] =
-                    new Middle(
-                            counts[c],
-                            counts[c] == 0 ? 0 : sorted[counts[c] / 2],
-                            counts[c] == 0 ? 0 : (double) decimals[c] / counts[c]);
+        Spread[] spreads = new Spread[columns.size()];
+        for (int c = 0; c < spreads.length; c++) {
+            spreads[c] =
+                    Spread.of(
+                            Arrays.copyOf(read[c], counts[c]),
+                            (double) decimals[c] / Math.max(1, counts[c]),
+                            new Spread.Digits(least[c], most[c]));
         }
-        files.put(file, middles);
+        files.put(file, spreads);
         Arrays.fill(counts, 0);
         Arrays.fill(decimals, 0);
+        Arrays.fill(least, Integer.MAX_VALUE);
+        Arrays.fill(most, 0);
     }
 
     /**
@@ -95,37 +110,46 @@ public final class Scales {
     public void learned(Set<String> accepted) {
         for (int c = 0; c < columns.size(); c++) {
             int column = c;
-            List<Middle> truth =
+            List<Spread> truth =
                     accepted.stream()
                             .filter(files::containsKey)
                             .map(file -> files.get(file)[column])
-                            .filter(middle -> middle.numbers >= FEWEST)
+                            .filter(spread -> spread.numbers() >= FEWEST)
                             .toList();
-            double[] medians = truth.stream().mapToDouble(Middle::median).sorted().toArray();
-            if (medians.length == 0 || medians[medians.length - 1] > NEAR * medians[0]) {
-                continue;
-            }
-            double share = truth.stream().mapToDouble(Middle::decimals).average().orElse(0);
-            double median = medians[medians.length / 2];
-            files.forEach(
-                    (file, middles) -> {
-                        Middle of = middles[column];
-                        if (!accepted.contains(file) && of.numbers >= FEWEST) {
-                            double factor = of.median / median;
-                            if (isHundred(factor) && share >= OFTEN && of.decimals <= HARDLY) {
-                                shifts.put(key(file, column), -2);
-                            } else if (isHundred(1 / factor)
-                                    && share <= HARDLY
-                                    && of.decimals >= OFTEN) {
-                                shifts.put(key(file, column), 2);
+            if (!truth.isEmpty()) {
+                digits[column] = Spread.Digits.of(truth);
+                files.forEach(
+                        (file, spreads) -> {
+                            Spread of = spreads[column];
+                            if (!accepted.contains(file) && of.numbers() >= FEWEST) {
+                                Spread.unit(truth, of)
+                                        .or(() -> byDecimals(truth, of))
+                                        .ifPresent(unit -> units.put(key(file, column), unit));
                             }
-                        }
-                    });
+                        });
+            }
         }
     }
 
-    private static boolean isHundred(double factor) {
-        return factor >= HUNDRED / ROOM && factor <= HUNDRED * ROOM;
+    private static Optional<Unit> byDecimals(List<Spread> truth, Spread of) {
+        double[] medians = truth.stream().mapToDouble(Spread::median).sorted().toArray();
+        if (medians[medians.length - 1] > NEAR * medians[0]) {
+            return Optional.empty();
+        }
+        double share = truth.stream().mapToDouble(Spread::decimals).average().orElse(0);
+        double factor = of.median() / medians[medians.length / 2];
+        boolean areGone = share >= OFTEN && of.decimals() <= HARDLY;
+        boolean areThere = share <= HARDLY && of.decimals() >= OFTEN;
+        return IntStream.of(2, 3)
+                .filter(power -> areGone || areThere)
+                .map(power -> areGone ? power : -power)
+                .filter(
+                        power ->
+                                Math.abs(Math.log(factor * Math.pow(10, -power))) <= Math.log(ROOM))
+                .mapToObj(Unit::power)
+                .filter(Unit.nearest(factor)::equals)
+                .filter(unit -> of.landing(unit, Spread.Digits.of(truth).most()) == Landing.YES)
+                .findFirst();
     }
 
     private static String key(String file, int column) {
@@ -134,15 +158,13 @@ public final class Scales {
 
     /** The number as it was; empty where the file's numbers are as others. */
     Optional<Repair> of(String file, int column, String text) {
-        Integer shift = shifts.get(key(file, column));
-        if (shift == null || text == null || !ColumnFacts.kind(text).isNumber()) {
+        Unit unit = units.get(key(file, column));
+        if (unit == null || text == null || !ColumnFacts.kind(text).isNumber()) {
             return Optional.empty();
         }
-        BigDecimal number = new BigDecimal(text.strip());
-        BigDecimal after = shift < 0 ? number.movePointLeft(-shift) : number.movePointRight(shift);
-        String plain = after.signum() == 0 ? "0" : after.stripTrailingZeros().toPlainString();
-        return plain.equals(text)
+        String usual = unit.usual(text, digits[column].least(), digits[column].most());
+        return usual.equals(text)
                 ? Optional.empty()
-                : Optional.of(new Repair(plain, Reason.SCALE, SURE));
+                : Optional.of(new Repair(usual, Reason.SCALE, SURE));
     }
 }

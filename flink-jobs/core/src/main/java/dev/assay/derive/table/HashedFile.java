@@ -1,5 +1,6 @@
 package dev.assay.derive.table;
 
+import dev.assay.document.NamedStream;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -39,11 +40,15 @@ final class HashedFile extends FilterOutputStream {
                         : new FileAttribute<?>[0];
         MessageDigest digest = sha256();
         OutputStream out =
-                Channels.newOutputStream(
-                        Files.newByteChannel(
-                                file,
-                                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                                owned));
+                new NamedStream(
+                        file,
+                        Channels.newOutputStream(
+                                Files.newByteChannel(
+                                        file,
+                                        Set.of(
+                                                StandardOpenOption.CREATE_NEW,
+                                                StandardOpenOption.WRITE),
+                                        owned)));
         return new HashedFile(new DigestOutputStream(out, digest), digest);
     }
 

@@ -1,11 +1,11 @@
 package dev.assay.job.derive;
 
+import dev.assay.declare.DataFile;
 import dev.assay.derive.clean.Calibrated;
 import dev.assay.derive.clean.LearnedRows;
 import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
-import dev.assay.measure.Portion;
 import dev.assay.measure.RangeOpener;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.scan.BatchReader;
@@ -106,14 +106,15 @@ public final class NetworkRepairs {
 
     private void read(Inputs inputs, Set<String> accepted) throws IOException {
         ColumnBatch batch = new ColumnBatch(plan.columns().size(), ROWS);
-        for (Portion portion : plan.portions()) {
-            try (RangeOpener opener = new RangeOpener(inputs, plan)) {
-                for (ByteRange range : portion.ranges()) {
-                    if (!accepted.contains(range.file())) {
-                        BatchReader reader = opener.open(range);
-                        while (reader.read(batch)) {
-                            ask(batch, range.file());
-                        }
+        try (RangeOpener opener = new RangeOpener(inputs, plan)) {
+            for (DataFile file : plan.files()) {
+                if (!accepted.contains(file.path())) {
+                    // Whole, as it is copied: the lines of a part are counted from its beginning.
+                    long bytes = file.bytes();
+                    BatchReader reader =
+                            opener.open(new ByteRange(file.path(), 0, 0, 0, bytes, bytes));
+                    while (reader.read(batch)) {
+                        ask(batch, file.path());
                     }
                 }
             }

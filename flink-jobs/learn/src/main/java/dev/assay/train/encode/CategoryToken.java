@@ -1,5 +1,6 @@
 package dev.assay.train.encode;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -35,5 +36,11 @@ public record CategoryToken(int column, int from, int classes) implements Token 
     @Override
     public void put(int choice, Encoded rows, int row, SplittableRandom random) {
         rows.x()[row * rows.width() + from + choice] = 1;
+    }
+
+    @Override
+    public void clear(Encoded rows, int row) {
+        int at = row * rows.width() + from;
+        Arrays.fill(rows.x(), at, at + classes, 0);
     }
 }

@@ -23,6 +23,9 @@ public sealed interface Token permits CategoryToken, ValueToken {
     /** Gives an encoded row, whose positions are still 0, the class. */
     void put(int choice, Encoded rows, int row, SplittableRandom random);
 
+    /** Sets an encoded row's positions to 0. */
+    void clear(Encoded rows, int row);
+
     /** Whether a row's value is not among accepted ones, so that its class says little of it. */
     boolean isBeyond(Encoded rows, int row);
 }

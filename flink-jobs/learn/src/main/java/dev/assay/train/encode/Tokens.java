@@ -48,6 +48,12 @@ public record Tokens(List<Token> tokens, List<Integer> starts, int width) {
         return starts.get(token);
     }
 
+    /** Whether a choice is all that there is of its column. */
+    public boolean isWhole(int token) {
+        int column = tokens.get(token).column();
+        return tokens.stream().filter(other -> other.column() == column).count() == 1;
+    }
+
     /** The choices of encoded rows, {@code rows × size}. */
     public int[] of(Encoded rows) {
         int[] choices = new int[rows.rows() * size()];

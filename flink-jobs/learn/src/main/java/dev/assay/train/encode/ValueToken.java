@@ -68,4 +68,14 @@ record ValueToken(int column, Values values, int from, int width, int states, in
             rows.x()[at + states + (present ? 0 : choice - values.classes() + 1)] = 1;
         }
     }
+
+    @Override
+    public void clear(Encoded rows, int row) {
+        int at = row * rows.width();
+        Arrays.fill(rows.x(), at + from, at + from + width, 0);
+        Arrays.fill(rows.mask(), at + from, at + from + width, 0);
+        if (states >= 0) {
+            Arrays.fill(rows.x(), at + states, at + states + 1 + absences, 0);
+        }
+    }
 }

@@ -12,6 +12,8 @@ import dev.assay.train.model.ModelException;
 import dev.assay.train.model.ModelFile;
 import dev.assay.train.net.HeldOut;
 import dev.assay.train.net.Streams;
+import dev.assay.train.refine.Redrawing;
+import dev.assay.train.refine.Refinement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +41,7 @@ public final class Synthesis {
     private final SplittableRandom random;
     private final long seed;
     private final boolean refines;
+    private Redrawing redrawing;
     private Refinement refinement;
 
     /**
@@ -48,7 +51,7 @@ public final class Synthesis {
      * @param file bytes of {@code gan.zip}
      * @param columns of today's data, the order of the sample's cells
      * @param ways how the cells of each column are made
-     * @param refines whether trees that learn from today's rows may throw made rows away
+     * @param refines whether trees that learn from today's rows may change and throw away made rows
      * @throws ModelException when the file is damaged, or speaks of a column that the data does not
      *     have
      */
@@ -136,10 +139,11 @@ public final class Synthesis {
 
     /**
      * The next rows: a text for each column of the data, null where there is no value. Of rows that
-     * the generator makes, those stay of which trees say that they could be of the data; so there
-     * may be fewer than were made, and none.
+     * the generator makes, choices of two classes are drawn anew, and those stay of which trees say
+     * that they could be of the data; so there may be fewer than were made, and none.
      *
      * @param rows that are made
+     * @see Redrawing
      * @see Refinement
      */
     public List<String[]> next(int rows) {
@@ -147,6 +151,7 @@ public final class Synthesis {
             return make(rows, given, spread, random);
         }
         if (refinement == null) {
+            redrawing = Redrawing.of(generator.tokens(), learned, this::isCompared);
             SplittableRandom own = Streams.of(seed, "refinement");
             refinement =
                     Refinement.of(
@@ -188,6 +193,10 @@ public final class Synthesis {
             known.forEach((token, choice) -> choices[at + token] = choice);
         }
         Encoded made = generator.complete(choices, random);
+        if (refines) {
+            redrawing.redraw(
+                    made, token -> !known.containsKey(token) && !among.containsKey(token), random);
+        }
         List<String[]> cells = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             String[] texts = constants.clone();

@@ -3,10 +3,13 @@ package dev.assay.derive.clean.copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.document.NamedStream;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +39,11 @@ final class JsonCopy implements FileCopy {
             throws IOException {
         this.in = new BufferedReader(new InputStreamReader(original, StandardCharsets.UTF_8));
         Files.createDirectories(file.getParent());
-        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.out =
+                new BufferedWriter(
+                        new OutputStreamWriter(
+                                new NamedStream(file, Files.newOutputStream(file)),
+                                StandardCharsets.UTF_8));
         this.columns = columns;
         this.before = before;
     }

@@ -1,4 +1,4 @@
-package dev.assay.train.gan;
+package dev.assay.train.refine;
 
 import dev.assay.train.boost.BoostedTrees;
 import dev.assay.train.encode.Encoded;
@@ -23,17 +23,17 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.48550/arXiv.1810.06758">Azadi et al. (2019), Discriminator
  *     rejection sampling</a>
  */
-final class Refinement {
+public final class Refinement {
 
     /** Shallow trees of large leaves: what few rows have in common must not be learned by heart. */
     private static final BoostedTrees.Options TREES = new BoostedTrees.Options(120, 5, 0.1, 10, 10);
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     private static final int FEWEST_ROWS = 500;
     private static final int MOST_ROWS = 30_000;
 
     /** The share of made rows whose odds are less than {@code m}. */
-    private static final double QUANTILE = 0.97;
+    private static final double QUANTILE = 0.985;
 
     private final Tokens tokens;
     private final IntPredicate which;
@@ -52,7 +52,7 @@ final class Refinement {
      * @param which choices count: not those that are drawn anew
      * @param make rows as they will be written, at least so many
      */
-    static Refinement of(
+    public static Refinement of(
             Tokens tokens,
             Encoded real,
             IntPredicate which,
@@ -116,7 +116,7 @@ final class Refinement {
     }
 
     /** Which of some made rows are kept; all, where nothing could be learned. */
-    boolean[] keeps(Encoded made, SplittableRandom random) {
+    public boolean[] keeps(Encoded made, SplittableRandom random) {
         boolean[] keeps = new boolean[made.rows()];
         double[] odds = odds(made);
         for (int row = 0; row < keeps.length; row++) {
