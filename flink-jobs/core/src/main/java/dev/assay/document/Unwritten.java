@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +41,10 @@ public record Unwritten(String file, String reason, String advice, boolean isFul
                     "Permission denied", RIGHTS,
                     "Operation not permitted", RIGHTS);
 
-    /** The one behind a failure; empty where it failed for another reason. */
+    /**
+     * The one behind a failure, or behind one that was met on the way to it; empty where it failed
+     * for another reason.
+     */
     public static Optional<Unwritten> of(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof FileSystemException f && ADVICE.containsKey(reason(f))) {
@@ -49,6 +53,13 @@ public record Unwritten(String file, String reason, String advice, boolean isFul
             if (e instanceof IOException
                     && ROOM.equals(ADVICE.get(String.valueOf(e.getMessage())))) {
                 return Optional.of(of("a temporary file", e.getMessage()));
+            }
+            Optional<Unwritten> aside =
+                    Arrays.stream(e.getSuppressed())
+                            .flatMap(suppressed -> of(suppressed).stream())
+                            .findFirst();
+            if (aside.isPresent()) {
+                return aside;
             }
         }
         return Optional.empty();

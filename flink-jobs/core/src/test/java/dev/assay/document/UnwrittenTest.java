@@ -54,6 +54,13 @@ class UnwrittenTest {
     }
 
     @Test
+    void one_that_was_met_on_the_way_to_the_failure_is_found() {
+        IllegalStateException last = new IllegalStateException("nothing was found");
+        last.addSuppressed(new IOException(new IOException("Disk quota exceeded")));
+        assertTrue(Unwritten.of(new IllegalStateException(last)).orElseThrow().isFull());
+    }
+
+    @Test
     void other_failures_are_none_of_these() {
         assertTrue(Unwritten.of(new NoSuchFileException("a/b")).isEmpty());
         assertTrue(Unwritten.of(new IOException((String) null)).isEmpty());
