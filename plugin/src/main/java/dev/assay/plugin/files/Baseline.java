@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The accepted state of a project: an evidence folder for each dataset, kept under version control.
@@ -56,6 +57,8 @@ public record Baseline(Path root) {
                 EvidenceFolder.verify(whole(folder.get()));
             }
         }
+        // By one thread: what is begun meanwhile is waited for, and this is not.
+        ForkJoinPool aside = new ForkJoinPool(1);
         return new Reading(
                 CompletableFuture.supplyAsync(
                         () -> {
@@ -64,7 +67,8 @@ public record Baseline(Path root) {
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
-                        }));
+                        },
+                        aside));
     }
 
     /** The accepted evidence while it is read. */
