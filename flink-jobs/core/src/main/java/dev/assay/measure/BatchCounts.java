@@ -36,6 +36,9 @@ public final class BatchCounts {
     /** Batches that are kept at most. */
     static final int MOST = Portion.MANY_FILES;
 
+    /** Share of the accepted batches that must be there for what is not among them to be new. */
+    private static final double NEARLY_ALL = 0.95;
+
     private final List<DataFile> files;
     private final Bins bins;
     private final UnaryOperator<Profile> shown;
@@ -125,7 +128,8 @@ public final class BatchCounts {
 
     /**
      * The accepted batches that are still there as they were, together: they tell which values were
-     * accepted where that is not kept, since it could be tried out.
+     * accepted where that is not kept, since it could be tried out. Empty where many are gone: then
+     * values look new that only they had.
      *
      * @param scanned the dataset as it is now
      * @param accepted batches
@@ -139,17 +143,22 @@ public final class BatchCounts {
         Set<String> names = new HashSet<>();
         accepted.forEach(batch -> names.add(name(batch.file(), batch.part(), batch.hash())));
         List<ScannedPortion> all = new ArrayList<>();
+        int found = 0;
         for (List<ScannedPortion> group : grouped(scanned.parts())) {
             Portion portion = group.get(0).portion();
             String hash = hash(group, files);
             if (names.contains(name(portion.partition(), portion.first().part(), hash))) {
                 all.addAll(group);
+                found++;
             }
+        }
+        List<String> columns = scanned.whole().columns().stream().map(ColumnProfile::name).toList();
+        if (found < NEARLY_ALL * names.size()) {
+            return Profile.empty(columns);
         }
         if (all.size() == scanned.parts().size()) {
             return scanned.whole();
         }
-        List<String> columns = scanned.whole().columns().stream().map(ColumnProfile::name).toList();
         return new PartSum(columns, threads)
                 .of(all.stream().map(part -> new PartSum.Part(part.encoded(), 0)).toList());
     }

@@ -1,7 +1,6 @@
 package dev.assay.derive.clean;
 
 import dev.assay.derive.clean.unit.Spread;
-import dev.assay.derive.clean.unit.Spread.Landing;
 import dev.assay.derive.clean.unit.Unit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +23,8 @@ import java.util.stream.IntStream;
  *       most of the others are outside.
  * </ul>
  *
- * In both, numbers must come to have as few decimals as accepted ones.
+ * In the second, digits must show it too: numbers that really became ten times as many are written
+ * with as many decimals as before, and stay.
  */
 public final class Scales {
 
@@ -148,7 +148,6 @@ public final class Scales {
                                 Math.abs(Math.log(factor * Math.pow(10, -power))) <= Math.log(ROOM))
                 .mapToObj(Unit::power)
                 .filter(Unit.nearest(factor)::equals)
-                .filter(unit -> of.landing(unit, Spread.Digits.of(truth).most()) == Landing.YES)
                 .findFirst();
     }
 

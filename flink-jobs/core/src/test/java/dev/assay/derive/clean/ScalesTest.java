@@ -97,6 +97,21 @@ class ScalesTest {
         assertEquals(half, repaired(8, 70, 20, half));
     }
 
+    @ParameterizedTest
+    @CsvSource({"700, 200, 10", "700, 200, 0.1", "7, 2, 10", "7, 2, 0.1"})
+    void what_really_became_ten_times_as_many_or_a_tenth_stays(
+            double about, double wide, BigDecimal factor) {
+        List<String> today = numbers(99, about * factor.doubleValue(), wide * factor.doubleValue());
+        assertEquals(today, repaired(8, about, wide, today));
+    }
+
+    @Test
+    void counts_that_fell_to_a_tenth_stay() {
+        List<String> whole = new ArrayList<>();
+        numbers(99, 70, 20).forEach(x -> whole.add(new BigDecimal(x).toBigInteger().toString()));
+        assertEquals(whole, repaired(8, 700, 200, whole));
+    }
+
     @Test
     void few_accepted_files_say_nothing_of_how_much_files_differ() {
         List<String> pounds =

@@ -10,6 +10,8 @@ import dev.assay.derive.clean.RowRepairs;
 import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
+import dev.assay.scan.OddRecords;
+import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
@@ -87,18 +89,38 @@ final class ChangeList {
                             + String.join(",", ChangeLog.HEADER)
                             + "; edit a changes.csv that mvn assay:clean wrote");
         }
-        new FileReader(inputs, plan)
-                .each(
-                        file,
-                        row -> {
-                            requireKnown(row, known);
-                            if (paths.contains(CsvText.unguarded(row.cells()[0]))) {
-                                Entry entry = new Entry(row);
-                                all.add(entry);
-                                entries.computeIfAbsent(entry.place, p -> new ArrayList<>())
-                                        .add(entry);
-                            }
-                        });
+        OddRecords odd =
+                new FileReader(inputs, plan)
+                        .each(
+                                file,
+                                row -> {
+                                    requireKnown(row, known);
+                                    if (paths.contains(CsvText.unguarded(row.cells()[0]))) {
+                                        Entry entry = new Entry(row);
+                                        all.add(entry);
+                                        entries.computeIfAbsent(entry.place, p -> new ArrayList<>())
+                                                .add(entry);
+                                    }
+                                });
+        refuse(odd);
+    }
+
+    /** What cannot be read of the list must not look as if it were done. */
+    private void refuse(OddRecords odd) throws UnreadableDataException {
+        for (Oddity kind : Oddity.values()) {
+            for (OddRecords.Sighting seen : odd.first(kind)) {
+                throw new UnreadableDataException(
+                        name
+                                + ":"
+                                + seen.line()
+                                + ": "
+                                + seen.what()
+                                + "; write the "
+                                + ChangeLog.HEADER.size()
+                                + " cells of a change in one line, with each quote closed, or take"
+                                + " the line out");
+            }
+        }
     }
 
     /** Spreadsheets write lists with other signs between cells, by the country of their user. */

@@ -7,6 +7,7 @@ import dev.assay.measure.Inputs;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.OddRecords;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.util.List;
@@ -27,8 +28,12 @@ record FileReader(Inputs inputs, DataPlan plan) {
         void take(Row row) throws IOException;
     }
 
-    /** Hands out all rows of a file, in its order. */
-    void each(DataFile file, Taker taker) throws IOException {
+    /**
+     * Hands out all rows of a file, in its order.
+     *
+     * @return records that are none
+     */
+    OddRecords each(DataFile file, Taker taker) throws IOException {
         ByteRange range = new ByteRange(file.path(), 0, 0, 0, file.bytes(), file.bytes());
         try (SeekableInput input = inputs.open(file.path())) {
             BatchReader reader = plan.format().open(input, range, plan.columns());
@@ -38,6 +43,7 @@ record FileReader(Inputs inputs, DataPlan plan) {
                     taker.take(new Row(file.path(), batch.line(row), batch.texts(row)));
                 }
             }
+            return reader.residue().odd();
         }
     }
 

@@ -134,14 +134,29 @@ public record Spread(
      */
     public Landing landing(Unit unit, int most) {
         double step = Math.pow(10, -most);
-        double rounded = 0.5 * Math.pow(10, -digits.most) / unit.factor().doubleValue();
-        double room = unit.isPower() ? LITTLE * step : rounded;
+        if (unit.isPower()) {
+            return shows(unit.exponent(), most, step) ? Landing.YES : Landing.NO;
+        }
+        double room = 0.5 * Math.pow(10, -digits.most) / unit.factor().doubleValue();
         boolean doLand =
                 Arrays.stream(first)
                         .map(unit::usual)
                         .allMatch(x -> Math.abs(x - step * Math.rint(x / step)) <= room * 1.01);
         double chance = Math.pow(Math.min(1, 2 * room / step), first.length);
         return !doLand ? Landing.NO : chance > CHANCE ? Landing.UNKNOWN : Landing.YES;
+    }
+
+    /**
+     * Whether digits show that the point was moved: numbers that really became ten times as many,
+     * or a tenth, are written with as many decimals as before.
+     */
+    private boolean shows(int exponent, int most, double step) {
+        boolean isMoved = digits.most == most - exponent;
+        long finer =
+                Arrays.stream(first)
+                        .filter(x -> Math.abs(x - step * Math.rint(x / step)) > LITTLE * step)
+                        .count();
+        return isMoved && (exponent > 0 || 2 * finer >= first.length);
     }
 
     private boolean fits(Unit unit, double[] low, double[] high) {

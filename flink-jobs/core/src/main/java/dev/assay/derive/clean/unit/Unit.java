@@ -64,6 +64,11 @@ public record Unit(BigDecimal factor, BigDecimal offset) {
         return factor.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
     }
 
+    /** Of a power of ten, its exponent. */
+    int exponent() {
+        return -factor.stripTrailingZeros().scale();
+    }
+
     /** The number in the usual unit. */
     double usual(double other) {
         return (other - offset.doubleValue()) / factor.doubleValue();

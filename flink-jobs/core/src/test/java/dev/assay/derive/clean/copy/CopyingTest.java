@@ -173,6 +173,8 @@ class CopyingTest {
         for (String line :
                 List.of(
                         "a.csv,9,price,\"1,26\",1.26,x,1",
+                        "a.csv,9,price,\"1,25,1.26,x,1",
+                        "a.csv,9,price,1,2",
                         "a.csv,999,price,1,2,x,1",
                         "a.csv,9,nothing,1,2,x,1",
                         "b.csv,9,price,1,2,x,1",
