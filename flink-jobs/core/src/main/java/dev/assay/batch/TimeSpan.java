@@ -4,12 +4,10 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.document.Nullable;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.state.TimesOfDay;
-import dev.assay.profile.value.Anonymity;
 
 /**
  * From when to when a batch is, in seconds since 1970-01-01T00:00Z: outward to a multiple of about
- * a 64th of it, so that the time of the first and the last row is not kept; and nothing of fewer
- * than {@link Anonymity#K} rows.
+ * a 64th of it, so that the time of the first and the last row is not kept.
  *
  * @param first the first time; null where times are not kept
  * @param last the last time, likewise
@@ -22,8 +20,7 @@ public record TimeSpan(@Nullable Long first, @Nullable Long last) {
     private static final int PARTS = 64;
 
     static TimeSpan of(ColumnProfile c, ColumnBins b) {
-        long rows = c.clock().hours().stream().mapToLong(Long::longValue).sum();
-        return b.clocked() && rows >= Anonymity.K ? of(c.clock()) : NONE;
+        return b.clocked() && !c.clock().isEmpty() ? of(c.clock()) : NONE;
     }
 
     private static TimeSpan of(TimesOfDay clock) {
