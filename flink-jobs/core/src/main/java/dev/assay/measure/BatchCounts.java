@@ -9,7 +9,6 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.measure.sum.PartSum;
-import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.PairwiseSum;
 import dev.assay.scan.ContentHash;
@@ -152,7 +151,7 @@ public final class BatchCounts {
                 found++;
             }
         }
-        List<String> columns = scanned.whole().columns().stream().map(ColumnProfile::name).toList();
+        List<String> columns = scanned.whole().names();
         if (found < NEARLY_ALL * names.size()) {
             return Profile.empty(columns);
         }

@@ -205,8 +205,8 @@ public record Profile(
     public Profile hashes() {
         List<ColumnProfile> bare = new ArrayList<>();
         for (ColumnProfile c : columns) {
-            boolean stays = c.ofValues().withoutHashes().equals(c.ofValues());
-            ValuePart values = ValuePart.EMPTY.withHashes(stays ? MinHashes.EMPTY : c.known());
+            MinHashes hashes = c.ofValues().hasHashes() ? c.known() : MinHashes.EMPTY;
+            ValuePart values = ValuePart.EMPTY.withHashes(hashes);
             bare.add(ColumnProfile.empty(c.name()).with(values));
         }
         Profile empty = empty(names());
@@ -221,7 +221,8 @@ public record Profile(
 
     /** Whether there are hashes that {@link #withoutHashes} takes away. */
     public boolean hasHashes() {
-        return !equals(withoutHashes());
+        return columns.stream().anyMatch(c -> c.ofValues().hasHashes())
+                || !ofPairs.companions().states().isEmpty();
     }
 
     /** The same profile with hashes of another one, where it has none and the other has any. */

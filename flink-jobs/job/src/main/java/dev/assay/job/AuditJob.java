@@ -259,9 +259,9 @@ final class AuditJob {
                                 request.work() instanceof Work.Baseline
                                         ? Optional.empty()
                                         : Workshop.accepted(dataset));
-        Thread reader = new Thread(reading, "accepted");
-        reader.setDaemon(true);
-        reader.start();
+        Thread aside = new Thread(reading, "accepted");
+        aside.setDaemon(true);
+        aside.start();
         Read read = read(declared, dataset.files(), clock);
         Optional<Evidence> accepted = of(reading);
         seconds.put("scan", scanning.seconds());

@@ -54,7 +54,7 @@ public final class CandidateKeys {
             ColumnProfile column = profile.columns().get(i);
             boolean full = column.cells().missing() == 0 && column.distinctCount() > 1;
             if (full && type.apply(column) != ColumnType.DECIMAL) {
-                hashes[i] = hashes(i);
+                hashes[i] = hashes(sample, i);
             }
         }
     }
@@ -77,7 +77,8 @@ public final class CandidateKeys {
         return List.copyOf(search.found);
     }
 
-    private long[] hashes(int column) {
+    /** A hash of each row's cell of a column; the same for no value as for an empty one. */
+    static long[] hashes(RowSample sample, int column) {
         long[] of = new long[sample.rows().size()];
         for (int row = 0; row < of.length; row++) {
             String text = sample.rows().get(row).cells()[column];

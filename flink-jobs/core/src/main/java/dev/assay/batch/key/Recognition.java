@@ -5,8 +5,6 @@ import dev.assay.declare.Role;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;
-import dev.assay.profile.value.CellHashes;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +63,8 @@ public record Recognition(List<String> columns, double share, long looked, long 
                         .toList();
         int[] people = people(sample, profile.names().indexOf(user));
         long looked = IntStream.of(people).filter(person -> person > 0).count();
-        List<long[]> hashes = places.stream().map(place -> hashes(sample, place)).toList();
+        List<long[]> hashes =
+                places.stream().map(place -> CandidateKeys.hashes(sample, place)).toList();
         return Alone.of(hashes, people, LEAST).stream()
                 .map(
                         set ->
@@ -103,15 +102,5 @@ public record Recognition(List<String> columns, double share, long looked, long 
                                     : known.computeIfAbsent(user, name -> known.size() + 1);
         }
         return people;
-    }
-
-    private static long[] hashes(RowSample sample, int column) {
-        long[] of = new long[sample.rows().size()];
-        for (int row = 0; row < of.length; row++) {
-            String text = sample.rows().get(row).cells()[column];
-            byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-            of[row] = CellHashes.of(bytes, 0, bytes.length);
-        }
-        return of;
     }
 }

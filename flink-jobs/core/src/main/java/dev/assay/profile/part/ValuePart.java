@@ -94,7 +94,12 @@ public record ValuePart(Distinct distinct, MinHashes known, Frequent frequent)
      * where each value stands among the frequent ones, and so is no secret.
      */
     public ValuePart withoutHashes() {
-        return frequent.isExact() ? this : new ValuePart(distinct, MinHashes.EMPTY, frequent);
+        return hasHashes() ? new ValuePart(distinct, MinHashes.EMPTY, frequent) : this;
+    }
+
+    /** Whether there are hashes that {@link #withoutHashes} takes away. */
+    public boolean hasHashes() {
+        return !frequent.isExact() && !known.equals(MinHashes.EMPTY);
     }
 
     /** The same with hashes, where it has none. */

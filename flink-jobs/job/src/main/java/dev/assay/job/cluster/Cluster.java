@@ -58,9 +58,8 @@ public sealed interface Cluster permits LocalCluster, RemoteCluster {
         c.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
         // Answers are taken in while other ranges are still read, and never spilled to disk.
         c.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
-        // The child asks for answers ten times a second; where not all that came meanwhile has
-        // room,
-        // reading waits. Below what one message of a cluster may have.
+        // The child asks for answers ten times a second, and reading waits where those that came
+        // meanwhile have no room. Below what one message of a cluster may have.
         c.set(CollectSinkOperatorFactory.MAX_BATCH_SIZE, MemorySize.ofMebiBytes(8));
         c.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         c.set(PipelineOptions.GENERIC_TYPES, false);
