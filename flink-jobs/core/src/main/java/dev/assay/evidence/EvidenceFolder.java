@@ -1,6 +1,5 @@
 package dev.assay.evidence;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
@@ -12,7 +11,6 @@ import dev.assay.declare.format.HowRead;
 import dev.assay.document.AtomicFile;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.DocumentException;
-import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
@@ -20,19 +18,12 @@ import dev.assay.score.Scores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A dataset's evidence on disk: today's below the build folder, the accepted one in the baseline.
@@ -43,23 +34,20 @@ import java.util.stream.Stream;
  */
 public final class EvidenceFolder {
 
-    /** The version of the folder. */
-    static final String FORMAT = "assay-evidence/5";
-
     /** The file with the checksums of all others. */
     public static final String MANIFEST = "manifest.json";
 
-    private static final String PROFILE = "profile.bin";
-    private static final String READABLE = "profile.json";
-    private static final String BINS = "bins.json";
-    private static final String BATCHES = "batches.jsonl";
-    private static final String DEPENDENCIES = "dependencies.jsonl";
+    static final String PROFILE = "profile.bin";
+    static final String READABLE = "profile.json";
+    static final String BINS = "bins.json";
+    static final String BATCHES = "batches.jsonl";
+    static final String DEPENDENCIES = "dependencies.jsonl";
 
     /** Of data of which keys were looked for; older folders have none. */
     private static final String KEYS = "keys.jsonl";
 
-    private static final String SCORES = "scores.json";
-    private static final String RULES = "rules.json";
+    static final String SCORES = "scores.json";
+    static final String RULES = "rules.json";
 
     /** Of data of which something was found out; older folders have none. */
     private static final String READING = "reading.json";
@@ -70,20 +58,11 @@ public final class EvidenceFolder {
     /** Of logs of events; older folders have none. */
     private static final String BEHAVIOUR = "behaviour.json";
 
-    private static final List<String> FILES =
-            List.of(PROFILE, READABLE, BINS, BATCHES, DEPENDENCIES, SCORES, RULES);
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
-
     static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"
                     + " assay:baseline";
 
     private EvidenceFolder() {}
-
-    /** The files' checksums, SHA-256 in hexadecimal, by name; a newer version may say more. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Manifest(String format, @Nullable Map<String, String> sha256) {}
 
     /** Whether there is evidence. */
     public static boolean exists(Path folder) {
@@ -112,11 +91,7 @@ public final class EvidenceFolder {
         if (evidence.behaviour() != null) {
             CanonicalJson.write(folder.resolve(BEHAVIOUR), evidence.behaviour());
         }
-        Map<String, String> checksums = new TreeMap<>();
-        for (String name : files(folder)) {
-            checksums.put(name, sha256(folder.resolve(name)));
-        }
-        CanonicalJson.write(folder.resolve(MANIFEST), new Manifest(FORMAT, checksums));
+        Checksums.write(folder);
     }
 
     /**
@@ -186,7 +161,7 @@ public final class EvidenceFolder {
 
     private static Evidence read(Path folder, Map<String, BatchSummary> batches)
             throws IOException {
-        verify(folder);
+        Checksums.verify(folder);
         Profile profile = profile(folder);
         try {
             Bins bins = CanonicalJson.read(folder.resolve(BINS), Bins.class);
@@ -222,31 +197,7 @@ public final class EvidenceFolder {
      * @throws IOException as {@link #read(Path)} does
      */
     public static void verify(Path folder) throws IOException {
-        Map<String, String> checksums = manifest(folder.resolve(MANIFEST)).sha256();
-        for (Map.Entry<String, String> file : checksums.entrySet()) {
-            verify(folder.resolve(file.getKey()), file.getValue());
-        }
-        for (String name : files(folder)) {
-            if (!checksums.containsKey(name)) {
-                throw new IOException(
-                        folder.resolve(name)
-                                + ": the file is not one of those in "
-                                + MANIFEST
-                                + " and was put there by something else; move it away"
-                                + ADVICE);
-            }
-        }
-    }
-
-    /** All files but the manifest; hidden ones are those of systems and editors. */
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .filter(name -> !name.equals(MANIFEST) && !name.startsWith(HashFile.NAME))
-                    .sorted()
-                    .toList();
-        }
+        Checksums.verify(folder);
     }
 
     /** The folder's profile alone, with all hashes that there are. */
@@ -261,36 +212,6 @@ public final class EvidenceFolder {
         } catch (IOException e) {
             throw new IOException(file + ": " + e.getMessage() + ADVICE, e);
         }
-    }
-
-    private static Manifest manifest(Path file) throws IOException {
-        Manifest manifest;
-        try {
-            manifest = CanonicalJson.read(file, Manifest.class);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": the file is missing" + ADVICE, e);
-        } catch (DocumentException e) {
-            throw new IOException(e.getMessage() + ADVICE, e);
-        }
-        if (!FORMAT.equals(manifest.format())) {
-            throw new IOException(
-                    file
-                            + ": the format is "
-                            + manifest.format()
-                            + ", this version of Assay reads "
-                            + FORMAT
-                            + "; use the version of Assay that wrote it, or accept the data anew with mvn assay:baseline");
-        }
-        if (manifest.sha256() == null || !manifest.sha256().keySet().containsAll(FILES)) {
-            throw new IOException(
-                    file + ": expected a checksum of each of " + String.join(", ", FILES) + ADVICE);
-        }
-        for (String name : manifest.sha256().keySet()) {
-            if (!NAME.matcher(name).matches()) {
-                throw new IOException(file + ": '" + name + "' is no name of a file" + ADVICE);
-            }
-        }
-        return manifest;
     }
 
     /** One a line, so that what was added is seen in a review. */
@@ -330,33 +251,6 @@ public final class EvidenceFolder {
             return CanonicalJson.parse(file, line, text, type);
         } catch (DocumentException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void verify(Path file, String expected) throws IOException {
-        String found;
-        try {
-            found = sha256(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": the file is missing" + ADVICE, e);
-        }
-        if (!found.equals(expected)) {
-            throw new IOException(
-                    file
-                            + ": the file was cut or changed since it was written (its checksum is not the one"
-                            + " in "
-                            + MANIFEST
-                            + ")"
-                            + ADVICE);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 }

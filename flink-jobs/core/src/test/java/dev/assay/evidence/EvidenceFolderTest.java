@@ -262,7 +262,7 @@ class EvidenceFolderTest {
         }
         CanonicalJson.write(
                 folder.resolve(EvidenceFolder.MANIFEST),
-                new EvidenceFolder.Manifest(EvidenceFolder.FORMAT, checksums));
+                new Checksums.Manifest(Checksums.FORMAT, checksums));
     }
 
     private static String sha256(Path file) throws IOException {
