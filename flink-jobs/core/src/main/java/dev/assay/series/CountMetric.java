@@ -6,25 +6,71 @@ import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-/** A batch's count, as its logarithm: doubling is as far as halving. */
-record CountMetric(
-        KnownCheck check, int column, Tail tail, double floor, ToDoubleFunction<BatchSummary> count)
-        implements BatchMetric {
+/**
+ * How many rows a batch has, as a logarithm: doubling is as far as halving.
+ *
+ * @param isRegular whether batches have the same number of rows but for a few, so that chance has
+ *     no part in it
+ */
+record CountMetric(boolean isRegular) implements BatchMetric {
+
+    private static final double FLOOR = 0.1;
+
+    /** Of 24 hours one may be missing, and two are not. */
+    private static final double REGULAR_FLOOR = 0.01;
+
+    /** So many batches that are alike are so on purpose. */
+    private static final int FEWEST = 20;
+
+    /** Variance over mean is 1 where rows come independently of each other. */
+    private static final double REGULAR = 0.1;
+
+    /**
+     * Of batches as these.
+     *
+     * @see <a href="https://en.wikipedia.org/wiki/Index_of_dispersion">index of dispersion</a>
+     */
+    static CountMetric of(List<BatchSummary> accepted) {
+        double mean = accepted.stream().mapToLong(BatchSummary::rows).average().orElse(0);
+        double squares =
+                accepted.stream().mapToDouble(b -> (b.rows() - mean) * (b.rows() - mean)).sum();
+        return new CountMetric(
+                accepted.size() >= FEWEST && squares < REGULAR * mean * (accepted.size() - 1));
+    }
+
+    @Override
+    public KnownCheck check() {
+        return KnownCheck.VOLUME;
+    }
+
+    @Override
+    public int column() {
+        return -1;
+    }
+
+    @Override
+    public Tail tail() {
+        return Tail.BOTH;
+    }
+
+    @Override
+    public double floor() {
+        return isRegular ? REGULAR_FLOOR : FLOOR;
+    }
 
     @Override
     public History history(List<BatchSummary> accepted) {
-        double[] known = accepted.stream().mapToDouble(this::logarithm).toArray();
+        double[] known = accepted.stream().mapToDouble(CountMetric::logarithm).toArray();
         // What chance does depends on how many were to be expected, not on how few there are.
         double expected = Math.expm1(Arrays.stream(known).average().orElse(0));
-        double sampling = 1 / Math.sqrt(Math.max(1, expected));
+        double sampling = isRegular ? 0 : 1 / Math.sqrt(Math.max(1, expected));
         return History.alike(
                 known, (batch, alongside) -> Now.of(logarithm(batch), sampling, unit()));
     }
 
-    private double logarithm(BatchSummary batch) {
-        return Math.log1p(count.applyAsDouble(batch));
+    private static double logarithm(BatchSummary batch) {
+        return Math.log1p(batch.rows());
     }
 
     @Override

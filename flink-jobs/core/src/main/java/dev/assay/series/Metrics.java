@@ -24,7 +24,6 @@ public final class Metrics {
     private static final double VALUES_FLOOR = 0.03;
 
     private static final double LETTERS_FLOOR = 0.003;
-    private static final double VOLUME_FLOOR = 0.1;
     private static final double DISTINCT_FLOOR = 0.02;
     private static final double DISTANCE_FLOOR = 0.01;
     private static final double SURPRISE_FLOOR = 0.5;
@@ -48,9 +47,7 @@ public final class Metrics {
     public static List<BatchMetric> of(
             Bins bins, List<BatchSummary> accepted, List<Course> courses) {
         List<BatchMetric> all = new ArrayList<>();
-        all.add(
-                new CountMetric(
-                        KnownCheck.VOLUME, -1, Tail.BOTH, VOLUME_FLOOR, BatchSummary::rows));
+        all.add(CountMetric.of(accepted));
         all.add(rows(KnownCheck.DUPLICATES, BatchSummary::repeated));
         all.add(rows(KnownCheck.KEY_VIOLATIONS, BatchSummary::repeatedKeys));
         for (int i = 0; i < bins.columns().size(); i++) {

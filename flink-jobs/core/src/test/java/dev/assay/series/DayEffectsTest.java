@@ -7,10 +7,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.NumberSpan;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.calendar.Occasion.Place;
-import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.Reading.Basis;
 import dev.assay.series.day.BatchDays;
-import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DayEffectsTest {
 
-    private static final BatchMetric VOLUME =
-            new CountMetric(KnownCheck.VOLUME, -1, Tail.BOTH, 0.1, BatchSummary::rows);
+    private static final BatchMetric VOLUME = new CountMetric(false);
     private static final BatchMetric GAP = new GapMetric(0, 0.1);
     private static final BatchMetric STEPS = new ProgressMetric(0, 0.3);
     private static final DeclaredCalendar US = new DeclaredCalendar(List.of("US"), Map.of());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.calendar.DeclaredCalendar;
-import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class NormsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
-    private static final BatchMetric VOLUME =
-            new CountMetric(KnownCheck.VOLUME, -1, Tail.BOTH, 0.1, BatchSummary::rows);
+    private static final BatchMetric VOLUME = new CountMetric(false);
 
     /** Weekdays of about a thousand rows, Sundays of about a hundred. */
     private static List<BatchSummary> weeks(int n) {

@@ -5,6 +5,7 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnPair;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.document.Nullable;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -21,6 +22,7 @@ import dev.assay.series.Metrics;
 import dev.assay.series.Norms;
 import dev.assay.series.PairMetrics;
 import dev.assay.series.Reading;
+import dev.assay.series.mix.Mixture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +47,7 @@ public final class BatchChecks {
 
     private final DatasetSpec spec;
     private final Bins bins;
+    private final List<Course> courses;
     private final List<BatchMetric> metrics;
     private final Map<BatchMetric, Pair> pairs;
     private final Map<BatchMetric, ColumnPair> exchanges;
@@ -57,9 +61,14 @@ public final class BatchChecks {
      * @param single metrics of columns and batches
      * @param together metrics of columns that have to do with each other
      * @param combined all that is measured of a column
+     * @param mixtures what a column looks like where some of its cells are replaced, by its place
      */
     private record Known(
-            List<BatchSummary> accepted, Norms single, Norms together, Combined combined) {}
+            List<BatchSummary> accepted,
+            Norms single,
+            Norms together,
+            Combined combined,
+            Map<Integer, Mixture> mixtures) {}
 
     /**
      * The checks of the files of a dataset.
@@ -71,6 +80,7 @@ public final class BatchChecks {
             DatasetSpec spec, Bins bins, List<BatchSummary> accepted, List<Course> courses) {
         this.spec = spec;
         this.bins = bins;
+        this.courses = courses;
         this.metrics =
                 Metrics.of(bins, accepted, courses).stream()
                         .filter(
@@ -93,7 +103,33 @@ public final class BatchChecks {
         together.addAll(exchanges.keySet());
         Norms single = Norms.of(metrics, accepted, spec.calendar());
         Norms paired = Norms.of(together, accepted, spec.calendar());
-        return new Known(accepted, single, paired, new Combined(List.of(single, paired), columns));
+        Combined combined = new Combined(List.of(single, paired), columns);
+        return new Known(accepted, single, paired, combined, mixtures(accepted));
+    }
+
+    private Map<Integer, Mixture> mixtures(List<BatchSummary> accepted) {
+        Map<Integer, Mixture> mixtures = new ConcurrentHashMap<>();
+        IntStream.range(0, bins.columns().size())
+                .parallel()
+                .forEach(
+                        i ->
+                                Mixture.of(bins, i, accepted, check -> isAsked(i, check))
+                                        .ifPresent(mixture -> mixtures.put(i, mixture)));
+        return mixtures;
+    }
+
+    /**
+     * Whether a check says something of a column by its learned limit. Of one that goes on or turns
+     * by itself, its values are no evidence.
+     */
+    private boolean isAsked(int column, KnownCheck check) {
+        boolean isApt =
+                check == KnownCheck.ASSOCIATION
+                        || metrics.stream()
+                                .anyMatch(m -> m.column() == column && m.check() == check);
+        return isApt
+                && (courses.get(column) == Course.STEADY || !check.comparesValues())
+                && spec.limits().factor(name(column), check) <= 1;
     }
 
     /**
@@ -148,20 +184,41 @@ public final class BatchChecks {
         }
         List<Reading> readings = new ArrayList<>(single);
         readings.addAll(told);
-        usual.combined.of(readings).forEach(column -> all.add(combined(batch, column)));
+        usual.combined
+                .of(readings)
+                .forEach(
+                        column -> {
+                            Mixture mixture = usual.mixtures.get(column.column());
+                            all.add(combined(batch, column, together(batch, column, mixture)));
+                        });
         return all;
     }
 
-    private Candidate combined(BatchSummary batch, Combined.Evidence evidence) {
+    /** What is less likely of a column: the sum of its surprises, or how they go together. */
+    private static Difference together(
+            BatchSummary batch, Combined.Evidence sum, @Nullable Mixture mixture) {
+        Difference all = difference(sum.sum(), sum.limit(), sum.pValue());
+        if (mixture == null) {
+            return all;
+        }
+        Mixture.Evidence mixed = mixture.of(batch);
+        // The less likely one of two: Bonferroni.
+        Difference way = difference(mixed.score(), mixed.limit(), Math.min(1, 2 * mixed.pValue()));
+        return 2 * all.pValue() < way.pValue()
+                ? difference(sum.sum(), sum.limit(), 2 * sum.pValue())
+                : way;
+    }
+
+    private static Difference difference(double observed, double limit, double pValue) {
+        return new Difference(observed, limit, observed, limit, pValue);
+    }
+
+    private Candidate combined(
+            BatchSummary batch, Combined.Evidence evidence, Difference difference) {
         return new Candidate(
                 new Subject(spec.name(), name(evidence.column()), batch.file(), null),
                 KnownCheck.COMBINED_EVIDENCE,
-                new Difference(
-                        evidence.sum(),
-                        evidence.limit(),
-                        evidence.sum(),
-                        evidence.limit(),
-                        evidence.pValue()),
+                difference,
                 Outcome.FAIL,
                 Message.of(
                         "file.combined-evidence",

@@ -1,5 +1,6 @@
 package dev.assay.replay.ceiling;
 
+import dev.assay.series.spread.Cholesky;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -121,7 +122,7 @@ record Discriminant(Standard standard, double[] weights) {
                     matrix[a][b] = share * products[a][b] + (a == b ? ridge : 0);
                 }
             }
-            double[] solved = Cholesky.solve(matrix, right);
+            double[] solved = Cholesky.of(matrix).solve(right);
             double[] weights = new double[p];
             add(weights, difference, 1 / ridge);
             for (int a = 0; a < n; a++) {

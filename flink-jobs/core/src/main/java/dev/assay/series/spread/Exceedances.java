@@ -19,10 +19,10 @@ import java.util.Arrays;
 public record Exceedances(double threshold, double sum, double degrees, double share) {
 
     /** Mean excess of normal deviations over what a tenth of them exceeds, about. */
-    static final double NORMAL = 0.45;
+    private static final double NORMAL = 0.45;
 
     /** Excesses that are taken for seen before any was. */
-    static final int PRIOR = 8;
+    private static final int PRIOR = 8;
 
     /** Fewer excesses say nothing. */
     private static final int FEWEST = 3;
@@ -47,6 +47,11 @@ public record Exceedances(double threshold, double sum, double degrees, double s
                         .sum();
         return new Exceedances(
                 threshold, sum + prior * mean, above + prior, (above + 1.0) / (n + 1.0));
+    }
+
+    /** Of at least one deviation that would be normal if nothing were wrong, in ascending order. */
+    public static Exceedances ofNormal(double[] deviations) {
+        return of(deviations, NORMAL, PRIOR);
     }
 
     /** What the others say without this one, which is one of them. */

@@ -88,7 +88,7 @@ public record Usual(
             counted[i] /= scale;
         }
         Arrays.sort(counted);
-        Exceedances beyond = Exceedances.of(counted, Exceedances.NORMAL, Exceedances.PRIOR);
+        Exceedances beyond = Exceedances.ofNormal(counted);
         return new Usual(centre, scale, beyond, n, degrees, tail, large);
     }
 

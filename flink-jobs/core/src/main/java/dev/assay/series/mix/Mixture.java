@@ -1,0 +1,138 @@
+package dev.assay.series.mix;
+
+import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Bins;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Exceedances;
+import dev.assay.series.spread.Share;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a column of a batch looks like a mixture of usual cells and of some that were replaced:
+ * by values of other rows, by strange ones, or by one and the same. Each moves many of the column's
+ * shares a little and in its own way, and what the accepted batches show of how these go together
+ * says which little ways are unusual.
+ *
+ * <p>An accepted batch is read by what others are like, and so says how far batches go of which
+ * nothing is wrong.
+ *
+ * @see <a href="https://doi.org/10.1214/aoms/1177703732">Huber (1964), Robust Estimation of a
+ *     Location Parameter</a>, the contamination model
+ */
+public final class Mixture {
+
+    /** Of fewer accepted batches too little is known of how shares go together. */
+    public static final int FEWEST = 20;
+
+    /** The last accepted batches that are learned from, at most: what is usual changes slowly. */
+    private static final int MOST = 120;
+
+    private static final int FOLDS = 5;
+
+    /** The part of the cells that is looked for; more of them is in the same direction. */
+    private static final double PART = 0.05;
+
+    /** How likely a score at the limit is. */
+    private static final double RARE = 1e-4;
+
+    private final List<Trait> traits;
+    private final Directions directions;
+    private final double[] spreads;
+    private final Exceedances tail;
+
+    private Mixture(List<Trait> traits, Directions directions, double[] spreads, Exceedances tail) {
+        this.traits = traits;
+        this.directions = directions;
+        this.spreads = spreads;
+        this.tail = tail;
+    }
+
+    /**
+     * Of a column; nothing where too few batches are accepted.
+     *
+     * @param column its place
+     * @param accepted in the order of the data
+     * @param asked checks of the column; what others look at is left out
+     */
+    public static Optional<Mixture> of(
+            Bins bins, int column, List<BatchSummary> accepted, Predicate<KnownCheck> asked) {
+        int n = Math.min(MOST, accepted.size());
+        List<Trait> traits =
+                Trait.of(bins, column).stream().filter(t -> asked.test(t.check())).toList();
+        if (n < FEWEST || traits.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Replacement> replacements = Replacement.of(bins.columns().get(column));
+        List<Share[]> shares =
+                accepted.subList(accepted.size() - n, accepted.size()).stream()
+                        .map(batch -> shares(traits, batch))
+                        .toList();
+        double[][] scores = new double[n][];
+        for (int i = 0; i < FOLDS; i++) {
+            int from = i * n / FOLDS;
+            int to = (i + 1) * n / FOLDS;
+            List<Share[]> others =
+                    IntStream.range(0, n)
+                            .filter(batch -> batch < from || batch >= to)
+                            .mapToObj(shares::get)
+                            .toList();
+            Directions learned = Directions.of(traits, replacements, others, PART);
+            for (int batch = from; batch < to; batch++) {
+                scores[batch] = learned.scores(shares.get(batch));
+            }
+        }
+        double[] spreads = spreads(scores);
+        double[] most = Arrays.stream(scores).mapToDouble(each -> most(each, spreads)).toArray();
+        Arrays.sort(most);
+        return Optional.of(
+                new Mixture(
+                        traits,
+                        Directions.of(traits, replacements, shares, PART),
+                        spreads,
+                        Exceedances.ofNormal(most)));
+    }
+
+    private static Share[] shares(List<Trait> traits, BatchSummary batch) {
+        return traits.stream().map(trait -> trait.of().apply(batch)).toArray(Share[]::new);
+    }
+
+    /** How much scores vary, and no less than by chance alone. */
+    private static double[] spreads(double[][] scores) {
+        double[] spreads = new double[scores[0].length];
+        for (int i = 0; i < spreads.length; i++) {
+            double squares = 0;
+            for (double[] batch : scores) {
+                squares += batch[i] * batch[i];
+            }
+            spreads[i] = Math.max(1, Math.sqrt(squares / scores.length));
+        }
+        return spreads;
+    }
+
+    private static double most(double[] scores, double[] spreads) {
+        double most = 0;
+        for (int i = 0; i < scores.length; i++) {
+            most = Math.max(most, scores[i] / spreads[i]);
+        }
+        return most;
+    }
+
+    /**
+     * How far a batch is in the direction that it is farthest in.
+     *
+     * @param score in usual deviations
+     * @param limit what is large
+     * @param pValue how likely so great a score is if nothing changed
+     */
+    public record Evidence(double score, double limit, double pValue) {}
+
+    /** Of a batch that is judged. */
+    public Evidence of(BatchSummary batch) {
+        double score = most(directions.scores(shares(traits, batch)), spreads);
+        return new Evidence(score, tail.deviation(RARE), tail.pValue(score));
+    }
+}

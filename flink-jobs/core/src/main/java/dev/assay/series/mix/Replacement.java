@@ -1,0 +1,100 @@
+package dev.assay.series.mix;
+
+import dev.assay.batch.BinCounts;
+import dev.assay.batch.Bins.ColumnBins;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What might stand in some cells of a column in place of their values: the shares of such cells
+ * alone.
+ */
+interface Replacement {
+
+    /** Bins that are tried each by itself, at most. */
+    int MOST = 12;
+
+    /** The share of a trait among replaced cells; NaN where it is what it is without them. */
+    double share(Trait trait);
+
+    /** Those that are looked for in a column. */
+    static List<Replacement> of(ColumnBins column) {
+        List<Replacement> all = new ArrayList<>();
+        all.add(Replacement::ofOtherRows);
+        int numbers = column.edges().isEmpty() ? 0 : column.edges().size() + 2;
+        int[] ends = numbers == 0 ? new int[] {-1} : new int[] {-1, 0, numbers - 1};
+        for (int bin : ends) {
+            all.add(trait -> strange(trait, bin, -1));
+            if (!column.patterns().isEmpty()) {
+                all.add(trait -> strange(trait, bin, column.patterns().size()));
+            }
+        }
+        all.add(trait -> stuck(trait, -1, -1));
+        for (int i = 0; i < Math.min(MOST, column.categories().size()); i++) {
+            int bin = i;
+            int number = numbers == 0 ? -1 : number(column, i);
+            all.add(trait -> stuck(trait, bin, number));
+        }
+        for (int i = 1; i < numbers - 1; i++) {
+            int bin = i;
+            all.add(trait -> stuck(trait, -1, bin));
+        }
+        return all;
+    }
+
+    private static int number(ColumnBins column, int category) {
+        try {
+            return BinCounts.bin(
+                    Double.parseDouble(column.categories().get(category)), column.edges());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Values of other rows of the column. */
+    private static double ofOtherRows(Trait trait) {
+        switch (trait.kind()) {
+            case TOLD:
+                return 0;
+            case NOVEL_PAIR:
+            case EXCHANGED:
+                return 1;
+            default:
+                return Double.NaN;
+        }
+    }
+
+    /** Values that are not known, in a bin of numbers and of a shape, where these are not -1. */
+    private static double strange(Trait trait, int number, int pattern) {
+        switch (trait.kind()) {
+            case FAMILIAR:
+                return 0;
+            case NOVEL:
+                return 1;
+            case NUMBER:
+                return number < 0 ? Double.NaN : trait.bin() == number ? 1 : 0;
+            case PATTERN:
+                return pattern < 0 ? Double.NaN : trait.bin() == pattern ? 1 : 0;
+            default:
+                return ofOtherRows(trait);
+        }
+    }
+
+    /** One and the same known value, of that category and that bin of numbers. */
+    private static double stuck(Trait trait, int category, int number) {
+        switch (trait.kind()) {
+            case RISEN:
+            case FAMILIAR:
+                return 1;
+            case NOVEL:
+            case DISTINCT:
+                return 0;
+            case CATEGORY:
+                return category < 0 ? Double.NaN : trait.bin() == category ? 1 : 0;
+            case NUMBER:
+                return number < 0 ? Double.NaN : trait.bin() == number ? 1 : 0;
+            default:
+                return ofOtherRows(trait);
+        }
+    }
+}

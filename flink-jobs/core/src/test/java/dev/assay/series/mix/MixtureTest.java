@@ -1,0 +1,98 @@
+package dev.assay.series.mix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.Shop;
+import dev.assay.batch.BatchSummary;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.series.mix.Mixture.Evidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The last day of a shop, judged by the days before it. */
+class MixtureTest {
+
+    private static final DatasetSpec SPEC = Shop.spec();
+    private static final int DAYS = 30;
+    private static final int LINES = 120;
+
+    private static Optional<Evidence> judged(Shop shop, String column) {
+        var evidence = shop.measured(SPEC).evidence();
+        List<BatchSummary> batches = evidence.batches();
+        int last = batches.size() - 1;
+        return Mixture.of(evidence.bins(), Shop.at(column), batches.subList(0, last), check -> true)
+                .map(mixture -> mixture.of(batches.get(last)));
+    }
+
+    /** Every tenth cell of a column is replaced on the last day. */
+    private static Evidence replaced(String column, UnaryOperator<String> by) {
+        Shop shop = Shop.of(7, DAYS, LINES);
+        AtomicInteger row = new AtomicInteger();
+        shop.changeDay(
+                DAYS - 1,
+                cells -> {
+                    if (row.getAndIncrement() % 10 == 0) {
+                        cells[Shop.at(column)] = by.apply(cells[Shop.at(column)]);
+                    }
+                });
+        return judged(shop, column).orElseThrow();
+    }
+
+    private static void assertSeen(Evidence evidence) {
+        assertTrue(evidence.score() > evidence.limit(), evidence.toString());
+        assertTrue(evidence.pValue() < 1e-4, evidence.toString());
+    }
+
+    @Test
+    void days_of_which_nothing_is_wrong_hardly_ever_go_so_far() {
+        int of = 0;
+        int far = 0;
+        double least = 1;
+        for (long seed = 1; seed <= 12; seed++) {
+            Shop shop = Shop.of(seed, DAYS, LINES);
+            for (String column : List.of("item", "title", "country", "price", "amount")) {
+                Evidence evidence = judged(shop, column).orElseThrow();
+                of++;
+                far += evidence.score() >= evidence.limit() ? 1 : 0;
+                least = Math.min(least, evidence.pValue());
+            }
+        }
+        assertEquals(60, of);
+        assertEquals(0, far);
+        assertTrue(least > 1e-4, "least of 60: " + least);
+    }
+
+    @Test
+    void a_stuck_value_that_is_frequent_anyhow_is_seen() {
+        assertSeen(replaced("item", item -> "item-00"));
+    }
+
+    @Test
+    void values_of_other_rows_are_seen_by_what_they_no_longer_tell() {
+        SplittableRandom random = new SplittableRandom(3);
+        assertSeen(replaced("title", title -> "Lamp of kind " + (char) ('A' + random.nextInt(10))));
+    }
+
+    @Test
+    void strange_values_are_seen() {
+        assertSeen(replaced("amount", amount -> "-" + amount));
+    }
+
+    @Test
+    void a_column_whose_shares_stay_as_they_are_is_not_blamed() {
+        Evidence country = replaced("country", x -> x);
+        assertTrue(country.score() < country.limit(), country.toString());
+    }
+
+    @Test
+    void fewer_than_twenty_days_do_not_say_how_shares_go_together() {
+        Shop shop = Shop.of(1, Mixture.FEWEST, LINES);
+        assertEquals(Optional.empty(), judged(shop, "item"));
+        assertTrue(judged(Shop.of(1, Mixture.FEWEST + 1, LINES), "item").isPresent());
+    }
+}
