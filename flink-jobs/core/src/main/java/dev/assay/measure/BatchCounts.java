@@ -91,7 +91,8 @@ public final class BatchCounts {
     public List<BatchSummary> count(
             List<ScannedPortion> parts, Profile whole, Optional<Accepted> accepted)
             throws IOException {
-        List<List<ScannedPortion>> groups = grouped(parts);
+        List<List<ScannedPortion>> groups =
+                grouped(parts, accepted.map(Accepted::batches).orElse(List.of()));
         Map<String, BatchSummary> before = new HashMap<>();
         Vocabulary known;
         if (accepted.isPresent()) {
@@ -143,7 +144,7 @@ public final class BatchCounts {
         accepted.forEach(batch -> names.add(name(batch.file(), batch.part(), batch.hash())));
         List<ScannedPortion> all = new ArrayList<>();
         int found = 0;
-        for (List<ScannedPortion> group : grouped(scanned.parts())) {
+        for (List<ScannedPortion> group : grouped(scanned.parts(), accepted)) {
             Portion portion = group.get(0).portion();
             String hash = hash(group, files);
             if (names.contains(name(portion.partition(), portion.first().part(), hash))) {
@@ -166,11 +167,16 @@ public final class BatchCounts {
         return file + "/" + part + "/" + hash;
     }
 
-    /** A partition each where there are enough of them to compare; else a portion each. */
-    private static List<List<ScannedPortion>> grouped(List<ScannedPortion> parts) {
+    /**
+     * A partition each where there are enough of them to compare, or were when data was accepted: a
+     * piece is not to be held against whole files. Else a portion each.
+     */
+    private static List<List<ScannedPortion>> grouped(
+            List<ScannedPortion> parts, List<BatchSummary> accepted) {
         List<List<ScannedPortion>> partitions = byPartition(parts);
+        long before = accepted.stream().map(BatchSummary::file).distinct().count();
         List<List<ScannedPortion>> single =
-                partitions.size() >= Norms.FEWEST
+                Math.max(partitions.size(), before) >= Norms.FEWEST
                         ? partitions
                         : parts.stream().map(List::of).toList();
         int together = (single.size() + MOST - 1) / MOST;

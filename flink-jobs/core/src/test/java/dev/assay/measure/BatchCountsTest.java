@@ -2,15 +2,23 @@ package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.MeasuredCsv;
+import dev.assay.Shop;
+import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DataFile;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.partition.Partitions;
+import dev.assay.evidence.Evidence;
 import dev.assay.measure.ScanStage.ScannedPortion;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.csv.CsvFormat;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +54,18 @@ class BatchCountsTest {
     @Test
     void other_contents_are_another_batch() throws IOException {
         assertNotEquals(hashOfFirst(files(10, "h")), hashOfFirst(files(10, "g")));
+    }
+
+    @Test
+    void where_whole_files_were_accepted_the_few_that_are_left_are_judged_whole() {
+        DatasetSpec spec = Shop.spec();
+        Evidence accepted = Shop.of(1, 10, 300).measured(spec).evidence();
+        Map<String, byte[]> left = new LinkedHashMap<>(Shop.of(1, 3, 300).files(true));
+        left.put("data/day-03.csv", Shop.of(2, 3, 300).files(true).get("data/day-03.csv"));
+        MeasuredCsv today = MeasuredCsv.of(spec, left);
+        List<Long> rows =
+                today.against(accepted).batches().stream().map(BatchSummary::rows).toList();
+        assertEquals(List.of(300L, 300L, 300L), rows);
+        assertTrue(today.evidence().batches().size() > 3, "a baseline of its own is in pieces");
     }
 }
