@@ -45,7 +45,15 @@ final class BaselineWork implements DatasetWork {
         Profile kept = Acceptance.kept(spec, whole, bins, batches);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(kept, bins, batches, dependencies, keys, scores, rules, behaviour),
+                new Evidence(
+                        kept,
+                        bins,
+                        Acceptance.kept(spec, batches),
+                        dependencies,
+                        keys,
+                        scores,
+                        rules,
+                        behaviour),
                 dataset.requested().read());
     }
 
