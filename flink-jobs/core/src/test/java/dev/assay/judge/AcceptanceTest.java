@@ -11,11 +11,15 @@ import dev.assay.MeasuredCsv;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.TimeSpan;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
+import dev.assay.profile.Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,5 +208,29 @@ class AcceptanceTest {
         assertEquals(1, few.evidence().batches().size());
         ColumnSummary at = firstAccepted(few).batches().get(0).columns().get(1);
         assertEquals(TimeSpan.NONE, at.span());
+    }
+
+    @Test
+    void new_values_are_not_measured_where_nothing_is_known_of_the_accepted_ones() {
+        Evidence whole = firstAccepted(days(0, 10, 40));
+        Evidence open = whole.with(whole.profile().withoutHashes());
+        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        List<Finding> found =
+                Judge.judge(SPEC, days(5, 12, 40).against(bare), Optional.of(bare), 0.01);
+        List<Finding> values =
+                found.stream().filter(f -> f.check() == KnownCheck.NEW_VALUES).toList();
+        assertEquals(
+                Message.of("unknown-values", Arg.count(1)), values.get(0).reason().orElseThrow());
+        assertTrue(values.stream().noneMatch(f -> "id".equals(f.column())), values.toString());
+        assertTrue(values.stream().anyMatch(f -> "kind".equals(f.column())), values.toString());
+
+        List<Finding> same =
+                Judge.judge(SPEC, days(0, 10, 40).against(bare), Optional.of(bare), 0.01);
+        assertTrue(
+                same.stream()
+                        .noneMatch(
+                                f ->
+                                        f.outcome() == Outcome.NOT_MEASURED
+                                                && f.check() == KnownCheck.NEW_VALUES));
     }
 }
