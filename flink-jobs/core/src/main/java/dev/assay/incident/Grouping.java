@@ -161,6 +161,7 @@ public final class Grouping {
         boolean isOwn =
                 f.check() == KnownCheck.INCIDENT
                         || f.check() == KnownCheck.PERSONAL_DATA
+                        || f.check() == KnownCheck.SINGLED_OUT
                         || f.check() == KnownCheck.RULE && f.column() == null;
         return new Key(f.dataset(), f.batch(), f.column(), isOwn ? f.name() : null);
     }

@@ -42,7 +42,7 @@ public final class Acceptance {
                 accepted.bins(),
                 batches,
                 dependencies(accepted.dependencies(), today.dependencies()),
-                today.keys(),
+                today.sets(),
                 accepted.scores(),
                 List.of(),
                 today.behaviour());

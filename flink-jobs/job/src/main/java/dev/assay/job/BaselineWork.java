@@ -4,7 +4,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
-import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
+import dev.assay.batch.key.Recognition;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -35,7 +36,9 @@ final class BaselineWork implements DatasetWork {
         Bins bins = Binning.choose(whole, spec);
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
-        List<CandidateKey> keys = dataset.keys();
+        ColumnSets sets =
+                new ColumnSets(
+                        dataset.keys(), Recognition.of(spec, dataset.scanned().sample(), whole));
         Behaviour behaviour = workshop.behaviour(dataset);
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
@@ -50,7 +53,7 @@ final class BaselineWork implements DatasetWork {
                         bins,
                         Acceptance.kept(spec, batches),
                         dependencies,
-                        keys,
+                        sets,
                         scores,
                         rules,
                         behaviour),

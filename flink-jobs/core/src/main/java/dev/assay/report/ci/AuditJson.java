@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.batch.key.Recognition;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
@@ -75,8 +76,11 @@ public record AuditJson(Words words) {
             Long bytes,
             Outcome verdict,
             Map<String, Double> seconds,
+            List<RecognitionEntry> recognitions,
             @JsonInclude(JsonInclude.Include.NON_NULL) Published published,
             @JsonInclude(JsonInclude.Include.NON_NULL) PrivateTraining dp) {}
+
+    private record RecognitionEntry(List<String> columns, long alone, long looked, long rows) {}
 
     private record FindingEntry(
             String id,
@@ -178,8 +182,15 @@ public record AuditJson(Words words) {
                 d.bytes(),
                 audit.outcome(d),
                 d.seconds(),
+                d.today() == null
+                        ? List.of()
+                        : d.today().sets().recognitions().stream().map(AuditJson::entry).toList(),
                 audit.published(d).orElse(null),
                 d.curves().dp());
+    }
+
+    private static RecognitionEntry entry(Recognition r) {
+        return new RecognitionEntry(r.columns(), r.alone(), r.looked(), r.rows());
     }
 
     private FindingEntry entry(Finding f) {
