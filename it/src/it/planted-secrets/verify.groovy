@@ -36,7 +36,7 @@ class Sought {
     private static void put(Map<String, List<String>> index, boolean[] begins, String text) {
         int first = 0
         for (int i = 0; i < FIRST; i++) {
-            first = first << 8 | text.charAt(i) & 0xff
+            first = (first << 8) | (int) text.charAt(i)
         }
         begins[first] = true
         index.computeIfAbsent(text.substring(0, BEGIN), { new ArrayList<String>() }).add(text)
@@ -63,7 +63,7 @@ class Sought {
     private static void look(Map<String, List<String>> index, boolean[] begins, String text, String name, Set<String> found) {
         int first = 0
         for (int end = 0; end < text.length(); end++) {
-            first = (first << 8 | text.charAt(end) & 0xff) & begins.length - 1
+            first = ((first << 8) | (int) text.charAt(end)) & (begins.length - 1)
             int i = end - FIRST + 1
             if (i < 0 || !begins[first] || i + BEGIN > text.length()) {
                 continue
