@@ -99,7 +99,7 @@ public final class Judge {
             findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
         }
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
-        Unknown unknown = Unknown.of(before, judged);
+        Unknown unknown = Unknown.of(spec, before, judged);
         findings.addAll(unknown.findings(spec));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
         List<Candidate> candidates = both ? candidates(spec, judged, known) : new ArrayList<>();

@@ -29,7 +29,7 @@ record Unknown(Set<String> columns, boolean pairs) {
     /** Nothing. */
     private static final Unknown NOTHING = new Unknown(Set.of(), false);
 
-    static Unknown of(Evidence accepted, Evidence today) {
+    static Unknown of(DatasetSpec spec, Evidence accepted, Evidence today) {
         Bins bins = accepted.bins();
         if (!Acceptance.isNews(accepted, today)) {
             return NOTHING;
@@ -38,6 +38,7 @@ record Unknown(Set<String> columns, boolean pairs) {
                 bins.columns().stream()
                         .filter(column -> !column.sensitive())
                         .map(ColumnBins::name)
+                        .filter(name -> !spec.isSensitive(name))
                         .filter(accepted.profile().names()::contains)
                         .map(accepted.profile()::column)
                         .filter(c -> c.cells().present() > 0 && c.known().hashes().length == 0)
