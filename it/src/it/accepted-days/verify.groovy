@@ -17,6 +17,12 @@ def history = new File(basedir, 'src/assay/history/orders.jsonl').readLines().co
 assert history*.event == ['BASELINE', 'ACCEPT', 'ACCEPT', 'CHECK']
 assert history*.rows == [1600, 1760, 1920, 1920]
 assert history[2].outcome == 'FAIL'
+
+// Who accepts is told by which columns people can be recognised, and later builds are silent.
+assert log.count('people can be recognised by') == 1
+assert audit.datasets[0].recognitions.every { it.keySet() == ['columns', 'alone', 'looked', 'rows'] as Set }
+assert audit.datasets[0].recognitions*.columns.flatten().contains('ordered')
+assert audit.findings.find { it.check == 'singled-out' }.outcome == 'PASS'
 def page = new File(basedir, 'target/assay/assay.html').text
 assert page.contains('<h3>History</h3>')
 assert page.contains('12 accepted batches')

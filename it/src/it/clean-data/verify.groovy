@@ -16,7 +16,7 @@ def baseline = new File(basedir, 'src/assay/baseline/orders')
 assert baseline.list().sort() == [
     'batches.jsonl', 'behaviour.json', 'bins.json', 'dependencies.jsonl', 'gan.zip', 'keys.jsonl',
     'manifest.json',
-    'profile.bin', 'profile.json', 'reading.json', 'rules.json', 'scores.json', 'training.json', 'vae.zip',
+    'profile.bin', 'profile.json', 'reading.json', 'recognitions.jsonl', 'rules.json', 'scores.json', 'training.json', 'vae.zip',
 ]
 
 def first = new File(basedir, 'target/assay')

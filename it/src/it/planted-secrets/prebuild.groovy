@@ -35,14 +35,19 @@ String day(int day, boolean damaged, Set secrets, Set rare) {
         String note = n % 60 == 7 ? "rareword${n}xyz" : 'usual'
         String amount = n == 900 ? '77712345.25' : String.valueOf(1 + random.nextInt(9))
         String card = card(4_000_000_000_000L + n * 15_485_863L)
+        // One row a day has a time by which its batch would be known to the second.
+        String returned = row == 99 ? java.time.LocalDateTime.of(2026, 2, 1 + day, 8, 1, 1).plusSeconds(random.nextInt(30_000)) : ''
         String story = "Customer wq${Integer.toString(30_000 + n * 41, 36)} called about a lost parcel and was told to wait"
         secrets.addAll([id, name, mail, income, card, story].findAll { it })
         if (note != 'usual') {
             rare.add(note)
         }
-        [id, name, mail, income, card, story, country, note, amount].join(',')
+        if (returned) {
+            rare.addAll([returned, java.time.LocalDateTime.parse(returned).toEpochSecond(java.time.ZoneOffset.UTC) as String])
+        }
+        [id, name, mail, income, card, story, country, note, amount, returned].join(',')
     }
-    (['id,name,mail,income,card,story,country,note,amount'] + rows).join('\n') + '\n'
+    (['id,name,mail,income,card,story,country,note,amount,returned'] + rows).join('\n') + '\n'
 }
 
 def write = { String delivery, int n, boolean damaged ->
@@ -61,11 +66,11 @@ def broken = new File(basedir, 'deliveries/broken/day.csv')
 broken.parentFile.mkdirs()
 broken.withOutputStream { out ->
     out << day(20, true, secrets, rare).getBytes('UTF-8')
-    out << 'UID-zzbroken1,Zqbroken Vellacott,qxbroken1@hidden.example,91234.61,4111,zqbroken story,DE,usual,1,more,more\n'.bytes
+    out << 'UID-zzbroken1,Zqbroken Vellacott,qxbroken1@hidden.example,91234.61,4111,zqbroken story,DE,usual,1,,more,more\n'.bytes
     out << 'UID-zzbroken2,Zqbroken Vellacott\n'.bytes
     out << 'UID-zzbroken3,Zqbroken '.bytes
     out << ([0xff, 0xfe] as byte[])
-    out << ' Vellacott,qxbroken3@hidden.example,nine hundred zqbroken,4111,zqbroken story,DE,usual,1\n'.bytes
+    out << ' Vellacott,qxbroken3@hidden.example,nine hundred zqbroken,4111,zqbroken story,DE,usual,1,\n'.bytes
 }
 // A quote that is never closed.
 def unquoted = new File(basedir, 'deliveries/unquoted/day.csv')

@@ -154,6 +154,10 @@ abstract class AssayMojo extends AbstractMojo {
                                 ? SpecReader.read(files.declaration())
                                 : new AuditSpec(List.of());
                 spec.datasets().forEach(this::askWhy);
+                if (!opensBaseline()) {
+                    run(files, spec);
+                    return;
+                }
                 try (OpenedBaseline opened = open(files)) {
                     run(opened.files(), spec);
                 }
@@ -176,7 +180,8 @@ abstract class AssayMojo extends AbstractMojo {
 
     /** The accepted state, as it can be read. */
     final OpenedBaseline open(ProjectFiles files) throws IOException {
-        OpenedBaseline opened = OpenedBaseline.of(files, keyPlace(files), encrypts(), accepts());
+        OpenedBaseline opened =
+                OpenedBaseline.of(files, keyPlace(files), encrypts(files), accepts());
         if (opened.lacksKey()) {
             getLog().warn(words().text("goal.lacks-key", shown(files.kept())));
         }
@@ -207,8 +212,17 @@ abstract class AssayMojo extends AbstractMojo {
         return keyFile == null ? null : keyFile.getAbsolutePath();
     }
 
-    /** Whether the accepted state is to be encrypted from now on. */
-    boolean encrypts() {
+    /** Whether the accepted state is read or changed. */
+    boolean opensBaseline() {
+        return true;
+    }
+
+    /**
+     * Whether the accepted state is to be encrypted from now on.
+     *
+     * @throws IOException when it is asked for what cannot be
+     */
+    boolean encrypts(ProjectFiles files) throws IOException {
         return false;
     }
 

@@ -19,6 +19,7 @@ import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.PrivateTrainings;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.verdict.Refusal;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -59,10 +61,11 @@ class BaselineMojo extends ForkingMojo {
 
     /**
      * Whether what is accepted is kept encrypted from now on, with the project's key; then every
-     * goal needs the key. Of an encrypted state, names and types of columns can be read.
+     * goal needs the key. Of an encrypted state, names and types of columns can be read. Unless
+     * told, it stays as it is; what is encrypted is not decrypted by <code>false</code>.
      */
-    @Parameter(property = "assay.encrypt", defaultValue = "false")
-    private boolean encrypt;
+    @Parameter(property = "assay.encrypt")
+    private Boolean encrypt;
 
     @Inject
     BaselineMojo(RepositorySystem repositories, ToolchainManager toolchains) {
@@ -70,8 +73,19 @@ class BaselineMojo extends ForkingMojo {
     }
 
     @Override
-    boolean encrypts() {
-        return encrypt;
+    boolean encrypts(ProjectFiles files) throws IOException {
+        if (Boolean.FALSE.equals(encrypt) && OpenedBaseline.isEncrypted(files)) {
+            throw new IOException(
+                    "assay.encrypt is false, and "
+                            + files.name(files.kept())
+                            + " is encrypted: it is not decrypted, and nothing was accepted. Leave"
+                            + " assay.encrypt out to accept data as before; open single files with"
+                            + " mvn assay:unseal -Dassay.sealedFile=...; to keep the baseline"
+                            + " without encryption, delete that folder and "
+                            + files.name(files.keptHistory())
+                            + ", and accept the data anew with mvn assay:baseline");
+        }
+        return Boolean.TRUE.equals(encrypt);
     }
 
     @Override
@@ -117,7 +131,10 @@ class BaselineMojo extends ForkingMojo {
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
-                PersonalColumns.findings(dataset, evidence.profile()).stream()
+                Stream.concat(
+                                PersonalColumns.findings(dataset, evidence.profile()).stream(),
+                                PersonalColumns.recognised(dataset, evidence, Optional.empty())
+                                        .stream())
                         .map(finding -> Withholding.finding(dataset, finding))
                         .forEach(finding -> getLog().warn(words().sentence(finding)));
                 DatasetSpec shown = Personal.declared(dataset, List.of(evidence.profile()));

@@ -14,6 +14,7 @@ import dev.assay.fork.Work;
 import dev.assay.fork.Work.Inventory.Probes;
 import dev.assay.history.Entry.Event;
 import dev.assay.incident.Remembered;
+import dev.assay.incident.Unjudged;
 import dev.assay.inventory.ProbeCache;
 import dev.assay.inventory.Valued;
 import dev.assay.judge.Measures;
@@ -318,6 +319,10 @@ final class CheckMojo extends ForkingMojo {
                                         i.since() == null || i.since().partition() == null
                                                 ? ""
                                                 : i.since().partition()));
+        audit.diagnosis().unjudged().stream()
+                .map(Unjudged::incident)
+                .filter(old -> old.dataset().equals(d.name()))
+                .forEach(old -> incidents.put(old.id(), old.since() == null ? "" : old.since()));
         return incidents;
     }
 

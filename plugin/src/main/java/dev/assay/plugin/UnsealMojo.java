@@ -1,6 +1,7 @@
 package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
+import dev.assay.declare.DatasetSpec;
 import dev.assay.document.AtomicFile;
 import dev.assay.plugin.derive.MadeFolder;
 import dev.assay.plugin.files.MeasuringException;
@@ -10,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -51,6 +53,12 @@ final class UnsealMojo extends AssayMojo {
         return sealedFile.toPath().toAbsolutePath().normalize();
     }
 
+    /** The accepted state has nothing to do with it, and may have another key. */
+    @Override
+    boolean opensBaseline() {
+        return false;
+    }
+
     @Override
     boolean needsDeclaration() {
         return false;
@@ -60,7 +68,8 @@ final class UnsealMojo extends AssayMojo {
     void run(ProjectFiles files, AuditSpec spec) throws IOException {
         MadeFolder into = new MadeFolder(files.audit(), "unsealed");
         into.requireOurs();
-        byte[] content = SealedFile.open(encrypted(), keys(files));
+        List<String> datasets = spec.datasets().stream().map(DatasetSpec::name).toList();
+        byte[] content = SealedFile.open(encrypted(), keys(files), datasets);
         String name = SealedFile.name(encrypted());
         Path readable = Files.createDirectories(files.audit()).resolve("." + name);
         AtomicFile.writePrivate(readable, content);

@@ -73,7 +73,13 @@ public record Audit(
                                 .map(i -> Withholding.incident(byName.get(i.scope().dataset()), i))
                                 .map(i -> i.with(shown))
                                 .toList(),
-                        diagnosis.recovered());
+                        diagnosis.recovered(),
+                        diagnosis.unjudged().stream()
+                                .map(
+                                        old ->
+                                                Withholding.unjudged(
+                                                        byName.get(old.incident().dataset()), old))
+                                .toList());
     }
 
     /** The part of it that is about one dataset: its findings, and incidents that it is seen in. */
@@ -96,6 +102,7 @@ public record Audit(
                                                                                         .equals(
                                                                                                 name)))
                                 .toList(),
+                        List.of(),
                         List.of()),
                 published);
     }

@@ -73,6 +73,8 @@ public final class Gate {
                 findings.addAll(
                         PersonalColumns.findings(
                                 measured.declared(), measured.evidence().profile()));
+                PersonalColumns.recognised(spec, measured.evidence(), measured.accepted())
+                        .ifPresent(findings::add);
                 if (spec.view().isEmpty()) {
                     findings.addAll(
                             MissingPartitions.findings(

@@ -7,6 +7,7 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Tested;
 import dev.assay.incident.Incident;
+import dev.assay.incident.Unjudged;
 import java.util.List;
 
 /**
@@ -51,5 +52,12 @@ public final class Withholding {
         return withholds(dataset)
                 ? new Incident(incident.scope(), incident.findings(), List.of(), incident.since())
                 : incident;
+    }
+
+    /** What was not judged, without the reason. */
+    static Unjudged unjudged(DatasetAudit dataset, Unjudged old) {
+        return withholds(dataset)
+                ? new Unjudged(old.incident(), Message.of("withheld.not-measured"))
+                : old;
     }
 }

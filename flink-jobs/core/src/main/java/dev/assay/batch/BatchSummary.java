@@ -26,6 +26,11 @@ public record BatchSummary(
         exchanges = List.copyOf(exchanges);
     }
 
+    /** The same with other counts of its columns. */
+    public BatchSummary with(List<ColumnSummary> others) {
+        return new BatchSummary(origin, size, others, pairs, exchanges);
+    }
+
     /** Path relative to the project, with forward slashes. */
     public String file() {
         return origin.file();

@@ -38,6 +38,11 @@ public record ColumnSummary(
                 c.steps());
     }
 
+    /** The same from and to other times. */
+    public ColumnSummary with(TimeSpan other) {
+        return new ColumnSummary(faults, values, pairs, other, range, bins, steps);
+    }
+
     /** Cells without a value. */
     public long missing() {
         return faults.missing();

@@ -52,11 +52,28 @@ public final class EvidenceFolder {
     /** Of data of which something was found out; older folders have none. */
     private static final String READING = "reading.json";
 
-    /** Of people in today's data; an accepted folder has none. */
+    /** Of data about people; older folders have none. */
     private static final String RECOGNITIONS = "recognitions.jsonl";
 
     /** Of logs of events; older folders have none. */
     private static final String BEHAVIOUR = "behaviour.json";
+
+    /** All files that a folder may have, but networks. */
+    public static final List<String> FILES =
+            List.of(
+                    MANIFEST,
+                    PROFILE,
+                    READABLE,
+                    BINS,
+                    BATCHES,
+                    DEPENDENCIES,
+                    KEYS,
+                    SCORES,
+                    RULES,
+                    READING,
+                    RECOGNITIONS,
+                    BEHAVIOUR,
+                    HashFile.NAME);
 
     static final String ADVICE =
             "; restore the folder from version control, or accept the data anew with mvn"

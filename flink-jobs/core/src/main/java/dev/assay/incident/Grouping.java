@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -89,7 +88,8 @@ public final class Grouping {
      * @param findings all of them; only failures and warnings become incidents
      * @param causes that are likely, each of one partition
      * @param last what the last audit said
-     * @param partitions names of today's partitions by dataset, in the order of the data
+     * @param partitions names of today's partitions by dataset, in the order of the data; none of a
+     *     dataset that could not be read
      */
     public static Diagnosis of(
             List<Finding> findings,
@@ -122,13 +122,7 @@ public final class Grouping {
                                                                 .min()
                                                                 .orElseThrow()))
                         .toList();
-        Set<String> now = incidents.stream().map(Incident::id).collect(Collectors.toSet());
-        return new Diagnosis(
-                incidents,
-                last.incidents().stream()
-                        .filter(old -> !now.contains(old.id()))
-                        .map(Remembered.Old::named)
-                        .toList());
+        return new Aftermath(findings, partitions.keySet()).of(incidents, last);
     }
 
     private static List<Group> groups(List<Finding> open, List<Cause> causes) {
@@ -167,6 +161,7 @@ public final class Grouping {
         boolean isOwn =
                 f.check() == KnownCheck.INCIDENT
                         || f.check() == KnownCheck.PERSONAL_DATA
+                        || f.check() == KnownCheck.SINGLED_OUT
                         || f.check() == KnownCheck.RULE && f.column() == null;
         return new Key(f.dataset(), f.batch(), f.column(), isOwn ? f.name() : null);
     }

@@ -1,8 +1,10 @@
 package dev.assay.incident;
 
+import dev.assay.document.Nullable;
 import dev.assay.history.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +22,31 @@ public record Remembered(List<Old> incidents) {
      *
      * @param id as {@link Incident#id}
      * @param since the first partition in which it was seen, or null
-     * @param named what is said of it when it is over; no value of the data, whose column may have
-     *     been declared sensitive since
+     * @param findings ids of what showed it, that which said it most plainly first; none where that
+     *     is not remembered
      */
-    public record Old(String id, String since, String named) {}
+    public record Old(String id, @Nullable String since, List<String> findings) {
+
+        public Old {
+            findings = List.copyOf(findings);
+        }
+
+        /** The dataset that it is about. */
+        public String dataset() {
+            return id.substring(0, Math.max(0, id.indexOf('/')));
+        }
+
+        /**
+         * Whether a check is the one that said it most plainly; where that is not remembered,
+         * whether the incident is called by it.
+         *
+         * @param check as {@link dev.assay.finding.Finding#name}
+         */
+        boolean isShownBy(String check) {
+            String leading = findings.isEmpty() ? id : findings.get(0);
+            return leading.endsWith("/" + check) || leading.contains("/" + check + "@");
+        }
+    }
 
     public Remembered {
         incidents = List.copyOf(incidents);
@@ -46,13 +69,19 @@ public record Remembered(List<Old> incidents) {
                                         new Old(
                                                 e.getKey(),
                                                 e.getValue().isEmpty() ? null : e.getValue(),
-                                                e.getKey()))
+                                                List.of()))
                         .toList());
     }
 
     /** Both together. */
     public Remembered plus(Remembered other) {
         return new Remembered(Stream.of(this, other).flatMap(r -> r.incidents().stream()).toList());
+    }
+
+    /** Those of datasets that are declared still. */
+    public Remembered only(Set<String> datasets) {
+        return new Remembered(
+                incidents.stream().filter(old -> datasets.contains(old.dataset())).toList());
     }
 
     Optional<Old> of(String id) {

@@ -1,5 +1,6 @@
 package dev.assay.inventory;
 
+import dev.assay.batch.key.Recognition;
 import dev.assay.document.Nullable;
 import dev.assay.inventory.quality.Quality;
 import java.util.List;
@@ -157,14 +158,18 @@ public record Asset(
      * @param past outcomes of what was accepted and audited before, the oldest first
      * @param fault why its files cannot be read; null where they can
      * @param sampled share of its bytes that all figures are of; null where they are of all
+     * @param recognitions columns by which people can be recognised; none where that was not looked
+     *     for or no exact figure may be shown
      */
     public record Standing(
             @Nullable String outcome,
             @Nullable String accepted,
             List<String> past,
             @Nullable String fault,
-            @Nullable Double sampled) {
+            @Nullable Double sampled,
+            List<Recognition> recognitions) {
         public Standing {
+            recognitions = List.copyOf(recognitions);
             past = List.copyOf(past);
         }
     }

@@ -275,7 +275,10 @@ public record Stocktaking(
                 accepted,
                 history.stream().map(Entry::outcome).toList(),
                 one.dataset().fault(),
-                sampled(one));
+                sampled(one),
+                one.dataset().today() == null
+                        ? List.of()
+                        : one.dataset().today().sets().recognitions());
     }
 
     /** Of data that nobody declared and that are too many, a part is measured. */

@@ -36,13 +36,13 @@ public final class Acceptance {
      * @param today counted into the bins of {@code accepted}
      */
     public static Evidence of(DatasetSpec spec, Evidence accepted, Evidence today) {
-        List<BatchSummary> batches = batches(accepted.batches(), today.batches());
+        List<BatchSummary> batches = batches(spec, accepted.batches(), today.batches());
         return new Evidence(
                 kept(spec, today.profile(), accepted.bins(), batches),
                 accepted.bins(),
                 batches,
                 dependencies(accepted.dependencies(), today.dependencies()),
-                today.keys(),
+                today.sets(),
                 accepted.scores(),
                 List.of(),
                 today.behaviour());
@@ -104,14 +104,20 @@ public final class Acceptance {
         return accepted.with(accepted.profile().withHashes(known));
     }
 
+    /** Batches of data that is accepted for the first time, as they are kept. */
+    public static List<BatchSummary> kept(DatasetSpec spec, List<BatchSummary> measured) {
+        return KeptTimes.of(spec, List.of(), measured);
+    }
+
     /** Batches of files that are no longer there come first; of the others, today's count. */
     private static List<BatchSummary> batches(
-            List<BatchSummary> accepted, List<BatchSummary> today) {
+            DatasetSpec spec, List<BatchSummary> accepted, List<BatchSummary> today) {
         Set<String> files = new HashSet<>();
         today.forEach(batch -> files.add(batch.file()));
         List<BatchSummary> all = new ArrayList<>();
         accepted.stream().filter(batch -> !files.contains(batch.file())).forEach(all::add);
         all.addAll(today);
+        all = KeptTimes.of(spec, accepted, all);
         return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 }

@@ -99,8 +99,12 @@ public final class Judge {
             findings.addAll(Changes.between(before.batches(), judged.batches()).repeats(spec));
         }
         findings.addAll(LearnedChecks.abstentions(spec, today.scores()));
+        Unknown unknown = Unknown.of(spec, before, judged);
+        findings.addAll(unknown.findings(spec));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
-        return Weighed.of(spec, findings, both ? candidates(spec, judged, known) : List.of());
+        List<Candidate> candidates = both ? candidates(spec, judged, known) : new ArrayList<>();
+        candidates.removeIf(c -> unknown.isAsked(c.check(), c.subject().column()));
+        return Weighed.of(spec, findings, candidates);
     }
 
     /**

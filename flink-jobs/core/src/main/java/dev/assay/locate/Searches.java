@@ -59,6 +59,7 @@ final class Searches {
                     entry(KnownCheck.STALE_REPEAT, "the whole file is meant"),
                     entry(KnownCheck.INCIDENT, "the whole file is meant"),
                     entry(KnownCheck.PERSONAL_DATA, "the whole column is meant"),
+                    entry(KnownCheck.SINGLED_OUT, "who they are must not be shown"),
                     entry(KnownCheck.SLOW_DRIFT, "each state alone is usual"),
                     entry(KnownCheck.PROBE, "only all events of many users show it"),
                     entry(KnownCheck.RATCHET, "it compares figures of the history"));

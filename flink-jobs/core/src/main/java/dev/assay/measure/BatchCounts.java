@@ -8,7 +8,6 @@ import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.ScanStage.ScannedPortion;
-import dev.assay.measure.sum.PartSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.PairwiseSum;
 import dev.assay.scan.ContentHash;
@@ -127,14 +126,14 @@ public final class BatchCounts {
     }
 
     /**
-     * The accepted batches that are still there as they were, together: they tell which values were
-     * accepted where that is not kept, since it could be tried out. Empty where many are gone: then
-     * values look new that only they had.
+     * Which values the accepted batches have that are still there as they were: they tell which
+     * ones were accepted where that is not kept, since it could be tried out. Empty where many are
+     * gone: then values look new that only they had.
      *
      * @param scanned the dataset as it is now
      * @param accepted batches
      * @param files all of the dataset, by their place
-     * @param threads that add up
+     * @param threads that decode
      * @throws Exception when a part cannot be decoded
      */
     public static Profile still(
@@ -142,13 +141,13 @@ public final class BatchCounts {
             throws Exception {
         Set<String> names = new HashSet<>();
         accepted.forEach(batch -> names.add(name(batch.file(), batch.part(), batch.hash())));
-        List<ScannedPortion> all = new ArrayList<>();
+        Set<Portion> all = new HashSet<>();
         int found = 0;
         for (List<ScannedPortion> group : grouped(scanned.parts(), accepted)) {
             Portion portion = group.get(0).portion();
             String hash = hash(group, files);
             if (names.contains(name(portion.partition(), portion.first().part(), hash))) {
-                all.addAll(group);
+                group.forEach(part -> all.add(part.portion()));
                 found++;
             }
         }
@@ -156,11 +155,12 @@ public final class BatchCounts {
         if (found < NEARLY_ALL * names.size()) {
             return Profile.empty(columns);
         }
-        if (all.size() == scanned.parts().size()) {
-            return scanned.whole();
-        }
-        return new PartSum(columns, threads)
-                .of(all.stream().map(part -> new PartSum.Part(part.encoded(), 0)).toList());
+        List<ScannedPortion> parts = scanned.parts();
+        return scanned.known()
+                .of(
+                        parts.stream().map(ScannedPortion::encoded).toList(),
+                        i -> all.contains(parts.get(i).portion()),
+                        threads);
     }
 
     private static String name(String file, int part, String hash) {

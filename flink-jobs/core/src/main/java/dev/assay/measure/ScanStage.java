@@ -1,6 +1,7 @@
 package dev.assay.measure;
 
 import dev.assay.declare.DatasetSpec;
+import dev.assay.measure.sum.KnownValues;
 import dev.assay.measure.sum.PartSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
@@ -39,12 +40,14 @@ public final class ScanStage {
      * @param sample rows of the whole
      * @param parts in the order of the data
      * @param linesBefore for each portion, lines of its first file before it
+     * @param known which values the parts have
      */
     public record Scanned(
             Profile whole,
             RowSample sample,
             List<ScannedPortion> parts,
-            Map<Portion, Long> linesBefore) {}
+            Map<Portion, Long> linesBefore,
+            KnownValues known) {}
 
     /**
      * One portion of a dataset and its profile, whose lines count from the start of its ranges.
@@ -93,10 +96,11 @@ public final class ScanStage {
             parts.add(scanned);
             lines += part.lines();
         }
-        Profile whole = new PartSum(plan.columns(), engine.parallelism()).of(summands);
+        KnownValues known = new KnownValues(plan.columns(), summands.size());
+        Profile whole = new PartSum(plan.columns(), engine.parallelism()).of(summands, known);
         RowSample sample =
                 new SampleReader(inputs, plan, engine.parallelism())
                         .read(SamplePicks.merged(SAMPLE_ROWS, samples));
-        return new Scanned(whole, sample, parts, linesBefore);
+        return new Scanned(whole, sample, parts, linesBefore, known);
     }
 }

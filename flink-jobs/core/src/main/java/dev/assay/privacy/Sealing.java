@@ -108,6 +108,16 @@ public final class Sealing {
         return content.toByteArray();
     }
 
+    /** Whether {@link #open} would open it. */
+    public static boolean opens(List<ProjectKey> keys, String name, byte[] sealed) {
+        try {
+            open(keys, name, sealed);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether a file begins as encrypted ones do. */
     public static boolean isSealed(byte[] content) {
         return content.length >= FORMAT.length
@@ -135,8 +145,9 @@ public final class Sealing {
     private static IOException damaged(String name) {
         return new IOException(
                 name
-                        + ": the file is not one that was encrypted here, or was cut or changed since;"
-                        + " restore it from version control");
+                        + ": the file is not one that was encrypted here under this name, or was cut or"
+                        + " changed since; give it the name again that it had, or restore it from"
+                        + " version control");
     }
 
     private static IOException wrong(String name, String id, List<ProjectKey> keys) {

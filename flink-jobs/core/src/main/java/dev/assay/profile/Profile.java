@@ -203,9 +203,13 @@ public record Profile(
 
     /** Nothing but those hashes, as a profile of as much data. */
     public Profile hashes() {
+        return bare(c -> c.ofValues().hasHashes());
+    }
+
+    private Profile bare(Predicate<ColumnProfile> kept) {
         List<ColumnProfile> bare = new ArrayList<>();
         for (ColumnProfile c : columns) {
-            MinHashes hashes = c.ofValues().hasHashes() ? c.known() : MinHashes.EMPTY;
+            MinHashes hashes = kept.test(c) ? c.known() : MinHashes.EMPTY;
             ValuePart values = ValuePart.EMPTY.withHashes(hashes);
             bare.add(ColumnProfile.empty(c.name()).with(values));
         }
@@ -217,6 +221,11 @@ public record Profile(
                 empty.ofRows,
                 PairPart.EMPTY.with(ofPairs.companions()),
                 empty.contents);
+    }
+
+    /** Nothing but hashes of values, also of columns whose values stand beside them. */
+    public Profile knownValues() {
+        return bare(c -> true);
     }
 
     /** Whether there are hashes that {@link #withoutHashes} takes away. */

@@ -79,7 +79,7 @@ final class ReplayedDataset {
         return new Evidence(
                 Acceptance.kept(spec, whole, bins, batches),
                 bins,
-                batches,
+                Acceptance.kept(spec, batches),
                 List.of(),
                 off,
                 Judge.alone(spec, whole, bins, Map.of()));

@@ -77,9 +77,10 @@ final class Retrial implements Trial {
                         today.bins(),
                         today.batches().stream().map(now).distinct().toList(),
                         today.dependencies(),
-                        today.keys(),
+                        today.sets(),
                         OFF,
-                        today.rules());
+                        today.rules(),
+                        null);
         Case.Measured again =
                 new Case.Measured(
                         judged.declared(), then, judged.before(), judged.history(), judged.files());

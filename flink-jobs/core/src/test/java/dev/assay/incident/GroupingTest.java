@@ -131,11 +131,12 @@ class GroupingTest {
         Remembered last =
                 new Remembered(
                         List.of(
-                                new Remembered.Old("orders/price/completeness", MONDAY, "a"),
-                                new Remembered.Old("orders/title/completeness", MONDAY, "b")));
+                                new Remembered.Old("orders/price/completeness", MONDAY, List.of()),
+                                new Remembered.Old(
+                                        "orders/title/completeness", MONDAY, List.of())));
         Diagnosis diagnosis = Grouping.of(List.of(now), List.of(), last, ALL);
         assertEquals(new Since(MONDAY, true, 1, 3), diagnosis.incidents().get(0).since());
-        assertEquals(List.of("b"), diagnosis.recovered());
+        assertEquals(List.of("orders/title/completeness"), diagnosis.recovered());
     }
 
     @Test
@@ -162,7 +163,7 @@ class GroupingTest {
                 new Remembered(
                         List.of(
                                 new Remembered.Old(
-                                        "orders/price/completeness", "data/0.csv", "a")));
+                                        "orders/price/completeness", "data/0.csv", List.of())));
         Incident incident =
                 Grouping.of(
                                 List.of(fail(KnownCheck.COMPLETENESS, "price", TUESDAY)),
@@ -179,11 +180,48 @@ class GroupingTest {
         Entry check = entry(Entry.Event.CHECK).with(Map.of("orders/price/case", MONDAY, "x", ""));
         assertEquals(
                 List.of(
-                        new Remembered.Old("orders/price/case", MONDAY, "orders/price/case"),
-                        new Remembered.Old("x", null, "x")),
+                        new Remembered.Old("orders/price/case", MONDAY, List.of()),
+                        new Remembered.Old("x", null, List.of())),
                 Remembered.of(List.of(entry(Entry.Event.BASELINE), check)).incidents());
         assertEquals(Remembered.NOTHING, Remembered.of(List.of(check, entry(Entry.Event.ACCEPT))));
         assertEquals(Remembered.NOTHING, Remembered.of(List.of()));
+    }
+
+    private static Remembered.Old old(String id, String... findings) {
+        return new Remembered.Old(id, MONDAY, List.of(findings));
+    }
+
+    @Test
+    void what_could_not_be_looked_at_is_not_said_to_be_over() {
+        Message reason = Message.of("unknown-values", Arg.count(1));
+        Finding hidden = Finding.notMeasured(Subject.of("orders"), KnownCheck.NEW_VALUES, reason);
+        Remembered.Old seen = old("orders/title/new-value", "orders/title/new-values@data/1.csv");
+        Remembered.Old named = old("orders/title/new-values");
+        Remembered last = new Remembered(List.of(seen, named, old("orders/title/padding")));
+        Diagnosis diagnosis = Grouping.of(List.of(hidden), List.of(), last, ALL);
+        assertEquals(
+                List.of(new Unjudged(seen, reason), new Unjudged(named, reason)),
+                diagnosis.unjudged());
+        assertEquals(List.of("orders/title/padding"), diagnosis.recovered());
+
+        Diagnosis unread = Grouping.of(List.of(), List.of(), last, Map.of());
+        assertEquals(3, unread.unjudged().size());
+        assertEquals(List.of(), unread.recovered());
+
+        Finding lost = fail(KnownCheck.SCHEMA, "title", null);
+        Diagnosis without = Grouping.of(List.of(lost), List.of(), last, ALL);
+        assertEquals(3, without.unjudged().size());
+    }
+
+    @Test
+    void what_goes_on_under_another_name_is_not_said_to_be_over() {
+        Finding now = fail(KnownCheck.NUMERIC_DRIFT, "price", MONDAY);
+        Remembered last = new Remembered(List.of(old("orders/price/cents", now.id())));
+        assertEquals(List.of(), Grouping.of(List.of(now), List.of(), last, ALL).recovered());
+        Finding elsewhere = fail(KnownCheck.NUMERIC_DRIFT, "price", TUESDAY);
+        assertEquals(
+                List.of("orders/price/cents"),
+                Grouping.of(List.of(elsewhere), List.of(), last, ALL).recovered());
     }
 
     private static Entry entry(Entry.Event event) {

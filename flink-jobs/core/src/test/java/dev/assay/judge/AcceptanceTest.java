@@ -2,25 +2,44 @@ package dev.assay.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.batch.BatchSummary;
+import dev.assay.batch.ColumnSummary;
+import dev.assay.batch.TimeSpan;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
+import dev.assay.evidence.EvidenceFolder;
+import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
+import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
+import dev.assay.profile.Profile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AcceptanceTest {
+
+    @TempDir Path folder;
 
     private static final DatasetSpec SPEC = DatasetSpec.of("orders", "day-*.csv");
 
@@ -120,5 +139,98 @@ class AcceptanceTest {
                         .values()
                         .count("k1"));
         assertTrue(today.profile().column("kind").values().count("k1") > 0);
+    }
+
+    /** Files of visits between eight and eight, of which the third has three. */
+    private static MeasuredCsv visits(String form, int days) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int day = 0; day < days; day++) {
+            LocalDate date = LocalDate.of(2026, 3, 2).plusDays(day);
+            StringBuilder csv = new StringBuilder("id,at\n");
+            for (int i = 0; i < (day == 2 ? 3 : 60); i++) {
+                int minute = day == 2 ? 11 + 13 * i : i;
+                csv.append(String.format("%d,%sT%02d:%02d:47%n", i, date, 8 + i % 12, minute));
+            }
+            files.put(
+                    String.format(form, day, date),
+                    csv.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return MeasuredCsv.of(SPEC, files);
+    }
+
+    private static Evidence firstAccepted(MeasuredCsv data) {
+        Evidence e = data.evidence();
+        return new Evidence(
+                Acceptance.kept(SPEC, e.profile(), e.bins(), e.batches()),
+                e.bins(),
+                Acceptance.kept(SPEC, e.batches()),
+                e.dependencies(),
+                e.scores(),
+                List.of());
+    }
+
+    private static List<String> span(Evidence evidence, int file) {
+        ColumnSummary at = evidence.batches().get(file).columns().get(1);
+        return Stream.of(at.first(), at.last())
+                .map(second -> Instant.ofEpochSecond(second).toString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day-%2$s.csv, 2026-03-04T00:00:00Z, 2026-03-05T00:00:00Z",
+        "day-%2$tY-%2$tm.%1$03d.csv, 2026-03-01T00:00:00Z, 2026-04-01T00:00:00Z",
+        "day-%1$03d.csv, 2026-03-03T00:00:00Z, 2026-03-05T00:00:00Z"
+    })
+    void of_few_times_the_days_are_kept_that_a_name_says_or_many_rows_share(
+            String form, String first, String last) throws IOException {
+        Evidence measured = visits(form, 20).evidence();
+        assertEquals("2026-03-04T08:10:40Z", span(measured, 2).get(0));
+        Evidence accepted = firstAccepted(visits(form, 20));
+        assertEquals(List.of(first, last), span(accepted, 2));
+        assertEquals(span(measured, 3), span(accepted, 3));
+        EvidenceFolder.write(folder, accepted);
+        String line = Files.readAllLines(folder.resolve("batches.jsonl")).get(2);
+        assertTrue(line.contains("\"first\":" + Instant.parse(first).getEpochSecond()), line);
+
+        Evidence today = visits(form, 21).against(accepted);
+        Evidence grown = Acceptance.of(SPEC, accepted, today);
+        assertEquals(accepted.batches(), grown.batches().subList(0, 20));
+        for (Finding finding : Judge.judge(SPEC, today, Optional.of(accepted), 0.01)) {
+            assertNotEquals(Outcome.FAIL, finding.outcome(), finding.toString());
+        }
+    }
+
+    @Test
+    void of_fewer_than_ten_times_in_all_nothing_is_kept() {
+        MeasuredCsv few =
+                MeasuredCsv.of(SPEC, "id,at\n1,2026-03-04T08:11:47\n2,2026-03-05T09:00:01\n");
+        assertEquals(1, few.evidence().batches().size());
+        ColumnSummary at = firstAccepted(few).batches().get(0).columns().get(1);
+        assertEquals(TimeSpan.NONE, at.span());
+    }
+
+    @Test
+    void new_values_are_not_measured_where_nothing_is_known_of_the_accepted_ones() {
+        Evidence whole = firstAccepted(days(0, 10, 40));
+        Evidence open = whole.with(whole.profile().withoutHashes());
+        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        List<Finding> found =
+                Judge.judge(SPEC, days(5, 12, 40).against(bare), Optional.of(bare), 0.01);
+        List<Finding> values =
+                found.stream().filter(f -> f.check() == KnownCheck.NEW_VALUES).toList();
+        assertEquals(
+                Message.of("unknown-values", Arg.count(1)), values.get(0).reason().orElseThrow());
+        assertTrue(values.stream().noneMatch(f -> "id".equals(f.column())), values.toString());
+        assertTrue(values.stream().anyMatch(f -> "kind".equals(f.column())), values.toString());
+
+        List<Finding> same =
+                Judge.judge(SPEC, days(0, 10, 40).against(bare), Optional.of(bare), 0.01);
+        assertTrue(
+                same.stream()
+                        .noneMatch(
+                                f ->
+                                        f.outcome() == Outcome.NOT_MEASURED
+                                                && f.check() == KnownCheck.NEW_VALUES));
     }
 }

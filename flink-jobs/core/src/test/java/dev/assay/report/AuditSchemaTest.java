@@ -20,8 +20,10 @@ import dev.assay.incident.Cause;
 import dev.assay.incident.Diagnosis;
 import dev.assay.incident.Extent;
 import dev.assay.incident.Incident;
+import dev.assay.incident.Remembered;
 import dev.assay.incident.Scope;
 import dev.assay.incident.Since;
+import dev.assay.incident.Unjudged;
 import dev.assay.report.ci.AuditJson;
 import dev.assay.report.words.Words;
 import java.io.IOException;
@@ -96,10 +98,22 @@ class AuditSchemaTest {
                         AuditFixture.DECLARATION,
                         List.of(),
                         new Verdict(List.of(finding)),
-                        new Diagnosis(List.of(incident), List.of("orders/price/case")));
+                        new Diagnosis(
+                                List.of(incident),
+                                List.of("orders/price/case"),
+                                List.of(
+                                        new Unjudged(
+                                                new Remembered.Old(
+                                                        "orders/tax/new-values",
+                                                        null,
+                                                        List.of("orders/tax/new-values@a.csv")),
+                                                Message.of("unknown-values", Arg.count(2))))));
         String document = new AuditJson(Words.ENGLISH).write(audit);
         assertTrue(document.contains("decimal-comma"), document);
         assertValid(document);
+        assertEquals(
+                audit.diagnosis().unjudged().get(0).incident(),
+                AuditJson.remembered(document).incidents().get(1));
     }
 
     @Test

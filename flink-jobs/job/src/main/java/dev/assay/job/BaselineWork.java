@@ -4,7 +4,8 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependency;
-import dev.assay.batch.key.CandidateKey;
+import dev.assay.batch.key.ColumnSets;
+import dev.assay.batch.key.Recognition;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -35,7 +36,9 @@ final class BaselineWork implements DatasetWork {
         Bins bins = Binning.choose(whole, spec);
         List<BatchSummary> batches = dataset.count(bins);
         List<Dependency> dependencies = dataset.dependencies(bins);
-        List<CandidateKey> keys = dataset.keys();
+        ColumnSets sets =
+                new ColumnSets(
+                        dataset.keys(), Recognition.of(spec, dataset.scanned().sample(), whole));
         Behaviour behaviour = workshop.behaviour(dataset);
         dataset.seconds().merge("scan", counting.seconds(), Double::sum);
         Files.createDirectories(dataset.folder());
@@ -45,7 +48,15 @@ final class BaselineWork implements DatasetWork {
         Profile kept = Acceptance.kept(spec, whole, bins, batches);
         EvidenceFolder.write(
                 dataset.folder(),
-                new Evidence(kept, bins, batches, dependencies, keys, scores, rules, behaviour),
+                new Evidence(
+                        kept,
+                        bins,
+                        Acceptance.kept(spec, batches),
+                        dependencies,
+                        sets,
+                        scores,
+                        rules,
+                        behaviour),
                 dataset.requested().read());
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The audit in a build's output folder, once for each kind of reader. */
@@ -39,7 +41,9 @@ public final class AuditFiles {
         Path report = files.audit().resolve(Report.JSON.file());
         if (Files.exists(report)) {
             try {
-                return AuditJson.remembered(Files.readString(report));
+                Set<String> declared =
+                        datasets.stream().map(DatasetSpec::name).collect(Collectors.toSet());
+                return AuditJson.remembered(Files.readString(report)).only(declared);
             } catch (IOException e) {
                 // It only says since when; what is wrong is found all the same.
                 return Remembered.NOTHING;

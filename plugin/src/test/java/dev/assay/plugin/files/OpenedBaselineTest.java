@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.privacy.ProjectKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,8 @@ class OpenedBaselineTest {
         Path sealed = project.resolve("history/orders.jsonl.sealed");
         assertFalse(Files.readString(sealed, ISO_8859_1).contains("first"));
         assertEquals(
-                "first\nsecond\n", new String(SealedFile.open(sealed, keys("a").read()), UTF_8));
+                "first\nsecond\n",
+                new String(SealedFile.open(sealed, keys("a").read(), List.of()), UTF_8));
     }
 
     @Test
@@ -182,9 +184,20 @@ class OpenedBaselineTest {
         SealedFile.seal(aside, "orders", keys("a").read().get(0));
         assertFalse(Files.exists(aside));
         Path sealed = project.resolve("target/clean/orders/quarantine.csv.sealed");
-        assertEquals("secret row", new String(SealedFile.open(sealed, keys("a").read()), UTF_8));
+        assertEquals(
+                "secret row",
+                new String(SealedFile.open(sealed, keys("a").read(), List.of()), UTF_8));
         Path moved = sealed.resolveSibling("other.csv.sealed");
         Files.move(sealed, moved);
-        assertThrows(IOException.class, () -> SealedFile.open(moved, keys("a").read()));
+        List<ProjectKey> keys = keys("a").read();
+        IOException unknown =
+                assertThrows(IOException.class, () -> SealedFile.open(moved, keys, List.of()));
+        assertTrue(unknown.getMessage().contains("under this name"), unknown.getMessage());
+        List<String> datasets = List.of("users", "orders");
+        IOException renamed =
+                assertThrows(IOException.class, () -> SealedFile.open(moved, keys, datasets));
+        assertTrue(
+                renamed.getMessage().contains("it is encrypted as orders/quarantine.csv"),
+                renamed.getMessage());
     }
 }

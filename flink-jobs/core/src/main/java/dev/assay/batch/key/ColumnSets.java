@@ -6,7 +6,7 @@ import java.util.List;
  * What sets of columns tell apart.
  *
  * @param keys columns that may tell all rows apart
- * @param recognitions columns by which people can be recognised; looked for in today's data only
+ * @param recognitions columns by which people can be recognised
  */
 public record ColumnSets(List<CandidateKey> keys, List<Recognition> recognitions) {
 

@@ -29,7 +29,8 @@ public record Recognition(List<String> columns, double share, long looked, long 
     /** Columns that are put together at most: those with the most values. */
     private static final int MOST_COLUMNS = 10;
 
-    private static final int MOST_NAMED = 10;
+    /** Sets of columns that people are shown; programs are told all. */
+    public static final int NAMED = 10;
 
     /** Among fewer rows nearly everybody is alone. */
     private static final int FEWEST_ROWS = 100;
@@ -38,10 +39,15 @@ public record Recognition(List<String> columns, double share, long looked, long 
         columns = List.copyOf(columns);
     }
 
+    /** Rows that were looked at whose values are those of one person alone. */
+    public long alone() {
+        return Math.round(share * looked);
+    }
+
     /**
      * Those of a dataset about people, which tells its user or has one in each row; the columns of
-     * most rows first. Sensitive columns take no part, since nobody is shown them, and neither do
-     * keys, which name rows.
+     * most rows first. Sensitive columns take no part, since nobody is shown them, nor those that
+     * are declared public, since anybody may see them, nor keys, which name rows.
      *
      * @param sample its cells are in the order of the profile's columns
      */
@@ -76,7 +82,6 @@ public record Recognition(List<String> columns, double share, long looked, long 
                                         looked,
                                         profile.rows()))
                 .sorted(Comparator.comparingDouble(found -> -found.share))
-                .limit(MOST_NAMED)
                 .toList();
     }
 
@@ -84,6 +89,7 @@ public record Recognition(List<String> columns, double share, long looked, long 
         String name = column.name();
         return column.distinctCount() > 1
                 && !spec.isSensitive(name)
+                && !spec.open().containsKey(name)
                 && !spec.key().contains(name)
                 && !name.equals(spec.columns().get("user"));
     }

@@ -31,7 +31,7 @@ public final class Incidents {
                         .filter(batch -> spec.incident(batch.file()).isEmpty())
                         .toList(),
                 evidence.dependencies(),
-                evidence.keys(),
+                evidence.sets(),
                 evidence.scores(),
                 evidence.rules(),
                 evidence.behaviour());

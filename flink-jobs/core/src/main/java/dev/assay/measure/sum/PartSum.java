@@ -17,7 +17,7 @@ import java.util.List;
 public record PartSum(List<String> columns, int threads) {
 
     /** Parts of a block: a power of two. Each thread has the partial sums of one in memory. */
-    private static final int BLOCK = 16;
+    static final int BLOCK = 16;
 
     /**
      * A summand.
@@ -30,15 +30,23 @@ public record PartSum(List<String> columns, int threads) {
     /**
      * The profile of all parts, in their order.
      *
+     * @param known takes in which values they have
      * @throws Exception when a part cannot be decoded
      */
-    public Profile of(List<Part> parts) throws Exception {
+    public Profile of(List<Part> parts, KnownValues known) throws Exception {
         List<List<Part>> blocks = new ArrayList<>();
         for (int from = 0; from < parts.size(); from += BLOCK) {
             blocks.add(parts.subList(from, Math.min(parts.size(), from + BLOCK)));
         }
         PairwiseSum<Profile> whole = new PairwiseSum<>(Profile.empty(columns));
-        InOrder.run(threads, blocks, this::sum, whole::add);
+        InOrder.run(
+                threads,
+                blocks,
+                this::sum,
+                block -> {
+                    known.add(block);
+                    whole.add(block);
+                });
         return whole.total();
     }
 

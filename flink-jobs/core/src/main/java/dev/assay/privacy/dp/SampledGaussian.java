@@ -14,6 +14,11 @@ import java.util.stream.Stream;
  * R(α) = steps · ln A(α) / (α - 1)
  * </pre>
  *
+ * <p>Noise of whole numbers ({@link WideNoise}) added to sums of whole numbers costs no more: each
+ * moment of the ratio of probabilities is at most the continuous one's ({@code exp((k² - k) /
+ * 2σ²)}, Canonne, Kamath, Steinke 2020), and the mirror that swaps a sum with its neighbour, by
+ * which one direction bounds the other, leads from whole numbers to whole numbers.
+ *
  * @param noise σ: the noise's standard deviation in units of the most that a row adds to the sum,
  *     above 0
  * @param rate q: the probability of a row to be drawn, in (0, 1]

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
+import dev.assay.batch.key.Recognition;
 import dev.assay.document.CanonicalJson;
+import dev.assay.document.Nullable;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
@@ -17,6 +19,7 @@ import dev.assay.incident.Incident;
 import dev.assay.incident.Remembered;
 import dev.assay.incident.Scope;
 import dev.assay.incident.Since;
+import dev.assay.incident.Unjudged;
 import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.privacy.dp.Published;
 import dev.assay.report.words.IncidentWords;
@@ -44,7 +47,11 @@ public record AuditJson(Words words) {
             List<DatasetEntry> datasets,
             List<IncidentEntry> incidents,
             List<String> recovered,
+            List<UnjudgedEntry> unjudged,
             List<FindingEntry> findings) {}
+
+    private record UnjudgedEntry(
+            String id, @Nullable String since, List<String> findings, String reason) {}
 
     private record IncidentEntry(
             String id,
@@ -69,8 +76,11 @@ public record AuditJson(Words words) {
             Long bytes,
             Outcome verdict,
             Map<String, Double> seconds,
+            List<RecognitionEntry> recognitions,
             @JsonInclude(JsonInclude.Include.NON_NULL) Published published,
             @JsonInclude(JsonInclude.Include.NON_NULL) PrivateTraining dp) {}
+
+    private record RecognitionEntry(List<String> columns, long alone, long looked, long rows) {}
 
     private record FindingEntry(
             String id,
@@ -97,7 +107,16 @@ public record AuditJson(Words words) {
                         audit.datasets().stream().map(d -> entry(audit, d)).toList(),
                         audit.incidents().stream().map(this::entry).toList(),
                         audit.diagnosis().recovered(),
+                        audit.diagnosis().unjudged().stream().map(this::entry).toList(),
                         audit.verdict().findings().stream().map(this::entry).toList()));
+    }
+
+    private UnjudgedEntry entry(Unjudged old) {
+        return new UnjudgedEntry(
+                old.incident().id(),
+                old.incident().since(),
+                old.incident().findings(),
+                words.text(old.reason()));
     }
 
     private IncidentEntry entry(Incident i) {
@@ -134,13 +153,26 @@ public record AuditJson(Words words) {
                         new Remembered.Old(
                                 incident.path("id").asText(),
                                 incident.path("since").path("partition").asText(null),
-                                incident.path("id").asText()));
+                                texts(incident.path("findings"))));
+            }
+            for (JsonNode old : audit.path("unjudged")) {
+                incidents.add(
+                        new Remembered.Old(
+                                old.path("id").asText(),
+                                old.path("since").asText(null),
+                                texts(old.path("findings"))));
             }
             return new Remembered(incidents);
         } catch (JsonProcessingException e) {
             // It only says since when; what is wrong is found all the same.
             return Remembered.NOTHING;
         }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static DatasetEntry entry(Audit audit, DatasetAudit d) {
@@ -150,8 +182,15 @@ public record AuditJson(Words words) {
                 d.bytes(),
                 audit.outcome(d),
                 d.seconds(),
+                d.today() == null
+                        ? List.of()
+                        : d.today().sets().recognitions().stream().map(AuditJson::entry).toList(),
                 audit.published(d).orElse(null),
                 d.curves().dp());
+    }
+
+    private static RecognitionEntry entry(Recognition r) {
+        return new RecognitionEntry(r.columns(), r.alone(), r.looked(), r.rows());
     }
 
     private FindingEntry entry(Finding f) {

@@ -5,6 +5,7 @@ import dev.assay.audit.DatasetAudit;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.incident.Incident;
+import dev.assay.incident.Unjudged;
 import dev.assay.report.words.Figures;
 import dev.assay.report.words.IncidentWords;
 import dev.assay.report.words.PlainText;
@@ -39,7 +40,7 @@ public record ConsoleReport(Words words) {
 
     /**
      * How data was read where that was found out; what is wrong, the worst first; what was not
-     * measured; what is over; then one line of counts.
+     * measured, and what may be over; what is over; then one line of counts.
      *
      * @param page where the HTML report is, as the user should read it
      */
@@ -47,6 +48,7 @@ public record ConsoleReport(Words words) {
         List<List<Line>> entries = new ArrayList<>();
         audit.incidents().forEach(incident -> entries.add(entry(incident)));
         entries.addAll(unmeasured(Unmeasured.of(words, audit.verdict().findings())));
+        audit.diagnosis().unjudged().forEach(old -> entries.add(unjudged(old)));
         audit.diagnosis().recovered().forEach(old -> entries.add(recovered(old)));
         List<Line> lines = new ArrayList<>();
         for (DatasetAudit d : audit.datasets()) {
@@ -88,6 +90,13 @@ public record ConsoleReport(Words words) {
             texts.addAll(Wrapped.lines(INDENT + more, INDENT));
         }
         return texts.stream().map(text -> new Line(incident.outcome(), text)).toList();
+    }
+
+    private List<Line> unjudged(Unjudged old) {
+        String text = new IncidentWords(words).unjudged(old);
+        return Wrapped.lines(PlainText.sentence(text), INDENT).stream()
+                .map(line -> new Line(Outcome.NOT_MEASURED, line))
+                .toList();
     }
 
     private List<Line> recovered(String old) {

@@ -5,6 +5,7 @@ import dev.assay.finding.Message;
 import dev.assay.incident.Incident;
 import dev.assay.incident.Scope;
 import dev.assay.incident.Since;
+import dev.assay.incident.Unjudged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,12 @@ public record IncidentWords(Words words) {
             case 2 -> words.text(key + ".two", names.get(0), names.get(1));
             default -> words.text(key + ".more", names.get(0), Figures.count(names.size() - 1));
         };
+    }
+
+    /** What is not known to be over, and why; one sentence. */
+    public String unjudged(Unjudged old) {
+        return words.ended(
+                words.text("damage.unjudged", old.incident().id(), words.text(old.reason())));
     }
 
     /** Where it is and what is wrong, one sentence. */

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
+import dev.assay.finding.Outcome;
+import dev.assay.judge.check.PersonalColumns;
+import dev.assay.report.words.Words;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecognitionTest {
@@ -33,6 +40,63 @@ class RecognitionTest {
         assertEquals(
                 List.of(new Recognition(List.of("age", "sex"), 0.1, 200, 200)),
                 of("name: a\npath: a.csv\nrole: users\nkey: [id]\nsensitive: [mail]\n", people()));
+    }
+
+    @Test
+    void what_is_declared_public_is_not_named() throws Exception {
+        String declared = "name: a\npath: a.csv\nrole: users\nkey: [id]\n";
+        assertEquals(
+                List.of(new Recognition(List.of("age", "sex"), 0.1, 200, 200)),
+                of(declared + "public: {mail: they are on the door}\n", people()));
+        String all = "public: {mail: they are on the door, sex: it is on the door}\n";
+        assertEquals(List.of(), of(declared + all, people()));
+    }
+
+    @Test
+    void who_accepts_is_told_and_later_builds_are_silent() throws Exception {
+        DatasetSpec spec = Declared.dataset("name: a\npath: a.csv\nrole: users\nkey: [id]\n");
+        MeasuredCsv measured = MeasuredCsv.of(spec, people());
+        Recognition mail = new Recognition(List.of("mail"), 1, 200, 200);
+        Recognition pair = new Recognition(List.of("age", "sex"), 0.1, 200, 200);
+        Finding first =
+                PersonalColumns.recognised(
+                                spec, with(measured, List.of(mail, pair)), Optional.empty())
+                        .orElseThrow();
+        assertEquals(Outcome.WARN, first.outcome());
+        String said = Words.ENGLISH.sentence(first);
+        assertTrue(
+                said.contains("by mail, age, sex: of 200 rows that were compared, 200 have"), said);
+        assertEquals(
+                Outcome.PASS, again(spec, measured, List.of(mail, pair), List.of(pair)).outcome());
+        assertEquals(
+                Outcome.WARN, again(spec, measured, List.of(pair), List.of(mail, pair)).outcome());
+        Recognition few = new Recognition(List.of("age", "sex"), 0.015, 200, 200);
+        assertEquals(
+                Optional.empty(),
+                PersonalColumns.recognised(spec, with(measured, List.of(few)), Optional.empty()));
+    }
+
+    private static Finding again(
+            DatasetSpec spec,
+            MeasuredCsv measured,
+            List<Recognition> accepted,
+            List<Recognition> today) {
+        return PersonalColumns.recognised(
+                        spec, with(measured, today), Optional.of(with(measured, accepted)))
+                .orElseThrow();
+    }
+
+    private static Evidence with(MeasuredCsv measured, List<Recognition> sets) {
+        Evidence e = measured.evidence();
+        return new Evidence(
+                e.profile(),
+                e.bins(),
+                e.batches(),
+                e.dependencies(),
+                new ColumnSets(e.keys(), sets),
+                e.scores(),
+                e.rules(),
+                null);
     }
 
     @Test

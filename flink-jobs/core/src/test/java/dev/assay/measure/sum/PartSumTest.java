@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,30 @@ class PartSumTest {
         }
         byte[] bytes = ProfileCodec.encode(expected.total());
         for (int threads : new int[] {1, 3}) {
-            Profile sum = new PartSum(COLUMNS, threads).of(summands);
+            Profile sum =
+                    new PartSum(COLUMNS, threads).of(summands, new KnownValues(COLUMNS, parts));
             assertArrayEquals(bytes, ProfileCodec.encode(sum));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 1100})
+    void values_of_some_parts_are_those_of_their_sum(int parts) throws Exception {
+        List<Profile> all = IntStream.range(0, 40).mapToObj(PartSumTest::profile).toList();
+        List<byte[]> encoded = new ArrayList<>();
+        for (Profile profile : all) {
+            encoded.add(ProfileCodec.encode(profile));
+        }
+        List<byte[]> of = IntStream.range(0, parts).mapToObj(i -> encoded.get(i % 40)).toList();
+        KnownValues known = new KnownValues(COLUMNS, parts);
+        new PartSum(COLUMNS, 2).of(of.stream().map(b -> new PartSum.Part(b, 0)).toList(), known);
+        for (IntPredicate chosen :
+                List.<IntPredicate>of(i -> true, i -> i > 70, i -> i < 17, i -> i % 3 == 0)) {
+            PairwiseSum<Profile> expected = new PairwiseSum<>(Profile.empty(COLUMNS));
+            IntStream.range(0, parts).filter(chosen).forEach(i -> expected.add(all.get(i % 40)));
+            assertArrayEquals(
+                    ProfileCodec.encode(expected.total().knownValues()),
+                    ProfileCodec.encode(known.of(of, chosen, 2)));
         }
     }
 
@@ -54,7 +77,9 @@ class PartSumTest {
         byte[] whole = ProfileCodec.encode(profile(1));
         byte[] bytes = Arrays.copyOf(whole, whole.length / 2);
         List<PartSum.Part> parts = List.of(new PartSum.Part(bytes, 0));
-        assertThrows(IOException.class, () -> new PartSum(COLUMNS, 2).of(parts));
+        assertThrows(
+                IOException.class,
+                () -> new PartSum(COLUMNS, 2).of(parts, new KnownValues(COLUMNS, 1)));
     }
 
     @Test

@@ -33,6 +33,43 @@ class SampledGaussianTest {
                 1000 * renyi, new SampledGaussian(noise, rate, 1000).renyi(order), 1e-9 * renyi);
     }
 
+    /** ln Σ p(x) (r(x) / p(x))^α / (α - 1), of whole numbers x. */
+    private static double renyi(double[] r, double[] p, int order) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            sum += p[i] * Math.pow(r[i] / p[i], order);
+        }
+        return Math.log(sum) / (order - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 2, 0.1", "1, 1, 0.02", "0.7, 1, 0.3", "4, 3, 0.5"})
+    void noise_of_whole_numbers_costs_no_more_either_way(double sigma, int shift, double rate) {
+        int far = (int) Math.ceil(12 * sigma) + 6 * shift;
+        double[] plain = new double[2 * far + 1];
+        double[] mixed = new double[plain.length];
+        double all = 0;
+        for (int x = -far; x <= far; x++) {
+            plain[x + far] = Math.exp(-x * x / (2 * sigma * sigma));
+            all += plain[x + far];
+        }
+        for (int x = -far; x <= far; x++) {
+            double moved = Math.exp(-(x - shift) * (x - shift) / (2 * sigma * sigma));
+            mixed[x + far] = ((1 - rate) * plain[x + far] + rate * moved) / all;
+        }
+        for (int x = 0; x < plain.length; x++) {
+            plain[x] /= all;
+        }
+        SampledGaussian claimed = new SampledGaussian(sigma / shift, rate, 1);
+        // Beyond the numbers that are added up here nothing counts at these orders.
+        for (int order = 2; order <= 6; order++) {
+            double most = claimed.renyi(order) * (1 + 1e-9);
+            assertTrue(renyi(mixed, plain, order) <= most, "with a row more, order " + order);
+            assertTrue(renyi(plain, mixed, order) <= most, "with a row less, order " + order);
+            assertTrue(renyi(mixed, plain, order) > 0.5 * most, "order " + order);
+        }
+    }
+
     /**
      * By the conversion of Mironov (2017), R(α) + ln(1/δ) / (α - 1), the first is 3.01, as the
      * tutorial of TensorFlow Privacy has it for MNIST, and the second 1.18; the one that is used

@@ -1,5 +1,6 @@
 package dev.assay.train.dp;
 
+import dev.assay.privacy.dp.WideNoise;
 import dev.assay.train.net.Buffers;
 import dev.assay.train.net.Dense;
 import dev.assay.train.net.Parameters;
@@ -10,7 +11,11 @@ import java.util.random.RandomGenerator;
  * The sum of the gradients of rows, each cut off at a norm, and with noise: what a row adds to it
  * is bounded, so that the noise hides whether it did.
  *
- * <pre>g = Σ gᵢ · min(1, C / |gᵢ|) + N(0, σ²C²)</pre>
+ * <pre>g = γ · (⌊Σ gᵢ · min(1, C / |gᵢ|) / γ⌉ + N(0, σ²Δ² / γ²))</pre>
+ *
+ * <p>The sum is rounded to a grid, and the noise is of whole numbers: rounded afterwards, its last
+ * digits would tell what it was added to. Rounding moves each of d numbers by half a step at most,
+ * of two sums in other directions, so that a row changes the rounded sum by up to Δ = C + γ√d.
  *
  * <p>The gradient of no single row is made: its norm follows from what goes into each layer and
  * comes back to it, and the sum from the latter, weighted.
@@ -19,17 +24,10 @@ import java.util.random.RandomGenerator;
  *     differential privacy</a>, algorithm 1
  * @see <a href="https://doi.org/10.48550/arXiv.2210.00038">Bu et al. (2022), Differentially private
  *     optimization on large model at small cost</a>, for one backward pass
+ * @see <a href="https://arxiv.org/abs/2102.06387">Kairouz, Liu, Steinke (2021), The distributed
+ *     discrete Gaussian mechanism for federated learning</a>, for noise on a grid
  */
 public final class ClippedSum {
-
-    /**
-     * Steps of σC to which sums with noise are rounded: the last digits of floating-point numbers
-     * would tell what the noise was added to.
-     *
-     * @see <a href="https://doi.org/10.1145/2382196.2382264">Mironov (2012), On significance of the
-     *     least significant bits for differential privacy</a>
-     */
-    private static final double STEPS = 1024;
 
     private final Parameters parameters;
     private final double norm;
@@ -87,18 +85,23 @@ public final class ClippedSum {
     /**
      * Gives the parameters the gradient of a row's mean loss, and begins anew.
      *
-     * @param noise σ, the standard deviation of the noise in units of C
+     * @param noise σ, the standard deviation of the noise in units of what a row changes
      * @param rows how many are expected in the sum; the true number would tell of them
      * @param random of the noise, which nobody may foresee
      */
     public void release(double noise, double rows, RandomGenerator random) {
-        double deviation = noise * norm;
-        double grid = deviation / STEPS;
+        double grid = grid(noise);
+        WideNoise exact = new WideNoise(random);
         for (int i = 0; i < sum.length; i++) {
-            double noisy = sum[i] + deviation * random.nextGaussian();
-            part[i] = (float) (Math.rint(noisy / grid) * grid / rows);
+            part[i] = (float) ((Math.round(sum[i] / grid) + exact.next()) * grid / rows);
             sum[i] = 0;
         }
         parameters.gradients().data().asNioFloat().put(part);
+    }
+
+    /** The step γ for which the noise, whose deviation is a number of steps, is σΔ. */
+    private double grid(double noise) {
+        double part = noise / WideNoise.DEVIATION;
+        return part * norm / (1 - part * Math.sqrt(sum.length));
     }
 }

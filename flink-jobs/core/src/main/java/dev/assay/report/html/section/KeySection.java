@@ -51,7 +51,8 @@ record KeySection(Words words) {
 
     /** Columns by which people can be recognised; nothing where there are none. */
     Markup ofPeople(DatasetAudit d) {
-        List<Recognition> found = d.today().sets().recognitions();
+        List<Recognition> found =
+                d.today().sets().recognitions().stream().limit(Recognition.NAMED).toList();
         if (found.isEmpty()) {
             return Markup.none();
         }

@@ -1,5 +1,6 @@
 package dev.assay.report.html.stock;
 
+import dev.assay.batch.key.Recognition;
 import dev.assay.inventory.Asset;
 import dev.assay.inventory.AssetColumn;
 import dev.assay.report.html.markup.Markup;
@@ -86,6 +87,7 @@ public record AssetCard(Words words) {
         }
         add(facts, "accepted", Stock.orNone(asset.standing().accepted()));
         add(facts, "unique", unique(asset.uniqueness()));
+        add(facts, "people", people(asset.standing().recognitions()));
         add(facts, "from", names(asset.use().from()));
         add(facts, "mentions", names(asset.use().mentions()));
         return Markup.element("dl", Markup.group(facts)).classed("facts");
@@ -125,6 +127,20 @@ public record AssetCard(Words words) {
                         "stock.unique.like",
                         Markup.text(share),
                         Markup.value(unique.like()));
+    }
+
+    /** By which columns most people can be recognised, and of how many rows. */
+    private Markup people(List<Recognition> recognitions) {
+        if (recognitions.isEmpty()) {
+            return Markup.text(Figures.NONE);
+        }
+        Recognition worst = recognitions.get(0);
+        return Phrase.of(
+                words,
+                "stock.people",
+                names(worst.columns()),
+                Markup.text(Figures.count(worst.alone())),
+                Markup.text(Figures.count(worst.looked())));
     }
 
     private Markup names(List<String> names) {
