@@ -1,16 +1,17 @@
 package dev.assay.batch;
 
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.profile.pair.CodedColumn;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.scan.Cells;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Measures how well each column predicts each other column, on a sample of rows. */
 public final class Dependencies {
@@ -20,8 +21,6 @@ public final class Dependencies {
 
     /** A number with more distinct values than this is known by its bin. */
     private static final int MOST_NUMBERS = 512;
-
-    private static final int ABSENT = -1;
 
     private Dependencies() {}
 
@@ -34,46 +33,42 @@ public final class Dependencies {
                         .filter(b -> names.contains(b.name()))
                         .limit(MOST_COLUMNS)
                         .toList();
-        List<int[]> codes = new ArrayList<>();
-        for (ColumnBins column : columns) {
-            codes.add(codes(sample, names.indexOf(column.name()), column));
-        }
-        int n = columns.size();
-        return IntStream.range(0, n * n)
-                .filter(pair -> pair / n != pair % n)
+        List<CodedColumn> codes =
+                columns.parallelStream()
+                        .map(column -> codes(sample, names.indexOf(column.name()), column))
+                        .toList();
+        return IntStream.range(0, columns.size())
                 .parallel()
-                .mapToObj(
-                        pair ->
-                                measure(
-                                        columns.get(pair / n).name(),
-                                        codes.get(pair / n),
-                                        columns.get(pair % n).name(),
-                                        codes.get(pair % n)))
+                .boxed()
+                .flatMap(determinant -> measure(columns, codes, determinant))
                 .toList();
     }
 
-    private static int[] codes(RowSample sample, int cell, ColumnBins column) {
+    private static CodedColumn codes(RowSample sample, int cell, ColumnBins column) {
         Map<String, Integer> codeOf = new HashMap<>();
         int[] codes = new int[sample.rows().size()];
         for (int row = 0; row < codes.length; row++) {
             String text = sample.rows().get(row).cells()[cell];
-            codes[row] =
-                    text == null
-                            ? ABSENT
-                            : codeOf.computeIfAbsent(text.strip(), t -> codeOf.size());
+            if (text == null) {
+                codes[row] = CodedColumn.ABSENT;
+                continue;
+            }
+            Integer known = codeOf.putIfAbsent(text.strip(), codeOf.size());
+            codes[row] = known == null ? codeOf.size() - 1 : known;
         }
         // Without edges, numbers only name things, and each is told for itself.
         if (!column.type().isNumeric()
                 || column.edges().isEmpty()
                 || codeOf.size() <= MOST_NUMBERS) {
-            return codes;
+            return new CodedColumn(codes, codeOf.size(), codes.length);
         }
         int[] bins = new int[codeOf.size()];
         codeOf.forEach((text, code) -> bins[code] = bin(text, column.edges()));
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = codes[row] == ABSENT ? ABSENT : bins[codes[row]];
+            codes[row] = codes[row] == CodedColumn.ABSENT ? CodedColumn.ABSENT : bins[codes[row]];
         }
-        return codes;
+        // A number may be less than all bins, or within one of them, or be none.
+        return new CodedColumn(codes, column.edges().size() + 2, codes.length);
     }
 
     private static int bin(String text, List<Double> edges) {
@@ -89,36 +84,61 @@ public final class Dependencies {
         return bin;
     }
 
-    private static Dependency measure(String determinant, int[] a, String dependent, int[] b) {
-        long[] pairs = new long[a.length];
-        int n = 0;
-        for (int row = 0; row < a.length; row++) {
-            if (a[row] != ABSENT && b[row] != ABSENT) {
-                pairs[n++] = (long) a[row] << 32 | b[row];
-            }
-        }
-        pairs = Arrays.copyOf(pairs, n);
-        Arrays.sort(pairs);
-        Map<Integer, Long> marginal = new HashMap<>();
+    private static Stream<Dependency> measure(
+            List<ColumnBins> columns, List<CodedColumn> codes, int determinant) {
+        CodedColumn by = codes.get(determinant);
+        int[] order = by.grouped();
+        return IntStream.range(0, columns.size())
+                .filter(column -> column != determinant)
+                .mapToObj(
+                        column ->
+                                measure(
+                                        columns.get(determinant).name(),
+                                        by.codes(),
+                                        order,
+                                        columns.get(column).name(),
+                                        codes.get(column)));
+    }
+
+    private static Dependency measure(
+            String determinant, int[] by, int[] order, String dependent, CodedColumn column) {
+        int[] codes = column.codes();
+        int[] seen = new int[column.values()];
+        long[] marginal = new long[column.values()];
         long rows = 0;
         long groups = 0;
         long told = 0;
         long violations = 0;
-        for (int from = 0; from < n; ) {
-            int to = from;
-            while (to < n && pairs[to] >> 32 == pairs[from] >> 32) {
-                to++;
+        for (int from = 0, to; from < order.length; from = to) {
+            int n = 0;
+            for (to = from; to < order.length && by[order[to]] == by[order[from]]; to++) {
+                int code = codes[order[to]];
+                if (code != CodedColumn.ABSENT) {
+                    seen[code]++;
+                    n++;
+                }
             }
-            if (to - from > 1) {
-                rows += to - from;
+            // How often one determinant value has its most frequent dependent one, and the next.
+            long first = 0;
+            long second = 0;
+            for (int i = from; i < to; i++) {
+                int code = codes[order[i]];
+                if (code != CodedColumn.ABSENT && seen[code] > 0) {
+                    int count = seen[code];
+                    seen[code] = 0;
+                    marginal[code] += n > 1 ? count : 0;
+                    second = Math.max(second, Math.min(first, count));
+                    first = Math.max(first, count);
+                }
+            }
+            if (n > 1) {
+                rows += n;
                 groups++;
-                long[] lead = lead(pairs, from, to, marginal);
-                told += told(lead[0], lead[1]);
-                violations += to - from - lead[0];
+                told += told(first, second);
+                violations += n - first;
             }
-            from = to;
         }
-        long most = marginal.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long most = Arrays.stream(marginal).max().orElse(0);
         return new Dependency(
                 determinant,
                 dependent,
@@ -127,24 +147,6 @@ public final class Dependencies {
                 told,
                 violations,
                 rows == 0 ? 0 : (double) most / rows);
-    }
-
-    /** How often one determinant value has its most frequent dependent value, and the next one. */
-    private static long[] lead(long[] pairs, int from, int to, Map<Integer, Long> marginal) {
-        long first = 0;
-        long second = 0;
-        for (int i = from; i < to; ) {
-            int j = i;
-            while (j < to && pairs[j] == pairs[i]) {
-                j++;
-            }
-            long count = j - i;
-            marginal.merge((int) pairs[i], count, Long::sum);
-            second = Math.max(second, Math.min(first, count));
-            first = Math.max(first, count);
-            i = j;
-        }
-        return new long[] {first, second};
     }
 
     /**

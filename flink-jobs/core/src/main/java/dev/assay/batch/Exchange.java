@@ -37,20 +37,22 @@ public record Exchange(long rows, long exchanged) {
         Margins here = batch.margins();
         // What so few rows hold is not kept, and must not count while it is.
         Contingency others = usual.without(batch, own).only(n -> n >= Anonymity.K);
-        if (here.rows() == 0 || others.counts().isEmpty()) {
+        Map<Classes, Long> known = others.counts();
+        if (here.rows() == 0 || known.isEmpty()) {
             return NONE;
         }
         Margins there = others.margins();
-        double[] count = new double[batch.counts().size()];
+        Map<Classes, Long> cells = batch.counts();
+        double[] count = new double[cells.size()];
         double[] ratio = new double[count.length];
         int i = 0;
-        for (Map.Entry<Classes, Long> cell : batch.counts().entrySet()) {
+        for (Map.Entry<Classes, Long> cell : cells.entrySet()) {
             Classes classes = cell.getKey();
             double any = here.second().get(classes.second()) / (double) here.rows();
-            double known = there.first().getOrDefault(classes.first(), 0L);
-            double both = others.counts().getOrDefault(classes, 0L);
+            double of = there.first().getOrDefault(classes.first(), 0L);
+            double both = known.getOrDefault(classes, 0L);
             count[i] = cell.getValue();
-            ratio[i++] = any / ((both + PRIOR * any) / (known + PRIOR));
+            ratio[i++] = any / ((both + PRIOR * any) / (of + PRIOR));
         }
         double share = likeliest(count, ratio);
         return new Exchange(here.rows(), Math.round(share * here.rows()));

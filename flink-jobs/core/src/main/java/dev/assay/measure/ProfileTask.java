@@ -23,6 +23,11 @@ public final class ProfileTask implements Task {
 
     private static final int CELLS_OF_A_BATCH = 1 << 17;
     private static final int MOST_ROWS_OF_A_BATCH = 4096;
+    private static final int FEWEST_CELLS = 1 << 13;
+
+    /** About; cells of other lengths only make more batches. */
+    private static final int BYTES_OF_A_CELL = 8;
+
     private static final int FEWEST_PICKS = 64;
 
     private final ArrayList<String> columns;
@@ -69,6 +74,10 @@ public final class ProfileTask implements Task {
                     .array();
         }
 
+        static boolean isPersonal(byte[] bytes) {
+            return bytes[Long.BYTES] != 0;
+        }
+
         static Part decode(byte[] bytes, Portion portion) throws IOException {
             ByteBuffer b = ByteBuffer.wrap(bytes);
             long lines = b.getLong();
@@ -91,11 +100,19 @@ public final class ProfileTask implements Task {
 
     /** An empty batch with as many rows as a processor's cache holds of that many columns. */
     public static ColumnBatch batch(int columns) {
+        return batch(columns, CELLS_OF_A_BATCH);
+    }
+
+    private static ColumnBatch batch(int columns, int cells) {
         return new ColumnBatch(
                 columns,
-                Math.max(
-                        16,
-                        Math.min(MOST_ROWS_OF_A_BATCH, CELLS_OF_A_BATCH / Math.max(1, columns))));
+                Math.max(16, Math.min(MOST_ROWS_OF_A_BATCH, cells / Math.max(1, columns))));
+    }
+
+    /** Of many small files each has a batch, which need not be larger than they are. */
+    private static int cells(Portion portion) {
+        long most = portion.ranges().stream().mapToLong(r -> r.end() - r.start()).max().orElse(0);
+        return (int) Math.max(FEWEST_CELLS, Math.min(CELLS_OF_A_BATCH, most / BYTES_OF_A_CELL));
     }
 
     /**
@@ -122,9 +139,9 @@ public final class ProfileTask implements Task {
      */
     @Override
     public Optional<byte[]> kept(Portion portion, byte[] answer) throws IOException {
-        Part part = Part.decode(answer, portion);
-        return sensitive.isEmpty() && !part.isPersonal()
-                ? Optional.of(part.withoutRows().encode(portion))
+        // The rows of the sample are many, and need not be read where nothing is kept of them.
+        return sensitive.isEmpty() && !Part.isPersonal(answer)
+                ? Optional.of(Part.decode(answer, portion).withoutRows().encode(portion))
                 : Optional.empty();
     }
 
@@ -132,7 +149,7 @@ public final class ProfileTask implements Task {
     public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
         SampleFold sample = new SampleFold(picks(portion));
         ProfileFold fold = null;
-        ColumnBatch batch = batch(columns.size());
+        ColumnBatch batch = batch(columns.size(), cells(portion));
         for (ByteRange range : portion.ranges()) {
             BatchReader reader = opener.open(range);
             if (fold == null) {

@@ -109,15 +109,41 @@ public final class ColumnName {
         return words.stream().anyMatch(sought::contains);
     }
 
-    /** In small letters: cut at what is no letter or digit, and where a capital follows a small. */
+    /**
+     * In small letters: cut at what is no letter or digit, and where a capital follows a small one
+     * or a digit. Each part of the data asks, so nothing is left to a pattern.
+     */
     private static Set<String> words(String name) {
         Set<String> words = new LinkedHashSet<>();
-        String cut = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
-        for (String word : cut.split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
+        int from = 0;
+        for (int at = 0, next; at < name.length(); at = next) {
+            int c = name.codePointAt(at);
+            next = at + Character.charCount(c);
+            boolean isApart = !Character.isLetter(c) && !isNumber(c);
+            if (isApart || c >= 'A' && c <= 'Z' && at > from && isBefore(name.charAt(at - 1))) {
+                add(name.substring(from, at), words);
+                from = isApart ? next : at;
             }
         }
+        add(name.substring(from), words);
         return words;
+    }
+
+    private static void add(String word, Set<String> to) {
+        if (!word.isEmpty()) {
+            to.add(word.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether a capital behind it begins a word. */
+    private static boolean isBefore(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

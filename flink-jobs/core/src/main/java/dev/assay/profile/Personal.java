@@ -106,12 +106,14 @@ public final class Personal {
         double most = 0;
         PersonalMeaning form = null;
         for (PersonalMeaning meaning : PersonalMeaning.values()) {
-            long meant =
-                    BY_FORM.getOrDefault(meaning, List.of()).stream()
-                            .mapToLong(column.cells()::of)
-                            .sum();
+            long meant = 0;
+            for (SemanticType type : BY_FORM.getOrDefault(meaning, List.of())) {
+                meant += column.cells().of(type);
+            }
             boolean isVersion =
-                    meaning == PersonalMeaning.IP && ColumnName.isVersion(column.name());
+                    meant > 0
+                            && meaning == PersonalMeaning.IP
+                            && ColumnName.isVersion(column.name());
             double share = isVersion ? 0 : share(column, meant);
             byForm += share;
             if (share > most) {

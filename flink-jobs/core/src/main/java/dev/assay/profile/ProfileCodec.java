@@ -1,11 +1,10 @@
 package dev.assay.profile;
 
+import dev.assay.document.UnlockedInput;
+import dev.assay.document.UnlockedOutput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Arrays;
 
 /**
  * Profiles as bytes: what crosses between machines, and {@code profile.bin} of an evidence folder.
@@ -22,7 +21,7 @@ public final class ProfileCodec {
 
     /** The profile's bytes. */
     public static byte[] encode(Profile profile) throws IOException {
-        Sink bytes = new Sink();
+        UnlockedOutput bytes = new UnlockedOutput();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
             out.writeByte(VERSION);
@@ -38,7 +37,7 @@ public final class ProfileCodec {
      *     which
      */
     public static Profile decode(byte[] bytes) throws IOException {
-        try (DataInputStream in = new DataInputStream(new Source(bytes))) {
+        try (DataInputStream in = new DataInputStream(new UnlockedInput(bytes))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("these bytes are not a profile");
             }
@@ -62,66 +61,6 @@ public final class ProfileCodec {
                 | NegativeArraySizeException
                 | IndexOutOfBoundsException e) {
             throw new IOException("the profile is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Bytes in memory. Profiles are written number by number, and what the platform has for it
-     * takes a lock for each byte.
-     */
-    private static final class Sink extends OutputStream {
-
-        private static final int FIRST = 1 << 13;
-
-        private byte[] bytes = new byte[FIRST];
-        private int size;
-
-        @Override
-        public void write(int b) {
-            if (size == bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * size);
-            }
-            bytes[size++] = (byte) b;
-        }
-
-        @Override
-        public void write(byte[] more, int from, int length) {
-            if (bytes.length - size < length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * size, size + length));
-            }
-            System.arraycopy(more, from, bytes, size, length);
-            size += length;
-        }
-
-        byte[] written() {
-            return Arrays.copyOf(bytes, size);
-        }
-    }
-
-    /** The same to be read. */
-    private static final class Source extends InputStream {
-
-        private final byte[] bytes;
-        private int at;
-
-        Source(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return at < bytes.length ? bytes[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) {
-            int n = Math.min(length, bytes.length - at);
-            if (n <= 0) {
-                return length == 0 ? 0 : -1;
-            }
-            System.arraycopy(bytes, at, to, from, n);
-            at += n;
-            return n;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.behaviour.sum;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.assay.document.UnlockedInput;
+import dev.assay.document.UnlockedOutput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public final class Activity {
 
     /** All of it in bytes. */
     public byte[] encode() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UnlockedOutput bytes = new UnlockedOutput();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(events);
             out.writeLong(purchases);
@@ -110,12 +110,12 @@ public final class Activity {
             actors.write(out);
             buyers.write(out);
         }
-        return bytes.toByteArray();
+        return bytes.written();
     }
 
     /** Adds another part that was encoded. */
     public void add(byte[] encoded) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(encoded))) {
+        try (DataInputStream in = new DataInputStream(new UnlockedInput(encoded))) {
             events += in.readLong();
             purchases += in.readLong();
             users.add(in);

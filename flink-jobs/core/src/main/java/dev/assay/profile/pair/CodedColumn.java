@@ -9,13 +9,13 @@ import java.util.Arrays;
  * @param values how many different codes there are, from 0 on
  * @param size how many rows there are
  */
-record CodedColumn(int[] codes, int values, int size) {
+public record CodedColumn(int[] codes, int values, int size) {
 
     /** The code of a row that takes no part. */
-    static final int ABSENT = -1;
+    public static final int ABSENT = -1;
 
     /** Rows with a value, those of one value side by side (a counting sort). */
-    int[] grouped() {
+    public int[] grouped() {
         int[] ends = new int[values + 1];
         for (int row = 0; row < size; row++) {
             ends[codes[row] + 1]++;
@@ -63,9 +63,13 @@ record CodedColumn(int[] codes, int values, int size) {
         return new Groups(Arrays.copyOf(kept, n), Arrays.copyOf(ends, groups));
     }
 
-    /** Counts the codes of groups of rows. */
-    Tally tally() {
-        return new Tally(this, new int[values], new int[values], new int[size]);
+    /**
+     * Counts the codes of groups of rows.
+     *
+     * @param side as many places as there are rows, which others may use between two calls
+     */
+    Tally tally(int[] side) {
+        return new Tally(this, new int[values], new int[values], side);
     }
 
     /**
@@ -109,26 +113,33 @@ record CodedColumn(int[] codes, int values, int size) {
 
         /** Rows with the most frequent code of their group, where few codes go with few. */
         private long ofPairs(CodedColumn telling, Groups groups) {
+            int[] all = this.all;
             int n = all.length;
             int[] together = side;
             Arrays.fill(together, 0, telling.values() * n, 0);
             int[] by = telling.codes();
             int[] codes = column.codes();
-            for (int row = 0; row < column.size(); row++) {
+            int size = column.size();
+            for (int row = 0; row < size; row++) {
+                int group = by[row];
+                int code = codes[row];
                 // Neither is absent, which is less than 0.
-                if ((by[row] | codes[row]) >= 0) {
-                    together[by[row] * n + codes[row]]++;
+                if ((group | code) >= 0) {
+                    together[group * n + code]++;
                 }
             }
             long told = 0;
             int from = 0;
+            int[] order = groups.order();
             for (int to : groups.ends()) {
-                int first = by[groups.order()[from]] * n;
+                int at = by[order[from]] * n;
                 int most = 0;
-                for (int code = 0; code < n; code++) {
-                    int count = together[first + code];
-                    all[code] += count;
-                    most = Math.max(most, count);
+                for (int code = 0; code < n; code++, at++) {
+                    int count = together[at];
+                    if (count > 0) {
+                        all[code] += count;
+                        most = count > most ? count : most;
+                    }
                 }
                 told += most;
                 from = to;

@@ -5,7 +5,7 @@ import dev.assay.profile.state.Numbers;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,26 +31,33 @@ public final class Contingency implements Facet<Contingency> {
     }
 
     /** Of no rows; adding it changes nothing. */
-    public static final Contingency EMPTY = new Contingency(false, new TreeMap<>());
+    public static final Contingency EMPTY = new Builder(0).build();
 
-    private static final Contingency TOO_LARGE = new Contingency(true, new TreeMap<>());
+    private static final Contingency TOO_LARGE =
+            new Contingency(true, new long[0], new long[0], new long[0]);
 
     private final boolean tooLarge;
-    private final SortedMap<Classes, Long> counts;
 
-    private Contingency(boolean tooLarge, SortedMap<Classes, Long> counts) {
+    // The cells side by side, ascending by their classes: there is a table for each pair of columns
+    // of each part of the data, and so they are added up in one pass.
+    private final long[] firsts;
+    private final long[] seconds;
+    private final long[] counts;
+
+    private Contingency(boolean tooLarge, long[] firsts, long[] seconds, long[] counts) {
         this.tooLarge = tooLarge;
+        this.firsts = firsts;
+        this.seconds = seconds;
         this.counts = counts;
-    }
-
-    /** Of counts above zero. */
-    static Contingency of(SortedMap<Classes, Long> counts) {
-        return counts.size() > MOST ? TOO_LARGE : new Contingency(false, counts);
     }
 
     /** Rows by the classes that stand in them; none where they are too many. */
     public SortedMap<Classes, Long> counts() {
-        return counts;
+        SortedMap<Classes, Long> all = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            all.put(new Classes(firsts[i], seconds[i]), counts[i]);
+        }
+        return all;
     }
 
     /**
@@ -75,10 +82,10 @@ public final class Contingency implements Facet<Contingency> {
         SortedMap<Long, Long> first = new TreeMap<>();
         SortedMap<Long, Long> second = new TreeMap<>();
         long rows = 0;
-        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
-            first.merge(cell.getKey().first, cell.getValue(), Long::sum);
-            second.merge(cell.getKey().second, cell.getValue(), Long::sum);
-            rows += cell.getValue();
+        for (int i = 0; i < counts.length; i++) {
+            first.merge(firsts[i], counts[i], Long::sum);
+            second.merge(seconds[i], counts[i], Long::sum);
+            rows += counts[i];
         }
         return new Margins(first, second, rows);
     }
@@ -93,8 +100,9 @@ public final class Contingency implements Facet<Contingency> {
     public double information() {
         Margins margins = margins();
         double sum = 0;
-        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
-            sum += cell.getValue() * Math.log(cell.getValue() / margins.chance(cell.getKey()));
+        for (int i = 0; i < counts.length; i++) {
+            double chance = margins.chance(new Classes(firsts[i], seconds[i]));
+            sum += counts[i] * Math.log(counts[i] / chance);
         }
         double chance = (margins.first.size() - 1.0) * (margins.second.size() - 1.0) / 2;
         return margins.rows == 0 ? 0 : Math.max(0, sum - chance) / margins.rows / Math.log(2);
@@ -107,19 +115,30 @@ public final class Contingency implements Facet<Contingency> {
         if (times == 0) {
             return this;
         }
-        SortedMap<Classes, Long> rest = new TreeMap<>(counts);
-        rest.replaceAll((classes, n) -> n - times * part.counts.getOrDefault(classes, 0L));
-        return new Contingency(tooLarge, rest);
+        long[] rest = counts.clone();
+        for (int i = 0, j = 0; i < rest.length && j < part.counts.length; ) {
+            int order = order(i, part, j);
+            if (order == 0) {
+                rest[i] -= times * part.counts[j];
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return new Contingency(tooLarge, firsts, seconds, rest);
     }
 
     /** The same without cells of counts that are not chosen. */
     public Contingency only(LongPredicate chosen) {
-        if (counts.values().stream().allMatch(chosen::test)) {
+        if (Arrays.stream(counts).allMatch(chosen)) {
             return this;
         }
-        SortedMap<Classes, Long> kept = new TreeMap<>(counts);
-        kept.values().removeIf(n -> !chosen.test(n));
-        return new Contingency(tooLarge, kept);
+        Builder kept = new Builder(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            if (chosen.test(counts[i])) {
+                kept.add(firsts[i], seconds[i], counts[i]);
+            }
+        }
+        return kept.build();
     }
 
     @Override
@@ -127,19 +146,37 @@ public final class Contingency implements Facet<Contingency> {
         if (tooLarge || o.tooLarge) {
             return TOO_LARGE;
         }
-        SortedMap<Classes, Long> sum = new TreeMap<>(counts);
-        o.counts.forEach((classes, n) -> sum.merge(classes, n, Long::sum));
-        return of(sum);
+        Builder sum = new Builder(counts.length + o.counts.length);
+        for (int i = 0, j = 0; i < counts.length || j < o.counts.length; ) {
+            int order = order(i, o, j);
+            if (order <= 0) {
+                sum.add(firsts[i], seconds[i], counts[i] + (order == 0 ? o.counts[j] : 0));
+            } else {
+                sum.add(o.firsts[j], o.seconds[j], o.counts[j]);
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return sum.build();
+    }
+
+    /** The order of a cell and of one of another table; behind its last one comes nothing. */
+    private int order(int i, Contingency o, int j) {
+        if (i == counts.length || j == o.counts.length) {
+            return i == counts.length ? 1 : -1;
+        }
+        int order = Long.compare(firsts[i], o.firsts[j]);
+        return order != 0 ? order : Long.compare(seconds[i], o.seconds[j]);
     }
 
     @Override
     public void write(DataOutputStream out) throws IOException {
         out.writeBoolean(tooLarge);
-        Numbers.write(out, counts.size());
-        for (Map.Entry<Classes, Long> cell : counts.entrySet()) {
-            Numbers.writeSigned(out, cell.getKey().first);
-            Numbers.writeSigned(out, cell.getKey().second);
-            Numbers.write(out, cell.getValue());
+        Numbers.write(out, counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            Numbers.writeSigned(out, firsts[i]);
+            Numbers.writeSigned(out, seconds[i]);
+            Numbers.write(out, counts[i]);
         }
     }
 
@@ -150,24 +187,64 @@ public final class Contingency implements Facet<Contingency> {
         if (n > MOST) {
             throw new IOException("a table of " + n + " cells is beyond " + MOST);
         }
-        SortedMap<Classes, Long> counts = new TreeMap<>();
+        Builder read = new Builder(n);
         for (int i = 0; i < n; i++) {
-            Classes classes = new Classes(Numbers.signed(in), Numbers.signed(in));
-            if (!counts.isEmpty() && classes.compareTo(counts.lastKey()) <= 0) {
+            if (!read.add(Numbers.signed(in), Numbers.signed(in), Numbers.number(in))) {
                 throw new IOException("cells of a table are not in order");
             }
-            counts.put(classes, Numbers.number(in));
         }
-        return new Contingency(tooLarge, counts);
+        return tooLarge ? TOO_LARGE : read.build();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Contingency c && tooLarge == c.tooLarge && counts.equals(c.counts);
+        return other instanceof Contingency c
+                && tooLarge == c.tooLarge
+                && Arrays.equals(firsts, c.firsts)
+                && Arrays.equals(seconds, c.seconds)
+                && Arrays.equals(counts, c.counts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(tooLarge, counts);
+        return Objects.hash(tooLarge, Arrays.hashCode(seconds), Arrays.hashCode(counts));
+    }
+
+    /** Takes cells in their order. */
+    static final class Builder {
+
+        private final long[] firsts;
+        private final long[] seconds;
+        private final long[] counts;
+        private int size;
+
+        /** With room for so many cells. */
+        Builder(int room) {
+            this.firsts = new long[room];
+            this.seconds = new long[room];
+            this.counts = new long[room];
+        }
+
+        /** Adds a cell; whether it comes behind the others, as it must. */
+        boolean add(long first, long second, long count) {
+            int last = size - 1;
+            firsts[size] = first;
+            seconds[size] = second;
+            counts[size++] = count;
+            return last < 0
+                    || firsts[last] < first
+                    || firsts[last] == first && seconds[last] < second;
+        }
+
+        /** The table, which is none where it would be too large. */
+        Contingency build() {
+            return size > MOST
+                    ? TOO_LARGE
+                    : new Contingency(
+                            false,
+                            Arrays.copyOf(firsts, size),
+                            Arrays.copyOf(seconds, size),
+                            Arrays.copyOf(counts, size));
+        }
     }
 }

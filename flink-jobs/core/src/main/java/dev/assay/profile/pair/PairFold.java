@@ -219,38 +219,53 @@ public final class PairFold {
                         .filter(c -> tables[c].size() > 1 && tables[c].size() <= mostCodes)
                         .limit(MOST_TABLES)
                         .toArray();
+        int[][] orders = new int[columns][];
+        for (int column : few) {
+            orders[column] = ascending(values(column));
+        }
         SortedMap<Columns, Contingency> tables = new TreeMap<>();
         for (int a = 0; a < few.length; a++) {
             for (int b = a + 1; b < few.length; b++) {
                 Columns pair = new Columns(few[a], few[b]);
-                tables.put(pair, counted(pair, before, anew, this::contingency));
+                tables.put(pair, counted(pair, before, anew, p -> contingency(p, orders)));
             }
         }
         return new ByColumns<>(tables);
     }
 
-    private Contingency contingency(Columns pair) {
-        int first = pair.first();
-        int second = pair.second();
-        long[] firsts = values(first);
-        long[] seconds = values(second);
-        long[][] counts = new long[firsts.length][seconds.length];
+    /** The codes of a column in the order of what they stand for. */
+    private static int[] ascending(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[values.length];
+        for (int code = 0; code < values.length; code++) {
+            order[Arrays.binarySearch(sorted, values[code])] = code;
+        }
+        return order;
+    }
+
+    private Contingency contingency(Columns pair, int[][] orders) {
+        int[] first = codes[pair.first()];
+        int[] second = codes[pair.second()];
+        long[] firsts = values(pair.first());
+        long[] seconds = values(pair.second());
+        int n = seconds.length;
+        int[] counts = new int[firsts.length * n];
         for (int row = 0; row < size; row++) {
-            int a = codes[first][row];
-            int b = codes[second][row];
-            if (a != CodedColumn.ABSENT && b != CodedColumn.ABSENT) {
-                counts[a][b]++;
+            // Neither is absent, which is less than 0.
+            if ((first[row] | second[row]) >= 0) {
+                counts[first[row] * n + second[row]]++;
             }
         }
-        SortedMap<Contingency.Classes, Long> cells = new TreeMap<>();
-        for (int a = 0; a < counts.length; a++) {
-            for (int b = 0; b < seconds.length; b++) {
-                if (counts[a][b] > 0) {
-                    cells.put(new Contingency.Classes(firsts[a], seconds[b]), counts[a][b]);
+        Contingency.Builder cells = new Contingency.Builder(counts.length);
+        for (int a : orders[pair.first()]) {
+            for (int b : orders[pair.second()]) {
+                if (counts[a * n + b] > 0) {
+                    cells.add(firsts[a], seconds[b], counts[a * n + b]);
                 }
             }
         }
-        return Contingency.of(cells);
+        return cells.build();
     }
 
     /** What each code of a column stands for. */
@@ -268,7 +283,8 @@ public final class PairFold {
         long[] told = new long[columns * columns];
         long[] guessed = new long[columns * columns];
         CodedColumn.Tally[] tallies = new CodedColumn.Tally[columns];
-        Arrays.setAll(tallies, column -> column(column).tally());
+        int[] side = new int[size];
+        Arrays.setAll(tallies, column -> column(column).tally(side));
         for (int a = 0; a < columns; a++) {
             CodedColumn telling = by.column(a);
             int[] all = telling.grouped();

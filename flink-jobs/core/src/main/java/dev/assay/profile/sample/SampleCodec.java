@@ -1,8 +1,8 @@
 package dev.assay.profile.sample;
 
+import dev.assay.document.UnlockedInput;
+import dev.assay.document.UnlockedOutput;
 import dev.assay.profile.state.Numbers;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class SampleCodec {
     public static byte[] encode(SamplePicks sample, List<String> files) throws IOException {
         Map<String, Integer> indexOf = new HashMap<>();
         files.forEach(file -> indexOf.putIfAbsent(file, indexOf.size()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UnlockedOutput bytes = new UnlockedOutput();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             Numbers.write(out, sample.capacity());
             Numbers.write(out, sample.picks().size());
@@ -32,12 +32,12 @@ public final class SampleCodec {
                 Numbers.write(out, pick.cells() == null ? new byte[0] : pick.cells().bytes());
             }
         }
-        return bytes.toByteArray();
+        return bytes.written();
     }
 
     /** Reads what {@link #encode} wrote of picks of {@code files}. */
     public static SamplePicks decode(byte[] bytes, List<String> files) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        try (DataInputStream in = new DataInputStream(new UnlockedInput(bytes))) {
             int capacity = Numbers.size(in);
             int n = Numbers.size(in);
             List<SamplePicks.Pick> picks = new ArrayList<>(n);

@@ -78,11 +78,14 @@ public record Steps(long neighbours, long alike, long back) implements Facet<Ste
 
         /** Most cells differ in their first bytes, before a call of the library has begun. */
         private static int compare(byte[] b, int offset, byte[] before, int from, int length) {
-            int step = 0;
-            for (int i = 0; i < length && step == 0; i++) {
-                step = (b[offset + i] & 0xFF) - (before[from + i] & 0xFF);
+            for (int i = 0; i < length; i++) {
+                byte here = b[offset + i];
+                byte there = before[from + i];
+                if (here != there) {
+                    return (here & 0xFF) - (there & 0xFF);
+                }
             }
-            return step;
+            return 0;
         }
 
         /** Keeps the last cell, whose bytes are about to be used for others. */

@@ -108,7 +108,7 @@ final class CsvLayout {
             if (length > 0 && b[from] == '"') {
                 length = cells.unquote(b, cell);
             }
-            if (isMissing(b, from, length)) {
+            if (length == 0 || missing.length > 0 && isMissing(b, from, length)) {
                 batch.cell(column, 0, ColumnBatch.MISSING);
                 continue;
             }
@@ -190,9 +190,6 @@ final class CsvLayout {
     }
 
     private boolean isMissing(byte[] b, int from, int length) {
-        if (length == 0) {
-            return true;
-        }
         for (byte[] text : missing) {
             if (Arrays.equals(b, from, from + length, text, 0, text.length)) {
                 return true;

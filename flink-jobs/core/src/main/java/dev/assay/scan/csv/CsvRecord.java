@@ -63,10 +63,17 @@ final class CsvRecord {
             if (p == limit && !whole) {
                 return false;
             }
-            loose |= opens ? isText(b, closed, p) : p > cell && endsWithQuote(b, cell, p);
+            // Nearly no cell ends with either, so what they mean is looked at apart.
+            byte last = p > cell ? b[p - 1] : 0;
+            boolean returned = last == '\r';
+            if (opens) {
+                loose |= isText(b, closed, p);
+            } else if (last == '"' || returned) {
+                loose |= endsWithQuote(b, cell, p);
+            }
             if (count < from.length) {
                 from[count] = cell;
-                to[count] = p < limit && c == '\n' && p > cell && b[p - 1] == '\r' ? p - 1 : p;
+                to[count] = returned && p < limit && c == '\n' ? p - 1 : p;
             }
             count++;
             if (p == limit) {

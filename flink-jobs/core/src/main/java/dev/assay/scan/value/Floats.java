@@ -111,7 +111,7 @@ public final class Floats {
     private static void plain(String text, double value, Text to) throws Damage {
         double size = Math.abs(value);
         boolean isPlain = size >= LEAST_PLAIN && size < MOST_PLAIN;
-        if (!isPlain || text.indexOf('E') < 0 && text.length() < LONG) {
+        if (!isPlain || text.indexOf('E') < 0 && digits(text) < LONG) {
             to.add(text);
             return;
         }
@@ -126,5 +126,15 @@ public final class Floats {
         if (plain.indexOf('.') < 0) {
             to.add(".0");
         }
+    }
+
+    /** Digits of a number without exponent that tell something: all but zeros before the others. */
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '1' && c <= '9' || c == '0' && digits > 0 ? 1 : 0;
+        }
+        return digits;
     }
 }

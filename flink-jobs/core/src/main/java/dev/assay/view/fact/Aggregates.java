@@ -21,9 +21,12 @@ final class Aggregates {
     /** What an aggregate comes to for the name that a row has; NaN where it has none. */
     double of(Aggregate aggregate, int row) {
         int name = facts.name(aggregate.field(), row);
-        return name == Names.NONE
-                ? Double.NaN
-                : known.computeIfAbsent(aggregate, this::ofNames)[name];
+        if (name == Names.NONE) {
+            return Double.NaN;
+        }
+        // Each row asks: a function would be made for each that comes to nothing.
+        double[] values = known.get(aggregate);
+        return (values == null ? known.computeIfAbsent(aggregate, this::ofNames) : values)[name];
     }
 
     /** The sum of what it comes to for all names. */

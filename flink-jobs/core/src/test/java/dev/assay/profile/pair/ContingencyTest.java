@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,13 @@ class ContingencyTest {
             Classes classes = new Classes(random.nextInt(-80, 80), random.nextInt(-80, 80));
             counts.merge(classes, 1L + random.nextInt(9), Long::sum);
         }
-        return Contingency.of(counts);
+        return table(counts);
+    }
+
+    private static Contingency table(SortedMap<Classes, Long> counts) {
+        Contingency.Builder table = new Contingency.Builder(counts.size());
+        counts.forEach((classes, n) -> table.add(classes.first(), classes.second(), n));
+        return table.build();
     }
 
     @Test
@@ -34,6 +41,16 @@ class ContingencyTest {
         assertEquals(a.plus(b), b.plus(a));
         assertEquals(a.plus(b).plus(c), a.plus(b.plus(c)));
         assertEquals(a, a.plus(Contingency.EMPTY));
+    }
+
+    @Test
+    void each_cell_of_two_tables_is_added_up() {
+        Contingency a = random(6, 300);
+        Contingency b = random(7, 500);
+        TreeMap<Classes, Long> sum = new TreeMap<>(a.counts());
+        b.counts().forEach((classes, n) -> sum.merge(classes, n, Long::sum));
+        assertEquals(sum, a.plus(b).counts());
+        assertEquals(a.counts(), a.plus(b).plus(b).without(b, 2).only(n -> n > 0).counts());
     }
 
     @Test
@@ -85,6 +102,6 @@ class ContingencyTest {
         counts.put(new Classes(1, 2), 10L);
         assertEquals(
                 java.util.Map.of(new Classes(1, 2), 10L),
-                Contingency.of(counts).only(n -> n >= 10).counts());
+                table(counts).only(n -> n >= 10).counts());
     }
 }

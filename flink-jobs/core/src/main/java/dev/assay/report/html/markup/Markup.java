@@ -65,7 +65,11 @@ public sealed interface Markup {
     record Text(String text) implements Markup {
         @Override
         public void write(StringBuilder document) {
-            text.codePoints().forEach(c -> escape(c, document));
+            int c;
+            for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+                c = text.codePointAt(i);
+                escape(c, document);
+            }
         }
 
         static void escape(int c, StringBuilder document) {
@@ -101,15 +105,15 @@ public sealed interface Markup {
         private void write(StringBuilder document) {
             document.append(' ').append(name).append("=\"");
             // A parser turns line ends in attributes into blanks unless they are written by number.
-            value.codePoints()
-                    .forEach(
-                            c -> {
-                                if (c == '\n' || c == '\t' || c == '"') {
-                                    document.append("&#").append(c).append(';');
-                                } else {
-                                    Text.escape(c, document);
-                                }
-                            });
+            int c;
+            for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+                c = value.codePointAt(i);
+                if (c == '\n' || c == '\t' || c == '"') {
+                    document.append("&#").append(c).append(';');
+                } else {
+                    Text.escape(c, document);
+                }
+            }
             document.append('"');
         }
     }

@@ -15,6 +15,12 @@ public final class Svg {
     /** About how wide a letter of a label is. */
     public static final double LETTER = 6.5;
 
+    /** Hundredths below are exact enough for the digits that are written. */
+    private static final double EXACT = 1e9;
+
+    /** How near to the middle of two hundredths their last digits decide. */
+    private static final double TIE = 1e-5;
+
     private final double width;
     private final double height;
     private final List<Markup> shapes = new ArrayList<>();
@@ -104,7 +110,14 @@ public final class Svg {
                 .with("role", "img");
     }
 
-    private static String number(double x) {
+    /** Two digits behind the point at most; charts have thousands, so most are written by hand. */
+    static String number(double x) {
+        double half = x * 100 + 0.5;
+        if (half >= 0.5 && half < EXACT && Math.abs(half - Math.rint(half)) > TIE) {
+            long hundredths = (long) half;
+            long rest = hundredths % 100;
+            return hundredths / 100 + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + rest);
+        }
         String digits = String.format(Locale.ROOT, "%.2f", x == 0 ? 0.0 : x);
         return digits.endsWith(".00") ? digits.substring(0, digits.length() - 3) : digits;
     }

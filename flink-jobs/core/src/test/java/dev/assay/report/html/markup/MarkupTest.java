@@ -3,6 +3,8 @@ package dev.assay.report.html.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class MarkupTest {
@@ -33,5 +35,17 @@ class MarkupTest {
         assertThrows(IllegalArgumentException.class, () -> a.with("onclick", "x()"));
         assertThrows(IllegalArgumentException.class, () -> a.with("a b", "x"));
         assertThrows(IllegalArgumentException.class, () -> a.with("href", "javascript:x()"));
+    }
+
+    @Test
+    void numbers_of_drawings_are_those_of_the_platform() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 100_000; i++) {
+            double x = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-10, 40));
+            // Eighths stand in the middle of two hundredths.
+            double number = i % 3 == 0 ? Math.rint(x * 8) / 8 : x;
+            String digits = String.format(Locale.ROOT, "%.2f", number == 0 ? 0.0 : number);
+            assertEquals(digits.replaceAll("[.]00$", ""), Svg.number(number));
+        }
     }
 }
