@@ -100,7 +100,7 @@ final class JsonRecord {
         behind = Behind.BRACKET;
         int p = start + 1;
         while (p >= 0) {
-            p = Syntax.blanks(b, p, limit);
+            p = syntax.skip(b, p, limit);
             if (p == limit) {
                 return Syntax.MORE;
             }
@@ -123,6 +123,14 @@ final class JsonRecord {
         return p;
     }
 
+    /** The same of an object that must end with its line. */
+    int parseLine(byte[] b, int start, int limit) throws UnreadableDataException {
+        syntax.inLine(true);
+        int end = parse(b, start, limit);
+        syntax.inLine(false);
+        return end;
+    }
+
     /** Reads a name and its value, or the bracket of a value whose names are read next. */
     private int member(byte[] b, int start, int limit) throws UnreadableDataException {
         if (b[start] != '"') {
@@ -138,7 +146,7 @@ final class JsonRecord {
         if (colon < 0) {
             return colon;
         }
-        int value = Syntax.blanks(b, colon, limit);
+        int value = syntax.skip(b, colon, limit);
         if (value == limit) {
             return Syntax.MORE;
         }

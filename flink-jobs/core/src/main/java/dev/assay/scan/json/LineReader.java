@@ -66,6 +66,11 @@ final class LineReader implements BatchReader {
         batch.reset(window.bytes());
         while (batch.rows() < batch.capacity() && window.position() < range.end()) {
             int start = window.next();
+            int line = looked > 0 ? -1 : rows.lineOfObject(window.bytes(), start, window.limit());
+            if (line >= 0) {
+                takeObject(batch, start, line);
+                continue;
+            }
             int end = lineEnd(window.bytes(), start + looked, window.limit());
             boolean whole = end < window.limit();
             if (whole || window.isEnded()) {
@@ -73,11 +78,11 @@ final class LineReader implements BatchReader {
                     break;
                 }
                 looked = 0;
-                long line = window.lines() + 1;
+                long number = window.lines() + 1;
                 long position = window.position();
                 // Before cells are rewritten, which may bring line ends of their own.
                 window.nextLine(whole ? end + 1 : end);
-                take(batch, start, end, line, position);
+                take(batch, start, end, number, position);
                 continue;
             }
             looked = end - start;
@@ -89,6 +94,20 @@ final class LineReader implements BatchReader {
             batch.reset(window.bytes());
         }
         return batch.rows() > 0;
+    }
+
+    private void takeObject(ColumnBatch batch, int start, int end) throws IOException {
+        long number = window.lines() + 1;
+        long position = window.position();
+        window.nextLine(end + 1);
+        rows.take(batch, window.bytes(), start, number, position);
+        checkForeseen();
+    }
+
+    private void checkForeseen() throws Format.UnforeseenColumn {
+        if (rows.unforeseen() != null) {
+            throw new Format.UnforeseenColumn(range.file(), rows.unforeseen());
+        }
     }
 
     private void take(ColumnBatch batch, int from, int end, long line, long position)
@@ -121,9 +140,7 @@ final class LineReader implements BatchReader {
         } else {
             rows.take(batch, b, start, line, position + start - from);
         }
-        if (rows.unforeseen() != null) {
-            throw new Format.UnforeseenColumn(range.file(), rows.unforeseen());
-        }
+        checkForeseen();
     }
 
     @Override

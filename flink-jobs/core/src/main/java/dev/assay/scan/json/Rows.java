@@ -48,6 +48,21 @@ final class Rows {
     }
 
     /**
+     * Where the line ends that starts with an object and has nothing else, as nearly all do; else
+     * -1. Looks at each byte once.
+     */
+    int lineOfObject(byte[] b, int start, int limit) throws UnreadableDataException {
+        if (start == limit || b[start] != '{') {
+            return -1;
+        }
+        int end = record.parseLine(b, start, limit);
+        if (end >= 0 && end < limit && b[end] == '\r') {
+            end++;
+        }
+        return end >= 0 && end < limit && b[end] == '\n' ? end : -1;
+    }
+
+    /**
      * Takes the value whose end was asked for, as a row if it is one.
      *
      * @param line on which it starts

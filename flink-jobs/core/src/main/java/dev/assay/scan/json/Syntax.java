@@ -30,6 +30,19 @@ final class Syntax {
         SPECIAL['\\'] = true;
     }
 
+    /** Bytes that may stand between values, and those of them that end no line. */
+    private static final boolean[] BLANK = new boolean[256];
+
+    private static final boolean[] BLANK_IN_LINE = new boolean[256];
+
+    static {
+        for (int b : new int[] {' ', '\t', '\r', '\n'}) {
+            BLANK[b] = true;
+            BLANK_IN_LINE[b] = b != '\n';
+        }
+    }
+
+    private boolean[] blank = BLANK;
     private String fault = "";
     private int at;
     private boolean escaped;
@@ -47,6 +60,20 @@ final class Syntax {
     static int blanks(byte[] b, int from, int to) {
         int p = from;
         while (p < to && isBlank(b[p])) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Whether a value ends with its line, so that a line end within it is {@link #BAD}. */
+    void inLine(boolean inLine) {
+        blank = inLine ? BLANK_IN_LINE : BLANK;
+    }
+
+    /** Where something stands that is no blank, or {@code to}. */
+    int skip(byte[] b, int from, int to) {
+        int p = from;
+        while (p < to && blank[b[p] & 0xFF]) {
             p++;
         }
         return p;
@@ -127,7 +154,7 @@ final class Syntax {
 
     /** Reads a name and its colon, from where the name's quote must be. */
     private int name(byte[] b, int from, int to) {
-        int p = blanks(b, from, to);
+        int p = skip(b, from, to);
         if (p == to) {
             return MORE;
         }
@@ -140,7 +167,7 @@ final class Syntax {
 
     /** Reads what stands between a name and its value. */
     int colon(byte[] b, int from, int to) {
-        int p = blanks(b, from, to);
+        int p = skip(b, from, to);
         if (p == to) {
             return MORE;
         }
@@ -174,7 +201,7 @@ final class Syntax {
     private int run(byte[] b, int from, int to, int outer) {
         int p = from;
         while (true) {
-            p = blanks(b, p, to);
+            p = skip(b, p, to);
             at = p;
             if (p == to) {
                 return MORE;
@@ -238,7 +265,7 @@ final class Syntax {
             return bad(p, "more than " + DEEPEST + " brackets are open at once");
         }
         byte close = (byte) (b[p] == '{' ? '}' : ']');
-        int end = blanks(b, p + 1, to);
+        int end = skip(b, p + 1, to);
         if (end == to) {
             return MORE;
         }
