@@ -136,12 +136,20 @@ final class JsonRecord {
         if (b[start] != '"') {
             return syntax.bad(start, "expected a name in double quotes");
         }
-        int nameEnd = syntax.text(b, start + 1, limit);
-        if (nameEnd < 0) {
-            return nameEnd;
+        // Objects have their names in the order of those before, so most are not looked for.
+        Key guess = parents[depth].guess(before);
+        int quote = guess == null ? -1 : guess.endAt(b, start + 1, limit);
+        int nameEnd = quote + 1;
+        if (quote >= 0) {
+            before = guess;
+        } else {
+            nameEnd = syntax.text(b, start + 1, limit);
+            if (nameEnd < 0) {
+                return nameEnd;
+            }
+            boolean escaped = syntax.wasEscaped();
+            before = keys.find(parents[depth], before, b, start + 1, nameEnd - 1, escaped);
         }
-        boolean escaped = syntax.wasEscaped();
-        before = keys.find(parents[depth], before, b, start + 1, nameEnd - 1, escaped);
         int colon = syntax.colon(b, nameEnd, limit);
         if (colon < 0) {
             return colon;

@@ -1,7 +1,6 @@
 package dev.assay.scan.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ final class Key {
     private final String name;
     private final int column;
     private final byte[] spelled;
+    private final boolean plain;
     private final Map<String, Key> within = new HashMap<>();
     private final List<Key> ordered = new ArrayList<>();
 
@@ -36,6 +36,7 @@ final class Key {
         this.name = name;
         this.column = column;
         this.spelled = spelled;
+        this.plain = Syntax.isPlain(spelled);
     }
 
     String name() {
@@ -46,8 +47,22 @@ final class Key {
         return column;
     }
 
-    boolean isSpelled(byte[] b, int from, int to) {
-        return Arrays.equals(b, from, to, spelled, 0, spelled.length);
+    /**
+     * Where the closing quote of this name is if it stands at {@code from}, without escapes; -1
+     * where it does not, or not all of it.
+     */
+    int endAt(byte[] b, int from, int limit) {
+        byte[] own = spelled;
+        int end = from + own.length;
+        if (!plain || gone || end >= limit || b[end] != '"') {
+            return -1;
+        }
+        for (int i = 0; i < own.length; i++) {
+            if (b[from + i] != own[i]) {
+                return -1;
+            }
+        }
+        return end;
     }
 
     /** What probably follows {@code before} in this one's object; null when nobody knows. */
@@ -89,11 +104,6 @@ final class Key {
             key.gone = true;
             ordered.remove(key);
         }
-    }
-
-    /** Whether it was forgotten. */
-    boolean isGone() {
-        return gone;
     }
 
     /** Whether it is met the first time in a record; records are numbered from 1. */

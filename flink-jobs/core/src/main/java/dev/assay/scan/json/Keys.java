@@ -11,8 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The names that objects have, as columns: the first time a name is met it is looked up, and after
- * that it is known by its bytes, most often at once, because objects have their names in the order
- * of those before.
+ * that it is known by its bytes.
  */
 final class Keys {
 
@@ -82,10 +81,6 @@ final class Keys {
      */
     Key find(Key parent, Key before, byte[] b, int from, int to, boolean escaped)
             throws UnreadableDataException {
-        Key guess = parent.guess(before);
-        if (guess != null && !guess.isGone() && !escaped && guess.isSpelled(b, from, to)) {
-            return guess;
-        }
         byte[] spelled = Arrays.copyOfRange(b, from, to);
         if (escaped) {
             spelled = Arrays.copyOf(spelled, Texts.unescape(spelled, 0, spelled.length));

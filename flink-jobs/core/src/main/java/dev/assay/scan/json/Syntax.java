@@ -79,6 +79,16 @@ final class Syntax {
         return p;
     }
 
+    /** Whether a text has nothing that must be escaped. */
+    static boolean isPlain(byte[] text) {
+        for (byte b : text) {
+            if (SPECIAL[b & 0xFF]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What is wrong, after {@link #BAD}. */
     String fault() {
         return fault;
