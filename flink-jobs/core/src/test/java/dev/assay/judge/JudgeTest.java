@@ -146,6 +146,23 @@ class JudgeTest {
     }
 
     @Test
+    void a_value_of_one_row_that_was_accepted_is_not_said_to_have_spread() {
+        Shop shop = shop(1);
+        List<String> once = new ArrayList<>(List.of("Atlantis"));
+        shop.changeDay(
+                3,
+                row -> {
+                    if (!once.isEmpty()) {
+                        row[Shop.at("country")] = once.remove(0);
+                    }
+                });
+        MeasuredCsv same = shop.measured(SPEC);
+        String findings = judged(SPEC, same, same.evidence()).toString();
+        assertTrue(findings.contains("top-value"), findings);
+        assertFalse(findings.contains("Atlantis"), findings);
+    }
+
+    @Test
     void a_broken_join_fails_each_file_that_is_judged_alone_and_blames_its_column() {
         List<Finding> broken =
                 of(Outcome.FAIL, judged(shop(2).shift("title"))).stream()

@@ -17,6 +17,7 @@ import dev.assay.judge.decide.Difference;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.Rarefaction;
+import dev.assay.profile.value.Anonymity;
 import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
@@ -124,8 +125,9 @@ public final class WholeChecks {
         for (Map.Entry<String, Long> entry : column.values().top(column.values().capacity())) {
             Share now = new Share(entry.getValue(), most.of());
             double highest = most.value() - was.value();
-            if (now.value() <= highest) {
-                // Nor can one rise as much that is as frequent or less.
+            if (entry.getValue() < Anonymity.K || now.value() <= highest) {
+                // Of what so few rows hold it is not kept how many accepted ones did. Nor can a
+                // value rise as much that is as frequent or less.
                 break;
             }
             Share then = new Share(before.values().count(entry.getKey()), was.of());
