@@ -58,15 +58,18 @@ public final class PairMetrics {
         return new ShareMetric(KnownCheck.ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
     }
 
-    private static Share told(PairSummary pair) {
+    /** Rows whose dependent value is the most frequent one of their determinant. */
+    public static Share told(PairSummary pair) {
         return new Share(pair.told(), pair.rows());
     }
 
-    private static Share exchanged(Exchange exchange) {
+    /** Rows that look as if one of their values were of another row. */
+    public static Share exchanged(Exchange exchange) {
         return new Share(exchange.exchanged(), exchange.rows());
     }
 
-    private static Share novel(PairSummary pair) {
+    /** Pairs of values that no other batch has. */
+    public static Share novel(PairSummary pair) {
         return new Share(pair.novel(), pair.compared());
     }
 }

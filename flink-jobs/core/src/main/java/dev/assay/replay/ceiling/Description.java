@@ -7,6 +7,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.Exchange;
 import dev.assay.batch.NumberSpan;
 import dev.assay.batch.PairSummary;
+import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,15 +99,10 @@ public record Description(double[] values, double[] chance) {
             add(Math.signum(x) * Math.log(Math.abs(x) + Math.sqrt(x * x + 1)));
         }
 
-        /**
-         * The angle of a share, whose variance hardly depends on it.
-         *
-         * @see <a href="https://doi.org/10.1093/biomet/35.3-4.246">Anscombe (1948)</a>
-         */
         void share(long part, long of) {
-            double share = (Math.min(Math.max(part, 0), of) + 0.375) / (of + 0.75);
-            values.add(Math.asin(Math.sqrt(share)));
-            chance.add(1 / (4.0 * of + 2));
+            Share share = new Share(part, of);
+            values.add(share.anscombe());
+            chance.add(share.anscombeVariance());
         }
 
         /** The share of each bin. */

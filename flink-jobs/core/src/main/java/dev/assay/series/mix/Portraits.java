@@ -32,12 +32,12 @@ record Portraits(double[] means, double[] spreads, double[] chance) {
             int n = 0;
             for (Share[] batch : accepted) {
                 if (batch[j].of() > 0) {
-                    double angle = angle(batch[j]);
+                    double angle = batch[j].anscombe();
                     n++;
                     double step = angle - means[j];
                     means[j] += step / n;
                     squares += step * (angle - means[j]);
-                    chance += chance(batch[j]);
+                    chance += batch[j].anscombeVariance();
                 }
             }
             chances[j] = n == 0 ? 1 : chance / n;
@@ -51,8 +51,8 @@ record Portraits(double[] means, double[] spreads, double[] chance) {
         double[] steps = new double[means.length];
         for (int j = 0; j < steps.length; j++) {
             if (batch[j].of() > 0) {
-                double step = Math.sqrt(spreads[j] + chance(batch[j]));
-                double far = (angle(batch[j]) - means[j]) / step;
+                double step = Math.sqrt(spreads[j] + batch[j].anscombeVariance());
+                double far = (batch[j].anscombe() - means[j]) / step;
                 steps[j] = Math.max(-FARTHEST, Math.min(FARTHEST, far));
             }
         }
@@ -72,19 +72,5 @@ record Portraits(double[] means, double[] spreads, double[] chance) {
             }
         }
         return change;
-    }
-
-    /**
-     * The angle of a share, whose variance hardly depends on it.
-     *
-     * @see <a href="https://doi.org/10.1093/biomet/35.3-4.246">Anscombe (1948)</a>
-     */
-    private static double angle(Share share) {
-        double with = Math.min(Math.max(share.with(), 0), share.of());
-        return Math.asin(Math.sqrt((with + 0.375) / (share.of() + 0.75)));
-    }
-
-    private static double chance(Share share) {
-        return 1 / (4.0 * share.of() + 2);
     }
 }

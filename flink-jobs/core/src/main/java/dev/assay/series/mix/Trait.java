@@ -5,11 +5,10 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.batch.ColumnPair;
 import dev.assay.batch.ColumnSummary;
-import dev.assay.batch.Exchange;
-import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
+import dev.assay.series.PairMetrics;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,29 +129,21 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
                     || pair.grain() != Grain.VALUE) {
                 continue;
             }
-            all.add(new Trait(Kind.TOLD, at, b -> told(b.pairs().get(at))));
+            all.add(new Trait(Kind.TOLD, at, b -> PairMetrics.told(b.pairs().get(at))));
             if (bins.standsSideBySide(i)) {
-                all.add(new Trait(Kind.NOVEL_PAIR, at, b -> novel(b.pairs().get(at))));
+                all.add(new Trait(Kind.NOVEL_PAIR, at, b -> PairMetrics.novel(b.pairs().get(at))));
             }
         }
         for (int i = 0; i < bins.related().size(); i++) {
             int at = i;
             ColumnPair pair = bins.related().get(i);
             if (pair.first().equals(name) || pair.second().equals(name)) {
-                all.add(new Trait(Kind.EXCHANGED, at, b -> exchanged(b.exchanges().get(at))));
+                all.add(
+                        new Trait(
+                                Kind.EXCHANGED,
+                                at,
+                                b -> PairMetrics.exchanged(b.exchanges().get(at))));
             }
         }
-    }
-
-    private static Share told(PairSummary pair) {
-        return new Share(pair.told(), pair.rows());
-    }
-
-    private static Share novel(PairSummary pair) {
-        return new Share(pair.novel(), pair.compared());
-    }
-
-    private static Share exchanged(Exchange exchange) {
-        return new Share(exchange.exchanged(), exchange.rows());
     }
 }

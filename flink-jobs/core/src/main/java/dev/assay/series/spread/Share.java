@@ -36,6 +36,22 @@ public record Share(long with, long of) {
         return 0.25 / of;
     }
 
+    /**
+     * The angle of a share of few rows: its variance is about {@link #anscombeVariance} even where
+     * hardly any row has the property, or nearly all have it.
+     *
+     * @see <a href="https://doi.org/10.1093/biomet/35.3-4.246">Anscombe (1948)</a>
+     */
+    public double anscombe() {
+        double some = Math.min(Math.max(with, 0), of);
+        return Math.asin(Math.sqrt((some + 0.375) / (of + 0.75)));
+    }
+
+    /** Variance of {@link #anscombe} by sampling alone. */
+    public double anscombeVariance() {
+        return 1 / (4.0 * of + 2);
+    }
+
     /** Both together. */
     public Share plus(Share o) {
         return new Share(with + o.with, of + o.of);
