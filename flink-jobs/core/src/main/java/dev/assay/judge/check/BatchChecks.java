@@ -202,11 +202,13 @@ public final class BatchChecks {
             return all;
         }
         Mixture.Evidence mixed = mixture.of(batch);
-        // The less likely one of two: Bonferroni.
+        // One of two is called: Bonferroni. What is large for itself goes before what is not.
         Difference way = difference(mixed.score(), mixed.limit(), Math.min(1, 2 * mixed.pValue()));
-        return 2 * all.pValue() < way.pValue()
-                ? difference(sum.sum(), sum.limit(), 2 * sum.pValue())
-                : way;
+        Difference added = difference(sum.sum(), sum.limit(), Math.min(1, 2 * sum.pValue()));
+        Comparator<Difference> order =
+                Comparator.comparingDouble(Difference::pValueOfLarge)
+                        .thenComparing(Difference::pValue);
+        return order.compare(added, way) < 0 ? added : way;
     }
 
     private static Difference difference(double observed, double limit, double pValue) {

@@ -34,12 +34,9 @@ public record Candidate(
     /** A difference is worth a look where it would be an alarm if so many times more were false. */
     public static final double LOOK = 5;
 
-    /**
-     * The p-value of "no difference, or none that matters": a tiny difference, however certain,
-     * never makes others significant.
-     */
+    /** {@link Difference#pValueOfLarge} of its difference. */
     public double pValueOfLarge() {
-        return difference.isLarge() ? difference.pValue() : 1;
+        return difference.pValueOfLarge();
     }
 
     /** A difference with its margin as the declaration loosens it. */

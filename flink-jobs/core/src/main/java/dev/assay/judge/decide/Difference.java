@@ -19,6 +19,14 @@ public record Difference(
         return effect >= margin;
     }
 
+    /**
+     * The p-value of "no difference, or none that matters": a tiny difference, however certain,
+     * never makes others significant.
+     */
+    public double pValueOfLarge() {
+        return isLarge() ? pValue : 1;
+    }
+
     /** The same difference with its margin so many times as wide. */
     Difference loosened(double factor) {
         return new Difference(observed, expected, effect, margin * factor, pValue);
