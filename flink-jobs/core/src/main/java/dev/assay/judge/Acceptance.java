@@ -65,12 +65,8 @@ public final class Acceptance {
     /** Whether there is a batch today that was not accepted. */
     public static boolean isNews(Evidence accepted, Evidence today) {
         Set<String> known = new HashSet<>();
-        accepted.batches().forEach(batch -> known.add(name(batch)));
-        return !today.batches().stream().allMatch(batch -> known.contains(name(batch)));
-    }
-
-    private static String name(BatchSummary batch) {
-        return batch.file() + "/" + batch.part() + "/" + batch.hash();
+        accepted.batches().forEach(batch -> known.add(batch.id()));
+        return !today.batches().stream().allMatch(batch -> known.contains(batch.id()));
     }
 
     /**
