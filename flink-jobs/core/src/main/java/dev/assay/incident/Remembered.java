@@ -1,6 +1,7 @@
 package dev.assay.incident;
 
 import dev.assay.document.Nullable;
+import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,12 @@ public record Remembered(List<Old> incidents) {
      * An incident of the last audit.
      *
      * @param id as {@link Incident#id}
+     * @param outcome whether it failed the audit
      * @param since the first partition in which it was seen, or null
      * @param findings ids of what showed it, that which said it most plainly first; none where that
      *     is not remembered
      */
-    public record Old(String id, @Nullable String since, List<String> findings) {
+    public record Old(String id, Outcome outcome, @Nullable String since, List<String> findings) {
 
         public Old {
             findings = List.copyOf(findings);
@@ -54,7 +56,7 @@ public record Remembered(List<Old> incidents) {
 
     /**
      * What the history of a dataset says of its last audit; nothing where the data was accepted
-     * since.
+     * since. Each incident is as bad as the audit came out.
      *
      * @param history the oldest entry first
      */
@@ -62,12 +64,15 @@ public record Remembered(List<Old> incidents) {
         if (history.isEmpty()) {
             return NOTHING;
         }
+        Entry last = history.get(history.size() - 1);
+        Outcome outcome = last.wasGood() ? Outcome.WARN : Outcome.FAIL;
         return new Remembered(
-                history.get(history.size() - 1).incidents().entrySet().stream()
+                last.incidents().entrySet().stream()
                         .map(
                                 e ->
                                         new Old(
                                                 e.getKey(),
+                                                outcome,
                                                 e.getValue().isEmpty() ? null : e.getValue(),
                                                 List.of()))
                         .toList());
@@ -78,7 +83,7 @@ public record Remembered(List<Old> incidents) {
         return new Remembered(Stream.of(this, other).flatMap(r -> r.incidents().stream()).toList());
     }
 
-    /** Those of datasets that are declared still. */
+    /** Those of some datasets. */
     public Remembered only(Set<String> datasets) {
         return new Remembered(
                 incidents.stream().filter(old -> datasets.contains(old.dataset())).toList());
