@@ -10,14 +10,15 @@ import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
-import dev.assay.incident.Remembered;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Measures;
+import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.plugin.verdict.Refusal;
@@ -64,6 +65,14 @@ final class AcceptMojo extends ForkingMojo {
     @Parameter(property = "assay.ratchet", defaultValue = "false")
     private boolean ratchet;
 
+    /**
+     * Whether the accepted state is kept encrypted from now on, with the project's key; then every
+     * goal needs the key. Of an encrypted state, names and types of columns can be read. Unless
+     * told, it stays as it is; what is encrypted is not decrypted by <code>false</code>.
+     */
+    @Parameter(property = "assay.encrypt")
+    private Boolean encrypt;
+
     @Inject
     AcceptMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -73,6 +82,11 @@ final class AcceptMojo extends ForkingMojo {
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
         GateParameters.strictness(falseAlarmRate, ratchet);
+    }
+
+    @Override
+    boolean encrypts(ProjectFiles files) throws IOException {
+        return OpenedBaseline.encrypts(files, encrypt);
     }
 
     @Override
@@ -88,8 +102,16 @@ final class AcceptMojo extends ForkingMojo {
         Measurements today = measurements(files, spec, accepted);
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit =
-                Assessment.of(spec, accepted, today, files, strictness, Remembered.NOTHING, 0);
+                Assessment.of(
+                        spec,
+                        accepted,
+                        today,
+                        files,
+                        strictness,
+                        AuditFiles.last(files, spec.datasets()),
+                        0);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
+        Refusal.ofUnjudged(words(), audit.diagnosis().unjudged(), acceptFindings);
         List<String> said = new ArrayList<>();
         boolean news = false;
         try (Commit commit = commit(files)) {
