@@ -66,9 +66,8 @@ final class AcceptMojo extends ForkingMojo {
     private boolean ratchet;
 
     /**
-     * Whether the accepted state is kept encrypted from now on, with the project's key; then every
-     * goal needs the key. Of an encrypted state, names and types of columns can be read. Unless
-     * told, it stays as it is; what is encrypted is not decrypted by <code>false</code>.
+     * Whether the accepted state is kept encrypted. It stays as <code>baseline</code> made it: what
+     * is asked for is refused where it is another thing.
      */
     @Parameter(property = "assay.encrypt")
     private Boolean encrypt;
@@ -86,7 +85,16 @@ final class AcceptMojo extends ForkingMojo {
 
     @Override
     boolean encrypts(ProjectFiles files) throws IOException {
-        return OpenedBaseline.encrypts(files, encrypt);
+        boolean encrypts = OpenedBaseline.encrypts(files, encrypt);
+        if (encrypts && !OpenedBaseline.isEncrypted(files)) {
+            throw new IOException(
+                    "assay.encrypt is true, and "
+                            + files.name(files.kept())
+                            + " is not encrypted: what is accepted is kept as the rest is, and"
+                            + " nothing was accepted. Leave assay.encrypt out, or encrypt all with"
+                            + " mvn assay:baseline -Dassay.encrypt=true");
+        }
+        return encrypts;
     }
 
     @Override
@@ -119,13 +127,14 @@ final class AcceptMojo extends ForkingMojo {
                 String name = dataset.name();
                 Evidence before = accepted.get(name);
                 Evidence measured = today.evidence(name);
-                if (!Acceptance.isNews(before, measured)) {
+                if (!Acceptance.isOther(before, measured)) {
                     said.add(name + ": nothing is new, nothing was accepted");
                     continue;
                 }
                 news = true;
                 DatasetSpec shown =
                         Personal.declared(dataset, List.of(measured.profile(), before.profile()));
+                Refusal.ofExposed(name, Acceptance.exposed(shown, before));
                 Evidence now = Acceptance.of(shown, before, measured);
                 Path folder = commit.folder(dataset);
                 FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);

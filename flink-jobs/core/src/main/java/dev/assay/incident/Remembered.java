@@ -56,7 +56,7 @@ public record Remembered(List<Old> incidents) {
 
     /**
      * What the history of a dataset says of its last audit; nothing where the data was accepted
-     * since. Each incident is as bad as the audit came out.
+     * since. An incident failed where an audit since it was first seen did.
      *
      * @param history the oldest entry first
      */
@@ -64,18 +64,29 @@ public record Remembered(List<Old> incidents) {
         if (history.isEmpty()) {
             return NOTHING;
         }
-        Entry last = history.get(history.size() - 1);
-        Outcome outcome = last.wasGood() ? Outcome.WARN : Outcome.FAIL;
         return new Remembered(
-                last.incidents().entrySet().stream()
+                history.get(history.size() - 1).incidents().entrySet().stream()
                         .map(
                                 e ->
                                         new Old(
                                                 e.getKey(),
-                                                outcome,
+                                                outcome(e.getKey(), history),
                                                 e.getValue().isEmpty() ? null : e.getValue(),
                                                 List.of()))
                         .toList());
+    }
+
+    private static Outcome outcome(String incident, List<Entry> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Entry entry = history.get(i);
+            if (!entry.incidents().containsKey(incident)) {
+                break;
+            }
+            if (!entry.wasGood()) {
+                return Outcome.FAIL;
+            }
+        }
+        return Outcome.WARN;
     }
 
     /** Both together. */

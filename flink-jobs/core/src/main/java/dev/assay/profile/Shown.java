@@ -39,7 +39,9 @@ public final class Shown {
     /** Groups of digits that may be one number. */
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d .()/-]{7,}\\d");
 
-    private static final Pattern WORD = Pattern.compile("[^\\s,;|=<>()\\[\\]{}\"']+");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private static final Pattern PART = Pattern.compile("[^\\s,;:|=<>()\\[\\]{}\"'/?&]+");
 
     private Shown() {}
 
@@ -60,7 +62,9 @@ public final class Shown {
 
     /** The text, with a mark in the place of what is personal, or of all of it. */
     private static String withoutPersons(String text) {
-        return isPersonal(text.strip()) ? SENSITIVE : without(WORD, without(NUMBER, text));
+        return isPersonal(text.strip())
+                ? SENSITIVE
+                : without(WORD, without(PART, without(NUMBER, text)));
     }
 
     private static String without(Pattern parts, String text) {

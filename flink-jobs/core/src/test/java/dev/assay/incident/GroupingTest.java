@@ -194,6 +194,13 @@ class GroupingTest {
                         new Remembered.Old("x", Outcome.FAIL, null, List.of())),
                 Remembered.of(List.of(entry(Entry.Event.BASELINE), check)).incidents());
         assertEquals(Remembered.NOTHING, Remembered.of(List.of(check, entry(Entry.Event.ACCEPT))));
+        Entry unjudged = entry(Entry.Event.CHECK, "NOT_MEASURED").with(Map.of("x", ""));
+        assertEquals(
+                List.of(new Remembered.Old("x", Outcome.FAIL, null, List.of())),
+                Remembered.of(List.of(check, unjudged, unjudged)).incidents());
+        assertEquals(
+                List.of(new Remembered.Old("x", Outcome.WARN, null, List.of())),
+                Remembered.of(List.of(check, entry(Entry.Event.ACCEPT), unjudged)).incidents());
         assertEquals(Remembered.NOTHING, Remembered.of(List.of()));
     }
 
@@ -235,12 +242,16 @@ class GroupingTest {
     }
 
     private static Entry entry(Entry.Event event) {
+        return entry(event, "FAIL");
+    }
+
+    private static Entry entry(Entry.Event event, String outcome) {
         return new Entry(
                 Entry.FORMAT,
                 event,
                 "2026-01-01T00:00:00Z",
                 "data",
-                "FAIL",
+                outcome,
                 3,
                 10,
                 Map.of(),

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.TimeSpan;
 import dev.assay.catalogue.KnownCheck;
@@ -119,6 +121,54 @@ class AcceptanceTest {
         assertFalse(Acceptance.isNews(accepted, days(4, 10, 40).against(accepted)));
         assertTrue(Acceptance.isNews(accepted, days(0, 11, 40).against(accepted)));
         assertTrue(Acceptance.isNews(accepted, days(0, 10, 41).against(accepted)));
+        assertFalse(Acceptance.isOther(accepted, days(0, 10, 40).against(accepted)));
+        assertTrue(Acceptance.isOther(accepted, days(4, 10, 40).against(accepted)));
+    }
+
+    @Test
+    void data_that_was_accepted_as_it_is_passes_however_unlike_what_is_gone_it_is() {
+        Evidence accepted = days(0, 20, 40).evidence();
+        MeasuredCsv large = days(20, 21, 400);
+        Evidence today = large.against(accepted);
+        List<Finding> red = Judge.judge(SPEC, today, Optional.of(accepted), 0.01);
+        assertTrue(red.stream().anyMatch(f -> f.outcome() == Outcome.FAIL), red::toString);
+        Evidence grown = Acceptance.of(SPEC, accepted, today);
+        for (Finding finding : Judge.judge(SPEC, large.against(grown), Optional.of(grown), 0.01)) {
+            assertTrue(
+                    finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.WARN,
+                    finding::toString);
+        }
+    }
+
+    @Test
+    void columns_that_became_sensitive_are_told_of_which_the_baseline_has_values() {
+        DatasetSpec secret = SPEC.withSensitive(List.of("kind"));
+        Evidence accepted = days(0, 10, 40).evidence();
+        assertEquals(List.of("kind"), Acceptance.exposed(secret, accepted));
+        assertEquals(List.of(), Acceptance.exposed(SPEC, accepted));
+        Bins safe = Binning.choose(accepted.profile(), secret);
+        Evidence anew =
+                new Evidence(
+                        accepted.profile(),
+                        safe,
+                        List.of(),
+                        List.of(),
+                        accepted.scores(),
+                        List.of());
+        assertEquals(List.of(), Acceptance.exposed(secret, anew));
+    }
+
+    @Test
+    void what_was_accepted_is_not_new_where_nobody_knows_its_values() {
+        Evidence whole = firstAccepted(days(0, 10, 40));
+        Evidence open = whole.with(whole.profile().withoutHashes());
+        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        List<Finding> found =
+                Judge.judge(SPEC, days(8, 10, 40).against(bare), Optional.of(bare), 0.01);
+        List<Finding> values =
+                found.stream().filter(f -> f.check() == KnownCheck.NEW_VALUES).toList();
+        assertEquals(List.of("kind"), values.stream().map(Finding::column).toList());
+        assertEquals(Outcome.PASS, values.get(0).outcome());
     }
 
     @Test

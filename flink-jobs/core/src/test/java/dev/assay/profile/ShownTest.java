@@ -31,6 +31,7 @@ class ShownTest {
                 "4111 1111 1111 1111; (sensitive)",
                 "paid=4111111111111111; paid=(sensitive)",
                 "DE89370400440532013000; (sensitive)",
+                "iban:DE89370400440532013000, mailto:ann@example.org?cc=bob@example.org; iban:(sensitive), mailto:(sensitive)?cc=(sensitive)",
                 "11010519491231002X; (sensitive)",
                 "111222333; 111222333",
                 "Größe 42, rot; Größe 42, rot",

@@ -27,7 +27,8 @@ public final class OpenedBaseline implements AutoCloseable {
     private final ProjectFiles kept;
     private final List<ProjectKey> keys;
     private final boolean whole;
-    private final boolean anew;
+    private final boolean accepts;
+    private boolean isSettled;
     private final Map<SealedFolder, Map<String, byte[]>> before = new LinkedHashMap<>();
 
     /**
@@ -50,11 +51,12 @@ public final class OpenedBaseline implements AutoCloseable {
         }
     }
 
-    private OpenedBaseline(ProjectFiles kept, List<ProjectKey> keys, boolean whole, boolean anew) {
+    private OpenedBaseline(
+            ProjectFiles kept, List<ProjectKey> keys, boolean whole, boolean accepts) {
         this.kept = kept;
         this.keys = keys;
         this.whole = whole;
-        this.anew = anew;
+        this.accepts = accepts;
     }
 
     /**
@@ -148,6 +150,11 @@ public final class OpenedBaseline implements AutoCloseable {
         }
     }
 
+    /** The goal did what it is for: what was accepted before is encrypted with the newest key. */
+    public void settle() {
+        isSettled = true;
+    }
+
     /** Encrypts what was changed, and deletes what can be read. */
     @Override
     public void close() throws IOException {
@@ -158,7 +165,7 @@ public final class OpenedBaseline implements AutoCloseable {
             for (Map.Entry<SealedFolder, Map<String, byte[]>> each : before.entrySet()) {
                 Map<String, byte[]> now = each.getKey().contents();
                 boolean isChanged = SealedFolder.differ(each.getValue(), now);
-                if (isChanged || anew && !now.isEmpty()) {
+                if (isChanged || accepts && isSettled && !now.isEmpty()) {
                     each.getKey()
                             .seal(
                                     now,

@@ -48,6 +48,25 @@ public final class Refusal {
     }
 
     /**
+     * Refuses to add to a baseline that holds values of columns that are sensitive by now.
+     *
+     * @param columns of the dataset that are
+     * @throws MojoFailureException names them, and says what to do
+     */
+    public static void ofExposed(String dataset, List<String> columns) throws MojoFailureException {
+        if (!columns.isEmpty()) {
+            throw new MojoFailureException(
+                    "Nothing was accepted, because the baseline of "
+                            + dataset
+                            + " was made before these columns were sensitive and holds values of"
+                            + " them: "
+                            + String.join(", ", columns)
+                            + ". Make it without them with mvn assay:baseline, or declare public:"
+                            + " {column: the reason} what anybody may read");
+        }
+    }
+
+    /**
      * Refuses data of which checks fail.
      *
      * @param insists whether it is to be accepted all the same
