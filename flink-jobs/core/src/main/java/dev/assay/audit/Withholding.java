@@ -7,7 +7,9 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Tested;
 import dev.assay.incident.Incident;
+import dev.assay.incident.Scope;
 import dev.assay.incident.Unjudged;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -47,11 +49,25 @@ public final class Withholding {
         return new Finding(f.subject(), f.check(), f.outcome(), Tested.NONE, message, List.of());
     }
 
-    /** The incident without its causes, which say how many rows they explain, and where. */
+    /**
+     * The incident without its causes, which say how many rows they explain, and where. What was
+     * found of its own columns says it, where views that are made of them were told by the cause.
+     */
     static Incident incident(DatasetAudit dataset, Incident incident) {
-        return withholds(dataset)
-                ? new Incident(incident.scope(), incident.findings(), List.of(), incident.since())
-                : incident;
+        if (!withholds(dataset)) {
+            return incident;
+        }
+        Scope scope = incident.scope();
+        List<Finding> findings =
+                incident.findings().stream()
+                        .sorted(Comparator.comparing(f -> !isOf(scope, f)))
+                        .toList();
+        return new Incident(scope, findings, List.of(), incident.since());
+    }
+
+    private static boolean isOf(Scope scope, Finding f) {
+        return f.dataset().equals(scope.dataset())
+                && (scope.columns().isEmpty() || scope.columns().contains(f.column()));
     }
 
     /** What was not judged, without the reason. */
