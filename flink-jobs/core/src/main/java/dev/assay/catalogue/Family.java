@@ -20,5 +20,18 @@ public enum Family {
     /** Cells that do not fit the rest of their rows, by the generator. */
     CRITIC,
     /** Rows that a discriminator distinguishes from accepted ones. */
-    TWO_SAMPLE
+    TWO_SAMPLE;
+
+    /**
+     * How much of the false alarm rate it has, as against other kinds. Single counts and single
+     * distributions are sure of strong errors, however little they have, and together see nothing
+     * of weak ones, which all that is measured of a column's values sees.
+     */
+    public double weight() {
+        return switch (this) {
+            case STATISTICS, UNIVARIATE -> 0.5;
+            case COMBINED -> 2;
+            default -> 1;
+        };
+    }
 }

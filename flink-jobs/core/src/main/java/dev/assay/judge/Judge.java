@@ -125,8 +125,9 @@ public final class Judge {
                                         candidate -> candidate.check().family(),
                                         Collectors.collectingAndThen(
                                                 Collectors.toList(), Judge::pValues)));
-        Map<Family, Double> cut = FalseDiscovery.cuts(p, falseAlarmRate);
-        Map<Family, Double> look = FalseDiscovery.cuts(p, Candidate.LOOK * falseAlarmRate);
+        Map<Family, Double> cut = FalseDiscovery.cuts(p, Family::weight, falseAlarmRate);
+        Map<Family, Double> look =
+                FalseDiscovery.cuts(p, Family::weight, Candidate.LOOK * falseAlarmRate);
         List<Finding> all = new ArrayList<>();
         for (Weighed weighed : build) {
             all.addAll(weighed.certain());

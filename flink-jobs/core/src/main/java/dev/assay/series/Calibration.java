@@ -1,8 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.series.spread.Exceedances;
-import java.util.Arrays;
+import dev.assay.series.spread.Worth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import java.util.Map;
  */
 final class Calibration {
 
-    /** {@code -ln p} of a p-value that is right is exponential with this mean. */
-    private static final double MEAN = 1;
-
+    /** Draws that are taken for seen before any was. */
     private static final int PRIOR = 20;
 
-    private final Map<Of, Exceedances> tails = new HashMap<>();
+    private final Map<Of, Worth> worth = new HashMap<>();
 
     /** A check of a column. */
     private record Of(KnownCheck check, int column) {
@@ -43,11 +40,7 @@ final class Calibration {
                 most[i] = Math.max(most[i], surprise(norm, i));
             }
         }
-        surprise.forEach(
-                (of, most) -> {
-                    Arrays.sort(most);
-                    tails.put(of, Exceedances.of(most, MEAN, PRIOR));
-                });
+        surprise.forEach((of, most) -> worth.put(of, Worth.of(most, PRIOR)));
     }
 
     /** Of an accepted batch, as if it were new; 0 where it has no number. */
@@ -58,6 +51,6 @@ final class Calibration {
 
     /** A p-value of a metric, worth what it says. */
     double pValue(BatchMetric metric, double pValue) {
-        return Math.max(pValue, tails.get(Of.metric(metric)).pValue(-Math.log(pValue)));
+        return worth.get(Of.metric(metric)).pValue(pValue);
     }
 }

@@ -194,21 +194,17 @@ public final class BatchChecks {
         return all;
     }
 
-    /** What is less likely of a column: the sum of its surprises, or how they go together. */
+    /**
+     * How a column's surprises go together, where enough batches say so; else the sum of them,
+     * which sees less.
+     */
     private static Difference together(
             BatchSummary batch, Combined.Evidence sum, @Nullable Mixture mixture) {
-        Difference all = difference(sum.sum(), sum.limit(), sum.pValue());
         if (mixture == null) {
-            return all;
+            return difference(sum.sum(), sum.limit(), sum.pValue());
         }
         Mixture.Evidence mixed = mixture.of(batch);
-        // One of two is called: Bonferroni. What is large for itself goes before what is not.
-        Difference way = difference(mixed.score(), mixed.limit(), Math.min(1, 2 * mixed.pValue()));
-        Difference added = difference(sum.sum(), sum.limit(), Math.min(1, 2 * sum.pValue()));
-        Comparator<Difference> order =
-                Comparator.comparingDouble(Difference::pValueOfLarge)
-                        .thenComparing(Difference::pValue);
-        return order.compare(added, way) < 0 ? added : way;
+        return difference(mixed.score(), mixed.limit(), mixed.pValue());
     }
 
     private static Difference difference(double observed, double limit, double pValue) {

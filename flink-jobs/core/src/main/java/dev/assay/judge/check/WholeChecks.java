@@ -138,6 +138,8 @@ public final class WholeChecks {
                 was = then;
             }
         }
+        // By how much a value's share differs between accepted batches anyway.
+        Comparison.Shares risen = risen(column);
         return new Candidate(
                 Subject.of(spec.name(), column.name()),
                 KnownCheck.TOP_VALUE,
@@ -145,8 +147,8 @@ public final class WholeChecks {
                         most.value(),
                         was.value(),
                         Math.max(0, most.value() - was.value()),
-                        topValueMargin(column),
-                        Math.min(1, column.values().size() * Significance.rows(was, most))),
+                        risen.margin(TOP_VALUE_MARGIN),
+                        Math.min(1, column.values().size() * risen.pValue(was, most))),
                 Outcome.FAIL,
                 Message.of(
                         "top-value",
@@ -161,18 +163,17 @@ public final class WholeChecks {
         return bins.columns().get(column).type().isTemporal();
     }
 
-    /** By how much a value's share differs between accepted batches anyway. */
-    private double topValueMargin(ColumnProfile column) {
+    /** Values beyond the usual share of one, of each batch. */
+    private Comparison.Shares risen(ColumnProfile column) {
         int at = accepted.names().indexOf(column.name());
         return batches.shares(
-                        KnownCheck.TOP_VALUE,
-                        at,
-                        batch -> {
-                            ColumnSummary of = batch.columns().get(at);
-                            long present = batch.rows() - of.missing();
-                            return new Share(Math.min(present, of.risen()), present);
-                        })
-                .margin(TOP_VALUE_MARGIN);
+                KnownCheck.TOP_VALUE,
+                at,
+                batch -> {
+                    ColumnSummary of = batch.columns().get(at);
+                    long present = batch.rows() - of.missing();
+                    return new Share(Math.min(present, of.risen()), present);
+                });
     }
 
     /** The category whose absence is least likely to be chance. */

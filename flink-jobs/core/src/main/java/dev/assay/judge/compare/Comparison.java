@@ -46,6 +46,14 @@ public record Comparison(Whole accepted, List<BatchSummary> today) {
         public double pValue() {
             return Significance.whole(before.each(), now);
         }
+
+        /**
+         * How likely so large a change is of a share that varies between accepted batches as much
+         * as this property does: rows of one batch belong together.
+         */
+        public double pValue(Share was, Share is) {
+            return Significance.rows(was, is, before.each());
+        }
     }
 
     /** Counts of a column over the same bins on both sides. */

@@ -102,6 +102,19 @@ public final class Significance {
         return rows(accepted, today, 1);
     }
 
+    /**
+     * The same of rows of batches whose shares differ as much as these: by more than chance where
+     * rows of one batch belong together, as all lines of an invoice do.
+     *
+     * @param batches where there are too few, rows are taken for independent
+     */
+    static double rows(Share accepted, Share today, Counted batches) {
+        int groups = Math.min(GROUPS, batches.size());
+        double dispersion =
+                groups < FEWEST ? 1 : dispersion(batches.grouped(groups), batches.all());
+        return rows(accepted, today, Math.max(1, dispersion));
+    }
+
     /** The same of rows whose counts vary so many times as much as by chance. */
     private static double rows(Share accepted, Share today, double dispersion) {
         if (accepted.of() == 0 || today.of() == 0) {

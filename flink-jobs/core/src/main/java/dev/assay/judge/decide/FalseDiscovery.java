@@ -3,6 +3,7 @@ package dev.assay.judge.decide;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Many tests at once: which of them may be called significant. */
@@ -13,21 +14,32 @@ public final class FalseDiscovery {
     /**
      * Cuts of families of tests: a family is looked into where its combined p-value is significant
      * among all families', and its tests are cut at as large a share of the rate as families are
-     * looked into. The expected share of false calls, mean over these families, is at most {@code
-     * rate}, and so is the probability of any call where nothing changed.
+     * looked into. A family that sees more than others has more of the rate: its p-value counts as
+     * that part of it. The expected share of false calls, mean over these families, is at most
+     * {@code rate}, and so is the probability of any call where nothing changed.
      *
      * @param families p-values by family; a family without any does not count
+     * @param weight of each family, above 0; only how many times that of others matters
      * @return a cut per family, as {@link #cut}
      * @see <a href="https://doi.org/10.1111/rssb.12028">Benjamini and Bogomolov (2014), Selective
      *     inference on multiple families of hypotheses</a>
+     * @see <a href="https://doi.org/10.1093/biomet/93.3.509">Genovese, Roeder and Wasserman (2006),
+     *     False discovery control with p-value weighting</a>
      */
-    public static <F> Map<F, Double> cuts(Map<F, double[]> families, double rate) {
-        double[] combined =
-                families.values().stream().mapToDouble(FalseDiscovery::combined).toArray();
-        double least = cut(combined, rate);
-        long lookedInto = Arrays.stream(combined).filter(p -> p <= least).count();
+    public static <F> Map<F, Double> cuts(
+            Map<F, double[]> families, ToDoubleFunction<F> weight, double rate) {
+        double all = families.keySet().stream().mapToDouble(weight).sum();
+        Map<F, Double> combined = new HashMap<>();
+        // Weights are 1 on average.
+        families.forEach(
+                (f, p) ->
+                        combined.put(
+                                f, combined(p) * all / families.size() / weight.applyAsDouble(f)));
+        double least = cut(combined.values().stream().mapToDouble(p -> p).toArray(), rate);
+        long lookedInto = combined.values().stream().filter(p -> p <= least).count();
         Map<F, Double> cuts = new HashMap<>();
-        families.forEach((f, p) -> cuts.put(f, cut(p, rate * lookedInto / families.size())));
+        families.forEach(
+                (f, p) -> cuts.put(f, cut(p, rate * lookedInto * weight.applyAsDouble(f) / all)));
         return cuts;
     }
 

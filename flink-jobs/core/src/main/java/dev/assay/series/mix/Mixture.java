@@ -3,10 +3,15 @@ package dev.assay.series.mix;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.mix.Replacement.Kind;
 import dev.assay.series.spread.Exceedances;
 import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Worth;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -29,26 +34,55 @@ public final class Mixture {
     public static final int FEWEST = 20;
 
     /** The last accepted batches that are learned from, at most: what is usual changes slowly. */
-    private static final int MOST = 120;
+    private static final int MOST = 200;
 
     private static final int FOLDS = 5;
 
     /** The part of the cells that is looked for; more of them is in the same direction. */
     private static final double PART = 0.05;
 
-    /** How likely a score at the limit is. */
-    private static final double RARE = 1e-4;
+    /** How likely a score at the limit is; whether it is unlikely is another question. */
+    private static final double RARE = 1e-3;
+
+    /** Usual deviations that a score must be to be large, where hardly any share ever moves. */
+    private static final double LARGE = 3;
+
+    /** Draws of the least p-value that are taken for seen before any was. */
+    private static final int PRIOR = 8;
 
     private final List<Trait> traits;
     private final Directions directions;
     private final double[] spreads;
-    private final Exceedances tail;
+    private final Map<Kind, int[]> kinds;
+    private final Map<Kind, Exceedances> tails = new EnumMap<>(Kind.class);
+    private final Worth worth;
 
-    private Mixture(List<Trait> traits, Directions directions, double[] spreads, Exceedances tail) {
+    /**
+     * Learned.
+     *
+     * @param kinds places of the replacements of each kind
+     * @param scores of each accepted batch, for each replacement, by what others are like
+     */
+    private Mixture(
+            List<Trait> traits, Directions directions, Map<Kind, int[]> kinds, double[][] scores) {
         this.traits = traits;
         this.directions = directions;
-        this.spreads = spreads;
-        this.tail = tail;
+        this.kinds = kinds;
+        this.spreads = spreads(scores);
+        double[] surprises = new double[scores.length];
+        kinds.forEach(
+                (kind, places) -> {
+                    double[] most =
+                            Arrays.stream(scores).mapToDouble(each -> most(each, places)).toArray();
+                    double[] sorted = most.clone();
+                    Arrays.sort(sorted);
+                    Exceedances tail = Exceedances.ofNormal(sorted);
+                    tails.put(kind, tail);
+                    for (int i = 0; i < most.length; i++) {
+                        surprises[i] = Math.max(surprises[i], tail.surprise(most[i]));
+                    }
+                });
+        this.worth = Worth.of(surprises, PRIOR);
     }
 
     /**
@@ -85,15 +119,24 @@ public final class Mixture {
                 scores[batch] = learned.scores(shares.get(batch));
             }
         }
-        double[] spreads = spreads(scores);
-        double[] most = Arrays.stream(scores).mapToDouble(each -> most(each, spreads)).toArray();
-        Arrays.sort(most);
         return Optional.of(
                 new Mixture(
                         traits,
                         Directions.of(traits, replacements, shares, PART),
-                        spreads,
-                        Exceedances.ofNormal(most)));
+                        kinds(replacements),
+                        scores));
+    }
+
+    private static Map<Kind, int[]> kinds(List<Replacement> replacements) {
+        Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            kinds.put(
+                    kind,
+                    IntStream.range(0, replacements.size())
+                            .filter(i -> replacements.get(i).kind() == kind)
+                            .toArray());
+        }
+        return kinds;
     }
 
     private static Share[] shares(List<Trait> traits, BatchSummary batch) {
@@ -113,26 +156,37 @@ public final class Mixture {
         return spreads;
     }
 
-    private static double most(double[] scores, double[] spreads) {
+    private double most(double[] scores, int[] places) {
         double most = 0;
-        for (int i = 0; i < scores.length; i++) {
+        for (int i : places) {
             most = Math.max(most, scores[i] / spreads[i]);
         }
         return most;
     }
 
     /**
-     * How far a batch is in the direction that it is farthest in.
+     * How far a batch is in the direction that it is most unusually far in.
      *
      * @param score in usual deviations
      * @param limit what is large
-     * @param pValue how likely so great a score is if nothing changed
+     * @param pValue how likely the most unusual score is as unusual if nothing changed
      */
     public record Evidence(double score, double limit, double pValue) {}
 
     /** Of a batch that is judged. */
     public Evidence of(BatchSummary batch) {
-        double score = most(directions.scores(shares(traits, batch)), spreads);
-        return new Evidence(score, tail.deviation(RARE), tail.pValue(score));
+        double[] scores = directions.scores(shares(traits, batch));
+        Evidence most =
+                kinds.entrySet().stream()
+                        .map(kind -> of(tails.get(kind.getKey()), most(scores, kind.getValue())))
+                        .min(
+                                Comparator.comparingDouble(Evidence::pValue)
+                                        .thenComparing(e -> -e.score() / e.limit()))
+                        .orElseThrow();
+        return new Evidence(most.score(), most.limit(), worth.pValue(most.pValue()));
+    }
+
+    private static Evidence of(Exceedances tail, double score) {
+        return new Evidence(score, Math.max(LARGE, tail.deviation(RARE)), tail.pValue(score));
     }
 }

@@ -16,6 +16,12 @@ record Portraits(double[] means, double[] spreads, double[] chance) {
     /** Steps beyond which it does not matter how far a share is out. */
     private static final double FARTHEST = 10;
 
+    /** What fewer batches have is not usual, and whoever has it is not unusual. */
+    private static final int FEWEST = 8;
+
+    /** The variance of a share of which nothing is known: no step is far. */
+    private static final double UNKNOWN = Double.POSITIVE_INFINITY;
+
     /**
      * Learned from accepted batches.
      *
@@ -40,8 +46,9 @@ record Portraits(double[] means, double[] spreads, double[] chance) {
                     chance += batch[j].anscombeVariance();
                 }
             }
-            chances[j] = n == 0 ? 1 : chance / n;
-            spreads[j] = n < 2 ? 0 : Math.max(0, squares / (n - 1) - chances[j]);
+            boolean known = n >= FEWEST;
+            chances[j] = known ? chance / n : 1;
+            spreads[j] = known ? Math.max(0, squares / (n - 1) - chances[j]) : UNKNOWN;
         }
         return new Portraits(means, spreads, chances);
     }

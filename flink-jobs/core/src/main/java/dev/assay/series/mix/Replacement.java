@@ -4,42 +4,62 @@ import dev.assay.batch.BinCounts;
 import dev.assay.batch.Bins.ColumnBins;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What might stand in some cells of a column in place of their values: the shares of such cells
- * alone.
+ * What might stand in some cells of a column in place of their values.
+ *
+ * @param kind what it is
+ * @param share the share of a trait among such cells alone; NaN where it is what it is without them
  */
-interface Replacement {
+record Replacement(Kind kind, ToDoubleFunction<Trait> share) {
+
+    /** Each kind is a question of its own, however many ways there are to be of it. */
+    enum Kind {
+        /** Values of other rows. */
+        OTHER_ROWS,
+        /** Values that are not known. */
+        STRANGE,
+        /** One and the same known value. */
+        STUCK
+    }
 
     /** Bins that are tried each by itself, at most. */
-    int MOST = 12;
+    private static final int MOST = 12;
+
+    /** Values in no order come before the one above as often as not. */
+    private static final double IN_NO_ORDER = 0.5;
 
     /** The share of a trait among replaced cells; NaN where it is what it is without them. */
-    double share(Trait trait);
+    double share(Trait trait) {
+        return share.applyAsDouble(trait);
+    }
 
     /** Those that are looked for in a column. */
     static List<Replacement> of(ColumnBins column) {
         List<Replacement> all = new ArrayList<>();
-        all.add(Replacement::ofOtherRows);
+        all.add(new Replacement(Kind.OTHER_ROWS, Replacement::ofOtherRows));
         int numbers = column.edges().isEmpty() ? 0 : column.edges().size() + 2;
         int[] ends = numbers == 0 ? new int[] {-1} : new int[] {-1, 0, numbers - 1};
         for (int bin : ends) {
-            all.add(trait -> strange(trait, bin, -1));
+            all.add(new Replacement(Kind.STRANGE, trait -> strange(trait, bin, -1)));
             if (!column.patterns().isEmpty()) {
-                all.add(trait -> strange(trait, bin, column.patterns().size()));
+                int other = column.patterns().size();
+                all.add(new Replacement(Kind.STRANGE, trait -> strange(trait, bin, other)));
             }
         }
-        all.add(trait -> stuck(trait, -1, -1));
+        all.add(stuck(-1, -1));
         for (int i = 0; i < Math.min(MOST, column.categories().size()); i++) {
-            int bin = i;
-            int number = numbers == 0 ? -1 : number(column, i);
-            all.add(trait -> stuck(trait, bin, number));
+            all.add(stuck(i, numbers == 0 ? -1 : number(column, i)));
         }
         for (int i = 1; i < numbers - 1; i++) {
-            int bin = i;
-            all.add(trait -> stuck(trait, -1, bin));
+            all.add(stuck(-1, i));
         }
         return all;
+    }
+
+    private static Replacement stuck(int category, int number) {
+        return new Replacement(Kind.STUCK, trait -> stuck(trait, category, number));
     }
 
     private static int number(ColumnBins column, int category) {
@@ -55,7 +75,10 @@ interface Replacement {
     private static double ofOtherRows(Trait trait) {
         switch (trait.kind()) {
             case TOLD:
+            case ALIKE:
                 return 0;
+            case BACK:
+                return IN_NO_ORDER;
             case NOVEL_PAIR:
             case EXCHANGED:
                 return 1;

@@ -8,6 +8,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
+import dev.assay.profile.state.Steps;
 import dev.assay.series.PairMetrics;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
         CATEGORY(KnownCheck.CATEGORICAL_DRIFT),
         /** Values of a shape. */
         PATTERN(KnownCheck.PATTERN_DRIFT),
+        /** Values that come before the value of the row above. */
+        BACK(KnownCheck.ROW_ORDER),
+        /** Values that are the same as in the row above. */
+        ALIKE(KnownCheck.RUNS),
         /** Rows whose other value this column tells, or is told by. */
         TOLD(KnownCheck.ASSOCIATION),
         /** Pairs of values that no other batch has. */
@@ -82,6 +87,8 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
                             ColumnSummary c = b.columns().get(column);
                             return new Share(c.novel(), c.compared());
                         }));
+        all.add(step(Kind.BACK, column, Steps::back));
+        all.add(step(Kind.ALIKE, column, Steps::alike));
         bins(all, Kind.NUMBER, column, known.edges().size(), 2, ColumnSummary::numbers);
         bins(all, Kind.LENGTH, column, known.lengths().size(), 2, ColumnSummary::lengths);
         bins(all, Kind.CATEGORY, column, known.categories().size(), 1, ColumnSummary::categories);
@@ -117,6 +124,16 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
                     ColumnSummary c = b.columns().get(column);
                     long present = b.rows() - c.missing();
                     return new Share(Math.min(count.applyAsLong(c), present), present);
+                });
+    }
+
+    private static Trait step(Kind kind, int column, ToLongFunction<Steps> count) {
+        return new Trait(
+                kind,
+                0,
+                b -> {
+                    Steps steps = b.columns().get(column).steps();
+                    return new Share(count.applyAsLong(steps), steps.neighbours());
                 });
     }
 

@@ -61,6 +61,11 @@ public record Exceedances(double threshold, double sum, double degrees, double s
                 : new Exceedances(threshold, sum - (deviation - threshold), degrees - 1, share);
     }
 
+    /** How surprising a deviation is that is one of them, by the others, in nats. */
+    public double surprise(double deviation) {
+        return -Math.log(without(deviation).pValue(deviation));
+    }
+
     /**
      * How likely the next deviation is at least as great: the predictive distribution of an
      * exponential whose mean is not known for certain (Lomax).

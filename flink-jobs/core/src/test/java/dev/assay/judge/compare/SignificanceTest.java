@@ -63,6 +63,22 @@ class SignificanceTest {
         assertEquals(1, whole(List.of(), List.of()));
     }
 
+    /**
+     * Pearson's X² over its degrees of freedom, 27.37, divides the variance; of equal batches 1.
+     */
+    @Test
+    void rows_of_batches_that_differ_anyhow_say_less() {
+        Share today = new Share(120, 200);
+        Counted apart = counted(shares(100, 10, 52, 8, 70, 15, 9, 31, 14, 50, 5));
+        assertEquals(0.0872903, Significance.rows(apart.all(), today, apart), 1e-6);
+        Counted alike = counted(shares(100, 26, 27, 26, 27, 26, 27, 26, 27, 26, 26));
+        assertEquals(
+                Significance.rows(alike.all(), today),
+                Significance.rows(alike.all(), today, alike));
+        Counted few = counted(shares(100, 10, 52, 8, 70, 15, 9, 31));
+        assertEquals(Significance.rows(few.all(), today), Significance.rows(few.all(), today, few));
+    }
+
     /** {@code scipy.stats.ttest_rel} on the angles. */
     @Test
     void batches_are_compared_pair_by_pair() {

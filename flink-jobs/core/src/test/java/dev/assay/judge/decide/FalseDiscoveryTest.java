@@ -18,6 +18,11 @@ class FalseDiscoveryTest {
         0.5719, 0.6528, 0.7590, 1.0
     };
 
+    /** Of families of one weight. */
+    private static <F> Map<F, Double> cuts(Map<F, double[]> families, double rate) {
+        return FalseDiscovery.cuts(families, family -> 7, rate);
+    }
+
     @Test
     void the_example_of_the_paper_is_cut_where_the_paper_cuts_it() {
         assertEquals(0.0095, FalseDiscovery.cut(PAPER, 0.05));
@@ -63,15 +68,14 @@ class FalseDiscoveryTest {
 
     @Test
     void one_family_is_cut_as_its_tests_alone_are() {
-        assertEquals(Map.of("all", 0.0095), FalseDiscovery.cuts(Map.of("all", PAPER), 0.05));
+        assertEquals(Map.of("all", 0.0095), cuts(Map.of("all", PAPER), 0.05));
     }
 
     @Test
     void a_family_of_one_is_not_drowned_by_another_of_many() {
         double[] many = new double[500];
         Arrays.fill(many, 1);
-        Map<String, Double> cuts =
-                FalseDiscovery.cuts(Map.of("many", many, "one", new double[] {0.004}), 0.01);
+        Map<String, Double> cuts = cuts(Map.of("many", many, "one", new double[] {0.004}), 0.01);
         assertEquals(0.004, cuts.get("one"));
         assertTrue(cuts.get("many") < 0);
     }
@@ -81,15 +85,32 @@ class FalseDiscoveryTest {
     void the_more_families_differ_the_more_each_may_say() {
         double[] one = {0.008, 1};
         double[] other = {0.0001};
-        assertTrue(FalseDiscovery.cuts(Map.of("one", one, "other", other), 0.01).get("one") < 0);
+        assertTrue(cuts(Map.of("one", one, "other", other), 0.01).get("one") < 0);
         double[] certain = {0.002, 0.009};
-        assertEquals(
-                0.009,
-                FalseDiscovery.cuts(Map.of("one", certain, "other", other), 0.01).get("one"));
+        assertEquals(0.009, cuts(Map.of("one", certain, "other", other), 0.01).get("one"));
+    }
+
+    /** Three times the weight is three quarters of the rate, where there are two. */
+    @Test
+    void a_family_of_more_weight_has_more_of_the_rate() {
+        for (double p : new double[] {0.0074, 0.0076}) {
+            Map<String, double[]> families =
+                    Map.of("heavy", new double[] {p}, "light", new double[] {0.5});
+            Map<String, Double> cuts =
+                    FalseDiscovery.cuts(families, f -> f.equals("heavy") ? 3 : 1, 0.01);
+            assertEquals(p < 0.0075, cuts.get("heavy") >= p, cuts.toString());
+            assertTrue(cuts.get("light") < 0, cuts.toString());
+        }
     }
 
     @Test
     void families_of_nothing_are_rarely_looked_into() {
+        for (boolean same : new boolean[] {true, false}) {
+            isRarelyLookedInto(same);
+        }
+    }
+
+    private static void isRarelyLookedInto(boolean same) {
         SplittableRandom random = new SplittableRandom(2);
         int called = 0;
         for (int build = 0; build < 2000; build++) {
@@ -97,7 +118,8 @@ class FalseDiscoveryTest {
             for (int size : new int[] {1, 2, 20, 100}) {
                 families.put(size, random.doubles(size).toArray());
             }
-            Map<Integer, Double> cuts = FalseDiscovery.cuts(families, 0.05);
+            Map<Integer, Double> cuts =
+                    FalseDiscovery.cuts(families, size -> same ? 1 : size, 0.05);
             boolean any = false;
             for (Map.Entry<Integer, double[]> family : families.entrySet()) {
                 double cut = cuts.get(family.getKey());

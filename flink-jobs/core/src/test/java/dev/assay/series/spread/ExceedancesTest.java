@@ -44,6 +44,13 @@ class ExceedancesTest {
     }
 
     @Test
+    void a_deviation_is_as_surprising_as_the_others_find_it() {
+        assertEquals(-Math.log(SOME.without(4.0).pValue(4.0)), SOME.surprise(4.0));
+        assertEquals(4.862832651913642, SOME.surprise(4.0), 1e-12);
+        assertTrue(SOME.surprise(0.5) <= 0);
+    }
+
+    @Test
     void the_farther_some_went_the_farther_the_next_may_go() {
         double[] wild = DEVIATIONS.clone();
         wild[8] = 40;
