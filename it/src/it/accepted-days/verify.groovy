@@ -23,6 +23,9 @@ assert log.count('people can be recognised by') == 1
 assert audit.datasets[0].recognitions.every { it.keySet() == ['columns', 'alone', 'looked', 'rows'] as Set }
 assert audit.datasets[0].recognitions*.columns.flatten().contains('ordered')
 assert audit.findings.find { it.check == 'singled-out' }.outcome == 'PASS'
+// What was accepted is not over, it is right.
+assert audit.recovered == [] && audit.unjudged == []
+assert !log.contains('Recovered:')
 def page = new File(basedir, 'target/assay/assay.html').text
 assert page.contains('<h3>History</h3>')
 assert page.contains('12 accepted batches')

@@ -38,4 +38,8 @@ assert new File(basedir, 'src/assay/history').list() as List == ['orders.jsonl.s
 def history = new File(basedir, 'target/history/unsealed/orders.jsonl').readLines()
 assert history.size() == 2 && history.every { it.contains('assay-history/1') }
 assert log.contains('orders/quarantine.csv: it is encrypted with another key')
-assert log.contains('assay.encrypt is false, and src/assay/baseline is encrypted: it is not decrypted')
+for (goal in ['baseline', 'accept']) {
+    assert log =~ /:${goal} \(default-cli\) on project [^:]+: assay\.encrypt is false, and src\/assay\/baseline is encrypted: it is not decrypted/
+}
+assert log.contains('assay.encrypt is true, and src/assay/open is not encrypted: what is accepted is kept as the rest is')
+assert new File(basedir, 'src/assay/open/orders/bins.json').exists()

@@ -4,6 +4,7 @@ import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Dependencies;
 import dev.assay.batch.key.CandidateKeys;
+import dev.assay.batch.key.ColumnSets;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -167,9 +168,12 @@ public final class MeasuredCsv {
                     new BatchCounts(plan.files(), bins, profile -> profile)
                             .count(scanned.parts(), profile(), accepted),
                     Dependencies.measure(sample(), columns(), bins),
-                    CandidateKeys.of(sample(), profile(), ColumnProfile::inferred),
+                    new ColumnSets(
+                            CandidateKeys.of(sample(), profile(), ColumnProfile::inferred),
+                            List.of()),
                     scores,
-                    SensitiveRules.judged(spec, profile(), bins));
+                    SensitiveRules.judged(spec, profile(), bins),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,14 +10,15 @@ import dev.assay.finding.Outcome;
 import dev.assay.fork.AuditRequest;
 import dev.assay.fork.Work;
 import dev.assay.history.Entry.Event;
-import dev.assay.incident.Remembered;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.Measures;
+import dev.assay.plugin.files.AuditFiles;
 import dev.assay.plugin.files.Baseline;
 import dev.assay.plugin.files.Commit;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OpenedBaseline;
 import dev.assay.plugin.files.ProjectFiles;
 import dev.assay.plugin.verdict.GateParameters;
 import dev.assay.plugin.verdict.Refusal;
@@ -64,6 +65,13 @@ final class AcceptMojo extends ForkingMojo {
     @Parameter(property = "assay.ratchet", defaultValue = "false")
     private boolean ratchet;
 
+    /**
+     * Whether the accepted state is kept encrypted. It stays as <code>baseline</code> made it: what
+     * is asked for is refused where it is another thing.
+     */
+    @Parameter(property = "assay.encrypt")
+    private Boolean encrypt;
+
     @Inject
     AcceptMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -73,6 +81,20 @@ final class AcceptMojo extends ForkingMojo {
     void validate(ProjectFiles files) throws MeasuringException {
         super.validate(files);
         GateParameters.strictness(falseAlarmRate, ratchet);
+    }
+
+    @Override
+    boolean encrypts(ProjectFiles files) throws IOException {
+        boolean encrypts = OpenedBaseline.encrypts(files, encrypt);
+        if (encrypts && !OpenedBaseline.isEncrypted(files)) {
+            throw new IOException(
+                    "assay.encrypt is true, and "
+                            + files.name(files.kept())
+                            + " is not encrypted: what is accepted is kept as the rest is, and"
+                            + " nothing was accepted. Leave assay.encrypt out, or encrypt all with"
+                            + " mvn assay:baseline -Dassay.encrypt=true");
+        }
+        return encrypts;
     }
 
     @Override
@@ -88,8 +110,16 @@ final class AcceptMojo extends ForkingMojo {
         Measurements today = measurements(files, spec, accepted);
         Strictness strictness = GateParameters.strictness(falseAlarmRate, ratchet);
         Audit audit =
-                Assessment.of(spec, accepted, today, files, strictness, Remembered.NOTHING, 0);
+                Assessment.of(
+                        spec,
+                        accepted,
+                        today,
+                        files,
+                        strictness,
+                        AuditFiles.last(files, spec.datasets()),
+                        0);
         Refusal.check(audit.verdict().of(Outcome.FAIL), acceptFindings);
+        Refusal.ofUnjudged(words(), audit.diagnosis().unjudged(), acceptFindings);
         List<String> said = new ArrayList<>();
         boolean news = false;
         try (Commit commit = commit(files)) {
@@ -97,13 +127,14 @@ final class AcceptMojo extends ForkingMojo {
                 String name = dataset.name();
                 Evidence before = accepted.get(name);
                 Evidence measured = today.evidence(name);
-                if (!Acceptance.isNews(before, measured)) {
+                if (!Acceptance.isOther(before, measured)) {
                     said.add(name + ": nothing is new, nothing was accepted");
                     continue;
                 }
                 news = true;
                 DatasetSpec shown =
                         Personal.declared(dataset, List.of(measured.profile(), before.profile()));
+                Refusal.ofExposed(name, Acceptance.exposed(shown, before));
                 Evidence now = Acceptance.of(shown, before, measured);
                 Path folder = commit.folder(dataset);
                 FolderSwap.copy(baseline.folder(dataset).orElseThrow(), folder);

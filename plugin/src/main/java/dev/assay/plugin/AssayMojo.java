@@ -160,6 +160,7 @@ abstract class AssayMojo extends AbstractMojo {
                 }
                 try (OpenedBaseline opened = open(files)) {
                     run(opened.files(), spec);
+                    opened.settle();
                 }
             }
         }

@@ -74,18 +74,7 @@ class BaselineMojo extends ForkingMojo {
 
     @Override
     boolean encrypts(ProjectFiles files) throws IOException {
-        if (Boolean.FALSE.equals(encrypt) && OpenedBaseline.isEncrypted(files)) {
-            throw new IOException(
-                    "assay.encrypt is false, and "
-                            + files.name(files.kept())
-                            + " is encrypted: it is not decrypted, and nothing was accepted. Leave"
-                            + " assay.encrypt out to accept data as before; open single files with"
-                            + " mvn assay:unseal -Dassay.sealedFile=...; to keep the baseline"
-                            + " without encryption, delete that folder and "
-                            + files.name(files.keptHistory())
-                            + ", and accept the data anew with mvn assay:baseline");
-        }
-        return Boolean.TRUE.equals(encrypt);
+        return OpenedBaseline.encrypts(files, encrypt);
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
 import dev.assay.plugin.files.MeasuringException;
+import dev.assay.plugin.files.OwnFolder;
 import dev.assay.plugin.files.ProjectFiles;
 import java.io.File;
 import java.io.IOException;
@@ -358,6 +359,7 @@ abstract class ForkingMojo extends AssayMojo {
         List<Path> jars =
                 jars().resolve(plugin.getVersion(), request.needsNetworks(), formats().needed());
         List<Path> classPath = isLocal() ? InnerJar.on(cache().orElse(null), jars) : jars;
+        OwnFolder.make(into.folder());
         Path temporary = Files.createDirectories(into.temporary());
         try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");

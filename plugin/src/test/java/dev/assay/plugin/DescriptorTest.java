@@ -187,7 +187,7 @@ class DescriptorTest {
                 + " assay.cacheSize assay.declaration assay.flink.master"
                 + " assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds assay.offHeap assay.parallelism assay.seed"
                 + " assay.skip assay.timeoutSeconds",
-        "accept, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
+        "accept, assay.encrypt assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.acceptFindings assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",

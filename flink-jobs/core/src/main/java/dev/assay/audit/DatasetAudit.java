@@ -5,6 +5,7 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.format.HowRead;
 import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
+import dev.assay.judge.Acceptance;
 import dev.assay.judge.rule.RuleCheck;
 import dev.assay.score.TrainingCurves;
 import java.util.List;
@@ -59,6 +60,11 @@ public record DatasetAudit(
     /** The same, declared otherwise. */
     public DatasetAudit with(DatasetSpec other) {
         return new DatasetAudit(other, seconds, today, accepted, fault, curves, history, read);
+    }
+
+    /** Columns that are sensitive by now, and of which the baseline has values. */
+    public List<String> exposed() {
+        return accepted == null ? List.of() : Acceptance.exposed(spec, accepted);
     }
 
     /** Its key in every report. */

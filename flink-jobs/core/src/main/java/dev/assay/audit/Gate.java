@@ -1,6 +1,5 @@
 package dev.assay.audit;
 
-import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The gate of a build: weighs all that is known of its datasets, and decides once over all of them.
@@ -77,8 +75,12 @@ public final class Gate {
                         .ifPresent(findings::add);
                 if (spec.view().isEmpty()) {
                     findings.addAll(
-                            MissingPartitions.findings(
-                                    spec, measured.files(), partitions(measured)));
+                            measured.before()
+                                    .map(before -> before.missing(spec, measured.files()))
+                                    .orElseGet(
+                                            () ->
+                                                    MissingPartitions.findings(
+                                                            spec, measured.files(), Set.of())));
                 }
                 weighed.add(Judge.weigh(spec, measured.evidence(), measured.before()));
                 weighed.addAll(history(spec, measured));
@@ -90,13 +92,6 @@ public final class Gate {
         judged.forEach(spec -> weighed.add(References.weigh(spec, today, accepted)));
         findings.addAll(Judge.decide(weighed, strictness.falseAlarmRate()));
         return findings;
-    }
-
-    private static Set<String> partitions(Case.Measured dataset) {
-        return dataset.accepted().stream()
-                .flatMap(evidence -> evidence.batches().stream())
-                .map(BatchSummary::file)
-                .collect(Collectors.toSet());
     }
 
     /** What was before, against what is now; measured only where there is enough to compare. */

@@ -1,9 +1,11 @@
 package dev.assay.audit;
 
 import dev.assay.declare.DatasetSpec;
+import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Sample;
+import dev.assay.profile.Shown;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
 import dev.assay.score.VaeScores.CellBlame;
@@ -17,15 +19,17 @@ import java.util.List;
  */
 public final class Masking {
 
-    /** The text that stands in the place of each value of a sensitive column. */
-    public static final String SENSITIVE = "(sensitive)";
-
     private Masking() {}
 
-    /** The evidence without values of sensitive columns: in its profile, and in unusual rows. */
+    /**
+     * The evidence without values of sensitive columns, and of others that anybody may read without
+     * values that few rows hold: in its profile, and in unusual rows.
+     */
     static Evidence evidence(DatasetSpec spec, Evidence evidence) {
         return new Evidence(
-                evidence.profile().withoutValues(spec::isSensitive),
+                evidence.profile()
+                        .withoutValues(spec::isSensitive)
+                        .withoutRare(column -> !spec.open().containsKey(column)),
                 evidence.bins(),
                 evidence.batches(),
                 evidence.dependencies(),
@@ -60,13 +64,13 @@ public final class Masking {
                 row.blame().stream()
                         .map(
                                 cell ->
-                                        spec.isSensitive(cell.column())
-                                                ? new CellBlame(
-                                                        cell.column(),
-                                                        cell.excess(),
-                                                        SENSITIVE,
-                                                        null)
-                                                : cell)
+                                        new CellBlame(
+                                                cell.column(),
+                                                cell.excess(),
+                                                shown(spec, cell.column(), cell.value()),
+                                                spec.isSensitive(cell.column())
+                                                        ? null
+                                                        : cell.expected()))
                         .toList();
         return new UnusualRow(
                 row.file(),
@@ -80,32 +84,40 @@ public final class Masking {
     private static UsualRow nearest(DatasetSpec spec, UnusualRow row) {
         List<String> values = new ArrayList<>(row.nearest().values());
         for (int i = 0; i < values.size(); i++) {
-            if (spec.isSensitive(row.blame().get(i).column())) {
-                values.set(i, SENSITIVE);
-            }
+            values.set(i, shown(spec, row.blame().get(i).column(), values.get(i)));
         }
         return new UsualRow(row.nearest().line(), values);
     }
 
+    /** What no text stands for stays so, but where a sensitive column's cell would be told. */
+    private static String shown(DatasetSpec spec, String column, @Nullable String text) {
+        return text == null && !spec.isSensitive(column) ? null : Shown.of(spec, column, text);
+    }
+
     /**
-     * The finding without values where it is about a sensitive column: of its samples, and of rules
-     * whose measured figure is one of the column's values. The message holds none to begin with.
+     * The finding without what must not be shown of its column: in its samples, and of rules whose
+     * measured figure is one of a sensitive column's values. The message holds none to begin with.
      */
     static Finding finding(DatasetAudit dataset, Finding found) {
         Finding f = Withholding.finding(dataset, found);
-        if (dataset == null || f.column() == null || !dataset.spec().isSensitive(f.column())) {
+        if (dataset == null || f.column() == null) {
             return f;
         }
         boolean isValue =
-                dataset.spec().rules().stream()
-                        .filter(rule -> rule.text().equals(f.subject().rule()))
-                        .anyMatch(rule -> rule.metric().isValueOfRow());
+                dataset.spec().isSensitive(f.column())
+                        && dataset.spec().rules().stream()
+                                .filter(rule -> rule.text().equals(f.subject().rule()))
+                                .anyMatch(rule -> rule.metric().isValueOfRow());
         return new Finding(
                 f.subject(),
                 f.check(),
                 f.outcome(),
                 isValue ? f.tested().withoutObserved() : f.tested(),
                 f.message(),
-                f.samples().stream().map(s -> new Sample(s.file(), s.line(), SENSITIVE)).toList());
+                f.samples().stream().map(s -> sample(dataset.spec(), f.column(), s)).toList());
+    }
+
+    private static Sample sample(DatasetSpec spec, String column, Sample s) {
+        return new Sample(s.file(), s.line(), Shown.of(spec, column, s.text()));
     }
 }

@@ -46,6 +46,11 @@ public record BatchSummary(
         return origin.hash();
     }
 
+    /** Which piece of which bytes it is: two of the same have the same rows. */
+    public String id() {
+        return file() + "/" + part() + "/" + hash();
+    }
+
     /** Hash of the rows in no order, in hexadecimal; empty where it is not known. */
     public String contents() {
         return origin.contents();

@@ -5,6 +5,7 @@ import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.state.Frequent;
 import dev.assay.profile.state.Quantiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -39,6 +40,12 @@ public record BinCounts(
                 named(c.values(), b.categories(), c.cells().present()),
                 named(c.patterns(), b.patterns(), c.cells().present()),
                 b.clocked() ? c.clock().hours() : List.of());
+    }
+
+    /** The same, as if no value were a time. */
+    BinCounts withoutHours() {
+        return new BinCounts(
+                numbers, lengths, categories, patterns, Collections.nCopies(hours.size(), 0L));
     }
 
     /**

@@ -38,9 +38,14 @@ public record ColumnSummary(
                 c.steps());
     }
 
-    /** The same from and to other times. */
-    public ColumnSummary with(TimeSpan other) {
-        return new ColumnSummary(faults, values, pairs, other, range, bins, steps);
+    /** The same from and to other times, without its hours of the day. */
+    public ColumnSummary coarse(TimeSpan other) {
+        return new ColumnSummary(faults, values, pairs, other, range, bins.withoutHours(), steps);
+    }
+
+    /** How many times were counted by their hours. */
+    public long times() {
+        return hours().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Cells without a value. */

@@ -9,6 +9,7 @@ import dev.assay.finding.Sample;
 import dev.assay.incident.Cause;
 import dev.assay.incident.Extent;
 import dev.assay.incident.Scope;
+import dev.assay.profile.Shown;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,7 +31,6 @@ final class Wording {
                     KnownCheck.DISTINCTNESS,
                     KnownCheck.VANISHED_CATEGORIES);
 
-    private static final String SENSITIVE = "(sensitive)";
     private static final int LONGEST = 40;
 
     private Wording() {}
@@ -113,8 +113,7 @@ final class Wording {
                 treatment.columns().isEmpty() ? patient.rows().columns() : treatment.columns();
         for (String column : columns) {
             String text = patient.rows().cells().get(row)[patient.rows().columns().indexOf(column)];
-            shown.add(
-                    patient.spec().isSensitive(column) ? SENSITIVE : text == null ? "" : cut(text));
+            shown.add(text == null ? "" : cut(Shown.of(patient.spec(), column, text)));
             if (shown.size() == 3) {
                 break;
             }

@@ -35,40 +35,7 @@ public record Evidence(
         List<Finding> rules,
         @Nullable Behaviour behaviour) {
 
-    /** Of which nobody looked whether people can be recognised. */
-    public Evidence(
-            Profile profile,
-            Bins bins,
-            List<BatchSummary> batches,
-            List<Dependency> dependencies,
-            List<CandidateKey> keys,
-            Scores scores,
-            List<Finding> rules,
-            @Nullable Behaviour behaviour) {
-        this(
-                profile,
-                bins,
-                batches,
-                dependencies,
-                new ColumnSets(keys, List.of()),
-                scores,
-                rules,
-                behaviour);
-    }
-
-    /** Of which no behaviour is told. */
-    public Evidence(
-            Profile profile,
-            Bins bins,
-            List<BatchSummary> batches,
-            List<Dependency> dependencies,
-            List<CandidateKey> keys,
-            Scores scores,
-            List<Finding> rules) {
-        this(profile, bins, batches, dependencies, keys, scores, rules, null);
-    }
-
-    /** Of which no keys were looked for. */
+    /** Of which neither keys were looked for nor people, and that is no log of events. */
     public Evidence(
             Profile profile,
             Bins bins,
@@ -76,7 +43,7 @@ public record Evidence(
             List<Dependency> dependencies,
             Scores scores,
             List<Finding> rules) {
-        this(profile, bins, batches, dependencies, List.of(), scores, rules);
+        this(profile, bins, batches, dependencies, ColumnSets.NONE, scores, rules, null);
     }
 
     public Evidence {

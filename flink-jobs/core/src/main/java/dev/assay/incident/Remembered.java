@@ -1,6 +1,7 @@
 package dev.assay.incident;
 
 import dev.assay.document.Nullable;
+import dev.assay.finding.Outcome;
 import dev.assay.history.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,12 @@ public record Remembered(List<Old> incidents) {
      * An incident of the last audit.
      *
      * @param id as {@link Incident#id}
+     * @param outcome whether it failed the audit
      * @param since the first partition in which it was seen, or null
      * @param findings ids of what showed it, that which said it most plainly first; none where that
      *     is not remembered
      */
-    public record Old(String id, @Nullable String since, List<String> findings) {
+    public record Old(String id, Outcome outcome, @Nullable String since, List<String> findings) {
 
         public Old {
             findings = List.copyOf(findings);
@@ -54,7 +56,7 @@ public record Remembered(List<Old> incidents) {
 
     /**
      * What the history of a dataset says of its last audit; nothing where the data was accepted
-     * since.
+     * since. An incident failed where an audit since it was first seen did.
      *
      * @param history the oldest entry first
      */
@@ -68,9 +70,23 @@ public record Remembered(List<Old> incidents) {
                                 e ->
                                         new Old(
                                                 e.getKey(),
+                                                outcome(e.getKey(), history),
                                                 e.getValue().isEmpty() ? null : e.getValue(),
                                                 List.of()))
                         .toList());
+    }
+
+    private static Outcome outcome(String incident, List<Entry> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            Entry entry = history.get(i);
+            if (!entry.incidents().containsKey(incident)) {
+                break;
+            }
+            if (!entry.wasGood()) {
+                return Outcome.FAIL;
+            }
+        }
+        return Outcome.WARN;
     }
 
     /** Both together. */
@@ -78,7 +94,7 @@ public record Remembered(List<Old> incidents) {
         return new Remembered(Stream.of(this, other).flatMap(r -> r.incidents().stream()).toList());
     }
 
-    /** Those of datasets that are declared still. */
+    /** Those of some datasets. */
     public Remembered only(Set<String> datasets) {
         return new Remembered(
                 incidents.stream().filter(old -> datasets.contains(old.dataset())).toList());

@@ -2,6 +2,7 @@ package dev.assay.judge;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
+import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.batch.Dependency;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -65,12 +66,24 @@ public final class Acceptance {
     /** Whether there is a batch today that was not accepted. */
     public static boolean isNews(Evidence accepted, Evidence today) {
         Set<String> known = new HashSet<>();
-        accepted.batches().forEach(batch -> known.add(name(batch)));
-        return !today.batches().stream().allMatch(batch -> known.contains(name(batch)));
+        accepted.batches().forEach(batch -> known.add(batch.id()));
+        return !today.batches().stream().allMatch(batch -> known.contains(batch.id()));
     }
 
-    private static String name(BatchSummary batch) {
-        return batch.file() + "/" + batch.part() + "/" + batch.hash();
+    /** Whether there is such a batch, or accepted rows are gone. */
+    public static boolean isOther(Evidence accepted, Evidence today) {
+        return isNews(accepted, today) || accepted.profile().rows() != today.profile().rows();
+    }
+
+    /**
+     * Columns of which no value may be kept, and what is accepted has some: they were no such
+     * columns then.
+     */
+    public static List<String> exposed(DatasetSpec spec, Evidence accepted) {
+        return accepted.bins().columns().stream()
+                .filter(column -> !column.sensitive() && spec.isSensitive(column.name()))
+                .map(ColumnBins::name)
+                .toList();
     }
 
     /**

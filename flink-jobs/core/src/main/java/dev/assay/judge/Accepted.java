@@ -1,14 +1,18 @@
 package dev.assay.judge;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
+import dev.assay.finding.Finding;
 import dev.assay.judge.check.BatchChecks;
 import dev.assay.judge.check.Incidents;
+import dev.assay.judge.check.MissingPartitions;
 import dev.assay.judge.compare.Whole;
 import dev.assay.series.Course;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What was accepted, as builds are compared with it. What it says of what is usual is worked out
@@ -19,6 +23,10 @@ public final class Accepted {
 
     private final Evidence evidence;
     private final Map<DatasetSpec, Known> known = new ConcurrentHashMap<>();
+    private final Map<Came, List<Finding>> missing = new ConcurrentHashMap<>();
+
+    /** The names of what came. */
+    private record Came(DatasetSpec spec, List<String> files) {}
 
     /** Evidence as it was accepted, known incidents among it. */
     public Accepted(Evidence evidence) {
@@ -38,6 +46,23 @@ public final class Accepted {
             known.put(spec, before);
         }
         return before;
+    }
+
+    /**
+     * What did not come, by the dates of files.
+     *
+     * @param files that came, or the partitions that they are part of, by their names
+     */
+    public List<Finding> missing(DatasetSpec spec, List<String> files) {
+        return missing.computeIfAbsent(
+                new Came(spec, files),
+                came ->
+                        MissingPartitions.findings(
+                                spec,
+                                files,
+                                evidence.batches().stream()
+                                        .map(BatchSummary::file)
+                                        .collect(Collectors.toSet())));
     }
 
     /** What is usual, under one declaration. */

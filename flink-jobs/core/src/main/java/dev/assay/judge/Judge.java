@@ -103,6 +103,9 @@ public final class Judge {
         findings.addAll(unknown.findings(spec));
         boolean both = today.profile().rows() > 0 && before.profile().rows() > 0;
         List<Candidate> candidates = both ? candidates(spec, judged, known) : new ArrayList<>();
+        if (!Acceptance.isOther(accepted.get().evidence(), today)) {
+            candidates.replaceAll(Candidate::passing);
+        }
         candidates.removeIf(c -> unknown.isAsked(c.check(), c.subject().column()));
         return Weighed.of(spec, findings, candidates);
     }

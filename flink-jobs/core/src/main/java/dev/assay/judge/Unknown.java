@@ -23,17 +23,12 @@ import java.util.stream.IntStream;
  *
  * @param columns of which no accepted value is known
  * @param pairs whether no pair of accepted values is known, and pairs would be looked for
+ * @param isNews whether there is anything that was not accepted, and so could be new
  */
-record Unknown(Set<String> columns, boolean pairs) {
-
-    /** Nothing. */
-    private static final Unknown NOTHING = new Unknown(Set.of(), false);
+record Unknown(Set<String> columns, boolean pairs, boolean isNews) {
 
     static Unknown of(DatasetSpec spec, Evidence accepted, Evidence today) {
         Bins bins = accepted.bins();
-        if (!Acceptance.isNews(accepted, today)) {
-            return NOTHING;
-        }
         Set<String> columns =
                 bins.columns().stream()
                         .filter(column -> !column.sensitive())
@@ -47,16 +42,17 @@ record Unknown(Set<String> columns, boolean pairs) {
         boolean pairs =
                 accepted.profile().companions().states().isEmpty()
                         && IntStream.range(0, bins.pairs().size()).anyMatch(bins::standsSideBySide);
-        return columns.isEmpty() ? NOTHING : new Unknown(columns, pairs);
+        return new Unknown(
+                columns, pairs && !columns.isEmpty(), Acceptance.isNews(accepted, today));
     }
 
     /** That it was not measured, and what to do. */
     List<Finding> findings(DatasetSpec spec) {
         List<Finding> all = new ArrayList<>();
-        if (!columns.isEmpty()) {
+        if (isNews && !columns.isEmpty()) {
             all.add(notMeasured(spec, KnownCheck.NEW_VALUES));
         }
-        if (pairs) {
+        if (isNews && pairs) {
             all.add(notMeasured(spec, KnownCheck.ASSOCIATION));
         }
         return all;

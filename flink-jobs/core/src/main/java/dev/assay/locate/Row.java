@@ -2,6 +2,7 @@ package dev.assay.locate;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.profile.Cell;
+import dev.assay.profile.Shown;
 import dev.assay.scan.ColumnBatch;
 import java.util.List;
 
@@ -26,13 +27,6 @@ record Row(DatasetSpec spec, List<String> names, String file, ColumnBatch batch,
 
     /** What may be shown of a cell, as it is found in the file. */
     String shown(String column) {
-        if (spec.isSensitive(column)) {
-            return "(sensitive)";
-        }
-        String text = cell(column).written();
-        if (text == null) {
-            return "(no value)";
-        }
-        return text;
+        return Shown.of(spec, column, cell(column).written());
     }
 }

@@ -28,9 +28,9 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
         Set<String> changed = new HashSet<>();
         if (accepted != null) {
             Set<String> known = new HashSet<>();
-            accepted.batches().forEach(batch -> known.add(identity(batch)));
+            accepted.batches().forEach(batch -> known.add(batch.id()));
             today.batches().stream()
-                    .filter(batch -> !known.contains(identity(batch)))
+                    .filter(batch -> !known.contains(batch.id()))
                     .forEach(batch -> changed.add(batch.file()));
         }
         return changed;
@@ -39,10 +39,6 @@ public record Source(DatasetSpec spec, Evidence today, Evidence accepted, List<D
     /** What a file is judged with. */
     String partition(DataFile file) {
         return spec.partitions().of(file.path());
-    }
-
-    private static String identity(BatchSummary batch) {
-        return batch.file() + "/" + batch.part() + "/" + batch.hash();
     }
 
     /** The files that are as they were accepted, but for known incidents. */

@@ -6,13 +6,20 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.History.Now;
 import dev.assay.series.spread.Tail;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
-/** The hours between a batch's first time and the last time of the batch that began before it. */
+/**
+ * The hours between a batch's first time and the last time of the batch that began before it;
+ * nothing where of either no more is known than a day or a group that it belongs to.
+ */
 record GapMetric(int column, double floor) implements BatchMetric {
 
     private static final double HOUR = 3_600;
+
+    /** In the place of a last time of which too little is known. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
 
     /** Less than this part of the time of a file is no delivery that is missing. */
     private static final double PART = 0.25;
@@ -42,8 +49,16 @@ record GapMetric(int column, double floor) implements BatchMetric {
 
     /** Hours that a batch lasts. */
     private double hours(BatchSummary batch) {
-        ColumnSummary times = batch.columns().get(column);
-        return times.first() == null ? Double.NaN : (times.last() - times.first()) / HOUR;
+        return isKnown(batch) ? (times(batch).last() - times(batch).first()) / HOUR : Double.NaN;
+    }
+
+    private ColumnSummary times(BatchSummary batch) {
+        return batch.columns().get(column);
+    }
+
+    /** Of batches of few rows no hours are kept, and no times of their own. */
+    private boolean isKnown(BatchSummary batch) {
+        return times(batch).first() != null && times(batch).times() > 0;
     }
 
     @Override
@@ -59,32 +74,38 @@ record GapMetric(int column, double floor) implements BatchMetric {
     @Override
     public History history(List<BatchSummary> accepted) {
         TreeMap<Long, Long> known = lastByFirst(accepted);
+        // It may have gone on where nobody knows when the last one was.
+        boolean goesOn =
+                !accepted.isEmpty() && times(accepted.get(accepted.size() - 1)).first() != null;
         return History.alike(
                 accepted.stream().mapToDouble(batch -> gap(batch, known)).toArray(),
                 (batch, alongside) -> {
                     TreeMap<Long, Long> all = lastByFirst(alongside);
                     known.forEach((first, last) -> all.merge(first, last, Math::max));
-                    return Now.of(gap(batch, all), 0, unit());
+                    return Now.of(goesOn ? gap(batch, all) : Double.NaN, 0, unit());
                 });
     }
 
     private TreeMap<Long, Long> lastByFirst(List<BatchSummary> batches) {
         TreeMap<Long, Long> lastByFirst = new TreeMap<>();
         for (BatchSummary batch : batches) {
-            ColumnSummary times = batch.columns().get(column);
-            if (times.first() != null) {
-                lastByFirst.merge(times.first(), times.last(), Math::max);
+            if (times(batch).first() != null) {
+                long last = isKnown(batch) ? times(batch).last() : UNKNOWN;
+                lastByFirst.merge(times(batch).first(), last, Math::max);
             }
         }
         return lastByFirst;
     }
 
     private double gap(BatchSummary batch, TreeMap<Long, Long> lastByFirst) {
-        Long first = batch.columns().get(column).first();
-        Long earlier = first == null ? null : lastByFirst.lowerKey(first);
-        return earlier == null
+        if (!isKnown(batch)) {
+            return Double.NaN;
+        }
+        long first = times(batch).first();
+        Map.Entry<Long, Long> earlier = lastByFirst.lowerEntry(first);
+        return earlier == null || earlier.getValue() == UNKNOWN
                 ? Double.NaN
-                : Math.log1p(Math.max(0, first - lastByFirst.get(earlier)) / HOUR);
+                : Math.log1p(Math.max(0, first - earlier.getValue()) / HOUR);
     }
 
     @Override

@@ -131,9 +131,16 @@ class GroupingTest {
         Remembered last =
                 new Remembered(
                         List.of(
-                                new Remembered.Old("orders/price/completeness", MONDAY, List.of()),
                                 new Remembered.Old(
-                                        "orders/title/completeness", MONDAY, List.of())));
+                                        "orders/price/completeness",
+                                        Outcome.FAIL,
+                                        MONDAY,
+                                        List.of()),
+                                new Remembered.Old(
+                                        "orders/title/completeness",
+                                        Outcome.WARN,
+                                        MONDAY,
+                                        List.of())));
         Diagnosis diagnosis = Grouping.of(List.of(now), List.of(), last, ALL);
         assertEquals(new Since(MONDAY, true, 1, 3), diagnosis.incidents().get(0).since());
         assertEquals(List.of("orders/title/completeness"), diagnosis.recovered());
@@ -163,7 +170,10 @@ class GroupingTest {
                 new Remembered(
                         List.of(
                                 new Remembered.Old(
-                                        "orders/price/completeness", "data/0.csv", List.of())));
+                                        "orders/price/completeness",
+                                        Outcome.FAIL,
+                                        "data/0.csv",
+                                        List.of())));
         Incident incident =
                 Grouping.of(
                                 List.of(fail(KnownCheck.COMPLETENESS, "price", TUESDAY)),
@@ -180,15 +190,22 @@ class GroupingTest {
         Entry check = entry(Entry.Event.CHECK).with(Map.of("orders/price/case", MONDAY, "x", ""));
         assertEquals(
                 List.of(
-                        new Remembered.Old("orders/price/case", MONDAY, List.of()),
-                        new Remembered.Old("x", null, List.of())),
+                        new Remembered.Old("orders/price/case", Outcome.FAIL, MONDAY, List.of()),
+                        new Remembered.Old("x", Outcome.FAIL, null, List.of())),
                 Remembered.of(List.of(entry(Entry.Event.BASELINE), check)).incidents());
         assertEquals(Remembered.NOTHING, Remembered.of(List.of(check, entry(Entry.Event.ACCEPT))));
+        Entry unjudged = entry(Entry.Event.CHECK, "NOT_MEASURED").with(Map.of("x", ""));
+        assertEquals(
+                List.of(new Remembered.Old("x", Outcome.FAIL, null, List.of())),
+                Remembered.of(List.of(check, unjudged, unjudged)).incidents());
+        assertEquals(
+                List.of(new Remembered.Old("x", Outcome.WARN, null, List.of())),
+                Remembered.of(List.of(check, entry(Entry.Event.ACCEPT), unjudged)).incidents());
         assertEquals(Remembered.NOTHING, Remembered.of(List.of()));
     }
 
     private static Remembered.Old old(String id, String... findings) {
-        return new Remembered.Old(id, MONDAY, List.of(findings));
+        return new Remembered.Old(id, Outcome.FAIL, MONDAY, List.of(findings));
     }
 
     @Test
@@ -225,12 +242,16 @@ class GroupingTest {
     }
 
     private static Entry entry(Entry.Event event) {
+        return entry(event, "FAIL");
+    }
+
+    private static Entry entry(Entry.Event event, String outcome) {
         return new Entry(
                 Entry.FORMAT,
                 event,
                 "2026-01-01T00:00:00Z",
                 "data",
-                "FAIL",
+                outcome,
                 3,
                 10,
                 Map.of(),

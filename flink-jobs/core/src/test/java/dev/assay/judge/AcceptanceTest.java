@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Binning;
+import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.TimeSpan;
 import dev.assay.catalogue.KnownCheck;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +121,54 @@ class AcceptanceTest {
         assertFalse(Acceptance.isNews(accepted, days(4, 10, 40).against(accepted)));
         assertTrue(Acceptance.isNews(accepted, days(0, 11, 40).against(accepted)));
         assertTrue(Acceptance.isNews(accepted, days(0, 10, 41).against(accepted)));
+        assertFalse(Acceptance.isOther(accepted, days(0, 10, 40).against(accepted)));
+        assertTrue(Acceptance.isOther(accepted, days(4, 10, 40).against(accepted)));
+    }
+
+    @Test
+    void data_that_was_accepted_as_it_is_passes_however_unlike_what_is_gone_it_is() {
+        Evidence accepted = days(0, 20, 40).evidence();
+        MeasuredCsv large = days(20, 21, 400);
+        Evidence today = large.against(accepted);
+        List<Finding> red = Judge.judge(SPEC, today, Optional.of(accepted), 0.01);
+        assertTrue(red.stream().anyMatch(f -> f.outcome() == Outcome.FAIL), red::toString);
+        Evidence grown = Acceptance.of(SPEC, accepted, today);
+        for (Finding finding : Judge.judge(SPEC, large.against(grown), Optional.of(grown), 0.01)) {
+            assertTrue(
+                    finding.outcome() != Outcome.FAIL && finding.outcome() != Outcome.WARN,
+                    finding::toString);
+        }
+    }
+
+    @Test
+    void columns_that_became_sensitive_are_told_of_which_the_baseline_has_values() {
+        DatasetSpec secret = SPEC.withSensitive(List.of("kind"));
+        Evidence accepted = days(0, 10, 40).evidence();
+        assertEquals(List.of("kind"), Acceptance.exposed(secret, accepted));
+        assertEquals(List.of(), Acceptance.exposed(SPEC, accepted));
+        Bins safe = Binning.choose(accepted.profile(), secret);
+        Evidence anew =
+                new Evidence(
+                        accepted.profile(),
+                        safe,
+                        List.of(),
+                        List.of(),
+                        accepted.scores(),
+                        List.of());
+        assertEquals(List.of(), Acceptance.exposed(secret, anew));
+    }
+
+    @Test
+    void what_was_accepted_is_not_new_where_nobody_knows_its_values() {
+        Evidence whole = firstAccepted(days(0, 10, 40));
+        Evidence open = whole.with(whole.profile().withoutHashes());
+        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        List<Finding> found =
+                Judge.judge(SPEC, days(8, 10, 40).against(bare), Optional.of(bare), 0.01);
+        List<Finding> values =
+                found.stream().filter(f -> f.check() == KnownCheck.NEW_VALUES).toList();
+        assertEquals(List.of("kind"), values.stream().map(Finding::column).toList());
+        assertEquals(Outcome.PASS, values.get(0).outcome());
     }
 
     @Test
@@ -179,11 +230,10 @@ class AcceptanceTest {
     @ParameterizedTest
     @CsvSource({
         "day-%2$s.csv, 2026-03-04T00:00:00Z, 2026-03-05T00:00:00Z",
-        "day-%2$tY-%2$tm.%1$03d.csv, 2026-03-01T00:00:00Z, 2026-04-01T00:00:00Z",
-        "day-%1$03d.csv, 2026-03-03T00:00:00Z, 2026-03-05T00:00:00Z"
+        "day-%2$tY-%2$tm.%1$03d.csv, 2026-03-01T00:00:00Z, 2026-04-01T00:00:00Z"
     })
-    void of_few_times_the_days_are_kept_that_a_name_says_or_many_rows_share(
-            String form, String first, String last) throws IOException {
+    void of_few_times_the_days_are_kept_that_a_name_says(String form, String first, String last)
+            throws IOException {
         Evidence measured = visits(form, 20).evidence();
         assertEquals("2026-03-04T08:10:40Z", span(measured, 2).get(0));
         Evidence accepted = firstAccepted(visits(form, 20));
@@ -192,12 +242,70 @@ class AcceptanceTest {
         EvidenceFolder.write(folder, accepted);
         String line = Files.readAllLines(folder.resolve("batches.jsonl")).get(2);
         assertTrue(line.contains("\"first\":" + Instant.parse(first).getEpochSecond()), line);
+        assertEquals(
+                Collections.nCopies(24, 0L), accepted.batches().get(2).columns().get(1).hours());
 
         Evidence today = visits(form, 21).against(accepted);
         Evidence grown = Acceptance.of(SPEC, accepted, today);
         assertEquals(accepted.batches(), grown.batches().subList(0, 20));
         for (Finding finding : Judge.judge(SPEC, today, Optional.of(accepted), 0.01)) {
             assertNotEquals(Outcome.FAIL, finding.outcome(), finding.toString());
+        }
+    }
+
+    /** One visit a file, at a time of its own, in files whose names say nothing of it. */
+    private static MeasuredCsv visitors(int from, int to) {
+        return visitors("day-%1$03d.csv", from, to);
+    }
+
+    private static MeasuredCsv visitors(String form, int from, int to) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = from; i < to; i++) {
+            LocalDate day = LocalDate.of(2026, 3, 2).plusDays(i);
+            String at = day.atTime(7 + i % 12, 11, 47).toString();
+            files.put(
+                    String.format(form, i, day),
+                    ("id,at\n" + i + "," + at + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return MeasuredCsv.of(SPEC, files);
+    }
+
+    @Test
+    void times_of_single_rows_are_kept_as_those_of_ten_that_are_accepted_at_once() {
+        Evidence accepted = firstAccepted(visitors(0, 25));
+        List<String> early = List.of("2026-03-02T00:00:00Z", "2026-03-12T00:00:00Z");
+        List<String> late = List.of("2026-03-12T00:00:00Z", "2026-03-27T00:00:00Z");
+        for (int i = 0; i < 25; i++) {
+            assertEquals(i < 10 ? early : late, span(accepted, i));
+        }
+    }
+
+    @Test
+    void a_single_row_that_is_accepted_later_tells_no_time_and_moves_none() {
+        Evidence accepted = firstAccepted(visitors(0, 20));
+        Evidence grown = Acceptance.of(SPEC, accepted, visitors(0, 21).against(accepted));
+        ColumnSummary last = grown.batches().get(20).columns().get(1);
+        assertEquals(TimeSpan.NONE, last.span());
+        assertEquals(Collections.nCopies(24, 0L), last.hours());
+        assertEquals(accepted.batches(), grown.batches().subList(0, 20));
+
+        Evidence again = Acceptance.of(SPEC, grown, visitors(0, 31).against(grown));
+        assertEquals(grown.batches(), again.batches().subList(0, 21));
+        assertEquals(List.of("2026-03-23T00:00:00Z", "2026-04-02T00:00:00Z"), span(again, 30));
+        for (Finding finding :
+                Judge.judge(SPEC, visitors(0, 32).against(again), Optional.of(again), 0.01)) {
+            assertNotEquals(Outcome.FAIL, finding.outcome(), finding.toString());
+        }
+    }
+
+    @Test
+    void nothing_is_late_after_days_of_which_the_hours_are_not_kept() {
+        Evidence accepted = firstAccepted(visitors("day-%2$s.csv", 0, 40));
+        for (int next = 41; next < 53; next++) {
+            Evidence today = visitors("day-%2$s.csv", 0, next).against(accepted);
+            for (Finding finding : Judge.judge(SPEC, today, Optional.of(accepted), 0.01)) {
+                assertNotEquals(Outcome.FAIL, finding.outcome(), finding.toString());
+            }
         }
     }
 

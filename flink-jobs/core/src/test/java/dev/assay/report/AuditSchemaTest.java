@@ -14,6 +14,7 @@ import dev.assay.audit.Audit;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
+import dev.assay.finding.Outcome;
 import dev.assay.finding.Sample;
 import dev.assay.finding.Verdict;
 import dev.assay.incident.Cause;
@@ -105,6 +106,7 @@ class AuditSchemaTest {
                                         new Unjudged(
                                                 new Remembered.Old(
                                                         "orders/tax/new-values",
+                                                        Outcome.FAIL,
                                                         null,
                                                         List.of("orders/tax/new-values@a.csv")),
                                                 Message.of("unknown-values", Arg.count(2))))));

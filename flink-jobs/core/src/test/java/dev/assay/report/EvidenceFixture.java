@@ -6,6 +6,7 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.Dependencies;
 import dev.assay.batch.Vocabulary;
 import dev.assay.batch.key.CandidateKeys;
+import dev.assay.batch.key.ColumnSets;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.judge.rule.SensitiveRules;
@@ -69,9 +70,10 @@ public final class EvidenceFixture {
                 bins,
                 batches,
                 Dependencies.measure(rows, columns, bins),
-                CandidateKeys.of(rows, whole, ColumnProfile::inferred),
+                new ColumnSets(CandidateKeys.of(rows, whole, ColumnProfile::inferred), List.of()),
                 scores,
-                SensitiveRules.judged(spec, whole, bins));
+                SensitiveRules.judged(spec, whole, bins),
+                null);
     }
 
     private static Profile profile(

@@ -94,7 +94,7 @@ record Batch(
                                 List.of(),
                                 categories,
                                 List.of(),
-                                Collections.nCopies(first == null ? 0 : 24, 0L)),
+                                first == null ? List.of() : Collections.nCopies(24, rows / 24 + 1)),
                         Steps.EMPTY);
         return new BatchSummary(
                 new BatchOrigin(file, 0, "0", ""),

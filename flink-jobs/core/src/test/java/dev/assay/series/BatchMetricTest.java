@@ -1,15 +1,18 @@
 package dev.assay.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.ColumnSummary;
+import dev.assay.batch.TimeSpan;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.spread.Distances;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -67,6 +70,24 @@ class BatchMetricTest {
         assertTrue(Double.isNaN(gaps[0]), "nothing before the first");
         assertEquals(12, Unit.HOURS.of(gaps[1]), 1e-9);
         assertEquals(36, Unit.HOURS.of(now), 1e-9);
+    }
+
+    @Test
+    void no_gap_is_known_beside_a_batch_of_which_the_hours_are_not_kept() {
+        List<BatchSummary> before = new ArrayList<>(days(5));
+        ColumnSummary third = before.get(2).columns().get(0);
+        long start = third.first() - 8 * 3_600;
+        ColumnSummary coarse = third.coarse(new TimeSpan(start, start + 24 * 3_600));
+        before.set(2, before.get(2).with(List.of(coarse)));
+        GapMetric metric = new GapMetric(0, 0.1);
+        double[] gaps = metric.history(before).values();
+        assertTrue(Double.isNaN(gaps[2]), "it may have begun later");
+        assertTrue(Double.isNaN(gaps[3]), "it may have ended earlier");
+        assertEquals(12, Unit.HOURS.of(gaps[4]), 1e-9);
+        BatchSummary next = Batch.of(100).on(MONDAY.plusDays(9), 8, 1).summary();
+        assertFalse(Double.isNaN(now(metric, before, next)));
+        before.set(4, before.get(4).with(List.of(coarse.coarse(TimeSpan.NONE))));
+        assertTrue(Double.isNaN(now(metric, before, next)), "nobody knows when the last one was");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,7 +164,7 @@ public final class CacheFolder {
         if (!isOurs) {
             throw refused(own, "belongs to " + Files.getOwner(own).getName());
         }
-        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+        OwnFolder.make(own);
     }
 
     private static MeasuringException refused(Path path, String why) {

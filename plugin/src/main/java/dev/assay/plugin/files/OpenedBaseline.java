@@ -5,10 +5,7 @@ import dev.assay.evidence.EvidenceFolder;
 import dev.assay.evidence.HashFile;
 import dev.assay.privacy.ProjectKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,8 @@ public final class OpenedBaseline implements AutoCloseable {
     private final ProjectFiles kept;
     private final List<ProjectKey> keys;
     private final boolean whole;
-    private final boolean anew;
+    private final boolean accepts;
+    private boolean isSettled;
     private final Map<SealedFolder, Map<String, byte[]>> before = new LinkedHashMap<>();
 
     /**
@@ -53,11 +51,12 @@ public final class OpenedBaseline implements AutoCloseable {
         }
     }
 
-    private OpenedBaseline(ProjectFiles kept, List<ProjectKey> keys, boolean whole, boolean anew) {
+    private OpenedBaseline(
+            ProjectFiles kept, List<ProjectKey> keys, boolean whole, boolean accepts) {
         this.kept = kept;
         this.keys = keys;
         this.whole = whole;
-        this.anew = anew;
+        this.accepts = accepts;
     }
 
     /**
@@ -86,6 +85,27 @@ public final class OpenedBaseline implements AutoCloseable {
             throw e;
         }
         return opened;
+    }
+
+    /**
+     * Whether the accepted state is to be encrypted from now on.
+     *
+     * @param asked what whoever accepts data asks for; null for nothing
+     * @throws IOException when what is encrypted is to be no longer; says what to do
+     */
+    public static boolean encrypts(ProjectFiles files, @Nullable Boolean asked) throws IOException {
+        if (Boolean.FALSE.equals(asked) && isEncrypted(files)) {
+            throw new IOException(
+                    "assay.encrypt is false, and "
+                            + files.name(files.kept())
+                            + " is encrypted: it is not decrypted, and nothing was accepted. Leave"
+                            + " assay.encrypt out to accept data as before; open single files with"
+                            + " mvn assay:unseal -Dassay.sealedFile=...; to keep the baseline"
+                            + " without encryption, delete that folder and "
+                            + files.name(files.keptHistory())
+                            + ", and accept the data anew with mvn assay:baseline");
+        }
+        return Boolean.TRUE.equals(asked);
     }
 
     /** Whether the accepted state is kept encrypted, and not its hashes alone. */
@@ -123,21 +143,16 @@ public final class OpenedBaseline implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        boolean posix =
-                kept.audit().getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(kept.audit());
-        Files.createDirectory(
-                folder(kept),
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rwx------"))
-                        }
-                        : new FileAttribute<?>[0]);
+        OwnFolder.make(folder(kept));
         before.put(states(kept), states(kept).open(keys));
         if (whole) {
             before.put(histories(kept), histories(kept).open(keys));
         }
+    }
+
+    /** The goal did what it is for: what was accepted before is encrypted with the newest key. */
+    public void settle() {
+        isSettled = true;
     }
 
     /** Encrypts what was changed, and deletes what can be read. */
@@ -150,7 +165,7 @@ public final class OpenedBaseline implements AutoCloseable {
             for (Map.Entry<SealedFolder, Map<String, byte[]>> each : before.entrySet()) {
                 Map<String, byte[]> now = each.getKey().contents();
                 boolean isChanged = SealedFolder.differ(each.getValue(), now);
-                if (isChanged || anew && !now.isEmpty()) {
+                if (isChanged || accepts && isSettled && !now.isEmpty()) {
                     each.getKey()
                             .seal(
                                     now,

@@ -56,7 +56,25 @@ class OpenedBaselineTest {
     }
 
     private void seal(String... hex) throws IOException {
-        OpenedBaseline.of(files, keys(hex), true, true).close();
+        accept(true, hex);
+    }
+
+    private void accept(boolean encrypts, String... hex) throws IOException {
+        try (OpenedBaseline opened = OpenedBaseline.of(files, keys(hex), encrypts, true)) {
+            opened.settle();
+        }
+    }
+
+    @Test
+    void a_goal_that_accepted_nothing_encrypts_nothing() throws IOException {
+        OpenedBaseline.of(files, keys("a"), true, true).close();
+        assertEquals("secret bins", read("baseline/orders/bins.json"));
+        assertFalse(Files.exists(project.resolve("baseline/orders/bins.json.sealed")));
+        seal("a");
+        byte[] before = Files.readAllBytes(project.resolve("baseline/orders/bins.json.sealed"));
+        OpenedBaseline.of(files, keys("b", "a"), false, true).close();
+        assertArrayEquals(
+                before, Files.readAllBytes(project.resolve("baseline/orders/bins.json.sealed")));
     }
 
     @Test
@@ -102,7 +120,7 @@ class OpenedBaselineTest {
         seal("a");
         OpenedBaseline.of(files, keys("b", "a"), false, false).close();
         OpenedBaseline.of(files, keys("a"), false, false).close();
-        OpenedBaseline.of(files, keys("b", "a"), false, true).close();
+        accept(false, "b", "a");
         OpenedBaseline.of(files, keys("b"), false, false).close();
         String fault =
                 assertThrows(

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record ColumnSets(List<CandidateKey> keys, List<Recognition> recognitions) {
 
+    /** Nobody looked for any. */
+    public static final ColumnSets NONE = new ColumnSets(List.of(), List.of());
+
     public ColumnSets {
         keys = List.copyOf(keys);
         recognitions = List.copyOf(recognitions);

@@ -20,7 +20,7 @@ public enum Reason {
     THOUSANDS,
     /** A unit behind a number, or a sign of a currency before it. */
     UNIT,
-    /** A hundred times what it was, or a hundredth, as all numbers of the file. */
+    /** In another unit, as all numbers of the file. */
     SCALE,
     /** A date in another order than the column's. */
     DATE_ORDER,

@@ -14,10 +14,10 @@ import dev.assay.judge.compare.Significance;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.Profile;
+import dev.assay.profile.Shown;
 import dev.assay.score.AcceptedBlock;
 import dev.assay.score.Scores;
 import dev.assay.score.VaeScores;
-import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.ColumnBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
@@ -237,15 +237,8 @@ public final class LearnedChecks {
     private static Sample sample(DatasetSpec spec, UnusualRow row) {
         String cells =
                 row.blame().stream()
-                        .map(cell -> cell.column() + " = " + value(spec, cell))
+                        .map(c -> c.column() + " = " + Shown.of(spec, c.column(), c.value()))
                         .collect(Collectors.joining(", "));
         return new Sample(row.file(), row.line(), cells);
-    }
-
-    private static String value(DatasetSpec spec, CellBlame cell) {
-        if (spec.isSensitive(cell.column())) {
-            return "(sensitive)";
-        }
-        return cell.value() == null ? "(no value)" : cell.value();
     }
 }

@@ -14,6 +14,7 @@ import dev.assay.finding.Subject;
 import dev.assay.finding.Tested;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.Shown;
 import dev.assay.profile.place.Odd;
 import dev.assay.profile.place.Place;
 import dev.assay.scan.CellKind;
@@ -296,7 +297,6 @@ public final class StructureChecks {
             Double expected,
             Message message,
             List<Place> places) {
-        boolean sensitive = column != null && spec.isSensitive(column);
         List<Sample> samples =
                 places.stream()
                         .map(
@@ -304,7 +304,9 @@ public final class StructureChecks {
                                         new Sample(
                                                 p.file(),
                                                 p.line(),
-                                                sensitive ? "(sensitive)" : p.text()))
+                                                column == null
+                                                        ? p.text()
+                                                        : Shown.of(spec, column, p.text())))
                         .toList();
         return new Finding(
                 Subject.of(spec.name(), column),

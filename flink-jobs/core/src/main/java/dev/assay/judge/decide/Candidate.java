@@ -46,6 +46,11 @@ public record Candidate(
                 subject, check, difference.loosened(factor), mostOutcome, what, advice, samples);
     }
 
+    /** The same of data that was accepted as it is, whatever accepted data was like before. */
+    public Candidate passing() {
+        return new Candidate(subject, check, difference, Outcome.PASS, what, advice, samples);
+    }
+
     /** The same with another advice. */
     public Candidate advising(Message other) {
         return new Candidate(subject, check, difference, mostOutcome, what, other, samples);
@@ -62,7 +67,7 @@ public record Candidate(
         if (difference.isLarge() && difference.pValue() <= cut) {
             outcome = mostOutcome;
         } else if (difference.isLarge() && difference.pValue() <= look) {
-            outcome = Outcome.WARN;
+            outcome = mostOutcome == Outcome.PASS ? Outcome.PASS : Outcome.WARN;
         }
         Arg effect = Arg.effect(difference.effect());
         Arg limit = Arg.effect(difference.margin());

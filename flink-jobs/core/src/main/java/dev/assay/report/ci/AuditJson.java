@@ -51,7 +51,11 @@ public record AuditJson(Words words) {
             List<FindingEntry> findings) {}
 
     private record UnjudgedEntry(
-            String id, @Nullable String since, List<String> findings, String reason) {}
+            String id,
+            Outcome outcome,
+            @Nullable String since,
+            List<String> findings,
+            String reason) {}
 
     private record IncidentEntry(
             String id,
@@ -114,6 +118,7 @@ public record AuditJson(Words words) {
     private UnjudgedEntry entry(Unjudged old) {
         return new UnjudgedEntry(
                 old.incident().id(),
+                old.incident().outcome(),
                 old.incident().since(),
                 old.incident().findings(),
                 words.text(old.reason()));
@@ -152,6 +157,7 @@ public record AuditJson(Words words) {
                 incidents.add(
                         new Remembered.Old(
                                 incident.path("id").asText(),
+                                outcome(incident),
                                 incident.path("since").path("partition").asText(null),
                                 texts(incident.path("findings"))));
             }
@@ -159,6 +165,7 @@ public record AuditJson(Words words) {
                 incidents.add(
                         new Remembered.Old(
                                 old.path("id").asText(),
+                                outcome(old),
                                 old.path("since").asText(null),
                                 texts(old.path("findings"))));
             }
@@ -166,6 +173,25 @@ public record AuditJson(Words words) {
         } catch (JsonProcessingException e) {
             // It only says since when; what is wrong is found all the same.
             return Remembered.NOTHING;
+        }
+    }
+
+    private static Outcome outcome(JsonNode incident) {
+        return Outcome.FAIL.name().equals(incident.path("outcome").asText())
+                ? Outcome.FAIL
+                : Outcome.WARN;
+    }
+
+    /**
+     * When an earlier audit began, ISO 8601 in UTC; empty where the document does not say it.
+     *
+     * @param document as {@link #write} made it
+     */
+    public static String startedAt(String document) {
+        try {
+            return new ObjectMapper().readTree(document).path("startedAt").asText();
+        } catch (JsonProcessingException e) {
+            return "";
         }
     }
 

@@ -56,6 +56,10 @@ public record ConsoleReport(Words words) {
             if (d.read() != null && d.accepted() == null) {
                 lines.addAll(new ReadingLines(words).of(d.name(), d.read()));
             }
+            if (!d.exposed().isEmpty()) {
+                String columns = String.join(", ", d.exposed());
+                lines.add(new Line(Outcome.WARN, words.text("log.exposed", d.name(), columns)));
+            }
         }
         int room = MOST;
         int told = 0;

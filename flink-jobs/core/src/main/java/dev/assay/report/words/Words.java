@@ -1,6 +1,5 @@
 package dev.assay.report.words;
 
-import dev.assay.audit.Masking;
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.finding.Arg;
@@ -8,6 +7,7 @@ import dev.assay.finding.Digits;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
 import dev.assay.finding.Subject;
+import dev.assay.profile.Shown;
 import java.text.ChoiceFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +152,7 @@ public final class Words {
 
     /** A value of the data, or what is said in its place where it is masked. */
     public String value(String value) {
-        return value.equals(Masking.SENSITIVE) ? text("value.sensitive") : value;
+        return value.equals(Shown.SENSITIVE) ? text("value.sensitive") : value;
     }
 
     /** What is wrong when a check fails, a few words. */

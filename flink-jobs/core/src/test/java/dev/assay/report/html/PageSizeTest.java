@@ -80,9 +80,10 @@ class PageSizeTest {
                 few.bins(),
                 all,
                 few.dependencies(),
-                few.keys(),
+                few.sets(),
                 few.scores(),
-                few.rules());
+                few.rules(),
+                few.behaviour());
     }
 
     private static BatchSummary renamed(BatchSummary batch, DatasetSpec spec, int i) {

@@ -158,6 +158,7 @@ final class ChangeList {
     boolean apply(Row row, String[] cells, RowRepairs.Repaired repaired, List<Change> changes)
             throws IOException {
         boolean stays = true;
+        Set<String> done = new HashSet<>();
         for (Entry entry : entries.getOrDefault(place(row.file(), row.line()), List.of())) {
             entry.isDone = true;
             if (entry.column == null) {
@@ -172,6 +173,9 @@ final class ChangeList {
             if (at < 0) {
                 throw refused(entry, "there is no column of that name");
             }
+            if (!done.add(entry.column)) {
+                throw refused(entry, "an earlier line changes the same cell");
+            }
             boolean isMasked =
                     ChangeLog.MASKED.equals(entry.before) || ChangeLog.MASKED.equals(entry.after);
             if (!isMasked && !Objects.equals(cells[at], entry.before)) {
@@ -183,7 +187,8 @@ final class ChangeList {
                         "the value is masked, and no repair of the cell is certain enough to be done"
                                 + " again");
             }
-            String after = isMasked ? repaired.cells()[at] : entry.after;
+            boolean isAsBefore = ChangeLog.MASKED.equals(entry.after);
+            String after = isAsBefore ? repaired.cells()[at] : entry.after;
             changes.add(change(row, entry.column, cells[at], after));
             cells[at] = after;
         }

@@ -1,9 +1,9 @@
 package dev.assay.report.html.chart;
 
 import dev.assay.audit.DatasetAudit;
-import dev.assay.audit.Masking;
 import dev.assay.declare.ColumnType;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Shown;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.chart.BarChart.Bar;
 import dev.assay.report.html.markup.Markup;
@@ -22,7 +22,7 @@ public final class ColumnChart {
     /** The chart; {@code before} is the accepted column, or null. */
     public static Markup of(Words words, DatasetAudit d, ColumnProfile c, ColumnProfile before) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(words.value(Masking.SENSITIVE));
+            return Markup.text(words.value(Shown.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.quantiles().n() > 0) {

@@ -1,7 +1,7 @@
 package dev.assay.report.html.markup;
 
-import dev.assay.audit.Masking;
 import dev.assay.finding.Finding;
+import dev.assay.profile.Shown;
 import dev.assay.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Where {
 
     /** What stands in a cell or a row; in quotes unless it is masked. */
     public static Markup value(Words words, String text) {
-        return text.equals(Masking.SENSITIVE)
+        return text.equals(Shown.SENSITIVE)
                 ? Markup.element("em", words.value(text))
                 : Markup.element("q", Markup.value(text));
     }

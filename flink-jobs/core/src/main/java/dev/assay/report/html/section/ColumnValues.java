@@ -1,12 +1,12 @@
 package dev.assay.report.html.section;
 
 import dev.assay.audit.DatasetAudit;
-import dev.assay.audit.Masking;
 import dev.assay.declare.ColumnType;
 import dev.assay.metric.Bounds;
 import dev.assay.metric.Figure;
 import dev.assay.metric.Metric;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Shown;
 import dev.assay.profile.TypedColumn;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.report.html.markup.Markup;
@@ -28,7 +28,7 @@ record ColumnValues(Words words) {
 
     Markup of(DatasetAudit d, ColumnProfile c) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(words.value(Masking.SENSITIVE));
+            return Markup.text(words.value(Shown.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
         if (type.isNumeric() && c.numbers().n() > 0) {

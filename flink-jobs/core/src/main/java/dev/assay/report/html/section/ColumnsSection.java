@@ -2,9 +2,9 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.audit.Masking;
 import dev.assay.finding.Outcome;
 import dev.assay.profile.ColumnProfile;
+import dev.assay.profile.Shown;
 import dev.assay.profile.value.SemanticType;
 import dev.assay.report.html.chart.ColumnChart;
 import dev.assay.report.html.markup.Badge;
@@ -160,7 +160,7 @@ public record ColumnsSection(Words words, Room room) {
 
     private Markup patterns(DatasetAudit d, ColumnProfile c, ColumnProfile before) {
         if (d.spec().isSensitive(c.name())) {
-            return Markup.text(words.value(Masking.SENSITIVE));
+            return Markup.text(words.value(Shown.SENSITIVE));
         }
         List<Markup> items = new ArrayList<>();
         for (Map.Entry<String, Long> e : c.patterns().top(PATTERNS)) {

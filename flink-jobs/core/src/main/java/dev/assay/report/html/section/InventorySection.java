@@ -2,7 +2,6 @@ package dev.assay.report.html.section;
 
 import dev.assay.audit.Audit;
 import dev.assay.audit.DatasetAudit;
-import dev.assay.audit.Masking;
 import dev.assay.declare.DerivedDatasets;
 import dev.assay.declare.view.Field;
 import dev.assay.evidence.Evidence;
@@ -12,6 +11,7 @@ import dev.assay.inventory.quality.Judged;
 import dev.assay.inventory.quality.Quality;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.Shown;
 import dev.assay.profile.state.CellCounts;
 import dev.assay.report.html.markup.Anchor;
 import dev.assay.report.html.markup.Badge;
@@ -175,7 +175,7 @@ public record InventorySection(Words words, Links links) {
             return Figures.NONE;
         }
         if (d.spec().isSensitive(column)) {
-            return words.value(Masking.SENSITIVE);
+            return words.value(Shown.SENSITIVE);
         }
         return d.today().profile().columns().stream()
                 .filter(c -> c.name().equals(column))

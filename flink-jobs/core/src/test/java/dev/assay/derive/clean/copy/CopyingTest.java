@@ -198,6 +198,31 @@ class CopyingTest {
         Files.writeString(project.resolve("list.csv"), changes);
         copy(spec, "a.csv", table(), "list.csv", "again");
         assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+
+        String line = changes.lines().filter(l -> l.startsWith("a.csv,9,price,")).findFirst().get();
+        String mask = line.split(",")[4];
+        String edited = line.replace("," + mask + "," + mask + ",", "," + mask + ",12.5,");
+        Files.writeString(project.resolve("list.csv"), changes.replace(line, edited));
+        copy(spec, "a.csv", table(), "list.csv", "other");
+        assertTrue(read("other/files/a.csv").contains("\n7,\"Mobile, AL\",12.5\n"));
+    }
+
+    @Test
+    void two_lines_about_one_cell_are_refused_as_that() throws IOException {
+        copy(CSV, "a.csv", table(), null, "out");
+        String changes = read("out/changes.csv");
+        String line = changes.lines().filter(l -> l.startsWith("a.csv,9,price,")).findFirst().get();
+        Files.writeString(
+                project.resolve("list.csv"),
+                changes.replace(line, line + "\n" + line.replace("1.25", "12.5")));
+        UnreadableDataException e =
+                assertThrows(
+                        UnreadableDataException.class,
+                        () -> copy(CSV, "a.csv", table(), "list.csv", "again"));
+        assertTrue(
+                e.getMessage()
+                        .startsWith("list.csv:3: an earlier line changes the same cell (a.csv:9"),
+                e.getMessage());
     }
 
     @Test
