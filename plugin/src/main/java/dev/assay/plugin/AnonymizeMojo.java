@@ -79,9 +79,18 @@ final class AnonymizeMojo extends ForkingMojo {
             if (dataset.fault() == null) {
                 MadeFolder copy = new MadeFolder(files.audit(), "anonymized/" + dataset.name());
                 copy.publish(into.evidenceFolder(dataset.name()));
-                made.add(
+                Anonymized anonymized =
                         CanonicalJson.read(
-                                copy.folder().resolve(Anonymized.FILE), Anonymized.class));
+                                copy.folder().resolve(Anonymized.FILE), Anonymized.class);
+                made.add(anonymized);
+                if (anonymized.rows().isImpossible()) {
+                    faults.add(
+                            words().text(
+                                            "goal.anonymize.few",
+                                            dataset.name(),
+                                            String.valueOf(anonymized.rows().original()),
+                                            String.valueOf(anonymized.rows().k())));
+                }
             } else {
                 faults.add(dataset.fault());
             }

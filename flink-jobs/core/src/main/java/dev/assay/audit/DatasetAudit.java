@@ -7,6 +7,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.rule.RuleCheck;
+import dev.assay.profile.Profile;
 import dev.assay.score.TrainingCurves;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ public record DatasetAudit(
     /** The same, declared otherwise. */
     public DatasetAudit with(DatasetSpec other) {
         return new DatasetAudit(other, seconds, today, accepted, fault, curves, history, read);
+    }
+
+    /**
+     * Today's profile as it may be shown: no value, shape or end of a range that few rows hold, but
+     * of columns that anybody may read. Null when the data could not be read.
+     */
+    public Profile shown() {
+        return today == null
+                ? null
+                : today.profile().withoutRare(column -> !spec.open().containsKey(column));
     }
 
     /** Columns that are sensitive by now, and of which the baseline has values. */

@@ -21,15 +21,10 @@ public final class Masking {
 
     private Masking() {}
 
-    /**
-     * The evidence without values of sensitive columns, and of others that anybody may read without
-     * values that few rows hold: in its profile, and in unusual rows.
-     */
+    /** The evidence without values of sensitive columns: in its profile, and in unusual rows. */
     static Evidence evidence(DatasetSpec spec, Evidence evidence) {
         return new Evidence(
-                evidence.profile()
-                        .withoutValues(spec::isSensitive)
-                        .withoutRare(column -> !spec.open().containsKey(column)),
+                evidence.profile().withoutValues(spec::isSensitive),
                 evidence.bins(),
                 evidence.batches(),
                 evidence.dependencies(),

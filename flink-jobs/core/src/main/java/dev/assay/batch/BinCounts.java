@@ -44,8 +44,17 @@ public record BinCounts(
 
     /** The same, as if no value were a time. */
     BinCounts withoutHours() {
+        return new BinCounts(numbers, lengths, categories, patterns, zeros(hours));
+    }
+
+    /** The same bins without values. */
+    BinCounts empty() {
         return new BinCounts(
-                numbers, lengths, categories, patterns, Collections.nCopies(hours.size(), 0L));
+                zeros(numbers), zeros(lengths), zeros(categories), zeros(patterns), zeros(hours));
+    }
+
+    private static List<Long> zeros(List<Long> counts) {
+        return Collections.nCopies(counts.size(), 0L);
     }
 
     /**

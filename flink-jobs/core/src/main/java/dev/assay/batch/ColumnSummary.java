@@ -43,6 +43,18 @@ public record ColumnSummary(
         return new ColumnSummary(faults, values, pairs, other, range, bins.withoutHours(), steps);
     }
 
+    /** The same, as if nothing were known of its values but how many there are. */
+    public ColumnSummary uncounted() {
+        return new ColumnSummary(
+                faults,
+                values,
+                new LetterCounts(0, 0),
+                span,
+                NumberSpan.NONE,
+                bins.empty(),
+                Steps.EMPTY);
+    }
+
     /** How many times were counted by their hours. */
     public long times() {
         return hours().stream().mapToLong(Long::longValue).sum();

@@ -3,11 +3,13 @@ package dev.assay.judge;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.Dependency;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Pair;
+import dev.assay.profile.value.Anonymity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +39,8 @@ public final class Acceptance {
      * @param today counted into the bins of {@code accepted}
      */
     public static Evidence of(DatasetSpec spec, Evidence accepted, Evidence today) {
-        List<BatchSummary> batches = batches(spec, accepted.batches(), today.batches());
+        List<BatchSummary> batches =
+                batches(spec, accepted.bins(), accepted.batches(), today.batches());
         return new Evidence(
                 kept(spec, today.profile(), accepted.bins(), batches),
                 accepted.bins(),
@@ -70,9 +73,11 @@ public final class Acceptance {
         return !today.batches().stream().allMatch(batch -> known.contains(batch.id()));
     }
 
-    /** Whether there is such a batch, or accepted rows are gone. */
+    /** Whether there is such a batch, accepted rows are gone, or people can be recognised anew. */
     public static boolean isOther(Evidence accepted, Evidence today) {
-        return isNews(accepted, today) || accepted.profile().rows() != today.profile().rows();
+        return isNews(accepted, today)
+                || accepted.profile().rows() != today.profile().rows()
+                || !accepted.sets().recognises(today.sets());
     }
 
     /**
@@ -118,19 +123,36 @@ public final class Acceptance {
     }
 
     /** Batches of data that is accepted for the first time, as they are kept. */
-    public static List<BatchSummary> kept(DatasetSpec spec, List<BatchSummary> measured) {
-        return KeptTimes.of(spec, List.of(), measured);
+    public static List<BatchSummary> kept(
+            DatasetSpec spec, Bins bins, List<BatchSummary> measured) {
+        return KeptTimes.of(spec, List.of(), measured).stream()
+                .map(batch -> kept(bins, batch))
+                .toList();
+    }
+
+    /** Of sensitive columns nothing is kept of few rows but that there are values. */
+    private static BatchSummary kept(Bins bins, BatchSummary batch) {
+        if (batch.rows() >= Anonymity.K) {
+            return batch;
+        }
+        List<ColumnSummary> columns = new ArrayList<>(batch.columns());
+        for (int i = 0; i < columns.size(); i++) {
+            if (bins.columns().get(i).sensitive()) {
+                columns.set(i, columns.get(i).uncounted());
+            }
+        }
+        return batch.with(columns);
     }
 
     /** Batches of files that are no longer there come first; of the others, today's count. */
     private static List<BatchSummary> batches(
-            DatasetSpec spec, List<BatchSummary> accepted, List<BatchSummary> today) {
+            DatasetSpec spec, Bins bins, List<BatchSummary> accepted, List<BatchSummary> today) {
         Set<String> files = new HashSet<>();
         today.forEach(batch -> files.add(batch.file()));
         List<BatchSummary> all = new ArrayList<>();
         accepted.stream().filter(batch -> !files.contains(batch.file())).forEach(all::add);
         all.addAll(today);
-        all = KeptTimes.of(spec, accepted, all);
+        all = KeptTimes.of(spec, accepted, all).stream().map(batch -> kept(bins, batch)).toList();
         return all.subList(Math.max(0, all.size() - MOST), all.size());
     }
 }

@@ -29,6 +29,9 @@ public final class Shown {
                     SemanticType.CARD,
                     SemanticType.IBAN,
                     SemanticType.NATIONAL_ID,
+                    SemanticType.IPV4,
+                    SemanticType.IPV6,
+                    SemanticType.MAC,
                     SemanticType.SECRET);
 
     /** Numbers of fewer digits have a right check digit by chance too often. */
@@ -40,6 +43,8 @@ public final class Shown {
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d .()/-]{7,}\\d");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private static final Pattern TOKEN = Pattern.compile("[^\\s,;|=<>()\\[\\]{}\"']+");
 
     private static final Pattern PART = Pattern.compile("[^\\s,;:|=<>()\\[\\]{}\"'/?&]+");
 
@@ -64,7 +69,7 @@ public final class Shown {
     private static String withoutPersons(String text) {
         return isPersonal(text.strip())
                 ? SENSITIVE
-                : without(WORD, without(PART, without(NUMBER, text)));
+                : without(WORD, without(TOKEN, without(PART, without(NUMBER, text))));
     }
 
     private static String without(Pattern parts, String text) {

@@ -79,7 +79,7 @@ final class ReplayedDataset {
         return new Evidence(
                 Acceptance.kept(spec, whole, bins, batches),
                 bins,
-                Acceptance.kept(spec, batches),
+                Acceptance.kept(spec, bins, batches),
                 List.of(),
                 off,
                 Judge.alone(spec, whole, bins, Map.of()));

@@ -214,7 +214,7 @@ class AcceptanceTest {
         return new Evidence(
                 Acceptance.kept(SPEC, e.profile(), e.bins(), e.batches()),
                 e.bins(),
-                Acceptance.kept(SPEC, e.batches()),
+                Acceptance.kept(SPEC, e.bins(), e.batches()),
                 e.dependencies(),
                 e.scores(),
                 List.of());
@@ -307,6 +307,29 @@ class AcceptanceTest {
                 assertNotEquals(Outcome.FAIL, finding.outcome(), finding.toString());
             }
         }
+    }
+
+    @Test
+    void of_sensitive_columns_of_single_rows_neither_lengths_nor_ranges_are_kept() {
+        DatasetSpec secret = SPEC.withSensitive(List.of("ill", "salary"));
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 30; i++) {
+            String row =
+                    i + "," + (i % 3 == 0 ? "flu" : "fever") + "," + (i % 3 == 0 ? 9_000 : 70_000);
+            files.put(
+                    String.format("day-%03d.csv", i),
+                    ("id,ill,salary\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Evidence e = MeasuredCsv.of(secret, files).evidence();
+        List<BatchSummary> kept = Acceptance.kept(secret, e.bins(), e.batches());
+        for (int column : List.of(1, 2)) {
+            ColumnSummary first = kept.get(0).columns().get(column);
+            for (BatchSummary batch : kept) {
+                assertEquals(first, batch.columns().get(column), batch.file());
+            }
+        }
+        assertNotEquals(e.batches().get(0).columns().get(1), e.batches().get(1).columns().get(1));
+        assertEquals(e.batches().get(0).columns().get(0), kept.get(0).columns().get(0));
     }
 
     @Test

@@ -51,7 +51,7 @@ final class BaselineWork implements DatasetWork {
                 new Evidence(
                         kept,
                         bins,
-                        Acceptance.kept(spec, batches),
+                        Acceptance.kept(spec, bins, batches),
                         dependencies,
                         sets,
                         scores,

@@ -26,7 +26,11 @@ public record MadeOfData(ProjectFiles files) {
                     "anonymized",
                     "features",
                     "synthetic",
-                    "unsealed");
+                    "unsealed",
+                    // Of goals that were killed.
+                    "anonymizing",
+                    "making-features",
+                    "making-synthetic");
 
     /** Pages and documents of goals besides those of a check. */
     private static final List<String> DOCUMENTS =
@@ -35,6 +39,8 @@ public record MadeOfData(ProjectFiles files) {
                     "mutation",
                     "clean",
                     "anonymized",
+                    "features",
+                    "synthetic",
                     "inventory",
                     "undeclared",
                     "imported");

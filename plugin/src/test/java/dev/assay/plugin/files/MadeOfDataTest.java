@@ -38,9 +38,26 @@ class MadeOfDataTest {
         put("today/request.json", "{\"format\": \"assay-request/3\"}");
         put("clean/orders/manifest.json", "{\"format\": \"assay-clean/1\"}");
         put("clean/orders/files/a.csv", "a");
+        put("features.html", "of 41 rows");
+        put("synthetic.html", "of 41 rows");
+        for (String killed : List.of("anonymizing", "making-features", "making-synthetic")) {
+            put(killed + "/request.json", "{\"format\": \"assay-request/3\"}");
+            put(killed + "/orders/orders.csv", "a");
+        }
         List<String> names =
                 made().all().stream().map(path -> path.getFileName().toString()).toList();
-        assertEquals(List.of("audit.json", "dcat.jsonld", "clean", "today"), names);
+        assertEquals(
+                List.of(
+                        "anonymizing",
+                        "audit.json",
+                        "dcat.jsonld",
+                        "clean",
+                        "features.html",
+                        "making-features",
+                        "making-synthetic",
+                        "synthetic.html",
+                        "today"),
+                names);
         made().delete();
         assertTrue(made().all().isEmpty());
         assertFalse(Files.exists(project.resolve("target/assay/clean")));

@@ -1,5 +1,6 @@
 package dev.assay.derive.anonymize;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.declare.anonymize.Transform;
 import java.util.List;
 
@@ -41,7 +42,14 @@ public record Anonymized(
      * @param k rows of a class at least
      * @param loss of the quasi-identifiers: 0 where all values stayed, 1 where all are lost
      */
-    public record Rows(int original, int suppressed, int k, double loss) {}
+    public record Rows(int original, int suppressed, int k, double loss) {
+
+        /** Whether there are too few rows for a single class, so that none can be in the copy. */
+        @JsonIgnore
+        public boolean isImpossible() {
+            return original > 0 && original < k && suppressed == original;
+        }
+    }
 
     /** Why a column is treated as it is. */
     public enum Reason {

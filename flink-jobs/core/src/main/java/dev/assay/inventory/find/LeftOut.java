@@ -18,7 +18,8 @@ final class LeftOut {
                     "(.*/)?src/[^/]+/(java|scala|kotlin|groovy|webapp|antlr4|proto)(/.*)?"
                             + "|(.*/)?(META-INF|WEB-INF)(/.*)?"
                             + "|(.*/)?[^/]+\\.(dist-info|egg-info)(/.*)?"
-                            + "|(.*/)?src/assay/(baseline|history|inventory|assay\\.yaml)(/.*)?");
+                            + "|(.*/)?src/assay/(baseline|history|inventory|published)(/.*)?"
+                            + "|(.*/)?src/assay/(assay\\.yaml|privacy-ledger\\.jsonl(\\.sha256)?)");
 
     /** Endings of code, documents, pictures, settings and programs. */
     private static final Set<String> ENDINGS =

@@ -50,8 +50,7 @@ public final class PersonalColumns {
         if (sets.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> told =
-                accepted.map(before -> columns(before.sets().recognitions())).orElse(Set.of());
+        Set<String> told = accepted.map(before -> before.sets().recognising()).orElse(Set.of());
         Set<String> named = columns(sets);
         Recognition worst = sets.get(0);
         return Optional.of(

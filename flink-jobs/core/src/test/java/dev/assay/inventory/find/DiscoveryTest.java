@@ -98,6 +98,8 @@ class DiscoveryTest {
                 .with("x.dist-info/RECORD", "a.py,sha,12\nb.py,sha,13\nc.py,sha,14\n")
                 .with("numbers.json", "[1,2,3]")
                 .with("noise", new byte[] {1, 0, 7, 0, 3, 9, 0, 0, 5})
+                .with("src/assay/published/orders.json", "[{\"a\":1},{\"a\":2}]")
+                .with("src/assay/privacy-ledger.jsonl", "{\"a\":1}\n{\"a\":2}\n")
                 .with("src/assay/history/orders.jsonl", "{\"a\":1}\n{\"a\":2}\n");
         assertEquals(Map.of(), project.datasets());
         assertEquals(Map.of(), project.asides());

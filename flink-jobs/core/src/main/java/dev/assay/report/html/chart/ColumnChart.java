@@ -19,19 +19,26 @@ public final class ColumnChart {
 
     private ColumnChart() {}
 
-    /** The chart; {@code before} is the accepted column, or null. */
+    /**
+     * The chart.
+     *
+     * @param c today's column as it may be shown
+     * @param before the accepted column, or null
+     */
     public static Markup of(Words words, DatasetAudit d, ColumnProfile c, ColumnProfile before) {
         if (d.spec().isSensitive(c.name())) {
             return Markup.text(words.value(Shown.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
-        if (type.isNumeric() && c.quantiles().n() > 0) {
+        // Where bins are those of what was accepted, they tell nothing of single rows.
+        ColumnProfile counted = before == null ? c : d.today().profile().column(c.name());
+        if (type.isNumeric() && counted.quantiles().n() > 0) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.quantiles();
             boolean whole = type == ColumnType.INTEGER;
             return HistogramChart.of(
                     words,
                     c.name(),
-                    Histogram.ofNumbers(c.quantiles(), was, whole),
+                    Histogram.ofNumbers(counted.quantiles(), was, whole),
                     Figures::number);
         }
         if (type.isTemporal() && c.times().n() > 0) {
@@ -47,7 +54,7 @@ public final class ColumnChart {
             return HistogramChart.of(
                     words,
                     words.text("chart.lengths", c.name()),
-                    Histogram.ofNumbers(c.lengths(), was, true),
+                    Histogram.ofNumbers(counted.lengths(), was, true),
                     x -> words.text("chart.characters", Figures.number(x)));
         }
         List<Bar> bars =
@@ -61,6 +68,9 @@ public final class ColumnChart {
                                                         ? Double.NaN
                                                         : share(before, e.getKey())))
                         .toList();
+        if (bars.isEmpty()) {
+            return Markup.text(Figures.NONE);
+        }
         return BarChart.of(
                 words.text("chart.frequent", PlainText.name(c.name())), bars, Figures::percent);
     }

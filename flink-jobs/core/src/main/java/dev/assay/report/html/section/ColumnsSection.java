@@ -43,7 +43,7 @@ public record ColumnsSection(Words words, Room room) {
         audit.findings(d).stream()
                 .filter(f -> f.column() != null)
                 .forEach(f -> worst.merge(f.column(), f.outcome(), Outcome::and));
-        List<ColumnProfile> columns = d.today().profile().columns();
+        List<ColumnProfile> columns = d.shown().columns();
         List<ColumnProfile> shown = shown(columns, worst);
         ColumnCourse course = new ColumnCourse(words, d);
         List<String> titles =
