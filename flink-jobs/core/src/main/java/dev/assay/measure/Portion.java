@@ -36,6 +36,11 @@ public record Portion(String partition, List<ByteRange> ranges) implements Seria
         return ranges.get(0);
     }
 
+    /** Paths of its files, in the order of the data. */
+    List<String> files() {
+        return ranges.stream().map(ByteRange::file).toList();
+    }
+
     /**
      * Cuts a dataset by the sizes of its files alone, so that the portions are the same at any
      * parallelism.

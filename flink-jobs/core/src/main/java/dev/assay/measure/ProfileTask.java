@@ -6,7 +6,6 @@ import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.ProfileFold;
 import dev.assay.profile.sample.SampleCodec;
 import dev.assay.profile.sample.SampleFold;
-import dev.assay.profile.sample.SamplePicks;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -57,28 +56,24 @@ public final class ProfileTask implements Task {
      * @param lines of the portion, as {@link Profile#lines} has them
      * @param isPersonal whether its values may be personal
      * @param profile of the portion, encoded by {@link ProfileCodec}
-     * @param sample rows of the portion that may be in the sample of the dataset
+     * @param sample rows of the portion that may be in the sample of the dataset, encoded by {@link
+     *     SampleCodec}
      */
-    record Part(long lines, boolean isPersonal, byte[] profile, SamplePicks sample) {
+    record Part(long lines, boolean isPersonal, byte[] profile, byte[] sample) {
 
         private static final int HEAD = Long.BYTES + 1 + Integer.BYTES;
 
-        byte[] encode(Portion portion) throws IOException {
-            byte[] s = SampleCodec.encode(sample, files(portion));
-            return ByteBuffer.allocate(HEAD + profile.length + s.length)
+        byte[] encode() {
+            return ByteBuffer.allocate(HEAD + profile.length + sample.length)
                     .putLong(lines)
                     .put((byte) (isPersonal ? 1 : 0))
                     .putInt(profile.length)
                     .put(profile)
-                    .put(s)
+                    .put(sample)
                     .array();
         }
 
-        static boolean isPersonal(byte[] bytes) {
-            return bytes[Long.BYTES] != 0;
-        }
-
-        static Part decode(byte[] bytes, Portion portion) throws IOException {
+        static Part decode(byte[] bytes) {
             ByteBuffer b = ByteBuffer.wrap(bytes);
             long lines = b.getLong();
             boolean isPersonal = b.get() != 0;
@@ -86,15 +81,11 @@ public final class ProfileTask implements Task {
             b.get(p);
             byte[] s = new byte[b.remaining()];
             b.get(s);
-            return new Part(lines, isPersonal, p, SampleCodec.decode(s, files(portion)));
+            return new Part(lines, isPersonal, p, s);
         }
 
         Part withoutRows() {
-            return new Part(lines, isPersonal, profile, sample.places());
-        }
-
-        private static List<String> files(Portion portion) {
-            return portion.ranges().stream().map(ByteRange::file).toList();
+            return new Part(lines, isPersonal, profile, SampleCodec.places(sample));
         }
     }
 
@@ -138,10 +129,10 @@ public final class ProfileTask implements Task {
      * is, whatever its columns are.
      */
     @Override
-    public Optional<byte[]> kept(Portion portion, byte[] answer) throws IOException {
-        // The rows of the sample are many, and need not be read where nothing is kept of them.
-        return sensitive.isEmpty() && !Part.isPersonal(answer)
-                ? Optional.of(Part.decode(answer, portion).withoutRows().encode(portion))
+    public Optional<byte[]> kept(Portion portion, byte[] answer) {
+        Part part = Part.decode(answer);
+        return sensitive.isEmpty() && !part.isPersonal()
+                ? Optional.of(part.withoutRows().encode())
                 : Optional.empty();
     }
 
@@ -162,8 +153,8 @@ public final class ProfileTask implements Task {
                         profile.lines(),
                         Personal.isPossible(profile),
                         ProfileCodec.encode(profile),
-                        sample.build())
-                .encode(portion);
+                        SampleCodec.encode(sample.build(), portion.files()))
+                .encode();
     }
 
     private static void read(

@@ -2,16 +2,19 @@ package dev.assay.measure;
 
 import dev.assay.measure.sum.InOrder;
 import dev.assay.profile.sample.RowSample;
+import dev.assay.profile.sample.RowSample.Row;
 import dev.assay.profile.sample.SamplePicks;
 import dev.assay.profile.sample.SamplePicks.Pick;
 import dev.assay.scan.SeekableInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rows that were picked: as they came with their places, or read again.
@@ -22,48 +25,38 @@ import java.util.TreeMap;
  */
 record SampleReader(Inputs inputs, DataPlan plan, int threads) {
 
-    /** Rows of one file. */
-    private record Rows(List<Pick> picks, List<String[]> cells) {}
-
     /**
      * The rows, in the order of the data.
      *
      * @throws Exception when a file cannot be read
      */
     RowSample read(SamplePicks sample) throws Exception {
-        int columns = plan.columns().size();
-        Map<Pick, String[]> cells = new HashMap<>();
-        Map<String, List<Pick>> unknown = new TreeMap<>();
-        for (Pick pick : sample.picks()) {
-            pick.texts(columns)
-                    .ifPresentOrElse(
-                            texts -> cells.put(pick, texts),
-                            () ->
-                                    unknown.computeIfAbsent(pick.file(), f -> new ArrayList<>())
-                                            .add(pick));
-        }
-        unknown.values().forEach(picks -> picks.sort(Comparator.comparingLong(Pick::position)));
+        Map<String, List<Pick>> byFile =
+                sample.picks().stream().collect(Collectors.groupingBy(Pick::file));
+        List<Row> rows = new ArrayList<>();
         InOrder.run(
-                threads,
-                List.copyOf(unknown.values()),
-                this::read,
-                rows -> {
-                    for (int i = 0; i < rows.picks().size(); i++) {
-                        cells.put(rows.picks().get(i), rows.cells().get(i));
-                    }
-                });
-        return new RowSample(
-                sample.picks().stream()
-                        .sorted(Pick.BY_PLACE)
-                        .map(pick -> new RowSample.Row(pick.hash(), cells.get(pick)))
-                        .toList());
+                threads, List.copyOf(new TreeMap<>(byFile).values()), this::ofFile, rows::addAll);
+        return new RowSample(rows);
     }
 
-    private Rows read(List<Pick> picks) throws IOException {
+    private List<Row> ofFile(List<Pick> unordered) throws IOException {
+        List<Pick> picks =
+                unordered.stream().sorted(Comparator.comparingLong(Pick::position)).toList();
+        int columns = plan.columns().size();
+        Iterator<String[]> again = again(picks.stream().filter(Pick::isBare).toList());
+        return picks.stream()
+                .map(pick -> new Row(pick.hash(), pick.texts(columns).orElseGet(again::next)))
+                .toList();
+    }
+
+    private Iterator<String[]> again(List<Pick> picks) throws IOException {
+        if (picks.isEmpty()) {
+            return Collections.emptyIterator();
+        }
         String file = picks.get(0).file();
         long[] positions = picks.stream().mapToLong(Pick::position).toArray();
         try (SeekableInput input = inputs.open(file)) {
-            return new Rows(picks, plan.format().records(input, file, positions, plan.columns()));
+            return plan.format().records(input, file, positions, plan.columns()).iterator();
         }
     }
 }

@@ -6,7 +6,8 @@ import dev.assay.measure.sum.PartSum;
 import dev.assay.profile.Profile;
 import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.sample.RowSample;
-import dev.assay.profile.sample.SamplePicks;
+import dev.assay.profile.sample.SampleCodec;
+import dev.assay.profile.sample.SampleFold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,26 +82,24 @@ public final class ScanStage {
         List<Answer> answers = engine.run("profile " + spec.name(), plan, plan.portions(), task);
         List<ScannedPortion> parts = new ArrayList<>();
         Map<Portion, Long> linesBefore = new HashMap<>();
-        List<SamplePicks> samples = new ArrayList<>();
+        SampleFold sample = new SampleFold(SAMPLE_ROWS);
         List<PartSum.Part> summands = new ArrayList<>();
         long lines = 0;
         for (Answer answer : answers) {
             if (answer.portion().first().part() == 0) {
                 lines = 0;
             }
-            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes(), answer.portion());
+            ProfileTask.Part part = ProfileTask.Part.decode(answer.bytes());
             linesBefore.put(answer.portion(), lines);
             ScannedPortion scanned = new ScannedPortion(answer.portion(), part.profile());
-            samples.add(part.sample());
+            SampleCodec.decode(part.sample(), answer.portion().files(), sample);
             summands.add(new PartSum.Part(part.profile(), lines));
             parts.add(scanned);
             lines += part.lines();
         }
         KnownValues known = new KnownValues(plan.columns(), summands.size());
         Profile whole = new PartSum(plan.columns(), engine.parallelism()).of(summands, known);
-        RowSample sample =
-                new SampleReader(inputs, plan, engine.parallelism())
-                        .read(SamplePicks.merged(SAMPLE_ROWS, samples));
-        return new Scanned(whole, sample, parts, linesBefore, known);
+        RowSample rows = new SampleReader(inputs, plan, engine.parallelism()).read(sample.build());
+        return new Scanned(whole, rows, parts, linesBefore, known);
     }
 }

@@ -69,7 +69,11 @@ public record CodedColumn(int[] codes, int values, int size) {
      * @param side as many places as there are rows, which others may use between two calls
      */
     Tally tally(int[] side) {
-        return new Tally(this, new int[values], new int[values], side);
+        return new Tally(this, new int[values], new int[values], side, isOne());
+    }
+
+    private boolean isOne() {
+        return values == 1 && Arrays.stream(codes, 0, size).allMatch(code -> code == 0);
     }
 
     /**
@@ -90,8 +94,10 @@ public record CodedColumn(int[] codes, int values, int size) {
      * @param all of all groups how often each code; all zero between two calls
      * @param side the codes of the rows of the groups side by side, or how often two codes stand in
      *     one row
+     * @param isOne whether all rows have one code: of most columns of numbers none is missing or
+     *     below zero
      */
-    record Tally(CodedColumn column, int[] seen, int[] all, int[] side) {
+    record Tally(CodedColumn column, int[] seen, int[] all, int[] side, boolean isOne) {
 
         /**
          * How well a column tells this one.
@@ -99,6 +105,10 @@ public record CodedColumn(int[] codes, int values, int size) {
          * @param groups of the other's rows with one code
          */
         Told by(CodedColumn telling, Groups groups) {
+            if (isOne) {
+                int n = groups.order().length;
+                return new Told(n, n, n);
+            }
             long pairs = (long) telling.values() * all.length;
             long told = pairs <= side.length ? ofPairs(telling, groups) : ofGroups(groups);
             long rows = 0;

@@ -5,7 +5,7 @@ import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks the rows of one range that have the least ranks. */
+/** Picks the rows that have the least ranks: of one range, or of what was picked of many. */
 public final class SampleFold {
 
     private final int capacity;
@@ -29,14 +29,23 @@ public final class SampleFold {
         for (int row = 0; row < batch.rows(); row++) {
             long hash = CellHashes.finish(hashes[row]);
             long position = batch.position(row);
-            long rank = SamplePicks.Pick.rank(hash, file, position);
-            if (Long.compareUnsigned(rank, threshold) <= 0) {
+            if (isWanted(hash, file, position)) {
                 PickedCells cells = PickedCells.of(batch, row);
-                picks.add(new SamplePicks.Pick(hash, file, position, cells));
-                if (picks.size() == 2 * capacity) {
-                    cut();
-                }
+                add(new SamplePicks.Pick(hash, file, position, cells));
             }
+        }
+    }
+
+    /** Whether a row may be among the least. */
+    boolean isWanted(long hash, String file, long position) {
+        long rank = SamplePicks.Pick.rank(hash, file, position);
+        return Long.compareUnsigned(rank, threshold) <= 0;
+    }
+
+    void add(SamplePicks.Pick pick) {
+        picks.add(pick);
+        if (picks.size() == 2 * capacity) {
+            cut();
         }
     }
 

@@ -19,13 +19,14 @@ import java.util.Optional;
 public record SamplePicks(int capacity, List<Pick> picks) implements State<SamplePicks> {
 
     /** A pick and its rank, of which the sign bit is turned, so that it is in order as signed. */
-    private record Ranked(long rank, Pick pick) {
-
-        static final Comparator<Ranked> ORDER =
-                Comparator.comparingLong(Ranked::rank).thenComparing(Ranked::pick, Pick.BY_PLACE);
-
+    private record Ranked(long rank, Pick pick) implements Comparable<Ranked> {
         Ranked(Pick pick) {
             this(pick.rank() ^ Long.MIN_VALUE, pick);
+        }
+
+        @Override
+        public int compareTo(Ranked o) {
+            return rank == o.rank ? Pick.BY_PLACE.compare(pick, o.pick) : rank < o.rank ? -1 : 1;
         }
     }
 
@@ -52,6 +53,11 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
         public static final Comparator<Pick> BY_PLACE =
                 Comparator.comparing(Pick::file).thenComparingLong(Pick::position);
 
+        /** Whether its row is to be read again. */
+        public boolean isBare() {
+            return cells == null;
+        }
+
         /** The texts of its cells, null where missing; empty where they are to be read again. */
         public Optional<String[]> texts(int columns) {
             return Optional.ofNullable(cells).map(known -> known.texts(columns));
@@ -66,13 +72,6 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
             return CellHashes.finish(
                     CellHashes.mix(CellHashes.mix(hash, file.hashCode()), position));
         }
-    }
-
-    /** The same places, whose rows are to be read again. */
-    public SamplePicks places() {
-        return new SamplePicks(
-                capacity,
-                picks.stream().map(p -> new Pick(p.hash(), p.file(), p.position())).toList());
     }
 
     @Override
@@ -91,7 +90,7 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
                 capacity,
                 all.stream()
                         .filter(ranked -> ranked.rank() <= greatest)
-                        .sorted(Ranked.ORDER)
+                        .sorted()
                         .limit(capacity)
                         .map(Ranked::pick)
                         .toList());

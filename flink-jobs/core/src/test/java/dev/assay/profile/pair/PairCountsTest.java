@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairCountsTest {
 
@@ -61,14 +63,15 @@ class PairCountsTest {
     }
 
     /** Counted once more, the slow way; all rows are of one part. */
-    @Test
-    void counts_are_those_of_comparing_all_rows() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9})
+    void counts_are_those_of_comparing_all_rows(int most) {
         Random random = new Random(5);
         String[][] rows = new String[120][];
         StringBuilder csv = new StringBuilder("k,v\n");
         for (int i = 0; i < rows.length; i++) {
             int key = random.nextInt(40);
-            rows[i] = new String[] {key < 4 ? "" : "k" + key, "v" + random.nextInt(1 + key % 9)};
+            rows[i] = new String[] {key < 4 ? "" : "k" + key, "v" + random.nextInt(1 + key % most)};
             csv.append(rows[i][KEY]).append(',').append(rows[i][VALUE]).append('\n');
         }
         PairCounts pairs = of(Grain.VALUE, csv.toString());

@@ -7,7 +7,9 @@ import dev.assay.profile.state.StateContract;
 import dev.assay.profile.value.CellHashes;
 import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -29,7 +31,11 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
     }
 
     private static SamplePicks picked(long[] hashes) {
-        SampleFold fold = new SampleFold(CAPACITY);
+        return picked(hashes, CAPACITY);
+    }
+
+    private static SamplePicks picked(long[] hashes, int capacity) {
+        SampleFold fold = new SampleFold(capacity);
         for (int from = 0; from < hashes.length; from += 100) {
             ColumnBatch batch = new ColumnBatch(1, 100);
             batch.reset(new byte[1]);
@@ -55,7 +61,7 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
                         .sorted((a, b) -> Long.compareUnsigned(a.rank(), b.rank()))
                         .limit(CAPACITY)
                         .toList();
-        assertEquals(least, picked(hashes).places().picks());
+        assertEquals(least, bare(picked(hashes)));
     }
 
     @Test
@@ -77,23 +83,57 @@ class SamplePicksTest extends StateContract<SamplePicks, SamplePicks.Pick> {
                 10, picked(new long[] {-1, 0, 1, 2, 3, 4, 5, 6, 7, Long.MIN_VALUE}).picks().size());
     }
 
+    private static List<SamplePicks.Pick> bare(SamplePicks picks) {
+        return picks.picks().stream()
+                .map(p -> new SamplePicks.Pick(p.hash(), p.file(), p.position()))
+                .toList();
+    }
+
+    private static SamplePicks decoded(List<String> files, byte[]... parts) throws IOException {
+        SampleFold all = new SampleFold(CAPACITY);
+        for (byte[] part : parts) {
+            SampleCodec.decode(part, files, all);
+        }
+        return all.build();
+    }
+
     @Test
     void picks_cross_as_bytes() throws IOException {
         List<String> files = List.of("data/a.csv", "data/ü.csv");
         SamplePicks sample =
                 new SamplePicks(
-                        9,
+                        CAPACITY,
                         List.of(
                                 new SamplePicks.Pick(-5, "data/ü.csv", 1L << 40),
                                 new SamplePicks.Pick(-4, "data/a.csv", 0)));
-        assertEquals(sample, SampleCodec.decode(SampleCodec.encode(sample, files), files));
+        byte[] bytes = SampleCodec.encode(sample, files);
+        assertEquals(Set.copyOf(sample.picks()), Set.copyOf(decoded(files, bytes).picks()));
         SamplePicks withCells = picked(new long[] {1, 2, 3});
-        assertTrue(withCells.picks().stream().allMatch(pick -> pick.cells() != null));
-        assertEquals(
-                withCells,
-                SampleCodec.decode(
-                        SampleCodec.encode(withCells, List.of("a.csv")), List.of("a.csv")));
+        assertTrue(withCells.picks().stream().noneMatch(SamplePicks.Pick::isBare));
+        byte[] whole = SampleCodec.encode(withCells, List.of("a.csv"));
+        assertEquals(withCells.picks(), decoded(List.of("a.csv"), whole).picks());
         SamplePicks none = new SamplePicks(1, List.of());
-        assertTrue(SampleCodec.decode(SampleCodec.encode(none, files), files).picks().isEmpty());
+        assertTrue(decoded(files, SampleCodec.encode(none, files)).picks().isEmpty());
+    }
+
+    @Test
+    void cells_can_be_cut_off_the_bytes() throws IOException {
+        SamplePicks picks = picked(new long[] {1, 2, 3});
+        byte[] places = SampleCodec.places(SampleCodec.encode(picks, List.of("a.csv")));
+        assertEquals(bare(picks), decoded(List.of("a.csv"), places).picks());
+    }
+
+    @Test
+    void picks_of_many_parts_are_the_least_of_all_rows() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> files = List.of("a.csv");
+        byte[][] parts = new byte[20][];
+        List<SamplePicks> sums = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            SamplePicks part = picked(random.longs(10L * i * i).toArray(), 3 * CAPACITY);
+            sums.add(part);
+            parts[i] = SampleCodec.encode(part, files);
+        }
+        assertEquals(SamplePicks.merged(CAPACITY, sums), decoded(files, parts));
     }
 }

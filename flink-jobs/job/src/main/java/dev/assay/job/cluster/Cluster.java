@@ -2,18 +2,17 @@ package dev.assay.job.cluster;
 
 import dev.assay.fork.Master;
 import dev.assay.measure.Task;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorFactory;
 
 /** Where jobs run. */
 public sealed interface Cluster permits LocalCluster, RemoteCluster {
@@ -31,8 +30,15 @@ public sealed interface Cluster permits LocalCluster, RemoteCluster {
     /** An environment for one job. */
     StreamExecutionEnvironment environment(int slots, Task task) throws ClusterException;
 
-    /** Keeps a job alive until this is closed. */
-    AutoCloseable attend(JobClient job);
+    /**
+     * Runs a job to its end.
+     *
+     * @param name of it
+     * @param records what it is to bring
+     * @param into gets each of them, in any order
+     * @throws Exception when the job fails
+     */
+    void collect(String name, DataStream<byte[]> records, Consumer<byte[]> into) throws Exception;
 
     /**
      * Whether what a job has counted in a meter is seen only when its answers are here, because it
@@ -58,9 +64,6 @@ public sealed interface Cluster permits LocalCluster, RemoteCluster {
         c.set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false);
         // Answers are taken in while other ranges are still read, and never spilled to disk.
         c.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
-        // The child asks for answers ten times a second, and reading waits where those that came
-        // meanwhile have no room. Below what one message of a cluster may have.
-        c.set(CollectSinkOperatorFactory.MAX_BATCH_SIZE, MemorySize.ofMebiBytes(8));
         c.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         c.set(PipelineOptions.GENERIC_TYPES, false);
         // A restarted job would read all ranges again; another one reads those that are missing.

@@ -46,7 +46,7 @@ final class JvmCluster {
 
     private static MiniClusterConfiguration configuration(int slots) {
         Configuration c = new Configuration();
-        // Only answers cross the network stack, so its buffers may be few.
+        // Nothing crosses the network stack, so its buffers may be few.
         MemorySize buffers = MemorySize.ofMebiBytes(Math.max(LITTLE_MEBIBYTES, slots));
         c.set(TaskManagerOptions.NETWORK_MEMORY_MIN, buffers);
         c.set(TaskManagerOptions.NETWORK_MEMORY_MAX, buffers);

@@ -1,10 +1,12 @@
 package dev.assay.job.cluster;
 
 import dev.assay.measure.Task;
+import java.util.Queue;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.DeploymentOptions;
-import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A cluster inside this JVM. */
@@ -25,10 +27,17 @@ public record LocalCluster() implements Cluster {
                 new JvmJobs(slots), c, LocalCluster.class.getClassLoader());
     }
 
-    /** A job here ends with this JVM. */
     @Override
-    public AutoCloseable attend(JobClient job) {
-        return () -> {};
+    public void collect(String name, DataStream<byte[]> records, Consumer<byte[]> into)
+            throws Exception {
+        try (JvmSink sink = JvmSink.open()) {
+            records.sinkTo(sink);
+            records.getExecutionEnvironment().executeAsync(name).getJobExecutionResult().get();
+            Queue<byte[]> all = sink.records();
+            for (byte[] record = all.poll(); record != null; record = all.poll()) {
+                into.accept(record);
+            }
+        }
     }
 
     @Override

@@ -6,10 +6,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorFactory;
+import org.apache.flink.util.CloseableIterator;
 
 /** A running session cluster, which gets its jobs with the libraries that they need. */
 public final class RemoteCluster implements Cluster {
@@ -50,6 +54,9 @@ public final class RemoteCluster implements Cluster {
         c.set(RestOptions.RETRY_MAX_ATTEMPTS, RETRIES);
         c.set(RestOptions.RETRY_DELAY, Duration.ofMillis(PAUSE_MILLIS / 2));
         ClientHeartbeat.configure(c);
+        // The child asks for answers ten times a second, and reading waits where those that came
+        // meanwhile have no room. Below what one message of a cluster may have.
+        c.set(CollectSinkOperatorFactory.MAX_BATCH_SIZE, MemorySize.ofMebiBytes(8));
         String[] shipped;
         try {
             shipped =
@@ -63,8 +70,13 @@ public final class RemoteCluster implements Cluster {
     }
 
     @Override
-    public AutoCloseable attend(JobClient job) {
-        return new ClientHeartbeat(job);
+    public void collect(String name, DataStream<byte[]> records, Consumer<byte[]> into)
+            throws Exception {
+        StreamExecutionEnvironment env = records.getExecutionEnvironment();
+        try (CloseableIterator<byte[]> each = records.collectAsync();
+                AutoCloseable attended = new ClientHeartbeat(env.executeAsync(name))) {
+            each.forEachRemaining(into);
+        }
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.assigners.SimpleSplitAssigner;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /** Runs a task on portions as a Flink job, which reads them in any order. */
 public final class PortionJob implements Engine {
@@ -70,17 +70,17 @@ public final class PortionJob implements Engine {
                         .build();
         int slots = cluster.slots(Math.min(parallelism, portions.size()));
         StreamExecutionEnvironment env = cluster.environment(slots, format.task());
-        try (CloseableIterator<byte[]> records =
-                        env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
-                                .setParallelism(slots)
-                                .collectAsync();
-                AutoCloseable attended = cluster.attend(env.executeAsync(name))) {
-            while (records.hasNext()) {
-                Piece piece = Piece.read(records.next());
-                if (answers.add(piece) && cluster.isElsewhere()) {
-                    Meter.OF_THIS_JVM.add(piece.metered());
-                }
-            }
-        }
+        DataStream<byte[]> pieces =
+                env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
+                        .setParallelism(slots);
+        cluster.collect(
+                name,
+                pieces,
+                record -> {
+                    Piece piece = Piece.read(record);
+                    if (answers.add(piece) && cluster.isElsewhere()) {
+                        Meter.OF_THIS_JVM.add(piece.metered());
+                    }
+                });
     }
 }
