@@ -40,13 +40,16 @@ class LearnedChecksTest {
     private static final DatasetSpec SPEC = Shop.spec(Learned.BOTH, List.of("price"));
     private static final Evidence ACCEPTED = Shop.of(1, 10, 200).measured(SPEC).evidence();
 
+    /** With a day more. */
+    private static final Evidence TODAY = Shop.of(1, 11, 200).measured(SPEC).against(ACCEPTED);
+
     private static Finding judged(Scores scores, String check) {
         Evidence today =
                 new Evidence(
-                        ACCEPTED.profile(),
-                        ACCEPTED.bins(),
-                        ACCEPTED.batches(),
-                        ACCEPTED.dependencies(),
+                        TODAY.profile(),
+                        TODAY.bins(),
+                        TODAY.batches(),
+                        TODAY.dependencies(),
                         scores,
                         List.of());
         return Judge.judge(SPEC, today, Optional.of(ACCEPTED), 0.01).stream()

@@ -1,9 +1,9 @@
 package dev.assay.job.cluster;
 
 import java.util.Map;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -20,17 +20,17 @@ record JvmSink(long id) implements Sink<byte[]>, AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private static final AtomicLong LAST = new AtomicLong();
-    private static final Map<Long, Queue<byte[]>> OPEN = new ConcurrentHashMap<>();
+    private static final Map<Long, BlockingQueue<byte[]>> OPEN = new ConcurrentHashMap<>();
 
     /** One with nothing in it. */
     static JvmSink open() {
         JvmSink sink = new JvmSink(LAST.incrementAndGet());
-        OPEN.put(sink.id, new ConcurrentLinkedQueue<>());
+        OPEN.put(sink.id, new LinkedBlockingQueue<>());
         return sink;
     }
 
     /** What is in it; records that come later are behind. */
-    Queue<byte[]> records() {
+    BlockingQueue<byte[]> records() {
         return OPEN.get(id);
     }
 
@@ -50,7 +50,7 @@ record JvmSink(long id) implements Sink<byte[]>, AutoCloseable {
         OPEN.remove(id);
     }
 
-    private record Writer(Queue<byte[]> records) implements SinkWriter<byte[]> {
+    private record Writer(BlockingQueue<byte[]> records) implements SinkWriter<byte[]> {
         @Override
         public void write(byte[] record, Context context) {
             records.add(record);

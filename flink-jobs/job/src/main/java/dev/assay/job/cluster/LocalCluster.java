@@ -1,16 +1,22 @@
 package dev.assay.job.cluster;
 
 import dev.assay.measure.Task;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A cluster inside this JVM. */
 public record LocalCluster() implements Cluster {
+
+    /** Behind the last record. */
+    private static final byte[] END = {};
 
     @Override
     public int slots(int wanted) {
@@ -32,11 +38,21 @@ public record LocalCluster() implements Cluster {
             throws Exception {
         try (JvmSink sink = JvmSink.open()) {
             records.sinkTo(sink);
-            records.getExecutionEnvironment().executeAsync(name).getJobExecutionResult().get();
-            Queue<byte[]> all = sink.records();
-            for (byte[] record = all.poll(); record != null; record = all.poll()) {
-                into.accept(record);
+            BlockingQueue<byte[]> all = sink.records();
+            JobClient job = records.getExecutionEnvironment().executeAsync(name);
+            CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+            end.whenComplete((result, fault) -> all.add(END));
+            try {
+                // Answers are taken in while other ranges are still read.
+                for (byte[] one = all.take(); one != END; one = all.take()) {
+                    into.accept(one);
+                }
+            } finally {
+                if (!end.isDone()) {
+                    job.cancel();
+                }
             }
+            end.get();
         }
     }
 
