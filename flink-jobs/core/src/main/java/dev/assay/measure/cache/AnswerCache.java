@@ -4,10 +4,9 @@ import dev.assay.document.AtomicFile;
 import dev.assay.document.Nullable;
 import dev.assay.scan.ContentHash;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,23 +53,20 @@ public record AnswerCache(@Nullable Path folder) {
     }
 
     /** Keeps answers, as well as it can: what is not kept is measured again. */
-    public void put(String key, List<byte[]> answers) throws IOException {
+    public void put(String key, List<byte[]> answers) {
         if (folder == null) {
             return;
         }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(body)) {
-            out.writeInt(answers.size());
-            for (byte[] answer : answers) {
-                out.writeInt(answer.length);
-                out.write(answer);
-            }
+        int length = CHECKSUM + Integer.BYTES;
+        for (byte[] answer : answers) {
+            length += Integer.BYTES + answer.length;
         }
-        ByteArrayOutputStream entry = new ByteArrayOutputStream();
-        entry.writeBytes(ContentHash.of(body.toByteArray()).getBytes(StandardCharsets.US_ASCII));
-        body.writeTo(entry);
+        ByteBuffer entry = ByteBuffer.allocate(length).position(CHECKSUM).putInt(answers.size());
+        answers.forEach(answer -> entry.putInt(answer.length).put(answer));
+        byte[] body = Arrays.copyOfRange(entry.array(), CHECKSUM, length);
+        entry.put(0, ContentHash.of(body).getBytes(StandardCharsets.US_ASCII));
         try {
-            AtomicFile.writePrivate(entry(key), entry.toByteArray());
+            AtomicFile.writePrivate(entry(key), entry.array());
         } catch (IOException e) {
             LOG.warn("an answer cannot be kept", e);
         }

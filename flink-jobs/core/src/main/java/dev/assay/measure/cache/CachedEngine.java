@@ -13,15 +13,16 @@ import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.RemoteFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -59,21 +60,15 @@ public final class CachedEngine implements Engine {
     public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception {
         Map<Integer, List<Portion>> whole = byFile(plan.portions());
-        Map<Portion, byte[]> answers = new HashMap<>();
-        List<List<Portion>> unknown = new ArrayList<>();
-        for (List<Portion> entry : byFile(portions).values()) {
-            Optional<List<byte[]>> known =
-                    isWhole(entry, whole)
-                            ? cache.get(key(plan, task, entry.get(0)))
-                            : Optional.empty();
-            if (known.isPresent() && known.get().size() == entry.size()) {
-                for (int i = 0; i < entry.size(); i++) {
-                    answers.put(entry.get(i), known.get().get(i));
-                }
-            } else {
-                unknown.add(entry);
-            }
-        }
+        Map<Portion, byte[]> answers = new ConcurrentHashMap<>();
+        // Nobody else needs the processors meanwhile.
+        List<List<Portion>> unknown =
+                byFile(portions).values().parallelStream()
+                        .filter(
+                                entry ->
+                                        !isWhole(entry, whole)
+                                                || !isKnown(plan, task, entry, answers))
+                        .toList();
         if (!unknown.isEmpty()) {
             List<Portion> read = unknown.stream().flatMap(List::stream).toList();
             for (Answer answer : engine.run(name, plan, read, task)) {
@@ -83,10 +78,10 @@ public final class CachedEngine implements Engine {
                 for (DataFile file : files(plan, entry.get(0))) {
                     refuseChanged(file);
                 }
-                if (isWhole(entry, whole)) {
-                    keep(plan, task, entry, answers);
-                }
             }
+            unknown.parallelStream()
+                    .filter(entry -> isWhole(entry, whole))
+                    .forEach(entry -> keep(plan, task, entry, answers));
         }
         return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
     }
@@ -105,11 +100,24 @@ public final class CachedEngine implements Engine {
         return entry.equals(whole.get(entry.get(0).first().fileIndex()));
     }
 
-    private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers)
-            throws IOException {
+    private boolean isKnown(
+            DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
+        Optional<List<byte[]>> known = cache.get(key(plan, task, entry.get(0)));
+        boolean isThere = known.isPresent() && known.get().size() == entry.size();
+        for (int i = 0; isThere && i < entry.size(); i++) {
+            answers.put(entry.get(i), known.get().get(i));
+        }
+        return isThere;
+    }
+
+    private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
         List<byte[]> kept = new ArrayList<>();
-        for (Portion portion : entry) {
-            task.kept(portion, answers.get(portion)).ifPresent(kept::add);
+        try {
+            for (Portion portion : entry) {
+                task.kept(portion, answers.get(portion)).ifPresent(kept::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (kept.size() == entry.size()) {
             cache.put(key(plan, task, entry.get(0)), kept);
