@@ -34,6 +34,10 @@ record Histogram(double from, double to, boolean unit, List<Double> today, List<
         Quantiles guide = accepted.n() > 0 ? accepted : today;
         double low = guide.quantile(TAIL);
         double high = guide.quantile(1 - TAIL);
+        if (low == high && !whole) {
+            double half = Math.max(0.5, Math.ulp(low));
+            return count(low - half, high + half, 1, true, today, accepted);
+        }
         if (whole && high - low < BINS) {
             int bins = (int) (high - low) + 1;
             return count(low - 0.5, high + 0.5, bins, true, today, accepted);

@@ -49,6 +49,8 @@ class HistogramTest {
             Histogram h = Histogram.ofNumbers(of(DoubleStream.of(x, x)), Quantiles.EMPTY, false);
             assertEquals(1, sum(h.today()), 1e-12);
             assertTrue(h.to() > h.from(), x + ": " + h.from() + " to " + h.to());
+            assertEquals(x, h.first(), 1e-12);
+            assertEquals(x, h.last(), 1e-12);
         }
     }
 
