@@ -83,6 +83,12 @@ public final class Shown {
     private static boolean isPersonal(String text) {
         byte[] b = text.getBytes(StandardCharsets.UTF_8);
         return !FEW_DIGITS.matcher(text).matches()
-                && PERSONAL.contains(SemanticType.of(b, 0, b.length));
+                && (PERSONAL.contains(SemanticType.of(b, 0, b.length)) || isDottedPhone(text));
+    }
+
+    /** Points part groups of digits where others write blanks. */
+    private static boolean isDottedPhone(String text) {
+        byte[] b = text.replace('.', ' ').getBytes(StandardCharsets.UTF_8);
+        return text.startsWith("+") && SemanticType.of(b, 0, b.length) == SemanticType.PHONE;
     }
 }

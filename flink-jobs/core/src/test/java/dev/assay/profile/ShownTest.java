@@ -37,6 +37,8 @@ class ShownTest {
                 "Größe 42, rot; Größe 42, rot",
                 "2026-03-02 08:11:47; 2026-03-02 08:11:47",
                 "from 203.0.113.77 (2001:db8::42), 00:1A:2B:3C:4D:5E; from (sensitive) ((sensitive)), (sensitive)",
+                "ring +1.415.555.2671 or not; ring (sensitive) or not",
+                "+1.5 or +2.5; +1.5 or +2.5",
                 "8:11:47; 8:11:47"
             })
     void of_other_columns_all_is_shown_but_what_is_personal_by_its_form(String text, String shown) {
