@@ -7,7 +7,7 @@ import dev.assay.evidence.Evidence;
 import dev.assay.history.Entry;
 import dev.assay.judge.Acceptance;
 import dev.assay.judge.rule.RuleCheck;
-import dev.assay.profile.Profile;
+import dev.assay.profile.ColumnProfile;
 import dev.assay.score.TrainingCurves;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +64,11 @@ public record DatasetAudit(
     }
 
     /**
-     * Today's profile as it may be shown: no value, shape or end of a range that few rows hold, but
-     * of columns that anybody may read. Null when the data could not be read.
+     * A column of today as it may be shown: without values, shapes and ends of ranges that few rows
+     * hold, unless anybody may read it.
      */
-    public Profile shown() {
-        return today == null
-                ? null
-                : today.profile().withoutRare(column -> !spec.open().containsKey(column));
+    public ColumnProfile shown(ColumnProfile column) {
+        return spec.open().containsKey(column.name()) ? column : column.anonymous();
     }
 
     /** Columns that are sensitive by now, and of which the baseline has values. */

@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.declare.DatasetSpec;
+import dev.assay.document.Nullable;
 import dev.assay.privacy.ColumnName;
 import dev.assay.privacy.PersonalMeaning;
 import dev.assay.profile.value.SemanticType;
@@ -69,6 +70,11 @@ public final class Personal {
      * @param share of its values that are personal, in (0, 1]
      */
     public record Found(PersonalMeaning meaning, double share) {}
+
+    /** Whether a value that means this, or nothing that is known, is personal by its form alone. */
+    static boolean isByForm(@Nullable SemanticType meant) {
+        return meant != null && BY_FORM.values().stream().anyMatch(types -> types.contains(meant));
+    }
 
     /** Whether the column's values evidently are, whatever the other columns are. */
     public static boolean isEvident(ColumnProfile column) {

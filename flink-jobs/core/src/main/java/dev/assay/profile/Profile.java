@@ -194,14 +194,6 @@ public record Profile(
     }
 
     /**
-     * The same profile without values, shapes and ends of ranges that fewer than {@link
-     * Anonymity#K} rows hold, of some columns: what may be shown.
-     */
-    public Profile withoutRare(Predicate<String> of) {
-        return with(c -> of.test(c.name()) ? c.anonymous() : c, ofPairs);
-    }
-
-    /**
      * The same profile without hashes under which values could be tried out that few rows hold: of
      * an {@link #anonymous} one what may be read by anybody. {@link #withHashes} puts them back.
      */

@@ -4,8 +4,6 @@ import dev.assay.declare.DatasetSpec;
 import dev.assay.document.Nullable;
 import dev.assay.profile.value.SemanticType;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,18 +19,6 @@ public final class Shown {
 
     /** And of a cell that is empty. */
     public static final String NO_VALUE = "(no value)";
-
-    private static final Set<SemanticType> PERSONAL =
-            EnumSet.of(
-                    SemanticType.EMAIL,
-                    SemanticType.PHONE,
-                    SemanticType.CARD,
-                    SemanticType.IBAN,
-                    SemanticType.NATIONAL_ID,
-                    SemanticType.IPV4,
-                    SemanticType.IPV6,
-                    SemanticType.MAC,
-                    SemanticType.SECRET);
 
     /** Numbers of fewer digits have a right check digit by chance too often. */
     private static final int FEWEST_DIGITS = 13;
@@ -83,7 +69,7 @@ public final class Shown {
     private static boolean isPersonal(String text) {
         byte[] b = text.getBytes(StandardCharsets.UTF_8);
         return !FEW_DIGITS.matcher(text).matches()
-                && (PERSONAL.contains(SemanticType.of(b, 0, b.length)) || isDottedPhone(text));
+                && (Personal.isByForm(SemanticType.of(b, 0, b.length)) || isDottedPhone(text));
     }
 
     /** Points part groups of digits where others write blanks. */

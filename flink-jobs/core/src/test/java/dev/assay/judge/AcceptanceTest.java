@@ -158,11 +158,16 @@ class AcceptanceTest {
         assertEquals(List.of(), Acceptance.exposed(secret, anew));
     }
 
-    @Test
-    void what_was_accepted_is_not_new_where_nobody_knows_its_values() {
+    /** Accepted without a key, and of it nothing is there any more. */
+    private static Evidence withoutAnyFile() {
         Evidence whole = firstAccepted(days(0, 10, 40));
         Evidence open = whole.with(whole.profile().withoutHashes());
-        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        return Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+    }
+
+    @Test
+    void what_was_accepted_is_not_new_where_nobody_knows_its_values() {
+        Evidence bare = withoutAnyFile();
         List<Finding> found =
                 Judge.judge(SPEC, days(8, 10, 40).against(bare), Optional.of(bare), 0.01);
         List<Finding> values =
@@ -343,9 +348,7 @@ class AcceptanceTest {
 
     @Test
     void new_values_are_not_measured_where_nothing_is_known_of_the_accepted_ones() {
-        Evidence whole = firstAccepted(days(0, 10, 40));
-        Evidence open = whole.with(whole.profile().withoutHashes());
-        Evidence bare = Acceptance.knowing(SPEC, open, Profile.empty(List.of("id", "kind")));
+        Evidence bare = withoutAnyFile();
         List<Finding> found =
                 Judge.judge(SPEC, days(5, 12, 40).against(bare), Optional.of(bare), 0.01);
         List<Finding> values =

@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.key.ColumnSets;
 import dev.assay.batch.key.Recognition;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
@@ -16,7 +17,6 @@ import dev.assay.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Columns that tell of persons, and of which nobody has said yet whether they may be shown. */
 public final class PersonalColumns {
@@ -51,7 +51,7 @@ public final class PersonalColumns {
             return Optional.empty();
         }
         Set<String> told = accepted.map(before -> before.sets().recognising()).orElse(Set.of());
-        Set<String> named = columns(sets);
+        Set<String> named = new ColumnSets(List.of(), sets).recognising();
         Recognition worst = sets.get(0);
         return Optional.of(
                 new Finding(
@@ -69,10 +69,6 @@ public final class PersonalColumns {
                                 Arg.count(worst.alone()),
                                 Arg.names(worst.columns())),
                         List.of()));
-    }
-
-    private static Set<String> columns(List<Recognition> sets) {
-        return sets.stream().flatMap(set -> set.columns().stream()).collect(Collectors.toSet());
     }
 
     private static Finding finding(DatasetSpec spec, ColumnProfile column, Profile today) {

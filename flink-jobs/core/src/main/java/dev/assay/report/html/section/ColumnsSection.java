@@ -43,7 +43,7 @@ public record ColumnsSection(Words words, Room room) {
         audit.findings(d).stream()
                 .filter(f -> f.column() != null)
                 .forEach(f -> worst.merge(f.column(), f.outcome(), Outcome::and));
-        List<ColumnProfile> columns = d.shown().columns();
+        List<ColumnProfile> columns = d.today().profile().columns();
         List<ColumnProfile> shown = shown(columns, worst);
         ColumnCourse course = new ColumnCourse(words, d);
         List<String> titles =
@@ -55,7 +55,7 @@ public record ColumnsSection(Words words, Room room) {
         }
         Table table = new Table(words, "page.columns", titles.toArray(String[]::new)).sortable();
         for (ColumnProfile c : shown) {
-            List<Markup> cells = new ArrayList<>(cells(d, c, worst.get(c.name())));
+            List<Markup> cells = new ArrayList<>(cells(d, d.shown(c), worst.get(c.name())));
             if (course.isAny()) {
                 cells.add(course.of(c.name()));
             }

@@ -177,8 +177,10 @@ public record InventorySection(Words words, Links links) {
         if (d.spec().isSensitive(column)) {
             return words.value(Shown.SENSITIVE);
         }
-        return d.shown().columns().stream()
-                .filter(c -> c.name().equals(column) && c.times().n() > 0)
+        return d.today().profile().columns().stream()
+                .filter(c -> c.name().equals(column))
+                .map(d::shown)
+                .filter(c -> c.times().n() > 0)
                 .map(c -> Figures.time(c.times().quantile(1)))
                 .findFirst()
                 .orElse(Figures.NONE);
