@@ -113,7 +113,8 @@ final class Wording {
                 treatment.columns().isEmpty() ? patient.rows().columns() : treatment.columns();
         for (String column : columns) {
             String text = patient.rows().cells().get(row)[patient.rows().columns().indexOf(column)];
-            shown.add(text == null ? "" : cut(Shown.of(patient.spec(), column, text)));
+            boolean isEmpty = text == null && !patient.spec().isSensitive(column);
+            shown.add(isEmpty ? "" : cut(Shown.of(patient.spec(), column, text)));
             if (shown.size() == 3) {
                 break;
             }

@@ -34,12 +34,16 @@ class RareValuesTest {
     }
 
     private static List<String> outputs(String more) throws IOException {
+        return outputs(more, rows());
+    }
+
+    private static List<String> outputs(String more, List<List<String>> rows) throws IOException {
         DatasetSpec spec = Declared.dataset("name: orders\npath: o.csv\n" + more);
         DatasetAudit orders =
                 new DatasetAudit(
                         spec,
                         Map.of(),
-                        EvidenceFixture.of(spec, COLUMNS, Map.of("o.csv", rows())),
+                        EvidenceFixture.of(spec, COLUMNS, Map.of("o.csv", rows)),
                         null,
                         null,
                         TrainingCurves.NONE,
@@ -64,6 +68,15 @@ class RareValuesTest {
         }
         assertTrue(having(outputs, "sent") > 0);
         assertTrue(having(outputs, "2026-03-01") > 0);
+    }
+
+    @Test
+    void of_fewer_than_ten_rows_nothing_is_drawn() throws IOException {
+        List<List<String>> few = rows().subList(198, 201);
+        List<String> outputs = outputs("types: {status: text}\n", few);
+        for (String rare : List.of("Kovacs", "98,765", "1977", "sent", ">NaN", "2026-03")) {
+            assertEquals(0, having(outputs, rare), rare);
+        }
     }
 
     @Test

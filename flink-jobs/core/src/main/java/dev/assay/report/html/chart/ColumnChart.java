@@ -30,15 +30,14 @@ public final class ColumnChart {
             return Markup.text(words.value(Shown.SENSITIVE));
         }
         ColumnType type = d.type(c.name());
-        // Where bins are those of what was accepted, they tell nothing of single rows.
-        ColumnProfile counted = before == null ? c : d.today().profile().column(c.name());
-        if (type.isNumeric() && counted.quantiles().n() > 0) {
+        ColumnProfile all = d.today().profile().column(c.name());
+        if (type.isNumeric() && c.quantiles().n() > 0) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.quantiles();
             boolean whole = type == ColumnType.INTEGER;
             return HistogramChart.of(
                     words,
                     c.name(),
-                    Histogram.ofNumbers(counted.quantiles(), was, whole),
+                    Histogram.ofNumbers(counted(c.quantiles(), all.quantiles(), was), was, whole),
                     Figures::number);
         }
         if (type.isTemporal() && c.times().n() > 0) {
@@ -51,11 +50,14 @@ public final class ColumnChart {
         }
         if (type == ColumnType.TEXT) {
             Quantiles was = before == null ? Quantiles.EMPTY : before.lengths();
-            return HistogramChart.of(
-                    words,
-                    words.text("chart.lengths", c.name()),
-                    Histogram.ofNumbers(counted.lengths(), was, true),
-                    x -> words.text("chart.characters", Figures.number(x)));
+            Quantiles now = counted(c.lengths(), all.lengths(), was);
+            return now.n() == 0
+                    ? Markup.text(Figures.NONE)
+                    : HistogramChart.of(
+                            words,
+                            words.text("chart.lengths", c.name()),
+                            Histogram.ofNumbers(now, was, true),
+                            x -> words.text("chart.characters", Figures.number(x)));
         }
         List<Bar> bars =
                 c.values().top(BARS).stream()
@@ -73,6 +75,11 @@ public final class ColumnChart {
         }
         return BarChart.of(
                 words.text("chart.frequent", PlainText.name(c.name())), bars, Figures::percent);
+    }
+
+    /** Where bins are those of what was accepted, they tell nothing of single rows. */
+    private static Quantiles counted(Quantiles shown, Quantiles all, Quantiles was) {
+        return was.n() == 0 ? shown : all;
     }
 
     private static double share(ColumnProfile c, String value) {
