@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.anonymize.Anonymization;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.DeclaredViews;
@@ -27,6 +28,9 @@ public final class DerivedDatasets {
 
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
+
+    /** The column of events whose users do nothing else: each stands for himself. */
+    private static final String CROWD = "item_crowd";
 
     private static final Set<View> OF_SOME_EVENTS =
             EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
@@ -193,6 +197,11 @@ public final class DerivedDatasets {
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, loosened));
         declared.forEach((check, factor) -> factors.put(check, factor * loosened));
+        if (view == View.ACTIONS) {
+            String crowd = CROWD + "/" + KnownCheck.NUMERIC_DRIFT.id();
+            factors.put(
+                    crowd, LOOSENED * new Limits(declared).factor(CROWD, KnownCheck.NUMERIC_DRIFT));
+        }
         return new Limits(factors);
     }
 

@@ -6,6 +6,7 @@ import static dev.assay.view.kind.Column.with;
 
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Aggregate;
+import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Spread;
@@ -20,6 +21,18 @@ final class Actions {
 
     /** Gaps between events of a user by which a machine can be told from chance. */
     private static final int FEWEST_GAPS = 8;
+
+    /** Fewer users who come for one item are no crowd. */
+    private static final int FEWEST_USERS = 8;
+
+    /** Standard deviations of a count of users beyond which it is no chance. */
+    private static final double BEYOND = 3;
+
+    private static final Aggregate ITEMS_OF_USER =
+            new Aggregate(Field.USER, user -> user.tally(Field.ITEM).distinct());
+
+    private static final Aggregate LONE_USERS =
+            new Aggregate(Field.USER, user -> user.tally(Field.ITEM).distinct() == 1 ? 1 : 0);
 
     static final Definition VIEW =
             new Definition(
@@ -48,6 +61,10 @@ final class Actions {
                                     with(Field.ITEM, Field.USER),
                                     of(Field.ITEM, g -> g.tally(Field.USER).topShare())),
                             whole(
+                                    "item_crowd",
+                                    with(Field.ITEM, Field.USER),
+                                    of(Field.ITEM, Actions::crowd)),
+                            whole(
                                     "session_users",
                                     with(Field.SESSION, Field.USER),
                                     of(Field.SESSION, g -> g.tally(Field.USER).distinct()))));
@@ -57,6 +74,21 @@ final class Actions {
     private static ToDoubleFunction<Group> of(Field field, ToDoubleFunction<Group> of) {
         Aggregate aggregate = new Aggregate(field, of);
         return group -> group.aggregate(aggregate);
+    }
+
+    /**
+     * Users who act on the item and on no other, where they are more than chance sends: each pair
+     * of a user and an item would be as likely as any other to be the user's only one.
+     */
+    private static double crowd(Group item) {
+        Facts facts = item.facts();
+        double users =
+                item.runs(Field.USER).with(i -> facts.aggregate(LONE_USERS, item.row(i)) == 1);
+        double chance =
+                item.tally(Field.USER).distinct()
+                        * facts.total(LONE_USERS)
+                        / facts.total(ITEMS_OF_USER);
+        return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
     }
 
     private static double regularity(Group group) {

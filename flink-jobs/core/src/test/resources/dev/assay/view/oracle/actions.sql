@@ -14,6 +14,14 @@ tops AS (
 items AS (
   SELECT item, count(*) AS actions, count(DISTINCT user) AS users
   FROM log WHERE item IS NOT NULL GROUP BY item),
+items_of_user AS (
+  SELECT user, count(DISTINCT item) AS items FROM log WHERE user IS NOT NULL GROUP BY user),
+lone AS (
+  SELECT count(*) FILTER (items = 1) / nullif(sum(items), 0) AS chance FROM items_of_user),
+crowds AS (
+  SELECT item, count(DISTINCT user) FILTER (items_of_user.items = 1) AS crowd,
+    count(DISTINCT user) * any_value(chance) AS expected
+  FROM log LEFT JOIN items_of_user USING (user), lone WHERE item IS NOT NULL GROUP BY item),
 sessions AS (
   SELECT session, count(DISTINCT user) AS users
   FROM log WHERE session IS NOT NULL GROUP BY session)
@@ -25,6 +33,8 @@ SELECT
   items.actions AS item_actions,
   items.users AS item_users,
   top_user AS item_top_user_share,
+  CASE WHEN crowd >= 8 AND crowd > expected + 3 * sqrt(expected) THEN crowd
+    WHEN items.item IS NOT NULL THEN 0 END AS item_crowd,
   sessions.users AS session_users
 FROM log LEFT JOIN users USING (user) LEFT JOIN gap_counts USING (user) LEFT JOIN gap_figures USING (user)
-  LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN sessions USING (session)
+  LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN crowds USING (item) LEFT JOIN sessions USING (session)
