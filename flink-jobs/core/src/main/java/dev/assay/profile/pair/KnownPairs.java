@@ -60,6 +60,21 @@ public final class KnownPairs {
         }
     }
 
+    /** Whether all pairs are kept, so that a value that has none is not known. */
+    public boolean isWhole() {
+        return pairs.hashes().length > 0 && pairs.limit() == Long.MAX_VALUE;
+    }
+
+    /** Whether a pair has a value of the first column, which has this hash. */
+    public boolean hasFirst(long value) {
+        return firsts.count(PairHash.half(value)) > 0;
+    }
+
+    /** Whether a pair has a value of the second column, which has this hash. */
+    public boolean hasSecond(long value) {
+        return seconds.count(PairHash.half(value)) > 0;
+    }
+
     /** Pairs of a batch that no other one has; the first column is the determinant. */
     public NewPairs newOf(MinHashes batch) {
         if (batches.length == 0) {

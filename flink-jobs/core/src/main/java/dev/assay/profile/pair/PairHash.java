@@ -13,11 +13,14 @@ final class PairHash {
 
     /** Of the hashes of both values. */
     static long of(long first, long second) {
+        return CellHashes.finish(
+                (long) half(first) << Integer.SIZE | Integer.toUnsignedLong(half(second)));
+    }
+
+    /** What a pair keeps of a value, of its hash. */
+    static int half(long value) {
         // A code need not be spread over its bits.
-        long halves =
-                CellHashes.finish(first) >>> Integer.SIZE << Integer.SIZE
-                        | CellHashes.finish(second) >>> Integer.SIZE;
-        return CellHashes.finish(halves);
+        return (int) (CellHashes.finish(value) >>> Integer.SIZE);
     }
 
     /**
