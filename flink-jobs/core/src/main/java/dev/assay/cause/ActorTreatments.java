@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Changes;
 import dev.assay.cause.rows.Majority;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
@@ -216,7 +217,8 @@ record ActorTreatments(
     private Optional<Treatment> items() {
         List<Integer> damaged =
                 Changes.where(log.rows(), row -> names.isOtherKey(log.rows().cells().get(row)));
-        return without("rekeyed-items", damaged, 1);
+        // A key that is mistyped is new as well.
+        return without("rekeyed-items", damaged, 4);
     }
 
     private Optional<Treatment> without(String kind, List<Integer> damaged, int tier) {

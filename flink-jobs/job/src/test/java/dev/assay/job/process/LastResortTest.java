@@ -8,6 +8,7 @@ import dev.assay.fork.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LastResortTest {
 
@@ -31,6 +32,7 @@ class LastResortTest {
     }
 
     @Test
+    @Timeout(120)
     void a_process_whose_main_thread_dies_ends_and_says_why() throws Exception {
         Process process =
                 new ProcessBuilder(
@@ -41,12 +43,12 @@ class LastResortTest {
                         .redirectErrorStream(true)
                         .start();
         try {
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertTrue(said.contains("NoClassDefFoundError: gone"), said);
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+            assertEquals(ExitCode.UNEXPECTED.code(), process.exitValue());
         } finally {
             process.destroyForcibly();
         }
-        assertEquals(ExitCode.UNEXPECTED.code(), process.exitValue());
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertTrue(said.contains("NoClassDefFoundError: gone"), said);
     }
 }
