@@ -29,8 +29,13 @@ public final class DerivedDatasets {
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
 
-    /** The column of events whose users do nothing else: each stands for himself. */
-    private static final String CROWD = "item_crowd";
+    /**
+     * Columns of events that are 0 whatever people do, and so are not loosened for what a user's
+     * events have in common.
+     */
+    private static final List<String> UNLIKE_PEOPLE = List.of("item_crowd", "user_equal_gaps");
+
+    private static final KnownCheck NUMBERS = KnownCheck.NUMERIC_DRIFT;
 
     private static final Set<View> OF_SOME_EVENTS =
             EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
@@ -194,13 +199,16 @@ public final class DerivedDatasets {
 
     private static Limits limits(View view, Map<String, Double> declared) {
         double loosened = view == View.ACTIONS ? LOOSENED_OF_EVENTS : LOOSENED;
+        Limits own = new Limits(declared);
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, loosened));
         declared.forEach((check, factor) -> factors.put(check, factor * loosened));
         if (view == View.ACTIONS) {
-            String crowd = CROWD + "/" + KnownCheck.NUMERIC_DRIFT.id();
-            factors.put(
-                    crowd, LOOSENED * new Limits(declared).factor(CROWD, KnownCheck.NUMERIC_DRIFT));
+            UNLIKE_PEOPLE.forEach(
+                    column ->
+                            factors.put(
+                                    column + "/" + NUMBERS.id(),
+                                    LOOSENED * own.factor(column, NUMBERS)));
         }
         return new Limits(factors);
     }

@@ -11,6 +11,7 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.InMemory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,24 @@ class OddLogsTest {
         }
         assertEquals(
                 Set.of("0"), crowds(once.toString()), "where all users come once, it is chance");
+    }
+
+    @Test
+    void who_acts_at_equal_gaps_is_told_from_who_has_a_habit() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 11; i++) {
+            String minute = String.format(Locale.ROOT, "2024-03-01 08:%02d:00", 2 * i);
+            log.append("machine,i,").append(minute).append(",view,\n");
+            String often = String.format(Locale.ROOT, "2024-03-01 09:%02d:00", 2 * i + i / 4 * i);
+            log.append("person,i,").append(often).append(",view,\n");
+        }
+        log.append("brief,i,2024-03-01 08:00:00,view,\nbrief,i,2024-03-01 08:02:00,view,\n");
+        log.append(",i,2024-03-01 08:00:00,view,\n");
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("1.0", actions.get(0L).get("user_equal_gaps"));
+        assertEquals("0.0", actions.get(1L).get("user_equal_gaps"));
+        assertEquals("0.0", actions.get(22L).get("user_equal_gaps"), "one gap says nothing");
+        assertNull(actions.getOrDefault(24L, Map.of()).get("user_equal_gaps"), "of nobody");
     }
 
     private static Set<String> crowds(String log) throws IOException {

@@ -22,6 +22,9 @@ final class Actions {
     /** Gaps between events of a user by which a machine can be told from chance. */
     private static final int FEWEST_GAPS = 8;
 
+    /** Part of the gaps that are equal where a program acts. */
+    private static final double EQUAL = 0.8;
+
     /** Fewer users who come for one item are no crowd. */
     private static final int FEWEST_USERS = 8;
 
@@ -48,9 +51,9 @@ final class Actions {
                                     with(Field.USER, Field.TIME),
                                     of(Field.USER, g -> g.times().gaps().quantile(0.5))),
                             number(
-                                    "user_gap_top_share",
+                                    "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, Actions::regularity)),
+                                    of(Field.USER, Actions::equalGaps)),
                             whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
                             whole(
                                     "item_users",
@@ -91,9 +94,10 @@ final class Actions {
         return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
     }
 
-    private static double regularity(Group group) {
+    /** Share of the most frequent gap where it is that of a program, not of a habit. */
+    private static double equalGaps(Group user) {
         // What comes at one time was sent together, by whoever it was.
-        Spread gaps = group.times().pauses();
-        return gaps.size() < FEWEST_GAPS ? Double.NaN : gaps.topShare();
+        Spread gaps = user.times().pauses();
+        return gaps.size() >= FEWEST_GAPS && gaps.topShare() >= EQUAL ? gaps.topShare() : 0;
     }
 }

@@ -2,7 +2,7 @@ WITH gaps AS (
   SELECT user, time - lag(time) OVER (PARTITION BY user ORDER BY time, row) AS gap
   FROM log WHERE user IS NOT NULL AND time IS NOT NULL),
 gap_counts AS (
-  SELECT user, CASE WHEN sum(n) >= 8 THEN max(n)::DOUBLE / sum(n) END AS top FROM (
+  SELECT user, CASE WHEN sum(n) >= 8 AND max(n) >= 0.8 * sum(n) THEN max(n)::DOUBLE / sum(n) ELSE 0 END AS top FROM (
     SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL) GROUP BY user),
 gap_figures AS (SELECT user, quantile_cont(gap, 0.5) AS median FROM gaps GROUP BY user),
 users AS (
@@ -29,7 +29,7 @@ SELECT
   row AS first_row,
   repeat AS user_repeat_share,
   median AS user_gap_median_s,
-  top AS user_gap_top_share,
+  CASE WHEN user IS NOT NULL THEN coalesce(top, 0) END AS user_equal_gaps,
   items.actions AS item_actions,
   items.users AS item_users,
   top_user AS item_top_user_share,
