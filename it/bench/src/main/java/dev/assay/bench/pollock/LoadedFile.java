@@ -31,12 +31,18 @@ import java.util.Objects;
  * A file as a build reads it of which nothing is declared. Cells are as the file has them: in which
  * notation a column writes its numbers is no question of this benchmark.
  *
- * @param rows the header, where there is one, then the records
- * @param odd records that were counted and left out
+ * @param rows the header, where there is one, then the records that are rows
+ * @param aside records that are no rows, as they are handed out and {@code clean} puts them aside
+ * @param odd how many were counted as such
  * @param unsure what somebody is asked to look at
  * @param fault why nothing was read, or null
  */
-record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable String fault) {
+record LoadedFile(
+        List<List<String>> rows,
+        List<List<String>> aside,
+        long odd,
+        String unsure,
+        @Nullable String fault) {
 
     private static final int ROWS = 1024;
 
@@ -66,9 +72,10 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
             if (!(format instanceof CsvDialect csv) || csv.header()) {
                 rows.add(header(plan.columns()));
             }
-            return new LoadedFile(rows, read(inputs, plan, rows), unsure, null);
+            List<List<String>> aside = new ArrayList<>();
+            return new LoadedFile(rows, aside, read(inputs, plan, rows, aside), unsure, null);
         } catch (UnreadableDataException e) {
-            return new LoadedFile(List.of(), 0, "", e.getMessage());
+            return new LoadedFile(List.of(), List.of(), 0, "", e.getMessage());
         }
     }
 
@@ -81,13 +88,15 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
         return header;
     }
 
-    private static long read(Inputs inputs, DataPlan plan, List<List<String>> rows)
+    private static long read(
+            Inputs inputs, DataPlan plan, List<List<String>> rows, List<List<String>> aside)
             throws IOException {
         ColumnBatch batch = new ColumnBatch(plan.columns().size(), ROWS);
         long odd = 0;
         for (Portion portion : plan.portions()) {
             try (SeekableInput input = inputs.open(portion.first().file())) {
                 BatchReader reader = plan.format().open(input, portion.first(), plan.columns());
+                reader.tell((line, what, cells) -> aside.add(cells));
                 while (reader.read(batch)) {
                     for (int row = 0; row < batch.rows(); row++) {
                         rows.add(
@@ -109,8 +118,15 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
         return fault == null && odd == 0 && unsure.isEmpty();
     }
 
-    /** How well it was read. */
+    /** How well it was read, where all that is handed out counts. */
     Score against(List<List<String>> clean) {
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addAll(aside);
+        return fault == null ? Score.of(clean, all) : Score.FAULT;
+    }
+
+    /** The same where rows alone count. */
+    Score rowsAgainst(List<List<String>> clean) {
         return fault == null ? Score.of(clean, rows) : Score.FAULT;
     }
 }
