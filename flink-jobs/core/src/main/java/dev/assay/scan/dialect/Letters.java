@@ -26,7 +26,7 @@ final class Letters {
 
     /** Marks that texts of all languages have. */
     private static final String MARKS =
-            "\u2019\u2018\u201C\u201D\u201E\u2013\u2014\u2026\u20AC\u00A3\u00B0\u00A7\u00A9\u00AE\u2122\u00AB\u00BB\u00B7\u00A0\u2022\u00B2\u00B3\u00BD\u00BA\u00AA\u00A1\u00BF\u00B5\u00D7\u00B1\u2116";
+            "\u2019\u2018\u201C\u201D\u201E\u2013\u2014\u2026\u20AC\u00A3\u00B0\u00A7\u00A9\u00AE\u2122\u00AB\u00BB\u00B7\u00A0\u2022\u00B2\u00B3\u00BD\u00BA\u00AA\u00A1\u00BF\u00B5\u00D7\u00B1\u2116\u2103\u2030";
 
     /** Marks of texts without blanks between words. */
     private static final String WIDE =
@@ -43,10 +43,22 @@ final class Letters {
         int[] signs = text.codePoints().toArray();
         for (int i = 0; i < signs.length; i++) {
             int next = i + 1 < signs.length ? signs[i + 1] : '\n';
-            sum += signs[i] > 127 ? Math.log(probability(signs[i], before, next, language)) : 0;
+            int behind = i + 2 < signs.length ? signs[i + 2] : '\n';
+            double unit = isUnit(signs[i], before, next, behind) ? MISPLACED : 1;
+            sum +=
+                    signs[i] > 127
+                            ? Math.log(unit * probability(signs[i], before, next, language))
+                            : 0;
             before = signs[i];
         }
         return sum;
+    }
+
+    /** A letter in brackets, alone or before a thousand: the sign of a currency or of degrees. */
+    private static boolean isUnit(int c, int before, int next, int behind) {
+        return Character.isLetter(c)
+                && before == '('
+                && (next == ')' || behind == ')' && "kKmMbBCF".indexOf(next) >= 0);
     }
 
     private static double probability(int c, int before, int next, Language language) {

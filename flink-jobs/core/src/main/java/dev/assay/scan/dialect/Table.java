@@ -90,7 +90,10 @@ record Table(List<Row> rows, int width, int preamble, int above) {
     }
 
     private static boolean isTitle(List<Row> rows, int at, int width) {
-        if (width < 3 || filled(rows.get(at)) > 1 || isValueOfItsColumn(rows, at, width)) {
+        if (width == 2 && !isApart(rows, at)
+                || width < 2
+                || filled(rows.get(at)) > 1
+                || isValueOfItsColumn(rows, at, width)) {
             return false;
         }
         for (int i = at + 1; i < Math.min(at + 4, rows.size()); i++) {
@@ -99,6 +102,18 @@ record Table(List<Row> rows, int width, int preamble, int above) {
             }
         }
         return false;
+    }
+
+    /**
+     * Of two columns a value may be missing: a title has a row without any between it and the
+     * table.
+     */
+    private static boolean isApart(List<Row> rows, int at) {
+        int next = at;
+        while (next < rows.size() && filled(rows.get(next)) == 1) {
+            next++;
+        }
+        return next < rows.size() && next - at < 3 && filled(rows.get(next)) == 0;
     }
 
     /** A record of which all but one value is missing is no title: no record may be lost. */
