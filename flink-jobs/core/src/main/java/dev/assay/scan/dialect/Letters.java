@@ -44,7 +44,10 @@ final class Letters {
         for (int i = 0; i < signs.length; i++) {
             int next = i + 1 < signs.length ? signs[i + 1] : '\n';
             int behind = i + 2 < signs.length ? signs[i + 2] : '\n';
-            double unit = isUnit(signs[i], before, next, behind) ? MISPLACED : 1;
+            double unit =
+                    isUnit(signs[i], before, next, behind)
+                            ? MISPLACED
+                            : isApostrophe(signs[i], before, next, behind) ? ALONE : 1;
             sum +=
                     signs[i] > 127
                             ? Math.log(unit * probability(signs[i], before, next, language))
@@ -59,6 +62,16 @@ final class Letters {
         return Character.isLetter(c)
                 && before == '('
                 && (next == ')' || behind == ')' && "kKmMbBCF".indexOf(next) >= 0);
+    }
+
+    /**
+     * A letter before the last one of a word, an s: the apostrophe of English in another encoding.
+     */
+    private static boolean isApostrophe(int c, int before, int next, int behind) {
+        return Character.isLetter(c)
+                && isPlain(before)
+                && next == 's'
+                && !Character.isLetter(behind);
     }
 
     private static double probability(int c, int before, int next, Language language) {
