@@ -4,7 +4,7 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
-import dev.assay.scan.dialect.RepeatedNames;
+import dev.assay.scan.dialect.HeaderNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -154,7 +154,7 @@ final class CsvHeadReader {
             found.add("c" + (width + 1));
             cells.add(new byte[0]);
         }
-        if (RepeatedNames.apart(found).equals(names)) {
+        if (HeaderNames.apart(found).equals(names)) {
             found = names;
         }
         refuseDuplicates(found, line);
@@ -171,7 +171,7 @@ final class CsvHeadReader {
     private boolean isWithoutFirst(List<String> found) {
         return header
                 && names.size() == found.size() + 1
-                && RepeatedNames.apart(found).equals(names.subList(1, names.size()));
+                && HeaderNames.apart(found).equals(names.subList(1, names.size()));
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the files of the Pollock benchmark with nothing declared, and scores what was read by its
- * own measures. The files are found where the benchmark's repository has them, and are no part of
+ * own measures: rows with the records that are handed out because they are none, and rows alone,
+ * which is what a dataset is measured by. The files are found where the benchmark's repository has them, and are no part of
  * this one.
  */
 final class PollockBenchmark {
