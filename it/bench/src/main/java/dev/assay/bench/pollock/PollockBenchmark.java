@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * Reads the files of the Pollock benchmark with nothing declared, and scores what was read by its
  * own measures: rows with the records that are handed out because they are none, and rows alone,
- * which is what a dataset is measured by. The files are found where the benchmark's repository has them, and are no part of
- * this one.
+ * which is what a dataset is measured by. The files are found where the benchmark's repository has
+ * them, and are no part of this one.
  */
 final class PollockBenchmark {
 
