@@ -20,6 +20,8 @@ final class Letters {
 
     private static final double ALONE = 0.05;
 
+    private static final int APOSTROPHE = 0x2019;
+
     /** Latin letters that are words of some language by themselves. */
     private static final String WORDS =
             "\u00E0\u00E1\u00E5\u00E6\u00E8\u00E9\u00EA\u00ED\u00F2\u00F3\u00F4\u00F6\u00F8\u00FA\u00C0\u00C1\u00C9\u00CD\u00D3\u00D8\u00DA";
@@ -48,10 +50,11 @@ final class Letters {
                     isUnit(signs[i], before, next, behind)
                             ? MISPLACED
                             : isApostrophe(signs[i], before, next, behind) ? ALONE : 1;
-            sum +=
-                    signs[i] > 127
-                            ? Math.log(unit * probability(signs[i], before, next, language))
-                            : 0;
+            if (MARKS.indexOf(signs[i]) >= 0) {
+                sum += Math.log(mark(signs[i], before, next, behind, language));
+            } else if (signs[i] > 127) {
+                sum += Math.log(unit * probability(signs[i], before, next, language));
+            }
             before = signs[i];
         }
         return sum;
@@ -74,13 +77,22 @@ final class Letters {
                 && !Character.isLetter(behind);
     }
 
+    /** In texts without letters of their own beyond ASCII marks are nearly all there is. */
+    private static double mark(int c, int before, int next, int behind, Language language) {
+        boolean inWord = Character.isLetter(before) && Character.isLetter(next);
+        if (inWord && c != APOSTROPHE) {
+            return FOREIGN * 0.1;
+        }
+        boolean isShort =
+                !Character.isLetter(behind)
+                        ? "stdm".indexOf(next) >= 0
+                        : "lrv".indexOf(next) >= 0 && "le".indexOf(behind) >= 0;
+        return Math.max(MARK / 4, inWord && !isShort ? 0 : language.probability(c));
+    }
+
     private static double probability(int c, int before, int next, Language language) {
         if (c == 0xFFFD || Character.isISOControl(c) || !Character.isDefined(c)) {
             return WRONG * 0.01;
-        }
-        boolean inWord = Character.isLetter(before) && Character.isLetter(next);
-        if (MARKS.indexOf(c) >= 0) {
-            return inWord && c != 0x2019 ? FOREIGN * 0.1 : MARK / 4;
         }
         if (language.isIdeographic()) {
             return ideograph(c, before, next, language);
