@@ -48,7 +48,9 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         /** A row below the header of units, or of names once more; it is read as a record. */
         UNITS,
         /** A row further down that looks like the header of another table; read as a record too. */
-        OTHER_HEADER
+        OTHER_HEADER,
+        /** Rows without any value, as between the parts of a spreadsheet; read as records too. */
+        EMPTY_ROWS
     }
 
     /**

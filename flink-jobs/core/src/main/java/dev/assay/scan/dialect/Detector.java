@@ -138,6 +138,7 @@ public final class Detector {
         guesses.addAll(forms.guesses());
         guesses.addAll(names.guesses());
         guesses.addAll(TextRows.of(best.table(), header).guesses());
+        guesses.addAll(TextRows.empty(best.table()));
         return new HowRead(dialect, guesses);
     }
 

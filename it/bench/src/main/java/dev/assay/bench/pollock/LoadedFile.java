@@ -6,6 +6,8 @@ import dev.assay.declare.DatasetSpec.Reading;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import dev.assay.declare.format.Notations;
 import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A file as a build reads it of which nothing is declared. Cells are as the file has them: in which
@@ -34,27 +37,32 @@ import java.util.Objects;
  * @param rows the header, where there is one, then the records that are rows
  * @param aside records that are no rows, as they are handed out and {@code clean} puts them aside
  * @param odd how many were counted as such
- * @param unsure what somebody is asked to look at
+ * @param told what is not sure, and rows that may be none: what the log says of them
  * @param fault why nothing was read, or null
  */
 record LoadedFile(
         List<List<String>> rows,
         List<List<String>> aside,
         long odd,
-        String unsure,
+        List<Guess> told,
         @Nullable String fault) {
 
     private static final int ROWS = 1024;
+
+    /** Rows that are read as records and look like something else. */
+    private static final Set<Key> ODD = Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS);
 
     /** Reads a file of a folder. */
     static LoadedFile of(Path folder, String file) throws IOException {
         Inputs inputs = Inputs.of(folder);
         try {
             Settled settled = new FormatSearch(inputs).found(new AsFound(), List.of(file));
-            String unsure =
-                    settled.read() == null || settled.read().unsure().isEmpty()
-                            ? ""
-                            : settled.read().unsure().toString();
+            List<Guess> told =
+                    settled.read() == null
+                            ? List.of()
+                            : settled.read().guesses().stream()
+                                    .filter(g -> g.isUnsure() || ODD.contains(g.key()))
+                                    .toList();
             FileFormat format =
                     settled.format() instanceof CsvDialect csv
                             ? csv.with(Notations.PLAIN)
@@ -73,9 +81,9 @@ record LoadedFile(
                 rows.add(header(plan.columns()));
             }
             List<List<String>> aside = new ArrayList<>();
-            return new LoadedFile(rows, aside, read(inputs, plan, rows, aside), unsure, null);
+            return new LoadedFile(rows, aside, read(inputs, plan, rows, aside), told, null);
         } catch (UnreadableDataException e) {
-            return new LoadedFile(List.of(), List.of(), 0, "", e.getMessage());
+            return new LoadedFile(List.of(), List.of(), 0, List.of(), e.getMessage());
         }
     }
 
@@ -115,7 +123,7 @@ record LoadedFile(
 
     /** Whether nobody was told of anything. */
     boolean isSilent() {
-        return fault == null && odd == 0 && unsure.isEmpty();
+        return fault == null && odd == 0 && told.isEmpty();
     }
 
     /** How well it was read, where all that is handed out counts. */

@@ -54,7 +54,7 @@ final class PollockBenchmark {
                     score.sum(),
                     name,
                     loaded.odd(),
-                    loaded.unsure().isEmpty() ? "" : "  unsure",
+                    loaded.told().isEmpty() ? "" : "  told",
                     isSilentlyWrong() ? "  SILENT" : "",
                     loaded.fault() == null ? "" : "  " + loaded.fault());
         }
