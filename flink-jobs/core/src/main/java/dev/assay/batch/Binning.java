@@ -7,11 +7,11 @@ import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Contingency;
 import dev.assay.profile.pair.Grain;
+import dev.assay.profile.pair.NewPairs;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.Frequent;
 import dev.assay.profile.state.MinHashes;
-import dev.assay.profile.state.MinHashes.Novelty;
 import dev.assay.profile.state.Quantiles;
 import dev.assay.profile.value.Anonymity;
 import java.util.ArrayList;
@@ -235,7 +235,7 @@ public final class Binning {
         int b = names.indexOf(pair.dependent());
         boolean paired = Math.min(a, b) >= 0 && Math.max(a, b) < counts.columns();
         if (!paired) {
-            return new PairSummary(0, 0, 0, 0);
+            return new PairSummary(0, 0, NewPairs.NONE);
         }
         boolean sensitive =
                 bins.columns().stream()
@@ -244,11 +244,10 @@ public final class Binning {
                                         column.sensitive()
                                                 && (column.name().equals(pair.determinant())
                                                         || column.name().equals(pair.dependent())));
-        Novelty together =
+        NewPairs together =
                 bins.standsSideBySide(index) && !sensitive
                         ? known.novelty(pair, batch.companions().of(a, b).orElse(MinHashes.EMPTY))
-                        : new Novelty(0, 0);
-        return new PairSummary(
-                counts.rows(a, b), counts.told(a, b), together.novel(), together.of());
+                        : NewPairs.NONE;
+        return new PairSummary(counts.rows(a, b), counts.told(a, b), together);
     }
 }

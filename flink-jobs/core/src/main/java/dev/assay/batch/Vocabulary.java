@@ -5,6 +5,8 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.pair.ByColumns;
 import dev.assay.profile.pair.Columns;
 import dev.assay.profile.pair.Contingency;
+import dev.assay.profile.pair.KnownPairs;
+import dev.assay.profile.pair.NewPairs;
 import dev.assay.profile.pair.Pair;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
@@ -67,7 +69,7 @@ public final class Vocabulary {
     private final List<String> names;
     private final Map<String, ColumnProfile> columns = new HashMap<>();
     private final Map<String, Known> values = new HashMap<>();
-    private final Map<Columns, Known> pairs = new HashMap<>();
+    private final Map<Columns, KnownPairs> pairs = new HashMap<>();
     private final ByColumns<Contingency> tables;
     private final int own;
 
@@ -79,25 +81,42 @@ public final class Vocabulary {
             columns.put(column.name(), column);
             values.put(column.name(), Known.of(column.known(), batches));
         }
-        whole.companions()
-                .states()
-                .forEach((pair, together) -> pairs.put(pair, Known.of(together, batches)));
     }
 
     /** Of accepted data that new batches are to be compared with. */
     public static Vocabulary of(Profile accepted) {
-        return new Vocabulary(accepted, 0, 1);
+        Vocabulary known = new Vocabulary(accepted, 0, 1);
+        accepted.companions()
+                .states()
+                .forEach((pair, together) -> known.pairs.put(pair, KnownPairs.of(together)));
+        return known;
     }
 
-    /** Of batches that are to be compared with each other, and that are {@link #add}ed next. */
-    public static Vocabulary among(Profile sumOfBatches) {
-        return new Vocabulary(sumOfBatches, 1, 0);
-    }
+    /** Counts batches that are to be compared with each other. */
+    public static final class Counting {
 
-    /** One of the batches. */
-    public void add(Profile batch) {
-        batch.columns().forEach(column -> values.get(column.name()).add(column.known()));
-        batch.companions().states().forEach((pair, together) -> pairs.get(pair).add(together));
+        private final Vocabulary known;
+        private final Map<Columns, KnownPairs.Counting> pairs = new HashMap<>();
+
+        /** Of no batch yet, of those that come to this sum. */
+        public Counting(Profile sum) {
+            known = new Vocabulary(sum, 1, 0);
+            sum.companions()
+                    .states()
+                    .forEach((pair, all) -> pairs.put(pair, new KnownPairs.Counting(all)));
+        }
+
+        /** One of the batches. */
+        public void add(Profile batch) {
+            batch.columns().forEach(column -> known.values.get(column.name()).add(column.known()));
+            batch.companions().states().forEach((pair, some) -> pairs.get(pair).add(some));
+        }
+
+        /** What all of them have. Nothing may be added after it. */
+        public Vocabulary known() {
+            pairs.forEach((pair, counting) -> known.pairs.put(pair, counting.known()));
+            return known;
+        }
     }
 
     /** The column's values that only this batch has. */
@@ -111,11 +130,15 @@ public final class Vocabulary {
      *
      * @param together those of the batch
      */
-    public Novelty novelty(Pair pair, MinHashes together) {
+    public NewPairs novelty(Pair pair, MinHashes together) {
         int a = names.indexOf(pair.determinant());
         int b = names.indexOf(pair.dependent());
-        Known known = pairs.get(Columns.of(a, b));
-        return known == null ? new Novelty(0, 0) : known.novelty(together, own);
+        KnownPairs known = pairs.get(Columns.of(a, b));
+        if (known == null) {
+            return NewPairs.NONE;
+        }
+        NewPairs found = known.newOf(together);
+        return a < b ? found : found.reversed();
     }
 
     /** In how many rows of a batch the columns look as if one of them came from another row. */

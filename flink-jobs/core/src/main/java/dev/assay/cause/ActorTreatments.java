@@ -1,15 +1,14 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Changes;
 import dev.assay.cause.rows.Majority;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
 import dev.assay.mutate.Log;
-import dev.assay.mutate.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ import java.util.stream.Stream;
  *
  * @param log the rows, and what their columns mean
  * @param columns those of these meanings that are accepted
- * @param names columns that say which item it is as well as its key does
+ * @param names what says which item it is as well as its key does
  * @param user the rows of each user, in the order of the log
  */
 record ActorTreatments(
-        Log log, Map<Field, Column> columns, List<Column> names, Map<String, List<Integer>> user) {
+        Log log, Map<Field, Column> columns, ItemNames names, Map<String, List<Integer>> user) {
 
     /** Fewer rows of a user say nothing of how he acts. */
     private static final int FEW = 8;
@@ -57,36 +56,8 @@ record ActorTreatments(
                 });
         Log log = new Log(patient.rows(), meanings);
         return new ActorTreatments(
-                        log, columns, names(patient, columns, accepted), by(log, Field.USER))
+                        log, columns, ItemNames.of(patient, columns, accepted), by(log, Field.USER))
                 .all();
-    }
-
-    /** Columns with about as many different values as there are items, each of one item. */
-    private static List<Column> names(
-            Patient patient, Map<Field, Column> columns, Map<String, Column> accepted) {
-        Column items = columns.get(Field.ITEM);
-        if (items == null) {
-            return List.of();
-        }
-        return Symptoms.partners(patient, items.name()).stream()
-                .filter(accepted::containsKey)
-                .map(accepted::get)
-                .filter(Column::isText)
-                .filter(column -> !columns.containsValue(column))
-                .filter(column -> isName(patient.rows(), items, column))
-                .toList();
-    }
-
-    private static boolean isName(Rows rows, Column items, Column column) {
-        Map<String, Set<String>> keys = new HashMap<>();
-        rows.cells().stream()
-                .filter(row -> row[items.index()] != null && row[column.index()] != null)
-                .forEach(
-                        row ->
-                                keys.computeIfAbsent(row[column.index()], n -> new HashSet<>())
-                                        .add(row[items.index()]));
-        long one = keys.values().stream().filter(k -> k.size() == 1).count();
-        return !keys.isEmpty() && one >= EQUAL * keys.size();
     }
 
     private static Map<String, List<Integer>> by(Log log, Field field) {
@@ -244,25 +215,10 @@ record ActorTreatments(
 
     /** Rows of items that nobody knew, whose other columns say that they are known ones. */
     private Optional<Treatment> items() {
-        Column items = columns.get(Field.ITEM);
-        if (items == null) {
-            return Optional.empty();
-        }
         List<Integer> damaged =
-                Changes.where(log.rows(), row -> isOtherKey(items, log.rows().cells().get(row)));
-        return without("rekeyed-items", damaged, 1);
-    }
-
-    private boolean isOtherKey(Column items, String[] row) {
-        String key = row[items.index()];
-        return key != null
-                && items.isNew(key)
-                && names.stream()
-                        .map(
-                                column ->
-                                        Optional.ofNullable(row[column.index()])
-                                                .filter(column::isKnown))
-                        .anyMatch(Optional::isPresent);
+                Changes.where(log.rows(), row -> names.isOtherKey(log.rows().cells().get(row)));
+        // A key that is mistyped is new as well.
+        return without("rekeyed-items", damaged, 4);
     }
 
     private Optional<Treatment> without(String kind, List<Integer> damaged, int tier) {

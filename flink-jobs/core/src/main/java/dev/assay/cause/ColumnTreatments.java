@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Changes;
 import dev.assay.cause.rows.Company;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;

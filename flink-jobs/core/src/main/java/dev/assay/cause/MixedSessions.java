@@ -1,5 +1,6 @@
 package dev.assay.cause;
 
+import dev.assay.cause.rows.Changes;
 import dev.assay.declare.view.Field;
 import dev.assay.mutate.Log;
 import java.util.Collection;

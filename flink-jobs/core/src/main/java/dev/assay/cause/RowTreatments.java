@@ -1,6 +1,7 @@
 package dev.assay.cause;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.cause.rows.Changes;
 import dev.assay.evidence.Evidence;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.assay.cause;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.cause.rows.Changes;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;

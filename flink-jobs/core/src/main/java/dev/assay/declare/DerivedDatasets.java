@@ -1,5 +1,6 @@
 package dev.assay.declare;
 
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.anonymize.Anonymization;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.DeclaredViews;
@@ -27,6 +28,14 @@ public final class DerivedDatasets {
 
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
+
+    /**
+     * Columns of events that are 0 whatever people do, and so are not loosened for what a user's
+     * events have in common.
+     */
+    private static final List<String> UNLIKE_PEOPLE = List.of("item_crowd", "user_equal_gaps");
+
+    private static final KnownCheck NUMBERS = KnownCheck.NUMERIC_DRIFT;
 
     private static final Set<View> OF_SOME_EVENTS =
             EnumSet.of(View.QUERIES, View.POSITIONS, View.CAMPAIGNS, View.CHANNELS);
@@ -190,9 +199,17 @@ public final class DerivedDatasets {
 
     private static Limits limits(View view, Map<String, Double> declared) {
         double loosened = view == View.ACTIONS ? LOOSENED_OF_EVENTS : LOOSENED;
+        Limits own = new Limits(declared);
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, loosened));
         declared.forEach((check, factor) -> factors.put(check, factor * loosened));
+        if (view == View.ACTIONS) {
+            UNLIKE_PEOPLE.forEach(
+                    column ->
+                            factors.put(
+                                    column + "/" + NUMBERS.id(),
+                                    LOOSENED * own.factor(column, NUMBERS)));
+        }
         return new Limits(factors);
     }
 

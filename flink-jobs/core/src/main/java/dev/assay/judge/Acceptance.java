@@ -103,8 +103,10 @@ public final class Acceptance {
         Set<Pair> again = new HashSet<>();
         for (int i = 0; i < bins.pairs().size(); i++) {
             int at = i;
-            long compared = batches.stream().mapToLong(b -> b.pairs().get(at).compared()).sum();
-            long novel = batches.stream().mapToLong(b -> b.pairs().get(at).novel()).sum();
+            long compared =
+                    batches.stream().mapToLong(b -> b.pairs().get(at).together().compared()).sum();
+            long novel =
+                    batches.stream().mapToLong(b -> b.pairs().get(at).together().novel()).sum();
             if (novel < NOVEL * compared) {
                 again.add(bins.pairs().get(i));
             }

@@ -100,10 +100,11 @@ public final class BatchCounts {
                     .batches()
                     .forEach(b -> before.put(name(b.file(), b.part(), b.hash()), b));
         } else {
-            known = Vocabulary.among(whole);
+            Vocabulary.Counting counting = new Vocabulary.Counting(whole);
             for (List<ScannedPortion> group : groups) {
-                known.add(profile(group));
+                counting.add(profile(group));
             }
+            known = counting.known();
         }
         List<BatchSummary> batches = new ArrayList<>();
         for (List<ScannedPortion> group : groups) {

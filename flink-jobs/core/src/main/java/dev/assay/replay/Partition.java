@@ -122,8 +122,9 @@ public record Partition(String file, String hash, Profile profile, List<Long> pi
      * @param whole their sum
      */
     static List<BatchSummary> count(List<Partition> partitions, Profile whole, Bins bins) {
-        Vocabulary known = Vocabulary.among(whole);
-        partitions.forEach(partition -> known.add(partition.profile));
+        Vocabulary.Counting counting = new Vocabulary.Counting(whole);
+        partitions.forEach(partition -> counting.add(partition.profile));
+        Vocabulary known = counting.known();
         return partitions.stream().map(partition -> partition.count(bins, known)).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.assay.batch.ColumnPair;
 import dev.assay.batch.Exchange;
 import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.profile.pair.NewPairs;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
@@ -22,23 +23,66 @@ public final class PairMetrics {
 
     private PairMetrics() {}
 
+    /** What of a pair of columns is looked at. */
+    public enum Figure {
+        /** How well the determinant tells the dependent one. */
+        TOLD,
+        /** Pairs of known values that never stood in one row. */
+        OF_KNOWN,
+        /** Pairs of a new determinant value and a known dependent one. */
+        NEW_DETERMINANT,
+        /** Pairs of a known determinant value and a new dependent one. */
+        NEW_DEPENDENT;
+
+        /** Whether the values of one of the columns are new, and not how both go together. */
+        public boolean isOfOneColumn() {
+            return this == NEW_DETERMINANT || this == NEW_DEPENDENT;
+        }
+    }
+
     /**
-     * How well each pair of columns tells, and how many pairs of values are new: a lower tail and
-     * an upper one.
+     * A figure of a pair.
+     *
+     * @param pair the columns
+     * @param figure what of them
      */
-    public static Map<BatchMetric, Pair> dependencies(Bins bins) {
+    public record PairFigure(Pair pair, Figure figure) {}
+
+    /**
+     * How well each pair of columns tells, and how many pairs of values contradict what is known: a
+     * lower tail and upper ones. Pairs of which neither value is known contradict nothing: that is
+     * how data grows, and each column's new values say it.
+     */
+    public static Map<BatchMetric, PairFigure> dependencies(Bins bins) {
         List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
-        Map<BatchMetric, Pair> all = new LinkedHashMap<>();
+        Map<BatchMetric, PairFigure> all = new LinkedHashMap<>();
         for (int i = 0; i < bins.pairs().size(); i++) {
-            int at = i;
             Pair pair = bins.pairs().get(i);
+            int determinant = names.indexOf(pair.determinant());
             int dependent = names.indexOf(pair.dependent());
-            all.put(pair(dependent, Tail.LOWER, b -> told(b.pairs().get(at))), pair);
-            if (bins.standsSideBySide(i)) {
-                all.put(pair(dependent, Tail.UPPER, b -> novel(b.pairs().get(at))), pair);
+            for (Figure figure : Figure.values()) {
+                if (figure == Figure.TOLD || bins.standsSideBySide(i)) {
+                    int at = i;
+                    all.put(
+                            pair(
+                                    figure == Figure.NEW_DETERMINANT ? determinant : dependent,
+                                    figure == Figure.TOLD ? Tail.LOWER : Tail.UPPER,
+                                    b -> share(figure, b.pairs().get(at))),
+                            new PairFigure(pair, figure));
+                }
             }
         }
         return all;
+    }
+
+    private static Share share(Figure figure, PairSummary pair) {
+        NewPairs together = pair.together();
+        return switch (figure) {
+            case TOLD -> told(pair);
+            case OF_KNOWN -> new Share(together.ofKnown(), together.compared());
+            case NEW_DETERMINANT -> new Share(together.newDeterminant(), together.compared());
+            case NEW_DEPENDENT -> new Share(together.newDependent(), together.compared());
+        };
     }
 
     /** How strongly columns look exchanged, for each pair that has something to do with another. */
@@ -54,8 +98,8 @@ public final class PairMetrics {
         return all;
     }
 
-    private static BatchMetric pair(int dependent, Tail tail, Function<BatchSummary, Share> share) {
-        return new ShareMetric(KnownCheck.ASSOCIATION, dependent, tail, SHARE_FLOOR, share);
+    private static BatchMetric pair(int column, Tail tail, Function<BatchSummary, Share> share) {
+        return new ShareMetric(KnownCheck.ASSOCIATION, column, tail, SHARE_FLOOR, share);
     }
 
     /** Rows whose dependent value is the most frequent one of their determinant. */
@@ -70,6 +114,6 @@ public final class PairMetrics {
 
     /** Pairs of values that no other batch has. */
     public static Share novel(PairSummary pair) {
-        return new Share(pair.novel(), pair.compared());
+        return new Share(pair.together().novel(), pair.together().compared());
     }
 }

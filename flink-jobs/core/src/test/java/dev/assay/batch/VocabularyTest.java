@@ -36,13 +36,18 @@ class VocabularyTest {
         assertEquals(new Novelty(2, 3), known.novelty(column(profile("a", "a", "d", "e"))));
     }
 
+    private static Vocabulary among(Profile one, Profile two) {
+        Vocabulary.Counting counting = new Vocabulary.Counting(one.plus(two));
+        counting.add(one);
+        counting.add(two);
+        return counting.known();
+    }
+
     @Test
     void among_batches_a_value_that_only_one_of_them_has_is_novel_there() {
         Profile one = profile("a", "b");
         Profile two = profile("a", "c", "d");
-        Vocabulary known = Vocabulary.among(one.plus(two));
-        known.add(one);
-        known.add(two);
+        Vocabulary known = among(one, two);
         assertEquals(new Novelty(1, 2), known.novelty(column(one)));
         assertEquals(new Novelty(2, 3), known.novelty(column(two)));
     }
@@ -59,9 +64,7 @@ class VocabularyTest {
     void a_batch_is_not_compared_with_itself() {
         Profile one = often("a", "a", "a", "b");
         Profile two = often("b", "b", "a", "b");
-        Vocabulary known = Vocabulary.among(one.plus(two));
-        known.add(one);
-        known.add(two);
+        Vocabulary known = among(one, two);
         assertEquals(20, known.risen(column(one)), "thirty a's where a quarter of forty is usual");
     }
 

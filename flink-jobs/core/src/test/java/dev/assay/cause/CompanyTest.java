@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.cause.rows.Changes;
 import dev.assay.cause.rows.Company;
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;

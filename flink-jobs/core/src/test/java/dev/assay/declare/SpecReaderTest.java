@@ -143,6 +143,7 @@ class SpecReaderTest {
                               hours: false
                               weekdays: true
                               sessions: {gap: 90s}
+                              actions: {limits: {numeric-drift: 2}}
                               users: {limits: {actions/numeric-drift: 2}, learned: {gan: true}}
                               steps: {purchase: [paid, "gekauft"], view: seen}
                             rules:
@@ -164,6 +165,11 @@ class SpecReaderTest {
         assertEquals(1, spec.datasets().get(0).rules().size());
         assertEquals("max(actions) <= 500", users.rules().get(0).text());
         assertEquals(3, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
+        Limits actions = spec.datasets().get(1).limits();
+        assertEquals(3 * 2, actions.factor("item_users", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(1.5 * 2, actions.factor("item_crowd", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(1.5 * 2, actions.factor("user_equal_gaps", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(3, actions.factor("item_crowd", KnownCheck.COMPLETENESS));
         assertEquals(new Learned(false, true), users.learned());
         assertEquals(90, users.view().orElseThrow().options().gapSeconds());
         assertEquals(

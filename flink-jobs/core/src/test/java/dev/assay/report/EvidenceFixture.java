@@ -51,8 +51,9 @@ public final class EvidenceFixture {
             whole = whole.plus(parts.get(parts.size() - 1));
         }
         Bins bins = accepted == null ? Binning.choose(whole, spec) : accepted;
-        Vocabulary known = Vocabulary.among(whole);
-        parts.forEach(known::add);
+        Vocabulary.Counting counting = new Vocabulary.Counting(whole);
+        parts.forEach(counting::add);
+        Vocabulary known = counting.known();
         List<BatchSummary> batches = new ArrayList<>();
         for (String file : files.keySet()) {
             Profile part = parts.get(batches.size());

@@ -292,8 +292,11 @@ class EventViewsOracleTest {
             long second =
                     random.nextInt(6) == 0 ? 3_600L * random.nextInt(24) : random.nextInt(86_400);
             int item = (int) Math.abs(random.nextGaussian() * 40);
-            log.append(random.nextInt(20) == 0 ? "" : "u" + user).append(',');
-            log.append(random.nextInt(30) == 0 ? "" : "i" + item).append(',');
+            // Users who come once, and for one item.
+            boolean isCrowd = i % 200 == 150;
+            log.append(random.nextInt(20) == 0 ? "" : isCrowd ? "once" + i : "u" + user);
+            log.append(',');
+            log.append(random.nextInt(30) == 0 ? "" : "i" + (isCrowd ? 7 : item)).append(',');
             log.append(
                             random.nextInt(25) == 0
                                     ? ""

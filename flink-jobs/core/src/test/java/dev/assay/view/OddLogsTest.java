@@ -11,7 +11,10 @@ import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.InMemory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Views of logs that are not as logs should be. */
@@ -40,6 +43,54 @@ class OddLogsTest {
         assertEquals(5, users.size());
         users.values().forEach(user -> assertEquals("10", user.get("actions")));
         assertEquals("100", read(View.ITEMS, rows.toString()).get(0L).get("actions"));
+    }
+
+    @Test
+    void users_who_come_for_one_item_alone_are_a_crowd_where_they_are_more_than_chance_sends()
+            throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            log.append("u" + i % 40 + ",i" + i % 50 + ",2024-03-01,view,\n");
+        }
+        assertEquals(Set.of("0"), crowds(log.toString()), "all users act on several items");
+        for (int i = 0; i < 7; i++) {
+            log.append("once" + i + ",i3,2024-03-01,view,\n");
+        }
+        assertEquals(Set.of("0"), crowds(log.toString()), "seven are too few");
+        log.append("once7,i3,2024-03-01,view,\nonce7,i3,2024-03-01,click,\n");
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("8", actions.get(3L).get("item_crowd"), "of an event on that item");
+        assertEquals("0", actions.get(4L).get("item_crowd"), "of an event on another one");
+        StringBuilder once = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            once.append("u" + i + ",i" + i % 10 + ",2024-03-01,view,\n");
+        }
+        assertEquals(
+                Set.of("0"), crowds(once.toString()), "where all users come once, it is chance");
+    }
+
+    @Test
+    void who_acts_at_equal_gaps_is_told_from_who_has_a_habit() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 11; i++) {
+            String minute = String.format(Locale.ROOT, "2024-03-01 08:%02d:00", 2 * i);
+            log.append("machine,i,").append(minute).append(",view,\n");
+            String often = String.format(Locale.ROOT, "2024-03-01 09:%02d:00", 2 * i + i / 4 * i);
+            log.append("person,i,").append(often).append(",view,\n");
+        }
+        log.append("brief,i,2024-03-01 08:00:00,view,\nbrief,i,2024-03-01 08:02:00,view,\n");
+        log.append(",i,2024-03-01 08:00:00,view,\n");
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("1.0", actions.get(0L).get("user_equal_gaps"));
+        assertEquals("0.0", actions.get(1L).get("user_equal_gaps"));
+        assertEquals("0.0", actions.get(22L).get("user_equal_gaps"), "one gap says nothing");
+        assertNull(actions.getOrDefault(24L, Map.of()).get("user_equal_gaps"), "of nobody");
+    }
+
+    private static Set<String> crowds(String log) throws IOException {
+        return read(View.ACTIONS, log).values().stream()
+                .map(action -> action.get("item_crowd"))
+                .collect(Collectors.toSet());
     }
 
     @Test

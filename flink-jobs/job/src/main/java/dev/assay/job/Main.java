@@ -8,6 +8,7 @@ import dev.assay.fork.AuditResult;
 import dev.assay.fork.ExitCode;
 import dev.assay.fork.LastWords;
 import dev.assay.job.cluster.ClusterException;
+import dev.assay.job.process.LastResort;
 import dev.assay.job.process.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Main {
     /** The one argument is the path of an {@link AuditRequest}. */
     public static void main(String[] args) {
         ParentWatch.start();
+        LastResort.ofThisThread();
         ExitCode code = run(Path.of(args[0]));
         // Flink leaves threads behind that are no daemons.
         Runtime.getRuntime().halt(code.code());

@@ -14,13 +14,13 @@ import dev.assay.judge.check.BatchWording.Said;
 import dev.assay.judge.compare.Past;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
-import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric;
 import dev.assay.series.Combined;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
 import dev.assay.series.Norms;
 import dev.assay.series.PairMetrics;
+import dev.assay.series.PairMetrics.PairFigure;
 import dev.assay.series.Reading;
 import dev.assay.series.mix.Mixture;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class BatchChecks {
     private final Bins bins;
     private final List<Course> courses;
     private final List<BatchMetric> metrics;
-    private final Map<BatchMetric, Pair> pairs;
+    private final Map<BatchMetric, PairFigure> pairs;
     private final Map<BatchMetric, ColumnPair> exchanges;
     private final Map<BatchMetric, Set<Integer>> columns = new HashMap<>();
     private final BatchWording wording;
@@ -144,7 +144,10 @@ public final class BatchChecks {
     }
 
     private IntStream places(BatchMetric metric) {
-        if (pairs.containsKey(metric) || exchanges.containsKey(metric)) {
+        PairFigure of = pairs.get(metric);
+        boolean isOfBoth =
+                of == null ? exchanges.containsKey(metric) : !of.figure().isOfOneColumn();
+        if (isOfBoth) {
             ColumnPair pair = columns(metric);
             return IntStream.range(0, bins.columns().size())
                     .filter(i -> name(i).equals(pair.first()) || name(i).equals(pair.second()));
@@ -272,9 +275,8 @@ public final class BatchChecks {
         Map<String, Double> lost = new HashMap<>();
         for (Reading reading : readings) {
             if (reading.excess() >= 1) {
-                ColumnPair pair = columns(reading.metric());
-                lost.merge(pair.first(), reading.deviation(), Double::sum);
-                lost.merge(pair.second(), reading.deviation(), Double::sum);
+                places(reading.metric())
+                        .forEach(i -> lost.merge(name(i), reading.deviation(), Double::sum));
             }
         }
         Reading worst = worst(readings);
@@ -287,19 +289,19 @@ public final class BatchChecks {
                                                         Comparator.reverseOrder())))
                         .map(Map.Entry::getKey)
                         .orElse(columns(worst.metric()).second());
-        Pair pair = pairs.get(worst.metric());
+        PairFigure figure = pairs.get(worst.metric());
         Said said =
-                pair == null
+                figure == null
                         ? wording.exchange(exchanges.get(worst.metric()), worst)
-                        : wording.association(pair, worst);
+                        : wording.association(figure, worst);
         int columns = (int) readings.stream().map(r -> r.metric().column()).distinct().count();
         return candidate(batch, worst, blamed, columns, said);
     }
 
     private ColumnPair columns(BatchMetric metric) {
-        Pair pair = pairs.get(metric);
-        return pair == null
+        PairFigure of = pairs.get(metric);
+        return of == null
                 ? exchanges.get(metric)
-                : new ColumnPair(pair.determinant(), pair.dependent());
+                : new ColumnPair(of.pair().determinant(), of.pair().dependent());
     }
 }

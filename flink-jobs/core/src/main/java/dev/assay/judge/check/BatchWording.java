@@ -12,10 +12,10 @@ import dev.assay.finding.Message;
 import dev.assay.judge.compare.Past;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric.Unit;
+import dev.assay.series.PairMetrics.PairFigure;
 import dev.assay.series.Reading;
 import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
-import dev.assay.series.spread.Tail;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -94,20 +94,25 @@ final class BatchWording {
                 one * bound(reading));
     }
 
-    /** How well one column predicts the other. */
-    Said association(Pair pair, Reading reading) {
-        if (reading.metric().tail() == Tail.UPPER) {
-            return new Said(
-                    Message.of(
-                            "file.pair.new",
-                            Arg.share(reading.shown()),
-                            Arg.text(pair.determinant()),
-                            Arg.text(pair.dependent()),
-                            usual(reading)),
-                    reading.shown(),
-                    bound(reading));
-        }
-        return new Said(predicted(pair, reading), reading.shown(), bound(reading));
+    /** How well one column predicts the other, or which pairs of their values are new. */
+    Said association(PairFigure figure, Reading reading) {
+        Pair pair = figure.pair();
+        Message what =
+                switch (figure.figure()) {
+                    case TOLD -> predicted(pair, reading);
+                    case OF_KNOWN ->
+                            side("file.pair.new", pair.determinant(), pair.dependent(), reading);
+                    case NEW_DETERMINANT ->
+                            side("file.pair.key", pair.determinant(), pair.dependent(), reading);
+                    case NEW_DEPENDENT ->
+                            side("file.pair.key", pair.dependent(), pair.determinant(), reading);
+                };
+        return new Said(what, reading.shown(), bound(reading));
+    }
+
+    private static Message side(String key, String one, String other, Reading reading) {
+        return Message.of(
+                key, Arg.share(reading.shown()), Arg.text(one), Arg.text(other), usual(reading));
     }
 
     /** In how many rows one column looks as if it came from another row. */

@@ -3,7 +3,6 @@ package dev.assay.profile.pair;
 import dev.assay.profile.pair.ByColumns.Chosen;
 import dev.assay.profile.state.Facet;
 import dev.assay.profile.state.MinHashes;
-import dev.assay.profile.value.CellHashes;
 import dev.assay.profile.value.Shape;
 import dev.assay.scan.ColumnBatch;
 import java.util.ArrayList;
@@ -203,7 +202,7 @@ public final class PairFold {
         for (long both : different.values()) {
             int a = (int) (both >>> Integer.SIZE);
             int b = (int) both;
-            hashes.add(CellHashes.finish(CellHashes.mix(first[a], second[b])));
+            hashes.add(PairHash.of(first[a], second[b]));
         }
         return hashes.build();
     }

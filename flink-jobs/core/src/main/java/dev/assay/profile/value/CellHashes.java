@@ -40,4 +40,11 @@ public final class CellHashes {
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
+
+    /** What {@link #finish} was given: each of its steps can be undone. */
+    public static long unfinish(long hash) {
+        long z = (hash ^ (hash >>> 31) ^ (hash >>> 62)) * 0x319642B2D24D8EC3L;
+        z = (z ^ (z >>> 27) ^ (z >>> 54)) * 0x96DE1B173F119089L;
+        return z ^ (z >>> 30) ^ (z >>> 60);
+    }
 }

@@ -7,6 +7,7 @@ import dev.assay.batch.ColumnSummary;
 import dev.assay.batch.Exchange;
 import dev.assay.batch.NumberSpan;
 import dev.assay.batch.PairSummary;
+import dev.assay.profile.pair.NewPairs;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,11 @@ public record Description(double[] values, double[] chance) {
         for (PairSummary pair : batch.pairs()) {
             numbers.share(pair.rows(), batch.rows());
             numbers.share(pair.told(), pair.rows());
-            numbers.share(pair.novel(), pair.compared());
+            NewPairs together = pair.together();
+            numbers.share(together.novel(), together.compared());
+            numbers.share(together.ofKnown(), together.compared());
+            numbers.share(together.newDeterminant(), together.compared());
+            numbers.share(together.newDependent(), together.compared());
         }
         for (Exchange exchange : batch.exchanges()) {
             numbers.share(exchange.exchanged(), exchange.rows());

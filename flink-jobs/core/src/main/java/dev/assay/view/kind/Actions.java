@@ -6,6 +6,7 @@ import static dev.assay.view.kind.Column.with;
 
 import dev.assay.declare.view.Field;
 import dev.assay.view.fact.Aggregate;
+import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
 import dev.assay.view.fact.Spread;
@@ -21,6 +22,21 @@ final class Actions {
     /** Gaps between events of a user by which a machine can be told from chance. */
     private static final int FEWEST_GAPS = 8;
 
+    /** Part of the gaps that are equal where a program acts. */
+    private static final double EQUAL = 0.8;
+
+    /** Fewer users who come for one item are no crowd. */
+    private static final int FEWEST_USERS = 8;
+
+    /** Standard deviations of a count of users beyond which it is no chance. */
+    private static final double BEYOND = 3;
+
+    private static final Aggregate ITEMS_OF_USER =
+            new Aggregate(Field.USER, user -> user.tally(Field.ITEM).distinct());
+
+    private static final Aggregate LONE_USERS =
+            new Aggregate(Field.USER, user -> user.tally(Field.ITEM).distinct() == 1 ? 1 : 0);
+
     static final Definition VIEW =
             new Definition(
                     new Keys.EachRow(),
@@ -35,9 +51,9 @@ final class Actions {
                                     with(Field.USER, Field.TIME),
                                     of(Field.USER, g -> g.times().gaps().quantile(0.5))),
                             number(
-                                    "user_gap_top_share",
+                                    "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, Actions::regularity)),
+                                    of(Field.USER, Actions::equalGaps)),
                             whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
                             whole(
                                     "item_users",
@@ -47,6 +63,10 @@ final class Actions {
                                     "item_top_user_share",
                                     with(Field.ITEM, Field.USER),
                                     of(Field.ITEM, g -> g.tally(Field.USER).topShare())),
+                            whole(
+                                    "item_crowd",
+                                    with(Field.ITEM, Field.USER),
+                                    of(Field.ITEM, Actions::crowd)),
                             whole(
                                     "session_users",
                                     with(Field.SESSION, Field.USER),
@@ -59,9 +79,25 @@ final class Actions {
         return group -> group.aggregate(aggregate);
     }
 
-    private static double regularity(Group group) {
+    /**
+     * Users who act on the item and on no other, where they are more than chance sends: each pair
+     * of a user and an item would be as likely as any other to be the user's only one.
+     */
+    private static double crowd(Group item) {
+        Facts facts = item.facts();
+        double users =
+                item.runs(Field.USER).with(i -> facts.aggregate(LONE_USERS, item.row(i)) == 1);
+        double chance =
+                item.tally(Field.USER).distinct()
+                        * facts.total(LONE_USERS)
+                        / facts.total(ITEMS_OF_USER);
+        return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
+    }
+
+    /** Share of the most frequent gap where it is that of a program, not of a habit. */
+    private static double equalGaps(Group user) {
         // What comes at one time was sent together, by whoever it was.
-        Spread gaps = group.times().pauses();
-        return gaps.size() < FEWEST_GAPS ? Double.NaN : gaps.topShare();
+        Spread gaps = user.times().pauses();
+        return gaps.size() >= FEWEST_GAPS && gaps.topShare() >= EQUAL ? gaps.topShare() : 0;
     }
 }

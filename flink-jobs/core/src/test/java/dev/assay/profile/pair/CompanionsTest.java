@@ -8,7 +8,6 @@ import dev.assay.Shop;
 import dev.assay.batch.Vocabulary;
 import dev.assay.profile.Profile;
 import dev.assay.profile.state.MinHashes;
-import dev.assay.profile.state.MinHashes.Novelty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ class CompanionsTest {
         Vocabulary known = Vocabulary.of(goods(0, 100, 0));
         Profile joinedWrong = goods(0, 99, 1);
         assertEquals(
-                new Novelty(99, 99),
+                new NewPairs(99, 0, 0, 99, 99),
                 known.novelty(CODE_TELLS_NAME, joinedWrong.companions().of(0, 1).orElseThrow()));
         assertEquals(0, known.novelty(joinedWrong.columns().get(0)).novel());
         assertEquals(0, known.novelty(joinedWrong.columns().get(1)).novel());

@@ -2,7 +2,7 @@ WITH gaps AS (
   SELECT user, time - lag(time) OVER (PARTITION BY user ORDER BY time, row) AS gap
   FROM log WHERE user IS NOT NULL AND time IS NOT NULL),
 gap_counts AS (
-  SELECT user, CASE WHEN sum(n) >= 8 THEN max(n)::DOUBLE / sum(n) END AS top FROM (
+  SELECT user, CASE WHEN sum(n) >= 8 AND max(n) >= 0.8 * sum(n) THEN max(n)::DOUBLE / sum(n) ELSE 0 END AS top FROM (
     SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL) GROUP BY user),
 gap_figures AS (SELECT user, quantile_cont(gap, 0.5) AS median FROM gaps GROUP BY user),
 users AS (
@@ -14,6 +14,14 @@ tops AS (
 items AS (
   SELECT item, count(*) AS actions, count(DISTINCT user) AS users
   FROM log WHERE item IS NOT NULL GROUP BY item),
+items_of_user AS (
+  SELECT user, count(DISTINCT item) AS items FROM log WHERE user IS NOT NULL GROUP BY user),
+lone AS (
+  SELECT count(*) FILTER (items = 1) / nullif(sum(items), 0) AS chance FROM items_of_user),
+crowds AS (
+  SELECT item, count(DISTINCT user) FILTER (items_of_user.items = 1) AS crowd,
+    count(DISTINCT user) * any_value(chance) AS expected
+  FROM log LEFT JOIN items_of_user USING (user), lone WHERE item IS NOT NULL GROUP BY item),
 sessions AS (
   SELECT session, count(DISTINCT user) AS users
   FROM log WHERE session IS NOT NULL GROUP BY session)
@@ -21,10 +29,12 @@ SELECT
   row AS first_row,
   repeat AS user_repeat_share,
   median AS user_gap_median_s,
-  top AS user_gap_top_share,
+  CASE WHEN user IS NOT NULL THEN coalesce(top, 0) END AS user_equal_gaps,
   items.actions AS item_actions,
   items.users AS item_users,
   top_user AS item_top_user_share,
+  CASE WHEN crowd >= 8 AND crowd > expected + 3 * sqrt(expected) THEN crowd
+    WHEN items.item IS NOT NULL THEN 0 END AS item_crowd,
   sessions.users AS session_users
 FROM log LEFT JOIN users USING (user) LEFT JOIN gap_counts USING (user) LEFT JOIN gap_figures USING (user)
-  LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN sessions USING (session)
+  LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN crowds USING (item) LEFT JOIN sessions USING (session)

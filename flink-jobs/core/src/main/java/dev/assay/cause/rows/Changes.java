@@ -1,4 +1,4 @@
-package dev.assay.cause;
+package dev.assay.cause.rows;
 
 import dev.assay.mutate.Rows;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Rows as they may have been. */
-final class Changes {
+public final class Changes {
 
     private Changes() {}
 
     /** Places of rows that are so, in their order. */
-    static List<Integer> where(Rows rows, IntPredicate which) {
+    public static List<Integer> where(Rows rows, IntPredicate which) {
         return IntStream.range(0, rows.cells().size()).filter(which).boxed().toList();
     }
 
     /** The same without some of them. */
-    static Rows without(Rows rows, List<Integer> places) {
+    public static Rows without(Rows rows, List<Integer> places) {
         Set<Integer> gone = new HashSet<>(places);
         Rows left = Rows.of(rows.columns());
         for (int i = 0; i < rows.cells().size(); i++) {
@@ -36,7 +36,7 @@ final class Changes {
      *
      * @param cells by row: texts of these columns, in their order
      */
-    static Rows with(Rows rows, int[] columns, Map<Integer, String[]> cells) {
+    public static Rows with(Rows rows, int[] columns, Map<Integer, String[]> cells) {
         List<String[]> all = new ArrayList<>(rows.cells());
         cells.forEach(
                 (row, texts) -> {
@@ -50,7 +50,7 @@ final class Changes {
     }
 
     /** So many of them, spread evenly. */
-    static List<Integer> spread(List<Integer> places, int n) {
+    public static List<Integer> spread(List<Integer> places, int n) {
         if (n >= places.size()) {
             return places;
         }
@@ -60,7 +60,7 @@ final class Changes {
     }
 
     /** How many more there are than usual; 0 where that may be chance. */
-    static int excess(int found, double usual, int of) {
+    public static int excess(int found, double usual, int of) {
         double expected = usual * of;
         double more = found - expected;
         boolean isChance = more < Math.max(2, 0.003 * of) || more < 2.5 * Math.sqrt(expected);
