@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -55,6 +56,7 @@ public final class Mixture {
     private final double[] spreads;
     private final Map<Kind, int[]> kinds;
     private final Map<Kind, Exceedances> tails = new EnumMap<>(Kind.class);
+    private final double[] surprises;
     private final Worth worth;
 
     /**
@@ -69,7 +71,7 @@ public final class Mixture {
         this.directions = directions;
         this.kinds = kinds;
         this.spreads = spreads(scores);
-        double[] surprises = new double[scores.length];
+        this.surprises = new double[scores.length];
         kinds.forEach(
                 (kind, places) -> {
                     double[] most =
@@ -94,13 +96,30 @@ public final class Mixture {
      */
     public static Optional<Mixture> of(
             Bins bins, int column, List<BatchSummary> accepted, Predicate<KnownCheck> asked) {
+        return of(
+                Trait.of(bins, column).stream().filter(t -> asked.test(t.check())).toList(),
+                Replacement.of(bins.columns().get(column)),
+                accepted);
+    }
+
+    /**
+     * Of whole rows; nothing where too few batches are accepted.
+     *
+     * @param accepted in the order of the data
+     * @param asked places of columns, -1 for the rows, and checks of them; what others look at is
+     *     left out
+     */
+    public static Optional<Mixture> ofRows(
+            Bins bins, List<BatchSummary> accepted, BiPredicate<Integer, KnownCheck> asked) {
+        return of(Trait.ofRows(bins, asked), Replacement.ofRows(), accepted);
+    }
+
+    private static Optional<Mixture> of(
+            List<Trait> traits, List<Replacement> replacements, List<BatchSummary> accepted) {
         int n = Math.min(MOST, accepted.size());
-        List<Trait> traits =
-                Trait.of(bins, column).stream().filter(t -> asked.test(t.check())).toList();
         if (n < FEWEST || traits.isEmpty()) {
             return Optional.empty();
         }
-        List<Replacement> replacements = Replacement.of(bins.columns().get(column));
         List<Share[]> shares =
                 accepted.subList(accepted.size() - n, accepted.size()).stream()
                         .map(batch -> shares(traits, batch))
@@ -129,7 +148,7 @@ public final class Mixture {
 
     private static Map<Kind, int[]> kinds(List<Replacement> replacements) {
         Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : replacements.stream().map(Replacement::kind).distinct().toList()) {
             kinds.put(
                     kind,
                     IntStream.range(0, replacements.size())
@@ -164,6 +183,13 @@ public final class Mixture {
         return most;
     }
 
+    /** How surprising the last accepted batches are, as if each were new: {@code -ln p}. */
+    public double[] accepted() {
+        return kinds.size() == 1
+                ? surprises.clone()
+                : Arrays.stream(surprises).map(worth::surprise).toArray();
+    }
+
     /**
      * How far a batch is in the direction that it is most unusually far in.
      *
@@ -183,7 +209,9 @@ public final class Mixture {
                                 Comparator.comparingDouble(Evidence::pValue)
                                         .thenComparing(e -> -e.score() / e.limit()))
                         .orElseThrow();
-        return new Evidence(most.score(), most.limit(), worth.pValue(most.pValue()));
+        // Of a single kind none was chosen.
+        double pValue = kinds.size() == 1 ? most.pValue() : worth.pValue(most.pValue());
+        return new Evidence(most.score(), most.limit(), pValue);
     }
 
     private static Evidence of(Exceedances tail, double score) {
