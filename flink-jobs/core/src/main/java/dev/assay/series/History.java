@@ -87,14 +87,36 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
      */
     boolean wanders() {
         double[] known = known(values);
+        return steps(known) < WANDERS * 2 * squares(known);
+    }
+
+    /**
+     * How far von Neumann's ratio is from 1, in standard deviations that it has where order makes
+     * no difference, {@code 1 / √n}; 0 where most batches have one and the same number, so that few
+     * say all.
+     */
+    double ordered() {
+        double[] known = known(values);
+        double[] sorted = known.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        long same = Arrays.stream(sorted).filter(x -> x == sorted[n / 2]).count();
+        return n == 0 || 2 * same > n
+                ? 0
+                : Math.abs(1 - steps(known) / (2 * squares(known))) * Math.sqrt(n);
+    }
+
+    private static double squares(double[] known) {
         double mean = Arrays.stream(known).average().orElse(0);
-        double variance = 0;
+        return Arrays.stream(known).map(x -> (x - mean) * (x - mean)).sum();
+    }
+
+    private static double steps(double[] known) {
         double steps = 0;
-        for (int i = 0; i < known.length; i++) {
-            variance += (known[i] - mean) * (known[i] - mean);
-            steps += i == 0 ? 0 : (known[i] - known[i - 1]) * (known[i] - known[i - 1]);
+        for (int i = 1; i < known.length; i++) {
+            steps += (known[i] - known[i - 1]) * (known[i] - known[i - 1]);
         }
-        return steps < WANDERS * 2 * variance;
+        return steps;
     }
 
     /**

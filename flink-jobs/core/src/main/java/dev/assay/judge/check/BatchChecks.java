@@ -184,6 +184,7 @@ public final class BatchChecks {
                                             together(batch, column, mixture)));
                         });
         usual.rows().flatMap(mixture -> rows(batch, single, mixture)).ifPresent(all::add);
+        all.replaceAll(candidate -> candidate.calmed(usual.calm()));
         return all;
     }
 

@@ -4,6 +4,7 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.judge.decide.Calm;
 import dev.assay.series.BatchMetric;
 import dev.assay.series.Combined;
 import dev.assay.series.Norms;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What accepted batches say is usual, learned once.
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  * @param combined all that is measured of a column
  * @param mixtures what a column looks like where some of its cells are replaced, by its place
  * @param rows what rows look like where some of them come twice
+ * @param calm {@link Calm#factor}
  */
 public record KnownBatches(
         List<BatchSummary> accepted,
@@ -32,7 +35,8 @@ public record KnownBatches(
         Norms together,
         Combined combined,
         Map<Integer, Mixture> mixtures,
-        Optional<Mixture> rows) {
+        Optional<Mixture> rows,
+        double calm) {
 
     /**
      * What is asked of batches.
@@ -74,7 +78,11 @@ public record KnownBatches(
                 together,
                 new Combined(List.of(single, together), asked.columns),
                 mixtures,
-                rows);
+                rows,
+                Calm.factor(
+                        single,
+                        together,
+                        Stream.concat(mixtures.values().stream(), rows.stream()).toList()));
     }
 
     /** The same of those that are accepted without the earlier self of a batch, which are fewer. */
