@@ -18,12 +18,10 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric;
-import dev.assay.series.Combined;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
 import dev.assay.series.PairMetrics;
 import dev.assay.series.Reading;
-import dev.assay.series.mix.Mixture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -174,22 +172,21 @@ public final class BatchChecks {
         usual.combined()
                 .of(readings)
                 .forEach(
-                        column -> {
-                            Mixture mixture = usual.mixtures().get(column.column());
-                            all.add(
-                                    combined(
-                                            batch,
-                                            name(column.column()),
-                                            column.checks(),
-                                            together(batch, column, mixture)));
-                        });
-        usual.rows().flatMap(mixture -> rows(batch, single, mixture)).ifPresent(all::add);
-        all.replaceAll(candidate -> candidate.calmed(usual.calm()));
+                        column ->
+                                all.add(
+                                        combined(
+                                                batch,
+                                                name(column.column()),
+                                                column.checks(),
+                                                usual.ofColumn(column, batch))));
+        usual.ofRows(batch).flatMap(copied -> rows(batch, single, copied)).ifPresent(all::add);
+        usual.calm().ifPresent(factor -> all.replaceAll(c -> c.calmed(factor)));
         return all;
     }
 
     /** Rows that come twice: what they change of all columns, together. */
-    private Optional<Candidate> rows(BatchSummary batch, List<Reading> single, Mixture mixture) {
+    private Optional<Candidate> rows(
+            BatchSummary batch, List<Reading> single, Difference copied) {
         List<KnownCheck> checks =
                 single.stream()
                         .filter(reading -> OF_ROWS.contains(reading.metric().check()))
@@ -199,28 +196,7 @@ public final class BatchChecks {
                         .toList();
         return checks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(combined(batch, null, checks, mixed(batch, mixture)));
-    }
-
-    /**
-     * How a column's surprises go together, where enough batches say so; else the sum of them,
-     * which sees less.
-     */
-    private static Difference together(
-            BatchSummary batch, Combined.Evidence sum, @Nullable Mixture mixture) {
-        if (mixture == null) {
-            return difference(sum.sum(), sum.limit(), sum.pValue());
-        }
-        return mixed(batch, mixture);
-    }
-
-    private static Difference mixed(BatchSummary batch, Mixture mixture) {
-        Mixture.Evidence mixed = mixture.of(batch);
-        return difference(mixed.score(), mixed.limit(), mixed.pValue());
-    }
-
-    private static Difference difference(double observed, double limit, double pValue) {
-        return new Difference(observed, limit, observed, limit, pValue);
+                : Optional.of(combined(batch, null, checks, copied));
     }
 
     private Candidate combined(

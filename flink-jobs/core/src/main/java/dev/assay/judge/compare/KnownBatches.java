@@ -5,6 +5,7 @@ import dev.assay.batch.Bins;
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.judge.decide.Calm;
+import dev.assay.judge.decide.Difference;
 import dev.assay.series.BatchMetric;
 import dev.assay.series.Combined;
 import dev.assay.series.Norms;
@@ -12,6 +13,7 @@ import dev.assay.series.mix.Mixture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
@@ -36,7 +38,7 @@ public record KnownBatches(
         Combined combined,
         Map<Integer, Mixture> mixtures,
         Optional<Mixture> rows,
-        double calm) {
+        OptionalDouble calm) {
 
     /**
      * What is asked of batches.
@@ -83,6 +85,31 @@ public record KnownBatches(
                         single,
                         together,
                         Stream.concat(mixtures.values().stream(), rows.stream()).toList()));
+    }
+
+    /**
+     * How a column's surprises go together, where enough batches say so; else the sum of them,
+     * which sees less.
+     */
+    public Difference ofColumn(Combined.Evidence sum, BatchSummary batch) {
+        Mixture mixture = mixtures.get(sum.column());
+        return mixture == null
+                ? difference(sum.sum(), sum.limit(), sum.pValue())
+                : mixed(mixture, batch);
+    }
+
+    /** What rows that come twice change of all columns, together; empty where few are accepted. */
+    public Optional<Difference> ofRows(BatchSummary batch) {
+        return rows.map(mixture -> mixed(mixture, batch));
+    }
+
+    private Difference mixed(Mixture mixture, BatchSummary batch) {
+        Mixture.Evidence mixed = mixture.of(batch, calm.isPresent());
+        return difference(mixed.score(), mixed.limit(), mixed.pValue());
+    }
+
+    private static Difference difference(double observed, double limit, double pValue) {
+        return new Difference(observed, limit, observed, limit, pValue);
     }
 
     /** The same of those that are accepted without the earlier self of a batch, which are fewer. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -51,15 +52,16 @@ public final class Calm {
     }
 
     /**
-     * How many times as great p-values of a new batch should be as they are.
+     * How many times as great p-values of a new batch should be as they are; empty where that is
+     * not known, since batches are ordered or few.
      *
      * @param single metrics of columns and batches
      * @param together metrics of columns that have to do with each other
      */
-    public static double factor(Norms single, Norms together, Collection<Mixture> mixtures) {
+    public static OptionalDouble factor(Norms single, Norms together, Collection<Mixture> mixtures) {
         int batches = mixtures.stream().mapToInt(m -> m.accepted().length).min().orElse(0);
         if (batches < FEWEST || isOrdered(single.ordered(), together.ordered())) {
-            return 1;
+            return OptionalDouble.empty();
         }
         Calm calm = new Calm(batches);
         single.accepted(calm::add);
@@ -69,7 +71,7 @@ public final class Calm {
             calm.add(KnownCheck.ASSOCIATION, most(pairs));
         }
         mixtures.forEach(mixture -> calm.add(KnownCheck.COMBINED_EVIDENCE, mixture.accepted()));
-        return calm.factor();
+        return OptionalDouble.of(calm.factor());
     }
 
     /** Whether batches are more like their neighbours, or less, than by chance. */

@@ -48,6 +48,9 @@ public final class Mixture {
     /** Usual deviations that a score must be to be large, where hardly any share ever moves. */
     private static final double LARGE = 3;
 
+    /** The same where it is known how far all scores together go of batches that are alike. */
+    private static final double LARGE_OF_ALIKE = 2;
+
     /** Draws of the least p-value that are taken for seen before any was. */
     private static final int PRIOR = 8;
 
@@ -199,12 +202,17 @@ public final class Mixture {
      */
     public record Evidence(double score, double limit, double pValue) {}
 
-    /** Of a batch that is judged. */
-    public Evidence of(BatchSummary batch) {
+    /**
+     * Of a batch that is judged.
+     *
+     * @param alike whether batches are in no order, and p-values keep the rate that they show
+     */
+    public Evidence of(BatchSummary batch, boolean alike) {
+        double large = alike ? LARGE_OF_ALIKE : LARGE;
         double[] scores = directions.scores(shares(traits, batch));
         Evidence most =
                 kinds.entrySet().stream()
-                        .map(kind -> of(tails.get(kind.getKey()), most(scores, kind.getValue())))
+                        .map(kind -> of(tails.get(kind.getKey()), most(scores, kind.getValue()), large))
                         .min(
                                 Comparator.comparingDouble(Evidence::pValue)
                                         .thenComparing(e -> -e.score() / e.limit()))
@@ -214,7 +222,7 @@ public final class Mixture {
         return new Evidence(most.score(), most.limit(), pValue);
     }
 
-    private static Evidence of(Exceedances tail, double score) {
-        return new Evidence(score, Math.max(LARGE, tail.deviation(RARE)), tail.pValue(score));
+    private static Evidence of(Exceedances tail, double score, double large) {
+        return new Evidence(score, Math.max(large, tail.deviation(RARE)), tail.pValue(score));
     }
 }

@@ -28,7 +28,7 @@ class MixtureTest {
         List<BatchSummary> batches = evidence.batches();
         int last = batches.size() - 1;
         return Mixture.of(evidence.bins(), Shop.at(column), batches.subList(0, last), check -> true)
-                .map(mixture -> mixture.of(batches.get(last)));
+                .map(mixture -> mixture.of(batches.get(last), false));
     }
 
     /** Every tenth cell of a column is replaced on the last day. */
@@ -100,7 +100,7 @@ class MixtureTest {
         int last = batches.size() - 1;
         return Mixture.ofRows(evidence.bins(), batches.subList(0, last), (i, check) -> true)
                 .orElseThrow()
-                .of(batches.get(last));
+                .of(batches.get(last), false);
     }
 
     /** Each day repeats some of its rows anyway, at its end. */
@@ -120,6 +120,18 @@ class MixtureTest {
                     above.set(cells);
                 });
         assertSeen(ofRows(twice));
+    }
+
+    @Test
+    void of_days_that_are_alike_less_is_large() {
+        var evidence = Shop.of(7, DAYS, LINES).measured(SPEC).evidence();
+        Mixture mixture =
+                Mixture.of(evidence.bins(), Shop.at("country"), evidence.batches(), check -> true)
+                        .orElseThrow();
+        BatchSummary day = evidence.batches().get(0);
+        assertEquals(mixture.of(day, false).pValue(), mixture.of(day, true).pValue());
+        assertTrue(mixture.of(day, false).limit() >= 3);
+        assertTrue(mixture.of(day, true).limit() < mixture.of(day, false).limit());
     }
 
     @Test
