@@ -3,6 +3,7 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.Reading.Basis;
+import dev.assay.series.spread.Ranked;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -97,11 +98,13 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
      */
     double ordered() {
         double[] known = known(values);
-        double[] sorted = known.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        long same = Arrays.stream(sorted).filter(x -> x == sorted[n / 2]).count();
-        return n == 0 || 2 * same > n
+        int n = known.length;
+        if (n == 0) {
+            return 0;
+        }
+        double middle = Ranked.nth(known.clone(), n / 2);
+        long same = Arrays.stream(known).filter(x -> x == middle).count();
+        return 2 * same > n
                 ? 0
                 : Math.abs(1 - steps(known) / (2 * squares(known))) * Math.sqrt(n);
     }
