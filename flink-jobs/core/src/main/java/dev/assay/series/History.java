@@ -104,9 +104,7 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
         }
         double middle = Ranked.nth(known.clone(), n / 2);
         long same = Arrays.stream(known).filter(x -> x == middle).count();
-        return 2 * same > n
-                ? 0
-                : Math.abs(1 - steps(known) / (2 * squares(known))) * Math.sqrt(n);
+        return 2 * same > n ? 0 : Math.abs(1 - steps(known) / (2 * squares(known))) * Math.sqrt(n);
     }
 
     private static double squares(double[] known) {

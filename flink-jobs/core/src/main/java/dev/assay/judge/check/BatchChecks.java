@@ -185,8 +185,7 @@ public final class BatchChecks {
     }
 
     /** Rows that come twice: what they change of all columns, together. */
-    private Optional<Candidate> rows(
-            BatchSummary batch, List<Reading> single, Difference copied) {
+    private Optional<Candidate> rows(BatchSummary batch, List<Reading> single, Difference copied) {
         List<KnownCheck> checks =
                 single.stream()
                         .filter(reading -> OF_ROWS.contains(reading.metric().check()))

@@ -58,7 +58,8 @@ public final class Calm {
      * @param single metrics of columns and batches
      * @param together metrics of columns that have to do with each other
      */
-    public static OptionalDouble factor(Norms single, Norms together, Collection<Mixture> mixtures) {
+    public static OptionalDouble factor(
+            Norms single, Norms together, Collection<Mixture> mixtures) {
         int batches = mixtures.stream().mapToInt(m -> m.accepted().length).min().orElse(0);
         if (batches < FEWEST || isOrdered(single.ordered(), together.ordered())) {
             return OptionalDouble.empty();

@@ -212,7 +212,12 @@ public final class Mixture {
         double[] scores = directions.scores(shares(traits, batch));
         Evidence most =
                 kinds.entrySet().stream()
-                        .map(kind -> of(tails.get(kind.getKey()), most(scores, kind.getValue()), large))
+                        .map(
+                                kind ->
+                                        of(
+                                                tails.get(kind.getKey()),
+                                                most(scores, kind.getValue()),
+                                                large))
                         .min(
                                 Comparator.comparingDouble(Evidence::pValue)
                                         .thenComparing(e -> -e.score() / e.limit()))
