@@ -9,6 +9,7 @@ def day = { int from ->
     }
     if (from == 0) {
         text << text.readLines()[3] << '\n'
+        text << '300,Dothan\n'
     }
     text
 }

@@ -17,13 +17,14 @@ assert changes.contains('data/first.csv,10,city," Tuscaloosa ",Tuscaloosa,blanks
 assert changes.contains('data/first.csv,11,amount,"12,50",12.50,decimal-comma,')
 assert changes.contains('data/first.csv,12,amount,N/A,,stand-in,')
 def aside = file('first/clean/orders/quarantine.csv').text
-assert aside.contains('data/first.csv,13,misfit,amount,11,') && aside.contains(',duplicate,data/first.csv:4,')
+assert aside.contains('data/first.csv,13,misfit,amount,,11,') && aside.contains(',duplicate,data/first.csv:4,')
+assert aside.contains('data/first.csv,303,malformed,"2 cells, the header has 4","300,Dothan",')
 
 // What the copy's input failed the copy passes.
 def weighed = new JsonSlurper().parse(file('first/clean.json'))[0]
-assert weighed.before.outcome == 'FAIL' && weighed.before.failed.size() == 4
+assert weighed.before.outcome == 'FAIL' && weighed.before.failed.size() == 5
 assert weighed.after.outcome != 'FAIL' && weighed.after.failed == []
-assert weighed.copied.rows.read == 601 && weighed.copied.rows.aside == 2
+assert weighed.copied.rows.read == 602 && weighed.copied.rows.aside == 3
 
 // The same list makes the same copy; and so does the goal where its own copy lies.
 assert file('again/clean/orders/files/data/first.csv').text == file('first/clean/orders/files/data/first.csv').text

@@ -1,5 +1,6 @@
 package dev.assay.scan;
 
+import dev.assay.document.Nullable;
 import java.io.IOException;
 
 /** Reads the records of one range, a batch at a time. */
@@ -10,6 +11,14 @@ public interface BatchReader {
 
     /** What was read besides the batches; complete once {@link #read} has answered false. */
     Residue residue();
+
+    /**
+     * Hands records that are no rows to somebody, besides that they are counted, from the next on
+     * and in the order of the file. Only readers of CSV and of JSON Lines have any to hand out.
+     *
+     * @param taker to whom; null for nobody
+     */
+    default void tell(@Nullable OddRecords.Taker taker) {}
 
     /** Bytes of the file consumed so far, for progress. */
     long consumed();

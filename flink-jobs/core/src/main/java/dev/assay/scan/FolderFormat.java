@@ -147,6 +147,11 @@ final class FolderFormat implements Format {
         }
 
         @Override
+        public void tell(OddRecords.Taker taker) {
+            rows.tell(taker);
+        }
+
+        @Override
         public long consumed() {
             return rows.consumed();
         }

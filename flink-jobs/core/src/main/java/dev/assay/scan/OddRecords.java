@@ -23,6 +23,20 @@ public final class OddRecords {
      */
     public record Sighting(long line, String what) {}
 
+    /** Takes records that are no rows, as they stand. */
+    @FunctionalInterface
+    public interface Taker {
+
+        /**
+         * One of them.
+         *
+         * @param line from 1 at the start of the range
+         * @param what is wrong with it, without values of the data
+         * @param cells as they were cut; of a line of JSON, all its text
+         */
+        void take(long line, String what, List<String> cells);
+    }
+
     /** Counts one, and keeps its place if it is among the first. */
     public void add(Oddity kind, long line, String what) {
         counts[kind.ordinal()]++;

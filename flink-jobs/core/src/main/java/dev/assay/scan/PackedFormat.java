@@ -172,6 +172,11 @@ final class PackedFormat implements Format {
         }
 
         @Override
+        public void tell(OddRecords.Taker taker) {
+            rows.tell(taker);
+        }
+
+        @Override
         public long consumed() {
             return unpacked.consumed();
         }

@@ -102,7 +102,8 @@ public record CsvDialect(
      *
      * @param header whether the first record names the columns; otherwise they are {@code c1, c2 …}
      * @param preamble lines above the table
-     * @param names of the columns where no header names them; may be empty
+     * @param names of the columns where no header names them, or where the header names some alike
+     *     or lacks the first; may be empty
      */
     public record Head(@Nullable Boolean header, @Nullable Integer preamble, List<String> names)
             implements Serializable {

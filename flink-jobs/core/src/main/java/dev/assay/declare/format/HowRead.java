@@ -41,10 +41,16 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         DATES,
         /** How a column writes yes and no. */
         BOOLEANS,
+        /** Names that the header has for several columns; they are told apart by numbers. */
+        NAMES,
+        /** The header has one name fewer than records have cells: the first has none. */
+        ROW_NAMES,
         /** A row below the header of units, or of names once more; it is read as a record. */
         UNITS,
         /** A row further down that looks like the header of another table; read as a record too. */
-        OTHER_HEADER
+        OTHER_HEADER,
+        /** Rows without any value, as between the parts of a spreadsheet; read as records too. */
+        EMPTY_ROWS
     }
 
     /**

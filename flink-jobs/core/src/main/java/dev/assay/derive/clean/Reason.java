@@ -34,6 +34,8 @@ public enum Reason {
     DEPENDENCY,
     /** No value, and other columns determine one. */
     IMPUTED,
+    /** A record that cannot be read as a row; it is put aside as it stands. */
+    MALFORMED,
     /** A value that its column's type cannot hold; the row is put aside. */
     MISFIT,
     /** A row unlike all accepted ones, as the accepted network says; it is put aside. */
@@ -44,10 +46,5 @@ public enum Reason {
     /** As files for programs name it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether a row is taken out for it. */
-    public boolean takesRow() {
-        return this == DUPLICATE || this == NEAR_DUPLICATE || this == MISFIT || this == OUTLIER;
     }
 }

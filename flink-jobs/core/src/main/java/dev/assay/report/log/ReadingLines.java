@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a dataset's files are read, where that was found out and is not as usual, or not sure.
@@ -31,6 +32,9 @@ public record ReadingLines(Words words) {
                     Key.HEADER, "true",
                     Key.PREAMBLE, "0",
                     Key.ENCODING, "UTF-8");
+
+    /** What is asked about the header itself, which has no other answers. */
+    private static final Set<Key> OF_NAMES = Set.of(Key.NAMES, Key.ROW_NAMES);
 
     /**
      * One line at most of what was taken, and one for each question that the user should answer.
@@ -58,7 +62,8 @@ public record ReadingLines(Words words) {
         boolean isSingle =
                 guess.key() == Key.DELIMITER
                         && read.dialect().filter(csv -> csv.delimiter() == ',').isPresent();
-        boolean isOpen = guess.key() == Key.DECIMAL && guess.isUnsure();
+        boolean isOpen =
+                (guess.key() == Key.DECIMAL || OF_NAMES.contains(guess.key())) && guess.isUnsure();
         return isSingle || isOpen || guess.best().value().equals(USUAL.get(guess.key()));
     }
 
@@ -78,6 +83,12 @@ public record ReadingLines(Words words) {
     }
 
     private String unsure(String dataset, Guess guess) {
+        if (OF_NAMES.contains(guess.key())) {
+            return words.text(
+                    "log.read." + guess.key().name().toLowerCase(Locale.ROOT),
+                    dataset,
+                    PlainText.name(guess.best().value()));
+        }
         List<String> answers =
                 guess.answers().stream()
                         .map(

@@ -6,6 +6,7 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
+import dev.assay.scan.OddRecords;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.csv.rewriting.FixedCutter;
@@ -171,6 +172,11 @@ public final class CsvFormat implements Format {
         public Residue residue() {
             Residue read = records.residue();
             return new Residue(read.lines(), input.consumed(), read.odd());
+        }
+
+        @Override
+        public void tell(OddRecords.Taker taker) {
+            records.tell(taker);
         }
 
         @Override

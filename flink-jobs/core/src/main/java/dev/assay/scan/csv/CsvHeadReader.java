@@ -4,6 +4,7 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.dialect.HeaderNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -145,8 +146,16 @@ final class CsvHeadReader {
             found.add(header && cell.length > 0 ? name(cell, i, line) : place);
         }
         freePlaces(found, cells);
+        if (isWithoutFirst(found)) {
+            found.add(0, names.get(0));
+            cells.add(0, new byte[0]);
+        }
         if (header && endWithDelimiters(record.end(), width)) {
             found.add("c" + (width + 1));
+            cells.add(new byte[0]);
+        }
+        if (HeaderNames.apart(found).equals(names)) {
+            found = names;
         }
         refuseDuplicates(found, line);
         int origin = origin();
@@ -156,6 +165,13 @@ final class CsvHeadReader {
                 origin / CsvHead.MARK,
                 header ? record.end() : origin,
                 header ? newlines(origin, record.end()) : 0);
+    }
+
+    /** Whether the header lacks the name for the names of rows, as was found or accepted. */
+    private boolean isWithoutFirst(List<String> found) {
+        return header
+                && names.size() == found.size() + 1
+                && HeaderNames.apart(found).equals(names.subList(1, names.size()));
     }
 
     /**

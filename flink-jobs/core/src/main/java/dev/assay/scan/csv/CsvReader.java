@@ -43,6 +43,7 @@ final class CsvReader implements BatchReader {
 
     private final long from;
     private final OddRecords odd = new OddRecords();
+    private OddRecords.Taker taker;
     private long lines;
 
     /** Starts at a position where a record starts. */
@@ -110,29 +111,32 @@ final class CsvReader implements BatchReader {
         if (cells.isBlankLine() && (layout.width() > 1 || layout.skipsBlanks())) {
             return;
         }
-        if (isOdd(line)) {
+        String odd = oddness(line);
+        if (odd != null) {
+            if (taker != null) {
+                taker.take(line, odd, cells.texts(buffer));
+            }
             return;
         }
         layout.fill(batch, cells, buffer);
         batch.endRow(line, position);
     }
 
-    /** Counts a record that is no row. */
-    private boolean isOdd(long line) {
+    /** Counts a record that is no row; what is wrong with it, or null where it is one. */
+    private String oddness(long line) {
         int start = cells.start();
         byte first = start < cells.end() ? buffer[start] : 0;
         if (cells.openQuote() >= 0) {
-            odd.add(
+            return odd(
                     Oddity.OPEN_QUOTE,
                     line + newlines(start, cells.openQuote()),
                     "a quote opens here and is never closed");
-            return true;
         }
         boolean marked = first == (byte) 0xEF && CsvHead.isMark(buffer, start, cells.end());
         if (marked || layout.mayBeHeader(first)) {
             boolean header = layout.isHeader(cells, buffer);
             if (marked || header) {
-                odd.add(
+                return odd(
                         Oddity.JOINED,
                         line,
                         !marked
@@ -140,7 +144,6 @@ final class CsvReader implements BatchReader {
                                 : header
                                         ? "a byte order mark and the header again"
                                         : "a byte order mark; the record behind it is left out");
-                return true;
             }
         }
         StrayQuote stray = cells.hasLineEndInQuotes(buffer) ? stray(start) : null;
@@ -152,24 +155,29 @@ final class CsvReader implements BatchReader {
         boolean ragged = cells.count() != layout.width();
         if ((ragged || layout.width() == 1)
                 && ConflictMark.is(buffer, start, cells.end(), ragged)) {
-            odd.add(Oddity.CONFLICT, line, "a conflict mark of Git");
-            return true;
+            return odd(Oddity.CONFLICT, line, "a conflict mark of Git");
         }
-        if (stray != null) {
-            odd.add(
-                    Oddity.STRAY_QUOTE,
-                    line + stray.linesBefore(),
-                    "a quote opens here and takes " + stray.lines() + " line ends");
-        }
+        String what =
+                stray == null
+                        ? null
+                        : odd(
+                                Oddity.STRAY_QUOTE,
+                                line + stray.linesBefore(),
+                                "a quote opens here and takes " + stray.lines() + " line ends");
         if (ragged) {
-            ragged(line);
-        } else if (loose) {
-            odd.add(
-                    Oddity.STRAY_QUOTE,
-                    line,
-                    "quotes stand where none can; which cells they hold together is not clear");
+            return ragged(line);
         }
-        return ragged || loose || stray != null;
+        return loose
+                ? odd(
+                        Oddity.STRAY_QUOTE,
+                        line,
+                        "quotes stand where none can; which cells they hold together is not clear")
+                : what;
+    }
+
+    private String odd(Oddity kind, long line, String what) {
+        odd.add(kind, line, what);
+        return what;
     }
 
     /** The first quoted cell of the record that took records, or null. */
@@ -183,8 +191,8 @@ final class CsvReader implements BatchReader {
                 (byte) layout.delimiter());
     }
 
-    private void ragged(long line) {
-        odd.add(
+    private String ragged(long line) {
+        return odd(
                 Oddity.RAGGED,
                 line,
                 layout.ragged(cells.count())
@@ -249,6 +257,11 @@ final class CsvReader implements BatchReader {
     @Override
     public Residue residue() {
         return new Residue(lines, base + next - from, odd);
+    }
+
+    @Override
+    public void tell(OddRecords.Taker to) {
+        taker = to;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.assay.scan.csv;
 
 import dev.assay.scan.quotes.LooseQuotes;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the cells of one record are. Reused from record to record. */
 final class CsvRecord {
@@ -166,6 +169,15 @@ final class CsvRecord {
                         ? CsvLayout.unquote(copy, 0, copy.length)
                         : quoted[cell] ? LooseQuotes.unquote(copy, 0, copy.length) : copy.length;
         return Arrays.copyOf(copy, size);
+    }
+
+    /** All its cells without quotes, those too that are only counted. */
+    List<String> texts(byte[] b) {
+        CsvRecord all = new CsvRecord((char) delimiter, count);
+        all.parse(b, start, end, true);
+        return IntStream.range(0, count)
+                .mapToObj(cell -> new String(all.unquoted(b, cell), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** How many cells. */

@@ -35,7 +35,7 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
      * Finds it out.
      *
      * @param header whether the first row names the columns
-     * @param names of the columns where there is no header; may be empty
+     * @param names of the columns where no header gives them all; may be empty
      * @param declared what is said already, or null
      */
     static ColumnForms of(
@@ -139,10 +139,10 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         Map<String, List<String>> columns = new TreeMap<>();
         for (int i = 0; i < table.width(); i++) {
             int column = i;
-            String place = i < names.size() ? names.get(i) : "c" + (i + 1);
-            String name = header ? rows.get(0).cells().get(i) : place;
+            String named = header ? rows.get(0).cells().get(i) : "";
+            String own = named.isEmpty() ? "c" + (i + 1) : named;
             columns.put(
-                    name.isEmpty() ? place : name,
+                    i < names.size() ? names.get(i) : own,
                     body.stream()
                             .map(row -> row.cells().get(column).strip())
                             .filter(cell -> !cell.isEmpty())

@@ -102,8 +102,10 @@ public final class Detector {
         Reading best = readings.get(0);
         double odds = declared.head().header() != null ? 0 : HeaderGuess.logOdds(best.table());
         boolean header = declared.head().header() != null ? declared.head().header() : odds > 0;
+        HeaderNames names =
+                HeaderNames.of(best.cut(), best.table(), header, declared.head().names());
         ColumnForms forms =
-                ColumnForms.of(best.table(), header, declared.head().names(), declared.notations());
+                ColumnForms.of(best.table(), header, names.names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
                 new CsvDialect(
@@ -111,7 +113,7 @@ public final class Detector {
                         best.signs().doubled(),
                         new Quoting(
                                 best.signs().quote(), best.signs().escape(), best.signs().padded()),
-                        new Head(header, best.table().preamble(), declared.head().names()),
+                        new Head(header, best.table().preamble(), names.names()),
                         best.comment(),
                         encoding,
                         end,
@@ -134,7 +136,9 @@ public final class Detector {
         }
         add(guesses, declared.encoding(), Key.ENCODING, encodings);
         guesses.addAll(forms.guesses());
+        guesses.addAll(names.guesses());
         guesses.addAll(TextRows.of(best.table(), header).guesses());
+        guesses.addAll(TextRows.empty(best.table()));
         return new HowRead(dialect, guesses);
     }
 

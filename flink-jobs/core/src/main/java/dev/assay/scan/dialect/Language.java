@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,10 @@ record Language(
                 Double.parseDouble(parts[1]),
                 List.of(parts[2].split(" ")),
                 letters,
-                UnicodeScript.of(signs[0]));
+                Arrays.stream(signs)
+                        .filter(Character::isLetter)
+                        .mapToObj(UnicodeScript::of)
+                        .findFirst()
+                        .orElseThrow());
     }
 }

@@ -20,13 +20,15 @@ final class Letters {
 
     private static final double ALONE = 0.05;
 
+    private static final int APOSTROPHE = 0x2019;
+
     /** Latin letters that are words of some language by themselves. */
     private static final String WORDS =
             "\u00E0\u00E1\u00E5\u00E6\u00E8\u00E9\u00EA\u00ED\u00F2\u00F3\u00F4\u00F6\u00F8\u00FA\u00C0\u00C1\u00C9\u00CD\u00D3\u00D8\u00DA";
 
     /** Marks that texts of all languages have. */
     private static final String MARKS =
-            "\u2019\u2018\u201C\u201D\u201E\u2013\u2014\u2026\u20AC\u00A3\u00B0\u00A7\u00A9\u00AE\u2122\u00AB\u00BB\u00B7\u00A0\u2022\u00B2\u00B3\u00BD\u00BA\u00AA\u00A1\u00BF\u00B5\u00D7\u00B1\u2116";
+            "\u2019\u2018\u201C\u201D\u201E\u2013\u2014\u2026\u20AC\u00A3\u00B0\u00A7\u00A9\u00AE\u2122\u00AB\u00BB\u00B7\u00A0\u2022\u00B2\u00B3\u00BD\u00BA\u00AA\u00A1\u00BF\u00B5\u00D7\u00B1\u2116\u2103\u2030";
 
     /** Marks of texts without blanks between words. */
     private static final String WIDE =
@@ -43,19 +45,54 @@ final class Letters {
         int[] signs = text.codePoints().toArray();
         for (int i = 0; i < signs.length; i++) {
             int next = i + 1 < signs.length ? signs[i + 1] : '\n';
-            sum += signs[i] > 127 ? Math.log(probability(signs[i], before, next, language)) : 0;
+            int behind = i + 2 < signs.length ? signs[i + 2] : '\n';
+            double unit =
+                    isUnit(signs[i], before, next, behind)
+                            ? MISPLACED
+                            : isApostrophe(signs[i], before, next, behind) ? ALONE : 1;
+            if (MARKS.indexOf(signs[i]) >= 0) {
+                sum += Math.log(mark(signs[i], before, next, behind, language));
+            } else if (signs[i] > 127) {
+                sum += Math.log(unit * probability(signs[i], before, next, language));
+            }
             before = signs[i];
         }
         return sum;
     }
 
+    /** A letter in brackets, alone or before a thousand: the sign of a currency or of degrees. */
+    private static boolean isUnit(int c, int before, int next, int behind) {
+        return Character.isLetter(c)
+                && before == '('
+                && (next == ')' || behind == ')' && "kKmMbBCF".indexOf(next) >= 0);
+    }
+
+    /**
+     * A letter before the last one of a word, an s: the apostrophe of English in another encoding.
+     */
+    private static boolean isApostrophe(int c, int before, int next, int behind) {
+        return Character.isLetter(c)
+                && isPlain(before)
+                && next == 's'
+                && !Character.isLetter(behind);
+    }
+
+    /** In texts without letters of their own beyond ASCII marks are nearly all there is. */
+    private static double mark(int c, int before, int next, int behind, Language language) {
+        boolean inWord = Character.isLetter(before) && Character.isLetter(next);
+        if (inWord && c != APOSTROPHE) {
+            return FOREIGN * 0.1;
+        }
+        boolean isShort =
+                !Character.isLetter(behind)
+                        ? "stdm".indexOf(next) >= 0
+                        : "lrv".indexOf(next) >= 0 && "le".indexOf(behind) >= 0;
+        return Math.max(MARK / 4, inWord && !isShort ? 0 : language.probability(c));
+    }
+
     private static double probability(int c, int before, int next, Language language) {
         if (c == 0xFFFD || Character.isISOControl(c) || !Character.isDefined(c)) {
             return WRONG * 0.01;
-        }
-        boolean inWord = Character.isLetter(before) && Character.isLetter(next);
-        if (MARKS.indexOf(c) >= 0) {
-            return inWord && c != 0x2019 ? FOREIGN * 0.1 : MARK / 4;
         }
         if (language.isIdeographic()) {
             return ideograph(c, before, next, language);

@@ -194,14 +194,38 @@ final class Likelihood {
         return line.startsWith("#");
     }
 
+    /**
+     * Whether the last line that begins as a comment names the columns, as instruments and NumPy
+     * write it: it is as wide as the records, which begin right below it, and none below begins so.
+     */
+    private static boolean isHeaderInComment(Table table) {
+        List<Row> rows = table.rows();
+        if (table.width() < 2 || rows.size() < 3) {
+            return false;
+        }
+        Table below = new Table(rows.subList(1, rows.size()), table.width(), 0, 0);
+        return isCommentRow(rows.get(0))
+                && rows.get(0).width() == table.width()
+                && below.rows().stream().noneMatch(Likelihood::isCommentRow)
+                && HeaderGuess.logOdds(table) > 0
+                && HeaderGuess.logOdds(below) < 0;
+    }
+
+    private static boolean isCommentRow(Row row) {
+        return isComment(row.cells().get(0)) && !row.quoted().get(0);
+    }
+
     /** The comment sign of a text that was cut without one, or {@link CsvDialect#NONE}. */
     static char comment(Table table, CutText cut) {
+        if (isHeaderInComment(table)) {
+            return CsvDialect.NONE;
+        }
         int comments = 0;
         int rows = 0;
         // A remark may have as many commas as a record; it is no number or date.
         boolean isWord = !HeaderGuess.usual(HeaderGuess.column(table.fitting(), 0)).isSpecific();
         for (Row row : cut.rows()) {
-            if (isComment(row.cells().get(0)) && !row.quoted().get(0)) {
+            if (isCommentRow(row)) {
                 boolean fits = isWord && row.width() == table.width() && table.width() > 1;
                 comments += fits ? 0 : 1;
                 rows += fits ? 1 : 0;

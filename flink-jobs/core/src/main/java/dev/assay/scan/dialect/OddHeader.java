@@ -5,13 +5,15 @@ import dev.assay.scan.quotes.LooseQuotes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A header that is as wide as its records but for one thing: a delimiter too many, so that one name
- * is empty, or a quote too many. It is read as what it was meant to be, since without it the names
- * would be lost.
+ * is empty, a quote too many, or no name for the names of rows, as R writes tables. It is read as
+ * what it was meant to be, since without it the names would be lost.
  */
 final class OddHeader {
 
@@ -23,7 +25,7 @@ final class OddHeader {
             if (rows.get(i).width() == width) {
                 return rows;
             }
-            Row mended = width < 2 ? null : mended(rows.get(i), width, signs);
+            Row mended = width < 2 ? null : mended(rows, i, width, signs);
             if (mended != null && rows.get(i + 1).width() == width) {
                 List<Row> all = new ArrayList<>(rows);
                 all.set(i, mended);
@@ -34,7 +36,11 @@ final class OddHeader {
         return rows;
     }
 
-    private static Row mended(Row row, int width, Signs signs) {
+    private static Row mended(List<Row> rows, int at, int width, Signs signs) {
+        Row row = rows.get(at);
+        if (isOverRowNames(rows, at, width)) {
+            return new Row(row.line(), before("", row.cells()), before(true, row.quoted()));
+        }
         if (row.loose() != null && signs.quote() == '"' && !signs.doubled()) {
             return recut(row, width, (byte) signs.delimiter());
         }
@@ -42,6 +48,31 @@ final class OddHeader {
                 row.width() == width + 1
                         && row.cells().stream().filter(String::isBlank).count() == 1;
         return isOneTooMany ? withoutEmpty(row) : null;
+    }
+
+    /**
+     * Whether all rows below have a cell more, and the first cells can be the names of rows: all of
+     * them others, in quotes as the names of the columns are.
+     */
+    private static boolean isOverRowNames(List<Row> rows, int at, int width) {
+        Set<String> names = new HashSet<>();
+        return rows.get(at).width() == width - 1
+                && width > 2
+                && rows.size() > at + 2
+                && rows.get(at).quoted().stream().allMatch(quoted -> quoted)
+                && rows.subList(at + 1, rows.size()).stream()
+                        .allMatch(
+                                row ->
+                                        row.width() == width
+                                                && row.quoted().get(0)
+                                                && !row.cells().get(0).isBlank()
+                                                && names.add(row.cells().get(0)));
+    }
+
+    private static <T> List<T> before(T first, List<T> others) {
+        List<T> all = new ArrayList<>(others);
+        all.add(0, first);
+        return all;
     }
 
     private static Row withoutEmpty(Row row) {

@@ -19,6 +19,9 @@ record Table(List<Row> rows, int width, int preamble, int above) {
     /** Rows above a table at most. */
     static final int HIGHEST_PREAMBLE = 30;
 
+    /** Rows of titles above a table, with that below them. */
+    private static final int LOW = 4;
+
     private static final int LOOK = 50;
 
     /** Finds it; the whole text where no width is more frequent than others. */
@@ -90,15 +93,27 @@ record Table(List<Row> rows, int width, int preamble, int above) {
     }
 
     private static boolean isTitle(List<Row> rows, int at, int width) {
-        if (width < 3 || filled(rows.get(at)) > 1 || isValueOfItsColumn(rows, at, width)) {
-            return false;
+        return width > 1
+                && filled(rows.get(at)) <= 1
+                && (isApart(rows, at) || width > 2 && isAboveFull(rows, at, width))
+                && !isValueOfItsColumn(rows, at, width);
+    }
+
+    private static boolean isAboveFull(List<Row> rows, int at, int width) {
+        return rows.subList(at + 1, Math.min(at + LOW, rows.size())).stream()
+                .anyMatch(row -> filled(row) == width);
+    }
+
+    /** Whether a row without any value stands between titles and the table. */
+    private static boolean isApart(List<Row> rows, int at) {
+        int blank = at;
+        while (blank < rows.size() && filled(rows.get(blank)) == 1) {
+            blank++;
         }
-        for (int i = at + 1; i < Math.min(at + 4, rows.size()); i++) {
-            if (filled(rows.get(i)) == width) {
-                return true;
-            }
-        }
-        return false;
+        return blank - at < LOW
+                && blank + 1 < rows.size()
+                && filled(rows.get(blank)) == 0
+                && filled(rows.get(blank + 1)) > 1;
     }
 
     /** A record of which all but one value is missing is no title: no record may be lost. */

@@ -33,7 +33,7 @@ record TextRows(List<Row> rows, boolean isFirst) {
 
     /** A letter, or a sign that units are written with. */
     private static final Pattern SAYS_SOMETHING =
-            Pattern.compile(".*(\\p{L}|[%\u2030\u00B0]|\\p{Sc}).*");
+            Pattern.compile("(?s).*(\\p{L}|[%\u2030\u00B0]|\\p{Sc}).*");
 
     /** What stands for a number that is not there, or is none. */
     private static final Pattern NO_NUMBER =
@@ -67,6 +67,23 @@ record TextRows(List<Row> rows, boolean isFirst) {
             }
         }
         return new TextRows(found, found.get(0) == rows.get(1));
+    }
+
+    /** What is said of rows without any value; the lines of the first few. */
+    static List<Guess> empty(Table table) {
+        List<String> lines =
+                table.width() < FEWEST_COLUMNS
+                        ? List.of()
+                        : table.fitting().stream()
+                                .filter(row -> row.cells().stream().allMatch(String::isBlank))
+                                .map(row -> String.valueOf(row.line() + 1))
+                                .toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String first = String.join(", ", lines.subList(0, Math.min(MOST, lines.size())));
+        String value = "line " + first + (lines.size() > MOST ? " …" : "");
+        return List.of(new Guess(Key.EMPTY_ROWS, List.of(new Answer(value, 1))));
     }
 
     private static boolean isWithoutNumber(Row row) {

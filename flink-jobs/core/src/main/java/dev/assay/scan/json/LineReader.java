@@ -4,10 +4,13 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
+import dev.assay.scan.OddRecords;
 import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.kind.ConflictMark;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Reads the lines that start in a range, of a file with an object in each. No text of JSON holds a
@@ -19,6 +22,7 @@ final class LineReader implements BatchReader {
     private final ByteRange range;
     private final Rows rows;
     private final long from;
+    private OddRecords.Taker taker;
 
     /** How many bytes behind the next one are known to hold no line end. */
     private int looked;
@@ -83,6 +87,7 @@ final class LineReader implements BatchReader {
                 // Before cells are rewritten, which may bring line ends of their own.
                 window.nextLine(whole ? end + 1 : end);
                 take(batch, start, end, number, position);
+                tell(start, end, number);
                 continue;
             }
             looked = end - start;
@@ -102,6 +107,15 @@ final class LineReader implements BatchReader {
         window.nextLine(end + 1);
         rows.take(batch, window.bytes(), start, number, position);
         checkForeseen();
+        tell(start, end, number);
+    }
+
+    private void tell(int start, int end, long line) {
+        String refusal = taker == null ? null : rows.refusal();
+        if (refusal != null) {
+            String text = new String(window.bytes(), start, end - start, StandardCharsets.UTF_8);
+            taker.take(line, refusal, List.of(text.stripTrailing()));
+        }
     }
 
     private void checkForeseen() throws Format.UnforeseenColumn {
@@ -146,6 +160,11 @@ final class LineReader implements BatchReader {
     @Override
     public Residue residue() {
         return new Residue(window.lines(), consumed(), rows.odd());
+    }
+
+    @Override
+    public void tell(OddRecords.Taker to) {
+        taker = to;
     }
 
     @Override

@@ -11,6 +11,7 @@ final class Rows {
     private final JsonRecord record;
     private final boolean foreseen;
     private final OddRecords odd = new OddRecords();
+    private String refusal;
 
     /**
      * Has no rows yet.
@@ -20,6 +21,13 @@ final class Rows {
     Rows(JsonRecord record, boolean foreseen) {
         this.record = record;
         this.foreseen = foreseen;
+    }
+
+    /** What is wrong with a record that was refused since it was asked last, or null. */
+    String refusal() {
+        String last = refusal;
+        refusal = null;
+        return last;
     }
 
     /** What was no row. */
@@ -92,6 +100,7 @@ final class Rows {
     void odd(Oddity kind, long line, String what) {
         record.settle(false);
         odd.add(kind, line, what);
+        refusal = what;
     }
 
     private static String named(byte first) {

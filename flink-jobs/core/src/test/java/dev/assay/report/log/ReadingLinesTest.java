@@ -75,6 +75,20 @@ class ReadingLinesTest {
     }
 
     @Test
+    void names_that_do_not_tell_columns_apart_are_asked_about_with_the_repair() {
+        Guess names = new Guess(Key.NAMES, List.of(new Answer("x \u00D7 3", 0.5)));
+        Guess rows = new Guess(Key.ROW_NAMES, List.of(new Answer("c1", 0.5)));
+        List<String> lines = lines(read(names, rows));
+        assertEquals(2, lines.size());
+        assertTrue(
+                lines.get(0)
+                        .startsWith(
+                                "WARN orders: the header has one name for several columns (x \u00D7 3);"),
+                lines.get(0));
+        assertTrue(lines.get(1).endsWith(": c1; give that column a name, too"), lines.get(1));
+    }
+
+    @Test
     void what_is_as_usual_is_not_worth_a_line() {
         assertEquals(List.of(), lines(read(new Guess(Key.DELIMITER, List.of(new Answer(",", 1))))));
     }

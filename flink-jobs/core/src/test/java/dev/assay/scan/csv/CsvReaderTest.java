@@ -1,6 +1,7 @@
 package dev.assay.scan.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -327,5 +329,64 @@ class CsvReaderTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void records_that_are_no_rows_are_handed_out_with_all_their_cells() throws IOException {
+        String text = "a,b\n1,2\n3,,\"4, x\"\n5\na,b\n6,\"7\n";
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        ByteRange range = new ByteRange("t.csv", 0, 0, 0, file.length, file.length);
+        BatchReader reader = CSV.open(new InMemory(file, 7), range, List.of("a", "b"));
+        List<String> told = new ArrayList<>();
+        reader.tell((line, what, cells) -> told.add(line + " " + cells + " " + what));
+        ColumnBatch batch = new ColumnBatch(2, 10);
+        assertTrue(reader.read(batch));
+        assertEquals(1, batch.rows());
+        assertFalse(reader.read(batch));
+        assertEquals(
+                List.of(
+                        "3 [3, , 4, x] 3 cells, the header has 2",
+                        "4 [5] 1 cells, the header has 2",
+                        "5 [a, b] the header again",
+                        "6 [6, 7\n] a quote opens here and is never closed"),
+                told);
+    }
+
+    @Test
+    void names_that_were_found_for_a_header_hold_for_that_header_alone() throws IOException {
+        CsvFormat apart = named("c1", "x", "x_2");
+        assertEquals(List.of("c1", "x", "x_2"), columns(apart, "x,x\nr,1,2\n"));
+        assertEquals(rows("r|1|2"), CsvRows.whole(apart, bytes("x,x\nr,1,2\n")).rows());
+        assertEquals(List.of("c1", "y"), columns(apart, "c1,y\n1,2\n"));
+        assertTrue(
+                assertThrows(UnreadableDataException.class, () -> columns(apart, "y,y\nr,1,2\n"))
+                        .getMessage()
+                        .contains("names column 'y' twice"));
+    }
+
+    private static CsvFormat named(String... names) {
+        CsvDialect plain = CsvDialect.RFC_4180;
+        return new CsvFormat(
+                new CsvDialect(
+                        ',',
+                        false,
+                        plain.quoting(),
+                        new CsvDialect.Head(true, 0, List.of(names)),
+                        plain.comment(),
+                        plain.encoding(),
+                        plain.lineEnd(),
+                        plain.notations()),
+                List.of());
+    }
+
+    private static List<String> columns(CsvFormat format, String text) throws IOException {
+        return format.columns(new InMemory(bytes(text), 7), "t.csv");
+    }
+
+    @Test
+    void a_header_with_the_delimiter_that_the_first_lacks_is_the_header_again() throws IOException {
+        CsvRows read = CsvRows.whole(CSV, bytes("a,b\n1,2,\na,b,\n3,4,\n"));
+        assertEquals(rows("1|2|~", "3|4|~"), read.rows());
+        assertEquals(List.of("JOINED 3: the header again"), read.odd());
     }
 }

@@ -261,6 +261,29 @@ class ColumnFormsTest {
     }
 
     @Test
+    void a_second_and_a_third_line_of_a_header_are_said_with_line_ends_in_their_cells_too() {
+        assertEquals(
+                List.of("UNITS line 2", "OTHER_HEADER line 3"),
+                textRows("weight;price;name\nnet;list;\n\"in\nkg\";EUR;\n" + NUMBERS));
+    }
+
+    @Test
+    void rows_without_any_value_are_said_by_their_first_lines() {
+        HowRead read =
+                Detector.detect(
+                        ("weight;price;name\n" + NUMBERS + ";;\n;;\n;;\n;;\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(
+                List.of("line 7, 8, 9 \u2026"),
+                read.guesses().stream()
+                        .filter(guess -> guess.key() == Key.EMPTY_ROWS)
+                        .map(guess -> guess.best().value())
+                        .toList());
+    }
+
+    @Test
     void the_header_of_a_second_table_is_said() {
         assertEquals(
                 List.of("OTHER_HEADER line 8"),

@@ -200,6 +200,28 @@ class DetectorTest {
         assertEquals(2, found.dialect().orElseThrow().head().preamble());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Travel in March,,,\n,,,\nday,place,,cost\n",
+                "Ministry,,,\nTravel in March,,,\n,,,\nday,place,,cost\n"
+            })
+    void a_row_without_values_parts_titles_from_a_header_that_is_not_full(String above) {
+        HowRead found = detect(rows(above, i -> i + " May,Rome,,£" + i + "0.50\n"));
+        CsvDialect dialect = found.dialect().orElseThrow();
+        int lines = (int) above.lines().count();
+        assertEquals(new CsvDialect.Head(true, lines - 1, List.of()), dialect.head());
+    }
+
+    @Test
+    void of_two_columns_a_title_is_known_by_the_row_without_values_below_it() {
+        IntFunction<String> record = i -> "Shop " + (char) ('A' + i) + "," + i + "0.75\n";
+        HowRead found = detect(rows("Spent in March,\n,\nshop,sum\n", record));
+        assertEquals(2, found.dialect().orElseThrow().head().preamble());
+        HowRead without = detect(rows("Unknown,\nShop Z,7.5\n", record));
+        assertEquals(0, without.dialect().orElseThrow().head().preamble());
+    }
+
     @Test
     void a_first_record_of_which_nearly_all_is_missing_is_not_taken_for_a_title() {
         HowRead found = detect(rows("7;;\n", i -> i + ";Anna;2024-05-01\n"));
@@ -230,6 +252,28 @@ class DetectorTest {
         byte[] text = "id,n\n1,a\0b\n".getBytes(StandardCharsets.US_ASCII);
         HowRead found = Detector.detect(text, true, CsvDialect.UNDECLARED);
         assertEquals("UTF-8", found.dialect().orElseThrow().encoding());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,spent (\u00A3)\n1,5\n2,6\n",
+                "id,spent (\u00A3k)\n1,5\n2,6\n",
+                "id,note\n1,the company\u2019s report\n2,SLC\u2019s plan\n"
+            })
+    void signs_of_english_texts_are_no_letters_of_another_encoding(String text) {
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+        HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
+        assertEquals(
+                text, new String(bytes, Charset.forName(found.dialect().orElseThrow().encoding())));
+    }
+
+    @Test
+    void degrees_in_a_chinese_header_are_no_greek_letters() {
+        String text = "\u6E29\u5EA6/\u2103,n\n" + "20.5,1\n".repeat(20);
+        byte[] bytes = text.getBytes(Charset.forName("GB18030"));
+        HowRead found = Detector.detect(bytes, true, CsvDialect.UNDECLARED);
+        assertEquals("GB18030", found.dialect().orElseThrow().encoding());
     }
 
     @Test
@@ -326,6 +370,48 @@ class DetectorTest {
                                 i -> i + ",A\n" + (i == 9 ? "# half\n" : "")));
         assertEquals('#', found.dialect().orElseThrow().comment());
         assertEquals(0, found.dialect().orElseThrow().head().preamble());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# day 7\n# t,x,y\n", "#t,x,y\n", "## t,time/min,tan d\n"})
+    void names_in_the_last_comment_line_above_the_records_are_the_header(String above) {
+        HowRead found = detect(rows(above, i -> i + ",0." + i + "5,-" + i + ".25\n"));
+        CsvDialect dialect = found.dialect().orElseThrow();
+        assertEquals(CsvDialect.NONE, dialect.comment());
+        int lines = (int) above.lines().count();
+        assertEquals(new CsvDialect.Head(true, lines - 1, List.of()), dialect.head());
+    }
+
+    @Test
+    void a_remark_with_as_many_commas_above_a_header_stays_a_comment() {
+        HowRead found = detect(rows("# made, sold, kept\nid,n,x\n", i -> i + "," + i + ",1\n"));
+        CsvDialect dialect = found.dialect().orElseThrow();
+        assertEquals('#', dialect.comment());
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), dialect.head());
+    }
+
+    @Test
+    void names_that_a_header_repeats_are_told_apart_and_asked_about() {
+        HowRead found = detect(rows("k;x;x;y;x\n", i -> "r" + i + ";1;2;3;4\n"));
+        assertEquals(
+                List.of("k", "x", "x_2", "y", "x_3"), found.dialect().orElseThrow().head().names());
+        assertEquals("x \u00D7 3", best(found, Key.NAMES));
+        assertTrue(guess(found, Key.NAMES).isUnsure());
+    }
+
+    @Test
+    void names_of_rows_without_a_name_of_their_own_are_the_first_column() {
+        HowRead found =
+                detect(rows("\"x\";\"n\"\n", i -> "\"Dim. " + i + "\";\"0\";\"4." + i + "\"\n"));
+        assertEquals(List.of("c1", "x", "n"), found.dialect().orElseThrow().head().names());
+        assertTrue(guess(found, Key.ROW_NAMES).isUnsure());
+    }
+
+    @Test
+    void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
+        HowRead found =
+                detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));
+        assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.ROW_NAMES));
     }
 
     @Test

@@ -24,6 +24,15 @@ class EncodingsTest {
                         "windows-1252 ISO-8859-1 x-MacRoman",
                         "Pantalón de niño; Cojín; Muñeca pequeña; Lámpara; Sillón cómodo; Teléfono"),
                 new Shop(
+                        "windows-1252 x-MacRoman",
+                        "The company’s report; April – June; “Best of” lists; don’t bend; £5 – £7"),
+                new Shop(
+                        "windows-1252 x-MacRoman",
+                        "• first part; • second part; …and more; Acme™ cups; 15 °C; © 2012"),
+                new Shop(
+                        "windows-1252 ISO-8859-1",
+                        "Això és francès; més; el país és bo; cafè amb llet; llençol; també això"),
+                new Shop(
                         "windows-1252 ISO-8859-1",
                         "Blåbærsyltetøy; Håndkle på rull; Kjøleskap; Grønn sengetøy; Stål"),
                 new Shop(

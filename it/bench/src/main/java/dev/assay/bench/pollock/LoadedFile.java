@@ -6,6 +6,8 @@ import dev.assay.declare.DatasetSpec.Reading;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
 import dev.assay.declare.format.Notations;
 import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
@@ -26,29 +28,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A file as a build reads it of which nothing is declared. Cells are as the file has them: in which
  * notation a column writes its numbers is no question of this benchmark.
  *
- * @param rows the header, where there is one, then the records
- * @param odd records that were counted and left out
- * @param unsure what somebody is asked to look at
+ * @param rows the header, where there is one, then the records that are rows
+ * @param aside records that are no rows, as they are handed out and {@code clean} puts them aside
+ * @param odd how many were counted as such
+ * @param told what is not sure, and rows that may be none: what the log says of them
  * @param fault why nothing was read, or null
  */
-record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable String fault) {
+record LoadedFile(
+        List<List<String>> rows,
+        List<List<String>> aside,
+        long odd,
+        List<Guess> told,
+        @Nullable String fault) {
 
     private static final int ROWS = 1024;
+
+    /** Rows that are read as records and look like something else. */
+    private static final Set<Key> ODD = Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS);
 
     /** Reads a file of a folder. */
     static LoadedFile of(Path folder, String file) throws IOException {
         Inputs inputs = Inputs.of(folder);
         try {
             Settled settled = new FormatSearch(inputs).found(new AsFound(), List.of(file));
-            String unsure =
-                    settled.read() == null || settled.read().unsure().isEmpty()
-                            ? ""
-                            : settled.read().unsure().toString();
+            List<Guess> told =
+                    settled.read() == null
+                            ? List.of()
+                            : settled.read().guesses().stream()
+                                    .filter(g -> g.isUnsure() || ODD.contains(g.key()))
+                                    .toList();
             FileFormat format =
                     settled.format() instanceof CsvDialect csv
                             ? csv.with(Notations.PLAIN)
@@ -66,9 +80,10 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
             if (!(format instanceof CsvDialect csv) || csv.header()) {
                 rows.add(header(plan.columns()));
             }
-            return new LoadedFile(rows, read(inputs, plan, rows), unsure, null);
+            List<List<String>> aside = new ArrayList<>();
+            return new LoadedFile(rows, aside, read(inputs, plan, rows, aside), told, null);
         } catch (UnreadableDataException e) {
-            return new LoadedFile(List.of(), 0, "", e.getMessage());
+            return new LoadedFile(List.of(), List.of(), 0, List.of(), e.getMessage());
         }
     }
 
@@ -81,13 +96,15 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
         return header;
     }
 
-    private static long read(Inputs inputs, DataPlan plan, List<List<String>> rows)
+    private static long read(
+            Inputs inputs, DataPlan plan, List<List<String>> rows, List<List<String>> aside)
             throws IOException {
         ColumnBatch batch = new ColumnBatch(plan.columns().size(), ROWS);
         long odd = 0;
         for (Portion portion : plan.portions()) {
             try (SeekableInput input = inputs.open(portion.first().file())) {
                 BatchReader reader = plan.format().open(input, portion.first(), plan.columns());
+                reader.tell((line, what, cells) -> aside.add(cells));
                 while (reader.read(batch)) {
                     for (int row = 0; row < batch.rows(); row++) {
                         rows.add(
@@ -106,11 +123,18 @@ record LoadedFile(List<List<String>> rows, long odd, String unsure, @Nullable St
 
     /** Whether nobody was told of anything. */
     boolean isSilent() {
-        return fault == null && odd == 0 && unsure.isEmpty();
+        return fault == null && odd == 0 && told.isEmpty();
     }
 
-    /** How well it was read. */
+    /** How well it was read, where all that is handed out counts. */
     Score against(List<List<String>> clean) {
+        List<List<String>> all = new ArrayList<>(rows);
+        all.addAll(aside);
+        return fault == null ? Score.of(clean, all) : Score.FAULT;
+    }
+
+    /** The same where rows alone count. */
+    Score rowsAgainst(List<List<String>> clean) {
         return fault == null ? Score.of(clean, rows) : Score.FAULT;
     }
 }

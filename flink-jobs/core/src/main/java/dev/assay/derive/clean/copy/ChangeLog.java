@@ -2,6 +2,7 @@ package dev.assay.derive.clean.copy;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.derive.clean.Change;
+import dev.assay.derive.clean.Reason;
 import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CsvText;
 import java.io.Closeable;
@@ -59,14 +60,22 @@ final class ChangeLog implements Closeable {
                         change.reason().word(),
                         String.format(Locale.ROOT, "%.4f", change.confidence())));
         String column = change.column() == null ? "" : change.column();
-        counts.computeIfAbsent(column, c -> new TreeMap<>())
-                .merge(change.reason().word(), 1L, Long::sum);
+        count(column, change.reason());
         if (!isMasked && change.column() != null) {
             Kind kind = new Kind(column, change.before(), change.after(), change.reason().word());
             if (kinds.size() < KINDS || kinds.containsKey(kind)) {
                 kinds.merge(kind, 1L, Long::sum);
             }
         }
+    }
+
+    /** Counts a record that was put aside and is no change: no list can bring it back. */
+    void count(Reason reason) {
+        count("", reason);
+    }
+
+    private void count(String column, Reason reason) {
+        counts.computeIfAbsent(column, c -> new TreeMap<>()).merge(reason.word(), 1L, Long::sum);
     }
 
     private static String shown(String text, boolean isMasked) {

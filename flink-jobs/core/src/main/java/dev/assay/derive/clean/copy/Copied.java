@@ -66,7 +66,7 @@ public record Copied(
     /**
      * Rows, counted.
      *
-     * @param read all
+     * @param read all, malformed records among them
      * @param written with or without changes
      * @param aside put into {@value #QUARANTINE}
      * @param changed of those that were written

@@ -10,13 +10,13 @@ import dev.assay.derive.clean.Reason;
 import dev.assay.derive.clean.Row;
 import dev.assay.derive.clean.RowRepairs;
 import dev.assay.derive.clean.Scales;
-import dev.assay.derive.table.CsvTable;
 import dev.assay.document.CanonicalJson;
-import dev.assay.document.CsvText;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
+import dev.assay.scan.OddRecords;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,32 +91,12 @@ public final class Copying {
             requireLocal(file);
             OutputName.requireLines(spec, project, file.path());
         }
-        Learner learner = new Learner(plan.columns());
-        Scales scales = new Scales(plan.columns());
-        Repeats known = new Repeats(plan.columns(), List.of(), false);
-        boolean[] doRepeat = {false};
-        for (DataFile file : plan.files()) {
-            boolean isAccepted = accepted.contains(file.path());
-            reader.each(
-                    file,
-                    row -> {
-                        learner.add(row.cells(), isAccepted);
-                        scales.add(row.cells());
-                        doRepeat[0] |= isAccepted && known.of(row, row.cells()).isPresent();
-                    });
-            scales.end(file.path());
-            each.accept(file.bytes());
-        }
-        scales.learned(accepted);
-        more = new LearnedRepairs(plan.columns(), scales, learned, made.confidence());
-        repairs = learner.learned(made.confidence());
-        Repeats repeats = new Repeats(plan.columns(), spec.key(), doRepeat[0]);
-        list = list();
         List<String> outputs = new ArrayList<>();
         try (ChangeLog log = new ChangeLog(spec, folder.resolve(Copied.CHANGES));
-                CsvTable quarantine =
-                        new CsvTable(folder.resolve(Copied.QUARANTINE), quarantined())) {
+                Quarantine quarantine =
+                        new Quarantine(spec, folder.resolve(Copied.QUARANTINE), plan.columns())) {
             Books books = new Books(log, quarantine);
+            Repeats repeats = learn(books, each);
             for (DataFile file : plan.files()) {
                 outputs.add(copy(file, folder, repeats, books));
                 each.accept(file.bytes());
@@ -141,10 +121,44 @@ public final class Copying {
         }
     }
 
-    private List<String> quarantined() {
-        List<String> header = new ArrayList<>(List.of("file", "line", "why", "about"));
-        plan.columns().forEach(column -> header.add(CsvText.guarded(column)));
-        return header;
+    /** Reads all once; what is no row is put aside, since no copy can hold it. */
+    private Repeats learn(Books books, LongConsumer each) throws IOException {
+        Learner learner = new Learner(plan.columns());
+        Scales scales = new Scales(plan.columns());
+        Repeats known = new Repeats(plan.columns(), List.of(), false);
+        boolean[] doRepeat = {false};
+        for (DataFile file : plan.files()) {
+            boolean isAccepted = accepted.contains(file.path());
+            malformed(
+                    file,
+                    books,
+                    row -> {
+                        learner.add(row.cells(), isAccepted);
+                        scales.add(row.cells());
+                        doRepeat[0] |= isAccepted && known.of(row, row.cells()).isPresent();
+                    });
+            scales.end(file.path());
+            each.accept(file.bytes());
+        }
+        scales.learned(accepted);
+        more = new LearnedRepairs(plan.columns(), scales, learned, made.confidence());
+        repairs = learner.learned(made.confidence());
+        list = list();
+        return new Repeats(plan.columns(), spec.key(), doRepeat[0]);
+    }
+
+    private void malformed(DataFile file, Books books, FileReader.Taker rows) throws IOException {
+        OddRecords.Taker records =
+                (line, what, cells) -> {
+                    read++;
+                    aside++;
+                    books.malformed(file.path(), line, what, cells);
+                };
+        try {
+            reader.each(file, rows, records);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void requireLocal(DataFile file) throws IOException {
@@ -207,18 +221,15 @@ public final class Copying {
     }
 
     /** Where what comes of rows goes. */
-    private record Books(ChangeLog log, CsvTable quarantine) {
+    private record Books(ChangeLog log, Quarantine quarantine) {
 
-        void aside(Row row, String why, String about) throws IOException {
-            List<String> line = new ArrayList<>();
-            line.add(CsvText.guarded(row.file()));
-            line.add(String.valueOf(row.line()));
-            line.add(why);
-            line.add(CsvText.guarded(about));
-            for (String cell : row.cells()) {
-                line.add(CsvText.guarded(cell));
+        void malformed(String file, long line, String what, List<String> cells) {
+            log.count(Reason.MALFORMED);
+            try {
+                quarantine.record(file, line, what, cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            quarantine.write(line);
         }
     }
 
@@ -273,7 +284,7 @@ public final class Copying {
             throws IOException {
         aside++;
         books.log.add(new Change(row.file(), row.line(), null, mark.of(row), null, reason, 1));
-        books.aside(row, reason.word(), about);
+        books.quarantine.row(row, reason, about);
         copy.drop(row.line());
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.derive.clean.copy;
 
 import dev.assay.declare.DataFile;
 import dev.assay.derive.clean.Row;
+import dev.assay.document.Nullable;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.BatchReader;
@@ -34,9 +35,21 @@ record FileReader(Inputs inputs, DataPlan plan) {
      * @return records that are none
      */
     OddRecords each(DataFile file, Taker taker) throws IOException {
+        return each(file, taker, null);
+    }
+
+    /**
+     * Hands out all rows of a file, and records that are none, each in its order; those of a
+     * stretch of the file are handed out before its rows.
+     *
+     * @param odd takes records that are no rows; may be null
+     * @return how many are none
+     */
+    OddRecords each(DataFile file, Taker taker, @Nullable OddRecords.Taker odd) throws IOException {
         ByteRange range = new ByteRange(file.path(), 0, 0, 0, file.bytes(), file.bytes());
         try (SeekableInput input = inputs.open(file.path())) {
             BatchReader reader = plan.format().open(input, range, plan.columns());
+            reader.tell(odd);
             ColumnBatch batch = new ColumnBatch(plan.columns().size(), ROWS);
             while (reader.read(batch)) {
                 for (int row = 0; row < batch.rows(); row++) {

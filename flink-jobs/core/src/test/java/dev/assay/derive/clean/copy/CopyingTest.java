@@ -76,7 +76,7 @@ class CopyingTest {
                 read("out/changes.csv").lines().limit(2).reduce("", (a, b) -> a + b + "\n"));
         assertTrue(
                 read("out/quarantine.csv")
-                        .endsWith("a.csv,303,duplicate,a.csv:302,300,Dothxn,1.50\n"));
+                        .endsWith("a.csv,303,duplicate,a.csv:302,,300,Dothxn,1.50\n"));
     }
 
     @Test
@@ -163,8 +163,44 @@ class CopyingTest {
                         new Copied.Made("1", 1, 0.95, null))
                 .run(project.resolve("out"), bytes -> {});
         assertEquals("id,city\n1,Dothan\n2,Dothan\n4,\n", read("out/files/a.csv"));
-        assertTrue(read("out/quarantine.csv").endsWith("a.csv,4,outlier,,3,Mobile\n"));
+        assertTrue(read("out/quarantine.csv").endsWith("a.csv,4,outlier,,,3,Mobile\n"));
         assertTrue(read("out/changes.csv").contains("a.csv,3,city,,Dothan,imputed,0.9700"));
+    }
+
+    @Test
+    void records_that_are_no_rows_are_put_aside_whole_and_counted() throws IOException {
+        String text = table();
+        String broken = text.replace("\n7,", "\n7,,") + "301,Do\n";
+        Copied copied = copy(CSV, "a.csv", broken, null, "out");
+        assertEquals(
+                List.of(
+                        "file,line,why,about,record,id,city,price",
+                        "a.csv,9,malformed,\"4 cells, the header has 3\","
+                                + "\"7,,\"\"Mobile, AL\"\",\"\"1,25\"\"\",,,",
+                        "a.csv,304,malformed,\"2 cells, the header has 3\",\"301,Do\",,,"),
+                read("out/quarantine.csv").lines().limit(3).toList());
+        assertEquals(2, copied.reasons().get("malformed"));
+        assertEquals(new Copied.Rows(303, 300, 3, 1), copied.rows());
+        Files.writeString(project.resolve("list.csv"), read("out/changes.csv"));
+        copy(CSV, "a.csv", broken, "list.csv", "again");
+        assertEquals(read("out/files/a.csv"), read("again/files/a.csv"));
+        assertTrue(read("again/quarantine.csv").contains("a.csv,304,malformed,"));
+    }
+
+    @Test
+    void lines_that_are_no_object_are_put_aside_as_they_stand() throws IOException {
+        DatasetSpec spec = DatasetSpec.of("cities", "*.json").withFormat(new JsonRecords());
+        String text = "{\"id\":1}\n{\"id\":2\n\n[3]\n{\"id\":4,\"id\":5}\r\n{\"id\":6}\n";
+        Copied copied = copy(spec, "a.json", text, null, "out");
+        assertEquals("{\"id\":1}\n{\"id\":6}\n", read("out/files/a.json"));
+        assertEquals(
+                "file,line,why,about,record,id\n"
+                        + "a.json,2,malformed,the line ends within a value,\"{\"\"id\"\":2\",\n"
+                        + "a.json,4,malformed,an array stands where an object is expected,[3],\n"
+                        + "a.json,5,malformed,the name id stands twice in one object,"
+                        + "\"{\"\"id\"\":4,\"\"id\"\":5}\",\n",
+                read("out/quarantine.csv"));
+        assertEquals(new Copied.Rows(5, 2, 3, 0), copied.rows());
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dev.assay.scan.dialect;
+
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Guess;
+import dev.assay.declare.format.HowRead.Key;
+import dev.assay.scan.dialect.CutText.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The names of columns that a header alone does not give: those that it has for several, and that
+ * of the names of rows. What they stand for nobody but the owner knows, so they are asked about.
+ *
+ * @param names of all columns; empty where the header is enough
+ * @param guesses about it, for which there is no answer but the owner's
+ */
+public record HeaderNames(List<String> names, List<Guess> guesses) {
+
+    /** They are read, and may be called otherwise. */
+    private static final double OPEN = 0.5;
+
+    private static final int SHOWN = 3;
+
+    /**
+     * Of a table.
+     *
+     * @param cut of which it was found
+     * @param header whether its first row names the columns
+     * @param declared names where there is no header; may be empty
+     */
+    static HeaderNames of(CutText cut, Table table, boolean header, List<String> declared) {
+        if (!header || table.rows().isEmpty()) {
+            return new HeaderNames(declared, List.of());
+        }
+        Row first = table.rows().get(0);
+        List<String> names = new ArrayList<>();
+        for (String cell : first.cells()) {
+            names.add(cell.isEmpty() ? "c" + (names.size() + 1) : cell);
+        }
+        List<Guess> guesses = new ArrayList<>();
+        if (isMended(cut, first)) {
+            guesses.add(open(Key.ROW_NAMES, names.get(0)));
+        }
+        List<String> own = first.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        if (new HashSet<>(own).size() < own.size()) {
+            guesses.add(open(Key.NAMES, told(own)));
+        }
+        return new HeaderNames(guesses.isEmpty() ? List.of() : apart(names), guesses);
+    }
+
+    /** Whether the header has a cell more than the text has there. */
+    private static boolean isMended(CutText cut, Row header) {
+        return cut.rows().stream()
+                .anyMatch(row -> row.line() == header.line() && row.width() == header.width() - 1);
+    }
+
+    private static Guess open(Key key, String value) {
+        return new Guess(key, List.of(new Answer(value, OPEN)));
+    }
+
+    /**
+     * Names of a header as columns can be told apart by: the first that has one keeps it, the
+     * others get their number behind it, {@code x, x_2, x_3}.
+     */
+    public static List<String> apart(List<String> names) {
+        Set<String> taken = new HashSet<>(names);
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> apart = new ArrayList<>();
+        for (String name : names) {
+            int n = counts.merge(name, 1, Integer::sum);
+            String own = name;
+            while (n > 1 && !taken.add(own = name + "_" + n)) {
+                n = counts.merge(name, 1, Integer::sum);
+            }
+            apart.add(own);
+        }
+        return apart;
+    }
+
+    /** What is said of them: {@code x (100 times), y (twice)}, the most frequent first. */
+    private static String told(List<String> names) {
+        Map<String, Integer> counts = new TreeMap<>();
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 1)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(SHOWN)
+                .map(count -> count.getKey() + " \u00D7 " + count.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
