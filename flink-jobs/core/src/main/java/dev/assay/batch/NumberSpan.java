@@ -78,8 +78,13 @@ public record NumberSpan(
 
     /** Whether a value is far out, of quartiles that stand for groups of rows. */
     public boolean isFarFrom(double value, boolean temporal) {
-        double far = Math.max(temporal ? DAY : 0, FAR_OUT * (high - low));
+        double far = reach(temporal);
         return value < low - far || value > high + far;
+    }
+
+    /** How far from the quartiles a value is far out. */
+    public double reach(boolean temporal) {
+        return Math.max(temporal ? DAY : 0, FAR_OUT * (high - low));
     }
 
     /** Whether half of the values or more are the same. */

@@ -2,9 +2,11 @@ package dev.assay.series;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.spread.Worth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * What the p-values of each check of a column are worth. Each accepted batch is judged as if it
@@ -19,6 +21,7 @@ final class Calibration {
     private static final int PRIOR = 20;
 
     private final Map<Of, Worth> worth = new HashMap<>();
+    private final Map<Of, double[]> draws;
 
     /** A check of a column. */
     private record Of(KnownCheck check, int column) {
@@ -41,12 +44,22 @@ final class Calibration {
             }
         }
         surprise.forEach((of, most) -> worth.put(of, Worth.of(most, PRIOR)));
+        this.draws = surprise;
     }
 
     /** Of an accepted batch, as if it were new; 0 where it has no number. */
     private static double surprise(Norm norm, int batch) {
         double deviation = norm.deviation(batch);
         return Double.isNaN(deviation) ? 0 : -Math.log(norm.usual().pValueWithout(deviation));
+    }
+
+    /** How surprising accepted batches are by each check of a column, as if each were new. */
+    void accepted(BiConsumer<KnownCheck, double[]> each) {
+        draws.forEach(
+                (of, most) ->
+                        each.accept(
+                                of.check,
+                                Arrays.stream(most).map(worth.get(of)::surprise).toArray()));
     }
 
     /** A p-value of a metric, worth what it says. */

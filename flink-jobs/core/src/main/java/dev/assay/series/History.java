@@ -3,6 +3,7 @@ package dev.assay.series;
 import dev.assay.batch.BatchSummary;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.Reading.Basis;
+import dev.assay.series.spread.Ranked;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -87,14 +88,36 @@ record History(double[] values, double[] widths, Measure measure, Basis basis) {
      */
     boolean wanders() {
         double[] known = known(values);
-        double mean = Arrays.stream(known).average().orElse(0);
-        double variance = 0;
-        double steps = 0;
-        for (int i = 0; i < known.length; i++) {
-            variance += (known[i] - mean) * (known[i] - mean);
-            steps += i == 0 ? 0 : (known[i] - known[i - 1]) * (known[i] - known[i - 1]);
+        return steps(known) < WANDERS * 2 * squares(known);
+    }
+
+    /**
+     * How far von Neumann's ratio is from 1, in standard deviations that it has where order makes
+     * no difference, {@code 1 / √n}; 0 where most batches have one and the same number, so that few
+     * say all.
+     */
+    double ordered() {
+        double[] known = known(values);
+        int n = known.length;
+        if (n == 0) {
+            return 0;
         }
-        return steps < WANDERS * 2 * variance;
+        double middle = Ranked.nth(known.clone(), n / 2);
+        long same = Arrays.stream(known).filter(x -> x == middle).count();
+        return 2 * same > n ? 0 : Math.abs(1 - steps(known) / (2 * squares(known))) * Math.sqrt(n);
+    }
+
+    private static double squares(double[] known) {
+        double mean = Arrays.stream(known).average().orElse(0);
+        return Arrays.stream(known).map(x -> (x - mean) * (x - mean)).sum();
+    }
+
+    private static double steps(double[] known) {
+        double steps = 0;
+        for (int i = 1; i < known.length; i++) {
+            steps += (known[i] - known[i - 1]) * (known[i] - known[i - 1]);
+        }
+        return steps;
     }
 
     /**

@@ -4,11 +4,11 @@ import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.batch.ColumnSummary;
-import dev.assay.batch.NumberSpan;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.profile.state.Steps;
 import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Strays;
 import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,14 +201,12 @@ public final class Metrics {
             Course course,
             List<BatchSummary> accepted,
             List<BatchMetric> all) {
-        if (course == Course.GOES_ON || column.type().isTemporal()) {
+        Strays strays = Strays.of(i, column.type().isTemporal(), accepted);
+        if ((course == Course.GOES_ON || column.type().isTemporal())
+                && !strays.fallTogether(accepted)) {
             all.add(
                     new ShareMetric(
-                            KnownCheck.STRAY_VALUES,
-                            i,
-                            Tail.UPPER,
-                            SHARE_FLOOR,
-                            b -> stray(b.columns().get(i).range())));
+                            KnownCheck.STRAY_VALUES, i, Tail.UPPER, SHARE_FLOOR, strays::share));
         }
         if (course == Course.GOES_ON) {
             all.add(new ProgressMetric(i, STEPS_FLOOR));
@@ -257,10 +255,6 @@ public final class Metrics {
         ColumnSummary c = batch.columns().get(column);
         long present = batch.rows() - c.missing();
         return new Share(Math.max(0, present - c.distinct()), present);
-    }
-
-    private static Share stray(NumberSpan span) {
-        return new Share(span.stray(), span.of());
     }
 
     private static void ordered(

@@ -70,6 +70,11 @@ record Norm(BatchMetric metric, History history, Usual usual, Basis basis) {
         return usual.deviation(history.values()[batch], 0) / history.widths()[batch];
     }
 
+    /** {@link History#ordered}. */
+    double ordered() {
+        return history.ordered();
+    }
+
     /** How surprising each accepted batch is, in nats; 0 where it has no number. */
     double[] surprises() {
         double[] surprises = new double[history.length()];

@@ -2,6 +2,7 @@ package dev.assay.series;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.series.DayEffects.Expected;
 import dev.assay.series.History.Now;
 import dev.assay.series.day.DatedBatch;
@@ -74,6 +75,19 @@ public final class Norms {
         for (Norm norm : norms) {
             each.accept(norm.metric(), norm.surprises());
         }
+    }
+
+    /**
+     * How surprising accepted batches are by each check of a column, as if each were new: {@code
+     * -ln p}, of each batch in their order.
+     */
+    public void accepted(BiConsumer<KnownCheck, double[]> each) {
+        calibration.accepted(each);
+    }
+
+    /** How far each metric is from what it is where the order of batches makes no difference. */
+    public double[] ordered() {
+        return norms.stream().mapToDouble(Norm::ordered).filter(z -> z > 0).toArray();
     }
 
     private Reading reading(Norm norm, Now now, Optional<DatedBatch> dated) {

@@ -11,27 +11,27 @@ import dev.assay.finding.Message;
 import dev.assay.finding.Outcome;
 import dev.assay.finding.Subject;
 import dev.assay.judge.check.BatchWording.Said;
+import dev.assay.judge.compare.KnownBatches;
+import dev.assay.judge.compare.KnownBatches.Questions;
 import dev.assay.judge.compare.Past;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.series.BatchMetric;
-import dev.assay.series.Combined;
 import dev.assay.series.Course;
 import dev.assay.series.Metrics;
-import dev.assay.series.Norms;
 import dev.assay.series.PairMetrics;
 import dev.assay.series.PairMetrics.PairFigure;
 import dev.assay.series.Reading;
-import dev.assay.series.mix.Mixture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +45,14 @@ public final class BatchChecks {
     /** Checks that are named where several say something together. */
     private static final int NAMED = 3;
 
+    /** Checks that rows which come twice move. */
+    private static final Set<KnownCheck> OF_ROWS =
+            EnumSet.of(
+                    KnownCheck.DUPLICATES,
+                    KnownCheck.DISTINCTNESS,
+                    KnownCheck.ROW_ORDER,
+                    KnownCheck.RUNS);
+
     private final DatasetSpec spec;
     private final Bins bins;
     private final List<Course> courses;
@@ -53,22 +61,8 @@ public final class BatchChecks {
     private final Map<BatchMetric, ColumnPair> exchanges;
     private final Map<BatchMetric, Set<Integer>> columns = new HashMap<>();
     private final BatchWording wording;
-    private final Known known;
-
-    /**
-     * What is usual.
-     *
-     * @param single metrics of columns and batches
-     * @param together metrics of columns that have to do with each other
-     * @param combined all that is measured of a column
-     * @param mixtures what a column looks like where some of its cells are replaced, by its place
-     */
-    private record Known(
-            List<BatchSummary> accepted,
-            Norms single,
-            Norms together,
-            Combined combined,
-            Map<Integer, Mixture> mixtures) {}
+    private final Questions asked;
+    private final KnownBatches known;
 
     /**
      * The checks of the files of a dataset.
@@ -95,27 +89,17 @@ public final class BatchChecks {
                 .flatMap(Collection::stream)
                 .forEach(metric -> columns.put(metric, columnsOf(metric)));
         this.wording = new BatchWording(spec, bins);
-        this.known = known(accepted);
-    }
-
-    private Known known(List<BatchSummary> accepted) {
-        List<BatchMetric> together = new ArrayList<>(pairs.keySet());
-        together.addAll(exchanges.keySet());
-        Norms single = Norms.of(metrics, accepted, spec.calendar());
-        Norms paired = Norms.of(together, accepted, spec.calendar());
-        Combined combined = new Combined(List.of(single, paired), columns);
-        return new Known(accepted, single, paired, combined, mixtures(accepted));
-    }
-
-    private Map<Integer, Mixture> mixtures(List<BatchSummary> accepted) {
-        Map<Integer, Mixture> mixtures = new ConcurrentHashMap<>();
-        IntStream.range(0, bins.columns().size())
-                .parallel()
-                .forEach(
-                        i ->
-                                Mixture.of(bins, i, accepted, check -> isAsked(i, check))
-                                        .ifPresent(mixture -> mixtures.put(i, mixture)));
-        return mixtures;
+        this.asked =
+                new Questions(
+                        bins,
+                        spec.calendar(),
+                        metrics,
+                        Stream.concat(pairs.keySet().stream(), exchanges.keySet().stream())
+                                .toList(),
+                        columns,
+                        this::isAsked,
+                        this::isAskedOfRows);
+        this.known = KnownBatches.of(asked, accepted);
     }
 
     /**
@@ -130,6 +114,12 @@ public final class BatchChecks {
         return isApt
                 && (courses.get(column) == Course.STEADY || !check.comparesValues())
                 && spec.limits().factor(name(column), check) <= 1;
+    }
+
+    /** Whether a check says something of rows by its learned limit, whichever column it is of. */
+    private boolean isAskedOfRows(int column, KnownCheck check) {
+        String name = column < 0 ? null : name(column);
+        return ViewChecks.isApt(spec, bins, name, check) && spec.limits().factor(name, check) <= 1;
     }
 
     /**
@@ -163,16 +153,11 @@ public final class BatchChecks {
         return bins.columns().get(column).name();
     }
 
-    /** Without the earlier self of a batch less is known than of all. */
-    private Known known(Past past) {
-        return past.batches().size() == known.accepted.size() ? known : known(past.batches());
-    }
-
     /** One candidate for each check and column; none where the past is too short to know. */
     public List<Candidate> candidates(Past past, BatchSummary batch) {
-        Known usual = known(past);
+        KnownBatches usual = known.within(past, asked);
         Map<String, List<Reading>> byCheck = new LinkedHashMap<>();
-        List<Reading> single = usual.single.read(batch, past.alongside());
+        List<Reading> single = usual.single().read(batch, past.alongside());
         for (Reading reading : single) {
             byCheck.computeIfAbsent(
                             reading.metric().check() + "/" + reading.metric().column(),
@@ -181,54 +166,55 @@ public final class BatchChecks {
         }
         List<Candidate> all = new ArrayList<>();
         byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
-        List<Reading> told = usual.together.read(batch, past.alongside());
+        List<Reading> told = usual.together().read(batch, past.alongside());
         if (!told.isEmpty()) {
             all.add(association(batch, told));
         }
         List<Reading> readings = new ArrayList<>(single);
         readings.addAll(told);
-        usual.combined
+        usual.combined()
                 .of(readings)
                 .forEach(
-                        column -> {
-                            Mixture mixture = usual.mixtures.get(column.column());
-                            all.add(combined(batch, column, together(batch, column, mixture)));
-                        });
+                        column ->
+                                all.add(
+                                        combined(
+                                                batch,
+                                                name(column.column()),
+                                                column.checks(),
+                                                usual.ofColumn(column, batch))));
+        usual.ofRows(batch).flatMap(copied -> rows(batch, single, copied)).ifPresent(all::add);
+        usual.calm().ifPresent(factor -> all.replaceAll(c -> c.calmed(factor)));
         return all;
     }
 
-    /**
-     * How a column's surprises go together, where enough batches say so; else the sum of them,
-     * which sees less.
-     */
-    private static Difference together(
-            BatchSummary batch, Combined.Evidence sum, @Nullable Mixture mixture) {
-        if (mixture == null) {
-            return difference(sum.sum(), sum.limit(), sum.pValue());
-        }
-        Mixture.Evidence mixed = mixture.of(batch);
-        return difference(mixed.score(), mixed.limit(), mixed.pValue());
-    }
-
-    private static Difference difference(double observed, double limit, double pValue) {
-        return new Difference(observed, limit, observed, limit, pValue);
+    /** Rows that come twice: what they change of all columns, together. */
+    private Optional<Candidate> rows(BatchSummary batch, List<Reading> single, Difference copied) {
+        List<KnownCheck> checks =
+                single.stream()
+                        .filter(reading -> OF_ROWS.contains(reading.metric().check()))
+                        .sorted(Comparator.comparingDouble(reading -> -reading.excess()))
+                        .map(reading -> reading.metric().check())
+                        .distinct()
+                        .toList();
+        return checks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(combined(batch, null, checks, copied));
     }
 
     private Candidate combined(
-            BatchSummary batch, Combined.Evidence evidence, Difference difference) {
+            BatchSummary batch,
+            @Nullable String column,
+            List<KnownCheck> checks,
+            Difference difference) {
         return new Candidate(
-                new Subject(spec.name(), name(evidence.column()), batch.file(), null),
+                new Subject(spec.name(), column, batch.file(), null),
                 KnownCheck.COMBINED_EVIDENCE,
                 difference,
                 Outcome.FAIL,
                 Message.of(
                         "file.combined-evidence",
-                        Arg.names(
-                                evidence.checks().stream()
-                                        .limit(NAMED)
-                                        .map(KnownCheck::id)
-                                        .toList())),
-                BatchWording.advice(evidence.checks().get(0)),
+                        Arg.names(checks.stream().limit(NAMED).map(KnownCheck::id).toList())),
+                BatchWording.advice(checks.get(0)),
                 List.of());
     }
 

@@ -51,6 +51,12 @@ public record Candidate(
         return new Candidate(subject, check, difference, Outcome.PASS, what, advice, samples);
     }
 
+    /** The same with its p-value so many times as great. */
+    public Candidate calmed(double factor) {
+        return new Candidate(
+                subject, check, difference.times(factor), mostOutcome, what, advice, samples);
+    }
+
     /** The same with another advice. */
     public Candidate advising(Message other) {
         return new Candidate(subject, check, difference, mostOutcome, what, other, samples);

@@ -32,6 +32,11 @@ public record Difference(
         return new Difference(observed, expected, effect, margin * factor, pValue);
     }
 
+    /** The same difference with its p-value so many times as great. */
+    Difference times(double factor) {
+        return new Difference(observed, expected, effect, margin, Math.min(1, pValue * factor));
+    }
+
     /** The figures of a finding. */
     Tested tested() {
         return new Tested(observed, expected, effect, margin, pValue);

@@ -44,6 +44,24 @@ public final class FalseDiscovery {
     }
 
     /**
+     * The least rate at which anything is called significant: 1 and more where nothing is at any.
+     *
+     * @see #cuts
+     */
+    public static <F> double rate(Map<F, double[]> families, ToDoubleFunction<F> weight) {
+        double all = families.keySet().stream().mapToDouble(weight).sum();
+        return combined(
+                families.entrySet().stream()
+                        .mapToDouble(
+                                e ->
+                                        combined(e.getValue())
+                                                * all
+                                                / families.size()
+                                                / weight.applyAsDouble(e.getKey()))
+                        .toArray());
+    }
+
+    /**
      * One p-value for "none of these differs": the least {@code n · p(k) / k}.
      *
      * @see <a href="https://doi.org/10.1093/biomet/73.3.751">Simes (1986), An improved Bonferroni

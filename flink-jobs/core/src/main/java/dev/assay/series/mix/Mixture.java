@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,9 @@ public final class Mixture {
     /** Usual deviations that a score must be to be large, where hardly any share ever moves. */
     private static final double LARGE = 3;
 
+    /** The same where it is known how far all scores together go of batches that are alike. */
+    private static final double LARGE_OF_ALIKE = 2;
+
     /** Draws of the least p-value that are taken for seen before any was. */
     private static final int PRIOR = 8;
 
@@ -55,6 +59,7 @@ public final class Mixture {
     private final double[] spreads;
     private final Map<Kind, int[]> kinds;
     private final Map<Kind, Exceedances> tails = new EnumMap<>(Kind.class);
+    private final double[] surprises;
     private final Worth worth;
 
     /**
@@ -69,7 +74,7 @@ public final class Mixture {
         this.directions = directions;
         this.kinds = kinds;
         this.spreads = spreads(scores);
-        double[] surprises = new double[scores.length];
+        this.surprises = new double[scores.length];
         kinds.forEach(
                 (kind, places) -> {
                     double[] most =
@@ -94,13 +99,30 @@ public final class Mixture {
      */
     public static Optional<Mixture> of(
             Bins bins, int column, List<BatchSummary> accepted, Predicate<KnownCheck> asked) {
+        return of(
+                Trait.of(bins, column).stream().filter(t -> asked.test(t.check())).toList(),
+                Replacement.of(bins.columns().get(column)),
+                accepted);
+    }
+
+    /**
+     * Of whole rows; nothing where too few batches are accepted.
+     *
+     * @param accepted in the order of the data
+     * @param asked places of columns, -1 for the rows, and checks of them; what others look at is
+     *     left out
+     */
+    public static Optional<Mixture> ofRows(
+            Bins bins, List<BatchSummary> accepted, BiPredicate<Integer, KnownCheck> asked) {
+        return of(Trait.ofRows(bins, asked), Replacement.ofRows(), accepted);
+    }
+
+    private static Optional<Mixture> of(
+            List<Trait> traits, List<Replacement> replacements, List<BatchSummary> accepted) {
         int n = Math.min(MOST, accepted.size());
-        List<Trait> traits =
-                Trait.of(bins, column).stream().filter(t -> asked.test(t.check())).toList();
         if (n < FEWEST || traits.isEmpty()) {
             return Optional.empty();
         }
-        List<Replacement> replacements = Replacement.of(bins.columns().get(column));
         List<Share[]> shares =
                 accepted.subList(accepted.size() - n, accepted.size()).stream()
                         .map(batch -> shares(traits, batch))
@@ -129,7 +151,7 @@ public final class Mixture {
 
     private static Map<Kind, int[]> kinds(List<Replacement> replacements) {
         Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : replacements.stream().map(Replacement::kind).distinct().toList()) {
             kinds.put(
                     kind,
                     IntStream.range(0, replacements.size())
@@ -164,6 +186,13 @@ public final class Mixture {
         return most;
     }
 
+    /** How surprising the last accepted batches are, as if each were new: {@code -ln p}. */
+    public double[] accepted() {
+        return kinds.size() == 1
+                ? surprises.clone()
+                : Arrays.stream(surprises).map(worth::surprise).toArray();
+    }
+
     /**
      * How far a batch is in the direction that it is most unusually far in.
      *
@@ -173,20 +202,32 @@ public final class Mixture {
      */
     public record Evidence(double score, double limit, double pValue) {}
 
-    /** Of a batch that is judged. */
-    public Evidence of(BatchSummary batch) {
+    /**
+     * Of a batch that is judged.
+     *
+     * @param alike whether batches are in no order, and p-values keep the rate that they show
+     */
+    public Evidence of(BatchSummary batch, boolean alike) {
+        double large = alike ? LARGE_OF_ALIKE : LARGE;
         double[] scores = directions.scores(shares(traits, batch));
         Evidence most =
                 kinds.entrySet().stream()
-                        .map(kind -> of(tails.get(kind.getKey()), most(scores, kind.getValue())))
+                        .map(
+                                kind ->
+                                        of(
+                                                tails.get(kind.getKey()),
+                                                most(scores, kind.getValue()),
+                                                large))
                         .min(
                                 Comparator.comparingDouble(Evidence::pValue)
                                         .thenComparing(e -> -e.score() / e.limit()))
                         .orElseThrow();
-        return new Evidence(most.score(), most.limit(), worth.pValue(most.pValue()));
+        // Of a single kind none was chosen.
+        double pValue = kinds.size() == 1 ? most.pValue() : worth.pValue(most.pValue());
+        return new Evidence(most.score(), most.limit(), pValue);
     }
 
-    private static Evidence of(Exceedances tail, double score) {
-        return new Evidence(score, Math.max(LARGE, tail.deviation(RARE)), tail.pValue(score));
+    private static Evidence of(Exceedances tail, double score, double large) {
+        return new Evidence(score, Math.max(large, tail.deviation(RARE)), tail.pValue(score));
     }
 }

@@ -21,7 +21,9 @@ record Replacement(Kind kind, ToDoubleFunction<Trait> share) {
         /** Values that are not known. */
         STRANGE,
         /** One and the same known value. */
-        STUCK
+        STUCK,
+        /** Copies of the rows above. */
+        COPIED
     }
 
     /** Bins that are tried each by itself, at most. */
@@ -33,6 +35,11 @@ record Replacement(Kind kind, ToDoubleFunction<Trait> share) {
     /** The share of a trait among replaced cells; NaN where it is what it is without them. */
     double share(Trait trait) {
         return share.applyAsDouble(trait);
+    }
+
+    /** Those that are looked for in whole rows. */
+    static List<Replacement> ofRows() {
+        return List.of(new Replacement(Kind.COPIED, Replacement::copied));
     }
 
     /** Those that are looked for in a column. */
@@ -82,6 +89,20 @@ record Replacement(Kind kind, ToDoubleFunction<Trait> share) {
             case NOVEL_PAIR:
             case EXCHANGED:
                 return 1;
+            default:
+                return Double.NaN;
+        }
+    }
+
+    /** Copies of the rows above. */
+    private static double copied(Trait trait) {
+        switch (trait.kind()) {
+            case REPEATED:
+            case ALIKE:
+                return 1;
+            case DISTINCT:
+            case BACK:
+                return 0;
             default:
                 return Double.NaN;
         }

@@ -13,8 +13,10 @@ import dev.assay.series.PairMetrics;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * One of the shares that a column is known by.
@@ -56,7 +58,9 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
         /** Pairs of values that no other batch has. */
         NOVEL_PAIR(KnownCheck.ASSOCIATION),
         /** Rows that look as if this value or another were of another row. */
-        EXCHANGED(KnownCheck.ASSOCIATION);
+        EXCHANGED(KnownCheck.ASSOCIATION),
+        /** Rows that are there once more. */
+        REPEATED(KnownCheck.DUPLICATES);
 
         private final KnownCheck check;
 
@@ -94,6 +98,33 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
         bins(all, Kind.CATEGORY, column, known.categories().size(), 1, ColumnSummary::categories);
         bins(all, Kind.PATTERN, column, known.patterns().size(), 1, ColumnSummary::patterns);
         pairs(all, bins, known.name());
+        return all;
+    }
+
+    /**
+     * Shares of whole rows, and those of each column that rows which come twice change.
+     *
+     * @param asked places of columns, -1 for the rows, and checks of them; what others look at is
+     *     left out
+     */
+    static List<Trait> ofRows(Bins bins, BiPredicate<Integer, KnownCheck> asked) {
+        List<Trait> all = new ArrayList<>();
+        if (asked.test(-1, KnownCheck.DUPLICATES)) {
+            all.add(
+                    new Trait(
+                            Kind.REPEATED,
+                            0,
+                            b -> new Share(Math.min(b.repeated(), b.rows()), b.rows())));
+        }
+        for (int i = 0; i < bins.columns().size(); i++) {
+            int column = i;
+            Stream.of(
+                            values(Kind.DISTINCT, i, ColumnSummary::distinct),
+                            step(Kind.BACK, i, Steps::back),
+                            step(Kind.ALIKE, i, Steps::alike))
+                    .filter(trait -> asked.test(column, trait.check()))
+                    .forEach(all::add);
+        }
         return all;
     }
 

@@ -13,10 +13,12 @@ import java.util.Arrays;
  * @param sum of the excesses, those that are expected among them
  * @param degrees how many excesses that is
  * @param share of the deviations that lie above the threshold
+ * @param greatest of the deviations that count
  * @see <a href="https://doi.org/10.1214/aos/1176343003">Pickands (1975), Statistical inference
  *     using extreme order statistics</a>
  */
-public record Exceedances(double threshold, double sum, double degrees, double share) {
+public record Exceedances(
+        double threshold, double sum, double degrees, double share, double greatest) {
 
     /** Mean excess of normal deviations over what a tenth of them exceeds, about. */
     private static final double NORMAL = 0.45;
@@ -39,14 +41,33 @@ public record Exceedances(double threshold, double sum, double degrees, double s
      */
     public static Exceedances of(double[] deviations, double mean, int prior) {
         int n = deviations.length - deviations.length / INCIDENT;
+        return of(Arrays.copyOf(deviations, n), 0, mean, prior);
+    }
+
+    /**
+     * The same where incidents count as well, whose deviations are only known to be as great as the
+     * greatest others: then the share beyond a deviation is right where there was no incident.
+     *
+     * @see <a href="https://doi.org/10.1080/01621459.1953.10483488">Epstein and Sobel (1953), Life
+     *     Testing</a>, who stop at the greatest that is known
+     */
+    public static Exceedances censored(double[] deviations, double mean, int prior) {
+        int incidents = deviations.length / INCIDENT;
+        return of(Arrays.copyOf(deviations, deviations.length - incidents), incidents, mean, prior);
+    }
+
+    private static Exceedances of(double[] known, int farther, double mean, int prior) {
+        int n = known.length;
         int above = Math.min(n - 1, Math.max(FEWEST, (int) Math.round(Math.sqrt(n))));
-        double threshold = deviations[n - 1 - above];
+        double threshold = known[n - 1 - above];
         double sum =
-                Arrays.stream(deviations, n - above, n)
-                        .map(deviation -> deviation - threshold)
-                        .sum();
+                Arrays.stream(known, n - above, n).map(deviation -> deviation - threshold).sum();
         return new Exceedances(
-                threshold, sum + prior * mean, above + prior, (above + 1.0) / (n + 1.0));
+                threshold,
+                sum + farther * (known[n - 1] - threshold) + prior * mean,
+                above + prior,
+                (above + farther + 1.0) / (n + farther + 1.0),
+                known[n - 1]);
     }
 
     /** Of at least one deviation that would be normal if nothing were wrong, in ascending order. */
@@ -54,11 +75,15 @@ public record Exceedances(double threshold, double sum, double degrees, double s
         return of(deviations, NORMAL, PRIOR);
     }
 
-    /** What the others say without this one, which is one of them. */
+    /**
+     * What the others say without this one, which is one of them. What does not count says nothing
+     * anyway.
+     */
     Exceedances without(double deviation) {
-        return deviation <= threshold
+        return deviation <= threshold || deviation > greatest
                 ? this
-                : new Exceedances(threshold, sum - (deviation - threshold), degrees - 1, share);
+                : new Exceedances(
+                        threshold, sum - (deviation - threshold), degrees - 1, share, greatest);
     }
 
     /** How surprising a deviation is that is one of them, by the others, in nats. */

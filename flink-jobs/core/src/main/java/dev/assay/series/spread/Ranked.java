@@ -5,7 +5,7 @@ package dev.assay.series.spread;
  *
  * @see <a href="https://doi.org/10.1145/366622.366647">Hoare (1961), Algorithm 65: Find</a>
  */
-final class Ranked {
+public final class Ranked {
 
     private Ranked() {}
 
@@ -14,7 +14,7 @@ final class Ranked {
      *
      * @param numbers none of them NaN; they change places
      */
-    static double nth(double[] numbers, int rank) {
+    public static double nth(double[] numbers, int rank) {
         int from = 0;
         int to = numbers.length - 1;
         while (from < to) {

@@ -26,6 +26,11 @@ public record Worth(Exceedances tail) {
         return new Worth(Exceedances.of(sorted, MEAN, prior));
     }
 
+    /** How surprising one of the draws is by what the others say, in nats. */
+    public double surprise(double surprise) {
+        return Math.min(surprise, tail.surprise(surprise));
+    }
+
     /** A p-value, worth what it says. */
     public double pValue(double pValue) {
         return Math.max(pValue, tail.pValue(-Math.log(pValue)));

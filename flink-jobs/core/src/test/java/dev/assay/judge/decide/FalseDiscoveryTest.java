@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Reference values: SciPy 1.17.1, {@code scipy.stats.false_discovery_control}. */
@@ -32,6 +33,18 @@ class FalseDiscoveryTest {
     @Test
     void a_greater_p_value_that_passes_lets_lesser_ones_pass_that_alone_would_not() {
         assertEquals(0.019, FalseDiscovery.cut(new double[] {0.011, 0.019}, 0.02));
+    }
+
+    /** One family of two of weight 1 and 3: 0.004 · 2 / 1.5, the lesser one of two. */
+    @Test
+    void the_least_rate_is_that_at_which_the_first_is_called() {
+        Map<String, double[]> families =
+                Map.of("weak", new double[] {0.5, 1}, "strong", new double[] {0.002, 1});
+        ToDoubleFunction<String> weight = family -> family.equals("weak") ? 1 : 3;
+        double rate = FalseDiscovery.rate(families, weight);
+        assertEquals(0.002 * 2 / 1.5 * 2, rate, 1e-12);
+        assertTrue(FalseDiscovery.cuts(families, weight, rate * 1.0001).get("strong") > 0);
+        assertTrue(FalseDiscovery.cuts(families, weight, rate * 0.9999).get("strong") < 0);
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.assay.Shop;
 import dev.assay.batch.BatchSummary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.series.mix.Mixture.Evidence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class MixtureTest {
         List<BatchSummary> batches = evidence.batches();
         int last = batches.size() - 1;
         return Mixture.of(evidence.bins(), Shop.at(column), batches.subList(0, last), check -> true)
-                .map(mixture -> mixture.of(batches.get(last)));
+                .map(mixture -> mixture.of(batches.get(last), false));
     }
 
     /** Every tenth cell of a column is replaced on the last day. */
@@ -90,6 +92,75 @@ class MixtureTest {
     @Test
     void strange_values_are_seen() {
         assertSeen(replaced("amount", amount -> "-" + amount));
+    }
+
+    private static Evidence ofRows(Shop shop) {
+        var evidence = shop.measured(SPEC).evidence();
+        List<BatchSummary> batches = evidence.batches();
+        int last = batches.size() - 1;
+        return Mixture.ofRows(evidence.bins(), batches.subList(0, last), (i, check) -> true)
+                .orElseThrow()
+                .of(batches.get(last), false);
+    }
+
+    /** Each day repeats some of its rows anyway, at its end. */
+    @Test
+    void rows_that_come_twice_are_seen_where_rows_repeat_anyhow() {
+        Shop usual = Shop.of(7, DAYS, LINES).repeat(12);
+        assertTrue(ofRows(usual).pValue() > 1e-3, ofRows(usual).toString());
+        Shop twice = Shop.of(7, DAYS, LINES).repeat(12);
+        AtomicInteger row = new AtomicInteger();
+        AtomicReference<String[]> above = new AtomicReference<>();
+        twice.changeDay(
+                DAYS - 1,
+                cells -> {
+                    if (row.getAndIncrement() % 10 == 9) {
+                        System.arraycopy(above.get(), 0, cells, 0, cells.length);
+                    }
+                    above.set(cells);
+                });
+        assertSeen(ofRows(twice));
+    }
+
+    @Test
+    void of_days_that_are_alike_less_is_large() {
+        Shop shop = Shop.of(7, DAYS, LINES);
+        shop.changeDay(
+                DAYS - 1, cells -> cells[Shop.at("amount")] = "?" + cells[Shop.at("amount")]);
+        var evidence = shop.measured(SPEC).evidence();
+        List<BatchSummary> days = evidence.batches();
+        Mixture mixture =
+                Mixture.of(
+                                evidence.bins(),
+                                Shop.at("amount"),
+                                days.subList(0, DAYS - 1),
+                                check -> true)
+                        .orElseThrow();
+        Evidence ordered = mixture.of(days.get(DAYS - 1), false);
+        Evidence alike = mixture.of(days.get(DAYS - 1), true);
+        assertEquals(3, ordered.limit());
+        assertEquals(2, alike.limit());
+        assertEquals(ordered.pValue(), alike.pValue());
+    }
+
+    @Test
+    void what_is_not_asked_of_rows_says_nothing() {
+        Shop shop = Shop.of(7, DAYS, LINES);
+        var evidence = shop.measured(SPEC).evidence();
+        assertEquals(
+                Optional.empty(),
+                Mixture.ofRows(evidence.bins(), evidence.batches(), (i, check) -> false));
+    }
+
+    @Test
+    void each_accepted_day_is_read_as_if_it_were_new() {
+        var evidence = Shop.of(7, DAYS, LINES).measured(SPEC).evidence();
+        double[] surprises =
+                Mixture.of(evidence.bins(), Shop.at("price"), evidence.batches(), check -> true)
+                        .orElseThrow()
+                        .accepted();
+        assertEquals(DAYS, surprises.length);
+        assertTrue(Arrays.stream(surprises).allMatch(s -> s < -Math.log(1e-3)));
     }
 
     @Test

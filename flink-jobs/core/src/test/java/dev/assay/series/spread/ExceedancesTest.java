@@ -43,6 +43,31 @@ class ExceedancesTest {
         assertEquals(SOME, SOME.without(0.5));
     }
 
+    /** Of a hundred, the greatest may be an incident, and is none of those that say anything. */
+    @Test
+    void without_one_that_does_not_count_anyway_nothing_changes() {
+        double[] hundred = new double[100];
+        Arrays.setAll(hundred, i -> i / 10.0);
+        Exceedances some = Exceedances.of(hundred, 0.45, 8);
+        assertEquals(9.8, some.greatest());
+        assertEquals(some, some.without(9.9));
+        assertEquals(some.sum() - (9.8 - some.threshold()), some.without(9.8).sum(), 1e-12);
+    }
+
+    /** The greatest of a hundred counts as one that goes as far as the next one at least. */
+    @Test
+    void where_incidents_count_the_share_beyond_is_right() {
+        double[] hundred = new double[100];
+        Arrays.setAll(hundred, i -> i / 10.0);
+        Exceedances some = Exceedances.of(hundred, 1, 20);
+        Exceedances all = Exceedances.censored(hundred, 1, 20);
+        assertEquals(some.threshold(), all.threshold());
+        assertEquals(some.sum() + 9.8 - some.threshold(), all.sum(), 1e-12);
+        assertEquals(some.degrees(), all.degrees());
+        assertEquals(12 / 101.0, all.share(), 1e-12);
+        assertEquals(SOME, Exceedances.censored(DEVIATIONS, 0.45, 8));
+    }
+
     @Test
     void a_deviation_is_as_surprising_as_the_others_find_it() {
         assertEquals(-Math.log(SOME.without(4.0).pValue(4.0)), SOME.surprise(4.0));

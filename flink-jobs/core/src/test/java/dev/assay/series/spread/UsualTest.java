@@ -49,7 +49,7 @@ class UsualTest {
     /** Where no deviation was farther than normal ones go, they are taken for normal. */
     @Test
     void the_p_value_is_that_of_a_prediction_interval() {
-        Exceedances none = new Exceedances(0, 1e-9, 1000, 0.5);
+        Exceedances none = new Exceedances(0, 1e-9, 1000, 0.5, 0);
         Usual robust = new Usual(0, 1, none, 10, 0.37 * 9, Tail.BOTH, Usual.LARGE);
         assertEquals(0.004906189233405639, robust.pValue(7), 1e-12);
         Usual quiet = new Usual(0, 1, none, 10, 9, Tail.BOTH, Usual.LARGE);

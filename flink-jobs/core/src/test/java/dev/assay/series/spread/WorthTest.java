@@ -26,6 +26,16 @@ class WorthTest {
         }
     }
 
+    /** {@code -ln(share * (1 + (x - u) / s) ** -k)} without the draw itself. */
+    @Test
+    void a_draw_is_as_surprising_as_the_others_find_it_and_no_more_than_it_is() {
+        double others = (0.6 + 2 + 20) / 1.0;
+        double p = 0.4 * Math.pow(1 + 3 / others, -22);
+        assertEquals(-Math.log(p), SOME.surprise(4.0), 1e-9);
+        assertEquals(0.1, SOME.surprise(0.1), 0.1);
+        assertTrue(SOME.surprise(1.6) <= 1.6);
+    }
+
     /** Of the least of four p-values it is known that it was chosen. */
     @Test
     void the_least_of_several_is_worth_as_much_less() {
