@@ -51,6 +51,15 @@ public interface BatchMetric {
         return followsCalendar() || unit() == Unit.STEPS || check() == KnownCheck.TIME_DRIFT;
     }
 
+    /**
+     * Whether it counts what was not known when the batch came: there is less of it as more is
+     * known, in whichever order batches come.
+     */
+    default boolean countsNews() {
+        return check() == KnownCheck.NEW_VALUES
+                || check() == KnownCheck.ASSOCIATION && tail() == Tail.UPPER;
+    }
+
     /** Units, and what a value on a metric's scale is in them. */
     enum Unit {
         /** A share between 0 and 1, on the scale as a residual. */

@@ -85,9 +85,16 @@ public final class Norms {
         calibration.accepted(each);
     }
 
-    /** How far each metric is from what it is where the order of batches makes no difference. */
+    /**
+     * How far each metric is from what it is where the order of batches makes no difference; none
+     * of those that change because more is known.
+     */
     public double[] ordered() {
-        return norms.stream().mapToDouble(Norm::ordered).filter(z -> z > 0).toArray();
+        return norms.stream()
+                .filter(norm -> !norm.metric().countsNews())
+                .mapToDouble(Norm::ordered)
+                .filter(z -> z > 0)
+                .toArray();
     }
 
     private Reading reading(Norm norm, Now now, Optional<DatedBatch> dated) {

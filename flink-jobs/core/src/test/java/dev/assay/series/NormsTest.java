@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.batch.BatchSummary;
 import dev.assay.calendar.DeclaredCalendar;
+import dev.assay.catalogue.KnownCheck;
+import dev.assay.series.spread.Share;
+import dev.assay.series.spread.Tail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +58,29 @@ class NormsTest {
     @Test
     void weekdays_are_not_told_apart_with_few_weeks() {
         assertNotEquals(Reading.Basis.WEEKDAY, volume(Norms.FEWEST - 1, 6, 101).basis());
+    }
+
+    private static double[] ordered(KnownCheck check) {
+        List<BatchSummary> fewer =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> Batch.of(100).missing(50 - i).summary())
+                        .toList();
+        BatchMetric metric =
+                new ShareMetric(
+                        check,
+                        0,
+                        Tail.UPPER,
+                        0.01,
+                        b -> new Share(b.columns().get(0).missing(), b.rows()));
+        return Norms.of(List.of(metric), fewer, DeclaredCalendar.NONE).ordered();
+    }
+
+    @Test
+    void what_is_less_from_batch_to_batch_tells_an_order_but_not_where_more_was_known() {
+        assertEquals(1, ordered(KnownCheck.COMPLETENESS).length);
+        assertTrue(ordered(KnownCheck.COMPLETENESS)[0] > 5);
+        assertEquals(0, ordered(KnownCheck.NEW_VALUES).length);
+        assertEquals(0, ordered(KnownCheck.ASSOCIATION).length, "new pairs are an upper tail");
     }
 
     /** Each batch a twentieth larger than the one before, give or take a hundredth. */
