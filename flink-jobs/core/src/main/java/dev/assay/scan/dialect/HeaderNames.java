@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The names of columns that a header alone does not give: those that it has for several, and that
- * of the names of rows. What they stand for nobody but the owner knows, so they are asked about.
+ * The names of columns that a header alone does not give: those that it has for several, that of
+ * the names of rows, and those that stand in several lines. What they stand for nobody but the
+ * owner knows, so they are asked about.
  *
  * @param names of all columns; empty where the header is enough
  * @param guesses about it, for which there is no answer but the owner's
@@ -52,6 +53,11 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
             guesses.add(open(Key.NAMES, told(own)));
         }
         return new HeaderNames(guesses.isEmpty() ? List.of() : apart(names), guesses);
+    }
+
+    /** Of a header of several lines. */
+    static HeaderNames of(StackedHeader header) {
+        return new HeaderNames(header.names(), List.of(open(Key.HEADER_LINES, header.lines())));
     }
 
     /** Whether the header has a cell more than the text has there. */

@@ -77,7 +77,9 @@ record LoadedFile(
             long bytes = Files.size(folder.resolve(file));
             DataPlan plan = DataPlan.of(inputs, spec, List.of(new DataFile(file, bytes, 0, "")));
             List<List<String>> rows = new ArrayList<>();
-            if (!(format instanceof CsvDialect csv) || csv.header()) {
+            if (!(format instanceof CsvDialect csv)
+                    || csv.header()
+                    || !csv.head().names().isEmpty()) {
                 rows.add(header(plan.columns()));
             }
             List<List<String>> aside = new ArrayList<>();
