@@ -133,7 +133,7 @@ public final class Detector {
                     shares(readings, Reading::padded));
         }
         if (stacked == null) {
-            add(guesses, declared.head().header(), Key.HEADER, header(odds, table));
+            add(guesses, declared.head().header(), Key.HEADER, header(odds, table, best.signs()));
             add(
                     guesses,
                     declared.head().preamble(),
@@ -178,10 +178,14 @@ public final class Detector {
         }
     }
 
-    /** Where lines stand above a table without a header, one of them may be an odd header. */
-    private static List<Answer> header(double logOdds, Table table) {
+    /**
+     * Where lines stand above a table without a header, one of them may be an odd header; words
+     * apart from records that blanks delimit may be a title.
+     */
+    private static List<Answer> header(double logOdds, Table table, Signs signs) {
         boolean yes = logOdds > 0;
-        double most = !yes && table.above() > 0 ? MAYBE : 1;
+        boolean isOpen = yes ? signs.delimiter() == ' ' && table.isApart() : table.above() > 0;
+        double most = isOpen ? MAYBE : 1;
         double odds = Math.min(most, 1 / (1 + Math.exp(-Math.abs(logOdds))));
         return answers(Map.of(String.valueOf(yes), odds, String.valueOf(!yes), 1 - odds));
     }

@@ -69,10 +69,11 @@ record Table(List<Row> rows, int width, int preamble, int above) {
         for (int i = 0; i < Math.min(HIGHEST_PREAMBLE, rows.size()); i++) {
             boolean fits = rows.get(i).width() == width;
             boolean goesOn = i + 1 == rows.size() || rows.get(i + 1).width() == width;
-            boolean isTitle =
-                    isTitle(rows, i, width)
-                            || signs.delimiter() == ' ' && isAboveHeader(rows, i, width);
-            if (isCutShort(rows, i, width) || fits && (goesOn || i == 0) && !isTitle) {
+            boolean isSpaced = signs.delimiter() == ' ';
+            boolean isTitle = isTitle(rows, i, width) || isSpaced && isAboveHeader(rows, i, width);
+            // Between blanks a title has as many cells as words, by chance those of the table.
+            boolean isFirst = i == 0 && !isSpaced;
+            if (isCutShort(rows, i, width) || fits && (goesOn || isFirst) && !isTitle) {
                 return i;
             }
         }
@@ -174,6 +175,13 @@ record Table(List<Row> rows, int width, int preamble, int above) {
 
     private static long filled(Row row) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** Whether lines without anything stand below the first row. */
+    boolean isApart() {
+        return rows.size() > 1
+                && rows.get(0).cells().stream().noneMatch(cell -> cell.indexOf('\n') >= 0)
+                && rows.get(1).line() > rows.get(0).line() + 1;
     }
 
     /** Rows that are as wide as the table. */

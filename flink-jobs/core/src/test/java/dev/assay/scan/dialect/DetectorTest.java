@@ -468,6 +468,20 @@ class DetectorTest {
     }
 
     @Test
+    void a_title_of_as_many_words_as_columns_above_another_line_is_no_header_between_blanks() {
+        HowRead found = detect(rows("Orders by town\n2024-05-01\n", i -> i + " Ann 3." + i + "\n"));
+        assertEquals(
+                new CsvDialect.Head(false, 2, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
+    void words_between_blanks_and_apart_from_the_records_may_be_a_title_and_are_asked_about() {
+        HowRead found = detect(rows("Orders by town\n\n", i -> i + " Ann 3." + i + "\n"));
+        assertEquals("true", best(found, Key.HEADER));
+        assertTrue(guess(found, Key.HEADER).isUnsure());
+    }
+
+    @Test
     void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
         HowRead found =
                 detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));
