@@ -482,6 +482,23 @@ class DetectorTest {
     }
 
     @Test
+    void a_colon_is_no_part_of_an_address_of_mail_but_delimits_it() {
+        HowRead found =
+                detect(
+                        rows(
+                                "",
+                                i ->
+                                        "100"
+                                                + i
+                                                + ":\u738B\u5049:u"
+                                                + i
+                                                + "@example.org:11.76"
+                                                + i
+                                                + ",08\n"));
+        assertEquals(':', found.dialect().orElseThrow().delimiter());
+    }
+
+    @Test
     void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
         HowRead found =
                 detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));
