@@ -52,7 +52,17 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
         if (new HashSet<>(own).size() < own.size()) {
             guesses.add(open(Key.NAMES, told(own)));
         }
-        return new HeaderNames(guesses.isEmpty() ? List.of() : apart(names), guesses);
+        List<String> all = guesses.isEmpty() ? List.of() : apart(names);
+        String padded =
+                own.stream()
+                        .filter(name -> !name.isBlank() && !name.equals(name.strip()))
+                        .map(String::strip)
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(", "));
+        if (!padded.isEmpty()) {
+            guesses.add(new Guess(Key.NAME_BLANKS, List.of(new Answer(padded, 1))));
+        }
+        return new HeaderNames(all, guesses);
     }
 
     /** Of a header of several lines. */

@@ -499,6 +499,13 @@ class DetectorTest {
     }
 
     @Test
+    void names_with_blanks_at_their_ends_keep_them_and_that_is_said() {
+        HowRead found = detect(rows("id, n,kind  ,x\n", i -> i + ",4." + i + ",a,b\n"));
+        assertEquals("n, kind", best(found, Key.NAME_BLANKS));
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
     void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
         HowRead found =
                 detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));

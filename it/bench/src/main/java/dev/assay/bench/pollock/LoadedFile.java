@@ -49,8 +49,9 @@ record LoadedFile(
 
     private static final int ROWS = 1024;
 
-    /** Rows that are read as records and look like something else. */
-    private static final Set<Key> ODD = Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS);
+    /** Rows that are read as records and look like something else, and names that do. */
+    private static final Set<Key> ODD =
+            Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS, Key.NAME_BLANKS);
 
     /** Reads a file of a folder. */
     static LoadedFile of(Path folder, String file) throws IOException {
