@@ -506,6 +506,18 @@ class DetectorTest {
     }
 
     @Test
+    void a_table_below_a_header_of_several_lines_is_called_by_its_names() {
+        String text = rows("a,,b,\nX,Y,X,Y\n", i -> i + ",1,2,3\n");
+        TableForm form =
+                TableForm.of(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        true,
+                        detect(text).dialect().orElseThrow());
+        assertEquals(List.of("a X", "a Y", "b X", "b Y"), form.names());
+        assertEquals(1, form.regular());
+    }
+
+    @Test
     void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
         HowRead found =
                 detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));
