@@ -45,6 +45,10 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         NAMES,
         /** The header has one name fewer than records have cells: the first has none. */
         ROW_NAMES,
+        /** The header takes several lines; the names of a column in them are joined. */
+        HEADER_LINES,
+        /** Names with blanks at their ends, which nobody sees; they are part of the names. */
+        NAME_BLANKS,
         /** A row below the header of units, or of names once more; it is read as a record. */
         UNITS,
         /** A row further down that looks like the header of another table; read as a record too. */

@@ -34,7 +34,7 @@ public record ReadingLines(Words words) {
                     Key.ENCODING, "UTF-8");
 
     /** What is asked about the header itself, which has no other answers. */
-    private static final Set<Key> OF_NAMES = Set.of(Key.NAMES, Key.ROW_NAMES);
+    private static final Set<Key> OF_NAMES = Set.of(Key.NAMES, Key.ROW_NAMES, Key.HEADER_LINES);
 
     /**
      * One line at most of what was taken, and one for each question that the user should answer.

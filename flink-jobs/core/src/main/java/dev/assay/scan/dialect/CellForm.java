@@ -28,7 +28,9 @@ enum CellForm {
     /** Yes or no. */
     FLAG("(?i)true|false|yes|no|y|n|t|f", true),
     /** An address of the net. */
-    LINK("[a-zA-Z][a-zA-Z0-9+.-]*://\\S+|[^\\s@,;|]+@[^\\s@,;|]+\\.\\w+|www\\.\\S+", true),
+    LINK(
+            "[a-zA-Z][a-zA-Z0-9+.-]*://\\S+|(mailto:)?[^\\s@,:;|]+@[^\\s@,:;|]+\\.\\w+|www\\.\\S+",
+            true),
     /** An id of letters, digits and signs, without a blank. */
     CODE("[\\p{L}\\p{M}\\p{N}_.\\-/#+*@%&()'!?$=<>\\[\\]{}\\\\\u20AC\u2019]+", false),
     /** Words, with marks as sentences have them. */

@@ -41,11 +41,11 @@ public final class Detector {
     private record Reading(Signs signs, char comment, CutText cut, Table table, double likelihood) {
 
         String delimiter() {
-            return SignWord.of(signs.delimiter()).repeat(signs.doubled() ? 2 : 1);
+            return Signs.word(signs.delimiter()).repeat(signs.doubled() ? 2 : 1);
         }
 
         String quote() {
-            return SignWord.of(signs.quote())
+            return Signs.word(signs.quote())
                     + (signs.escape() == Escape.BACKSLASH ? " with \\" : "");
         }
 
@@ -100,12 +100,16 @@ public final class Detector {
         String text = lines(raw, whole);
         List<Reading> readings = readings(text, declared);
         Reading best = readings.get(0);
-        double odds = declared.head().header() != null ? 0 : HeaderGuess.logOdds(best.table());
-        boolean header = declared.head().header() != null ? declared.head().header() : odds > 0;
+        StackedHeader stacked = StackedHeader.of(best.table(), declared.head());
+        Table table = stacked != null ? stacked.below() : best.table();
+        boolean isSaid = stacked != null || declared.head().header() != null;
+        double odds = isSaid ? 0 : HeaderGuess.logOdds(table);
+        boolean header = Boolean.TRUE.equals(declared.head().header()) || odds > 0;
         HeaderNames names =
-                HeaderNames.of(best.cut(), best.table(), header, declared.head().names());
-        ColumnForms forms =
-                ColumnForms.of(best.table(), header, names.names(), declared.notations());
+                stacked != null
+                        ? HeaderNames.of(stacked)
+                        : HeaderNames.of(best.cut(), table, header, declared.head().names());
+        ColumnForms forms = ColumnForms.of(table, header, names.names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
                 new CsvDialect(
@@ -113,7 +117,7 @@ public final class Detector {
                         best.signs().doubled(),
                         new Quoting(
                                 best.signs().quote(), best.signs().escape(), best.signs().padded()),
-                        new Head(header, best.table().preamble(), names.names()),
+                        new Head(header, table.preamble(), names.names()),
                         best.comment(),
                         encoding,
                         end,
@@ -128,17 +132,23 @@ public final class Detector {
                     Key.PADDED,
                     shares(readings, Reading::padded));
         }
-        add(guesses, declared.head().header(), Key.HEADER, header(odds, best.table()));
-        add(guesses, declared.head().preamble(), Key.PREAMBLE, shares(readings, Reading::preamble));
+        if (stacked == null) {
+            add(guesses, declared.head().header(), Key.HEADER, header(odds, table, best.signs()));
+            add(
+                    guesses,
+                    declared.head().preamble(),
+                    Key.PREAMBLE,
+                    shares(readings, Reading::preamble));
+        }
         if (best.comment() != CsvDialect.NONE) {
-            Answer comment = new Answer(SignWord.of(best.comment()), 1);
+            Answer comment = new Answer(Signs.word(best.comment()), 1);
             add(guesses, declared.comment(), Key.COMMENT, List.of(comment));
         }
         add(guesses, declared.encoding(), Key.ENCODING, encodings);
         guesses.addAll(forms.guesses());
         guesses.addAll(names.guesses());
-        guesses.addAll(TextRows.of(best.table(), header).guesses());
-        guesses.addAll(TextRows.empty(best.table()));
+        guesses.addAll(TextRows.of(table, header).guesses());
+        guesses.addAll(TextRows.empty(table));
         return new HowRead(dialect, guesses);
     }
 
@@ -168,10 +178,14 @@ public final class Detector {
         }
     }
 
-    /** Where lines stand above a table without a header, one of them may be an odd header. */
-    private static List<Answer> header(double logOdds, Table table) {
+    /**
+     * Where lines stand above a table without a header, one of them may be an odd header; words
+     * apart from records that blanks delimit may be a title.
+     */
+    private static List<Answer> header(double logOdds, Table table, Signs signs) {
         boolean yes = logOdds > 0;
-        double most = !yes && table.above() > 0 ? MAYBE : 1;
+        boolean isOpen = yes ? signs.delimiter() == ' ' && table.isApart() : table.above() > 0;
+        double most = isOpen ? MAYBE : 1;
         double odds = Math.min(most, 1 / (1 + Math.exp(-Math.abs(logOdds))));
         return answers(Map.of(String.valueOf(yes), odds, String.valueOf(!yes), 1 - odds));
     }

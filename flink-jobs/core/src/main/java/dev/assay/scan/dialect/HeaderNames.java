@@ -14,8 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The names of columns that a header alone does not give: those that it has for several, and that
- * of the names of rows. What they stand for nobody but the owner knows, so they are asked about.
+ * The names of columns that a header alone does not give: those that it has for several, that of
+ * the names of rows, and those that stand in several lines. What they stand for nobody but the
+ * owner knows, so they are asked about.
  *
  * @param names of all columns; empty where the header is enough
  * @param guesses about it, for which there is no answer but the owner's
@@ -51,7 +52,22 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
         if (new HashSet<>(own).size() < own.size()) {
             guesses.add(open(Key.NAMES, told(own)));
         }
-        return new HeaderNames(guesses.isEmpty() ? List.of() : apart(names), guesses);
+        List<String> all = guesses.isEmpty() ? List.of() : apart(names);
+        String padded =
+                own.stream()
+                        .filter(name -> !name.isBlank() && !name.equals(name.strip()))
+                        .map(String::strip)
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(", "));
+        if (!padded.isEmpty()) {
+            guesses.add(new Guess(Key.NAME_BLANKS, List.of(new Answer(padded, 1))));
+        }
+        return new HeaderNames(all, guesses);
+    }
+
+    /** Of a header of several lines. */
+    static HeaderNames of(StackedHeader header) {
+        return new HeaderNames(header.names(), List.of(open(Key.HEADER_LINES, header.lines())));
     }
 
     /** Whether the header has a cell more than the text has there. */

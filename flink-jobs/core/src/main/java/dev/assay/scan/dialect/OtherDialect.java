@@ -98,9 +98,9 @@ public final class OtherDialect {
             return isSure(found, Key.DELIMITER) && !isSingle(found)
                     ? Optional.of(
                             "is written with '"
-                                    + SignWord.of(other.delimiter())
+                                    + Signs.word(other.delimiter())
                                     + "' between cells in place of '"
-                                    + SignWord.of(expected.delimiter())
+                                    + Signs.word(expected.delimiter())
                                     + "'")
                     : Optional.empty();
         }
@@ -108,9 +108,9 @@ public final class OtherDialect {
         if (isOtherQuote && isSure(found, Key.QUOTE) && !isStray(head, expected, other)) {
             return Optional.of(
                     "is written with "
-                            + SignWord.of(other.quoting().sign())
+                            + Signs.word(other.quoting().sign())
                             + " around cells in place of "
-                            + SignWord.of(expected.quoting().sign()));
+                            + Signs.word(expected.quoting().sign()));
         }
         boolean isOtherStart =
                 !other.head().preamble().equals(expected.head().preamble())

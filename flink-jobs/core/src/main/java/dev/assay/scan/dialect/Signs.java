@@ -4,6 +4,7 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.CsvDialect.Escape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,19 @@ record Signs(char delimiter, boolean doubled, char quote, Escape escape, boolean
     /** The same, of cells that are padded. */
     Signs withPadding() {
         return new Signs(delimiter, doubled, quote, escape, true);
+    }
+
+    /** A sign that is seen as it is, and a word for one that is not. */
+    static String word(char sign) {
+        return switch (sign) {
+            case CsvDialect.NONE -> "none";
+            case '\t' -> "tab";
+            case ' ' -> "space";
+            default ->
+                    sign < ' '
+                            ? String.format(Locale.ROOT, "\\u%04x", (int) sign)
+                            : String.valueOf(sign);
+        };
     }
 
     /** All ways that a text gives a reason for, in a fixed order. */

@@ -5,6 +5,7 @@ import dev.assay.scan.dialect.CutText.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The table in a text that was cut: where it begins, and how wide it is.
@@ -61,16 +62,18 @@ record Table(List<Row> rows, int width, int preamble, int above) {
 
     /**
      * The first row of the table: it is as wide as most, and so is the next. Spreadsheets fill
-     * titles up with empty cells, so a row with one value alone above full ones is a title too.
+     * titles up with empty cells, so a row with one value alone above full ones is a title too, and
+     * one without any stands above the table.
      */
     private static int start(List<Row> rows, int width, Signs signs) {
         for (int i = 0; i < Math.min(HIGHEST_PREAMBLE, rows.size()); i++) {
             boolean fits = rows.get(i).width() == width;
             boolean goesOn = i + 1 == rows.size() || rows.get(i + 1).width() == width;
-            boolean isTitle =
-                    isTitle(rows, i, width)
-                            || signs.delimiter() == ' ' && isAboveHeader(rows, i, width);
-            if (isCutShort(rows, i, width) || fits && (goesOn || i == 0) && !isTitle) {
+            boolean isSpaced = signs.delimiter() == ' ';
+            boolean isTitle = isTitle(rows, i, width) || isSpaced && isAboveHeader(rows, i, width);
+            // Between blanks a title has as many cells as words, by chance those of the table.
+            boolean isFirst = i == 0 && !isSpaced;
+            if (isCutShort(rows, i, width) || fits && (goesOn || isFirst) && !isTitle) {
                 return i;
             }
         }
@@ -94,14 +97,26 @@ record Table(List<Row> rows, int width, int preamble, int above) {
 
     private static boolean isTitle(List<Row> rows, int at, int width) {
         return width > 1
-                && filled(rows.get(at)) <= 1
+                && (filled(rows.get(at)) == 0 && at + 1 < rows.size()
+                        || isTitleOfOne(rows, at, width));
+    }
+
+    private static boolean isTitleOfOne(List<Row> rows, int at, int width) {
+        return filled(rows.get(at)) <= 1
                 && (isApart(rows, at) || width > 2 && isAboveFull(rows, at, width))
                 && !isValueOfItsColumn(rows, at, width);
     }
 
+    /** Columns without any value, behind the last of a spreadsheet, are none. */
     private static boolean isAboveFull(List<Row> rows, int at, int width) {
-        return rows.subList(at + 1, Math.min(at + LOW, rows.size())).stream()
-                .anyMatch(row -> filled(row) == width);
+        List<Row> body = below(rows, at + 1, width);
+        long used =
+                IntStream.range(0, width)
+                        .filter(i -> body.stream().anyMatch(row -> !row.cells().get(i).isBlank()))
+                        .count();
+        return used > 2
+                && rows.subList(at + 1, Math.min(at + LOW, rows.size())).stream()
+                        .anyMatch(row -> filled(row) == used);
     }
 
     /** Whether a row without any value stands between titles and the table. */
@@ -160,6 +175,13 @@ record Table(List<Row> rows, int width, int preamble, int above) {
 
     private static long filled(Row row) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** Whether lines without anything stand below the first row. */
+    boolean isApart() {
+        return rows.size() > 1
+                && rows.get(0).cells().stream().noneMatch(cell -> cell.indexOf('\n') >= 0)
+                && rows.get(1).line() > rows.get(0).line() + 1;
     }
 
     /** Rows that are as wide as the table. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * How much a text that was cut into cells looks like a table.
  *
- * @param names of the columns, {@code c1, c2 …} where no record names them
+ * @param names of the columns, as declared or {@code c1, c2 …} where no record names them
  * @param header whether a record names them
  * @param rows records below it
  * @param fitting records among them that have as many cells as most
@@ -96,7 +96,9 @@ public record TableForm(
         Table table = Table.of(CutText.of(text, signs, all.comment()), signs, all);
         List<Row> rows = table.rows();
         boolean header = all.header() && !rows.isEmpty();
-        List<String> names = header ? rows.get(0).cells() : numbered(table.width());
+        List<String> own = all.head().names();
+        List<String> unread = own.size() == table.width() ? own : numbered(table.width());
+        List<String> names = header ? rows.get(0).cells() : unread;
         List<Row> below = header ? rows.subList(1, rows.size()) : rows;
         List<List<String>> fitting =
                 below.stream().filter(row -> row.width() == table.width()).map(Row::cells).toList();

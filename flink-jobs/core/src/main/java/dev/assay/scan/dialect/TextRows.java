@@ -96,6 +96,11 @@ record TextRows(List<Row> rows, boolean isFirst) {
         return form.isNumber() || form == CellForm.MOMENT || form == CellForm.CLOCK;
     }
 
+    /** Whether a text stands for a number that is not there, or is none. */
+    static boolean isNoNumber(String cell) {
+        return NO_NUMBER.matcher(cell.strip()).matches();
+    }
+
     private static boolean isOfNumbers(List<Row> rows, int column) {
         int numbers = 0;
         for (Row row : rows) {
@@ -112,8 +117,7 @@ record TextRows(List<Row> rows, boolean isFirst) {
         Set<String> texts = new HashSet<>();
         for (int column : numbers) {
             String cell = row.cells().get(column).strip();
-            if (!cell.isEmpty() && !SAYS_SOMETHING.matcher(cell).matches()
-                    || NO_NUMBER.matcher(cell).matches()) {
+            if (!cell.isEmpty() && !SAYS_SOMETHING.matcher(cell).matches() || isNoNumber(cell)) {
                 return false;
             }
             if (!cell.isEmpty()) {

@@ -78,14 +78,20 @@ class ReadingLinesTest {
     void names_that_do_not_tell_columns_apart_are_asked_about_with_the_repair() {
         Guess names = new Guess(Key.NAMES, List.of(new Answer("x \u00D7 3", 0.5)));
         Guess rows = new Guess(Key.ROW_NAMES, List.of(new Answer("c1", 0.5)));
-        List<String> lines = lines(read(names, rows));
-        assertEquals(2, lines.size());
+        Guess stacked = new Guess(Key.HEADER_LINES, List.of(new Answer("lines 1\u20132", 0.5)));
+        List<String> lines = lines(read(names, rows, stacked));
+        assertEquals(3, lines.size());
         assertTrue(
                 lines.get(0)
                         .startsWith(
                                 "WARN orders: the header has one name for several columns (x \u00D7 3);"),
                 lines.get(0));
         assertTrue(lines.get(1).endsWith(": c1; give that column a name, too"), lines.get(1));
+        assertTrue(
+                lines.get(2)
+                        .startsWith(
+                                "WARN orders: the header takes several lines (lines 1\u20132);"),
+                lines.get(2));
     }
 
     @Test

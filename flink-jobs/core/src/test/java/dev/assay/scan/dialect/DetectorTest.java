@@ -408,6 +408,116 @@ class DetectorTest {
     }
 
     @Test
+    void names_of_groups_above_those_of_their_columns_are_joined_and_asked_about() {
+        String head = "\"Ann Lee, Chief\",,,,\n,,,,\nDay,Town,Travel,,Total\n,,,,\n,,Rail,Taxi,\n";
+        HowRead found =
+                detect(
+                        rows(
+                                head,
+                                i -> "0" + i % 9 + "/04/2014,Leeds,\u00A31" + i + ",\u00A37,9\n"));
+        assertEquals(
+                new CsvDialect.Head(
+                        false, 5, List.of("Day", "Town", "Travel Rail", "Travel Taxi", "Total")),
+                found.dialect().orElseThrow().head());
+        assertEquals("lines 3\u20135", best(found, Key.HEADER_LINES));
+        assertTrue(guess(found, Key.HEADER_LINES).isUnsure());
+    }
+
+    @Test
+    void a_group_goes_no_further_than_names_below_it_do() {
+        HowRead found =
+                detect(rows("Body,Staff,,,Note,\n,A,,B,,\n,n,p,n,,\n", i -> "x,1,2,3,y,\n"));
+        assertEquals(
+                List.of("Body", "Staff A n", "Staff A p", "Staff B n", "Note", "c6"),
+                found.dialect().orElseThrow().head().names());
+    }
+
+    @Test
+    void a_line_above_names_that_fill_its_gaps_belongs_to_them() {
+        HowRead found =
+                detect(
+                        rows(
+                                "Persons,,,\n,,,\n,,2013-14,2012-13\nUnit,Staff,Total ,Total\n,,,Restated\n",
+                                i -> "u" + i + ",60" + i + ",7,8\n"));
+        assertEquals(
+                List.of("Unit", "Staff", "2013-14 Total", "2012-13 Total Restated"),
+                found.dialect().orElseThrow().head().names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k,x,y\ns,kg,m\n",
+                ",x,y\na,kg,m\n",
+                "k,x,\na,n/a,n/a\n",
+                "k,,y\na,,none\n",
+                "k,x,y\nNIL return,,\n"
+            })
+    void a_record_of_texts_below_a_header_stays_a_record(String head) {
+        HowRead found = detect(rows(head, i -> "a" + i + ",1." + i + "," + i + "\n"));
+        assertTrue(found.guesses().stream().noneMatch(g -> g.key() == Key.HEADER_LINES));
+        assertTrue(found.dialect().orElseThrow().header());
+        assertEquals(0, found.dialect().orElseThrow().head().preamble());
+    }
+
+    @Test
+    void rows_without_any_value_and_a_title_among_them_stand_above_a_table() {
+        String head = ",,,,\n,,,,\n,,,,\n,,\"July\n\",,\nNo ,Day,Code,Paid,\n";
+        HowRead found = detect(rows(head, i -> i + ",14/07/2017,93,\u00A3512.20,\n"));
+        assertEquals(new CsvDialect.Head(true, 5, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
+    void a_title_of_as_many_words_as_columns_above_another_line_is_no_header_between_blanks() {
+        HowRead found = detect(rows("Orders by town\n2024-05-01\n", i -> i + " Ann 3." + i + "\n"));
+        assertEquals(
+                new CsvDialect.Head(false, 2, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
+    void words_between_blanks_and_apart_from_the_records_may_be_a_title_and_are_asked_about() {
+        HowRead found = detect(rows("Orders by town\n\n", i -> i + " Ann 3." + i + "\n"));
+        assertEquals("true", best(found, Key.HEADER));
+        assertTrue(guess(found, Key.HEADER).isUnsure());
+    }
+
+    @Test
+    void a_colon_is_no_part_of_an_address_of_mail_but_delimits_it() {
+        HowRead found =
+                detect(
+                        rows(
+                                "",
+                                i ->
+                                        "100"
+                                                + i
+                                                + ":\u738B\u5049:u"
+                                                + i
+                                                + "@example.org:11.76"
+                                                + i
+                                                + ",08\n"));
+        assertEquals(':', found.dialect().orElseThrow().delimiter());
+    }
+
+    @Test
+    void names_with_blanks_at_their_ends_keep_them_and_that_is_said() {
+        HowRead found = detect(rows("id, n,kind  ,x\n", i -> i + ",4." + i + ",a,b\n"));
+        assertEquals("n, kind", best(found, Key.NAME_BLANKS));
+        assertEquals(new CsvDialect.Head(true, 0, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
+    void a_table_below_a_header_of_several_lines_is_called_by_its_names() {
+        String text = rows("a,,b,\nX,Y,X,Y\n", i -> i + ",1,2,3\n");
+        TableForm form =
+                TableForm.of(
+                        text.getBytes(StandardCharsets.UTF_8),
+                        true,
+                        detect(text).dialect().orElseThrow());
+        assertEquals(List.of("a X", "a Y", "b X", "b Y"), form.names());
+        assertEquals(1, form.regular());
+    }
+
+    @Test
     void a_cell_too_many_that_cannot_be_the_name_of_a_row_moves_no_name() {
         HowRead found =
                 detect(rows("\"x\",\"n\"\n", i -> "\"D" + i % 3 + "\",\"0\",\"4." + i + "\"\n"));

@@ -49,8 +49,9 @@ record LoadedFile(
 
     private static final int ROWS = 1024;
 
-    /** Rows that are read as records and look like something else. */
-    private static final Set<Key> ODD = Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS);
+    /** Rows that are read as records and look like something else, and names that do. */
+    private static final Set<Key> ODD =
+            Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS, Key.NAME_BLANKS);
 
     /** Reads a file of a folder. */
     static LoadedFile of(Path folder, String file) throws IOException {
@@ -77,7 +78,9 @@ record LoadedFile(
             long bytes = Files.size(folder.resolve(file));
             DataPlan plan = DataPlan.of(inputs, spec, List.of(new DataFile(file, bytes, 0, "")));
             List<List<String>> rows = new ArrayList<>();
-            if (!(format instanceof CsvDialect csv) || csv.header()) {
+            if (!(format instanceof CsvDialect csv)
+                    || csv.header()
+                    || !csv.head().names().isEmpty()) {
                 rows.add(header(plan.columns()));
             }
             List<List<String>> aside = new ArrayList<>();
