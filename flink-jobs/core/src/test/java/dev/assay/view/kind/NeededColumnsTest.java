@@ -1,10 +1,15 @@
 package dev.assay.view.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.DerivedDatasets;
 import dev.assay.declare.view.View;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class NeededColumnsTest {
@@ -19,6 +24,28 @@ class NeededColumnsTest {
     @Test
     void a_column_of_a_view_needs_those_it_cannot_be_made_without() {
         assertEquals(Set.of("pieces"), needed("quantity_max"));
+    }
+
+    /** The declaration loosens their limits less, and knows them by their names alone. */
+    @Test
+    void actions_have_the_columns_whose_limits_are_their_own() {
+        DatasetSpec log =
+                Declared.dataset(
+                        "name: log\npath: log.csv\nrole: events\n"
+                                + "columns: {user: who, item: sku, time: at}");
+        Set<String> own =
+                DerivedDatasets.of(log).stream()
+                        .filter(view -> view.name().equals("log.actions"))
+                        .flatMap(view -> view.limits().factors().keySet().stream())
+                        .filter(key -> key.contains("/"))
+                        .map(key -> key.substring(0, key.indexOf('/')))
+                        .collect(Collectors.toSet());
+        Set<String> made =
+                Definition.of(View.ACTIONS).columns().stream()
+                        .map(Column::name)
+                        .collect(Collectors.toSet());
+        assertEquals(2, own.size());
+        assertTrue(made.containsAll(own), own.toString());
     }
 
     @Test
