@@ -73,7 +73,8 @@ class OddLogsTest {
     void who_acts_at_equal_gaps_is_told_from_who_has_a_habit() throws IOException {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 11; i++) {
-            String minute = String.format(Locale.ROOT, "2024-03-01 08:%02d:00", 2 * i);
+            // Whole seconds cut an even step into two gaps.
+            String minute = String.format(Locale.ROOT, "2024-03-01 08:%02d:%02d", 2 * i, i / 2);
             log.append("machine,i,").append(minute).append(",view,\n");
             String often = String.format(Locale.ROOT, "2024-03-01 09:%02d:00", 2 * i + i / 4 * i);
             log.append("person,i,").append(often).append(",view,\n");

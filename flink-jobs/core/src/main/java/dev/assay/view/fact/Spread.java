@@ -119,6 +119,25 @@ public final class Spread {
         return (double) most / size;
     }
 
+    /**
+     * The greatest share of the numbers that are no farther apart than that; NaN where there are
+     * none.
+     */
+    public double shareWithin(double distance) {
+        if (size == 0) {
+            return Double.NaN;
+        }
+        int most = 0;
+        double[] sorted = sorted();
+        for (int from = 0, i = 0; i < size; i++) {
+            while (sorted[i] - sorted[from] > distance) {
+                from++;
+            }
+            most = Math.max(most, i - from + 1);
+        }
+        return (double) most / size;
+    }
+
     /** Share of the numbers that are this one; NaN where there are none. */
     public double share(double number) {
         int same = 0;

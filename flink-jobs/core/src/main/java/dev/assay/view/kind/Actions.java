@@ -25,6 +25,9 @@ final class Actions {
     /** Part of the gaps that are equal where a program acts. */
     private static final double EQUAL = 0.8;
 
+    /** Whole seconds cut an even step into two gaps. */
+    private static final double A_SECOND = 1;
+
     /** Fewer users who come for one item are no crowd. */
     private static final int FEWEST_USERS = 8;
 
@@ -94,10 +97,11 @@ final class Actions {
         return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
     }
 
-    /** Share of the most frequent gap where it is that of a program, not of a habit. */
+    /** Share of the gaps that are alike, where it is that of a program and of no habit. */
     private static double equalGaps(Group user) {
         // What comes at one time was sent together, by whoever it was.
         Spread gaps = user.times().pauses();
-        return gaps.size() >= FEWEST_GAPS && gaps.topShare() >= EQUAL ? gaps.topShare() : 0;
+        double alike = gaps.shareWithin(A_SECOND);
+        return gaps.size() >= FEWEST_GAPS && alike >= EQUAL ? alike : 0;
     }
 }

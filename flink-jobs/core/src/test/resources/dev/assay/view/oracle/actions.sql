@@ -1,9 +1,13 @@
 WITH gaps AS (
   SELECT user, time - lag(time) OVER (PARTITION BY user ORDER BY time, row) AS gap
   FROM log WHERE user IS NOT NULL AND time IS NOT NULL),
+gaps_apart AS (SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL),
+gaps_alike AS (
+  SELECT a.user, a.gap, any_value(a.n) AS n, sum(b.n) AS alike
+  FROM gaps_apart a JOIN gaps_apart b ON a.user = b.user AND b.gap BETWEEN a.gap AND a.gap + 1 GROUP BY ALL),
 gap_counts AS (
-  SELECT user, CASE WHEN sum(n) >= 8 AND max(n) >= 0.8 * sum(n) THEN max(n)::DOUBLE / sum(n) ELSE 0 END AS top FROM (
-    SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL) GROUP BY user),
+  SELECT user, CASE WHEN sum(n) >= 8 AND max(alike) >= 0.8 * sum(n) THEN max(alike)::DOUBLE / sum(n) ELSE 0 END AS top
+  FROM gaps_alike GROUP BY user),
 gap_figures AS (SELECT user, quantile_cont(gap, 0.5) AS median FROM gaps GROUP BY user),
 users AS (
   SELECT user, (count(item) - count(DISTINCT item))::DOUBLE / nullif(count(item), 0) AS repeat
