@@ -1,7 +1,9 @@
 package dev.assay.judge;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.batch.Vocabulary;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.document.Nullable;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
 import dev.assay.judge.check.BatchChecks;
@@ -25,6 +27,8 @@ public final class Accepted {
     private final Map<DatasetSpec, Known> known = new ConcurrentHashMap<>();
     private final Map<Came, List<Finding>> missing = new ConcurrentHashMap<>();
 
+    private volatile @Nullable Vocabulary vocabulary;
+
     /** The names of what came. */
     private record Came(DatasetSpec spec, List<String> files) {}
 
@@ -36,6 +40,16 @@ public final class Accepted {
     /** As it was accepted. */
     public Evidence evidence() {
         return evidence;
+    }
+
+    /** The values and pairs of values that it has. */
+    public Vocabulary vocabulary() {
+        Vocabulary made = vocabulary;
+        if (made == null) {
+            made = Vocabulary.of(evidence.profile());
+            vocabulary = made;
+        }
+        return made;
     }
 
     /** What it is for a dataset that is declared so. */

@@ -4,7 +4,6 @@ import dev.assay.audit.Case;
 import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
-import dev.assay.batch.Vocabulary;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;
@@ -77,8 +76,7 @@ final class Replay {
         Evidence before = accepted.evidence();
         DatasetSpec spec = dataset.spec(sum, before.profile());
         List<BatchSummary> batches = new ArrayList<>(before.batches());
-        batches.add(
-                dataset.shown(next, spec).count(before.bins(), Vocabulary.of(before.profile())));
+        batches.add(dataset.shown(next, spec).count(before.bins(), accepted.vocabulary()));
         Evidence today = dataset.today(spec, sum, before.bins(), batches, scores);
         Case.Measured build = dataset.build(today, accepted, List.copyOf(history));
         return new Build(sum, build, dataset.findings(build));

@@ -3,7 +3,6 @@ package dev.assay.replay;
 import dev.assay.audit.Case;
 import dev.assay.audit.Gate;
 import dev.assay.batch.BatchSummary;
-import dev.assay.batch.Vocabulary;
 import dev.assay.cause.Causes.Trial;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -30,7 +29,6 @@ final class Retrial implements Trial {
     private final Case.Measured judged;
     private final Accepted accepted;
     private final Folded folded;
-    private final Vocabulary known;
 
     /**
      * Of one partition.
@@ -53,7 +51,6 @@ final class Retrial implements Trial {
         this.judged = judged;
         this.accepted = judged.before().orElseThrow();
         this.folded = Folded.of(partition, judged.spec(), rows);
-        this.known = Vocabulary.of(accepted.evidence().profile());
     }
 
     /** A partition of these rows, of which nothing else is known. */
@@ -68,7 +65,7 @@ final class Retrial implements Trial {
         DatasetSpec spec = judged.spec();
         Partition shown = spec.equals(judged.declared()) ? changed : changed.withoutContents();
         Evidence today = judged.evidence();
-        BatchSummary batch = shown.count(accepted.evidence().bins(), known);
+        BatchSummary batch = shown.count(accepted.evidence().bins(), accepted.vocabulary());
         UnaryOperator<BatchSummary> now = b -> b.file().equals(shown.file()) ? batch : b;
         boolean isAll = today.batches().stream().allMatch(b -> b.file().equals(shown.file()));
         Evidence then =

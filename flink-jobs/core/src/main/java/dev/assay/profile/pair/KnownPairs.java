@@ -82,10 +82,12 @@ public final class KnownPairs {
         }
         long limit = Math.min(pairs.limit(), batch.limit());
         long[] compared = Arrays.stream(batch.hashes()).takeWhile(hash -> hash <= limit).toArray();
-        int[] ones = new int[compared.length];
+        // Accepted data holds nothing of a batch that is new.
+        long[] held = own == 0 ? new long[0] : compared;
+        int[] ones = new int[held.length];
         Arrays.fill(ones, own);
-        Values ownFirsts = Values.of(compared, ones, PairHash::first);
-        Values ownSeconds = Values.of(compared, ones, PairHash::second);
+        Values ownFirsts = Values.of(held, ones, PairHash::first);
+        Values ownSeconds = Values.of(held, ones, PairHash::second);
         long[] counts = new long[4];
         for (long hash : compared) {
             int at = Arrays.binarySearch(pairs.hashes(), hash);
