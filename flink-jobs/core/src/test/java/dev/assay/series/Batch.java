@@ -20,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** A batch of one column that a test writes down. */
-record Batch(
+public record Batch(
         long rows,
         long missing,
         long distinct,
@@ -41,11 +41,11 @@ record Batch(
                     0.01,
                     b -> new Share(b.columns().get(0).missing(), b.rows()));
 
-    static Batch of(long rows) {
+    public static Batch of(long rows) {
         return new Batch(rows, 0, 1, null, null, List.of(), NumberSpan.NONE, "data.csv");
     }
 
-    Batch missing(long cells) {
+    public Batch missing(long cells) {
         return new Batch(rows, cells, distinct, first, last, categories, range, file);
     }
 
@@ -53,7 +53,7 @@ record Batch(
         return new Batch(rows, missing, values, first, last, categories, range, file);
     }
 
-    Batch categories(Long... counts) {
+    public Batch categories(Long... counts) {
         return new Batch(rows, missing, distinct, first, last, List.of(counts), range, file);
     }
 
@@ -81,7 +81,7 @@ record Batch(
                 rows, missing, distinct, from, from + hours * HOUR, categories, range, file);
     }
 
-    BatchSummary summary() {
+    public BatchSummary summary() {
         ColumnSummary column =
                 new ColumnSummary(
                         new FaultCounts(missing, 0, 0, 0),

@@ -14,6 +14,7 @@ import dev.assay.judge.check.BatchWording.Said;
 import dev.assay.judge.compare.KnownBatches;
 import dev.assay.judge.compare.KnownBatches.Questions;
 import dev.assay.judge.compare.Past;
+import dev.assay.judge.compare.Whole;
 import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.series.BatchMetric;
@@ -165,7 +166,7 @@ public final class BatchChecks {
                     .add(reading);
         }
         List<Candidate> all = new ArrayList<>();
-        byCheck.values().forEach(readings -> all.add(candidate(past, batch, readings)));
+        byCheck.values().forEach(readings -> all.add(candidate(usual.accepted(), batch, readings)));
         List<Reading> told = usual.together().read(batch, past.alongside());
         if (!told.isEmpty()) {
             all.add(association(batch, told));
@@ -218,7 +219,7 @@ public final class BatchChecks {
                 List.of());
     }
 
-    private Candidate candidate(Past past, BatchSummary batch, List<Reading> readings) {
+    private Candidate candidate(Whole past, BatchSummary batch, List<Reading> readings) {
         Reading worst = worst(readings);
         return candidate(batch, worst, column(worst), 1, wording.of(past, batch, worst));
     }

@@ -9,7 +9,7 @@ import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
-import dev.assay.judge.compare.Past;
+import dev.assay.judge.compare.Whole;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.BatchMetric.Unit;
 import dev.assay.series.PairMetrics.PairFigure;
@@ -40,8 +40,12 @@ final class BatchWording {
      */
     record Said(Message what, double observed, double expected) {}
 
-    /** The batch's value, and the usual ones. */
-    Said of(Past past, BatchSummary batch, Reading reading) {
+    /**
+     * The batch's value, and the usual ones.
+     *
+     * @param past the batches that it is compared with
+     */
+    Said of(Whole past, BatchSummary batch, Reading reading) {
         KnownCheck check = reading.metric().check();
         switch (reading.metric().unit()) {
             case DISTANCE:
@@ -211,11 +215,12 @@ final class BatchWording {
     }
 
     /** Which values there are none of, the most frequent first. */
-    private Said vanished(Past past, BatchSummary batch, Reading reading) {
+    private Said vanished(Whole past, BatchSummary batch, Reading reading) {
         int column = reading.metric().column();
         ColumnBins of = bins.columns().get(column);
         List<Long> now = batch.columns().get(column).categories();
-        List<Long> all = Distances.total(past.batches(), column, ColumnSummary::categories);
+        List<Long> all =
+                past.total(KnownCheck.VANISHED_CATEGORIES, column, ColumnSummary::categories);
         List<Integer> gone =
                 IntStream.range(0, of.categories().size())
                         .filter(i -> now.get(i) == 0)
@@ -241,7 +246,7 @@ final class BatchWording {
     }
 
     /** The bin that moved most. */
-    private Said moved(Past past, BatchSummary batch, Reading reading) {
+    private Said moved(Whole past, BatchSummary batch, Reading reading) {
         int column = reading.metric().column();
         ColumnBins of = bins.columns().get(column);
         Function<ColumnSummary, List<Long>> counts;
@@ -268,7 +273,7 @@ final class BatchWording {
                 name = bin -> named(of, of.categories(), bin, "bin.other-values");
                 break;
         }
-        List<Long> all = Distances.total(past.batches(), column, counts);
+        List<Long> all = past.total(reading.metric().check(), column, counts);
         List<Long> now = counts.apply(batch.columns().get(column));
         int bin = Distances.mostMoved(all, now);
         double after = new Share(now.get(bin), Distances.sum(now)).value();

@@ -16,13 +16,14 @@ import dev.assay.judge.decide.Candidate;
 import dev.assay.judge.decide.Difference;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.profile.state.Frequent;
 import dev.assay.profile.state.Rarefaction;
 import dev.assay.profile.value.Anonymity;
 import dev.assay.series.spread.Distances;
 import dev.assay.series.spread.Share;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What changed in the dataset as a whole, where its profile says more than its batches. */
@@ -119,25 +120,22 @@ public final class WholeChecks {
      * @param known whether only values count that were accepted
      */
     private Candidate topValue(ColumnProfile column, ColumnProfile before, boolean known) {
-        String value = "";
-        Share most = new Share(0, column.cells().cells());
-        Share was = new Share(0, before.cells().cells());
-        for (Map.Entry<String, Long> entry : column.values().top(column.values().capacity())) {
-            Share now = new Share(entry.getValue(), most.of());
-            double highest = most.value() - was.value();
-            if (entry.getValue() < Anonymity.K || now.value() <= highest) {
-                // Of what so few rows hold it is not kept how many accepted ones did. Nor can a
-                // value rise as much that is as frequent or less.
-                break;
-            }
-            Share then = new Share(before.values().count(entry.getKey()), was.of());
-            boolean rose = now.value() - then.value() > highest;
-            if (rose && (then.with() > 0 || !known)) {
-                value = entry.getKey();
-                most = now;
-                was = then;
-            }
-        }
+        long cells = column.cells().cells();
+        long ofCells = before.cells().cells();
+        // Of what so few rows hold it is not kept how many accepted ones did.
+        Optional<Frequent.Both> rose =
+                column.values().beside(before.values(), Anonymity.K).stream()
+                        .filter(both -> both.there() > 0 || !known)
+                        .filter(both -> risen(both, cells, ofCells) > 0)
+                        .max(
+                                Comparator.<Frequent.Both>comparingDouble(
+                                                both -> risen(both, cells, ofCells))
+                                        .thenComparing(Frequent.Both::here)
+                                        .thenComparing(
+                                                Frequent.Both::value, Comparator.reverseOrder()));
+        String value = rose.map(Frequent.Both::value).orElse("");
+        Share most = new Share(rose.map(Frequent.Both::here).orElse(0L), cells);
+        Share was = new Share(rose.map(Frequent.Both::there).orElse(0L), ofCells);
         // By how much a value's share differs between accepted batches anyway.
         Comparison.Shares risen = risen(column);
         return new Candidate(
@@ -157,6 +155,10 @@ public final class WholeChecks {
                         Arg.share(was.value())),
                 Message.of("top-value.advice"),
                 List.of());
+    }
+
+    private static double risen(Frequent.Both both, long cells, long ofCells) {
+        return new Share(both.here(), cells).value() - new Share(both.there(), ofCells).value();
     }
 
     private boolean isTemporal(int column) {

@@ -33,12 +33,12 @@ public record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
         Set<String> known = new HashSet<>();
         Set<String> files = new HashSet<>();
         for (BatchSummary batch : accepted) {
-            known.add(name(batch) + "/" + batch.hash());
+            known.add(batch.id());
             files.add(batch.file());
         }
         List<BatchSummary> changed = new ArrayList<>();
         for (BatchSummary batch : today) {
-            boolean fresh = !known.contains(name(batch) + "/" + batch.hash());
+            boolean fresh = !known.contains(batch.id());
             if (fresh && files.size() >= Norms.FEWEST) {
                 changed.add(batch);
             }
@@ -72,9 +72,14 @@ public record Changes(List<BatchSummary> accepted, List<BatchSummary> batches) {
     public List<Finding> repeats(DatasetSpec spec) {
         Map<String, String> byBytes = new HashMap<>();
         Map<Content, String> byRows = new HashMap<>();
+        // What has other rows than all that is judged need not be compared further.
+        Set<String> asked = new HashSet<>();
+        batches.forEach(batch -> asked.add(batch.contents()));
         for (BatchSummary batch : accepted) {
             byBytes.putIfAbsent(batch.hash(), batch.file());
-            Content.of(batch).ifPresent(rows -> byRows.putIfAbsent(rows, batch.file()));
+            if (asked.contains(batch.contents())) {
+                Content.of(batch).ifPresent(rows -> byRows.putIfAbsent(rows, batch.file()));
+            }
         }
         List<Finding> all = new ArrayList<>();
         if (2 * byBytes.size() < accepted.size()) {

@@ -21,7 +21,8 @@ public record Comparison(Whole accepted, List<BatchSummary> today) {
 
     /** A property of a column, or with {@code column} -1 of the batch, on both sides. */
     public Shares shares(KnownCheck check, int column, Function<BatchSummary, Share> property) {
-        return new Shares(accepted.shares(check, column, property), Counted.of(today, property));
+        Whole.Shares before = accepted.shares(check, column, property);
+        return new Shares(before, accepted.today(today, property, before.each()));
     }
 
     /** A property on both sides. */
@@ -62,10 +63,8 @@ public record Comparison(Whole accepted, List<BatchSummary> today) {
             int column,
             Function<ColumnSummary, List<Long>> bins,
             Distance distance) {
-        return new Counts(
-                accepted.binned(check, column, bins, distance),
-                Whole.of(today, column, bins),
-                distance);
+        Whole.Binned before = accepted.binned(check, column, bins, distance);
+        return new Counts(before, accepted.today(today, column, bins, before), distance);
     }
 
     /** Counts on both sides. */

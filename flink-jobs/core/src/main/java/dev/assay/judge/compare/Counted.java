@@ -16,11 +16,22 @@ import java.util.stream.LongStream;
  */
 record Counted(long[] with, long[] of, Share all) {
 
-    /** A property of each batch. */
-    static Counted of(List<BatchSummary> batches, Function<BatchSummary, Share> property) {
-        long[] with = new long[batches.size()];
-        long[] of = new long[with.length];
-        for (int i = 0; i < with.length; i++) {
+    /** Of no batch. */
+    static final Counted NONE = new Counted(new long[0], new long[0], new Share(0, 0));
+
+    /**
+     * A property of each batch.
+     *
+     * @param known what is counted of the first {@code first} ones
+     */
+    static Counted of(
+            List<BatchSummary> batches,
+            Function<BatchSummary, Share> property,
+            Counted known,
+            int first) {
+        long[] with = Arrays.copyOf(Arrays.copyOf(known.with, first), batches.size());
+        long[] of = Arrays.copyOf(Arrays.copyOf(known.of, first), with.length);
+        for (int i = first; i < with.length; i++) {
             Share share = property.apply(batches.get(i));
             with[i] = share.with();
             of[i] = share.of();
@@ -38,15 +49,17 @@ record Counted(long[] with, long[] of, Share all) {
      * around g.
      */
     Share[] grouped(int groups) {
-        long[] some = new long[groups];
-        long[] rows = new long[groups];
-        for (int i = 0; i < with.length; i++) {
-            int g = (int) ((long) i * groups / with.length);
-            some[g] += with[i];
-            rows[g] += of[i];
-        }
         Share[] grouped = new Share[groups];
-        Arrays.setAll(grouped, g -> new Share(some[g], rows[g]));
+        int i = 0;
+        for (int g = 0; g < groups; g++) {
+            long some = 0;
+            long rows = 0;
+            for (long end = (g + 1L) * with.length; (long) i * groups < end; i++) {
+                some += with[i];
+                rows += of[i];
+            }
+            grouped[g] = new Share(some, rows);
+        }
         return grouped;
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * What accepted batches say is usual, learned once.
  *
- * @param accepted in the order of the data
+ * @param accepted all of them as one
  * @param single metrics of columns and batches
  * @param together metrics of columns that have to do with each other
  * @param combined all that is measured of a column
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param calm {@link Calm#factor}
  */
 public record KnownBatches(
-        List<BatchSummary> accepted,
+        Whole accepted,
         Norms single,
         Norms together,
         Combined combined,
@@ -75,7 +75,7 @@ public record KnownBatches(
                                         .ifPresent(mixture -> mixtures.put(i, mixture)));
         Optional<Mixture> rows = Mixture.ofRows(asked.bins, accepted, asked.ofRows);
         return new KnownBatches(
-                accepted,
+                new Whole(accepted),
                 single,
                 together,
                 new Combined(List.of(single, together), asked.columns),

@@ -30,9 +30,13 @@ public final class Whole {
     /** Rows that a group has at least, where there are enough for some groups. */
     private static final long ROWS_OF_A_GROUP = 500;
 
+    private static final Binned NOTHING =
+            new Binned(new long[0][], new long[0], List.of(), Double.NaN);
+
     private final List<BatchSummary> batches;
     private final Map<Of, Shares> shares = new ConcurrentHashMap<>();
     private final Map<Of, Binned> binned = new ConcurrentHashMap<>();
+    private final Map<Of, List<Long>> totals = new ConcurrentHashMap<>();
 
     /** A check of a column, or with column -1 of the batch. */
     private record Of(KnownCheck check, int column) {}
@@ -40,6 +44,17 @@ public final class Whole {
     /** Of these batches, in the order of the data. */
     public Whole(List<BatchSummary> batches) {
         this.batches = List.copyOf(batches);
+    }
+
+    /** How many batches there are. */
+    int size() {
+        return batches.size();
+    }
+
+    /** What a check counts of a column, bin by bin, added up over all batches. */
+    public List<Long> total(
+            KnownCheck check, int column, Function<ColumnSummary, List<Long>> bins) {
+        return kept(totals, new Of(check, column), () -> Distances.total(batches, column, bins));
     }
 
     /**
@@ -87,7 +102,7 @@ public final class Whole {
     }
 
     private Shares shares(Function<BatchSummary, Share> property) {
-        Counted each = Counted.of(batches, property);
+        Counted each = Counted.of(batches, property, Counted.NONE, 0);
         List<Share> groups =
                 groups().stream()
                         .map(group -> Share.total(group.stream().map(property).toList()))
@@ -115,7 +130,7 @@ public final class Whole {
     }
 
     private Binned binned(int column, Function<ColumnSummary, List<Long>> bins, Distance distance) {
-        Binned known = of(batches, column, bins);
+        Binned known = counted(batches, column, bins, NOTHING, 0);
         LongToDoubleFunction chance = distance.ofChance(known.all);
         double[] away =
                 groups().stream()
@@ -129,13 +144,47 @@ public final class Whole {
         return new Binned(known.each, known.sums, known.all, median(away));
     }
 
-    /** Of batches that are compared with accepted ones. */
-    static Binned of(
-            List<BatchSummary> batches, int column, Function<ColumnSummary, List<Long>> bins) {
+    /**
+     * Of batches that are compared with these. Those that both begin with are not counted again.
+     *
+     * @param known the counts of these
+     */
+    Binned today(
+            List<BatchSummary> today,
+            int column,
+            Function<ColumnSummary, List<Long>> bins,
+            Binned known) {
+        return counted(today, column, bins, known, kept(today));
+    }
+
+    /** Likewise a property of each. */
+    Counted today(List<BatchSummary> today, Function<BatchSummary, Share> property, Counted known) {
+        return Counted.of(today, property, known, kept(today));
+    }
+
+    /** How many of the first batches are the very same. */
+    private int kept(List<BatchSummary> today) {
+        int n = Math.min(today.size(), batches.size());
+        int same = 0;
+        while (same < n && today.get(same) == batches.get(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static Binned counted(
+            List<BatchSummary> batches,
+            int column,
+            Function<ColumnSummary, List<Long>> bins,
+            Binned known,
+            int first) {
         int n = batches.isEmpty() ? 0 : bins.apply(batches.get(0).columns().get(column)).size();
         long[][] each = new long[n][batches.size()];
-        long[] sums = new long[batches.size()];
-        for (int i = 0; i < sums.length; i++) {
+        long[] sums = Arrays.copyOf(Arrays.copyOf(known.sums, first), batches.size());
+        for (int bin = 0; first > 0 && bin < n; bin++) {
+            System.arraycopy(known.each[bin], 0, each[bin], 0, first);
+        }
+        for (int i = first; i < sums.length; i++) {
             List<Long> counts = bins.apply(batches.get(i).columns().get(column));
             for (int bin = 0; bin < n; bin++) {
                 each[bin][i] = counts.get(bin);

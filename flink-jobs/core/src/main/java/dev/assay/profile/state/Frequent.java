@@ -91,6 +91,39 @@ public final class Frequent implements Facet<Frequent> {
         return at < 0 ? 0 : counts[at];
     }
 
+    /**
+     * A value in two summaries.
+     *
+     * @param here how often it was seen in the first one, at least
+     * @param there how often in the other one, at least
+     */
+    public record Both(String value, long here, long there) {}
+
+    /**
+     * The values that were seen here so often, in their natural order, and how often they were seen
+     * in another summary.
+     */
+    public List<Both> beside(Frequent other, long fewest) {
+        List<Both> all = new ArrayList<>();
+        int j = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= fewest) {
+                int order = 1;
+                while (j < other.counts.length
+                        && (order = compare(other.values[j], values[i])) < 0) {
+                    j++;
+                }
+                all.add(new Both(values[i], counts[i], order == 0 ? other.counts[j] : 0));
+            }
+        }
+        return all;
+    }
+
+    /** Summaries that have a part in common share its texts. */
+    private static int compare(String one, String other) {
+        return one == other ? 0 : one.compareTo(other);
+    }
+
     /** Values in their natural order with their counts. */
     public Map<String, Long> counts() {
         Map<String, Long> map = new LinkedHashMap<>();
@@ -156,7 +189,7 @@ public final class Frequent implements Facet<Frequent> {
             int order =
                     i == counts.length
                             ? 1
-                            : j == o.counts.length ? -1 : values[i].compareTo(o.values[j]);
+                            : j == o.counts.length ? -1 : compare(values[i], o.values[j]);
             if (order <= 0) {
                 v[size] = values[i];
                 c[size] += counts[i++];

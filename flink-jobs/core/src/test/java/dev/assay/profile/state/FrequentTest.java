@@ -45,6 +45,21 @@ class FrequentTest extends StateContract<Frequent, String> {
     }
 
     @Test
+    void frequent_values_are_looked_up_in_another_summary() {
+        Frequent here = of(List.of("b", "b", "c", "d", "d", "e", "e", "e"));
+        Frequent there = of(List.of("a", "b", "c", "c", "e", "e", "f"));
+        assertEquals(
+                List.of(
+                        new Frequent.Both("b", 2, 1),
+                        new Frequent.Both("d", 2, 0),
+                        new Frequent.Both("e", 3, 2)),
+                here.beside(there, 2));
+        assertEquals(
+                List.of(new Frequent.Both("e", 3, 0)), here.beside(Frequent.empty(CAPACITY), 3));
+        assertEquals(List.of(), Frequent.empty(CAPACITY).beside(here, 0));
+    }
+
+    @Test
     void ties_are_in_the_order_of_the_values() {
         assertEquals(
                 List.of(Map.entry("a", 1L), Map.entry("b", 1L)), of(List.of("c", "b", "a")).top(2));
