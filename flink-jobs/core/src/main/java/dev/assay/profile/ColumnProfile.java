@@ -84,6 +84,19 @@ public record ColumnProfile(
     }
 
     @Override
+    public ColumnProfile plus(ColumnProfile o, ColumnProfile before, ColumnProfile sum) {
+        return new ColumnProfile(
+                name,
+                cells.plus(o.cells, before.cells, sum.cells),
+                ofNumbers.plus(o.ofNumbers, before.ofNumbers, sum.ofNumbers),
+                ofTimes.plus(o.ofTimes, before.ofTimes, sum.ofTimes),
+                ofValues.plus(o.ofValues, before.ofValues, sum.ofValues),
+                ofTexts.plus(o.ofTexts, before.ofTexts, sum.ofTexts),
+                seen.plus(o.seen),
+                steps.plus(o.steps));
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         Numbers.write(out, name);
         cells.write(out);

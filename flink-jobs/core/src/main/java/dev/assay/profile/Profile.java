@@ -129,6 +129,28 @@ public record Profile(
     }
 
     @Override
+    public Profile plus(Profile o, Profile before, Profile sum) {
+        if (!names().equals(o.names())) {
+            return plus(o);
+        }
+        return new Profile(
+                size.plus(o.size),
+                Stream.of(Oddity.values()).map(kind -> odd(kind).plus(o.odd(kind))).toList(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(
+                                i ->
+                                        columns.get(i)
+                                                .plus(
+                                                        o.columns.get(i),
+                                                        before.columns.get(i),
+                                                        sum.columns.get(i)))
+                        .toList(),
+                ofRows.plus(o.ofRows),
+                ofPairs.plus(o.ofPairs, before.ofPairs, sum.ofPairs),
+                contents.plus(o.contents));
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         size.write(out);
         for (Odd kind : odd) {

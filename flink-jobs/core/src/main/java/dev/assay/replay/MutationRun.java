@@ -20,6 +20,7 @@ import dev.assay.mutate.Target;
 import dev.assay.replay.Damaging.Damaged;
 import dev.assay.replay.MutationResult.Diagnosed;
 import dev.assay.replay.MutationResult.Mutant;
+import dev.assay.replay.Replay.Summed;
 import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.replay.ceiling.Description;
 import dev.assay.replay.ceiling.Oracle;
@@ -125,7 +126,8 @@ public final class MutationRun {
             Set<String> known = ids(build.failures());
             Rows asTheyCame = rows.read(i);
             Folded folded = Folded.of(clean, spec, asTheyCame);
-            Trial trial = other -> replay.build(folded.with(other)).findings();
+            Summed summed = replay.summed(folded.with(asTheyCame));
+            Trial trial = other -> replay.build(folded.with(other), summed).findings();
             if (!known.isEmpty()
                     && !causes(trial, clean, asTheyCame, Set.of(), build.findings()).isEmpty()) {
                 blamed.add(clean.file());
@@ -135,7 +137,8 @@ public final class MutationRun {
                             .parallel()
                             .map(
                                     damaged -> {
-                                        Tried mutant = tried(folded, damaged, known, oracles);
+                                        Tried mutant =
+                                                tried(folded, summed, damaged, known, oracles);
                                         progress.run();
                                         return mutant;
                                     })
@@ -193,9 +196,11 @@ public final class MutationRun {
     /**
      * A mutant, judged.
      *
+     * @param summed the partition as it came
      * @param known what is found without the error
      */
-    private Tried tried(Folded folded, Damaged damaged, Set<String> known, Oracles oracles) {
+    private Tried tried(
+            Folded folded, Summed summed, Damaged damaged, Set<String> known, Oracles oracles) {
         Partition clean = folded.partition();
         List<String> columns = damaged.columns();
         if (!damaged.counts()) {
@@ -203,12 +208,12 @@ public final class MutationRun {
             return new Tried(alike, columns, null, null);
         }
         Partition changed = folded.with(damaged.rows());
-        Replay.Build build = replay.build(changed);
+        Replay.Build build = replay.build(changed, summed);
         List<Finding> news =
                 failing(build.findings()).filter(f -> !known.contains(f.id())).toList();
         List<String> killers = news.stream().map(Finding::name).distinct().sorted().toList();
         boolean isNamed = news.stream().anyMatch(damaged::isNamedBy);
-        Trial trial = other -> replay.build(folded.with(other)).findings();
+        Trial trial = other -> replay.build(folded.with(other), summed).findings();
         List<Finding> findings = build.findings();
         for (ViewJudge view : views) {
             if (killers.isEmpty()) {

@@ -72,7 +72,25 @@ final class Replay {
      * @param scores of the rows of all of them
      */
     Build build(Partition next, Scores scores) {
-        Profile sum = whole.plus(next.profile());
+        return build(next, whole.plus(next.profile()), scores);
+    }
+
+    /** The same where networks take no part. */
+    Build build(Partition next) {
+        return build(next, OFF);
+    }
+
+    /** The same, much of the next one being as it was in another. */
+    Build build(Partition next, Summed known) {
+        return build(next, whole.plus(next.profile(), known.part, known.sum), OFF);
+    }
+
+    /** A partition with all that are accepted. */
+    Summed summed(Partition partition) {
+        return new Summed(partition.profile(), whole.plus(partition.profile()));
+    }
+
+    private Build build(Partition next, Profile sum, Scores scores) {
         Evidence before = accepted.evidence();
         DatasetSpec spec = dataset.spec(sum, before.profile());
         List<BatchSummary> batches = new ArrayList<>(before.batches());
@@ -82,10 +100,13 @@ final class Replay {
         return new Build(sum, build, dataset.findings(build));
     }
 
-    /** The same where networks take no part. */
-    Build build(Partition next) {
-        return build(next, OFF);
-    }
+    /**
+     * What is known of a partition until another one is accepted.
+     *
+     * @param part its profile
+     * @param sum that of all that are accepted and the partition
+     */
+    record Summed(Profile part, Profile sum) {}
 
     /** What was judged is accepted, whatever the gate said: it was looked at and found right. */
     void accept(Build build) {

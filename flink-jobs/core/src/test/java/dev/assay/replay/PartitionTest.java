@@ -51,6 +51,24 @@ class PartitionTest {
     }
 
     @Test
+    void what_did_not_change_need_not_be_added_again() {
+        Profile rest = empty(0L).with(rows(0, 200), SPEC).profile();
+        Folded folded = Folded.of(empty(100L), SPEC, rows(200, 300));
+        Profile before = folded.with(rows(200, 300)).profile();
+        for (int column = 0; column < ROWS.columns().size(); column++) {
+            Rows changed = rows(200, 300).copy();
+            for (int row = 0; row < 100; row += 5) {
+                changed.cells().get(row)[column] = "x";
+            }
+            Profile after = folded.with(changed).profile();
+            assertNotEquals(before, after);
+            assertEquals(rest.plus(after), rest.plus(after, before, rest.plus(before)));
+        }
+        Profile fewer = folded.with(rows(200, 250)).profile();
+        assertEquals(rest.plus(fewer), rest.plus(fewer, before, rest.plus(before)));
+    }
+
+    @Test
     void what_is_folded_of_changed_columns_alone_is_what_all_would_say() {
         Partition part = empty(100L, 200L);
         Folded folded = Folded.of(part, SPEC, ROWS);

@@ -63,6 +63,22 @@ public record ByColumns<S extends Facet<S>>(SortedMap<Columns, S> states)
     }
 
     @Override
+    public ByColumns<S> plus(ByColumns<S> o, ByColumns<S> before, ByColumns<S> sum) {
+        SortedMap<Columns, S> all = new TreeMap<>(states);
+        o.states.forEach(
+                (columns, state) ->
+                        all.merge(
+                                columns,
+                                state,
+                                (mine, other) ->
+                                        mine.plus(
+                                                other,
+                                                before.states.get(columns),
+                                                sum.states.get(columns))));
+        return new ByColumns<>(all);
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         Numbers.write(out, states.size());
         for (Map.Entry<Columns, S> state : states.entrySet()) {

@@ -74,6 +74,14 @@ public record PairPart(
     }
 
     @Override
+    public PairPart plus(PairPart o, PairPart before, PairPart sum) {
+        return new PairPart(
+                Stream.of(Grain.values()).map(g -> counts(g).plus(o.counts(g))).toList(),
+                companions.plus(o.companions, before.companions, sum.companions),
+                tables.plus(o.tables, before.tables, sum.tables));
+    }
+
+    @Override
     public void write(DataOutputStream out) throws IOException {
         for (PairCounts grain : counts) {
             grain.write(out);

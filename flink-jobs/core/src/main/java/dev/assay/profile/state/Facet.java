@@ -9,6 +9,17 @@ import java.io.IOException;
  */
 public interface Facet<S extends Facet<S>> extends State<S> {
 
+    /**
+     * The sum of this and another part, a sum of this being known already: what of the part is the
+     * very same is not added again.
+     *
+     * @param before a part
+     * @param sum this and {@code before}
+     */
+    default S plus(S o, S before, S sum) {
+        return o == before ? sum : plus(o);
+    }
+
     /** Writes the state in its one spelling: equal states are equal bytes. */
     void write(DataOutputStream out) throws IOException;
 }
