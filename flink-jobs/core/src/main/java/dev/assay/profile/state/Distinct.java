@@ -28,6 +28,9 @@ public final class Distinct implements Facet<Distinct> {
     private final byte[] registers;
     private final long counted;
 
+    /** The estimate, once it was asked for. */
+    private volatile double estimated = Double.NaN;
+
     /** Registers as the sketch keeps them; none for no values. */
     Distinct(byte[] registers) {
         this(registers, BY_REGISTERS);
@@ -61,7 +64,13 @@ public final class Distinct implements Facet<Distinct> {
         if (isCounted()) {
             return counted;
         }
-        return registers.length == 0 ? 0 : UltraLogLog.wrap(registers).getDistinctCountEstimate();
+        if (Double.isNaN(estimated)) {
+            estimated =
+                    registers.length == 0
+                            ? 0
+                            : UltraLogLog.wrap(registers).getDistinctCountEstimate();
+        }
+        return estimated;
     }
 
     @Override
