@@ -48,11 +48,8 @@ record Portraits(
         double[] spreads = new double[p];
         double[] chances = new double[p];
         for (int j = 0; j < p; j++) {
-            int trait = j;
             Optional<Residuals> by =
-                    traits.get(j).kind().isOfOthers()
-                            ? strict(accepted.stream().map(batch -> batch[trait]).toList())
-                            : Optional.empty();
+                    traits.get(j).kind().isOfOthers() ? strict(accepted, j) : Optional.empty();
             strict.add(by);
             double squares = 0;
             double chance = 0;
@@ -74,11 +71,17 @@ record Portraits(
         return new Portraits(strict, means, spreads, chances);
     }
 
-    private static Optional<Residuals> strict(List<Share> shares) {
-        Share all = Share.total(shares);
-        long batches = shares.stream().filter(share -> share.of() > 0).count();
-        return Math.min(all.with(), all.of() - all.with()) <= HARDLY_ANY * batches
-                ? Optional.of(Residuals.from(shares))
+    private static Optional<Residuals> strict(List<Share[]> accepted, int trait) {
+        long with = 0;
+        long of = 0;
+        long batches = 0;
+        for (Share[] batch : accepted) {
+            with += batch[trait].with();
+            of += batch[trait].of();
+            batches += batch[trait].of() > 0 ? 1 : 0;
+        }
+        return Math.min(with, of - with) <= HARDLY_ANY * batches
+                ? Optional.of(Residuals.from(List.of(new Share(with, of))))
                 : Optional.empty();
     }
 
