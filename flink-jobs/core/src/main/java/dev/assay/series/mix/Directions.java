@@ -29,7 +29,7 @@ record Directions(Portraits portraits, double[][] weights) {
             List<Replacement> replacements,
             List<Share[]> accepted,
             double part) {
-        Portraits portraits = Portraits.of(accepted);
+        Portraits portraits = Portraits.of(traits, accepted);
         Cholesky covariance =
                 ShrunkCovariance.of(
                         accepted.stream().map(portraits::steps).toArray(double[][]::new));

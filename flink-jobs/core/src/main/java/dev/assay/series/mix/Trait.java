@@ -67,6 +67,18 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
         Kind(KnownCheck check) {
             this.check = check;
         }
+
+        /**
+         * Whether it says how cells go with others of their row or with the row above, and not what
+         * they hold. What they hold has rare values that come by themselves; how they go together
+         * may hold without exception.
+         */
+        boolean isOfOthers() {
+            return switch (this) {
+                case BACK, ALIKE, TOLD, NOVEL_PAIR, EXCHANGED, REPEATED -> true;
+                default -> false;
+            };
+        }
     }
 
     /** The check that looks at this share by itself. */

@@ -39,11 +39,11 @@ public record Residuals(double expected) {
     }
 
     /**
-     * Of a share of so many rows.
+     * Of a share of so many rows, which need not be whole.
      *
      * <pre>± √(2 n (s ln(s / e) + (1 - s) ln((1 - s) / (1 - e))))</pre>
      */
-    private double of(double share, double rows) {
+    public double of(double share, double rows) {
         double deviance = part(share, expected) + part(1 - share, 1 - expected);
         return Math.copySign(Math.sqrt(Math.max(0, 2 * rows * deviance)), share - expected);
     }

@@ -33,12 +33,16 @@ class MixtureTest {
 
     /** Every tenth cell of a column is replaced on the last day. */
     private static Evidence replaced(String column, UnaryOperator<String> by) {
+        return replaced(10, column, by);
+    }
+
+    private static Evidence replaced(int oneIn, String column, UnaryOperator<String> by) {
         Shop shop = Shop.of(7, DAYS, LINES);
         AtomicInteger row = new AtomicInteger();
         shop.changeDay(
                 DAYS - 1,
                 cells -> {
-                    if (row.getAndIncrement() % 10 == 0) {
+                    if (row.getAndIncrement() % oneIn == 0) {
                         cells[Shop.at(column)] = by.apply(cells[Shop.at(column)]);
                     }
                 });
@@ -87,6 +91,23 @@ class MixtureTest {
         int first = (DAYS - 1) * LINES;
         assertSeen(
                 replaced("order", order -> String.format("AB%06d", first + random.nextInt(LINES))));
+    }
+
+    /** Two stretches of six rows, moved by one, step back once each. */
+    @Test
+    void two_steps_back_are_seen_where_rows_were_always_sorted() {
+        int first = (DAYS - 1) * LINES;
+        Evidence moved =
+                replaced(
+                        1,
+                        "order",
+                        order -> {
+                            int at = Integer.parseInt(order.substring(2)) - first;
+                            boolean isMoved = at % 50 >= 20 && at % 50 < 26;
+                            int from = !isMoved ? at : at % 50 == 20 ? at + 5 : at - 1;
+                            return String.format("AB%06d", first + from);
+                        });
+        assertTrue(moved.score() > moved.limit(), moved.toString());
     }
 
     @Test
