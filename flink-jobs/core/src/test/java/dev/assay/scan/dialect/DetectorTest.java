@@ -386,7 +386,7 @@ class DetectorTest {
         HowRead found = detect(rows("k;x;x;y;x\n", i -> "r" + i + ";1;2;3;4\n"));
         assertEquals(
                 List.of("k", "x", "x_2", "y", "x_3"), found.dialect().orElseThrow().head().names());
-        assertEquals("x \u00D7 3", best(found, Key.NAMES));
+        assertEquals("x \u00D7 3: x, x_2, x_3", best(found, Key.NAMES));
         assertTrue(guess(found, Key.NAMES).isUnsure());
     }
 
