@@ -61,6 +61,14 @@ class CsvReaderTest {
                         "a,b\n\n1,2\n\r\n3,4\n\n",
                         rows("1|2", "3|4")),
                 Arguments.of(
+                        "lines of delimiters alone at the end are no records",
+                        "a,b\n1,2\n,\n3,4\n,\n, \r\n\n,,\n",
+                        rows("1|2", "~|~", "3|4")),
+                Arguments.of(
+                        "empty cells in quotes at the end are a record",
+                        "a,b\n1,2\n,\"\"\n",
+                        rows("1|2", "~|~")),
+                Arguments.of(
                         "a quote inside a cell",
                         "a,b\n5\" nail,x\"y\"z\n",
                         rows("5\" nail|x\"y\"z")),
