@@ -459,6 +459,19 @@ class DetectorTest {
     }
 
     @Test
+    void a_title_above_the_first_of_several_tables_of_one_sheet_is_no_header() {
+        String first =
+                rows("Talks,,,,\nWho,Day,Where,,\n", i -> "Ann " + i + ",May-1" + i + ",Ulm,,\n");
+        String second =
+                rows(
+                        ",,,,\nTravel,,,,\nName,Dates,To,How,Cost\n",
+                        i -> "Bob " + i + ",Jun-1" + i + ",Bonn,rail,7" + i + "\n");
+        assertEquals(
+                new CsvDialect.Head(true, 1, List.of()),
+                detect(first + second).dialect().orElseThrow().head());
+    }
+
+    @Test
     void a_title_of_as_many_words_as_columns_above_another_line_is_no_header_between_blanks() {
         HowRead found = detect(rows("Orders by town\n2024-05-01\n", i -> i + " Ann 3." + i + "\n"));
         assertEquals(
