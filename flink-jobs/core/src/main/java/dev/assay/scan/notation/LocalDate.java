@@ -1,35 +1,74 @@
 package dev.assay.scan.notation;
 
+import dev.assay.document.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Dates in the order of some country, as ISO 8601 has them. */
 final class LocalDate implements CellWriter {
 
     private static final int YEAR_DIGITS = 4;
 
-    /** Which of year, month and day stands first, second and third. */
-    private final char[] order = new char[3];
+    /** Years of two digits up to it are of this century, whatever the program. */
+    static final int LAST_OF_2000 = 29;
 
-    private final byte separator;
+    /** Years of two digits from it on are of the last century. */
+    static final int FIRST_OF_1900 = 69;
+
+    /** What is to be read, in its order. */
+    private final Step[] steps;
+
     private final boolean hasTime;
     private final boolean hasSeconds;
+    private final boolean isOfHalfDays;
 
     private byte[] b;
     private int p;
     private int to;
 
+    private int year;
+    private int month;
+    private int day;
+    private int hour;
+    private int minute;
+    private int second;
+    private @Nullable HalfDay half;
+
     /**
      * Of a pattern.
      *
-     * @param pattern such as {@code d.M.yyyy} or {@code M/d/yyyy H:mm:ss}
+     * @param pattern such as {@code d.M.yyyy} or {@code M/d/yyyy h:mm:ss a}
      */
     LocalDate(String pattern) {
-        String date = pattern.split(" ")[0];
-        this.separator = (byte) date.replaceAll("[dMy]", "").charAt(0);
-        String letters = date.replace("yyyy", "y").replaceAll("[^dMy]", "");
-        for (int i = 0; i < order.length; i++) {
-            order[i] = letters.charAt(i);
+        this.hasTime = pattern.indexOf(' ') >= 0;
+        this.hasSeconds = pattern.indexOf('s') >= 0;
+        this.isOfHalfDays = pattern.indexOf('a') >= 0;
+        // One letter for each number: y for the year, Y for that of two digits.
+        this.steps =
+                pattern.replace("yyyy", "y")
+                        .replace("yy", "Y")
+                        .replace("mm", "m")
+                        .replace("ss", "s")
+                        .replace(" a ", " a")
+                        .replaceAll(" a$", "a")
+                        .chars()
+                        .mapToObj(c -> Step.of((char) c))
+                        .toArray(Step[]::new);
+    }
+
+    /**
+     * A part of a pattern.
+     *
+     * @param letter of a number or of the half of the day
+     * @param sign that stands there as it is, null where there is a letter
+     */
+    private record Step(char letter, @Nullable byte[] sign) {
+
+        static Step of(char c) {
+            boolean isLetter = "yYMdHhmsa".indexOf(c) >= 0;
+            return new Step(
+                    c, isLetter ? null : String.valueOf(c).getBytes(StandardCharsets.UTF_8));
         }
-        this.hasTime = pattern.contains("H");
-        this.hasSeconds = pattern.contains("s");
     }
 
     @Override
@@ -37,21 +76,16 @@ final class LocalDate implements CellWriter {
         b = bytes;
         p = from;
         to = from + length;
-        int year = 0;
-        int month = 0;
-        int day = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (i > 0 && !skip(separator)) {
+        hour = 0;
+        minute = 0;
+        second = 0;
+        half = null;
+        for (Step step : steps) {
+            if (step.sign != null ? !skip(step.sign) : !parse(step.letter)) {
                 return AS_IT_IS;
             }
-            int number = order[i] == 'y' ? number(YEAR_DIGITS, YEAR_DIGITS) : number(1, 2);
-            switch (order[i]) {
-                case 'y' -> year = number;
-                case 'M' -> month = number;
-                default -> day = number;
-            }
         }
-        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
+        if (p != to || !isMoment()) {
             return AS_IT_IS;
         }
         int size = put(into, 0, year, YEAR_DIGITS);
@@ -59,23 +93,12 @@ final class LocalDate implements CellWriter {
         size = put(into, size, month, 2);
         into[size++] = '-';
         size = put(into, size, day, 2);
-        return hasTime ? time(into, size) : p == to ? size : AS_IT_IS;
-    }
-
-    private int time(byte[] into, int date) {
-        if (!skip((byte) ' ')) {
-            return AS_IT_IS;
+        if (hasTime) {
+            into[size++] = ' ';
+            size = put(into, size, hour, 2);
+            into[size++] = ':';
+            size = put(into, size, minute, 2);
         }
-        int hour = number(1, 2);
-        int minute = skip((byte) ':') ? number(2, 2) : -1;
-        int second = hasSeconds ? skip((byte) ':') ? number(2, 2) : -1 : 0;
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || p != to) {
-            return AS_IT_IS;
-        }
-        into[date] = ' ';
-        int size = put(into, date + 1, hour, 2);
-        into[size++] = ':';
-        size = put(into, size, minute, 2);
         if (hasSeconds) {
             into[size++] = ':';
             size = put(into, size, second, 2);
@@ -83,12 +106,66 @@ final class LocalDate implements CellWriter {
         return size;
     }
 
-    private boolean skip(byte sign) {
-        if (p < to && b[p] == sign) {
-            p++;
-            return true;
+    private boolean parse(char letter) {
+        switch (letter) {
+            case 'y' -> year = number(YEAR_DIGITS, YEAR_DIGITS);
+            case 'Y' -> year = century(number(2, 2));
+            case 'M' -> month = number(1, 2);
+            case 'd' -> day = number(1, 2);
+            case 'm' -> minute = number(2, 2);
+            case 's' -> second = number(2, 2);
+            case 'a' -> half = half();
+            default -> hour = number(1, 2);
         }
-        return false;
+        return true;
+    }
+
+    private static int century(int year) {
+        boolean isOpen = year > LAST_OF_2000 && year < FIRST_OF_1900;
+        return year < 0 || isOpen ? -1 : year + (year <= LAST_OF_2000 ? 2000 : 1900);
+    }
+
+    private boolean isMoment() {
+        hour = !isOfHalfDays ? hour : half == null ? -1 : half.hour(hour);
+        return year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && hour >= 0
+                && hour <= 23
+                && minute >= 0
+                && minute <= 59
+                && second >= 0;
+    }
+
+    /** The word for it; some write blanks between it and the time. */
+    private @Nullable HalfDay half() {
+        skipBlanks();
+        for (HalfDay each : HalfDay.values()) {
+            int length = each.length(b, p, to);
+            if (length > 0) {
+                p += length;
+                skipBlanks();
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void skipBlanks() {
+        while (p < to && b[p] == ' ') {
+            p++;
+        }
+    }
+
+    private boolean skip(byte[] sign) {
+        int end = p + sign.length;
+        if (end > to || !Arrays.equals(b, p, end, sign, 0, sign.length)) {
+            return false;
+        }
+        p = end;
+        return true;
     }
 
     /** A number of so many digits, or -1. */
