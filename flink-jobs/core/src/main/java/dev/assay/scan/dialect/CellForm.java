@@ -17,7 +17,8 @@ enum CellForm {
             true),
     /** A number with a unit. */
     AMOUNT(
-            "([$\u20AC\u00A3\u00A5] ?)?[+-]?\\d[\\d.,']*( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}|kg|g|km|m|cm|mm|l|s|ms|h))?",
+            "-?([$\u20AC\u00A3\u00A5] ?)?[+-]?\\d[\\d.,']*-?( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}|kg|g|km|m|cm|mm|l|s|ms|h))?"
+                    + "|\\(([$\u20AC\u00A3\u00A5] ?)?\\d[\\d.,']*( ?[%$\u20AC\u00A3\u00A5])?\\)",
             true),
     /** A date or a moment. */
     MOMENT(

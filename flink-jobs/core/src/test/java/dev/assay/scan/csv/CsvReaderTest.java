@@ -313,6 +313,11 @@ class CsvReaderTest {
                         bytes("+----+---+\n| id | n |\n+----+---+\n|  1 | 2 |\n"),
                         "t.csv:1: the file is a table drawn with lines"),
                 Arguments.of(
+                        bytes(
+                                "17.03.2024  List  1\n------------\n|Id |Price |\n------------\n"
+                                        + "|1  |  2,50|\n------------\n"),
+                        "t.csv:1: the file is a list drawn with lines, as SAP shows it"),
+                Arguments.of(
                         bytes("\u001E{\"a\":1}\n\u001E{\"a\":2}\n"),
                         "t.csv:1: the file is a sequence of JSON texts"),
                 Arguments.of(

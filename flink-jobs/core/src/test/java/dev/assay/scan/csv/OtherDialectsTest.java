@@ -294,7 +294,12 @@ class OtherDialectsTest {
                 "7|7",
                 "5,5 kg|5,5 kg",
                 "%|%",
-                "5 %%|5 %%"
+                "5 %%|5 %%",
+                "12,5-|-12.5",
+                "(12,5 %)|-12.5",
+                "-%5|-5",
+                "(-5)|(-5)",
+                "-5-|-5-"
             })
     void a_unit_is_left_out(String written, String read) {
         assertEquals(read, written(new Notation.Numbers(',', "%"), written));

@@ -130,6 +130,27 @@ class ColumnFormsTest {
     }
 
     @Test
+    void a_minus_behind_a_number_and_brackets_around_it_mean_the_same() {
+        assertEquals(Map.of("x", new Notation.Numbers(',', "")), of("1.200,50-", "3,10"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "")), of("(12.50)", "3.10"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "$")), of("($1,200.00)", "-$3", "$7"));
+        assertEquals(Map.of(), of("(12)", "3"), "a remark");
+        assertEquals(Map.of(), of("12-", "3"), "a code");
+    }
+
+    @Test
+    void a_comma_that_may_stand_between_thousands_does_where_others_have_points_and_is_asked() {
+        HowRead read =
+                Detector.detect(
+                        "n;share\n1,234;0.5%\n5,678;1.25%\n101,188;3.5%\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(new Notation.Numbers('.', ""), columns(read).get("n"));
+        assertEquals(List.of(Key.DECIMAL), read.unsure().stream().map(Guess::key).toList());
+    }
+
+    @Test
     void a_declared_mark_makes_numbers_of_what_could_be_either() {
         assertEquals(Map.of(), of("1,234", "5,678"));
         CsvDialect comma = CsvDialect.UNDECLARED.with(new Notations(',', Map.of()));
