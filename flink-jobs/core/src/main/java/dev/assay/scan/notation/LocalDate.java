@@ -1,8 +1,6 @@
 package dev.assay.scan.notation;
 
 import dev.assay.document.Nullable;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Dates in the order of some country, as ISO 8601 has them. */
 final class LocalDate implements CellWriter {
@@ -10,13 +8,13 @@ final class LocalDate implements CellWriter {
     private static final int YEAR_DIGITS = 4;
 
     /** Years of two digits up to it are of this century, whatever the program. */
-    static final int LAST_OF_2000 = 29;
+    private static final int LAST_OF_2000 = 29;
 
     /** Years of two digits from it on are of the last century. */
-    static final int FIRST_OF_1900 = 69;
+    private static final int FIRST_OF_1900 = 69;
 
-    /** What is to be read, in its order. */
-    private final Step[] steps;
+    /** What is to be read, in its order: a letter for each number, all else as it stands. */
+    private final char[] parts;
 
     private final boolean hasTime;
     private final boolean hasSeconds;
@@ -43,32 +41,15 @@ final class LocalDate implements CellWriter {
         this.hasTime = pattern.indexOf(' ') >= 0;
         this.hasSeconds = pattern.indexOf('s') >= 0;
         this.isOfHalfDays = pattern.indexOf('a') >= 0;
-        // One letter for each number: y for the year, Y for that of two digits.
-        this.steps =
+        // y for the year, Y for that of two digits; a takes the blanks beside it.
+        this.parts =
                 pattern.replace("yyyy", "y")
                         .replace("yy", "Y")
                         .replace("mm", "m")
                         .replace("ss", "s")
                         .replace(" a ", " a")
                         .replaceAll(" a$", "a")
-                        .chars()
-                        .mapToObj(c -> Step.of((char) c))
-                        .toArray(Step[]::new);
-    }
-
-    /**
-     * A part of a pattern.
-     *
-     * @param letter of a number or of the half of the day
-     * @param sign that stands there as it is, null where there is a letter
-     */
-    private record Step(char letter, @Nullable byte[] sign) {
-
-        static Step of(char c) {
-            boolean isLetter = "yYMdHhmsa".indexOf(c) >= 0;
-            return new Step(
-                    c, isLetter ? null : String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-        }
+                        .toCharArray();
     }
 
     @Override
@@ -76,12 +57,8 @@ final class LocalDate implements CellWriter {
         b = bytes;
         p = from;
         to = from + length;
-        hour = 0;
-        minute = 0;
-        second = 0;
-        half = null;
-        for (Step step : steps) {
-            if (step.sign != null ? !skip(step.sign) : !parse(step.letter)) {
+        for (char part : parts) {
+            if (!take(part)) {
                 return AS_IT_IS;
             }
         }
@@ -106,16 +83,20 @@ final class LocalDate implements CellWriter {
         return size;
     }
 
-    private boolean parse(char letter) {
-        switch (letter) {
-            case 'y' -> year = number(YEAR_DIGITS, YEAR_DIGITS);
-            case 'Y' -> year = century(number(2, 2));
-            case 'M' -> month = number(1, 2);
+    /** Reads a part; false where a sign is another one. Numbers are judged when all are read. */
+    private boolean take(char part) {
+        switch (part) {
             case 'd' -> day = number(1, 2);
+            case 'M' -> month = number(1, 2);
+            case 'y' -> year = number(YEAR_DIGITS, YEAR_DIGITS);
+            case 'H', 'h' -> hour = number(1, 2);
             case 'm' -> minute = number(2, 2);
             case 's' -> second = number(2, 2);
             case 'a' -> half = half();
-            default -> hour = number(1, 2);
+            case 'Y' -> year = century(number(2, 2));
+            default -> {
+                return part < 0x80 ? skip(part) : skipChinese(part);
+            }
         }
         return true;
     }
@@ -159,13 +140,17 @@ final class LocalDate implements CellWriter {
         }
     }
 
-    private boolean skip(byte[] sign) {
-        int end = p + sign.length;
-        if (end > to || !Arrays.equals(b, p, end, sign, 0, sign.length)) {
-            return false;
+    private boolean skip(int sign) {
+        if (p < to && (b[p] & 0xFF) == sign) {
+            p++;
+            return true;
         }
-        p = end;
-        return true;
+        return false;
+    }
+
+    /** Three bytes of UTF-8. */
+    private boolean skipChinese(char sign) {
+        return skip(0xE0 | sign >> 12) && skip(0x80 | sign >> 6 & 0x3F) && skip(0x80 | sign & 0x3F);
     }
 
     /** A number of so many digits, or -1. */
