@@ -97,6 +97,7 @@ class CopyingTest {
         copy(CSV.withFormat(found), "a.csv", text, null, "out");
         assertEquals(text, read("out/files/a.csv"));
         assertEquals(found, found(read("out/files/a.csv")));
+        assertEquals(columns("a.csv", found), columns("out/files/a.csv", plain(found)));
     }
 
     @Test
@@ -112,6 +113,17 @@ class CopyingTest {
         String copied = read("out/files/a.csv");
         assertTrue(copied.startsWith(",x,x\nDim. 0,0,1\n"), copied);
         assertEquals(found.head(), found(copied).head());
+        assertEquals(columns("a.csv", found), columns("out/files/a.csv", plain(found)));
+    }
+
+    /** As the gate reads a copy. */
+    private static CsvDialect plain(CsvDialect read) {
+        return CsvDialect.plain(read.head().names());
+    }
+
+    private List<String> columns(String file, CsvDialect dialect) throws IOException {
+        DataFile of = new DataFile(file, Files.size(project.resolve(file)), 0, "hash");
+        return DataPlan.of(Inputs.of(project), CSV.withFormat(dialect), List.of(of)).columns();
     }
 
     private static CsvDialect found(String text) {
