@@ -188,8 +188,8 @@ final class CleanMojo extends ForkingMojo {
             return new Weighed(copied, null, null);
         }
         DatasetSpec copy =
-                read.format() instanceof CsvDialect
-                        ? declared.withFormat(CsvDialect.RFC_4180)
+                read.format() instanceof CsvDialect csv
+                        ? declared.withFormat(CsvDialect.plain(csv.head().names()))
                         : declared;
         ProjectFiles of = into.after(declared.name());
         Files.createDirectories(of.audit());

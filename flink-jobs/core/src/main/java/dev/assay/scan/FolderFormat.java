@@ -58,6 +58,15 @@ final class FolderFormat implements Format {
     }
 
     @Override
+    public List<String> header(SeekableInput input, String file) throws IOException {
+        List<String> own = files.header(input, file);
+        List<String> columns = columns(input, file);
+        List<String> all = new ArrayList<>(own);
+        all.addAll(columns.subList(own.size(), columns.size()));
+        return all;
+    }
+
+    @Override
     public boolean isNamedThroughout() {
         return files.isNamedThroughout();
     }

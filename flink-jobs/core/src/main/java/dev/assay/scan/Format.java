@@ -31,6 +31,16 @@ public interface Format extends Serializable {
      */
     List<String> columns(SeekableInput input, String file) throws IOException;
 
+    /**
+     * The same columns as the file itself writes their names: one that it repeats stands there as
+     * often, where {@link #columns} tells them apart by numbers, and one that it lacks is empty.
+     *
+     * @throws UnreadableDataException when the file is not of this format
+     */
+    default List<String> header(SeekableInput input, String file) throws IOException {
+        return columns(input, file);
+    }
+
     /** Whether {@link #columns} reads all of a file, so that its answer is worth being kept. */
     default boolean isNamedThroughout() {
         return false;

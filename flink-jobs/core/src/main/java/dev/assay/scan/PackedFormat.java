@@ -43,12 +43,28 @@ final class PackedFormat implements Format {
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
+        return names(input, file, plain::columns);
+    }
+
+    @Override
+    public List<String> header(SeekableInput input, String file) throws IOException {
+        return names(input, file, plain::header);
+    }
+
+    /** Reads names in a file. */
+    @FunctionalInterface
+    private interface Names {
+        List<String> of(SeekableInput input, String file) throws IOException;
+    }
+
+    private static List<String> names(SeekableInput input, String file, Names names)
+            throws IOException {
         Optional<UnpackedInput> contents = contents(input, file);
         if (contents.isEmpty()) {
-            return plain.columns(input, file);
+            return names.of(input, file);
         }
         try (UnpackedInput unpacked = contents.get()) {
-            return plain.columns(unpacked, file);
+            return names.of(unpacked, file);
         }
     }
 

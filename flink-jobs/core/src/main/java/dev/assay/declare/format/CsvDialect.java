@@ -137,6 +137,17 @@ public record CsvDialect(
                 null);
     }
 
+    /**
+     * As {@link #RFC_4180}, where columns have other names than the header, which names some alike.
+     *
+     * @param names as {@link Head} has them
+     */
+    public static CsvDialect plain(List<String> names) {
+        Head head = new Head(null, null, names);
+        return new CsvDialect(null, null, UNDECLARED.quoting, head, null, null, null, null)
+                .or(RFC_4180);
+    }
+
     /** Whether the first record names the columns; it does where nothing is said. */
     public boolean header() {
         return head.header() == null || head.header();

@@ -53,7 +53,7 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
         UNITS,
         /** A row further down that looks like the header of another table; read as a record too. */
         OTHER_HEADER,
-        /** Rows without any value, as between the parts of a spreadsheet; read as records too. */
+        /** Rows without any value: records between the parts of a spreadsheet, none at its end. */
         EMPTY_ROWS
     }
 

@@ -14,7 +14,9 @@ final class NotationReader {
     private static final String NONE = "none";
 
     private static final Pattern DATE =
-            Pattern.compile("(d([./-])M\\2yyyy|M([./-])d\\3yyyy|yyyy([./-])M\\4d)( H:mm(:ss)?)?");
+            Pattern.compile(
+                    "(d([./-])M\\2(yy)?yy|M([./-])d\\4(yy)?yy|yyyy([./-])M\\6d|yyyy\u5E74M\u6708d\u65E5)"
+                            + "( H:mm(:ss)?| h:mm(:ss)? a| a h:mm(:ss)?)?");
 
     private NotationReader() {}
 
@@ -70,8 +72,9 @@ final class NotationReader {
                     "the pattern '"
                             + pattern
                             + "' is not known; write d, M and yyyy in their order with one of . / -"
-                            + " between them, and H:mm or H:mm:ss behind a blank where there is a"
-                            + " time, such as d.M.yyyy or M/d/yyyy H:mm; or none for texts");
+                            + " between them (yy at the end for years of two digits), and H:mm,"
+                            + " H:mm:ss or h:mm a behind a blank where there is a time, such as"
+                            + " d.M.yyyy or M/d/yyyy h:mm a; or none for texts");
         }
         return new Notation.Dates(pattern);
     }

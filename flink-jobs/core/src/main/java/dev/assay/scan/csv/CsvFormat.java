@@ -59,6 +59,11 @@ public final class CsvFormat implements Format {
         return head(input, file).names();
     }
 
+    @Override
+    public List<String> header(SeekableInput input, String file) throws IOException {
+        return head(input, file).written();
+    }
+
     /** Whether the bytes are read as they are. */
     private boolean isPlain() {
         return fixed == null && dialect.isPlain();

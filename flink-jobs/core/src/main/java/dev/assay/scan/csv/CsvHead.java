@@ -1,5 +1,6 @@
 package dev.assay.scan.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -15,6 +16,13 @@ record CsvHead(List<String> names, List<byte[]> header, int marks, long start, l
 
     /** Bytes of the mark that some programs put before UTF-8. */
     static final int MARK = 3;
+
+    /** The names as the header writes them; those of the columns where there is none. */
+    List<String> written() {
+        return header.isEmpty()
+                ? names
+                : header.stream().map(cell -> new String(cell, StandardCharsets.UTF_8)).toList();
+    }
 
     /** Where the first line starts: behind the byte order marks. */
     long origin() {

@@ -14,8 +14,8 @@ import java.util.Arrays;
 
 /**
  * Reads the records of one range of a CSV file: RFC 4180, lenient as {@link QuoteState} says. Blank
- * lines are no records. Cells stay where they were read; only a cell with quotes in it is
- * rewritten, in its own place.
+ * lines are no records, nor is {@link Padding}. Cells stay where they were read; only a cell with
+ * quotes in it is rewritten, in its own place.
  */
 final class CsvReader implements BatchReader {
 
@@ -29,6 +29,7 @@ final class CsvReader implements BatchReader {
     private final ByteRange range;
     private final CsvLayout layout;
     private final CsvRecord cells;
+    private final Padding padding;
 
     private byte[] buffer;
 
@@ -59,6 +60,7 @@ final class CsvReader implements BatchReader {
         this.range = range;
         this.layout = layout;
         this.cells = new CsvRecord(layout.delimiter(), layout.width());
+        this.padding = new Padding(layout.delimiter());
         this.from = from;
         this.base = position;
         this.buffer =
@@ -86,7 +88,7 @@ final class CsvReader implements BatchReader {
         discard();
         batch.reset(buffer);
         while (batch.rows() < batch.capacity() && base + next < range.end()) {
-            if (cells.parse(buffer, next, limit, fileEnded)) {
+            if (cells.parse(buffer, next, limit, fileEnded) && isPaddingKnown()) {
                 take(batch);
             } else if (batch.rows() > 0 || !fill()) {
                 // Filling moves bytes that the batch refers to, so what there is goes first.
@@ -102,13 +104,18 @@ final class CsvReader implements BatchReader {
         return batch.rows() > 0;
     }
 
+    /** A line of a single column with nothing in it is no padding but a cell. */
+    private boolean isPaddingKnown() {
+        return layout.width() == 1 || padding.look(buffer, next, limit, fileEnded, base);
+    }
+
     private void take(ColumnBatch batch) {
         long line = lines + 1;
         long position = base + next;
         lines += cells.newlines();
         next = cells.end();
-        // Of a single column, a line with nothing in it is a cell with nothing in it.
-        if (cells.isBlankLine() && (layout.width() > 1 || layout.skipsBlanks())) {
+        boolean isBlank = cells.isBlankLine() && (layout.width() > 1 || layout.skipsBlanks());
+        if (isBlank || padding.covers(position)) {
             return;
         }
         String odd = oddness(line);

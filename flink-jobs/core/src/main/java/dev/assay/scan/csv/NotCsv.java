@@ -13,6 +13,11 @@ final class NotCsv {
     private static final Pattern DRAWN =
             Pattern.compile("\\s*(\\+[-=]{2,})+\\+\\s*\\n\\s*\\|[^\\n]*\\|\\s*\\n\\s*\\+[-=+]+");
 
+    /** As SAP writes a list: names between bars, and records, below titles and between lines. */
+    private static final Pattern LISTED =
+            Pattern.compile(
+                    "(?m)^-{10,}\\s*\\n\\|[^\\n]*\\|[ \\r]*\\n-{10,}\\s*\\n\\|[^\\n]*\\|[ \\r]*$");
+
     private static final Pattern JSON_SEQUENCE = Pattern.compile("\u001E\\s*[{\\[]");
 
     /** Share of bytes that are in no text, from which on a file is binary. */
@@ -46,6 +51,11 @@ final class NotCsv {
             return Optional.of(
                     "the file is a table drawn with lines, as clients of databases show it, expected"
                             + " CSV; export it as CSV, for example with mysql --batch or COPY");
+        }
+        if (LISTED.matcher(start).find()) {
+            return Optional.of(
+                    "the file is a list drawn with lines, as SAP shows it, expected CSV; export the"
+                            + " list as a spreadsheet or as text with tabs, not unconverted");
         }
         return JSON_SEQUENCE.matcher(start).lookingAt()
                 ? Optional.of(

@@ -1,5 +1,6 @@
 package dev.assay.scan.dialect;
 
+import dev.assay.scan.notation.HalfDay;
 import java.util.regex.Pattern;
 
 /** What a cell looks like by itself. */
@@ -16,15 +17,26 @@ enum CellForm {
             true),
     /** A number with a unit. */
     AMOUNT(
-            "([$\u20AC\u00A3\u00A5] ?)?[+-]?\\d[\\d.,']*( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}|kg|g|km|m|cm|mm|l|s|ms|h))?",
+            "-?([$\u20AC\u00A3\u00A5] ?)?[+-]?\\d[\\d.,']*-?( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}|kg|g|km|m|cm|mm|l|s|ms|h))?"
+                    + "|\\(([$\u20AC\u00A3\u00A5] ?)?\\d[\\d.,']*( ?[%$\u20AC\u00A3\u00A5])?\\)",
             true),
     /** A date or a moment. */
     MOMENT(
-            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}([T ]\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?( ?Z| ?UTC|[+-]\\d{2}:?\\d{2})?)?"
+            "(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{4}\u5E74\\d{1,2}\u6708\\d{1,2}\u65E5)([T ]("
+                    + HalfDay.WORD
+                    + " ?)?\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?"
+                    + HalfDay.WORD
+                    + ")?( ?Z| ?UTC|[+-]\\d{2}:?\\d{2})?)?"
                     + "|\\d{1,2}[- ][A-Za-z]{3,9}[- ]\\d{2,4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}",
             true),
     /** A time of the day. */
-    CLOCK("\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?", true),
+    CLOCK(
+            "("
+                    + HalfDay.WORD
+                    + " ?)?\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?"
+                    + HalfDay.WORD
+                    + ")?",
+            true),
     /** Yes or no. */
     FLAG("(?i)true|false|yes|no|y|n|t|f", true),
     /** An address of the net. */

@@ -66,7 +66,8 @@ final class HeaderGuess {
 
     private static double column(String name, List<String> values, int place) {
         if (name.isEmpty()) {
-            return place == 0 ? 0 : -0.7;
+            // A column of few values, of a spreadsheet's other parts, needs no name here.
+            return place == 0 ? 0 : -0.7 * filled(values) / values.size();
         }
         double odds = name.length() > LONGEST_NAME ? -1 : 0;
         CellForm form = CellForm.of(name);
@@ -83,6 +84,10 @@ final class HeaderGuess {
             odds += usual == CellForm.PROSE ? length(name, values) : 0;
         }
         return odds + (!isValue && USUAL.matcher(name.replace('_', ' ')).matches() ? 1 : 0);
+    }
+
+    private static long filled(List<String> values) {
+        return values.stream().filter(value -> !value.isBlank()).count();
     }
 
     /** The form that nearly all values of a column have, or that of a sentence. */

@@ -5,6 +5,7 @@ import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
         }
         List<String> own = first.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         if (new HashSet<>(own).size() < own.size()) {
-            guesses.add(open(Key.NAMES, told(own)));
+            guesses.add(open(Key.NAMES, told(first.cells(), apart(names))));
         }
         List<String> all = guesses.isEmpty() ? List.of() : apart(names);
         String padded =
@@ -99,15 +100,32 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
         return apart;
     }
 
-    /** What is said of them: {@code x (100 times), y (twice)}, the most frequent first. */
-    private static String told(List<String> names) {
-        Map<String, Integer> counts = new TreeMap<>();
-        names.forEach(name -> counts.merge(name, 1, Integer::sum));
-        return counts.entrySet().stream()
-                .filter(count -> count.getValue() > 1)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+    /**
+     * What is said of them: each with how often it stands there and what it is called for it, the
+     * most frequent first: {@code x × 100: x, x_2 … x_100; y × 2: y, y_2}.
+     *
+     * @param written in the file's order; empty for a column without a name
+     * @param called the same, told apart
+     */
+    private static String told(List<String> written, List<String> called) {
+        Map<String, List<String>> uses = new TreeMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            uses.computeIfAbsent(written.get(i), name -> new ArrayList<>()).add(called.get(i));
+        }
+        return uses.entrySet().stream()
+                .filter(use -> !use.getKey().isEmpty() && use.getValue().size() > 1)
+                .sorted(Comparator.comparingInt(use -> -use.getValue().size()))
                 .limit(SHOWN)
-                .map(count -> count.getKey() + " \u00D7 " + count.getValue())
-                .collect(Collectors.joining(", "));
+                .map(use -> use.getKey() + " \u00D7 " + shown(use.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(List<String> called) {
+        int n = called.size();
+        String all =
+                n <= SHOWN
+                        ? String.join(", ", called)
+                        : String.join(", ", called.subList(0, 2)) + " \u2026 " + called.get(n - 1);
+        return n + ": " + all;
     }
 }

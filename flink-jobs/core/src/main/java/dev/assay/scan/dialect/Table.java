@@ -107,9 +107,13 @@ record Table(List<Row> rows, int width, int preamble, int above) {
                 && !isValueOfItsColumn(rows, at, width);
     }
 
-    /** Columns without any value, behind the last of a spreadsheet, are none. */
+    /**
+     * Columns without any value, behind the last of a spreadsheet, are none; a row without any ends
+     * the table, and what is below may have more.
+     */
     private static boolean isAboveFull(List<Row> rows, int at, int width) {
-        List<Row> body = below(rows, at + 1, width);
+        List<Row> body =
+                below(rows, at + 1, width).stream().takeWhile(row -> filled(row) > 0).toList();
         long used =
                 IntStream.range(0, width)
                         .filter(i -> body.stream().anyMatch(row -> !row.cells().get(i).isBlank()))

@@ -1,5 +1,6 @@
 package dev.assay.scan.notation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,8 +10,19 @@ import java.util.regex.Pattern;
 public final class DateOrder {
 
     private static final Pattern DATE =
+            Pattern.compile("(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})( .*)?");
+
+    /** 2024\u5E741\u67082\u65E5. */
+    private static final Pattern CHINESE =
+            Pattern.compile("\\d{4}\u5E74\\d{1,2}\u6708\\d{1,2}\u65E5( .*)?");
+
+    private static final Pattern TIME =
             Pattern.compile(
-                    "(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})( \\d{1,2}:\\d{2}(:\\d{2})?)?");
+                    " (?<before>"
+                            + HalfDay.WORD
+                            + " ?)?\\d{1,2}:\\d{2}(?<seconds>:\\d{2})?(?<behind> ?"
+                            + HalfDay.WORD
+                            + ")?");
 
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
@@ -21,54 +33,123 @@ public final class DateOrder {
      * The patterns by which all values are dates; none where there is no such pattern or they are
      * written as ISO 8601 has them, more than one where nobody can say which it is.
      *
+     * <p>Years of two digits are years where a value beyond 12 shows which number is the day, since
+     * versions and places are written so too, and where all programs take them for the same
+     * century.
+     *
      * @param values that are not empty
      */
     public static List<String> of(List<String> values) {
-        String separator = null;
-        String time = null;
+        Seen seen = null;
         int first = 0;
         int second = 0;
-        boolean yearFirst = false;
+        int third = 0;
         for (String value : values) {
             Matcher date = DATE.matcher(value);
-            if (!date.matches()) {
+            Seen own = date.matches() ? Seen.of(date) : chinese(value);
+            if (own == null || seen != null && !seen.equals(own)) {
                 return List.of();
             }
-            boolean isYearFirst = date.group(1).length() == 4;
-            boolean isYearLast = date.group(4).length() == 4;
-            String ownTime =
-                    date.group(5) == null ? "" : date.group(6) == null ? " H:mm" : " H:mm:ss";
-            boolean isOther =
-                    separator != null
-                            && (!separator.equals(date.group(2))
-                                    || !time.equals(ownTime)
-                                    || yearFirst != isYearFirst);
-            if (isYearFirst == isYearLast || isOther) {
-                return List.of();
+            seen = own;
+            if (!own.separator.isEmpty()) {
+                first = Math.max(first, Integer.parseInt(date.group(1)));
+                second = Math.max(second, Integer.parseInt(date.group(3)));
+                third = Math.max(third, Integer.parseInt(date.group(4)));
             }
-            separator = date.group(2);
-            time = ownTime;
-            yearFirst = isYearFirst;
-            first = Math.max(first, Integer.parseInt(date.group(isYearFirst ? 3 : 1)));
-            second = Math.max(second, Integer.parseInt(date.group(isYearFirst ? 4 : 3)));
         }
-        if (separator == null || first > DAYS || second > DAYS) {
+        if (seen == null) {
             return List.of();
         }
-        if (yearFirst) {
-            boolean isIso = separator.equals("-");
-            return first > MONTHS || isIso
+        return switch (seen.digits) {
+            case 0 -> List.of("yyyy\u5E74M\u6708d\u65E5" + seen.time);
+            case 1 -> seen.yearFirst(second, third);
+            case 2 -> seen.shortYear(first, second, third, values);
+            default -> seen.yearLast(first, second, "yyyy");
+        };
+    }
+
+    private static Seen chinese(String value) {
+        Matcher date = CHINESE.matcher(value);
+        String time = date.matches() ? clock(date.group(1)) : null;
+        return time == null ? null : new Seen("", 0, time);
+    }
+
+    /** The pattern of a time with the blank before it, or null where it is none. */
+    private static String clock(String text) {
+        if (text == null) {
+            return "";
+        }
+        Matcher time = TIME.matcher(text);
+        boolean isBefore = time.matches() && time.group("before") != null;
+        if (!time.matches() || isBefore && time.group("behind") != null) {
+            return null;
+        }
+        boolean isHalf = isBefore || time.group("behind") != null;
+        return (isBefore ? " a" : "")
+                + (isHalf ? " h" : " H")
+                + ":mm"
+                + (time.group("seconds") == null ? "" : ":ss")
+                + (isHalf && !isBefore ? " a" : "");
+    }
+
+    /**
+     * What all values of a column have in common.
+     *
+     * @param separator between numbers; empty for Chinese signs
+     * @param digits 1 where a year of four digits is first, 4 where it is last, 2 where it has two
+     * @param time the pattern behind the date; may be empty
+     */
+    private record Seen(String separator, int digits, String time) {
+
+        static Seen of(Matcher date) {
+            boolean isYearFirst = date.group(1).length() == 4;
+            boolean isYearLast = date.group(4).length() == 4;
+            boolean isShort = date.group(1).length() <= 2 && date.group(4).length() == 2;
+            String time = clock(date.group(5));
+            if (time == null || isYearFirst == isYearLast && !isShort) {
+                return null;
+            }
+            return new Seen(date.group(2), isYearFirst ? 1 : isYearLast ? 4 : 2, time);
+        }
+
+        List<String> yearFirst(int month, int day) {
+            boolean isIso = separator.equals("-") && time.indexOf('a') < 0;
+            return month > MONTHS || day > DAYS || isIso
                     ? List.of()
                     : List.of("yyyy" + separator + "M" + separator + "d" + time);
         }
-        List<String> patterns = new ArrayList<>();
-        // With points between them the day comes first wherever they are written so.
-        if (second <= MONTHS) {
-            patterns.add("d" + separator + "M" + separator + "yyyy" + time);
+
+        /** With points between them the day comes first wherever they are written so. */
+        List<String> yearLast(int first, int second, String year) {
+            if (first > DAYS || second > DAYS) {
+                return List.of();
+            }
+            List<String> patterns = new ArrayList<>();
+            if (second <= MONTHS) {
+                patterns.add("d" + separator + "M" + separator + year + time);
+            }
+            if (first <= MONTHS && (!separator.equals(".") || second > MONTHS)) {
+                patterns.add("M" + separator + "d" + separator + year + time);
+            }
+            return patterns;
         }
-        if (first <= MONTHS && (!separator.equals(".") || second > MONTHS)) {
-            patterns.add("M" + separator + "d" + separator + "yyyy" + time);
+
+        /** Between other signs than points the first of three may be the year as well. */
+        List<String> shortYear(int first, int second, int third, List<String> values) {
+            boolean isShown = first > MONTHS || second > MONTHS;
+            boolean mayBeFirst = second <= MONTHS && third <= DAYS && !separator.equals(".");
+            List<String> patterns = yearLast(first, second, "yy");
+            if (!isShown || mayBeFirst || patterns.size() != 1) {
+                return List.of();
+            }
+            LocalDate writer = new LocalDate(patterns.get(0));
+            return values.stream().allMatch(value -> isRead(writer, value)) ? patterns : List.of();
         }
-        return patterns;
+
+        private static boolean isRead(LocalDate writer, String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            return writer.write(bytes, 0, bytes.length, new byte[CellWriter.MOST])
+                    != CellWriter.AS_IT_IS;
+        }
     }
 }

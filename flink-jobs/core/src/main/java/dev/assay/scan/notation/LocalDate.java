@@ -1,35 +1,55 @@
 package dev.assay.scan.notation;
 
+import dev.assay.document.Nullable;
+
 /** Dates in the order of some country, as ISO 8601 has them. */
 final class LocalDate implements CellWriter {
 
     private static final int YEAR_DIGITS = 4;
 
-    /** Which of year, month and day stands first, second and third. */
-    private final char[] order = new char[3];
+    /** Years of two digits up to it are of this century, whatever the program. */
+    private static final int LAST_OF_2000 = 29;
 
-    private final byte separator;
+    /** Years of two digits from it on are of the last century. */
+    private static final int FIRST_OF_1900 = 69;
+
+    /** What is to be read, in its order: a letter for each number, all else as it stands. */
+    private final char[] parts;
+
     private final boolean hasTime;
     private final boolean hasSeconds;
+    private final boolean isOfHalfDays;
 
     private byte[] b;
     private int p;
     private int to;
 
+    private int year;
+    private int month;
+    private int day;
+    private int hour;
+    private int minute;
+    private int second;
+    private @Nullable HalfDay half;
+
     /**
      * Of a pattern.
      *
-     * @param pattern such as {@code d.M.yyyy} or {@code M/d/yyyy H:mm:ss}
+     * @param pattern such as {@code d.M.yyyy} or {@code M/d/yyyy h:mm:ss a}
      */
     LocalDate(String pattern) {
-        String date = pattern.split(" ")[0];
-        this.separator = (byte) date.replaceAll("[dMy]", "").charAt(0);
-        String letters = date.replace("yyyy", "y").replaceAll("[^dMy]", "");
-        for (int i = 0; i < order.length; i++) {
-            order[i] = letters.charAt(i);
-        }
-        this.hasTime = pattern.contains("H");
-        this.hasSeconds = pattern.contains("s");
+        this.hasTime = pattern.indexOf(' ') >= 0;
+        this.hasSeconds = pattern.indexOf('s') >= 0;
+        this.isOfHalfDays = pattern.indexOf('a') >= 0;
+        // y for the year, Y for that of two digits; a takes the blanks beside it.
+        this.parts =
+                pattern.replace("yyyy", "y")
+                        .replace("yy", "Y")
+                        .replace("mm", "m")
+                        .replace("ss", "s")
+                        .replace(" a ", " a")
+                        .replaceAll(" a$", "a")
+                        .toCharArray();
     }
 
     @Override
@@ -37,21 +57,12 @@ final class LocalDate implements CellWriter {
         b = bytes;
         p = from;
         to = from + length;
-        int year = 0;
-        int month = 0;
-        int day = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (i > 0 && !skip(separator)) {
+        for (char part : parts) {
+            if (!take(part)) {
                 return AS_IT_IS;
             }
-            int number = order[i] == 'y' ? number(YEAR_DIGITS, YEAR_DIGITS) : number(1, 2);
-            switch (order[i]) {
-                case 'y' -> year = number;
-                case 'M' -> month = number;
-                default -> day = number;
-            }
         }
-        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
+        if (p != to || !isMoment()) {
             return AS_IT_IS;
         }
         int size = put(into, 0, year, YEAR_DIGITS);
@@ -59,23 +70,12 @@ final class LocalDate implements CellWriter {
         size = put(into, size, month, 2);
         into[size++] = '-';
         size = put(into, size, day, 2);
-        return hasTime ? time(into, size) : p == to ? size : AS_IT_IS;
-    }
-
-    private int time(byte[] into, int date) {
-        if (!skip((byte) ' ')) {
-            return AS_IT_IS;
+        if (hasTime) {
+            into[size++] = ' ';
+            size = put(into, size, hour, 2);
+            into[size++] = ':';
+            size = put(into, size, minute, 2);
         }
-        int hour = number(1, 2);
-        int minute = skip((byte) ':') ? number(2, 2) : -1;
-        int second = hasSeconds ? skip((byte) ':') ? number(2, 2) : -1 : 0;
-        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || p != to) {
-            return AS_IT_IS;
-        }
-        into[date] = ' ';
-        int size = put(into, date + 1, hour, 2);
-        into[size++] = ':';
-        size = put(into, size, minute, 2);
         if (hasSeconds) {
             into[size++] = ':';
             size = put(into, size, second, 2);
@@ -83,12 +83,74 @@ final class LocalDate implements CellWriter {
         return size;
     }
 
-    private boolean skip(byte sign) {
-        if (p < to && b[p] == sign) {
+    /** Reads a part; false where a sign is another one. Numbers are judged when all are read. */
+    private boolean take(char part) {
+        switch (part) {
+            case 'd' -> day = number(1, 2);
+            case 'M' -> month = number(1, 2);
+            case 'y' -> year = number(YEAR_DIGITS, YEAR_DIGITS);
+            case 'H', 'h' -> hour = number(1, 2);
+            case 'm' -> minute = number(2, 2);
+            case 's' -> second = number(2, 2);
+            case 'a' -> half = half();
+            case 'Y' -> year = century(number(2, 2));
+            default -> {
+                return part < 0x80 ? skip(part) : skipChinese(part);
+            }
+        }
+        return true;
+    }
+
+    private static int century(int year) {
+        boolean isOpen = year > LAST_OF_2000 && year < FIRST_OF_1900;
+        return year < 0 || isOpen ? -1 : year + (year <= LAST_OF_2000 ? 2000 : 1900);
+    }
+
+    private boolean isMoment() {
+        hour = !isOfHalfDays ? hour : half == null ? -1 : half.hour(hour);
+        return year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && hour >= 0
+                && hour <= 23
+                && minute >= 0
+                && minute <= 59
+                && second >= 0;
+    }
+
+    /** The word for it; some write blanks between it and the time. */
+    private @Nullable HalfDay half() {
+        skipBlanks();
+        for (HalfDay each : HalfDay.values()) {
+            int length = each.length(b, p, to);
+            if (length > 0) {
+                p += length;
+                skipBlanks();
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void skipBlanks() {
+        while (p < to && b[p] == ' ') {
+            p++;
+        }
+    }
+
+    private boolean skip(int sign) {
+        if (p < to && (b[p] & 0xFF) == sign) {
             p++;
             return true;
         }
         return false;
+    }
+
+    /** Three bytes of UTF-8. */
+    private boolean skipChinese(char sign) {
+        return skip(0xE0 | sign >> 12) && skip(0x80 | sign >> 6 & 0x3F) && skip(0x80 | sign & 0x3F);
     }
 
     /** A number of so many digits, or -1. */

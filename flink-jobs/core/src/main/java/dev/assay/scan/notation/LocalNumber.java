@@ -28,8 +28,9 @@ final class LocalNumber implements CellWriter {
         if (length > MOST) {
             return AS_IT_IS;
         }
-        int start = from;
-        int end = from + length;
+        NegativeForm negative = NegativeForm.of(b, from, length);
+        int start = from + negative.before();
+        int end = from + length - negative.behind();
         if (unit.length > 0) {
             if (isUnit(b, start, end)) {
                 start = skipBlanks(b, start + unit.length, end);
@@ -38,8 +39,17 @@ final class LocalNumber implements CellWriter {
             }
         }
         int size = plain(b, start, end, into);
+        if (negative != NegativeForm.NONE && size > 0) {
+            return isDigit(into[0]) ? negated(into, size) : AS_IT_IS;
+        }
         boolean isSame = size == length && Arrays.equals(b, from, from + size, into, 0, size);
         return isSame ? AS_IT_IS : size;
+    }
+
+    private static int negated(byte[] into, int size) {
+        System.arraycopy(into, 0, into, 1, size);
+        into[0] = '-';
+        return size + 1;
     }
 
     private boolean isUnit(byte[] b, int at, int end) {

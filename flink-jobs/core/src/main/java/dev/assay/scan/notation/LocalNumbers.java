@@ -1,6 +1,7 @@
 package dev.assay.scan.notation;
 
 import dev.assay.declare.format.Notation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,14 @@ final class LocalNumbers {
      * @param isSaid whether the mark is declared, so that no value has to show it
      */
     static Optional<Notation> of(List<String> values, char decimal, boolean isSaid) {
-        String unit = unit(values);
+        List<Signed> all = values.stream().map(Signed::of).toList();
+        String unit = unit(all.stream().map(Signed::text).toList());
         List<String> numbers = new ArrayList<>();
-        for (String value : values) {
-            numbers.add(unit.isEmpty() ? value : without(unit, value));
+        boolean isSigned = false;
+        for (Signed value : all) {
+            String number = unit.isEmpty() ? value.text : without(unit, value.text);
+            isSigned |= value.isNegative && number.indexOf(decimal) > 0;
+            numbers.add(value.isNegative ? "-" + number : number);
         }
         Pattern each = decimal == ',' ? COMMA : POINT;
         Pattern clear = decimal == ',' ? CLEARLY_COMMA : CLEARLY_POINT;
@@ -92,7 +97,8 @@ final class LocalNumbers {
         }
         Pattern shown = isSaid ? OTHER.get(decimal) : clear;
         boolean shows =
-                numbers.stream().anyMatch(v -> shown.matcher(v).matches())
+                isSigned
+                        || numbers.stream().anyMatch(v -> shown.matcher(v).matches())
                         || IS_SIGN.test(unit)
                                 && numbers.stream().anyMatch(v -> GROUPED.matcher(v).matches());
         // With a unit, numbers that need no mark are numbers in any case.
@@ -102,6 +108,21 @@ final class LocalNumbers {
         return shows || isPlain && isOfThisMark && (isSaid || decimal == '.')
                 ? Optional.of(new Notation.Numbers(decimal, unit))
                 : Optional.empty();
+    }
+
+    /**
+     * A number without a sign that programs do not write: {@code 12,50-}, {@code (12.50)}, {@code
+     * -$12.50}.
+     */
+    private record Signed(String text, boolean isNegative) {
+
+        static Signed of(String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            NegativeForm form = NegativeForm.of(bytes, 0, bytes.length);
+            return new Signed(
+                    value.substring(form.before(), value.length() - form.behind()),
+                    form != NegativeForm.NONE);
+        }
     }
 
     /** Whether all values are numbers of which none says if a comma stands before thousands. */

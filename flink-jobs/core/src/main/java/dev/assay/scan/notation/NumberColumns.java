@@ -26,6 +26,8 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
     /** That a column has the mark that others of its file have, where it does not show it. */
     private static final double PROBABLE = 0.8;
 
+    private static final double IMPROBABLE = 0.2;
+
     /** As which a column is read of which that is open. */
     private static final String TEXT = "none";
 
@@ -69,6 +71,9 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
             guesses.add(new Guess(Key.DECIMAL, List.of(new Answer(String.valueOf(mark), 1))));
         }
         openPoints(columns, found, shown, isOfCommas, guesses);
+        if (shown != null && shown == '.') {
+            openCommas(columns, found, guesses);
+        }
         if (found.isEmpty()) {
             columns.entrySet().stream()
                     .filter(column -> LocalNumbers.isOpen(column.getValue()))
@@ -128,6 +133,20 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
         }
     }
 
+    /** Columns of which nobody can say whether 1,007 is about one, where others have points. */
+    private static void openCommas(
+            Map<String, List<String>> columns, Map<String, Notation> found, List<Guess> guesses) {
+        columns.forEach(
+                (name, values) -> {
+                    if (!found.containsKey(name) && LocalNumbers.isOpen(values)) {
+                        Answer point = new Answer(declared(name, '.'), PROBABLE);
+                        Answer comma = new Answer(declared(name, ','), IMPROBABLE);
+                        guesses.add(new Guess(Key.DECIMAL, List.of(point, comma)));
+                        found.put(name, new Notation.Numbers('.', ""));
+                    }
+                });
+    }
+
     /** The decimal mark where that one stands between thousands. */
     private static char decimal(char between, Collection<List<String>> columns) {
         boolean isPoint =
@@ -157,7 +176,7 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
     /** It is read with the mark that others show, else as programs would. */
     private static Guess openPoint(String column, boolean isShown) {
         Answer comma = new Answer(declared(column, ','), isShown ? PROBABLE : HALF);
-        Answer point = new Answer(declared(column, '.'), isShown ? 1 - PROBABLE : HALF);
+        Answer point = new Answer(declared(column, '.'), isShown ? IMPROBABLE : HALF);
         return new Guess(Key.DECIMAL, isShown ? List.of(comma, point) : List.of(point, comma));
     }
 

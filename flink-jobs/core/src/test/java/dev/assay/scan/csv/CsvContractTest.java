@@ -18,12 +18,14 @@ class CsvContractTest extends FormatContract {
         String header = "id,text\n";
         List<String> rows =
                 IntStream.range(0, ROWS).mapToObj(i -> i + "," + cell(text(i)) + "\n").toList();
-        String whole = header + String.join("", rows);
+        String padding = ",\n".repeat(20);
+        String whole = header + String.join("", rows) + padding;
         String broken =
                 header
                         + String.join("", rows.subList(0, ROWS / 2))
                         + "1,2,3\n"
-                        + String.join("", rows.subList(ROWS / 2, ROWS));
+                        + String.join("", rows.subList(ROWS / 2, ROWS))
+                        + padding;
         return Stream.of(
                 new Sample(
                         CsvDialect.RFC_4180,

@@ -61,6 +61,14 @@ class CsvReaderTest {
                         "a,b\n\n1,2\n\r\n3,4\n\n",
                         rows("1|2", "3|4")),
                 Arguments.of(
+                        "lines of delimiters alone at the end are no records",
+                        "a,b\n1,2\n,\n3,4\n,\n, \r\n\n,,\n",
+                        rows("1|2", "~|~", "3|4")),
+                Arguments.of(
+                        "empty cells in quotes at the end are a record",
+                        "a,b\n1,2\n,\"\"\n",
+                        rows("1|2", "~|~")),
+                Arguments.of(
                         "a quote inside a cell",
                         "a,b\n5\" nail,x\"y\"z\n",
                         rows("5\" nail|x\"y\"z")),
@@ -304,6 +312,11 @@ class CsvReaderTest {
                 Arguments.of(
                         bytes("+----+---+\n| id | n |\n+----+---+\n|  1 | 2 |\n"),
                         "t.csv:1: the file is a table drawn with lines"),
+                Arguments.of(
+                        bytes(
+                                "17.03.2024  List  1\n------------\n|Id |Price |\n------------\n"
+                                        + "|1  |  2,50|\n------------\n"),
+                        "t.csv:1: the file is a list drawn with lines, as SAP shows it"),
                 Arguments.of(
                         bytes("\u001E{\"a\":1}\n\u001E{\"a\":2}\n"),
                         "t.csv:1: the file is a sequence of JSON texts"),

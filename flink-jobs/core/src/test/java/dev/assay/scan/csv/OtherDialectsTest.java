@@ -294,7 +294,12 @@ class OtherDialectsTest {
                 "7|7",
                 "5,5 kg|5,5 kg",
                 "%|%",
-                "5 %%|5 %%"
+                "5 %%|5 %%",
+                "12,5-|-12.5",
+                "(12,5 %)|-12.5",
+                "-%5|-5",
+                "(-5)|(-5)",
+                "-5-|-5-"
             })
     void a_unit_is_left_out(String written, String read) {
         assertEquals(read, written(new Notation.Numbers(',', "%"), written));
@@ -316,7 +321,18 @@ class OtherDialectsTest {
                 "d.M.yyyy|1.2.2026 10:00|1.2.2026 10:00",
                 "d.M.yyyy|1.2.20261|1.2.20261",
                 "d.M.yyyy|00.01.2026|00.01.2026",
-                "d.M.yyyy|n.v.|n.v."
+                "d.M.yyyy|n.v.|n.v.",
+                "M/d/yyyy h:mm a|1/2/2024 12:05 AM|2024-01-02 00:05",
+                "M/d/yyyy h:mm:ss a|1/2/2024 1:05:09pm|2024-01-02 13:05:09",
+                "d/M/yyyy h:mm a|1/2/2024 12:05 p. m.|2024-02-01 12:05",
+                "M/d/yyyy h:mm a|1/2/2024 13:05 PM|1/2/2024 13:05 PM",
+                "M/d/yyyy h:mm a|1/2/2024 1:05|1/2/2024 1:05",
+                "yyyy/M/d a h:mm|2024/1/2 \u4E0B\u5348 1:05|2024-01-02 13:05",
+                "yyyy\u5E74M\u6708d\u65E5|2024\u5E741\u67082\u65E5|2024-01-02",
+                "d.M.yy|4.1.24|2024-01-04",
+                "d.M.yy|4.1.99|1999-01-04",
+                "d.M.yy|4.1.45|4.1.45",
+                "d.M.yy|4.1.2024|4.1.2024"
             })
     void dates_in_the_order_of_a_country_are_read_as_dates(
             String pattern, String written, String read) {

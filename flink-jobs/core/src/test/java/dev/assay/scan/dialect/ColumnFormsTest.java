@@ -59,6 +59,32 @@ class ColumnFormsTest {
     }
 
     @Test
+    void times_may_have_a_word_for_the_half_of_the_day() {
+        assertEquals(
+                Map.of("x", new Notation.Dates("M/d/yyyy h:mm a")),
+                of("3/4/2026 8:00 AM", "12/24/2026 6:30 PM"));
+        assertEquals(
+                Map.of("x", new Notation.Dates("yyyy/M/d a h:mm:ss")),
+                of("2026/3/4 \u4E0A\u5348 8:00:00", "2026/12/24 \u4E0B\u5348 6:30:00"));
+    }
+
+    @Test
+    void dates_with_the_signs_for_year_month_and_day_are_dates() {
+        assertEquals(
+                Map.of("x", new Notation.Dates("yyyy\u5E74M\u6708d\u65E5")),
+                of("2026\u5E743\u67084\u65E5", "2026\u5E7412\u670824\u65E5"));
+    }
+
+    @Test
+    void years_of_two_digits_are_years_where_the_day_and_the_century_are_shown() {
+        assertEquals(Map.of("x", new Notation.Dates("d.M.yy")), of("3.4.24", "24.12.24"));
+        assertEquals(Map.of("x", new Notation.Dates("M/d/yy")), of("3/4/24", "12/24/24"));
+        assertEquals(Map.of(), of("3.11.12", "3.9.10"), "versions");
+        assertEquals(Map.of(), of("3.4.45", "24.12.24"), "1945 or 2045");
+        assertEquals(Map.of(), of("13/04/24", "24/12/24"), "the year may be the first");
+    }
+
+    @Test
     void an_order_that_nobody_can_tell_is_asked_for_and_the_column_is_text_until_then() {
         HowRead read = read(CsvDialect.UNDECLARED, "03/04/2026", "05/06/2026");
         assertEquals(Map.of(), columns(read));
@@ -101,6 +127,27 @@ class ColumnFormsTest {
         assertEquals(Map.of(), of("3 kg", "4 m"));
         assertEquals(Map.of(), of("3 kg", "4 kg or so"));
         assertEquals(Map.of(), of("A3", "B4"));
+    }
+
+    @Test
+    void a_minus_behind_a_number_and_brackets_around_it_mean_the_same() {
+        assertEquals(Map.of("x", new Notation.Numbers(',', "")), of("1.200,50-", "3,10"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "")), of("(12.50)", "3.10"));
+        assertEquals(Map.of("x", new Notation.Numbers('.', "$")), of("($1,200.00)", "-$3", "$7"));
+        assertEquals(Map.of(), of("(12)", "3"), "a remark");
+        assertEquals(Map.of(), of("12-", "3"), "a code");
+    }
+
+    @Test
+    void a_comma_that_may_stand_between_thousands_does_where_others_have_points_and_is_asked() {
+        HowRead read =
+                Detector.detect(
+                        "n;share\n1,234;0.5%\n5,678;1.25%\n101,188;3.5%\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(new Notation.Numbers('.', ""), columns(read).get("n"));
+        assertEquals(List.of(Key.DECIMAL), read.unsure().stream().map(Guess::key).toList());
     }
 
     @Test

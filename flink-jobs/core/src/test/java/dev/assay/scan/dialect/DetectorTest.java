@@ -386,7 +386,7 @@ class DetectorTest {
         HowRead found = detect(rows("k;x;x;y;x\n", i -> "r" + i + ";1;2;3;4\n"));
         assertEquals(
                 List.of("k", "x", "x_2", "y", "x_3"), found.dialect().orElseThrow().head().names());
-        assertEquals("x \u00D7 3", best(found, Key.NAMES));
+        assertEquals("x \u00D7 3: x, x_2, x_3", best(found, Key.NAMES));
         assertTrue(guess(found, Key.NAMES).isUnsure());
     }
 
@@ -456,6 +456,19 @@ class DetectorTest {
         String head = ",,,,\n,,,,\n,,,,\n,,\"July\n\",,\nNo ,Day,Code,Paid,\n";
         HowRead found = detect(rows(head, i -> i + ",14/07/2017,93,\u00A3512.20,\n"));
         assertEquals(new CsvDialect.Head(true, 5, List.of()), found.dialect().orElseThrow().head());
+    }
+
+    @Test
+    void a_title_above_the_first_of_several_tables_of_one_sheet_is_no_header() {
+        String first =
+                rows("Talks,,,,\nWho,Day,Where,,\n", i -> "Ann " + i + ",May-1" + i + ",Ulm,,\n");
+        String second =
+                rows(
+                        ",,,,\nTravel,,,,\nName,Dates,To,How,Cost\n",
+                        i -> "Bob " + i + ",Jun-1" + i + ",Bonn,rail,7" + i + "\n");
+        assertEquals(
+                new CsvDialect.Head(true, 1, List.of()),
+                detect(first + second).dialect().orElseThrow().head());
     }
 
     @Test

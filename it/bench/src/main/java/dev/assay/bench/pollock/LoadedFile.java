@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A file as a build reads it of which nothing is declared. Cells are as the file has them: in which
@@ -53,8 +54,12 @@ record LoadedFile(
     private static final Set<Key> ODD =
             Set.of(Key.UNITS, Key.OTHER_HEADER, Key.EMPTY_ROWS, Key.NAME_BLANKS);
 
-    /** Reads a file of a folder. */
-    static LoadedFile of(Path folder, String file) throws IOException {
+    /**
+     * Reads a file of a folder.
+     *
+     * @param named whether the benchmark calls columns that no header names by their place
+     */
+    static LoadedFile of(Path folder, String file, boolean named) throws IOException {
         Inputs inputs = Inputs.of(folder);
         try {
             Settled settled = new FormatSearch(inputs).found(new AsFound(), List.of(file));
@@ -81,7 +86,9 @@ record LoadedFile(
             if (!(format instanceof CsvDialect csv)
                     || csv.header()
                     || !csv.head().names().isEmpty()) {
-                rows.add(header(plan.columns()));
+                rows.add(header(inputs, plan, file));
+            } else if (named) {
+                rows.add(places(plan.columns().size()));
             }
             List<List<String>> aside = new ArrayList<>();
             return new LoadedFile(rows, aside, read(inputs, plan, rows, aside), told, null);
@@ -90,13 +97,21 @@ record LoadedFile(
         }
     }
 
-    /** A column without a name is called by its place, which no file says. */
-    private static List<String> header(List<String> columns) {
+    /** As the file writes it; a column without a name is called by its place, which no file says. */
+    private static List<String> header(Inputs inputs, DataPlan plan, String file)
+            throws IOException {
         List<String> header = new ArrayList<>();
-        for (String column : columns) {
-            header.add(column.equals("c" + (header.size() + 1)) ? "" : column);
+        try (SeekableInput input = inputs.open(file)) {
+            for (String column : plan.format().header(input, file)) {
+                header.add(column.equals("c" + (header.size() + 1)) ? "" : column);
+            }
         }
         return header;
+    }
+
+    /** The names by place that the benchmark gives columns: {@code col_0, col_1 …}. */
+    private static List<String> places(int columns) {
+        return IntStream.range(0, columns).mapToObj(i -> "col_" + i).toList();
     }
 
     private static long read(

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 final class PollockBenchmark {
 
     private static final int WORST = 20;
+
+    /** Real files; in their clean versions columns without a name are called by their place. */
+    private static final String SURVEY = "survey_sample";
+
     private static final Pattern WEIGHT =
             Pattern.compile("\"([^\"]+)\"\\s*:\\s*([0-9.]+(?:[eE][+-]?[0-9]+)?)");
 
@@ -72,7 +76,7 @@ final class PollockBenchmark {
         Path weights = folder.resolve("pollock_weights.json");
         Map<String, Double> weight = Files.exists(weights) ? weights(weights) : Map.of();
         List<String> datasets =
-                Stream.of("polluted_files", "survey_sample")
+                Stream.of("polluted_files", SURVEY)
                         .filter(dataset -> Files.isDirectory(folder.resolve(dataset)))
                         .toList();
         if (datasets.isEmpty()) {
@@ -112,7 +116,8 @@ final class PollockBenchmark {
     private static Result result(Path dataset, String name, double weight) {
         try {
             List<List<String>> clean = TextTable.read(dataset.resolve("clean").resolve(name));
-            LoadedFile loaded = LoadedFile.of(dataset.resolve("csv"), name);
+            boolean named = dataset.endsWith(SURVEY);
+            LoadedFile loaded = LoadedFile.of(dataset.resolve("csv"), name, named);
             return new Result(
                     name, weight, loaded, loaded.against(clean), loaded.rowsAgainst(clean));
         } catch (IOException e) {

@@ -217,7 +217,7 @@ public final class Copying {
                         target,
                         plan.columns(),
                         before)
-                : new CsvCopy(target, reader.columns(file), plan.columns());
+                : new CsvCopy(target, reader.header(file), reader.columns(file), plan.columns());
     }
 
     /** Where what comes of rows goes. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** A copy as CSV, with the columns that the file has. */
+/** A copy as CSV, with the columns that the file has, under the names that it writes. */
 final class CsvCopy implements FileCopy {
 
     private final CsvTable out;
@@ -15,11 +15,14 @@ final class CsvCopy implements FileCopy {
     /**
      * Writes the names of the columns.
      *
-     * @param own the file's columns
+     * @param header as the file has it
+     * @param own what its columns are called here
      * @param columns the dataset's
      */
-    CsvCopy(Path file, List<String> own, List<String> columns) throws IOException {
-        out = new CsvTable(file, own);
+    CsvCopy(Path file, List<String> header, List<String> own, List<String> columns)
+            throws IOException {
+        // A name that is missing stays a cell without anything, not one of an empty text.
+        out = new CsvTable(file, header.stream().map(n -> n.isEmpty() ? null : n).toList());
         places = own.stream().mapToInt(columns::indexOf).toArray();
     }
 

@@ -64,4 +64,11 @@ record FileReader(Inputs inputs, DataPlan plan) {
     List<String> columns(DataFile file) throws IOException {
         return DataPlan.Naming.of(inputs).columns(plan.format(), file);
     }
+
+    /** The names of its columns as it writes them. */
+    List<String> header(DataFile file) throws IOException {
+        try (SeekableInput input = inputs.open(file.path())) {
+            return plan.format().header(input, file.path());
+        }
+    }
 }

@@ -13,15 +13,20 @@ import dev.assay.derive.clean.LearnedRows;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Inputs;
 import dev.assay.scan.UnreadableDataException;
+import dev.assay.scan.dialect.Detector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyingTest {
 
@@ -77,6 +82,53 @@ class CopyingTest {
         assertTrue(
                 read("out/quarantine.csv")
                         .endsWith("a.csv,303,duplicate,a.csv:302,,300,Dothxn,1.50\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k,x,x,Load,x\n", ",x,x,Load,\n", "k,x,,Load,\"x, y\"\n"})
+    void a_copy_has_the_header_as_it_stands_and_is_read_again_under_the_same_names(String header)
+            throws IOException {
+        String text =
+                header
+                        + IntStream.range(0, 60)
+                                .mapToObj(i -> "r" + i + ",1," + i % 7 + ",0." + i + ",2\n")
+                                .collect(Collectors.joining());
+        CsvDialect found = found(text);
+        copy(CSV.withFormat(found), "a.csv", text, null, "out");
+        assertEquals(text, read("out/files/a.csv"));
+        assertEquals(found, found(read("out/files/a.csv")));
+        assertEquals(columns("a.csv", found), columns("out/files/a.csv", plain(found)));
+    }
+
+    @Test
+    void names_of_rows_without_a_name_get_an_empty_one_in_a_copy_and_are_read_again()
+            throws IOException {
+        String rows =
+                IntStream.range(0, 60)
+                        .mapToObj(i -> "\"Dim. " + i + "\";\"" + i % 7 + "\";\"1\"\n")
+                        .collect(Collectors.joining());
+        CsvDialect found = found("\"x\";\"x\"\n" + rows);
+        assertEquals(List.of("c1", "x", "x_2"), found.head().names());
+        copy(CSV.withFormat(found), "a.csv", "\"x\";\"x\"\n" + rows, null, "out");
+        String copied = read("out/files/a.csv");
+        assertTrue(copied.startsWith(",x,x\nDim. 0,0,1\n"), copied);
+        assertEquals(found.head(), found(copied).head());
+        assertEquals(columns("a.csv", found), columns("out/files/a.csv", plain(found)));
+    }
+
+    /** As the gate reads a copy. */
+    private static CsvDialect plain(CsvDialect read) {
+        return CsvDialect.plain(read.head().names());
+    }
+
+    private List<String> columns(String file, CsvDialect dialect) throws IOException {
+        DataFile of = new DataFile(file, Files.size(project.resolve(file)), 0, "hash");
+        return DataPlan.of(Inputs.of(project), CSV.withFormat(dialect), List.of(of)).columns();
+    }
+
+    private static CsvDialect found(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Detector.detect(bytes, true, CsvDialect.UNDECLARED).dialect().orElseThrow();
     }
 
     @Test
