@@ -90,8 +90,8 @@ public final class BehaviourTask implements Task {
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */
     @Override
-    public Optional<byte[]> kept(Portion portion, byte[] answer) {
-        return isOpen ? Optional.of(answer) : Optional.empty();
+    public boolean isOpen(byte[] answer) {
+        return isOpen;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Folds a portion into its part of the profile and of the row sample. */
 public final class ProfileTask implements Task {
@@ -124,16 +123,16 @@ public final class ProfileTask implements Task {
         return "profile " + columns + " " + key + " " + sensitive + " " + sampleRows;
     }
 
-    /**
-     * A part's profile has values: of columns that are or may be sensitive none may be kept. No row
-     * is, whatever its columns are.
-     */
+    /** A part's profile has values, also of columns that are or may be sensitive. */
     @Override
-    public Optional<byte[]> kept(Portion portion, byte[] answer) {
-        Part part = Part.decode(answer);
-        return sensitive.isEmpty() && !part.isPersonal()
-                ? Optional.of(part.withoutRows().encode())
-                : Optional.empty();
+    public boolean isOpen(byte[] answer) {
+        return sensitive.isEmpty() && !Part.decode(answer).isPersonal();
+    }
+
+    /** Of a small file all rows are picked: those that the whole data's sample has are kept. */
+    @Override
+    public byte[] kept(byte[] answer) {
+        return Part.decode(answer).withoutRows().encode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
 import dev.assay.measure.sum.InOrder;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.sample.RowSample.Row;
@@ -21,9 +22,10 @@ import java.util.stream.Collectors;
  *
  * @param inputs the files
  * @param plan of their dataset
+ * @param memory of rows that were read before
  * @param threads that read different files
  */
-record SampleReader(Inputs inputs, DataPlan plan, int threads) {
+record SampleReader(Inputs inputs, DataPlan plan, ScanStage.Memory memory, int threads) {
 
     /**
      * The rows, in the order of the data.
@@ -31,22 +33,38 @@ record SampleReader(Inputs inputs, DataPlan plan, int threads) {
      * @throws Exception when a file cannot be read
      */
     RowSample read(SamplePicks sample) throws Exception {
+        Map<String, DataFile> files =
+                plan.files().stream().collect(Collectors.toMap(DataFile::path, file -> file));
         Map<String, List<Pick>> byFile =
                 sample.picks().stream().collect(Collectors.groupingBy(Pick::file));
         List<Row> rows = new ArrayList<>();
         InOrder.run(
-                threads, List.copyOf(new TreeMap<>(byFile).values()), this::ofFile, rows::addAll);
+                threads,
+                List.copyOf(new TreeMap<>(byFile).values()),
+                picks -> ofFile(files.get(picks.get(0).file()), picks),
+                rows::addAll);
         return new RowSample(rows);
     }
 
-    private List<Row> ofFile(List<Pick> unordered) throws IOException {
+    private List<Row> ofFile(DataFile file, List<Pick> unordered) throws IOException {
         List<Pick> picks =
                 unordered.stream().sorted(Comparator.comparingLong(Pick::position)).toList();
         int columns = plan.columns().size();
-        Iterator<String[]> again = again(picks.stream().filter(Pick::isBare).toList());
-        return picks.stream()
-                .map(pick -> new Row(pick.hash(), pick.texts(columns).orElseGet(again::next)))
-                .toList();
+        Map<Pick, Pick> known =
+                picks.stream().anyMatch(Pick::isBare) ? memory.known(plan, file) : Map.of();
+        List<Pick> told = picks.stream().map(pick -> known.getOrDefault(pick, pick)).toList();
+        Iterator<String[]> again = again(told.stream().filter(Pick::isBare).toList());
+        List<Row> rows = new ArrayList<>();
+        List<Pick> full = new ArrayList<>();
+        for (Pick pick : told) {
+            String[] cells = pick.texts(columns).orElseGet(again::next);
+            rows.add(new Row(pick.hash(), cells));
+            full.add(pick.isBare() ? pick.with(cells) : pick);
+        }
+        if (full.stream().anyMatch(pick -> !pick.isBare() && !known.containsKey(pick.bare()))) {
+            memory.keep(plan, file, full);
+        }
+        return rows;
     }
 
     private Iterator<String[]> again(List<Pick> picks) throws IOException {

@@ -1,5 +1,6 @@
 package dev.assay.measure;
 
+import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.sum.KnownValues;
 import dev.assay.measure.sum.PartSum;
@@ -8,6 +9,7 @@ import dev.assay.profile.ProfileCodec;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.sample.SampleCodec;
 import dev.assay.profile.sample.SampleFold;
+import dev.assay.profile.sample.SamplePicks.Pick;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +24,44 @@ public final class ScanStage {
 
     private final Inputs inputs;
     private final Engine engine;
+    private final Memory memory;
+
+    /** Rows of samples that were read before. */
+    public interface Memory {
+
+        /** Knows none, and keeps none. */
+        Memory NONE =
+                new Memory() {
+                    @Override
+                    public Map<Pick, Pick> known(DataPlan plan, DataFile file) {
+                        return Map.of();
+                    }
+
+                    @Override
+                    public void keep(DataPlan plan, DataFile file, List<Pick> picks) {}
+                };
+
+        /** Picks of a file with their cells, by the same without. */
+        Map<Pick, Pick> known(DataPlan plan, DataFile file) throws IOException;
+
+        /** Keeps picks of a file that have cells, in place of what was kept of it. */
+        void keep(DataPlan plan, DataFile file, List<Pick> picks);
+    }
+
+    /** Reads with an engine; no row is known from before. */
+    public ScanStage(Inputs inputs, Engine engine) {
+        this(inputs, engine, Memory.NONE);
+    }
 
     /**
      * Reads with an engine.
      *
      * @param inputs the files, from which the rows of the sample are read once more
      * @param engine that reads the files
+     * @param memory of rows that need not be read once more
      */
-    public ScanStage(Inputs inputs, Engine engine) {
+    public ScanStage(Inputs inputs, Engine engine, Memory memory) {
+        this.memory = memory;
         this.inputs = inputs;
         this.engine = engine;
     }
@@ -99,7 +131,8 @@ public final class ScanStage {
         }
         KnownValues known = new KnownValues(plan.columns(), summands.size());
         Profile whole = new PartSum(plan.columns(), engine.parallelism()).of(summands, known);
-        RowSample rows = new SampleReader(inputs, plan, engine.parallelism()).read(sample.build());
+        RowSample rows =
+                new SampleReader(inputs, plan, memory, engine.parallelism()).read(sample.build());
         return new Scanned(whole, rows, parts, linesBefore, known);
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Optional;
 
 /**
  * What is done with the records of one portion, where they are read; only the answer's bytes leave
@@ -32,9 +31,26 @@ public interface Task extends Serializable {
     /** Everything but the data that the answers of this task depend on. */
     String identity();
 
-    /** What of the answer for a portion may be kept for later builds; empty where nothing may. */
-    default Optional<byte[]> kept(Portion portion, byte[] answer) throws IOException {
-        return Optional.of(answer);
+    /**
+     * Whether the files and the {@link #identity} say all that an answer depends on, so that it may
+     * be kept for later builds.
+     */
+    default boolean isRepeatable() {
+        return true;
+    }
+
+    /**
+     * Whether an answer says nothing that the data's own reader alone may know, such as values of
+     * sensitive columns. Any other is kept so that only who has the files can read it, and not at
+     * all where these lie elsewhere.
+     */
+    default boolean isOpen(byte[] answer) {
+        return true;
+    }
+
+    /** What of an answer is kept for later builds. */
+    default byte[] kept(byte[] answer) {
+        return answer;
     }
 
     /** Whether this task needs the libraries of the networks, which are large, where it runs. */

@@ -11,12 +11,14 @@ import dev.assay.Declared;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.measure.ScanStage.Scanned;
+import dev.assay.measure.cache.AnswerCache;
+import dev.assay.measure.cache.CachedEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,9 @@ class SampledRowsTest {
 
     /** More than goes with an answer. */
     private static final String LONG = "long ".repeat(300).strip();
+
+    /** Cells of one row side by side, each behind its length and one. */
+    private static final byte[] OTHER = "\0\0051235\0\012note 1235\0\0041.5".getBytes(UTF_8);
 
     @TempDir Path folder;
 
@@ -68,8 +73,7 @@ class SampledRowsTest {
                 throws Exception {
             List<Answer> kept = new ArrayList<>();
             for (Answer answer : engine.run(name, plan, portions, task)) {
-                Optional<byte[]> bytes = task.kept(answer.portion(), answer.bytes());
-                kept.add(new Answer(answer.portion(), bytes.orElseThrow()));
+                kept.add(new Answer(answer.portion(), task.kept(answer.bytes())));
             }
             kept.forEach(answer -> answers.add(answer.bytes()));
             return kept;
@@ -103,12 +107,34 @@ class SampledRowsTest {
                 };
         Kept kept = new Kept(engine, new ArrayList<>());
         new ScanStage(inputs, kept).scan(SPEC, plan);
-        // Cells of one row side by side, each behind its length and one.
         byte[] row = "\0\0051234".getBytes(UTF_8);
-        byte[] other = "\0\0051235\0\012note 1235\0\0041.5".getBytes(UTF_8);
         assertFalse(holds(sent, row), "the long row goes without its cells");
-        assertTrue(holds(sent, other));
-        assertFalse(holds(kept.answers(), other));
+        assertTrue(holds(sent, OTHER));
+        assertFalse(holds(kept.answers(), OTHER));
+    }
+
+    @Test
+    void rows_that_a_build_kept_are_not_read_again_and_nobody_can_read_them() throws Exception {
+        Path cache = folder.resolve("cache");
+        Inputs files = Inputs.of(folder);
+        List<List<List<String>>> rows = new ArrayList<>();
+        for (int build = 0; build < 3; build++) {
+            CachedEngine engine =
+                    new CachedEngine(folder, new InThisJvm(files), new AnswerCache(cache));
+            opened = 0;
+            rows.add(rows(new ScanStage(inputs, engine, engine.rows()).scan(SPEC, plan)));
+            assertEquals(1, opened, "only the long row, which is not kept");
+        }
+        assertEquals(rows.get(0), rows.get(1));
+        assertEquals(rows.get(0), rows.get(2));
+        List<byte[]> kept = new ArrayList<>();
+        try (Stream<Path> entries = Files.walk(cache)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                kept.add(Files.readAllBytes(entry));
+            }
+        }
+        assertEquals(2, kept.size(), "the profile, and rows");
+        assertFalse(holds(kept, OTHER));
     }
 
     private static boolean holds(List<byte[]> all, byte[] some) {

@@ -52,7 +52,7 @@ final class AuditJob {
     private final Inputs inputs;
     private final DataPlan.Naming naming;
     private final Engine reader;
-    private final Engine engine;
+    private final CachedEngine engine;
     private final AnswerCache cache;
 
     AuditJob(AuditRequest request) throws IOException {
@@ -233,12 +233,14 @@ final class AuditJob {
     private Read read(DatasetSpec declared, DataPlan all, ProgressClock clock) throws Exception {
         DataPlan plan = isFound(declared) ? all.sampled() : all;
         clock.phase(declared.name(), "scan", plan.bytes(), "bytes");
-        return new Read(plan, new ScanStage(inputs, engine(declared)).scan(declared, plan));
+        return new Read(plan, scan(declared).scan(declared, plan));
     }
 
     /** Of what is not declared nobody has said which values may be kept, so none are. */
-    private Engine engine(DatasetSpec spec) {
-        return isFound(spec) ? reader : engine;
+    private ScanStage scan(DatasetSpec spec) {
+        return isFound(spec)
+                ? new ScanStage(inputs, reader)
+                : new ScanStage(inputs, engine, engine.rows());
     }
 
     /** Whether it is not declared, but was found. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The scan, as the plugin starts it, without learned checks and without measurements of earlier
@@ -28,8 +29,10 @@ import java.util.List;
  *
  * @param classPath of the child
  * @param cache where the child's class archive is
+ * @param measured which datasets are measured of a file that is declared so
  */
-record Assay(List<Path> classPath, Path cache) implements Profiler {
+record Assay(List<Path> classPath, Path cache, Function<DatasetSpec, List<DatasetSpec>> measured)
+        implements Profiler {
 
     /** The default of the plugin's parameter {@code assay.heap}. */
     private static final MemorySize HEAP = new MemorySize(2048);
@@ -41,6 +44,11 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
 
     Assay {
         classPath = InnerJar.on(cache, classPath);
+    }
+
+    /** The scan of the file itself. */
+    Assay(List<Path> classPath, Path cache) {
+        this(classPath, cache, List::of);
     }
 
     @Override
@@ -84,14 +92,17 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
         DataFile relative = new DataFile(file, data.bytes(), data.modified(), data.hash());
         // No accepted baseline: then networks have nothing to score against.
         DatasetSpec spec = DatasetSpec.of(DATASET, file).withFormat(found(data));
-        RequestedDataset dataset = new RequestedDataset(spec, List.of(relative), null);
+        List<RequestedDataset> datasets =
+                measured.apply(spec).stream()
+                        .map(one -> new RequestedDataset(one, List.of(relative), null))
+                        .toList();
         AuditRequest request =
                 new AuditRequest(
                         AuditRequest.FORMAT,
                         new dev.assay.fork.Work.Check(),
                         new AuditRequest.Folders(project.toString(), folder.toString(), null),
                         new AuditRequest.Means(Master.LOCAL, threads, 0, 0),
-                        List.of(dataset));
+                        datasets);
         CanonicalJson.write(folder.resolve("request.json"), request);
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         return new Child(
@@ -108,11 +119,15 @@ record Assay(List<Path> classPath, Path cache) implements Profiler {
     @Override
     public Work work(Child.Ended ended, Path folder) throws IOException {
         AuditResult result = CanonicalJson.read(folder.resolve("result.json"), AuditResult.class);
-        MeasuredDataset measured = result.datasets().get(0);
-        if (measured.fault() != null) {
-            throw new IOException(measured.fault());
+        long rows = 0;
+        double seconds = 0;
+        for (MeasuredDataset dataset : result.datasets()) {
+            if (dataset.fault() != null) {
+                throw new IOException(dataset.fault());
+            }
+            rows += EvidenceFolder.read(folder.resolve(dataset.name())).profile().rows();
+            seconds += dataset.seconds().get("scan");
         }
-        long rows = EvidenceFolder.read(folder.resolve(DATASET)).profile().rows();
-        return new Work(rows, measured.seconds().get("scan"));
+        return new Work(rows, seconds);
     }
 }

@@ -13,8 +13,14 @@ import java.util.Map;
  *
  * @param classes where {@link SummarizeColumns} is
  * @param driver its JDBC driver, which holds all of DuckDB
+ * @param program what is done with the file
  */
-record DuckDb(Path classes, Path driver) implements Profiler {
+record DuckDb(Path classes, Path driver, Class<?> program) implements Profiler {
+
+    /** That summarizes the columns. */
+    DuckDb(Path classes, Path driver) {
+        this(classes, driver, SummarizeColumns.class);
+    }
 
     @Override
     public String name() {
@@ -27,7 +33,7 @@ record DuckDb(Path classes, Path driver) implements Profiler {
                 List.of(
                         "-cp",
                         classes + File.pathSeparator + driver,
-                        SummarizeColumns.class.getName(),
+                        program.getName(),
                         data.path(),
                         Integer.toString(threads)),
                 Map.of(),

@@ -7,23 +7,26 @@ import dev.assay.declare.RemotePath;
 import dev.assay.measure.Answer;
 import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
+import dev.assay.measure.Inputs;
 import dev.assay.measure.Portion;
+import dev.assay.measure.ScanStage;
 import dev.assay.measure.Task;
 import dev.assay.scan.ContentHash;
 import dev.assay.scan.UnreadableDataException;
 import dev.assay.scan.archive.RemoteFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets another engine run a task on those files of a dataset that it was not run on before; where
@@ -31,10 +34,14 @@ import java.util.stream.Collectors;
  */
 public final class CachedEngine implements Engine {
 
+    private static final byte[] OPEN = {0};
+    private static final byte[] SEALED = {1};
+
     private final Path project;
     private final Engine engine;
     private final AnswerCache cache;
     private final String program;
+    private final FileKeys keys;
 
     /**
      * Keeps what another engine answers.
@@ -47,8 +54,14 @@ public final class CachedEngine implements Engine {
         this.project = project;
         this.engine = engine;
         this.cache = cache;
+        this.keys = new FileKeys(Inputs.of(project));
         // Another version of Assay may measure otherwise.
         this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
+    }
+
+    /** Rows of samples that are kept beside the answers, under the same keys of files. */
+    public ScanStage.Memory rows() {
+        return new KeptRows(cache, keys, program);
     }
 
     @Override
@@ -102,7 +115,13 @@ public final class CachedEngine implements Engine {
 
     private boolean isKnown(
             DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
-        Optional<List<byte[]>> known = cache.get(key(plan, task, entry.get(0)));
+        if (cache.folder() == null || !task.isRepeatable()) {
+            return false;
+        }
+        String key = key(plan, task, entry.get(0));
+        // Of most that is not there no file need be read to say so.
+        Optional<List<byte[]>> known =
+                cache.get(key).flatMap(kept -> opened(key, files(plan, entry.get(0)), kept));
         boolean isThere = known.isPresent() && known.get().size() == entry.size();
         for (int i = 0; isThere && i < entry.size(); i++) {
             answers.put(entry.get(i), known.get().get(i));
@@ -111,17 +130,34 @@ public final class CachedEngine implements Engine {
     }
 
     private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
+        if (cache.folder() == null || !task.isRepeatable()) {
+            return;
+        }
+        String key = key(plan, task, entry.get(0));
+        List<DataFile> files = files(plan, entry.get(0));
+        boolean mayLieOpen = true;
         List<byte[]> kept = new ArrayList<>();
-        try {
-            for (Portion portion : entry) {
-                task.kept(portion, answers.get(portion)).ifPresent(kept::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Portion portion : entry) {
+            mayLieOpen &= task.isOpen(answers.get(portion));
+            kept.add(task.kept(answers.get(portion)));
         }
-        if (kept.size() == entry.size()) {
-            cache.put(key(plan, task, entry.get(0)), kept);
+        if (mayLieOpen) {
+            put(key, OPEN, kept);
+        } else if (!FileKeys.isElsewhere(files)) {
+            keys.of(key, files).ifPresent(seal -> put(key, SEALED, seal.seal(kept)));
         }
+    }
+
+    private void put(String key, byte[] how, List<byte[]> kept) {
+        cache.put(key, Stream.concat(Stream.of(how), kept.stream()).toList());
+    }
+
+    /** An entry says first whether it is sealed. */
+    private Optional<List<byte[]>> opened(String key, List<DataFile> files, List<byte[]> kept) {
+        List<byte[]> answers = kept.subList(Math.min(1, kept.size()), kept.size());
+        return kept.isEmpty() || Arrays.equals(kept.get(0), OPEN)
+                ? Optional.of(answers)
+                : keys.of(key, files).flatMap(seal -> seal.open(answers));
     }
 
     private static List<DataFile> files(DataPlan plan, Portion portion) {

@@ -22,7 +22,6 @@ import dev.assay.scan.ColumnBatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads who did something with what in a portion of a log. */
@@ -114,8 +113,8 @@ public final class InteractionTask implements Task {
 
     /** Answers hold hashes of keys, by which keys of people could be tried out. */
     @Override
-    public Optional<byte[]> kept(Portion portion, byte[] answer) {
-        return isOpen ? Optional.of(answer) : Optional.empty();
+    public boolean isOpen(byte[] answer) {
+        return isOpen;
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -67,8 +66,8 @@ abstract class FactsTask implements Task {
 
     /** They depend on other datasets, of which no more is known here than hashes. */
     @Override
-    public Optional<byte[]> kept(Portion portion, byte[] answer) {
-        return Optional.empty();
+    public boolean isRepeatable() {
+        return false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.assay.profile.sample;
 
 import dev.assay.document.Nullable;
 import dev.assay.scan.ColumnBatch;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -42,6 +43,22 @@ record PickedCells(byte[] bytes) {
             }
         }
         return new PickedCells(bytes);
+    }
+
+    /** The cells with these texts, null where missing; null where they are too many bytes. */
+    static @Nullable PickedCells of(String[] texts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String text : texts) {
+            byte[] cell = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.size() + HEAD + cell.length > MOST) {
+                return null;
+            }
+            int head = text == null ? 0 : cell.length + 1;
+            bytes.write(head >>> Byte.SIZE);
+            bytes.write(head);
+            bytes.writeBytes(cell);
+        }
+        return new PickedCells(bytes.toByteArray());
     }
 
     /** The texts of so many cells, null where missing; as {@link ColumnBatch#texts} has them. */

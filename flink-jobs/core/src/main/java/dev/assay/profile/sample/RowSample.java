@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The rows of {@link SamplePicks}, for what needs whole rows. Stays in the child: no row of it is
- * ever kept or shown.
+ * ever shown, nor kept but where only who has the data can read it.
  *
  * @param rows in the order of the files' names, and in that of the rows in them
  */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Which rows are in the sample: those with the least hashes of their content and place. Which they
  * are depends on the data alone, not on its cuts or the parallelism; equal rows are picked as often
  * as their share says. Rows that are not long go with their places, from where the data is to the
- * child; only places are kept longer than a build, and what else is needed is read again.
+ * child, where those of the sample are kept; what came without cells is read again.
  *
  * @param capacity rows at most
  * @param picks ascending by rank
@@ -52,6 +52,16 @@ public record SamplePicks(int capacity, List<Pick> picks) implements State<Sampl
         /** The order of the data. */
         public static final Comparator<Pick> BY_PLACE =
                 Comparator.comparing(Pick::file).thenComparingLong(Pick::position);
+
+        /** The same without cells. */
+        public Pick bare() {
+            return new Pick(hash, file, position);
+        }
+
+        /** The same with the texts of its cells; without where they are too long to be held. */
+        public Pick with(String[] texts) {
+            return new Pick(hash, file, position, PickedCells.of(texts));
+        }
 
         /** Whether its row is to be read again. */
         public boolean isBare() {

@@ -44,8 +44,17 @@ class CachedEngineTest {
     }
 
     /** Counts rows. */
-    private record Count(String identity) implements Task {
+    private record Count(String identity, boolean isOpen, boolean isRepeatable) implements Task {
         private static final long serialVersionUID = 1L;
+
+        Count(String identity) {
+            this(identity, true, true);
+        }
+
+        @Override
+        public boolean isOpen(byte[] answer) {
+            return isOpen;
+        }
 
         @Override
         public byte[] run(Portion portion, Opener opener, Meter meter) throws IOException {
@@ -127,6 +136,29 @@ class CachedEngineTest {
     void another_task_answers_for_itself() throws Exception {
         counts("count", csv("a", 2));
         counts("count more", csv("a", 2));
+        assertEquals(List.of("a.csv", "a.csv"), READ);
+    }
+
+    /** Who has the cache and knows the hash of a file has not the file. */
+    @Test
+    void what_is_not_open_is_told_to_who_has_the_very_bytes_of_the_file() throws Exception {
+        Task secret = new Count("secret", false, true);
+        DataFile file = csv("a", 2);
+        run(secret, file);
+        run(secret, file);
+        assertEquals(List.of("a.csv"), READ);
+        Files.writeString(folder.resolve("a.csv"), "x\n2\n1\n");
+        DataFile other = DataFiles.of(folder, "a.csv");
+        run(secret, new DataFile(file.path(), other.bytes(), other.modified(), file.hash()));
+        assertEquals(List.of("a.csv", "a.csv"), READ);
+    }
+
+    @Test
+    void an_answer_that_depends_on_more_than_its_files_is_asked_for_each_time() throws Exception {
+        Task task = new Count("of other files too", true, false);
+        DataFile file = csv("a", 2);
+        run(task, file);
+        run(task, file);
         assertEquals(List.of("a.csv", "a.csv"), READ);
     }
 

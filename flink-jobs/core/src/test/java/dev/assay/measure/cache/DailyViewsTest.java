@@ -48,7 +48,6 @@ class DailyViewsTest {
                     path: "*.csv"
                     role: events
                     columns: {user: who, item: what, time: at, event: did}
-                    public: {who: made for this test}
                     learned: {vae: false, gan: false}
                     """);
 
@@ -57,15 +56,23 @@ class DailyViewsTest {
     /** The files that the engine was asked for, by the name of the run. */
     private final Map<String, Set<String>> asked = new TreeMap<>();
 
+    /** The files of which rows of a sample were read once more. */
+    private final Set<String> again = new TreeSet<>();
+
     /**
      * What the log and its views come to.
      *
      * @param profiles by the name of the dataset, encoded
+     * @param samples the cells of the sampled rows, by the name of the dataset
      */
-    private record Measured(Map<String, String> profiles, Optional<Behaviour> behaviour) {}
+    private record Measured(
+            Map<String, String> profiles,
+            Map<String, List<List<String>>> samples,
+            Optional<Behaviour> behaviour) {}
 
     private Measured measure(int days, Path cached) throws Exception {
         asked.clear();
+        again.clear();
         Engine reads =
                 new Engine() {
                     @Override
@@ -79,7 +86,7 @@ class DailyViewsTest {
                         return new InThisJvm(Inputs.of(folder)).run(name, plan, portions, task);
                     }
                 };
-        Engine engine = new CachedEngine(folder, reads, new AnswerCache(cached));
+        CachedEngine engine = new CachedEngine(folder, reads, new AnswerCache(cached));
         List<DataFile> files = new ArrayList<>();
         for (int day = 0; day < days; day++) {
             files.add(DataFiles.of(folder, day(day)));
@@ -87,16 +94,27 @@ class DailyViewsTest {
         List<DatasetSpec> all = new ArrayList<>(List.of(LOG));
         all.addAll(DerivedDatasets.of(LOG));
         Map<String, String> profiles = new HashMap<>();
+        Map<String, List<List<String>>> samples = new HashMap<>();
+        Inputs counted =
+                file -> {
+                    again.add(file);
+                    return Inputs.of(folder).open(file);
+                };
         Optional<Behaviour> behaviour = Optional.empty();
         for (DatasetSpec spec : all) {
             DataPlan plan = DataPlan.of(Inputs.of(folder), spec, files);
-            Scanned scanned = new ScanStage(Inputs.of(folder), engine).scan(spec, plan);
+            Scanned scanned = new ScanStage(counted, engine, engine.rows()).scan(spec, plan);
+            samples.put(
+                    spec.name(),
+                    scanned.sample().rows().stream()
+                            .map(row -> Arrays.asList(row.cells()))
+                            .toList());
             profiles.put(spec.name(), Arrays.toString(ProfileCodec.encode(scanned.whole())));
             if (spec == LOG) {
                 behaviour = BehaviourTask.run(engine, spec, plan, null, 1);
             }
         }
-        return new Measured(profiles, behaviour);
+        return new Measured(profiles, samples, behaviour);
     }
 
     private static String day(int day) {
@@ -136,12 +154,15 @@ class DailyViewsTest {
 
         Measured merged = measure(DAYS + 1, cache);
         assertEquals(runs, asked.keySet());
+        assertEquals(Set.of(), again);
         asked.forEach((run, files) -> assertEquals(Set.of(day(DAYS)), files, run));
 
         measure(DAYS + 1, cache);
         assertEquals(Map.of(), asked);
+        assertEquals(Set.of(), again);
         Measured anew = measure(DAYS + 1, folder.resolve("another cache"));
         assertEquals(anew.profiles(), merged.profiles());
+        assertEquals(anew.samples(), merged.samples());
         assertEquals(anew.behaviour(), merged.behaviour());
     }
 
@@ -158,5 +179,6 @@ class DailyViewsTest {
         measure(DAYS, cache);
         asked.forEach((run, files) -> assertEquals(Set.of(day(3)), files, run));
         assertTrue(asked.containsKey("profile log.users"), asked::toString);
+        assertEquals(Set.of(), again);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.bench.assets;
 
 import dev.assay.batch.Binning;
 import dev.assay.batch.key.CandidateKeys;
+import dev.assay.batch.key.ColumnSets;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.evidence.Evidence;
@@ -51,9 +52,13 @@ record Asset(
                         Binning.choose(profile, spec),
                         List.of(),
                         List.of(),
-                        CandidateKeys.of(scanned.sample(), profile, ColumnProfile::inferred),
+                        new ColumnSets(
+                                CandidateKeys.of(
+                                        scanned.sample(), profile, ColumnProfile::inferred),
+                                List.of()),
                         Scores.abstained("not asked for"),
-                        List.of()),
+                        List.of(),
+                        null),
                 ElementStage.of(inputs, spec, plan, profile));
     }
 }
