@@ -48,7 +48,9 @@ final class LocalNumbers {
     /** Blanks stand in phone numbers too, but these have no unit. */
     private static final Pattern GROUPED = Pattern.compile("[^.,]*[" + BLANKS + "][^.,]*");
 
-    private static final String SIGN = "%|\u2030|\\p{Sc}";
+    /** Letters before it say whose it is: R$, US$. */
+    private static final String SIGN = "%|\u2030|[A-Z]{0,2}\\p{Sc}";
+
     private static final String WORD =
             "[A-Z]{3}|kg|g|km|m|cm|mm|l|ml|h|ms|s|pcs|z\u0142|K\u010D|Ft|kr|lei|TL|\u043B\u0432|\u0440\u0443\u0431|\u5143|\u5186|\uC6D0";
 
@@ -86,7 +88,7 @@ final class LocalNumbers {
         List<String> numbers = new ArrayList<>();
         boolean isSigned = false;
         for (Signed value : all) {
-            String number = unit.isEmpty() ? value.text : without(unit, value.text);
+            String number = without(unit, value.text);
             isSigned |= value.isNegative && number.indexOf(decimal) > 0;
             numbers.add(value.isNegative ? "-" + number : number);
         }
@@ -127,7 +129,8 @@ final class LocalNumbers {
 
     /** Whether all values are numbers of which none says if a comma stands before thousands. */
     static boolean isOpen(List<String> values) {
-        return values.stream().allMatch(v -> OPEN.matcher(v).matches())
+        String unit = unit(values);
+        return values.stream().allMatch(v -> OPEN.matcher(without(unit, v)).matches())
                 && values.stream().anyMatch(v -> v.indexOf(',') > 0);
     }
 
@@ -155,6 +158,9 @@ final class LocalNumbers {
     }
 
     private static String without(String unit, String value) {
+        if (unit.isEmpty()) {
+            return value;
+        }
         String number =
                 value.startsWith(unit)
                         ? value.substring(unit.length())

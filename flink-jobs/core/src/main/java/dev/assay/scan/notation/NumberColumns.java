@@ -71,8 +71,8 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
             guesses.add(new Guess(Key.DECIMAL, List.of(new Answer(String.valueOf(mark), 1))));
         }
         openPoints(columns, found, shown, isOfCommas, guesses);
-        if (shown != null && shown == '.') {
-            openCommas(columns, found, guesses);
+        if (shown != null) {
+            openCommas(columns, found, shown, guesses);
         }
         if (found.isEmpty()) {
             columns.entrySet().stream()
@@ -133,16 +133,21 @@ public record NumberColumns(Map<String, Notation> notations, List<Guess> guesses
         }
     }
 
-    /** Columns of which nobody can say whether 1,007 is about one, where others have points. */
+    /** Columns of which nobody can say whether 1,007 is about one, read with the others' mark. */
     private static void openCommas(
-            Map<String, List<String>> columns, Map<String, Notation> found, List<Guess> guesses) {
+            Map<String, List<String>> columns,
+            Map<String, Notation> found,
+            char shown,
+            List<Guess> guesses) {
         columns.forEach(
                 (name, values) -> {
                     if (!found.containsKey(name) && LocalNumbers.isOpen(values)) {
-                        Answer point = new Answer(declared(name, '.'), PROBABLE);
-                        Answer comma = new Answer(declared(name, ','), IMPROBABLE);
-                        guesses.add(new Guess(Key.DECIMAL, List.of(point, comma)));
-                        found.put(name, new Notation.Numbers('.', ""));
+                        Answer same = new Answer(declared(name, shown), PROBABLE);
+                        char other = shown == '.' ? ',' : '.';
+                        Answer another = new Answer(declared(name, other), IMPROBABLE);
+                        guesses.add(new Guess(Key.DECIMAL, List.of(same, another)));
+                        LocalNumbers.of(values, shown, true)
+                                .ifPresent(numbers -> found.put(name, numbers));
                     }
                 });
     }

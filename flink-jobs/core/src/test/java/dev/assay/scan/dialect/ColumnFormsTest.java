@@ -151,6 +151,13 @@ class ColumnFormsTest {
     }
 
     @Test
+    void a_unit_hides_no_comma_of_which_nobody_can_say_what_it_is() {
+        HowRead yen = read(CsvDialect.UNDECLARED, "\u00A51,100", "\u00A540,139");
+        assertEquals(List.of(Key.DECIMAL), yen.unsure().stream().map(Guess::key).toList());
+        assertEquals(Map.of("x", new Notation.Numbers(',', "R$")), of("R$ 1.100,50", "R$ 3,10"));
+    }
+
+    @Test
     void a_declared_mark_makes_numbers_of_what_could_be_either() {
         assertEquals(Map.of(), of("1,234", "5,678"));
         CsvDialect comma = CsvDialect.UNDECLARED.with(new Notations(',', Map.of()));

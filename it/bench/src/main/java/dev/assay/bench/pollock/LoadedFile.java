@@ -97,7 +97,9 @@ record LoadedFile(
         }
     }
 
-    /** As the file writes it; a column without a name is called by its place, which no file says. */
+    /**
+     * As the file writes it; a column without a name is called by its place, which no file says.
+     */
     private static List<String> header(Inputs inputs, DataPlan plan, String file)
             throws IOException {
         List<String> header = new ArrayList<>();
