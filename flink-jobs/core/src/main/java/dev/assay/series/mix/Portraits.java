@@ -73,15 +73,20 @@ record Portraits(
 
     private static Optional<Residuals> strict(List<Share[]> accepted, int trait) {
         long with = 0;
-        long of = 0;
-        long batches = 0;
+        long without = 0;
+        int batches = 0;
         for (Share[] batch : accepted) {
-            with += batch[trait].with();
-            of += batch[trait].of();
-            batches += batch[trait].of() > 0 ? 1 : 0;
+            Share share = batch[trait];
+            with += share.with();
+            without += share.of() - share.with();
+            batches += share.of() > 0 ? 1 : 0;
+            // Most shares have enough rows on both sides in the first batch.
+            if (Math.min(with, without) > HARDLY_ANY * accepted.size()) {
+                return Optional.empty();
+            }
         }
-        return Math.min(with, of - with) <= HARDLY_ANY * batches
-                ? Optional.of(Residuals.from(List.of(new Share(with, of))))
+        return Math.min(with, without) <= HARDLY_ANY * batches
+                ? Optional.of(Residuals.from(List.of(new Share(with, with + without))))
                 : Optional.empty();
     }
 
