@@ -28,6 +28,7 @@ import dev.assay.report.html.section.SetAside;
 import dev.assay.report.log.BaselineTable;
 import dev.assay.report.log.ConsoleReport;
 import dev.assay.report.log.ReadingLines;
+import dev.assay.report.log.UnknownSteps;
 import dev.assay.score.TrainingCurves;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +118,10 @@ class BaselineMojo extends ForkingMojo {
                         .sentence(TrainingCurves.read(folder))
                         .filter(said -> !dataset.withholds())
                         .ifPresent(said -> getLog().warn(dataset.name() + ": " + said));
+                new UnknownSteps(words())
+                        .sentence(dataset, evidence.bins())
+                        .filter(said -> !dataset.withholds())
+                        .ifPresent(getLog()::warn);
                 FolderSwap.copy(folder, commit.folder(dataset));
                 EvidenceFolder.write(commit.folder(dataset), evidence.withoutRules());
                 Instant began = session().getStartTime().toInstant();
