@@ -49,7 +49,7 @@ record Portraits(
         double[] chances = new double[p];
         for (int j = 0; j < p; j++) {
             Optional<Residuals> by =
-                    traits.get(j).kind().isOfOthers() ? strict(accepted, j) : Optional.empty();
+                    traits.get(j).kind().countsOthers() ? strict(accepted, j) : Optional.empty();
             strict.add(by);
             double squares = 0;
             double chance = 0;

@@ -69,13 +69,14 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
         }
 
         /**
-         * Whether it says how cells go with others of their row or with the row above, and not what
-         * they hold. What they hold has rare values that come by themselves; how they go together
-         * may hold without exception.
+         * Whether it counts how cells go with others of their row or with the row above, and not
+         * what they hold. What they hold has rare values that come by themselves; how they go
+         * together may hold without exception. How many rows look exchanged is no count, but the
+         * likeliest share, which jumps by many rows at once.
          */
-        boolean isOfOthers() {
+        boolean countsOthers() {
             return switch (this) {
-                case BACK, ALIKE, TOLD, NOVEL_PAIR, EXCHANGED, REPEATED -> true;
+                case BACK, ALIKE, TOLD, NOVEL_PAIR, REPEATED -> true;
                 default -> false;
             };
         }
