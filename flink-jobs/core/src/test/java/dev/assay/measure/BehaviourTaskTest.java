@@ -74,7 +74,8 @@ class BehaviourTaskTest {
                     return all;
                 };
         CachedEngine cached =
-                new CachedEngine(folder, counting, new AnswerCache(folder.resolve("cache")));
+                new CachedEngine(
+                        folder, counting, new AnswerCache(folder.resolve("cache")), Runnable::run);
         DataPlan plan = DataPlan.of(Inputs.of(folder), spec, files);
         return BehaviourTask.run(cached, spec, plan, null, 1);
     }

@@ -72,7 +72,9 @@ class RemoteDataTest {
 
     private byte[] profile(Inputs inputs, List<DataFile> files) throws Exception {
         DataPlan plan = DataPlan.of(inputs, ORDERS, files);
-        Engine engine = new CachedEngine(folder, new InThisJvm(inputs), new AnswerCache(null));
+        Engine engine =
+                new CachedEngine(
+                        folder, new InThisJvm(inputs), new AnswerCache(null), Runnable::run);
         return ProfileCodec.encode(new ScanStage(inputs, engine).scan(ORDERS, plan).whole());
     }
 
@@ -170,7 +172,7 @@ class RemoteDataTest {
                     server.put("/x.zip", other);
                     return answers;
                 };
-        Engine engine = new CachedEngine(folder, meddler, new AnswerCache(null));
+        Engine engine = new CachedEngine(folder, meddler, new AnswerCache(null), Runnable::run);
         String message =
                 assertThrows(
                                 UnreadableDataException.class,
@@ -222,7 +224,7 @@ class RemoteDataTest {
                     put("id,text,price\n".getBytes(UTF_8));
                     return answers;
                 };
-        Engine engine = new CachedEngine(folder, meddler, new AnswerCache(null));
+        Engine engine = new CachedEngine(folder, meddler, new AnswerCache(null), Runnable::run);
         String message =
                 assertThrows(
                                 UnreadableDataException.class,

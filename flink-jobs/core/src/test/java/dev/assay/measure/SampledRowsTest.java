@@ -120,7 +120,8 @@ class SampledRowsTest {
         List<List<List<String>>> rows = new ArrayList<>();
         for (int build = 0; build < 3; build++) {
             CachedEngine engine =
-                    new CachedEngine(folder, new InThisJvm(files), new AnswerCache(cache));
+                    new CachedEngine(
+                            folder, new InThisJvm(files), new AnswerCache(cache), Runnable::run);
             opened = 0;
             rows.add(rows(new ScanStage(inputs, engine, engine.rows()).scan(SPEC, plan)));
             assertEquals(1, opened, "only the long row, which is not kept");

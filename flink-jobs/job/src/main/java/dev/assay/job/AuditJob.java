@@ -25,6 +25,7 @@ import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Stopwatch;
 import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.cache.CachedEngine;
+import dev.assay.measure.cache.KeptAside;
 import dev.assay.measure.cache.KnownColumns;
 import dev.assay.privacy.KeyPlace;
 import dev.assay.profile.Personal;
@@ -54,6 +55,7 @@ final class AuditJob {
     private final Engine reader;
     private final CachedEngine engine;
     private final AnswerCache cache;
+    private final KeptAside kept = new KeptAside();
 
     AuditJob(AuditRequest request) throws IOException {
         this(request, Cluster.of(request.means().master()));
@@ -68,12 +70,13 @@ final class AuditJob {
         this.naming = new KnownColumns(DataPlan.Naming.of(inputs), cache);
         this.reader =
                 new PortionJob(request.folders().project(), request.means().parallelism(), cluster);
-        this.engine = new CachedEngine(project, reader, cache);
+        this.engine = new CachedEngine(project, reader, cache, kept);
     }
 
     AuditResult run() throws Exception {
         List<MeasuredDataset> measured = new ArrayList<>();
-        try (ProgressClock clock = new ProgressClock()) {
+        try (kept;
+                ProgressClock clock = new ProgressClock()) {
             DatasetWork work =
                     request.work()
                             .by(new Works(new Workshop(request, inputs, engine, cache, clock)));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public final class CachedEngine implements Engine {
     private final AnswerCache cache;
     private final String program;
     private final FileKeys keys;
+    private final Executor later;
 
     /**
      * Keeps what another engine answers.
@@ -49,11 +51,14 @@ public final class CachedEngine implements Engine {
      * @param project the folder that the paths of files are relative to
      * @param engine that reads what is not known
      * @param cache of what is known
+     * @param later keeps answers, which nothing waits for
      */
-    public CachedEngine(Path project, Engine engine, AnswerCache cache) throws IOException {
+    public CachedEngine(Path project, Engine engine, AnswerCache cache, Executor later)
+            throws IOException {
         this.project = project;
         this.engine = engine;
         this.cache = cache;
+        this.later = later;
         this.keys = new FileKeys(Inputs.of(project));
         // Another version of Assay may measure otherwise.
         this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
@@ -61,7 +66,7 @@ public final class CachedEngine implements Engine {
 
     /** Rows of samples that are kept beside the answers, under the same keys of files. */
     public ScanStage.Memory rows() {
-        return new KeptRows(cache, keys, program);
+        return new KeptRows(cache, keys, program, later);
     }
 
     @Override
@@ -92,9 +97,13 @@ public final class CachedEngine implements Engine {
                     refuseChanged(file);
                 }
             }
-            unknown.parallelStream()
-                    .filter(entry -> isWhole(entry, whole))
-                    .forEach(entry -> keep(plan, task, entry, answers));
+            boolean mayBeKept = cache.folder() != null && task.isRepeatable();
+            for (List<Portion> entry : unknown) {
+                if (mayBeKept && isWhole(entry, whole)) {
+                    List<byte[]> own = entry.stream().map(answers::get).toList();
+                    later.execute(() -> keep(plan, task, entry.get(0), own));
+                }
+            }
         }
         return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
     }
@@ -129,18 +138,11 @@ public final class CachedEngine implements Engine {
         return isThere;
     }
 
-    private void keep(DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
-        if (cache.folder() == null || !task.isRepeatable()) {
-            return;
-        }
-        String key = key(plan, task, entry.get(0));
-        List<DataFile> files = files(plan, entry.get(0));
-        boolean mayLieOpen = true;
-        List<byte[]> kept = new ArrayList<>();
-        for (Portion portion : entry) {
-            mayLieOpen &= task.isOpen(answers.get(portion));
-            kept.add(task.kept(answers.get(portion)));
-        }
+    private void keep(DataPlan plan, Task task, Portion first, List<byte[]> answers) {
+        String key = key(plan, task, first);
+        List<DataFile> files = files(plan, first);
+        boolean mayLieOpen = answers.stream().allMatch(task::isOpen);
+        List<byte[]> kept = answers.stream().map(task::kept).toList();
         if (mayLieOpen) {
             put(key, OPEN, kept);
         } else if (!FileKeys.isElsewhere(files)) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Rows of samples, file by file, so that only who has a file can read them. With more data fewer
@@ -23,8 +24,10 @@ import java.util.Optional;
  * @param cache where they are
  * @param keys of the files
  * @param program that read them: another one may read otherwise
+ * @param later keeps them while the build goes on
  */
-record KeptRows(AnswerCache cache, FileKeys keys, String program) implements ScanStage.Memory {
+record KeptRows(AnswerCache cache, FileKeys keys, String program, Executor later)
+        implements ScanStage.Memory {
 
     @Override
     public Map<Pick, Pick> known(DataPlan plan, DataFile file) throws IOException {
@@ -57,8 +60,14 @@ record KeptRows(AnswerCache cache, FileKeys keys, String program) implements Sca
         }
         String key = key(plan, file);
         SamplePicks all = new SamplePicks(picks.size(), picks);
-        keys.of(key, List.of(file))
-                .ifPresent(seal -> cache.put(key, seal.seal(List.of(bytes(all, file)))));
+        later.execute(
+                () ->
+                        keys.of(key, List.of(file))
+                                .ifPresent(
+                                        seal ->
+                                                cache.put(
+                                                        key,
+                                                        seal.seal(List.of(bytes(all, file))))));
     }
 
     private static byte[] bytes(SamplePicks picks, DataFile file) {

@@ -193,7 +193,7 @@ class CachedEngineTest {
 
     private Engine engine() throws IOException {
         AnswerCache cache = new AnswerCache(folder.resolve("cache"));
-        return new CachedEngine(folder, new InThisJvm(Inputs.of(folder)), cache);
+        return new CachedEngine(folder, new InThisJvm(Inputs.of(folder)), cache, Runnable::run);
     }
 
     private DataFile csv(String name, int rows) throws IOException {

@@ -86,7 +86,8 @@ class DailyViewsTest {
                         return new InThisJvm(Inputs.of(folder)).run(name, plan, portions, task);
                     }
                 };
-        CachedEngine engine = new CachedEngine(folder, reads, new AnswerCache(cached));
+        CachedEngine engine =
+                new CachedEngine(folder, reads, new AnswerCache(cached), Runnable::run);
         List<DataFile> files = new ArrayList<>();
         for (int day = 0; day < days; day++) {
             files.add(DataFiles.of(folder, day(day)));
