@@ -47,6 +47,7 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path temporary =
                 folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        boolean isMoved = false;
         try {
             try (SeekableByteChannel out =
                     Files.newByteChannel(
@@ -61,8 +62,11 @@ public final class AtomicFile {
                 throw NamedStream.named(file, e);
             }
             move(temporary, file);
+            isMoved = true;
         } finally {
-            Files.deleteIfExists(temporary);
+            if (!isMoved) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 
