@@ -2,6 +2,7 @@ package dev.assay.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,17 @@ class FormatSearchTest {
 
     private static FileFormat found(String file, String content) throws IOException {
         return found(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void in_packed_bytes_no_dialect_is_looked_for() throws IOException {
+        byte[] packed = new byte[100_000];
+        new Random(7).nextBytes(packed);
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = packed[i] == 0 ? 2 : packed[i];
+        }
+        FormatSearch search = new FormatSearch(name -> new InMemory(packed, 1000));
+        assertNull(search.found(new AsFound(), List.of("data.bin")).read());
     }
 
     @ParameterizedTest

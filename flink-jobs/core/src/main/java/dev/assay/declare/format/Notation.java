@@ -26,10 +26,11 @@ public sealed interface Notation extends Serializable {
     /**
      * Dates, such as {@code 24.12.2026 18:30}.
      *
-     * @param pattern with {@code d}, {@code M} and {@code yyyy} or {@code yy} in some order, and
-     *     maybe {@code H:mm}, {@code H:mm:ss} or, with a word for the half of the day, {@code h:mm
-     *     a} or {@code a h:mm} behind them. Years of two digits are of 2000 up to 29 and of 1900
-     *     from 69 on; those between are no dates, since programs differ
+     * @param pattern with {@code d}, {@code M} ({@code MMM} for the word of a month) and {@code
+     *     yyyy} or {@code yy} in some order, and maybe {@code H:mm}, {@code H:mm:ss} or, with a
+     *     word for the half of the day, {@code h:mm a} or {@code a h:mm} behind them. Years of two
+     *     digits are of 2000 up to 29 and of 1900 from 69 on; those between are no dates, since
+     *     programs differ
      */
     record Dates(String pattern) implements Notation {}
 

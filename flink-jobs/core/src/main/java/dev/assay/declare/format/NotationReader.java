@@ -15,7 +15,8 @@ final class NotationReader {
 
     private static final Pattern DATE =
             Pattern.compile(
-                    "(d([./-])M\\2(yy)?yy|M([./-])d\\4(yy)?yy|yyyy([./-])M\\6d|yyyy\u5E74M\u6708d\u65E5)"
+                    "(d([./-])M\\2(yy)?yy|M([./-])d\\4(yy)?yy|yyyy([./-])M\\6d|yyyy\u5E74M\u6708d\u65E5"
+                            + "|d(\\.? |[-/]|)MMM(,? |[-/]|)(yy)?yy|MMM[ -]d(,? |-)yyyy|yyyy[-/ ]MMM[-/ ]d)"
                             + "( H:mm(:ss)?| h:mm(:ss)? a| a h:mm(:ss)?)?");
 
     private NotationReader() {}
@@ -72,7 +73,8 @@ final class NotationReader {
                     "the pattern '"
                             + pattern
                             + "' is not known; write d, M and yyyy in their order with one of . / -"
-                            + " between them (yy at the end for years of two digits), and H:mm,"
+                            + " between them (yy at the end for years of two digits, MMM for the"
+                            + " word of a month as in \"MMM d, yyyy\"), and H:mm,"
                             + " H:mm:ss or h:mm a behind a blank where there is a time, such as"
                             + " d.M.yyyy or M/d/yyyy h:mm a; or none for texts");
         }

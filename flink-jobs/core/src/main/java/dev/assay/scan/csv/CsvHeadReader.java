@@ -123,14 +123,8 @@ final class CsvHeadReader {
         if (width == 1) {
             refuseOtherDelimiters(first, line);
         }
-        if (!header && !names.isEmpty() && names.size() != width) {
-            throw fault(
-                    line,
-                    "the first record has "
-                            + width
-                            + " cells, the declaration names "
-                            + names.size()
-                            + " columns; name each of them under format: names");
+        if (!header && !names.isEmpty()) {
+            return named(first, line, width);
         }
         List<String> found = new ArrayList<>();
         List<byte[]> cells = new ArrayList<>();
@@ -142,8 +136,7 @@ final class CsvHeadReader {
             cells.add(cell);
             // An index column written without a name is common, and harmless under a name of its
             // place.
-            String place = names.isEmpty() || header ? "c" + (i + 1) : names.get(i);
-            found.add(header && cell.length > 0 ? name(cell, i, line) : place);
+            found.add(header && cell.length > 0 ? name(cell, i, line) : "c" + (i + 1));
         }
         freePlaces(found, cells);
         if (isWithoutFirst(found)) {
@@ -165,6 +158,38 @@ final class CsvHeadReader {
                 origin / CsvHead.MARK,
                 header ? record.end() : origin,
                 header ? newlines(origin, record.end()) : 0);
+    }
+
+    /** Where the names are known: the first record may be one of those that do not fit. */
+    private CsvHead named(int first, int line, int width) throws UnreadableDataException {
+        if (names.size() != width && !fitsBelow(first)) {
+            throw fault(
+                    line,
+                    "the first record has "
+                            + width
+                            + " cells, the declaration names "
+                            + names.size()
+                            + " columns; name each of them under format: names");
+        }
+        refuseDuplicates(names, line);
+        int origin = origin();
+        return new CsvHead(names, List.of(), origin / CsvHead.MARK, origin, 0);
+    }
+
+    /** Whether one of the first records has as many cells as there are names. */
+    private boolean fitsBelow(int first) {
+        CsvRecord record = new CsvRecord(delimiter, names.size());
+        int n = 0;
+        for (int p = first; n < FIRST_RECORDS && p < size; p = record.end()) {
+            if (!record.parse(b, p, size, whole)) {
+                return false;
+            }
+            if (record.count() == names.size() && !record.isBlankLine()) {
+                return true;
+            }
+            n++;
+        }
+        return false;
     }
 
     /** Whether the header lacks the name for the names of rows, as was found or accepted. */

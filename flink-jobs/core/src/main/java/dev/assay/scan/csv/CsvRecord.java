@@ -76,7 +76,7 @@ final class CsvRecord {
             }
             if (count < from.length) {
                 from[count] = cell;
-                to[count] = returned && p < limit && c == '\n' ? p - 1 : p;
+                to[count] = returned && p < limit && c == '\n' ? withoutReturns(b, cell, p) : p;
             }
             count++;
             if (p == limit) {
@@ -103,8 +103,18 @@ final class CsvRecord {
         return false;
     }
 
+    /** Where a cell ends: a line end that was written as one of Windows twice has several CRs. */
+    private static int withoutReturns(byte[] b, int from, int to) {
+        int end = to;
+        while (end > from && b[end - 1] == '\r') {
+            end--;
+        }
+        return end;
+    }
+
     private static boolean endsWithQuote(byte[] b, int from, int to) {
-        return b[to - 1] == '"' || b[to - 1] == '\r' && to - 2 >= from && b[to - 2] == '"';
+        int end = withoutReturns(b, from, to);
+        return end > from && b[end - 1] == '"';
     }
 
     /** The position behind the quote that closes, or -1 when it is not known from these bytes. */
@@ -138,7 +148,7 @@ final class CsvRecord {
     boolean cutLoosely(byte[] b, int width) {
         int limit = end;
         limit -= limit > start && b[limit - 1] == '\n' ? 1 : 0;
-        limit -= limit > start && b[limit - 1] == '\r' ? 1 : 0;
+        limit = withoutReturns(b, start, limit);
         LooseQuotes.Cut cut = LooseQuotes.of(b, start, limit, delimiter, width);
         if (cut == null) {
             return false;

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The dialect of files that may be CSV. */
 public final class Dialects {
 
+    /** Share of zeros from which on a text may be one of wide letters without a mark. */
+    private static final double FEWEST_ZEROS = 0.02;
+
     private Dialects() {}
 
     /**
@@ -21,7 +24,7 @@ public final class Dialects {
      * @param declared what is said already
      */
     public static Optional<HowRead> of(byte[] head, boolean whole, CsvDialect declared) {
-        if (!isText(head) || NotCsv.drawn(head).isPresent()) {
+        if (!isText(head) || NotCsv.drawn(head).isPresent() || isClearlyBinary(head, declared)) {
             return Optional.empty();
         }
         HowRead found = Detector.detect(head, whole, declared);
@@ -34,6 +37,18 @@ public final class Dialects {
     public static boolean isText(byte[] head) {
         FileKind kind = Kinds.of(head);
         return head.length > 0 && (kind == FileKind.TEXT || kind.isWideText());
+    }
+
+    /** What is packed looks like quotes and delimiters in thousands of ways, and has few zeros. */
+    private static boolean isClearlyBinary(byte[] head, CsvDialect declared) {
+        int zeros = 0;
+        for (byte b : head) {
+            zeros += b == 0 ? 1 : 0;
+        }
+        return declared.encoding() == null
+                && !Kinds.of(head).isWideText()
+                && zeros < FEWEST_ZEROS * head.length
+                && NotCsv.isBinary(head);
     }
 
     /** Zeros stand in texts of wide letters only. */

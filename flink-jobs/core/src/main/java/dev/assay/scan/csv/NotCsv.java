@@ -64,7 +64,8 @@ final class NotCsv {
                 : Optional.empty();
     }
 
-    private static boolean isBinary(byte[] head) {
+    /** Whether more of it than texts have are signs that are none. */
+    static boolean isBinary(byte[] head) {
         int odd = 0;
         for (byte b : head) {
             // Some of these delimit or escape: 1, 0x1B to 0x1F.

@@ -27,7 +27,8 @@ enum CellForm {
                     + " ?)?\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?"
                     + HalfDay.WORD
                     + ")?( ?Z| ?UTC|[+-]\\d{2}:?\\d{2})?)?"
-                    + "|\\d{1,2}[- ][A-Za-z]{3,9}[- ]\\d{2,4}|[A-Z][a-z]{2,8} \\d{1,2},? \\d{4}",
+                    + "|(\\d{1,2}(\\.? |-)\\p{L}{3,9}\\.?[- ]\\d{2,4}|\\p{Lu}\\p{Ll}{2,8} \\d{1,2},? \\d{4})"
+                    + "( \\d{1,2}:\\d{2}(:\\d{2})?)?",
             true),
     /** A time of the day. */
     CLOCK(
@@ -55,6 +56,7 @@ enum CellForm {
     private static final Pattern LISTED =
             Pattern.compile("[\\p{L}\\p{N}]+(\\|[\\p{L}\\p{N}][^|;,\\t]*)+");
     private static final int LONGEST = 200;
+    private static final int LONGEST_FLAG = 5;
     private static final CellForm[] ALL = values();
 
     private final Pattern pattern;
@@ -84,8 +86,7 @@ enum CellForm {
         if (text.length() <= LONGEST) {
             boolean hasDigit = hasDigit(text);
             for (CellForm form : ALL) {
-                boolean isPossible = form.pattern != null && (hasDigit || !form.isOfDigits());
-                if (isPossible && form.pattern.matcher(text).matches()) {
+                if (form.isPossible(text, hasDigit) && form.pattern.matcher(text).matches()) {
                     return form;
                 }
             }
@@ -93,9 +94,24 @@ enum CellForm {
         return isProse(text) ? PROSE : ODD;
     }
 
-    /** Whether a digit is in all cells of this form: most cells of texts have none. */
-    private boolean isOfDigits() {
-        return isNumber() || this == MOMENT || this == CLOCK;
+    /** Whether a text may have this form, by what costs less to see than the pattern. */
+    private boolean isPossible(String text, boolean hasDigit) {
+        char first = text.charAt(0);
+        return switch (this) {
+            case EMPTY, PROSE, ODD -> false;
+            case INTEGER, DECIMAL, LOCAL_NUMBER -> hasDigit && isOfNumber(first);
+            case AMOUNT ->
+                    hasDigit && (isOfNumber(first) || "($\u20AC\u00A3\u00A5".indexOf(first) >= 0);
+            case MOMENT -> hasDigit && Character.isLetterOrDigit(first);
+            case CLOCK -> hasDigit && text.indexOf(':') > 0;
+            case FLAG -> text.length() <= LONGEST_FLAG;
+            case LINK -> text.indexOf('@') > 0 || text.indexOf("://") > 0 || first == 'w';
+            case CODE -> text.indexOf(' ') < 0;
+        };
+    }
+
+    private static boolean isOfNumber(char first) {
+        return first >= '0' && first <= '9' || "+-.".indexOf(first) >= 0;
     }
 
     private static boolean hasDigit(String text) {

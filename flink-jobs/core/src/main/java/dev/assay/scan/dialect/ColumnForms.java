@@ -43,13 +43,15 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
         Notations said = declared == null ? Notations.PLAIN : declared;
         Map<String, List<String>> columns = values(table, header, names);
         columns.keySet().removeAll(said.columns().keySet());
-        NumberColumns numbers = NumberColumns.of(columns, said.decimal(), isOfCommas(columns));
+        Map<String, List<String>> orders = new TreeMap<>();
+        columns.forEach((name, values) -> orders.put(name, DateOrder.of(values)));
+        NumberColumns numbers = NumberColumns.of(columns, said.decimal(), isOfCommas(orders));
         Map<String, Notation> found = new TreeMap<>(numbers.notations());
         List<Guess> guesses = new ArrayList<>(numbers.guesses());
         columns.keySet().removeAll(found.keySet());
         for (Map.Entry<String, List<String>> column : columns.entrySet()) {
             String name = column.getKey();
-            List<String> patterns = DateOrder.of(column.getValue());
+            List<String> patterns = orders.get(name);
             Optional<Notation.Truth> truth = Truths.of(column.getValue());
             if (patterns.size() == 1) {
                 found.put(name, new Notation.Dates(patterns.get(0)));
@@ -66,9 +68,8 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
     }
 
     /** Whether dates are written as in countries in which a comma is the decimal mark. */
-    private static boolean isOfCommas(Map<String, List<String>> columns) {
-        return columns.values().stream()
-                .map(DateOrder::of)
+    private static boolean isOfCommas(Map<String, List<String>> orders) {
+        return orders.values().stream()
                 .anyMatch(patterns -> patterns.size() == 1 && patterns.get(0).startsWith("d.M."));
     }
 
@@ -122,7 +123,11 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
     }
 
     private static String declared(String column, String value) {
-        return "{" + column + ": " + value + "}";
+        return "{"
+                + column
+                + ": "
+                + (value.indexOf(',') < 0 || value.startsWith("[") ? value : '"' + value + '"')
+                + "}";
     }
 
     /** The values of each column without blanks at their ends, those that are not empty. */
@@ -134,12 +139,17 @@ record ColumnForms(Notations notations, List<Guess> guesses) {
             return new TreeMap<>();
         }
         List<Row> texts = TextRows.of(table, header).rows();
+        Row first = table.rows().get(0);
+        // Where records end with a delimiter, the header has a cell less than they have.
         List<Row> body =
-                rows.stream().skip(header ? 1 : 0).filter(row -> !texts.contains(row)).toList();
+                rows.stream()
+                        .filter(row -> !header || row != first)
+                        .filter(row -> !texts.contains(row))
+                        .toList();
         Map<String, List<String>> columns = new TreeMap<>();
         for (int i = 0; i < table.width(); i++) {
             int column = i;
-            String named = header ? rows.get(0).cells().get(i) : "";
+            String named = header && i < first.width() ? first.cells().get(i) : "";
             String own = named.isEmpty() ? "c" + (i + 1) : named;
             columns.put(
                     i < names.size() ? names.get(i) : own,

@@ -78,7 +78,7 @@ record CutText(List<Row> rows, Quotes quotes) {
                 int end = text.indexOf('\n', p);
                 end = end < 0 ? text.length() : end;
                 boolean isComment = comment != CsvDialect.NONE && text.charAt(p) == comment;
-                if (isComment || text.substring(p, end).isBlank() && isBlank(p, end)) {
+                if (isComment || isBlank(p, end)) {
                     p = end + 1;
                     line++;
                 } else {
@@ -87,9 +87,15 @@ record CutText(List<Row> rows, Quotes quotes) {
             }
         }
 
-        /** Delimiters may be blanks: a line of them is a row without values. */
+        /** Whether blanks alone stand there; where they delimit, they are a row without values. */
         private boolean isBlank(int from, int to) {
-            return text.substring(from, to).indexOf(signs.delimiter()) < 0;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                if (!Character.isWhitespace(c) || c == signs.delimiter()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void row() {
@@ -104,16 +110,7 @@ record CutText(List<Row> rows, Quotes quotes) {
                         signs.quote() != CsvDialect.NONE
                                 && p < text.length()
                                 && text.charAt(p) == signs.quote();
-                StringBuilder cell = new StringBuilder();
-                boolean fits = isQuoted && quoted(cell);
-                int behind = cell.length();
-                unquoted(cell);
-                fits &= cell.substring(behind).isBlank();
-                fit += fits ? 1 : 0;
-                odd += isQuoted && !fits ? 1 : 0;
-                left += fits ? 0 : left(cell);
-                String value = fits ? cell.substring(0, behind) : cell.toString();
-                cells.add(signs.padded() && !fits ? value.strip() : value);
+                boolean fits = isQuoted || backslash ? special(cells, isQuoted) : plain(cells);
                 quoted.add(fits);
                 skipRun();
                 if (p >= text.length() || text.charAt(p) == '\n') {
@@ -126,6 +123,33 @@ record CutText(List<Row> rows, Quotes quotes) {
                 }
                 p += signs.doubled() ? 2 : 1;
             }
+        }
+
+        /** A cell without quotes, nearly all are: a piece of the text. Never one that had some. */
+        private boolean plain(List<String> cells) {
+            int from = p;
+            while (p < text.length() && text.charAt(p) != '\n' && !isDelimiter(p)) {
+                p++;
+            }
+            String cell = text.substring(from, p);
+            left += left(cell);
+            cells.add(signs.padded() ? cell.strip() : cell);
+            return false;
+        }
+
+        /** Any other cell; says whether its quotes fit. */
+        private boolean special(List<String> cells, boolean isQuoted) {
+            StringBuilder cell = new StringBuilder();
+            boolean fits = isQuoted && quoted(cell);
+            int behind = cell.length();
+            unquoted(cell);
+            fits &= cell.substring(behind).isBlank();
+            fit += fits ? 1 : 0;
+            odd += isQuoted && !fits ? 1 : 0;
+            left += fits ? 0 : left(cell);
+            String value = fits ? cell.substring(0, behind) : cell.toString();
+            cells.add(signs.padded() && !fits ? value.strip() : value);
+            return fits;
         }
 
         private boolean isDelimiter(int at) {

@@ -109,6 +109,7 @@ public final class Detector {
                 stacked != null
                         ? HeaderNames.of(stacked)
                         : HeaderNames.of(best.cut(), table, header, declared.head().names());
+        names = header ? names : LogFields.or(names, text, best.comment(), table);
         ColumnForms forms = ColumnForms.of(table, header, names.names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
@@ -212,8 +213,9 @@ public final class Detector {
         char comment = declared.comment() == null ? CsvDialect.NONE : declared.comment();
         CutText cut = CutText.of(text, signs, comment);
         Table table = Table.of(cut, signs, declared);
-        if (declared.comment() == null && Likelihood.comment(table, cut) != CsvDialect.NONE) {
-            comment = Likelihood.comment(table, cut);
+        char found = declared.comment() == null ? Likelihood.comment(table, cut) : CsvDialect.NONE;
+        if (found != CsvDialect.NONE) {
+            comment = found;
             cut = CutText.of(text, signs, comment);
             table = Table.of(cut, signs, declared);
         }
@@ -265,6 +267,8 @@ public final class Detector {
     /** With LF alone between lines; a last line that is cut off is left out. */
     static String lines(String raw, boolean whole) {
         String text = raw.replace("\r\n", "\n");
+        // As Windows ends lines that had its line ends already.
+        text = text.contains("\r\n") ? text.replaceAll("\r+\n", "\n") : text;
         text = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
         int end = text.lastIndexOf('\n');
         return whole || end < 0 ? text : text.substring(0, end + 1);

@@ -1,6 +1,9 @@
 package dev.assay.scan.dialect;
 
 import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.scan.dialect.encoding.Language;
+import dev.assay.scan.dialect.encoding.Letters;
+import dev.assay.scan.dialect.encoding.Utf8Share;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -119,12 +122,14 @@ final class Encodings {
     private static List<Answer> byLetters(byte[] b) {
         byte[] sample = sample(b);
         Map<String, Double> best = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
         for (Language language : Language.ALL) {
             String usual = language.encodings().get(0);
+            texts.computeIfAbsent(usual, encoding -> text(sample, encoding));
             for (String encoding : language.encodings()) {
-                String text = text(sample, encoding);
+                String text = texts.computeIfAbsent(encoding, e -> text(sample, e));
                 // Where two give the same text the usual one stands for both.
-                if (encoding.equals(usual) || !text.equals(text(sample, usual))) {
+                if (encoding.equals(usual) || !text.equals(texts.get(usual))) {
                     double found = Letters.logLikelihood(text, language) + language.prior();
                     best.merge(encoding, encoding.equals(usual) ? found : found - RARER, Math::max);
                 }

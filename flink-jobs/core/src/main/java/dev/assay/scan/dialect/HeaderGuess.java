@@ -37,26 +37,25 @@ final class HeaderGuess {
     /** Logarithm of the odds that the first row is a header. */
     static double logOdds(Table table) {
         List<Row> rows = table.fitting();
-        if (rows.size() < 2) {
+        Row first = table.rows().isEmpty() ? null : table.rows().get(0);
+        boolean fits = first != null && first.width() == table.width();
+        List<Row> body = rows.subList(fits ? 1 : 0, Math.min(LOOK, rows.size()));
+        if (body.isEmpty()) {
             return PRIOR;
         }
-        Row first = rows.get(0);
-        if (first.line() != table.rows().get(0).line()) {
-            return PRIOR;
-        }
-        List<Row> body = rows.subList(1, Math.min(LOOK, rows.size()));
-        double odds = PRIOR;
+        PeriodNames periods = PeriodNames.of(first, body);
+        double odds = PRIOR + periods.odds();
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < table.width(); i++) {
+        for (int i = 0; i < Math.min(table.width(), first.width()); i++) {
             String name = first.cells().get(i).strip();
-            int column = i;
-            List<String> values = column(body, column);
-            odds += column(name, values, i);
+            odds += periods.have(i) ? 0 : column(name, column(body, i), i);
             odds -= names.add(name.toLowerCase(Locale.ROOT)) || name.isEmpty() ? 0 : 1;
         }
         // Of a single column of words nobody can be sure.
         boolean isWords = table.width() == 1 && !usual(column(body, 0)).isSpecific();
-        return !isWords ? odds : Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, odds));
+        double bounded = !isWords ? odds : Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, odds));
+        // What no record fits is asked about.
+        return fits ? bounded : Math.min(PRIOR, bounded);
     }
 
     /** The cells of a column. */

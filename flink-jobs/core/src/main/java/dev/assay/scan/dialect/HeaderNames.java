@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names of columns that a header alone does not give: those that it has for several, that of
@@ -37,10 +38,15 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
      * @param declared names where there is no header; may be empty
      */
     static HeaderNames of(CutText cut, Table table, boolean header, List<String> declared) {
-        if (!header || table.rows().isEmpty()) {
+        if (table.rows().isEmpty()) {
             return new HeaderNames(declared, List.of());
         }
         Row first = table.rows().get(0);
+        if (!header) {
+            // Who reads on would take the first record's width for that of all.
+            boolean isOdd = declared.isEmpty() && first.width() != table.width();
+            return new HeaderNames(isOdd ? numbered(table.width()) : declared, List.of());
+        }
         List<String> names = new ArrayList<>();
         for (String cell : first.cells()) {
             names.add(cell.isEmpty() ? "c" + (names.size() + 1) : cell);
@@ -64,6 +70,11 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
             guesses.add(new Guess(Key.NAME_BLANKS, List.of(new Answer(padded, 1))));
         }
         return new HeaderNames(all, guesses);
+    }
+
+    /** What columns are called by their places: {@code c1, c2 …}. */
+    static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "c" + i).toList();
     }
 
     /** Of a header of several lines. */

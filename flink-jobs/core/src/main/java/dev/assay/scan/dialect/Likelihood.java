@@ -3,6 +3,7 @@ package dev.assay.scan.dialect;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,13 @@ final class Likelihood {
     private static final int SECOND_TABLE = 8;
 
     private static final double ODD_CELL = -1.6;
+    private static final double CUT_TIME = -3;
+
+    /** What ends with an hour behind something else, and what begins with minutes. */
+    private static final Pattern HOUR_BEHIND = Pattern.compile("(?s).*[^0-9:][0-2]?[0-9]");
+
+    private static final Pattern MINUTE = Pattern.compile("[0-5][0-9](?![0-9])");
+
     private static final double WHOLE = 1.2;
     private static final double SPLIT = 1.5;
     private static final double PREAMBLE = -2;
@@ -94,11 +102,23 @@ final class Likelihood {
         if (row.width() != width) {
             return OTHER_WIDTH;
         }
+        if (signs.delimiter() == ':' && !signs.doubled() && cutsTime(row)) {
+            return CUT_TIME;
+        }
         double forms = 0;
         for (int i = 0; i < width; i++) {
             forms += row.quoted().get(i) ? 0 : cell(signs, row.cells().get(i));
         }
         return SPLIT * (width - 1) / width + forms / width;
+    }
+
+    /** Whether a colon within a time of day was cut: {@code x,2024-05-01T10} and {@code 30,y}. */
+    private static boolean cutsTime(Row row) {
+        return IntStream.range(1, row.width())
+                .anyMatch(
+                        i ->
+                                HOUR_BEHIND.matcher(row.cells().get(i - 1)).matches()
+                                        && MINUTE.matcher(row.cells().get(i)).lookingAt());
     }
 
     /** A time, a date, an address: what holds delimiters and is known as a whole is one cell. */
@@ -220,16 +240,18 @@ final class Likelihood {
         if (isHeaderInComment(table)) {
             return CsvDialect.NONE;
         }
+        List<Row> found = cut.rows().stream().filter(Likelihood::isCommentRow).toList();
+        if (found.isEmpty()) {
+            return CsvDialect.NONE;
+        }
         int comments = 0;
         int rows = 0;
         // A remark may have as many commas as a record; it is no number or date.
         boolean isWord = !HeaderGuess.usual(HeaderGuess.column(table.fitting(), 0)).isSpecific();
-        for (Row row : cut.rows()) {
-            if (isCommentRow(row)) {
-                boolean fits = isWord && row.width() == table.width() && table.width() > 1;
-                comments += fits ? 0 : 1;
-                rows += fits ? 1 : 0;
-            }
+        for (Row row : found) {
+            boolean fits = isWord && row.width() == table.width() && table.width() > 1;
+            comments += fits ? 0 : 1;
+            rows += fits ? 1 : 0;
         }
         return comments > rows && comments * 2 < cut.rows().size() ? '#' : CsvDialect.NONE;
     }

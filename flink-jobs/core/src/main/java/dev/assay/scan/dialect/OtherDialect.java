@@ -4,6 +4,7 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.HowRead;
 import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
+import dev.assay.scan.dialect.encoding.Utf8Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public final class OtherDialect {
         boolean cut = head.length > GLANCE;
         byte[] glance = cut ? Arrays.copyOf(head, GLANCE) : head;
         String text = Detector.lines(Encodings.text(glance, expected.encoding()), whole && !cut);
+        Optional<String> fields =
+                declared.head().names().isEmpty()
+                        ? LogFields.other(text, expected)
+                        : Optional.empty();
+        if (fields.isPresent()) {
+            return fields;
+        }
         Signs signs =
                 new Signs(
                         expected.delimiter(),

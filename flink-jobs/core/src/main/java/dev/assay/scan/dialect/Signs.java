@@ -137,7 +137,10 @@ record Signs(char delimiter, boolean doubled, char quote, Escape escape, boolean
         }
         boolean isReason =
                 delimiter == ' '
-                        ? text.contains("  ") || text.startsWith(" ") || text.contains("\n ")
+                        ? text.contains("  ")
+                                || text.startsWith(" ")
+                                || text.contains("\n ")
+                                || text.contains(" \n")
                         : quote != CsvDialect.NONE
                                 && Pattern.compile(
                                                 "[\n"

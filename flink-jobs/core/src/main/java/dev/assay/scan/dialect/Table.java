@@ -25,6 +25,9 @@ record Table(List<Row> rows, int width, int preamble, int above) {
 
     private static final int LOOK = 50;
 
+    /** Cells of a record of another width that are as those of their columns. */
+    private static final int ALIKE = 2;
+
     /** Finds it; the whole text where no width is more frequent than others. */
     static Table of(CutText cut, Signs signs, CsvDialect declared) {
         List<Row> rows = cut.rows();
@@ -73,7 +76,8 @@ record Table(List<Row> rows, int width, int preamble, int above) {
             boolean isTitle = isTitle(rows, i, width) || isSpaced && isAboveHeader(rows, i, width);
             // Between blanks a title has as many cells as words, by chance those of the table.
             boolean isFirst = i == 0 && !isSpaced;
-            if (isCutShort(rows, i, width) || fits && (goesOn || isFirst) && !isTitle) {
+            boolean isOdd = !isSpaced && (isCutShort(rows, i, width) || isRecord(rows, i, width));
+            if (isOdd || fits && (goesOn || isFirst) && !isTitle) {
                 return i;
             }
         }
@@ -95,10 +99,46 @@ record Table(List<Row> rows, int width, int preamble, int above) {
                 && body.stream().allMatch(row -> row.cells().get(width - 1).isBlank());
     }
 
+    /**
+     * A record of another width above one that fits: in all columns of which values have a form of
+     * their own its cells have it. It is one that does not fit, and no title.
+     */
+    private static boolean isRecord(List<Row> rows, int at, int width) {
+        Row row = rows.get(at);
+        if (row.width() == width || row.width() < 2 || isAboveHeader(rows, at, width)) {
+            return false;
+        }
+        List<Row> body = below(rows, at + 1, width);
+        int alike = 0;
+        for (int column = 0; column < Math.min(width, row.width()); column++) {
+            CellForm form = CellForm.of(row.cells().get(column));
+            CellForm usual = HeaderGuess.usual(HeaderGuess.column(body, column));
+            if (usual.isSpecific() && usual != CellForm.EMPTY && form != CellForm.EMPTY) {
+                if (form != usual && !(form.isNumber() && usual.isNumber())) {
+                    return false;
+                }
+                alike++;
+            }
+        }
+        return alike >= ALIKE;
+    }
+
     private static boolean isTitle(List<Row> rows, int at, int width) {
         return width > 1
                 && (filled(rows.get(at)) == 0 && at + 1 < rows.size()
-                        || isTitleOfOne(rows, at, width));
+                        || isTitleOfOne(rows, at, width)
+                        || isCount(rows, at, width));
+    }
+
+    /** Numbers of rows and columns above a header, filled up with empty cells. */
+    private static boolean isCount(List<Row> rows, int at, int width) {
+        List<String> cells = rows.get(at).cells();
+        long filled = filled(rows.get(at));
+        return filled == 2
+                && width > 2 * filled
+                && cells.subList(0, 2).stream().allMatch(c -> CellForm.of(c) == CellForm.INTEGER)
+                && isAboveHeader(rows, at, width)
+                && filled(rows.get(at + 1)) == width;
     }
 
     private static boolean isTitleOfOne(List<Row> rows, int at, int width) {
@@ -162,7 +202,7 @@ record Table(List<Row> rows, int width, int preamble, int above) {
      */
     private static boolean isAboveHeader(List<Row> rows, int at, int width) {
         List<Row> body = below(rows, at + 2, width);
-        if (body.isEmpty() || rows.get(at + 1).width() != width) {
+        if (body.isEmpty() || at + 1 == rows.size() || rows.get(at + 1).width() != width) {
             return false;
         }
         int specific = 0;

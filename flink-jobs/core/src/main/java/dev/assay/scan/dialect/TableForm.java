@@ -2,7 +2,6 @@ package dev.assay.scan.dialect;
 
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.scan.dialect.CutText.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,21 +96,14 @@ public record TableForm(
         List<Row> rows = table.rows();
         boolean header = all.header() && !rows.isEmpty();
         List<String> own = all.head().names();
-        List<String> unread = own.size() == table.width() ? own : numbered(table.width());
+        List<String> unread =
+                own.size() == table.width() ? own : HeaderNames.numbered(table.width());
         List<String> names = header ? rows.get(0).cells() : unread;
         List<Row> below = header ? rows.subList(1, rows.size()) : rows;
         List<List<String>> fitting =
                 below.stream().filter(row -> row.width() == table.width()).map(Row::cells).toList();
         List<List<String>> first = fitting.subList(0, Math.min(LOOK, fitting.size()));
         return new TableForm(names, header, below.size(), fitting.size(), forms(first), first);
-    }
-
-    private static List<String> numbered(int width) {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= width; i++) {
-            names.add("c" + i);
-        }
-        return names;
     }
 
     private static double forms(List<List<String>> rows) {

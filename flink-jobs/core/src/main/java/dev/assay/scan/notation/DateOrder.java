@@ -12,6 +12,16 @@ public final class DateOrder {
     private static final Pattern DATE =
             Pattern.compile("(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})( .*)?");
 
+    /** 12 March 2024, 3-Jan-24, 12. M\u00E4rz 2024, 01JAN2020; Jan 5, 2020; 2020-Jan-05. */
+    private static final List<Pattern> WORDS =
+            List.of(
+                    Pattern.compile(
+                            "(?<d>\\d{1,2})(?<x>\\.? |[-/]|)(?<w>\\p{L}{3,10}\\.?)(?<z>,? |[-/]|)(?<y>\\d{2}|\\d{4})(?<t> .*)?"),
+                    Pattern.compile(
+                            "(?<w>\\p{L}{3,10}\\.?)(?<x>[ -])(?<d>\\d{1,2})(?<z>,? |-)(?<y>\\d{4})(?<t> .*)?"),
+                    Pattern.compile(
+                            "(?<y>\\d{4})(?<x>[-/ ])(?<w>\\p{L}{3,10}\\.?)(?<z>[-/ ])(?<d>\\d{1,2})(?<t> .*)?"));
+
     /** 2024\u5E741\u67082\u65E5. */
     private static final Pattern CHINESE =
             Pattern.compile("\\d{4}\u5E74\\d{1,2}\u6708\\d{1,2}\u65E5( .*)?");
@@ -40,7 +50,12 @@ public final class DateOrder {
      * @param values that are not empty
      */
     public static List<String> of(List<String> values) {
+        List<String> worded = values.isEmpty() ? List.of() : worded(values);
+        if (!worded.isEmpty()) {
+            return worded;
+        }
         Seen seen = null;
+        boolean isPadded = true;
         int first = 0;
         int second = 0;
         int third = 0;
@@ -55,6 +70,7 @@ public final class DateOrder {
                 first = Math.max(first, Integer.parseInt(date.group(1)));
                 second = Math.max(second, Integer.parseInt(date.group(3)));
                 third = Math.max(third, Integer.parseInt(date.group(4)));
+                isPadded &= date.group(3).length() == 2 && date.group(4).length() == 2;
             }
         }
         if (seen == null) {
@@ -62,10 +78,49 @@ public final class DateOrder {
         }
         return switch (seen.digits) {
             case 0 -> List.of("yyyy\u5E74M\u6708d\u65E5" + seen.time);
-            case 1 -> seen.yearFirst(second, third);
+            case 1 -> seen.yearFirst(second, third, isPadded);
             case 2 -> seen.shortYear(first, second, third, values);
             default -> seen.yearLast(first, second, "yyyy");
         };
+    }
+
+    /** The pattern by which all values are dates whose month is a word, or none. */
+    private static List<String> worded(List<String> values) {
+        String pattern = worded(values.get(0));
+        boolean isOne = pattern != null && values.stream().allMatch(v -> pattern.equals(worded(v)));
+        return isOne && areRead(pattern, values) ? List.of(pattern) : List.of();
+    }
+
+    private static String worded(String value) {
+        for (int order = 0; order < WORDS.size(); order++) {
+            Matcher date = WORDS.get(order).matcher(value);
+            String time = date.matches() ? clock(date.group("t")) : null;
+            if (time != null) {
+                String x = date.group("x");
+                String z = date.group("z");
+                String year = date.group("y").length() == 2 ? "yy" : "yyyy";
+                return switch (order) {
+                            case 0 -> "d" + x + "MMM" + z + year;
+                            case 1 -> "MMM" + x + "d" + z + year;
+                            default -> year + x + "MMM" + z + "d";
+                        }
+                        + time;
+            }
+        }
+        return null;
+    }
+
+    /** Whether all values are dates by a pattern. */
+    private static boolean areRead(String pattern, List<String> values) {
+        LocalDate writer = new LocalDate(pattern);
+        return values.stream()
+                .allMatch(
+                        value -> {
+                            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+                            byte[] into = new byte[CellWriter.MOST];
+                            return writer.write(bytes, 0, bytes.length, into)
+                                    != CellWriter.AS_IT_IS;
+                        });
     }
 
     private static Seen chinese(String value) {
@@ -112,8 +167,8 @@ public final class DateOrder {
             return new Seen(date.group(2), isYearFirst ? 1 : isYearLast ? 4 : 2, time);
         }
 
-        List<String> yearFirst(int month, int day) {
-            boolean isIso = separator.equals("-") && time.indexOf('a') < 0;
+        List<String> yearFirst(int month, int day, boolean isPadded) {
+            boolean isIso = separator.equals("-") && time.indexOf('a') < 0 && isPadded;
             return month > MONTHS || day > DAYS || isIso
                     ? List.of()
                     : List.of("yyyy" + separator + "M" + separator + "d" + time);
@@ -142,14 +197,7 @@ public final class DateOrder {
             if (!isShown || mayBeFirst || patterns.size() != 1) {
                 return List.of();
             }
-            LocalDate writer = new LocalDate(patterns.get(0));
-            return values.stream().allMatch(value -> isRead(writer, value)) ? patterns : List.of();
-        }
-
-        private static boolean isRead(LocalDate writer, String value) {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            return writer.write(bytes, 0, bytes.length, new byte[CellWriter.MOST])
-                    != CellWriter.AS_IT_IS;
+            return areRead(patterns.get(0), values) ? patterns : List.of();
         }
     }
 }

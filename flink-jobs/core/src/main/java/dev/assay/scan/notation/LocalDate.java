@@ -35,15 +35,17 @@ final class LocalDate implements CellWriter {
     /**
      * Of a pattern.
      *
-     * @param pattern such as {@code d.M.yyyy} or {@code M/d/yyyy h:mm:ss a}
+     * @param pattern such as {@code d.M.yyyy}, {@code M/d/yyyy h:mm:ss a} or {@code MMM d, yyyy}
      */
     LocalDate(String pattern) {
-        this.hasTime = pattern.indexOf(' ') >= 0;
+        this.hasTime = pattern.indexOf('m') >= 0;
         this.hasSeconds = pattern.indexOf('s') >= 0;
         this.isOfHalfDays = pattern.indexOf('a') >= 0;
-        // y for the year, Y for that of two digits; a takes the blanks beside it.
+        // y for the year, Y for that of two digits, W for a month's word; a takes the blanks
+        // beside.
         this.parts =
-                pattern.replace("yyyy", "y")
+                pattern.replace("MMM", "W")
+                        .replace("yyyy", "y")
                         .replace("yy", "Y")
                         .replace("mm", "m")
                         .replace("ss", "s")
@@ -88,6 +90,7 @@ final class LocalDate implements CellWriter {
         switch (part) {
             case 'd' -> day = number(1, 2);
             case 'M' -> month = number(1, 2);
+            case 'W' -> month = word();
             case 'y' -> year = number(YEAR_DIGITS, YEAR_DIGITS);
             case 'H', 'h' -> hour = number(1, 2);
             case 'm' -> minute = number(2, 2);
@@ -118,6 +121,14 @@ final class LocalDate implements CellWriter {
                 && minute >= 0
                 && minute <= 59
                 && second >= 0;
+    }
+
+    /** The month that a word names, with the point of an abbreviation; -1 where none does. */
+    private int word() {
+        MonthWord word = MonthWord.at(b, p, to);
+        p += word == null ? 0 : word.letters().length;
+        skip('.');
+        return word == null ? -1 : word.month();
     }
 
     /** The word for it; some write blanks between it and the time. */

@@ -83,6 +83,10 @@ final class LocalNumbers {
      * @param isSaid whether the mark is declared, so that no value has to show it
      */
     static Optional<Notation> of(List<String> values, char decimal, boolean isSaid) {
+        Pattern each = decimal == ',' ? COMMA : POINT;
+        if (areClearlyOthers(values, each, decimal)) {
+            return Optional.empty();
+        }
         List<Signed> all = values.stream().map(Signed::of).toList();
         String unit = unit(all.stream().map(Signed::text).toList());
         List<String> numbers = new ArrayList<>();
@@ -92,7 +96,6 @@ final class LocalNumbers {
             isSigned |= value.isNegative && number.indexOf(decimal) > 0;
             numbers.add(value.isNegative ? "-" + number : number);
         }
-        Pattern each = decimal == ',' ? COMMA : POINT;
         Pattern clear = decimal == ',' ? CLEARLY_COMMA : CLEARLY_POINT;
         if (numbers.isEmpty() || !numbers.stream().allMatch(v -> each.matcher(v).matches())) {
             return Optional.empty();
@@ -113,6 +116,29 @@ final class LocalNumbers {
     }
 
     /**
+     * Whether one value is none of these numbers whatever the unit, or all are as programs write
+     * them and show no mark: most columns, and soon seen.
+     */
+    private static boolean areClearlyOthers(List<String> values, Pattern each, char decimal) {
+        boolean arePlain = true;
+        for (String value : values) {
+            int digits = 0;
+            int points = 0;
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                digits += c >= '0' && c <= '9' ? 1 : 0;
+                points += c == '.' || i == 0 && (c == '-' || c == '+') ? 1 : 0;
+            }
+            boolean isPlain = digits + points == value.length();
+            if (digits == 0 || isPlain && !each.matcher(value).matches()) {
+                return true;
+            }
+            arePlain &= isPlain && (decimal == '.' || value.indexOf('.') < 0);
+        }
+        return arePlain;
+    }
+
+    /**
      * A number without a sign that programs do not write: {@code 12,50-}, {@code (12.50)}, {@code
      * -$12.50}.
      */
@@ -129,9 +155,11 @@ final class LocalNumbers {
 
     /** Whether all values are numbers of which none says if a comma stands before thousands. */
     static boolean isOpen(List<String> values) {
+        if (values.stream().noneMatch(v -> v.indexOf(',') > 0)) {
+            return false;
+        }
         String unit = unit(values);
-        return values.stream().allMatch(v -> OPEN.matcher(without(unit, v)).matches())
-                && values.stream().anyMatch(v -> v.indexOf(',') > 0);
+        return values.stream().allMatch(v -> OPEN.matcher(without(unit, v)).matches());
     }
 
     /** The unit that most of the values have, all those that have one; else nothing. */

@@ -93,10 +93,12 @@ class FormatReaderTest {
                         '.',
                         Map.of(
                                 "day", new Notation.Dates("M/d/yyyy H:mm"),
+                                "sent", new Notation.Dates("MMM d, yyyy"),
                                 "note", new Notation.Texts(),
                                 "paid", new Notation.Truth("ja", "nein"),
                                 "flag", new Notation.Texts())),
-                read("    format: {decimal: '.', dates: {day: M/d/yyyy H:mm, note: none},"
+                read("    format: {decimal: '.', dates: {day: M/d/yyyy H:mm, sent: \"MMM d,"
+                                + " yyyy\", note: none},"
                                 + " booleans: {paid: [ja, nein], flag: none}}")
                         .notations());
         assertEquals(
@@ -107,6 +109,7 @@ class FormatReaderTest {
                         "decimal: {a: x}",
                         "dates: {day: dd.MM.yy}",
                         "dates: {day: d.M/yyyy}",
+                        "dates: {day: MMM yyyy}",
                         "booleans: {a: [x]}")) {
             assertThrows(SpecException.class, () -> any("    format: {" + wrong + "}"), wrong);
         }

@@ -96,6 +96,30 @@ class OtherDialectsTest {
     }
 
     @Test
+    void a_first_record_that_does_not_fit_the_names_is_counted_and_no_row() throws IOException {
+        CsvDialect dialect =
+                dialect(
+                        ',',
+                        new Quoting('"', Escape.DOUBLED),
+                        new Head(false, 0, List.of("id", "note")),
+                        CsvDialect.NONE);
+        List<String> rows = new ArrayList<>();
+        BatchReader.Residue residue = read(dialect, utf8("1,so, so\n2,fine\n3,well\n"), rows);
+        assertEquals(List.of("2 2|fine", "3 3|well"), rows);
+        assertEquals(1, residue.odd().count(Oddity.RAGGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void several_returns_before_a_line_end_are_part_of_it(String encoding) throws IOException {
+        String text = "id;note\r\r\n1;caf\u00E9\r\r\n\r\r\n2;\"a;b\"\r\r\r\n3;\r\r\n";
+        CsvDialect dialect = encoded(encoding);
+        assertEquals(
+                List.of("2 1|caf\u00E9", "4 2|a;b", "5 3|null"),
+                rows(dialect, text.getBytes(Charset.forName(encoding))));
+    }
+
+    @Test
     void other_quotes_hold_delimiters_line_ends_and_themselves() throws IOException {
         CsvDialect dialect =
                 dialect(

@@ -69,6 +69,50 @@ class ColumnFormsTest {
     }
 
     @Test
+    void a_month_may_be_a_word() {
+        assertEquals(
+                Map.of("x", new Notation.Dates("d MMM yyyy")), of("12 March 2024", "3 May 2024"));
+        assertEquals(Map.of("x", new Notation.Dates("d-MMM-yy")), of("3-Jan-24", "4-FEB-24"));
+        assertEquals(Map.of("x", new Notation.Dates("dMMMyyyy")), of("01JAN2020", "02AUG2021"));
+        assertEquals(
+                Map.of("x", new Notation.Dates("d. MMM yyyy")),
+                of("12. M\u00E4rz 2024", "1. Mai 2024"));
+        assertEquals(
+                Map.of("x", new Notation.Dates("d MMM yyyy H:mm")),
+                of("12 f\u00E9vr. 2024 08:15", "3 AO\u00DBT 2024 18:30"));
+        assertEquals(
+                Map.of("x", new Notation.Dates("yyyy-MMM-d")), of("2024-Jan-05", "2024-Dec-31"));
+        HowRead read = read(CsvDialect.UNDECLARED, "\"Jan 5, 2020\"", "\"June 15, 2020\"");
+        assertEquals(Map.of("x", new Notation.Dates("MMM d, yyyy")), columns(read));
+        assertEquals(List.of("[{x: \"MMM d, yyyy\"}]"), dates(read));
+    }
+
+    @Test
+    void words_that_are_no_months_and_years_that_may_be_two_are_texts() {
+        assertEquals(Map.of(), of("12 Marbles 2024", "3 Apples 2024"));
+        assertEquals(Map.of(), of("12 March 2024", "3 parts 2024"));
+        assertEquals(Map.of(), of("3-Jan-24", "4-Feb-45"));
+        assertEquals(Map.of(), of("32 March 2024", "3 May 2024"));
+    }
+
+    @Test
+    void a_date_as_iso_8601_has_it_but_for_a_zero_is_a_date() {
+        assertEquals(Map.of("x", new Notation.Dates("yyyy-M-d")), of("1981-1-24", "1981-12-03"));
+        assertEquals(Map.of(), of("1981-01-24", "1981-12-03"));
+    }
+
+    @Test
+    void a_header_with_a_cell_less_than_its_records_names_their_columns() {
+        String rows = "1;24/12/2026;5;\n2;25/12/2026;6;\n3;26/12/2026;7;\n";
+        HowRead read =
+                Detector.detect(
+                        ("id;day;n\n" + rows).getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(Map.of("day", new Notation.Dates("d/M/yyyy")), columns(read));
+    }
+
+    @Test
     void dates_with_the_signs_for_year_month_and_day_are_dates() {
         assertEquals(
                 Map.of("x", new Notation.Dates("yyyy\u5E74M\u6708d\u65E5")),

@@ -217,10 +217,11 @@ final class Translator implements Rewriting {
             state = State.CELL;
             open = true;
         } else if (c == '\n') {
-            int last = cell.length() - 1;
-            if (last >= 0 && cell.charAt(last) == '\r') {
-                cell.setLength(last);
+            int size = cell.length();
+            while (size > 0 && cell.charAt(size - 1) == '\r') {
+                size--;
             }
+            cell.setLength(size);
             flush();
             endLine();
         } else {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A workbook of Excel. The first row of a sheet that is not empty names the columns; those below
- * are the rows. A row's line and its position are its number in the sheet.
+ * A workbook of Excel. The first row of a sheet that is no title names the columns; those below are
+ * the rows. A row's line and its position are its number in the sheet.
  */
 final class ExcelFormat implements Format {
 

@@ -93,7 +93,10 @@ final class SheetReader implements BatchReader {
                                 + ", the header is in columns "
                                 + SheetRows.letters(header.first())
                                 + " to "
-                                + SheetRows.letters(header.end() - 1));
+                                + SheetRows.letters(header.end() - 1)
+                                + (header.names().size() == 1
+                                        ? "; take a title above the header out of the sheet"
+                                        : ""));
                 return true;
             }
         }

@@ -3,7 +3,11 @@ package dev.assay.scan.excel;
 import dev.assay.scan.UnreadableDataException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 
 /** The rows of one sheet that have any value, one at a time. */
 final class SheetRows implements Closeable {
@@ -17,6 +21,9 @@ final class SheetRows implements Closeable {
     /** Signs of a row, at most. */
     private static final long LONGEST_ROW = 16 << 20;
 
+    /** Signs of the rows that are looked at ahead, about. */
+    private static final long LONGEST_LOOK = 1 << 20;
+
     private final Book book;
     private final String place;
     private final Xml xml;
@@ -24,6 +31,9 @@ final class SheetRows implements Closeable {
     private int width;
     private long number;
     private boolean ended;
+
+    /** Rows that were looked at and are still to be handed out. */
+    private final Deque<Row> ahead = new ArrayDeque<>();
 
     /** How deep the element is that holds the rows; 0 before it. */
     private int table;
@@ -63,8 +73,48 @@ final class SheetRows implements Closeable {
                 place + (number > 0 ? ", row " + number : "") + ": " + what);
     }
 
+    /**
+     * A row that is read ahead.
+     *
+     * @param number of the row, from 1
+     * @param cells up to the last one with a value; null where there is none
+     */
+    record Row(long number, List<String> cells) {
+
+        long filled() {
+            return cells.stream().filter(Objects::nonNull).count();
+        }
+    }
+
+    /** The first rows with a value, at most so many; {@link #next} hands them out all the same. */
+    List<Row> look(int most) throws IOException {
+        long read = 0;
+        while (ahead.size() < most && read < LONGEST_LOOK && parse()) {
+            ahead.add(new Row(number, Arrays.asList(Arrays.copyOf(cells, width))));
+            read += signs;
+        }
+        Arrays.fill(cells, 0, width, null);
+        number = 0;
+        width = 0;
+        return List.copyOf(ahead);
+    }
+
     /** Goes to the next row with a value; false at the end of the sheet. */
     boolean next() throws IOException {
+        Row row = ahead.poll();
+        if (row == null) {
+            return parse();
+        }
+        Arrays.fill(cells, 0, width, null);
+        number = row.number();
+        width = row.cells().size();
+        for (int column = 0; column < width; column++) {
+            cells[column] = row.cells().get(column);
+        }
+        return true;
+    }
+
+    private boolean parse() throws IOException {
         while (!ended) {
             String element = table == 0 ? xml.nextElement() : xml.nextElementIn(table);
             if (element == null) {

@@ -80,6 +80,67 @@ class ExcelTest {
         assertEquals(List.of("key", "2: secret"), Parts.rows(book(), "settings"));
     }
 
+    private static byte[] sheet(Object[]... rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Orders");
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (rows[row][column] instanceof String text) {
+                        sheet.value(row, column, text);
+                    } else if (rows[row][column] instanceof Integer number) {
+                        sheet.value(row, column, number);
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void titles_of_one_cell_above_names_are_no_header() throws IOException {
+        assertEquals(
+                List.of("town|people", "5: Oslo|700000", "6: Bergen|-"),
+                Parts.rows(
+                        sheet(
+                                new Object[] {"Towns of Norway"},
+                                new Object[] {null, "made by hand"},
+                                new Object[0],
+                                new Object[] {"town", "people"},
+                                new Object[] {"Oslo", 700_000},
+                                new Object[] {"Bergen"}),
+                        null));
+    }
+
+    @Test
+    void what_may_be_a_header_with_too_few_names_is_no_title() throws IOException {
+        assertEquals(
+                List.of("name"),
+                Parts.rows(
+                        sheet(
+                                new Object[] {"name"},
+                                new Object[] {"Anna", 5},
+                                new Object[] {"Berta", 6}),
+                        null));
+        assertEquals(
+                List.of("name"),
+                Parts.rows(
+                        sheet(
+                                new Object[] {"name"},
+                                new Object[] {"Anna", "Oslo"},
+                                new Object[] {"Berta", "Rome"}),
+                        null));
+        assertEquals(
+                List.of("name", "2: Anna"),
+                Parts.rows(
+                        sheet(
+                                new Object[] {"name"},
+                                new Object[] {"Anna"},
+                                new Object[] {"Berta", "a note"},
+                                new Object[] {"Carla", "another", 7}),
+                        null));
+    }
+
     @Test
     void a_sheet_that_is_not_there_is_named_with_those_that_are() throws IOException {
         assertEquals(

@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.dialect.encoding;
 
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How well the letters beyond ASCII of a text fit a language. */
-final class Letters {
+public final class Letters {
 
     /** Share of letters that are the language's own; the others are of names and quotations. */
     private static final double OWN = 0.85;
@@ -21,6 +21,7 @@ final class Letters {
     private static final double ALONE = 0.05;
 
     private static final int APOSTROPHE = 0x2019;
+    private static final int LAST_OF_ASCII = 127;
 
     /** Latin letters that are words of some language by themselves. */
     private static final String WORDS =
@@ -39,20 +40,24 @@ final class Letters {
     private Letters() {}
 
     /** Logarithm of how probable a text's letters are where the language is the right one. */
-    static double logLikelihood(String text, Language language) {
+    public static double logLikelihood(String text, Language language) {
         double sum = 0;
         int before = '\n';
         int[] signs = text.codePoints().toArray();
         for (int i = 0; i < signs.length; i++) {
+            if (signs[i] <= LAST_OF_ASCII) {
+                before = signs[i];
+                continue;
+            }
             int next = i + 1 < signs.length ? signs[i + 1] : '\n';
             int behind = i + 2 < signs.length ? signs[i + 2] : '\n';
-            double unit =
-                    isUnit(signs[i], before, next, behind)
-                            ? MISPLACED
-                            : isApostrophe(signs[i], before, next, behind) ? ALONE : 1;
             if (MARKS.indexOf(signs[i]) >= 0) {
                 sum += Math.log(mark(signs[i], before, next, behind, language));
-            } else if (signs[i] > 127) {
+            } else {
+                double unit =
+                        isUnit(signs[i], before, next, behind)
+                                ? MISPLACED
+                                : isApostrophe(signs[i], before, next, behind) ? ALONE : 1;
                 sum += Math.log(unit * probability(signs[i], before, next, language));
             }
             before = signs[i];

@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.dialect.encoding;
 
 /**
  * How much of a text that is not ASCII is UTF-8.
@@ -6,9 +6,10 @@ package dev.assay.scan.dialect;
  * @param sequences that begin with a byte beyond ASCII
  * @param valid share of them that are UTF-8, in [0, 1]; 0 without any
  */
-record Utf8Share(int sequences, double valid) {
+public record Utf8Share(int sequences, double valid) {
 
-    boolean isAscii() {
+    /** Whether nothing in it is beyond ASCII. */
+    public boolean isAscii() {
         return sequences == 0;
     }
 
@@ -17,7 +18,7 @@ record Utf8Share(int sequences, double valid) {
      *
      * @param whole whether the text ends where the bytes do, so that one cut off is a fault
      */
-    static Utf8Share of(byte[] b, boolean whole) {
+    public static Utf8Share of(byte[] b, boolean whole) {
         int all = 0;
         int valid = 0;
         for (int i = 0; i < b.length; i++) {

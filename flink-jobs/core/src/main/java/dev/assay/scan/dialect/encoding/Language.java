@@ -1,4 +1,4 @@
-package dev.assay.scan.dialect;
+package dev.assay.scan.dialect.encoding;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param letters probability of each frequent letter
  * @param script of its letters
  */
-record Language(
+public record Language(
         String name,
         double prior,
         List<String> encodings,
@@ -28,7 +28,7 @@ record Language(
         UnicodeScript script) {
 
     /** All that are known, from {@code languages.txt}. */
-    static final List<Language> ALL = read();
+    public static final List<Language> ALL = read();
 
     /** Letters of alphabets: the i-th is as frequent as 1 / (i + 2). */
     private static final int LONGEST_ALPHABET = 60;

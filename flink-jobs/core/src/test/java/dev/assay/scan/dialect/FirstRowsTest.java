@@ -1,0 +1,75 @@
+package dev.assay.scan.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.format.CsvDialect.Head;
+import dev.assay.declare.format.HowRead;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in a file's first rows, and where cells end in them. */
+class FirstRowsTest {
+
+    private static CsvDialect dialect(String first, IntFunction<String> row) {
+        String rows = IntStream.range(0, 12).mapToObj(row).collect(Collectors.joining());
+        HowRead found =
+                Detector.detect(
+                        (first + rows).getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertTrue(found.unsure().isEmpty(), found.unsure().toString());
+        return found.dialect().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7,2024-05-01,3.5,late, again\n",
+                "7,2024-05-01,3.5,late, again\n8,2024-05-02,2.5,a, b, c\n",
+                "7,2024-05-01,3.5\n"
+            })
+    void a_record_that_does_not_fit_above_others_is_no_title(String first) {
+        CsvDialect found = dialect(first, i -> i + ",2024-03-1" + i % 10 + ",1." + i + ",fine\n");
+        assertEquals(new Head(false, 0, List.of("c1", "c2", "c3", "c4")), found.head());
+    }
+
+    @Test
+    void numbers_of_rows_and_columns_above_a_header_are_a_title() {
+        CsvDialect found =
+                dialect(
+                        "12,4,,,,\nheight,width,mass,age,sex,town\n",
+                        i -> i + ".5,2." + i + ",7,3" + i + ",f,Oslo\n");
+        assertEquals(new Head(true, 1, List.of()), found.head());
+    }
+
+    @Test
+    void a_colon_within_a_time_of_day_delimits_nothing() {
+        String[] notes = {"late, again", "fine", "so, so, so", "lost", "good, bad", "none"};
+        CsvDialect found =
+                dialect(
+                        "",
+                        i ->
+                                i
+                                        + ",O,198665.57,1995-07-1"
+                                        + i % 10
+                                        + "T00:00:00.000-07:00,HIGH,"
+                                        + notes[i % notes.length]
+                                        + "\n");
+        assertEquals(',', found.delimiter());
+    }
+
+    @Test
+    void between_blanks_one_at_the_end_of_each_line_delimits_nothing() {
+        CsvDialect found = dialect("", i -> i + ".50 280.0" + i + " 16.73 \n");
+        assertEquals(' ', found.delimiter());
+        assertEquals(true, found.quoting().padded());
+    }
+}
