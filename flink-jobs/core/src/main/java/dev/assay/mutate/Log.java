@@ -2,17 +2,12 @@ package dev.assay.mutate;
 
 import dev.assay.declare.view.Field;
 import dev.assay.document.Nullable;
-import dev.assay.scan.Cells;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.assay.scan.value.DeclaredTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -147,8 +142,7 @@ public final class Log {
         if (text == null) {
             return Double.NaN;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Cells.epochSecond(bytes, 0, bytes.length);
+        return DeclaredTime.second(text);
     }
 
     /** Sets a row's time, written as it was. */
@@ -157,20 +151,7 @@ public final class Log {
         if (like == null || Double.isNaN(seconds) || Double.isNaN(time(row))) {
             return;
         }
-        LocalDateTime time =
-                LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC);
-        String text =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).format(time);
-        if (like.length() > 10 && like.charAt(10) == ' ') {
-            text = text.replace('T', ' ');
-        }
-        int digits = text.length();
-        set(
-                row,
-                Field.TIME,
-                like.length() <= digits
-                        ? text.substring(0, like.length())
-                        : text + (like.endsWith("Z") ? "Z" : ""));
+        set(row, Field.TIME, DeclaredTime.written(seconds, like));
     }
 
     /** The least and the greatest time; NaN where there is none. */

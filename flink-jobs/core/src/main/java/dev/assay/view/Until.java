@@ -2,10 +2,10 @@ package dev.assay.view;
 
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
+import dev.assay.scan.value.DeclaredTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ record Until(Format rows, String time, double until) implements Format {
 
         private boolean isEarly(int row) {
             return !read.isMissing(column, row)
-                    && Cells.epochSecond(
+                    && DeclaredTime.second(
                                     read.bytes(),
                                     read.offsets(column)[row],
                                     read.lengths(column)[row])

@@ -10,6 +10,9 @@ import dev.assay.scan.BatchReader;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.InMemory;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +46,32 @@ class OddLogsTest {
         assertEquals(5, users.size());
         users.values().forEach(user -> assertEquals("10", user.get("actions")));
         assertEquals("100", read(View.ITEMS, rows.toString()).get(0L).get("actions"));
+    }
+
+    @Test
+    void times_that_are_numbers_make_the_same_views_as_times_of_iso_8601() throws IOException {
+        for (View view : List.of(View.ACTIONS, View.USERS, View.ITEMS, View.SESSIONS, View.HOURS)) {
+            Map<Long, Map<String, String>> iso = read(view, timed("uuuu-MM-dd'T'HH:mm:ss"));
+            assertEquals(iso, read(view, timed("uuuuMMddHHmmss")), view.toString());
+            for (String zeros : List.of("", "000", "000000", "000000000")) {
+                assertEquals(iso, read(view, timed(zeros)), view.toString());
+            }
+        }
+    }
+
+    /** A log whose times are written by a pattern, or as seconds since 1970 with zeros behind. */
+    private static String timed(String form) {
+        StringBuilder log = new StringBuilder();
+        LocalDateTime begin = LocalDateTime.of(1997, 2, 27, 20, 0);
+        for (int i = 0; i < 60; i++) {
+            LocalDateTime time = begin.plusMinutes(i * i);
+            String text =
+                    form.startsWith("u")
+                            ? DateTimeFormatter.ofPattern(form, Locale.ROOT).format(time)
+                            : time.toEpochSecond(ZoneOffset.UTC) + form;
+            log.append("u" + i % 3 + ",a" + i % 7 + "," + text + ",view,\n");
+        }
+        return log.toString();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.assay.inventory.quality;
 
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.partition.Cadence;
+import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
+import dev.assay.scan.value.DeclaredTime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,7 +37,12 @@ public final class Freshness {
         if (column == null || !profile.names().contains(column) || spec.isSensitive(column)) {
             return Optional.empty();
         }
-        double second = profile.column(column).times().quantile(rank);
+        ColumnProfile of = profile.column(column);
+        double written = of.times().quantile(rank);
+        double second =
+                Double.isFinite(written)
+                        ? written
+                        : DeclaredTime.second(of.quantiles().quantile(rank));
         try {
             return Double.isFinite(second)
                     ? Optional.of(

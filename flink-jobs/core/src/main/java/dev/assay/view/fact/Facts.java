@@ -4,8 +4,8 @@ import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Step;
 import dev.assay.declare.view.ViewOptions;
 import dev.assay.document.Nullable;
-import dev.assay.scan.Cells;
 import dev.assay.scan.ColumnBatch;
+import dev.assay.scan.value.DeclaredTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -155,7 +155,7 @@ public final class Facts {
             into[row] =
                     row > 0 && batch.isSame(column, row, row - 1)
                             ? into[row - 1]
-                            : Cells.epochSecond(
+                            : DeclaredTime.second(
                                     batch.bytes(),
                                     batch.offsets(column)[row],
                                     batch.lengths(column)[row]);
