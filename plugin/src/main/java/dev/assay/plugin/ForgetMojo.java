@@ -97,7 +97,7 @@ final class ForgetMojo extends BaselineMojo {
                 Files.deleteIfExists(files.history(dataset));
             }
         }
-        emptyCache();
+        cache().empty();
         getLog().info(words().text("goal.forget.cache"));
         super.run(files, spec);
         getLog().warn(words().text("goal.forget.versions"));

@@ -2,9 +2,7 @@ package dev.assay.plugin;
 
 import dev.assay.declare.AuditSpec;
 import dev.assay.declare.yaml.SpecException;
-import dev.assay.evidence.EvidenceFolder;
 import dev.assay.fork.AuditRequest;
-import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Master;
 import dev.assay.fork.Work;
 import dev.assay.plugin.child.ArgumentFile;
@@ -21,8 +19,7 @@ import dev.assay.plugin.data.ColumnNames;
 import dev.assay.plugin.data.DeclaredData;
 import dev.assay.plugin.data.Elsewhere;
 import dev.assay.plugin.files.Baseline;
-import dev.assay.plugin.files.CacheFolder;
-import dev.assay.plugin.files.EvidenceCache;
+import dev.assay.plugin.files.BuildCache;
 import dev.assay.plugin.files.FileStamps;
 import dev.assay.plugin.files.FolderSwap;
 import dev.assay.plugin.files.Measurements;
@@ -34,11 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -125,7 +118,7 @@ abstract class ForkingMojo extends AssayMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
 
-    private Optional<Path> cache;
+    private BuildCache cache;
     private FormatModules formats;
     private final RepositorySystem repositories;
     private final ToolchainManager toolchains;
@@ -178,7 +171,7 @@ abstract class ForkingMojo extends AssayMojo {
                 new AuditRequest.Folders(
                         files.project().toString(),
                         into.folder().toString(),
-                        cache().map(Path::toString).orElse(null)),
+                        cache().folder().map(Path::toString).orElse(null)),
                 new AuditRequest.Means(master, slots, seed, learnedSeconds),
                 work.asksViews() ? data.requested() : data.withoutViews());
     }
@@ -194,7 +187,7 @@ abstract class ForkingMojo extends AssayMojo {
     /** The declared files as they are now. */
     final DeclaredData find(ProjectFiles files, AuditSpec spec)
             throws MeasuringException, IOException {
-        FileStamps stamps = new FileStamps(files.project(), cache().orElse(null));
+        FileStamps stamps = new FileStamps(files.project(), cache().folder().orElse(null));
         return DeclaredData.find(
                 spec, files.project(), new Baseline(files.baseline()), stamps, elsewhere());
     }
@@ -246,50 +239,17 @@ abstract class ForkingMojo extends AssayMojo {
 
     /** Whether anything is kept for the next build. */
     final boolean keeps() {
-        return !cacheSize.strip().equals("0");
+        return BuildCache.keeps(cacheSize);
     }
 
-    /** The cache's folder; a build goes on without the user's where that cannot be made. */
-    private Optional<Path> cache() throws MeasuringException {
+    /** Where it is kept. */
+    final BuildCache cache() throws MeasuringException {
         if (cache == null) {
-            cache = keeps() ? openCache() : Optional.empty();
+            long most =
+                    keeps() ? MemorySize.parse("assay.cacheSize", cacheSize).megabytes() << 20 : 0;
+            cache = BuildCache.open(cacheDirectory, keeps(), most, getLog()::debug);
         }
         return cache;
-    }
-
-    private Optional<Path> openCache() throws MeasuringException {
-        boolean named = cacheDirectory != null;
-        Path folder =
-                named
-                        ? cacheDirectory.toPath().toAbsolutePath().normalize()
-                        : CacheFolder.ofUser(
-                                System.getenv(),
-                                System.getProperty("os.name"),
-                                Path.of(System.getProperty("user.home")));
-        try {
-            return Optional.of(CacheFolder.open(folder));
-        } catch (IOException e) {
-            if (named) {
-                throw new MeasuringException(
-                        "Measurements cannot be kept in "
-                                + folder
-                                + " ("
-                                + MeasuringException.reason(e)
-                                + "); name a folder that can be written to with"
-                                + " -Dassay.cacheDirectory, or keep nothing with"
-                                + " -Dassay.cacheSize=0",
-                        e);
-            }
-            getLog().debug("Nothing is kept for the next build: " + folder, e);
-            return Optional.empty();
-        }
-    }
-
-    /** Removes all that is kept of earlier measurements, of other projects too. */
-    final void emptyCache() throws MeasuringException, IOException {
-        if (cache().isPresent()) {
-            CacheFolder.bound(cache().get(), 0);
-        }
     }
 
     /** Measures what was not measured before; where there is nothing, no JVM is started. */
@@ -301,46 +261,17 @@ abstract class ForkingMojo extends AssayMojo {
             Measurements into)
             throws MeasuringException, SpecException, IOException {
         Path question = into.begin(request);
-        Optional<EvidenceCache> evidence = cache().map(EvidenceCache::new);
-        // Named before the child runs: what it measures belongs to what is on disk now.
-        Map<RequestedDataset, Path> entries = new HashMap<>();
-        List<RequestedDataset> known = new ArrayList<>();
-        List<RequestedDataset> unknown = new ArrayList<>();
-        for (RequestedDataset dataset : request.datasets()) {
-            Path folder = into.evidenceFolder(dataset.spec().name());
-            boolean isKnown = false;
-            if (evidence.isPresent()) {
-                entries.put(dataset, evidence.get().entry(request, dataset));
-                isKnown = evidence.get().restore(entries.get(dataset), folder);
-            }
-            (isKnown ? known : unknown).add(dataset);
-        }
-        if (!unknown.isEmpty()) {
+        BuildCache.Restored restored = cache().restore(request, into);
+        if (!restored.unknown().isEmpty()) {
             new ColumnNames(files.project()).check(files.declaration(), data.requested());
-            AuditRequest part = request.of(unknown);
-            fork(files, into, known.isEmpty() ? question : into.ask(part), part);
+            AuditRequest part = request.of(restored.unknown());
+            fork(files, into, restored.known().isEmpty() ? question : into.ask(part), part);
         }
-        into.finish(spec, data.faults(), known);
-        if (evidence.isPresent() && !unknown.isEmpty()) {
-            entries.keySet().retainAll(unknown);
-            keep(evidence.get(), entries, into);
-        }
-    }
-
-    /** What cannot be kept is measured again by the next build; this one has what it needs. */
-    private void keep(
-            EvidenceCache evidence, Map<RequestedDataset, Path> entries, Measurements from)
-            throws MeasuringException {
-        MemorySize most = MemorySize.parse("assay.cacheSize", cacheSize);
+        into.finish(spec, data.faults(), restored.known());
         try {
-            for (Map.Entry<RequestedDataset, Path> entry : entries.entrySet()) {
-                Path folder = from.evidenceFolder(entry.getKey().spec().name());
-                if (EvidenceFolder.exists(folder)) {
-                    evidence.keep(entry.getValue(), folder);
-                }
-            }
-            CacheFolder.bound(evidence.cache(), most.megabytes() << 20);
+            cache().keep(restored, into);
         } catch (IOException e) {
+            // It is measured again by the next build; this one has what it needs.
             getLog().warn("Not all that was measured is kept for the next build: " + e);
         }
     }
@@ -358,10 +289,11 @@ abstract class ForkingMojo extends AssayMojo {
         Path java = JavaLauncher.find(jvm, toolchains, session());
         List<Path> jars =
                 jars().resolve(plugin.getVersion(), request.needsNetworks(), formats().needed());
-        List<Path> classPath = isLocal() ? InnerJar.on(cache().orElse(null), jars) : jars;
+        List<Path> classPath = isLocal() ? InnerJar.on(cache().folder().orElse(null), jars) : jars;
         OwnFolder.make(into.folder());
         Path temporary = Files.createDirectories(into.temporary());
-        try (ClassArchive archive = ClassArchive.of(cache().orElse(null), java, classPath)) {
+        try (ClassArchive archive =
+                ClassArchive.of(cache().folder().orElse(null), java, classPath)) {
             Path arguments = temporary.resolve("java-arguments");
             ArgumentFile.write(
                     arguments,

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 record SampleReader(Inputs inputs, DataPlan plan, ScanStage.Memory memory, int threads) {
 
+    /** A row, and its pick with the cells where these are not too long to be held. */
+    private record Full(Row row, Pick pick) {}
+
     /**
      * The rows, in the order of the data.
      *
@@ -37,32 +40,42 @@ record SampleReader(Inputs inputs, DataPlan plan, ScanStage.Memory memory, int t
                 plan.files().stream().collect(Collectors.toMap(DataFile::path, file -> file));
         Map<String, List<Pick>> byFile =
                 sample.picks().stream().collect(Collectors.groupingBy(Pick::file));
-        List<Row> rows = new ArrayList<>();
+        List<DataFile> bare =
+                byFile.values().stream()
+                        .filter(picks -> picks.stream().anyMatch(Pick::isBare))
+                        .map(picks -> files.get(picks.get(0).file()))
+                        .toList();
+        Map<Pick, Pick> known = bare.isEmpty() ? Map.of() : memory.known(plan, bare);
+        List<Full> all = new ArrayList<>();
         InOrder.run(
                 threads,
                 List.copyOf(new TreeMap<>(byFile).values()),
-                picks -> ofFile(files.get(picks.get(0).file()), picks),
-                rows::addAll);
-        return new RowSample(rows);
+                picks -> ofFile(picks, known),
+                all::addAll);
+        Map<DataFile, List<Pick>> fresh =
+                all.stream()
+                        .map(Full::pick)
+                        .filter(pick -> !pick.isBare())
+                        .collect(Collectors.groupingBy(pick -> files.get(pick.file())));
+        fresh.values()
+                .removeIf(picks -> picks.stream().allMatch(pick -> known.containsKey(pick.bare())));
+        memory.keep(plan, fresh);
+        return new RowSample(all.stream().map(Full::row).toList());
     }
 
-    private List<Row> ofFile(DataFile file, List<Pick> unordered) throws IOException {
-        List<Pick> picks =
-                unordered.stream().sorted(Comparator.comparingLong(Pick::position)).toList();
+    private List<Full> ofFile(List<Pick> unordered, Map<Pick, Pick> known) throws IOException {
         int columns = plan.columns().size();
-        Map<Pick, Pick> known =
-                picks.stream().anyMatch(Pick::isBare) ? memory.known(plan, file) : Map.of();
-        List<Pick> told = picks.stream().map(pick -> known.getOrDefault(pick, pick)).toList();
+        List<Pick> told =
+                unordered.stream()
+                        .sorted(Comparator.comparingLong(Pick::position))
+                        .map(pick -> known.getOrDefault(pick, pick))
+                        .toList();
         Iterator<String[]> again = again(told.stream().filter(Pick::isBare).toList());
-        List<Row> rows = new ArrayList<>();
-        List<Pick> full = new ArrayList<>();
+        List<Full> rows = new ArrayList<>();
         for (Pick pick : told) {
             String[] cells = pick.texts(columns).orElseGet(again::next);
-            rows.add(new Row(pick.hash(), cells));
-            full.add(pick.isBare() ? pick.with(cells) : pick);
-        }
-        if (full.stream().anyMatch(pick -> !pick.isBare() && !known.containsKey(pick.bare()))) {
-            memory.keep(plan, file, full);
+            rows.add(
+                    new Full(new Row(pick.hash(), cells), pick.isBare() ? pick.with(cells) : pick));
         }
         return rows;
     }

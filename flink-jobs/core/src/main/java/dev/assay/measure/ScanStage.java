@@ -33,19 +33,19 @@ public final class ScanStage {
         Memory NONE =
                 new Memory() {
                     @Override
-                    public Map<Pick, Pick> known(DataPlan plan, DataFile file) {
+                    public Map<Pick, Pick> known(DataPlan plan, List<DataFile> files) {
                         return Map.of();
                     }
 
                     @Override
-                    public void keep(DataPlan plan, DataFile file, List<Pick> picks) {}
+                    public void keep(DataPlan plan, Map<DataFile, List<Pick>> picks) {}
                 };
 
-        /** Picks of a file with their cells, by the same without. */
-        Map<Pick, Pick> known(DataPlan plan, DataFile file) throws IOException;
+        /** Picks of files with their cells, by the same without. */
+        Map<Pick, Pick> known(DataPlan plan, List<DataFile> files) throws IOException;
 
-        /** Keeps picks of a file that have cells, in place of what was kept of it. */
-        void keep(DataPlan plan, DataFile file, List<Pick> picks);
+        /** Keeps picks of files that have cells, in place of what was kept of these. */
+        void keep(DataPlan plan, Map<DataFile, List<Pick>> picks);
     }
 
     /** Reads with an engine; no row is known from before. */

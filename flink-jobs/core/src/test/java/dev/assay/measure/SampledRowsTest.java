@@ -123,7 +123,7 @@ class SampledRowsTest {
                     new CachedEngine(
                             folder, new InThisJvm(files), new AnswerCache(cache), Runnable::run);
             opened = 0;
-            rows.add(rows(new ScanStage(inputs, engine, engine.rows()).scan(SPEC, plan)));
+            rows.add(rows(new ScanStage(inputs, engine, engine.rows("notes")).scan(SPEC, plan)));
             assertEquals(1, opened, "only the long row, which is not kept");
         }
         assertEquals(rows.get(0), rows.get(1));

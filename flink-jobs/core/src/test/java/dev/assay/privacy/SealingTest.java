@@ -91,7 +91,7 @@ class SealingTest {
 
     @Test
     void what_was_never_sealed_is_refused() throws IOException {
-        byte[] plain = "{\"format\": \"assay-evidence/6\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] plain = "{\"format\": \"assay-evidence/7\"}".getBytes(StandardCharsets.UTF_8);
         assertTrue(fault(key("a"), "f", plain).contains("is not one that was encrypted here"));
     }
 }

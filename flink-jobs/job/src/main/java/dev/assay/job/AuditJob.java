@@ -243,7 +243,7 @@ final class AuditJob {
     private ScanStage scan(DatasetSpec spec) {
         return isFound(spec)
                 ? new ScanStage(inputs, reader)
-                : new ScanStage(inputs, engine, engine.rows());
+                : new ScanStage(inputs, engine, engine.rows(spec.name()));
     }
 
     /** Whether it is not declared, but was found. */

@@ -20,9 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -64,9 +67,13 @@ public final class CachedEngine implements Engine {
         this.program = cache.folder() == null ? "" : ContentHash.ofProgram();
     }
 
-    /** Rows of samples that are kept beside the answers, under the same keys of files. */
-    public ScanStage.Memory rows() {
-        return new KeptRows(cache, keys, program, later);
+    /**
+     * Rows of samples that are kept beside the answers, under the same keys of files.
+     *
+     * @param dataset the name of the dataset
+     */
+    public ScanStage.Memory rows(String dataset) {
+        return new KeptRows(shelf(List.of("rows " + dataset)), keys, program);
     }
 
     @Override
@@ -77,35 +84,52 @@ public final class CachedEngine implements Engine {
     @Override
     public List<Answer> run(String name, DataPlan plan, List<Portion> portions, Task task)
             throws Exception {
-        Map<Integer, List<Portion>> whole = byFile(plan.portions());
-        Map<Portion, byte[]> answers = new ConcurrentHashMap<>();
-        // Nobody else needs the processors meanwhile.
-        List<List<Portion>> unknown =
-                byFile(portions).values().parallelStream()
-                        .filter(
-                                entry ->
-                                        !isWhole(entry, whole)
-                                                || !isKnown(plan, task, entry, answers))
-                        .toList();
+        Map<String, List<Portion>> entries = entries(plan, portions, task);
+        Shelf shelf = shelf(List.of(name, plan.format().identity(), task.identity()));
+        Map<Portion, byte[]> answers = known(plan, entries, shelf);
+        List<Portion> unknown =
+                portions.stream().filter(portion -> !answers.containsKey(portion)).toList();
         if (!unknown.isEmpty()) {
-            List<Portion> read = unknown.stream().flatMap(List::stream).toList();
-            for (Answer answer : engine.run(name, plan, read, task)) {
+            for (Answer answer : engine.run(name, plan, unknown, task)) {
                 answers.put(answer.portion(), answer.bytes());
             }
-            for (List<Portion> entry : unknown) {
-                for (DataFile file : files(plan, entry.get(0))) {
-                    refuseChanged(file);
-                }
+            Set<DataFile> read = new LinkedHashSet<>();
+            unknown.forEach(portion -> read.addAll(files(plan, portion)));
+            for (DataFile file : read) {
+                refuseChanged(file);
             }
-            boolean mayBeKept = cache.folder() != null && task.isRepeatable();
-            for (List<Portion> entry : unknown) {
-                if (mayBeKept && isWhole(entry, whole)) {
-                    List<byte[]> own = entry.stream().map(answers::get).toList();
-                    later.execute(() -> keep(plan, task, entry.get(0), own));
+            Set<Portion> fresh = Set.copyOf(unknown);
+            Map<String, Shelf.Making> makings = new LinkedHashMap<>();
+            entries.forEach(
+                    (key, entry) -> {
+                        if (fresh.contains(entry.get(0))) {
+                            List<DataFile> files = files(plan, entry.get(0));
+                            List<byte[]> own = entry.stream().map(answers::get).toList();
+                            makings.put(key, () -> kept(key, files, task, own));
+                        }
+                    });
+            shelf.put(entries.keySet(), makings);
+        }
+        return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
+    }
+
+    /** What may be kept or known, by its key: portions that are all of their file. */
+    private Map<String, List<Portion>> entries(DataPlan plan, List<Portion> portions, Task task) {
+        Map<String, List<Portion>> entries = new LinkedHashMap<>();
+        if (cache.folder() != null && task.isRepeatable()) {
+            Map<Integer, List<Portion>> whole = byFile(plan.portions());
+            for (List<Portion> entry : byFile(portions).values()) {
+                if (entry.equals(whole.get(entry.get(0).first().fileIndex()))) {
+                    entries.put(key(plan, task, entry.get(0)), entry);
                 }
             }
         }
-        return portions.stream().map(portion -> new Answer(portion, answers.get(portion))).toList();
+        return entries;
+    }
+
+    /** Datasets and tasks have shelves of their own, in each project. */
+    private Shelf shelf(List<String> about) {
+        return new Shelf(cache, later, project.getFileName() + "\n" + program + "\n" + about);
     }
 
     private static Map<Integer, List<Portion>> byFile(List<Portion> portions) {
@@ -117,47 +141,45 @@ public final class CachedEngine implements Engine {
                                 Collectors.toList()));
     }
 
-    /** Whether these are all portions of their file; what is known is known of whole files. */
-    private static boolean isWhole(List<Portion> entry, Map<Integer, List<Portion>> whole) {
-        return entry.equals(whole.get(entry.get(0).first().fileIndex()));
+    private Map<Portion, byte[]> known(
+            DataPlan plan, Map<String, List<Portion>> entries, Shelf shelf) {
+        Map<String, List<byte[]>> kept = shelf.get(entries.keySet());
+        Map<Portion, byte[]> answers = new ConcurrentHashMap<>();
+        // Nobody else needs the processors meanwhile.
+        kept.keySet().parallelStream()
+                .forEach(
+                        key -> {
+                            List<Portion> entry = entries.get(key);
+                            List<byte[]> known =
+                                    opened(key, files(plan, entry.get(0)), kept.get(key))
+                                            .orElse(List.of());
+                            for (int i = 0; known.size() == entry.size() && i < known.size(); i++) {
+                                answers.put(entry.get(i), known.get(i));
+                            }
+                        });
+        return answers;
     }
 
-    private boolean isKnown(
-            DataPlan plan, Task task, List<Portion> entry, Map<Portion, byte[]> answers) {
-        if (cache.folder() == null || !task.isRepeatable()) {
-            return false;
-        }
-        String key = key(plan, task, entry.get(0));
-        // Of most that is not there no file need be read to say so.
-        Optional<List<byte[]>> known =
-                cache.get(key).flatMap(kept -> opened(key, files(plan, entry.get(0)), kept));
-        boolean isThere = known.isPresent() && known.get().size() == entry.size();
-        for (int i = 0; isThere && i < entry.size(); i++) {
-            answers.put(entry.get(i), known.get().get(i));
-        }
-        return isThere;
-    }
-
-    private void keep(DataPlan plan, Task task, Portion first, List<byte[]> answers) {
-        String key = key(plan, task, first);
-        List<DataFile> files = files(plan, first);
+    private Optional<List<byte[]>> kept(
+            String key, List<DataFile> files, Task task, List<byte[]> answers) {
         boolean mayLieOpen = answers.stream().allMatch(task::isOpen);
         List<byte[]> kept = answers.stream().map(task::kept).toList();
         if (mayLieOpen) {
-            put(key, OPEN, kept);
-        } else if (!FileKeys.isElsewhere(files)) {
-            keys.of(key, files).ifPresent(seal -> put(key, SEALED, seal.seal(kept)));
+            return Optional.of(marked(OPEN, kept));
         }
+        return FileKeys.isElsewhere(files)
+                ? Optional.empty()
+                : keys.of(key, files).map(seal -> marked(SEALED, seal.seal(kept)));
     }
 
-    private void put(String key, byte[] how, List<byte[]> kept) {
-        cache.put(key, Stream.concat(Stream.of(how), kept.stream()).toList());
+    private static List<byte[]> marked(byte[] how, List<byte[]> kept) {
+        return Stream.concat(Stream.of(how), kept.stream()).toList();
     }
 
     /** An entry says first whether it is sealed. */
     private Optional<List<byte[]>> opened(String key, List<DataFile> files, List<byte[]> kept) {
-        List<byte[]> answers = kept.subList(Math.min(1, kept.size()), kept.size());
-        return kept.isEmpty() || Arrays.equals(kept.get(0), OPEN)
+        List<byte[]> answers = kept.subList(1, kept.size());
+        return Arrays.equals(kept.get(0), OPEN)
                 ? Optional.of(answers)
                 : keys.of(key, files).flatMap(seal -> seal.open(answers));
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KeptAside implements Executor, AutoCloseable {
 
-    /** Answers wait in memory. */
-    private static final int MOST_WAITING = 32;
+    /** What waits is held in memory. */
+    private static final int MOST_WAITING = 8;
 
     private final ThreadPoolExecutor writer =
             new ThreadPoolExecutor(

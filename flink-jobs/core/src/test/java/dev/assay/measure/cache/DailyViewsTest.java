@@ -104,7 +104,8 @@ class DailyViewsTest {
         Optional<Behaviour> behaviour = Optional.empty();
         for (DatasetSpec spec : all) {
             DataPlan plan = DataPlan.of(Inputs.of(folder), spec, files);
-            Scanned scanned = new ScanStage(counted, engine, engine.rows()).scan(spec, plan);
+            Scanned scanned =
+                    new ScanStage(counted, engine, engine.rows(spec.name())).scan(spec, plan);
             samples.put(
                     spec.name(),
                     scanned.sample().rows().stream()
