@@ -4,8 +4,10 @@ import dev.assay.declare.view.Field;
 import dev.assay.document.Nullable;
 import dev.assay.mutate.Rows;
 import dev.assay.profile.Profile;
+import dev.assay.profile.pair.CellCode;
 import dev.assay.profile.pair.Columns;
 import dev.assay.profile.pair.KnownPairs;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +39,17 @@ record ItemNames(@Nullable Column items, List<Name> all) {
             if (pairs == null) {
                 return items.isNew(key) && column.isKnown(name);
             }
-            long ofKey = Column.cell(key).hash();
-            long ofName = Column.cell(name).hash();
+            long ofKey = hash(key);
+            long ofName = hash(name);
             return isKeyFirst
                     ? !pairs.hasFirst(ofKey) && pairs.hasSecond(ofName)
                     : !pairs.hasSecond(ofKey) && pairs.hasFirst(ofName);
         }
+    }
+
+    private static long hash(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return CellCode.value(bytes, 0, bytes.length);
     }
 
     /** Of a partition. */

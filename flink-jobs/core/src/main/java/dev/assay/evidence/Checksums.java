@@ -24,7 +24,7 @@ final class Checksums {
     private static final String ADVICE = EvidenceFolder.ADVICE;
 
     /** The version of the folder. */
-    static final String FORMAT = "assay-evidence/6";
+    static final String FORMAT = "assay-evidence/7";
 
     private static final List<String> FILES =
             List.of(

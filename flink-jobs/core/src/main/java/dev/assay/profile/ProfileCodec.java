@@ -13,7 +13,7 @@ import java.io.IOException;
 public final class ProfileCodec {
 
     /** The version of the form; another one is refused. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     private static final int MAGIC = 0x41535059;
 

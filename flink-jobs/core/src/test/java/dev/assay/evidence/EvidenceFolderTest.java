@@ -158,9 +158,9 @@ class EvidenceFolderTest {
     @ValueSource(
             strings = {
                 "null",
-                "{\"format\": \"assay-evidence/6\"}",
-                "{\"format\": \"assay-evidence/6\", \"sha256\": {}}",
-                "{\"format\": \"assay-evidence/6\", \"sha256\": {\"bins.json\": \"00\"}}"
+                "{\"format\": \"assay-evidence/7\"}",
+                "{\"format\": \"assay-evidence/7\", \"sha256\": {}}",
+                "{\"format\": \"assay-evidence/7\", \"sha256\": {\"bins.json\": \"00\"}}"
             })
     void a_manifest_that_does_not_vouch_for_every_file_is_refused(String manifest)
             throws IOException {

@@ -102,10 +102,10 @@ class ProfileBytesTest {
         Profile whole = first.plus(profile("b.csv", 4_000, 2).below(first.lines()));
         assertEquals(
                 List.of(
-                        "22033 fcdda2197349da0f",
-                        "1260339 18bd9587dd72e1be",
-                        "865754 c4c4c57b04a969c9",
-                        "1041625 88b64f3d480ef206"),
+                        "22033 b03b18cf688ea0ea",
+                        "1260339 2c50d7b590fb3c66",
+                        "865754 279076a054a303bc",
+                        "1041625 fdd9cbb87b799a67"),
                 List.of(
                         hash(profile("a.csv", 60, 3)),
                         hash(whole),

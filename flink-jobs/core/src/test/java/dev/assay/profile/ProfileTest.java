@@ -260,7 +260,7 @@ class ProfileTest extends StateContract<Profile, List<String>> {
         bytes[4] = ProfileCodec.VERSION + 1;
         IOException e = assertThrows(IOException.class, () -> ProfileCodec.decode(bytes));
         assertEquals(
-                "the profile has format version 13, this version of Assay reads 12",
+                "the profile has format version 14, this version of Assay reads 13",
                 e.getMessage());
     }
 }

@@ -18,9 +18,34 @@ public interface CellCode {
      */
     Long of(ColumnBatch batch, int offset, int length, byte[] shape);
 
-    /** The hash of a cell's value; null where it has none. */
+    /** The bits of {@link #value} that a code and its variants have in common. */
+    long STEM = 0xFFFFFF;
+
+    /** The {@link #value(byte[], int, int) hash} of a cell's value; null where it has none. */
     static Long value(ColumnBatch batch, int offset, int length, byte[] shape) {
-        return length == ColumnBatch.MISSING ? null : CellHashes.of(batch.bytes(), offset, length);
+        return length == ColumnBatch.MISSING ? null : (Long) value(batch.bytes(), offset, length);
+    }
+
+    /**
+     * The hash of a value. The lowest bits are those of what is before one or two letters that
+     * stand behind a digit at the end: {@code 85123A} is a variant of {@code 85123}.
+     */
+    static long value(byte[] bytes, int offset, int length) {
+        long hash = CellHashes.of(bytes, offset, length);
+        int end = offset + length;
+        int stem = end - 1;
+        if (length > 2 && isLetter(bytes[stem])) {
+            stem -= isLetter(bytes[stem - 1]) ? 1 : 0;
+            if (bytes[stem - 1] >= '0' && bytes[stem - 1] <= '9') {
+                long ofStem = CellHashes.of(bytes, offset, stem - offset);
+                return hash & ~STEM | ofStem & STEM;
+            }
+        }
+        return hash;
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }
 
     /**

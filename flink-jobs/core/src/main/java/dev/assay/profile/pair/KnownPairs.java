@@ -4,6 +4,7 @@ import dev.assay.profile.state.MinHashes;
 import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Which values of two columns stand in one row in several batches, and how many of the batches have
@@ -16,6 +17,8 @@ public final class KnownPairs {
     private final int[] batches;
     private final Values firsts;
     private final Values seconds;
+    private final Beside besideFirst;
+    private final Beside besideSecond;
 
     private KnownPairs(MinHashes pairs, int own, int[] batches) {
         this.pairs = pairs;
@@ -23,6 +26,8 @@ public final class KnownPairs {
         this.batches = batches;
         this.firsts = Values.of(pairs.hashes(), batches, PairHash::first);
         this.seconds = Values.of(pairs.hashes(), batches, PairHash::second);
+        this.besideFirst = Beside.of(pairs.hashes(), true);
+        this.besideSecond = Beside.of(pairs.hashes(), false);
     }
 
     /** Of accepted data that new batches are to be compared with. */
@@ -82,25 +87,107 @@ public final class KnownPairs {
         }
         long limit = Math.min(pairs.limit(), batch.limit());
         long[] compared = Arrays.stream(batch.hashes()).takeWhile(hash -> hash <= limit).toArray();
-        // Accepted data holds nothing of a batch that is new.
-        long[] held = own == 0 ? new long[0] : compared;
-        int[] ones = new int[held.length];
-        Arrays.fill(ones, own);
-        Values ownFirsts = Values.of(held, ones, PairHash::first);
-        Values ownSeconds = Values.of(held, ones, PairHash::second);
+        int[] ones = new int[compared.length];
+        Arrays.fill(ones, 1);
+        Values todaysFirsts = Values.of(compared, ones, PairHash::first);
+        Values todaysSeconds = Values.of(compared, ones, PairHash::second);
         long[] counts = new long[4];
+        long[] moved = new long[2];
         for (long hash : compared) {
             int at = Arrays.binarySearch(pairs.hashes(), hash);
             if (at < 0 || batches[at] <= own) {
                 int first = PairHash.first(hash);
                 int second = PairHash.second(hash);
-                boolean isFirst = firsts.count(first) > ownFirsts.count(first);
-                boolean isSecond = seconds.count(second) > ownSeconds.count(second);
+                // Accepted data holds nothing of a batch that is new.
+                boolean isFirst = firsts.count(first) > own * todaysFirsts.count(first);
+                boolean isSecond = seconds.count(second) > own * todaysSeconds.count(second);
                 counts[(isFirst ? 1 : 0) + (isSecond ? 2 : 0)]++;
+                if (isSecond
+                        && !isFirst
+                        && isMoved(besideSecond, second, first, compared, todaysFirsts)) {
+                    moved[0]++;
+                } else if (isFirst
+                        && !isSecond
+                        && isMoved(besideFirst, first, second, compared, todaysSeconds)) {
+                    moved[1]++;
+                }
             }
         }
         return new NewPairs(
-                counts[3], counts[2], counts[1], Arrays.stream(counts).sum(), compared.length);
+                counts[3],
+                counts[2],
+                counts[1],
+                Arrays.stream(counts).sum(),
+                compared.length,
+                NewPairs.Moved.of(moved[0], moved[1]));
+    }
+
+    /**
+     * Whether other batches have a value beside one other alone, which this batch has not, and of
+     * which what it has now is no variant.
+     */
+    private boolean isMoved(Beside beside, int value, int now, long[] compared, Values todays) {
+        int others = 0;
+        int only = 0;
+        // A frequent value has thousands beside it, and two are one too many.
+        for (int at = beside.from(value); others < 2 && beside.isOf(at, value); at++) {
+            long hash = beside.hash(at);
+            int in = batches[Arrays.binarySearch(pairs.hashes(), hash)];
+            if (in > (Arrays.binarySearch(compared, hash) < 0 ? 0 : own)) {
+                only = beside.other(at);
+                others++;
+            }
+        }
+        return others == 1 && todays.count(only) == 0 && !PairHash.areVariants(only, now);
+    }
+
+    /**
+     * Pairs by the value of one of their columns.
+     *
+     * @param pairs that value and the other one, ascending
+     * @param isByFirst whether it is the first of the pair
+     */
+    private record Beside(long[] pairs, boolean isByFirst) {
+
+        static Beside of(long[] hashes, boolean isByFirst) {
+            return new Beside(
+                    LongStream.of(hashes)
+                            .map(
+                                    hash -> {
+                                        int first = PairHash.first(hash);
+                                        int second = PairHash.second(hash);
+                                        return isByFirst
+                                                ? both(first, second)
+                                                : both(second, first);
+                                    })
+                            .sorted()
+                            .toArray(),
+                    isByFirst);
+        }
+
+        private static long both(int value, int other) {
+            return (long) value << Integer.SIZE | Integer.toUnsignedLong(other);
+        }
+
+        int from(int value) {
+            int at = Arrays.binarySearch(pairs, both(value, 0));
+            return at < 0 ? -at - 1 : at;
+        }
+
+        boolean isOf(int at, int value) {
+            return at < pairs.length && pairs[at] >> Integer.SIZE == value;
+        }
+
+        int other(int at) {
+            return (int) pairs[at];
+        }
+
+        long hash(int at) {
+            int value = (int) (pairs[at] >> Integer.SIZE);
+            return isByFirst
+                    ? PairHash.ofHalves(value, other(at))
+                    : PairHash.ofHalves(other(at), value);
+        }
     }
 
     /** Values of one of the columns, ascending, and in how many pairs of batches each is. */

@@ -39,7 +39,7 @@ class CompanionsTest {
         Vocabulary known = Vocabulary.of(goods(0, 100, 0));
         Profile joinedWrong = goods(0, 99, 1);
         assertEquals(
-                new NewPairs(99, 0, 0, 99, 99),
+                new NewPairs(99, 0, 0, 99, 99, null),
                 known.novelty(CODE_TELLS_NAME, joinedWrong.companions().of(0, 1).orElseThrow()));
         assertEquals(0, known.novelty(joinedWrong.columns().get(0)).novel());
         assertEquals(0, known.novelty(joinedWrong.columns().get(1)).novel());
