@@ -3,6 +3,7 @@ package dev.assay.history;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.document.Nullable;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,20 @@ public record Entry(
     /** Whether nothing was wrong with the data, or somebody found it right. */
     public boolean wasGood() {
         return event != Event.CHECK || !outcome.equals("FAIL");
+    }
+
+    /**
+     * The name of the share of rows that repeat an earlier row of their own batch, where there are
+     * several: of all rows the more repeat an earlier one the more rows there are, though no batch
+     * is any worse.
+     */
+    public static String inBatch(KnownCheck repeats) {
+        return repeats.id() + "-in-batch";
+    }
+
+    /** Rows of a batch, on the average. */
+    public double rowsOfBatch() {
+        return (double) rows / Math.max(1, files);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.assay.history;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Has a measure moved away from where it was, by steps that are each too small to be seen? A
@@ -13,10 +14,11 @@ import java.util.Arrays;
  * @param expected the middle of the first values
  * @param deviation usual deviations that the last value is away from them
  * @param pValue how likely so much evidence of a drift is at any time if there is none
+ * @param values from the first one on, the last one among them
  * @see <a href="https://doi.org/10.1287/opre.2021.2135">Johari, Koomen, Pekelis and Walsh (2022),
  *     Always valid inference</a>
  */
-public record SlowDrift(double expected, double deviation, double pValue) {
+public record SlowDrift(double expected, double deviation, double pValue, int values) {
 
     /** Values that say what is usual. */
     public static final int REFERENCE = 8;
@@ -24,30 +26,71 @@ public record SlowDrift(double expected, double deviation, double pValue) {
     /** Values after them, with fewer of which nothing is a drift but at most a jump. */
     public static final int FEWEST = 4;
 
+    /** A p-value that no build takes for chance, however much it compares. */
+    private static final double CERTAIN = 1e-6;
+
     /**
-     * The test of a measure on a scale on which its spread is about the same everywhere.
+     * The test of a measure on a scale on which its spread is about the same everywhere. A value
+     * before the last that had drifted for certain is one that somebody accepted: what is usual is
+     * learned anew from there on.
      *
-     * @param values the oldest first, at least {@value #REFERENCE} + {@value #FEWEST}
+     * @param values good ones, the oldest first; the last one is judged
      * @param floor the least usual deviation
+     * @param large usual deviations from which a value has drifted
      * @param tail which way is worse
+     * @return empty with fewer than {@value #REFERENCE} + {@value #FEWEST} values
      */
-    public static SlowDrift of(double[] values, double floor, Tail tail) {
-        if (values.length < REFERENCE + FEWEST) {
-            throw new IllegalArgumentException(values.length + " values are too few");
+    public static Optional<SlowDrift> of(double[] values, double floor, double large, Tail tail) {
+        Evidence evidence = null;
+        SlowDrift drift = null;
+        int first = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (drift != null
+                    && drift.isJudged()
+                    && drift.pValue() <= CERTAIN
+                    && drift.deviation() >= large) {
+                first = i - 1;
+                drift = null;
+            }
+            if (i - first == REFERENCE) {
+                double[] reference = Arrays.copyOfRange(values, first, i);
+                evidence = new Evidence(Usual.of(reference, floor, Tail.BOTH), tail);
+            }
+            if (i - first >= REFERENCE) {
+                drift = evidence.add(values[i]);
+            }
         }
-        Usual usual = Usual.of(Arrays.copyOf(values, REFERENCE), floor, Tail.BOTH);
-        double sum = 0;
-        double greatest = 0;
-        for (int i = REFERENCE; i < values.length; i++) {
-            double z = (values[i] - usual.centre()) / usual.scale();
+        return Optional.ofNullable(drift).filter(SlowDrift::isJudged);
+    }
+
+    private boolean isJudged() {
+        return values >= REFERENCE + FEWEST;
+    }
+
+    /** What values after the reference say together. */
+    private static final class Evidence {
+
+        private final Usual usual;
+        private final Tail tail;
+        private double sum;
+        private double greatest;
+        private int n;
+
+        Evidence(Usual usual, Tail tail) {
+            this.usual = usual;
+            this.tail = tail;
+        }
+
+        SlowDrift add(double value) {
+            double z = (value - usual.centre()) / usual.scale();
             sum += tail == Tail.LOWER ? -z : z;
-            int n = i - REFERENCE + 1;
+            n++;
             // The centre is uncertain too, and the same for all.
             double known = sum / Math.sqrt(1 + (double) n / REFERENCE);
             double ratio = -0.5 * Math.log1p(n) + known * known / (2 * (1 + n));
             greatest = Math.max(greatest, tail == Tail.BOTH || known > 0 ? ratio : 0);
+            return new SlowDrift(
+                    usual.centre(), tail.deviation(z), Math.exp(-greatest), REFERENCE + n);
         }
-        double away = (values[values.length - 1] - usual.centre()) / usual.scale();
-        return new SlowDrift(usual.centre(), tail.deviation(away), Math.exp(-greatest));
     }
 }

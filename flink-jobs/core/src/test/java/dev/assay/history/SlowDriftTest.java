@@ -1,11 +1,11 @@
 package dev.assay.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.series.spread.Tail;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,10 @@ class SlowDriftTest {
         return IntStream.range(0, n)
                 .mapToDouble(i -> start + step * Math.max(0, i - REFERENCE + 1))
                 .toArray();
+    }
+
+    private static SlowDrift drift(double[] values, double floor, Tail tail) {
+        return SlowDrift.of(values, floor, Double.POSITIVE_INFINITY, tail).orElseThrow();
     }
 
     /** The likelihood ratio of the mixture, integrated numerically over the shifts. */
@@ -37,7 +41,7 @@ class SlowDriftTest {
         // Shifts of 0.5, 1, 1.5 and 2 with a usual deviation of 1, and a centre that is as
         // uncertain as the mean of the reference.
         double sum = 5 / Math.sqrt(1 + 4.0 / REFERENCE);
-        SlowDrift drift = SlowDrift.of(rising, 1, Tail.UPPER);
+        SlowDrift drift = drift(rising, 1, Tail.UPPER);
         assertEquals(1 / ratio(sum, 4), drift.pValue(), 1e-6);
         assertEquals(2, drift.deviation(), 1e-12);
         assertEquals(0, drift.expected());
@@ -45,18 +49,18 @@ class SlowDriftTest {
 
     @Test
     void steps_that_are_each_too_small_add_up() {
-        SlowDrift drift = SlowDrift.of(values(REFERENCE + 20, 0.2, 0.01), 0.02, Tail.UPPER);
+        SlowDrift drift = drift(values(REFERENCE + 20, 0.2, 0.01), 0.02, Tail.UPPER);
         assertTrue(drift.pValue() < 1e-9, "" + drift);
         assertEquals(10, drift.deviation(), 1e-9);
     }
 
     @Test
     void what_gets_better_is_no_drift() {
-        SlowDrift drift = SlowDrift.of(values(REFERENCE + 20, 0.5, -0.01), 0.02, Tail.UPPER);
+        SlowDrift drift = drift(values(REFERENCE + 20, 0.5, -0.01), 0.02, Tail.UPPER);
         assertEquals(1, drift.pValue());
         assertEquals(0, drift.deviation());
-        assertTrue(SlowDrift.of(values(28, 0.5, -0.01), 0.02, Tail.LOWER).pValue() < 1e-9);
-        assertTrue(SlowDrift.of(values(28, 0.5, -0.01), 0.02, Tail.BOTH).pValue() < 1e-9);
+        assertTrue(drift(values(28, 0.5, -0.01), 0.02, Tail.LOWER).pValue() < 1e-9);
+        assertTrue(drift(values(28, 0.5, -0.01), 0.02, Tail.BOTH).pValue() < 1e-9);
     }
 
     @Test
@@ -68,17 +72,38 @@ class SlowDriftTest {
             double[] noise =
                     IntStream.range(0, 108).mapToDouble(i -> random.nextGaussian()).toArray();
             // The last look holds all looks before: the p-value is the least of them.
-            alarms += SlowDrift.of(noise, 1, Tail.BOTH).pValue() < 0.05 ? 1 : 0;
+            alarms += drift(noise, 1, Tail.BOTH).pValue() < 0.05 ? 1 : 0;
         }
         assertTrue(alarms <= 0.05 * series, alarms + " of " + series);
     }
 
     @Test
-    void values_that_are_too_few_are_refused() {
+    void values_that_are_too_few_say_nothing() {
         double[] few = values(REFERENCE + SlowDrift.FEWEST - 1, 0, 0);
-        assertThrows(IllegalArgumentException.class, () -> SlowDrift.of(few, 1, Tail.BOTH));
+        assertEquals(Optional.empty(), SlowDrift.of(few, 1, 5, Tail.BOTH));
         double[] same = new double[REFERENCE + SlowDrift.FEWEST];
         Arrays.fill(same, 0.3);
-        assertEquals(1, SlowDrift.of(same, 0.02, Tail.UPPER).pValue());
+        assertEquals(1, drift(same, 0.02, Tail.UPPER).pValue());
+    }
+
+    @Test
+    void a_drift_that_was_accepted_is_where_the_next_one_begins() {
+        double[] stays = IntStream.range(0, 60).mapToDouble(i -> i < 20 ? 0.2 : 0.6).toArray();
+        SlowDrift after = SlowDrift.of(stays, 0.02, 5.5, Tail.UPPER).orElseThrow();
+        assertEquals(0.6, after.expected(), 1e-12);
+        assertEquals(1, after.pValue());
+        assertEquals(39, after.values(), "two values make the drift certain");
+        double[] on = Arrays.copyOf(stays, 42);
+        Arrays.fill(on, 40, 42, 0.9);
+        SlowDrift again = SlowDrift.of(on, 0.02, 5.5, Tail.UPPER).orElseThrow();
+        assertTrue(again.pValue() < 1e-4 && again.deviation() > 5.5, "" + again);
+    }
+
+    @Test
+    void the_drift_of_today_is_judged_by_where_it_began() {
+        double[] today = IntStream.range(0, 21).mapToDouble(i -> i < 20 ? 0.2 : 0.6).toArray();
+        SlowDrift drift = SlowDrift.of(today, 0.02, 5.5, Tail.UPPER).orElseThrow();
+        assertEquals(20, drift.deviation(), 1e-9);
+        assertEquals(21, drift.values());
     }
 }

@@ -15,8 +15,10 @@ import dev.assay.judge.decide.Weighed;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,8 +64,34 @@ public final class Trends {
 
     /** The share of rows or values that are faulty; NaN where it was not measured. */
     private static double faults(Entry entry, String column, KnownCheck check) {
-        double share = entry.share(column, check.id());
-        return check == KnownCheck.COMPLETENESS ? 1 - share : share;
+        return switch (check) {
+            case COMPLETENESS -> 1 - entry.share(column, check.id());
+            case DUPLICATES, KEY_VIOLATIONS ->
+                    entry.share(column, entry.files() > 1 ? Entry.inBatch(check) : check.id());
+            default -> entry.share(column, check.id());
+        };
+    }
+
+    /**
+     * The shares of faults one after the other. Of rows that have few possible values more repeat
+     * each other in a larger batch, by as much as it is larger; so much is no drift.
+     */
+    private static double[] faults(List<Entry> era, String column, KnownCheck check) {
+        List<Entry> measured =
+                era.stream().filter(e -> !Double.isNaN(faults(e, column, check))).toList();
+        boolean grows = check == KnownCheck.DUPLICATES || check == KnownCheck.KEY_VIOLATIONS;
+        double usual =
+                measured.stream()
+                        .limit(SlowDrift.REFERENCE)
+                        .mapToDouble(Entry::rowsOfBatch)
+                        .average()
+                        .orElse(0);
+        return measured.stream()
+                .mapToDouble(
+                        e ->
+                                faults(e, column, check)
+                                        * (grows ? Math.min(1, usual / e.rowsOfBatch()) : 1))
+                .toArray();
     }
 
     /** What was good since the last baseline, each state of the data once, and today. */
@@ -91,16 +119,12 @@ public final class Trends {
             List<Entry> era,
             String column,
             KnownCheck check) {
-        double[] angles =
-                era.stream()
-                        .mapToDouble(entry -> faults(entry, column, check))
-                        .filter(share -> !Double.isNaN(share))
-                        .map(Share::angle)
-                        .toArray();
-        if (angles.length < FEWEST) {
+        double[] angles = Arrays.stream(faults(era, column, check)).map(Share::angle).toArray();
+        Optional<SlowDrift> found = SlowDrift.of(angles, FLOOR, LARGE, Tail.UPPER);
+        if (found.isEmpty()) {
             return;
         }
-        SlowDrift drift = SlowDrift.of(angles, FLOOR, Tail.UPPER);
+        SlowDrift drift = found.get();
         double now = Share.ofAngle(angles[angles.length - 1]);
         double first = Share.ofAngle(drift.expected());
         all.add(
@@ -113,7 +137,7 @@ public final class Trends {
                                 "slow-drift",
                                 Arg.share(now),
                                 BatchWording.measure(check),
-                                Arg.text(Integer.toString(angles.length)),
+                                Arg.text(Integer.toString(drift.values())),
                                 Arg.text(Integer.toString(SlowDrift.REFERENCE)),
                                 Arg.share(first)),
                         Message.of("slow-drift.advice"),

@@ -1,6 +1,7 @@
 package dev.assay.judge.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalogue.KnownCheck;
@@ -28,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,19 +98,37 @@ class TrendsTest {
     void a_column_that_loses_a_little_each_time_fails_in_the_end() {
         Finding soon = ofPrice(states(13, TrendsTest::slow), entry(Event.CHECK, 13, slow(13)));
         assertEquals(Outcome.PASS, soon.outcome(), Words.ENGLISH.sentence(soon));
-        Finding late = ofPrice(states(30, TrendsTest::slow), entry(Event.CHECK, 30, slow(30)));
-        assertEquals(Outcome.FAIL, late.outcome(), Words.ENGLISH.sentence(late));
+        Finding late =
+                IntStream.range(13, 30)
+                        .mapToObj(i -> ofPrice(states(i, TrendsTest::slow), checked(i)))
+                        .filter(f -> f.outcome() == Outcome.FAIL)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(KnownCheck.SLOW_DRIFT, late.check());
         assertTrue(
-                Words.ENGLISH.sentence(late).contains("9.8 % of the rows have no value"),
+                Words.ENGLISH.sentence(late).contains("4.6 % of the rows have no value"),
                 Words.ENGLISH.sentence(late));
         assertTrue(Words.ENGLISH.sentence(late).contains("1.0 %"), Words.ENGLISH.sentence(late));
+    }
+
+    private static Entry checked(int i) {
+        return entry(Event.CHECK, i, slow(i));
     }
 
     @Test
     void what_stays_as_it_was_passes() {
         Finding same = ofPrice(states(40, i -> 0.01 * (i % 3)), entry(Event.CHECK, 41, 0.02));
         assertEquals(Outcome.PASS, same.outcome(), Words.ENGLISH.sentence(same));
+    }
+
+    @Test
+    void a_drift_that_somebody_accepted_does_not_fail_for_ever() {
+        IntToDoubleFunction moved = i -> i < 12 ? 0.01 : 0.066;
+        Finding red = ofPrice(states(14, moved), entry(Event.CHECK, 14, 0.066));
+        assertEquals(Outcome.FAIL, red.outcome(), Words.ENGLISH.sentence(red));
+        Finding later = ofPrice(states(60, moved), entry(Event.CHECK, 60, 0.066));
+        assertEquals(Outcome.PASS, later.outcome(), Words.ENGLISH.sentence(later));
+        assertTrue(Words.ENGLISH.sentence(later).contains("6.6 %"), Words.ENGLISH.sentence(later));
     }
 
     @Test
@@ -127,6 +148,62 @@ class TrendsTest {
         }
         Weighed weighed = Trends.weigh(SPEC, history, entry(Event.CHECK, 99, 0.01));
         assertTrue(weighed.candidates().isEmpty(), "8 states and today's are too few");
+    }
+
+    /** Partitions of rows of which so many repeat each other, and of all rows so many. */
+    private static Entry repeats(int i, long rows, double all, double inBatch) {
+        return repeats(
+                i, rows, Map.of("duplicates", all, Entry.inBatch(KnownCheck.DUPLICATES), inBatch));
+    }
+
+    private static Entry repeats(int i, long rows, Map<String, Double> shares) {
+        return new Entry(
+                Entry.FORMAT,
+                i == 0 ? Event.BASELINE : Event.ACCEPT,
+                "2026-01-01T00:00:00Z",
+                "data " + i,
+                "PASS",
+                20 + i,
+                rows * (20 + i),
+                shares,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Whether any of the states that come one after the other is red. */
+    private static boolean isRed(IntFunction<Entry> states) {
+        return IntStream.range(12, 60)
+                .mapToObj(
+                        n -> {
+                            List<Entry> history = IntStream.range(0, n).mapToObj(states).toList();
+                            return Trends.weigh(SPEC, history, states.apply(n));
+                        })
+                .flatMap(weighed -> Judge.decide(List.of(weighed), 0.01).stream())
+                .anyMatch(finding -> finding.outcome() == Outcome.FAIL);
+    }
+
+    @Test
+    void more_rows_repeat_an_earlier_one_the_more_there_are_and_no_partition_is_worse() {
+        assertFalse(isRed(i -> repeats(i, 120, 0.25 + 0.003 * i, 0.02 + 0.001 * (i % 3))));
+    }
+
+    @Test
+    void rows_that_come_twice_more_and_more_often_fail() {
+        assertTrue(isRed(i -> repeats(i, 120, 0.25, 0.02 + 0.003 * i)));
+    }
+
+    @Test
+    void larger_partitions_of_few_possible_rows_have_more_that_repeat() {
+        assertFalse(isRed(i -> repeats(i, 100 + 5 * i, 0.25, 0.02 + 0.001 * i)));
+    }
+
+    @Test
+    void what_an_older_version_remembered_of_all_rows_is_not_compared_with_partitions() {
+        List<Entry> history =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> repeats(i, 100, Map.of("duplicates", 0.01 * i)))
+                        .toList();
+        assertTrue(Trends.weigh(SPEC, history, repeats(30, 100, 0.3, 0.3)).candidates().isEmpty());
     }
 
     /** A rule on the price's completeness by every comparison. */
