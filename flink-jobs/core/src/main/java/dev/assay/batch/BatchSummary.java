@@ -31,6 +31,18 @@ public record BatchSummary(
         return new BatchSummary(origin, size, others, pairs, exchanges);
     }
 
+    /**
+     * How many times as much as by chance the share of a column's values that have a property
+     * varies because values come in groups; 1 where they do not.
+     *
+     * @param column its place
+     */
+    public double effect(int column) {
+        ColumnSummary of = columns.get(column);
+        long independent = of.values().independent();
+        return independent == 0 ? 1 : (double) (rows() - of.missing()) / independent;
+    }
+
     /** Path relative to the project, with forward slashes. */
     public String file() {
         return origin.file();

@@ -199,14 +199,16 @@ public final class Binning {
     public static BatchSummary count(
             String file, int part, String hash, Profile batch, Bins bins, Vocabulary known) {
         List<String> names = batch.names();
+        Groups groups = new Groups(batch, bins, known);
         List<ColumnSummary> columns = new ArrayList<>();
         for (ColumnBins b : bins.columns()) {
             int at = names.indexOf(b.name());
             columns.add(
                     at < 0
                             ? ColumnSummary.of(
-                                    ColumnProfile.missing(b.name(), batch.rows()), b, known)
-                            : ColumnSummary.of(batch.columns().get(at), b, known));
+                                    ColumnProfile.missing(b.name(), batch.rows()), b, known, 0)
+                            : ColumnSummary.of(
+                                    batch.columns().get(at), b, known, groups.independent(at)));
         }
         return new BatchSummary(
                 new BatchOrigin(file, part, hash, batch.contents().hex()),

@@ -47,6 +47,11 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
                 && !pairs.subList(0, pair).contains(of.reversed());
     }
 
+    /** Whether of those two columns each tells the other, and the pair stands for both. */
+    public boolean isOneToOne(int pair) {
+        return standsSideBySide(pair) && pairs.contains(pairs.get(pair).reversed());
+    }
+
     /**
      * A column's bins.
      *

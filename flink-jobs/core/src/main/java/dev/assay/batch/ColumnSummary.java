@@ -27,10 +27,15 @@ public record ColumnSummary(
         @JsonUnwrapped BinCounts bins,
         @JsonUnwrapped Steps steps) {
 
-    static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known) {
+    /**
+     * Of a column of a batch.
+     *
+     * @param independent {@link Groups#independent}
+     */
+    static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known, long independent) {
         return new ColumnSummary(
                 FaultCounts.of(c, b),
-                ValueCounts.of(c, b, known),
+                ValueCounts.of(c, b, known, independent),
                 LetterCounts.of(c, b, known),
                 TimeSpan.of(c, b),
                 NumberSpan.of(c, b),

@@ -16,11 +16,19 @@ import java.util.Map;
  * @param meant values that mean what nearly all accepted values mean
  * @param novel values that no other batch has, of {@code compared}
  * @param compared values that were looked for in the other batches, at most {@value MinHashes#MOST}
+ * @param independent as how many values they count that have nothing to do with each other; 0 where
+ *     that is not known
  */
 public record ValueCounts(
-        long distinct, long risen, long familiar, long meant, long novel, long compared) {
+        long distinct,
+        long risen,
+        long familiar,
+        long meant,
+        long novel,
+        long compared,
+        long independent) {
 
-    static ValueCounts of(ColumnProfile c, ColumnBins b, Vocabulary known) {
+    static ValueCounts of(ColumnProfile c, ColumnBins b, Vocabulary known, long independent) {
         Novelty novelty = b.sensitive() ? new Novelty(0, 0) : known.novelty(c);
         return new ValueCounts(
                 c.distinctCount(),
@@ -28,7 +36,8 @@ public record ValueCounts(
                 b.sensitive() ? 0 : known.familiar(c),
                 b.meaning() == null ? 0 : c.cells().of(b.meaning()),
                 novelty.novel(),
-                novelty.of());
+                novelty.of(),
+                independent);
     }
 
     /** Rows of the most frequent value. */

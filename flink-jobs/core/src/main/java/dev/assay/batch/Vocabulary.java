@@ -172,6 +172,25 @@ public final class Vocabulary {
         return Math.round(most);
     }
 
+    /**
+     * How many rows of a column have the value of a row, on average over the rows. Values that
+     * occur elsewhere as well stand for a row each, and so do those that are too rare to be
+     * counted.
+     */
+    double sizeOfGroups(ColumnProfile column) {
+        ColumnProfile known = columns.get(column.name());
+        long rows = column.cells().present();
+        double squares = rows;
+        for (Map.Entry<String, Long> value : column.values().counts().entrySet()) {
+            double here = value.getValue();
+            // What so few hold elsewhere is not kept, and must not count while it is here.
+            if (known.values().count(value.getKey()) - own * here < Anonymity.K) {
+                squares += here * here - here;
+            }
+        }
+        return rows == 0 ? 0 : squares / rows;
+    }
+
     /** Pairs of letters that hardly occur elsewhere. */
     LetterPairs.Rare rareLetters(ColumnProfile column) {
         ColumnProfile known = columns.get(column.name());

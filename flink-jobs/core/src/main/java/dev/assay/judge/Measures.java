@@ -1,6 +1,7 @@
 package dev.assay.judge;
 
 import dev.assay.batch.BatchSummary;
+import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.rule.Rule;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,18 @@ public final class Measures {
         Map<String, Double> shares = new TreeMap<>();
         kept().filter(metric -> !metric.isOfColumn())
                 .forEach(metric -> put(shares, metric.id(), metric.of(p)));
+        if (today.batches().size() > 1) {
+            put(
+                    shares,
+                    Entry.inBatch(KnownCheck.DUPLICATES),
+                    inBatches(today, BatchSummary::repeated));
+            if (p.hasKeys()) {
+                put(
+                        shares,
+                        Entry.inBatch(KnownCheck.KEY_VIOLATIONS),
+                        inBatches(today, BatchSummary::repeatedKeys));
+            }
+        }
         Map<String, Map<String, Double>> columns = new TreeMap<>();
         for (ColumnProfile column : p.columns()) {
             ColumnType type = RuleCheck.type(spec, today.bins(), column);
@@ -77,6 +91,12 @@ public final class Measures {
                 shares,
                 columns,
                 rules);
+    }
+
+    private static Figure inBatches(Evidence today, ToLongFunction<BatchSummary> faults) {
+        return Figure.share(
+                today.batches().stream().mapToLong(faults).sum(),
+                today.batches().stream().mapToLong(BatchSummary::rows).sum());
     }
 
     private static boolean isRemembered(DatasetSpec spec, Rule rule, Profile p) {

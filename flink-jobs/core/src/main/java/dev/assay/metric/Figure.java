@@ -25,7 +25,7 @@ public record Figure(double value, @Nullable BigDecimal exact) {
     }
 
     /** A part of a whole, at most 1; {@link #NONE} of nothing. */
-    static Figure share(long part, long whole) {
+    public static Figure share(long part, long whole) {
         return whole == 0 ? NONE : of(Math.min(1, (double) part / whole));
     }
 

@@ -60,6 +60,14 @@ public interface BatchMetric {
                 || check() == KnownCheck.ASSOCIATION && tail() == Tail.UPPER;
     }
 
+    /**
+     * Whether accepted batches tell by this metric alone what its p-values are worth, and not by
+     * all of its check and column: what is nearly always 0 has a tail of its own.
+     */
+    default boolean isByItself() {
+        return false;
+    }
+
     /** Units, and what a value on a metric's scale is in them. */
     enum Unit {
         /** A share between 0 and 1, on the scale as a residual. */

@@ -1,6 +1,7 @@
 package dev.assay.series;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.document.Nullable;
 import dev.assay.series.spread.Worth;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,11 +24,11 @@ final class Calibration {
     private final Map<Of, Worth> worth = new HashMap<>();
     private final Map<Of, double[]> draws;
 
-    /** A check of a column. */
-    private record Of(KnownCheck check, int column) {
+    /** A check of a column; and the metric of it, where that one is by itself. */
+    private record Of(KnownCheck check, int column, @Nullable BatchMetric metric) {
 
         static Of metric(BatchMetric metric) {
-            return new Of(metric.check(), metric.column());
+            return new Of(metric.check(), metric.column(), metric.isByItself() ? metric : null);
         }
     }
 

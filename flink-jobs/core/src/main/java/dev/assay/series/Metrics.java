@@ -77,7 +77,10 @@ public final class Metrics {
             return new Share(0, 0);
         }
         long values = batch.rows() - c.missing();
-        return new Share(Math.round((double) c.rareLetters() / c.letters() * values), values);
+        return new Share(
+                Math.round((double) c.rareLetters() / c.letters() * values),
+                values,
+                batch.effect(column));
     }
 
     private static void shares(int i, ColumnBins column, Course course, List<BatchMetric> all) {
@@ -191,7 +194,10 @@ public final class Metrics {
                 batch -> {
                     ColumnSummary column = batch.columns().get(i);
                     long present = batch.rows() - column.missing();
-                    return new Share(Math.min(count.applyAsLong(column), present), present);
+                    return new Share(
+                            Math.min(count.applyAsLong(column), present),
+                            present,
+                            check.comparesValues() ? batch.effect(i) : 1);
                 });
     }
 

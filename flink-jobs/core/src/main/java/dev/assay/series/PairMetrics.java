@@ -7,6 +7,7 @@ import dev.assay.batch.ColumnPair;
 import dev.assay.batch.Exchange;
 import dev.assay.batch.PairSummary;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.document.Nullable;
 import dev.assay.profile.pair.NewPairs;
 import dev.assay.profile.pair.Pair;
 import dev.assay.series.spread.Share;
@@ -32,11 +33,35 @@ public final class PairMetrics {
         /** Pairs of a new determinant value and a known dependent one. */
         NEW_DETERMINANT,
         /** Pairs of a known determinant value and a new dependent one. */
-        NEW_DEPENDENT;
+        NEW_DEPENDENT,
+        /** Pairs of a new determinant value in place of the only one that the other stood with. */
+        MOVED_DETERMINANT,
+        /** Pairs of a new dependent value in place of the only one that the other stood with. */
+        MOVED_DEPENDENT;
 
         /** Whether the values of one of the columns are new, and not how both go together. */
         public boolean isOfOneColumn() {
-            return this == NEW_DETERMINANT || this == NEW_DEPENDENT;
+            return this != TOLD && this != OF_KNOWN;
+        }
+
+        /** Whether a known value of one column got a new one of the other. */
+        public boolean isMoved() {
+            return this == MOVED_DETERMINANT || this == MOVED_DEPENDENT;
+        }
+
+        private boolean isOfDeterminant() {
+            return this == NEW_DETERMINANT || this == MOVED_DETERMINANT;
+        }
+
+        /** Whether it is asked of a pair: of keys that are given anew, of the items alone. */
+        private boolean isAsked(Bins bins, int pair, @Nullable String item) {
+            Pair of = bins.pairs().get(pair);
+            return switch (this) {
+                case TOLD -> true;
+                case OF_KNOWN, NEW_DETERMINANT, NEW_DEPENDENT -> bins.standsSideBySide(pair);
+                case MOVED_DETERMINANT -> bins.isOneToOne(pair) && of.determinant().equals(item);
+                case MOVED_DEPENDENT -> bins.isOneToOne(pair) && of.dependent().equals(item);
+            };
         }
     }
 
@@ -52,8 +77,10 @@ public final class PairMetrics {
      * How well each pair of columns tells, and how many pairs of values contradict what is known: a
      * lower tail and upper ones. Pairs of which neither value is known contradict nothing: that is
      * how data grows, and each column's new values say it.
+     *
+     * @param item the column of the items' keys; null where none is declared
      */
-    public static Map<BatchMetric, PairFigure> dependencies(Bins bins) {
+    public static Map<BatchMetric, PairFigure> dependencies(Bins bins, @Nullable String item) {
         List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
         Map<BatchMetric, PairFigure> all = new LinkedHashMap<>();
         for (int i = 0; i < bins.pairs().size(); i++) {
@@ -61,12 +88,13 @@ public final class PairMetrics {
             int determinant = names.indexOf(pair.determinant());
             int dependent = names.indexOf(pair.dependent());
             for (Figure figure : Figure.values()) {
-                if (figure == Figure.TOLD || bins.standsSideBySide(i)) {
+                if (figure.isAsked(bins, i, item)) {
                     int at = i;
                     all.put(
                             pair(
-                                    figure == Figure.NEW_DETERMINANT ? determinant : dependent,
+                                    figure.isOfDeterminant() ? determinant : dependent,
                                     figure == Figure.TOLD ? Tail.LOWER : Tail.UPPER,
+                                    figure.isMoved(),
                                     b -> share(figure, b.pairs().get(at))),
                             new PairFigure(pair, figure));
                 }
@@ -82,6 +110,8 @@ public final class PairMetrics {
             case OF_KNOWN -> new Share(together.ofKnown(), together.compared());
             case NEW_DETERMINANT -> new Share(together.newDeterminant(), together.compared());
             case NEW_DEPENDENT -> new Share(together.newDependent(), together.compared());
+            case MOVED_DETERMINANT -> new Share(together.movedDeterminant(), together.compared());
+            case MOVED_DEPENDENT -> new Share(together.movedDependent(), together.compared());
         };
     }
 
@@ -93,13 +123,15 @@ public final class PairMetrics {
             ColumnPair pair = bins.related().get(i);
             int at = i;
             int second = names.indexOf(pair.second());
-            all.put(pair(second, Tail.UPPER, b -> exchanged(b.exchanges().get(at))), pair);
+            all.put(pair(second, Tail.UPPER, false, b -> exchanged(b.exchanges().get(at))), pair);
         }
         return all;
     }
 
-    private static BatchMetric pair(int column, Tail tail, Function<BatchSummary, Share> share) {
-        return new ShareMetric(KnownCheck.ASSOCIATION, column, tail, SHARE_FLOOR, share);
+    private static BatchMetric pair(
+            int column, Tail tail, boolean isByItself, Function<BatchSummary, Share> share) {
+        return new ShareMetric(
+                KnownCheck.ASSOCIATION, column, tail, SHARE_FLOOR, isByItself, share);
     }
 
     /** Rows whose dependent value is the most frequent one of their determinant. */

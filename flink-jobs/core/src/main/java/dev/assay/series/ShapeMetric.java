@@ -11,6 +11,7 @@ import dev.assay.series.spread.Usual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /**
  * How far a batch's counts over bins are from those of all batches before it.
@@ -45,10 +46,11 @@ record ShapeMetric(
     @Override
     public History history(List<BatchSummary> accepted) {
         List<Long> all = total(accepted);
-        double usual = usualSize(accepted);
+        Usually usual = usually(accepted);
         return History.alike(
                 accepted.stream()
-                        .mapToDouble(batch -> distance(all, batch) / width(usual, batch))
+                        .mapToDouble(
+                                batch -> distance(all, batch) / width(usual.values, size(batch)))
                         .toArray(),
                 (batch, alongside) -> now(all, batch, usual));
     }
@@ -56,13 +58,13 @@ record ShapeMetric(
     /** As far as from the few batches before. */
     @Override
     public History recent(List<BatchSummary> accepted, History plain) {
-        double usual = usualSize(accepted);
+        Usually usual = usually(accepted);
         double[] distances = new double[accepted.size()];
         Arrays.fill(distances, Double.NaN);
         for (int i = History.RECENT; i < distances.length; i++) {
             BatchSummary batch = accepted.get(i);
             List<Long> before = total(accepted.subList(i - History.RECENT, i));
-            distances[i] = distance(before, batch) / width(usual, batch);
+            distances[i] = distance(before, batch) / width(usual.values, size(batch));
         }
         return new History(
                 distances,
@@ -76,38 +78,57 @@ record ShapeMetric(
     }
 
     /**
-     * A batch that is judged.
+     * A batch that is judged; its values may come in larger groups than those of others.
      *
      * @param all counts that it is compared with
      * @param usual how many values a batch usually has
      */
-    private Now now(List<Long> all, BatchSummary batch, double usual) {
-        double width = width(usual, batch);
-        double values = Math.max(1, Distances.sum(counts(batch)));
-        return Now.of(distance(all, batch) / width, chance / Math.sqrt(values) / width, unit());
+    private Now now(List<Long> all, BatchSummary batch, Usually usual) {
+        double width =
+                Math.max(
+                        width(usual.values, size(batch)),
+                        width(usual.independent, independent(batch)));
+        double sampling = chance / Math.sqrt(Math.max(1, independent(batch))) / width;
+        return Now.of(distance(all, batch) / width, sampling, unit());
     }
 
     private List<Long> total(List<BatchSummary> batches) {
         return Distances.total(batches, column, bins);
     }
 
-    private double usualSize(List<BatchSummary> accepted) {
-        double[] known =
-                accepted.stream()
-                        .mapToDouble(batch -> Distances.sum(counts(batch)))
-                        .filter(n -> n > 0)
-                        .sorted()
-                        .toArray();
+    /**
+     * How many values a batch has, the median.
+     *
+     * @param independent as how many that have nothing to do with each other they count
+     */
+    private record Usually(double values, double independent) {}
+
+    private Usually usually(List<BatchSummary> accepted) {
+        return new Usually(
+                median(accepted.stream().mapToDouble(this::size)),
+                median(accepted.stream().mapToDouble(this::independent)));
+    }
+
+    private static double median(DoubleStream sizes) {
+        double[] known = sizes.filter(n -> n > 0).sorted().toArray();
         return known.length == 0 ? 1 : known[known.length / 2];
+    }
+
+    private double size(BatchSummary batch) {
+        return Distances.sum(counts(batch));
+    }
+
+    private double independent(BatchSummary batch) {
+        return size(batch) / batch.effect(column);
     }
 
     /**
      * How many times as far as one of the usual size a batch is away by chance: where it is
      * smaller, as much as sampling makes it. Larger batches are taken to be as far as usual ones,
-     * since their rows come in groups whose number is not known.
+     * since their rows may come in groups.
      */
-    private double width(double usual, BatchSummary batch) {
-        return Math.max(1, Math.sqrt(usual / Math.max(1, Distances.sum(counts(batch)))));
+    private static double width(double usual, double size) {
+        return Math.max(1, Math.sqrt(usual / Math.max(1, size)));
     }
 
     private double distance(List<Long> all, BatchSummary batch) {

@@ -25,8 +25,18 @@ record ShareMetric(
         int column,
         Tail tail,
         double least,
+        boolean isByItself,
         Function<BatchSummary, Share> property)
         implements BatchMetric {
+
+    ShareMetric(
+            KnownCheck check,
+            int column,
+            Tail tail,
+            double least,
+            Function<BatchSummary, Share> property) {
+        this(check, column, tail, least, false, property);
+    }
 
     /** Residuals do not vary less than by sampling. */
     private static final double SAMPLING = 1;
@@ -52,7 +62,7 @@ record ShareMetric(
                     return new Now(
                             spread.residual(share),
                             0,
-                            spread.width(share),
+                            spread.widthOfNew(share),
                             residual -> spread.by().share(residual, share.of()));
                 },
                 Basis.ALL);
@@ -98,10 +108,14 @@ record ShareMetric(
                     return new Now(
                             now.value() * root,
                             0,
-                            dispersion.width(root * root),
+                            Math.max(dispersion.width(root * root), groups(batch)),
                             residual -> now.shown().applyAsDouble(residual / root));
                 },
                 Basis.RECENT);
+    }
+
+    private double groups(BatchSummary batch) {
+        return Math.sqrt(property.apply(batch).effect());
     }
 
     private double root(BatchSummary batch) {

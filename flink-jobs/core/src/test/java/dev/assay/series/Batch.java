@@ -28,7 +28,8 @@ public record Batch(
         Long last,
         List<Long> categories,
         NumberSpan range,
-        String file) {
+        String file,
+        long independent) {
 
     private static final long HOUR = 3600;
 
@@ -42,23 +43,30 @@ public record Batch(
                     b -> new Share(b.columns().get(0).missing(), b.rows()));
 
     public static Batch of(long rows) {
-        return new Batch(rows, 0, 1, null, null, List.of(), NumberSpan.NONE, "data.csv");
+        return new Batch(rows, 0, 1, null, null, List.of(), NumberSpan.NONE, "data.csv", 0);
     }
 
     public Batch missing(long cells) {
-        return new Batch(rows, cells, distinct, first, last, categories, range, file);
+        return new Batch(rows, cells, distinct, first, last, categories, range, file, independent);
     }
 
     Batch distinct(long values) {
-        return new Batch(rows, missing, values, first, last, categories, range, file);
+        return new Batch(rows, missing, values, first, last, categories, range, file, independent);
     }
 
     public Batch categories(Long... counts) {
-        return new Batch(rows, missing, distinct, first, last, List.of(counts), range, file);
+        return new Batch(
+                rows, missing, distinct, first, last, List.of(counts), range, file, independent);
+    }
+
+    /** Its values come in groups, and are worth so many that have nothing to do with each other. */
+    Batch worth(long values) {
+        return new Batch(rows, missing, distinct, first, last, categories, range, file, values);
     }
 
     Batch named(String name) {
-        return new Batch(rows, missing, distinct, first, last, categories, range, name);
+        return new Batch(
+                rows, missing, distinct, first, last, categories, range, name, independent);
     }
 
     /** Numbers around a middle, the quartiles so far from it. */
@@ -71,21 +79,29 @@ public record Batch(
                         middle + 2 * quartile,
                         0,
                         rows);
-        return new Batch(rows, missing, distinct, first, last, categories, span, file);
+        return new Batch(rows, missing, distinct, first, last, categories, span, file, independent);
     }
 
     /** From an hour of a day for so many hours. */
     Batch on(LocalDate day, int hour, int hours) {
         long from = day.atStartOfDay().toEpochSecond(ZoneOffset.UTC) + hour * HOUR;
         return new Batch(
-                rows, missing, distinct, from, from + hours * HOUR, categories, range, file);
+                rows,
+                missing,
+                distinct,
+                from,
+                from + hours * HOUR,
+                categories,
+                range,
+                file,
+                independent);
     }
 
     public BatchSummary summary() {
         ColumnSummary column =
                 new ColumnSummary(
                         new FaultCounts(missing, 0, 0, 0),
-                        new ValueCounts(distinct, 0, 0, 0, 0, 0),
+                        new ValueCounts(distinct, 0, 0, 0, 0, 0, independent),
                         new LetterCounts(0, 0),
                         new TimeSpan(first, last),
                         range,

@@ -243,7 +243,8 @@ class DayEffectsTest {
             long first = Math.floorDiv(start, 1024) * 1024;
             long last = -Math.floorDiv(-(start + 86_399), 1024) * 1024;
             BatchSummary batch =
-                    new Batch(9, 0, 1, first, last, List.of(), NumberSpan.NONE, "a.csv").summary();
+                    new Batch(9, 0, 1, first, last, List.of(), NumberSpan.NONE, "a.csv", 0)
+                            .summary();
             assertEquals(Optional.of(new BatchDays(day, day)), BatchDays.of(batch));
         }
     }

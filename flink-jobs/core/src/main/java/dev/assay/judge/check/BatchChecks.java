@@ -5,6 +5,7 @@ import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnPair;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.view.Field;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
@@ -84,7 +85,7 @@ public final class BatchChecks {
                                                 || !spec.key().isEmpty())
                         .filter(m -> ViewChecks.isApt(spec, bins, nameOf(m), m.check()))
                         .toList();
-        this.pairs = PairMetrics.dependencies(bins);
+        this.pairs = PairMetrics.dependencies(bins, spec.columns().get(Field.ITEM.word()));
         this.exchanges = PairMetrics.exchanges(bins);
         Stream.of(metrics, pairs.keySet(), exchanges.keySet())
                 .flatMap(Collection::stream)
@@ -236,9 +237,10 @@ public final class BatchChecks {
     /**
      * The worst of several readings.
      *
-     * @param tried of how many columns they are; the p-value is corrected for the choice
-     *     (Bonferroni). That one of several metrics of a column was chosen is known to its p-value,
-     *     since it is calibrated by the least one that each accepted batch has.
+     * @param tried of how many columns they are, and metrics that are by themselves; the p-value is
+     *     corrected for the choice (Bonferroni). That one of several metrics of a column was chosen
+     *     is known to its p-value, since it is calibrated by the least one that each accepted batch
+     *     has.
      */
     private Candidate candidate(
             BatchSummary batch, Reading reading, String column, int tried, Said said) {
@@ -266,7 +268,7 @@ public final class BatchChecks {
                         .forEach(i -> lost.merge(name(i), reading.deviation(), Double::sum));
             }
         }
-        Reading worst = worst(readings);
+        Reading worst = ofPairs(readings);
         String blamed =
                 lost.entrySet().stream()
                         .max(
@@ -281,8 +283,19 @@ public final class BatchChecks {
                 figure == null
                         ? wording.exchange(exchanges.get(worst.metric()), worst)
                         : wording.association(figure, worst);
-        int columns = (int) readings.stream().map(r -> r.metric().column()).distinct().count();
-        return candidate(batch, worst, blamed, columns, said);
+        long columns = readings.stream().map(r -> r.metric().column()).distinct().count();
+        long alone = readings.stream().filter(r -> r.metric().isByItself()).count();
+        return candidate(batch, worst, blamed, (int) (columns + alone), said);
+    }
+
+    /** The worst, or one that is by itself, which may be nearer, and is less likely by chance. */
+    private static Reading ofPairs(List<Reading> readings) {
+        Reading worst = worst(readings);
+        return readings.stream()
+                .filter(reading -> reading.metric().isByItself() && reading.excess() >= 1)
+                .filter(reading -> reading.pValue() < worst.pValue())
+                .max(Comparator.comparingDouble(Reading::excess))
+                .orElse(worst);
     }
 
     private ColumnPair columns(BatchMetric metric) {

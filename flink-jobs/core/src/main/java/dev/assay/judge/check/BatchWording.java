@@ -110,6 +110,10 @@ final class BatchWording {
                             side("file.pair.key", pair.determinant(), pair.dependent(), reading);
                     case NEW_DEPENDENT ->
                             side("file.pair.key", pair.dependent(), pair.determinant(), reading);
+                    case MOVED_DETERMINANT ->
+                            side("file.pair.moved", pair.determinant(), pair.dependent(), reading);
+                    case MOVED_DEPENDENT ->
+                            side("file.pair.moved", pair.dependent(), pair.determinant(), reading);
                 };
         return new Said(what, reading.shown(), bound(reading));
     }

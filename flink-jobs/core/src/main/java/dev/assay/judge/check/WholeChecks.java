@@ -1,5 +1,6 @@
 package dev.assay.judge.check;
 
+import dev.assay.batch.BatchSummary;
 import dev.assay.batch.Bins;
 import dev.assay.batch.ColumnSummary;
 import dev.assay.catalogue.KnownCheck;
@@ -74,7 +75,7 @@ public final class WholeChecks {
                         changes.areJudgedAlone()
                                 && isTemporal(accepted.names().indexOf(column.name()));
                 if (!grows) {
-                    all.add(topValue(column, before, changes.areJudgedAlone()));
+                    all.add(topValue(column, before, changes));
                 }
                 vanished(before.name()).ifPresent(all::add);
                 if (ofOneSize()) {
@@ -117,9 +118,13 @@ public final class WholeChecks {
     /**
      * The value whose share rose most: a stuck default, a bot, a lost join.
      *
-     * @param known whether only values count that were accepted
+     * <p>In each accepted file some value has more rows than it has in all of them. So much more a
+     * new file may bring too, whichever value it is.
+     *
+     * @param changes where files are judged alone, only values count that were accepted
      */
-    private Candidate topValue(ColumnProfile column, ColumnProfile before, boolean known) {
+    private Candidate topValue(ColumnProfile column, ColumnProfile before, Changes changes) {
+        boolean known = changes.areJudgedAlone();
         long cells = column.cells().cells();
         long ofCells = before.cells().cells();
         // Of what so few rows hold it is not kept how many accepted ones did.
@@ -138,15 +143,23 @@ public final class WholeChecks {
         Share was = new Share(rose.map(Frequent.Both::there).orElse(0L), ofCells);
         // By how much a value's share differs between accepted batches anyway.
         Comparison.Shares risen = risen(column);
+        long fresh = changes.batches().stream().mapToLong(BatchSummary::rows).sum();
+        double usual = risen.accepted().value() * fresh / Math.max(1, today.rows());
+        long raised = Math.min(ofCells, was.with() + Math.round(usual * ofCells));
+        Share expected = new Share(raised, ofCells);
+        double rise = most.value() - expected.value();
         return new Candidate(
                 Subject.of(spec.name(), column.name()),
                 KnownCheck.TOP_VALUE,
                 new Difference(
                         most.value(),
                         was.value(),
-                        Math.max(0, most.value() - was.value()),
+                        Math.max(0, rise),
                         risen.margin(TOP_VALUE_MARGIN),
-                        Math.min(1, column.values().size() * risen.pValue(was, most))),
+                        rise <= 0
+                                ? 1
+                                : Math.min(
+                                        1, column.values().size() * risen.pValue(expected, most))),
                 Outcome.FAIL,
                 Message.of(
                         "top-value",
@@ -174,7 +187,7 @@ public final class WholeChecks {
                 batch -> {
                     ColumnSummary of = batch.columns().get(at);
                     long present = batch.rows() - of.missing();
-                    return new Share(Math.min(present, of.risen()), present);
+                    return new Share(Math.min(present, of.risen()), present, batch.effect(at));
                 });
     }
 

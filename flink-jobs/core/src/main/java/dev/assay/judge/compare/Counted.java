@@ -12,12 +12,24 @@ import java.util.stream.LongStream;
  *
  * @param with rows of each that have a property
  * @param of rows of each that could
+ * @param effects of each, {@link Share#effect}
  * @param all of them together
  */
-record Counted(long[] with, long[] of, Share all) {
+record Counted(long[] with, long[] of, double[] effects, Share all) {
 
     /** Of no batch. */
-    static final Counted NONE = new Counted(new long[0], new long[0], new Share(0, 0));
+    static final Counted NONE = of(new long[0], new long[0], new double[0]);
+
+    /** Of batches. */
+    static Counted of(long[] with, long[] of, double[] effects) {
+        long rows = LongStream.of(of).sum();
+        double varying = 0;
+        for (int i = 0; i < of.length; i++) {
+            varying += effects[i] * of[i];
+        }
+        double effect = rows == 0 ? 1 : varying / rows;
+        return new Counted(with, of, effects, new Share(LongStream.of(with).sum(), rows, effect));
+    }
 
     /**
      * A property of each batch.
@@ -31,12 +43,14 @@ record Counted(long[] with, long[] of, Share all) {
             int first) {
         long[] with = Arrays.copyOf(Arrays.copyOf(known.with, first), batches.size());
         long[] of = Arrays.copyOf(Arrays.copyOf(known.of, first), with.length);
+        double[] effects = Arrays.copyOf(Arrays.copyOf(known.effects, first), with.length);
         for (int i = first; i < with.length; i++) {
             Share share = property.apply(batches.get(i));
             with[i] = share.with();
             of[i] = share.of();
+            effects[i] = share.effect();
         }
-        return new Counted(with, of, new Share(LongStream.of(with).sum(), LongStream.of(of).sum()));
+        return of(with, of, effects);
     }
 
     /** How many batches there are. */

@@ -115,17 +115,21 @@ public final class Significance {
         return rows(accepted, today, Math.max(1, dispersion));
     }
 
-    /** The same of rows whose counts vary so many times as much as by chance. */
+    /**
+     * The same of rows whose counts vary so many times as much as by chance. Where today's rows
+     * come in no groups, as where cells were replaced one by one, accepted ones count so too.
+     */
     private static double rows(Share accepted, Share today, double dispersion) {
         if (accepted.of() == 0 || today.of() == 0) {
             return 1;
         }
-        if (accepted.of() + today.of() < FEW_ROWS) {
-            return exact(accepted, today);
+        Share before = accepted.grouped(Math.min(accepted.effect(), today.effect()));
+        if (before.of() + today.of() < FEW_ROWS) {
+            return exact(before.independent(), today.independent());
         }
         double z =
-                (today.angle() - accepted.angle())
-                        / Math.sqrt(dispersion * (accepted.variance() + today.variance()));
+                (today.angle() - before.angle())
+                        / Math.sqrt(before.variance(dispersion) + today.variance(dispersion));
         return Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)));
     }
 

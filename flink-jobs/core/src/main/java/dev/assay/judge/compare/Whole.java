@@ -31,7 +31,7 @@ public final class Whole {
     private static final long ROWS_OF_A_GROUP = 500;
 
     private static final Binned NOTHING =
-            new Binned(new long[0][], new long[0], List.of(), Double.NaN);
+            new Binned(new long[0][], new long[0], new double[0], List.of(), Double.NaN);
 
     private final List<BatchSummary> batches;
     private final Map<Of, Shares> shares = new ConcurrentHashMap<>();
@@ -78,13 +78,14 @@ public final class Whole {
      *
      * @param each bin by bin, the counts of all batches
      * @param sums of each batch
+     * @param effects of each batch, {@link Share#effect}
      * @param all of them together, bin by bin
      * @param away how far groups usually are from all beyond chance; NaN where there are too few
      */
-    record Binned(long[][] each, long[] sums, List<Long> all, double away) {
+    record Binned(long[][] each, long[] sums, double[] effects, List<Long> all, double away) {
 
         Counted shares(int bin) {
-            return new Counted(each[bin], sums, new Share(all.get(bin), Distances.sum(all)));
+            return Counted.of(each[bin], sums, effects);
         }
 
         /** The least distance that matters, likewise. */
@@ -141,7 +142,7 @@ public final class Whole {
                                         distance.of(known.all, group)
                                                 - chance.applyAsDouble(Distances.sum(group)))
                         .toArray();
-        return new Binned(known.each, known.sums, known.all, median(away));
+        return new Binned(known.each, known.sums, known.effects, known.all, median(away));
     }
 
     /**
@@ -181,18 +182,21 @@ public final class Whole {
         int n = batches.isEmpty() ? 0 : bins.apply(batches.get(0).columns().get(column)).size();
         long[][] each = new long[n][batches.size()];
         long[] sums = Arrays.copyOf(Arrays.copyOf(known.sums, first), batches.size());
+        double[] effects = Arrays.copyOf(Arrays.copyOf(known.effects, first), batches.size());
         for (int bin = 0; first > 0 && bin < n; bin++) {
             System.arraycopy(known.each[bin], 0, each[bin], 0, first);
         }
         for (int i = first; i < sums.length; i++) {
-            List<Long> counts = bins.apply(batches.get(i).columns().get(column));
+            BatchSummary batch = batches.get(i);
+            List<Long> counts = bins.apply(batch.columns().get(column));
+            effects[i] = batch.effect(column);
             for (int bin = 0; bin < n; bin++) {
                 each[bin][i] = counts.get(bin);
                 sums[i] += each[bin][i];
             }
         }
         List<Long> all = Stream.of(each).map(LongStream::of).map(LongStream::sum).toList();
-        return new Binned(each, sums, all, Double.NaN);
+        return new Binned(each, sums, effects, all, Double.NaN);
     }
 
     /** Two threads that ask at once both work it out, to the same end: none waits for another. */

@@ -32,7 +32,8 @@ public record Description(double[] values, double[] chance) {
         for (int i = 0; i < bins.columns().size(); i++) {
             column(numbers, batch.columns().get(i), bins.columns().get(i), batch.rows());
         }
-        for (PairSummary pair : batch.pairs()) {
+        for (int i = 0; i < bins.pairs().size(); i++) {
+            PairSummary pair = batch.pairs().get(i);
             numbers.share(pair.rows(), batch.rows());
             numbers.share(pair.told(), pair.rows());
             NewPairs together = pair.together();
@@ -40,6 +41,10 @@ public record Description(double[] values, double[] chance) {
             numbers.share(together.ofKnown(), together.compared());
             numbers.share(together.newDeterminant(), together.compared());
             numbers.share(together.newDependent(), together.compared());
+            if (bins.isOneToOne(i)) {
+                numbers.share(together.movedDeterminant(), together.compared());
+                numbers.share(together.movedDependent(), together.compared());
+            }
         }
         for (Exchange exchange : batch.exchanges()) {
             numbers.share(exchange.exchanged(), exchange.rows());

@@ -125,7 +125,7 @@ public final class Mixture {
         }
         List<Share[]> shares =
                 accepted.subList(accepted.size() - n, accepted.size()).stream()
-                        .map(batch -> shares(traits, batch))
+                        .map(batch -> alone(shares(traits, batch)))
                         .toList();
         double[][] scores = new double[n][];
         for (int i = 0; i < FOLDS; i++) {
@@ -163,6 +163,11 @@ public final class Mixture {
 
     private static Share[] shares(List<Trait> traits, BatchSummary batch) {
         return traits.stream().map(trait -> trait.of().apply(batch)).toArray(Share[]::new);
+    }
+
+    /** Groups of accepted batches show in how far their shares are from each other. */
+    private static Share[] alone(Share[] shares) {
+        return Arrays.stream(shares).map(share -> share.grouped(1)).toArray(Share[]::new);
     }
 
     /** How much scores vary, and no less than by chance alone. */

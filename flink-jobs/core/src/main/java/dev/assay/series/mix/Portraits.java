@@ -102,7 +102,9 @@ record Portraits(
         double[] steps = new double[means.length];
         for (int j = 0; j < steps.length; j++) {
             if (batch[j].of() > 0) {
-                double step = Math.sqrt(spreads[j] + batch[j].anscombeVariance());
+                double chance = batch[j].anscombeVariance();
+                double groups = batch[j].effect() * chance;
+                double step = Math.sqrt(Math.max(spreads[j] + chance, groups));
                 double far = (angle(strict.get(j), batch[j]) - means[j]) / step;
                 steps[j] = Math.max(-FARTHEST, Math.min(FARTHEST, far));
             }

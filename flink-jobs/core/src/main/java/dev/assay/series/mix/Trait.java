@@ -150,14 +150,22 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
             Function<ColumnSummary, List<Long>> counts) {
         for (int i = 0; bounds > 0 && i < bounds + more; i++) {
             int bin = i;
-            all.add(new Trait(kind, bin, b -> share(counts.apply(b.columns().get(column)), bin)));
+            all.add(
+                    new Trait(
+                            kind,
+                            bin,
+                            b ->
+                                    share(
+                                            counts.apply(b.columns().get(column)),
+                                            bin,
+                                            b.effect(column))));
         }
     }
 
-    private static Share share(List<Long> counts, int bin) {
+    private static Share share(List<Long> counts, int bin, double effect) {
         return counts.isEmpty()
                 ? new Share(0, 0)
-                : new Share(counts.get(bin), counts.stream().mapToLong(n -> n).sum());
+                : new Share(counts.get(bin), counts.stream().mapToLong(n -> n).sum(), effect);
     }
 
     private static Trait values(Kind kind, int column, ToLongFunction<ColumnSummary> count) {
@@ -167,7 +175,8 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
                 b -> {
                     ColumnSummary c = b.columns().get(column);
                     long present = b.rows() - c.missing();
-                    return new Share(Math.min(count.applyAsLong(c), present), present);
+                    double effect = kind.check.comparesValues() ? b.effect(column) : 1;
+                    return new Share(Math.min(count.applyAsLong(c), present), present, effect);
                 });
     }
 

@@ -7,8 +7,15 @@ import java.util.List;
  *
  * @param with those that have it
  * @param of all
+ * @param effect how many times as much as by chance the share varies because rows come in groups
+ *     that have the property together
  */
-public record Share(long with, long of) {
+public record Share(long with, long of, double effect) {
+
+    /** Of rows that have the property independently of each other. */
+    public Share(long with, long of) {
+        this(with, of, 1);
+    }
 
     /** Between 0 and 1; 0 where there is none that could. */
     public double value() {
@@ -31,9 +38,28 @@ public record Share(long with, long of) {
         return sine * sine;
     }
 
-    /** Variance of {@link #angle} by sampling alone: {@code 1 / 4n}. */
+    /** Variance of {@link #angle} by sampling alone: {@code effect / 4n}. */
     public double variance() {
-        return 0.25 / of;
+        return variance(effect);
+    }
+
+    /**
+     * The same, and no less than shares are known to vary.
+     *
+     * @param dispersion how many times as much as by chance they do, for whatever reason
+     */
+    public double variance(double dispersion) {
+        return 0.25 * Math.max(dispersion, effect) / of;
+    }
+
+    /** The same with another {@link #effect}. */
+    public Share grouped(double other) {
+        return new Share(with, of, other);
+    }
+
+    /** As many rows, independent of each other, as these are worth. */
+    public Share independent() {
+        return effect == 1 ? this : new Share(Math.round(with / effect), Math.round(of / effect));
     }
 
     /**
@@ -54,17 +80,19 @@ public record Share(long with, long of) {
 
     /** Both together. */
     public Share plus(Share o) {
-        return new Share(with + o.with, of + o.of);
+        return total(List.of(this, o));
     }
 
     /** All together. */
     public static Share total(List<Share> shares) {
         long with = 0;
         long of = 0;
+        double varying = 0;
         for (Share share : shares) {
             with += share.with;
             of += share.of;
+            varying += share.effect * share.of;
         }
-        return new Share(with, of);
+        return new Share(with, of, of == 0 ? 1 : varying / of);
     }
 }

@@ -43,6 +43,11 @@ public record ShareSpread(Residuals by, Dispersion dispersion) {
         return dispersion.width(share.of());
     }
 
+    /** The same of a batch that is judged, and whose rows may come in larger groups than usual. */
+    public double widthOfNew(Share share) {
+        return Math.max(width(share), Math.sqrt(share.effect()));
+    }
+
     /** How far away a share is, in what is usual for as many rows; NaN where it has none. */
     public double deviation(Share share) {
         return Math.abs(residual(share)) / width(share);

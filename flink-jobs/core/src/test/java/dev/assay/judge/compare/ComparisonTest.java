@@ -89,7 +89,7 @@ class ComparisonTest {
         for (int i = 0; i < 20; i++) {
             expected[i * groups / 20] += 1L << i;
         }
-        Share[] grouped = new Counted(with, of, new Share(1, 3)).grouped(groups);
+        Share[] grouped = Counted.of(with, of, new double[20]).grouped(groups);
         for (int g = 0; g < groups; g++) {
             assertEquals(new Share(expected[g], 3 * expected[g]), grouped[g]);
         }

@@ -25,10 +25,10 @@ class SignificanceTest {
     }
 
     private static Counted counted(List<Share> shares) {
-        return new Counted(
+        return Counted.of(
                 shares.stream().mapToLong(Share::with).toArray(),
                 shares.stream().mapToLong(Share::of).toArray(),
-                Share.total(shares));
+                shares.stream().mapToDouble(Share::effect).toArray());
     }
 
     @ParameterizedTest
@@ -54,6 +54,34 @@ class SignificanceTest {
     void few_rows_are_compared_exactly(long a, long ofA, long b, long ofB, double expected) {
         assertEquals(expected, Significance.rows(new Share(a, ofA), new Share(b, ofB)), 1e-12);
         assertEquals(expected, Significance.rows(new Share(b, ofB), new Share(a, ofA)), 1e-12);
+    }
+
+    /** Rao and Scott (1992): counts divided by the design effect are as if of independent rows. */
+    @ParameterizedTest
+    @CsvSource({"100, 1000, 200, 1000, 5", "210, 3000, 90, 750, 3", "9, 120, 18, 60, 3"})
+    void rows_that_come_in_groups_count_as_many_as_there_are_groups(
+            long a, long ofA, long b, long ofB, int size) {
+        assertEquals(
+                Significance.rows(new Share(a / size, ofA / size), new Share(b / size, ofB / size)),
+                Significance.rows(new Share(a, ofA, size), new Share(b, ofB, size)),
+                1e-12);
+    }
+
+    @Test
+    void rows_that_no_longer_come_in_groups_are_compared_one_by_one() {
+        Share replaced = new Share(30, 1000);
+        assertEquals(
+                0.0009477136650961787, Significance.rows(new Share(10, 1000, 20), replaced), 1e-12);
+    }
+
+    @Test
+    void groups_that_show_in_how_accepted_batches_differ_are_not_counted_twice() {
+        Share today = new Share(120, 200, 9);
+        Counted apart = counted(shares(100, 10, 52, 8, 70, 15, 9, 31, 14, 50, 5));
+        Share alone = new Share(120, 200);
+        assertEquals(
+                Significance.rows(apart.all(), alone, apart),
+                Significance.rows(apart.all(), today, apart));
     }
 
     @Test

@@ -43,6 +43,14 @@ class PortraitsTest {
         assertEquals(1.128492274469343, step(learned(Kind.NOVEL, 0), 1), 1e-9);
     }
 
+    /** Half as far: a variance of four times as much as by chance. */
+    @Test
+    void values_that_come_in_groups_of_four_are_as_far_as_by_chance_of_a_quarter_of_the_rows() {
+        Share four = new Share(1, ROWS, 4);
+        double step = learned(Kind.NOVEL, 0).steps(new Share[] {four})[0];
+        assertEquals(1.128492274469343 / 2, step, 1e-9);
+    }
+
     @Test
     void rows_that_do_not_keep_what_all_batches_keep_are_far_on_the_other_side() {
         List<Share[]> accepted = new ArrayList<>();
