@@ -2,32 +2,27 @@ package dev.assay.declare;
 
 import dev.assay.declare.anonymize.AnonymizationReader;
 import dev.assay.declare.asset.StewardshipReader;
+import dev.assay.declare.demand.CalendarReader;
+import dev.assay.declare.demand.LearnedReader;
+import dev.assay.declare.demand.LimitsReader;
+import dev.assay.declare.demand.OnMalformed;
 import dev.assay.declare.format.FormatReader;
 import dev.assay.declare.partition.PartitionReader;
 import dev.assay.declare.privacy.PrivacyReader;
-import dev.assay.declare.privacy.PrivateLearningReader;
 import dev.assay.declare.rule.Rule;
 import dev.assay.declare.rule.RuleParser;
 import dev.assay.declare.view.Field;
 import dev.assay.declare.view.Ubi;
 import dev.assay.declare.view.ViewsReader;
-import dev.assay.declare.yaml.Nearest;
 import dev.assay.declare.yaml.SpecException;
 import dev.assay.declare.yaml.YamlNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads one entry of {@code datasets}. */
 final class DatasetReader {
@@ -64,36 +59,12 @@ final class DatasetReader {
     /** What a column can mean to search and recommendation. */
     static final Set<String> MEANINGS = Set.copyOf(Field.words());
 
-    /** Letters and digits of any script. */
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}._-]{0,63}");
-
-    /**
-     * Bytes of a name at most: names of files have 255, and history and temporary names add some.
-     */
-    private static final int LONGEST_NAME = 192;
-
-    /** Names that Windows keeps for devices, whatever ending they have. */
-    private static final Pattern RESERVED =
-            Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-
     private DatasetReader() {}
 
     static DatasetSpec read(YamlNode node) throws SpecException {
         Map<String, YamlNode> entries = node.map("the dataset", KEYS);
         String name = required(node, entries, "name");
-        if (!NAME.matcher(name).matches()) {
-            throw entries.get("name")
-                    .fault(
-                            "the name '"
-                                    + name
-                                    + "' must be 1 to 64 letters, digits, '.', '_' or '-', and not start with '.'; it names a folder");
-        }
-        Optional<String> unfit = unfit(name);
-        if (unfit.isPresent()) {
-            throw entries.get("name")
-                    .fault("the name '" + name + "' " + unfit.get() + "; it names a folder");
-        }
+        DatasetName.check(name, entries.get("name"));
         String path = required(node, entries, "path");
         Optional<String> fault = DatasetFiles.fault(path);
         if (fault.isPresent()) {
@@ -105,7 +76,7 @@ final class DatasetReader {
                         text(entries, "description"),
                         text(entries, "owner"),
                         entries.containsKey("role")
-                                ? constant(entries.get("role"), "role", Role.values())
+                                ? entries.get("role").constant("role", Role.values())
                                 : Role.OTHER,
                         StewardshipReader.read(entries.get("asset"))),
                 new DatasetSpec.Reading(
@@ -118,7 +89,9 @@ final class DatasetReader {
                         columns(entries.get("columns")),
                         texts(entries, "key"),
                         references(entries.get("references")),
-                        ViewsReader.read(entries.get("views"), view -> limits(view).factors())
+                        ViewsReader.read(
+                                        entries.get("views"),
+                                        view -> LimitsReader.read(view).factors())
                                 .withRules(ViewsReader.rules(entries.get("rules"), name))),
                 new DatasetSpec.Privacy(
                         sensitive(entries),
@@ -129,41 +102,13 @@ final class DatasetReader {
                 new DatasetSpec.Demands(
                         rules(entries.get("rules"), name),
                         incidents(entries.get("incidents")),
-                        limits(entries.get("limits")),
-                        learned(entries.get("learned")),
+                        LimitsReader.read(entries.get("limits")),
+                        LearnedReader.read(entries.get("learned")),
                         CalendarReader.read(entries.get("calendar")),
                         entries.containsKey("onMalformed")
-                                ? constant(
-                                        entries.get("onMalformed"),
-                                        "onMalformed",
-                                        OnMalformed.values())
+                                ? entries.get("onMalformed")
+                                        .constant("onMalformed", OnMalformed.values())
                                 : OnMalformed.FAIL));
-    }
-
-    /** Why a folder of that name is not the same folder everywhere, if it is not. */
-    private static Optional<String> unfit(String name) {
-        if (RESERVED.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-            return Optional.of("is kept for a device on Windows; take another");
-        }
-        if (name.endsWith(".")) {
-            return Optional.of("ends with '.', which Windows leaves out; leave it out too");
-        }
-        if (!Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
-            return Optional.of(
-                    "has letters whose accents are letters of their own; write each as one letter"
-                            + " (Unicode NFC)");
-        }
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LONGEST_NAME) {
-            return Optional.of(
-                    "has " + bytes + " bytes in UTF-8, at most " + LONGEST_NAME + " are allowed");
-        }
-        try {
-            Path.of(name);
-        } catch (InvalidPathException e) {
-            return Optional.of(DatasetFiles.NO_LETTERS);
-        }
-        return Optional.empty();
     }
 
     private static String required(YamlNode node, Map<String, YamlNode> entries, String key)
@@ -239,18 +184,6 @@ final class DatasetReader {
         return open;
     }
 
-    private static <E extends Enum<E>> E constant(YamlNode node, String what, E[] values)
-            throws SpecException {
-        String text = node.text(what);
-        List<String> known =
-                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
-        if (!known.contains(text)) {
-            throw node.fault(
-                    "unknown " + what + " '" + text + "'; " + Nearest.suggest(text, known));
-        }
-        return values[known.indexOf(text)];
-    }
-
     private static Map<String, String> columns(YamlNode node) throws SpecException {
         Map<String, String> columns = new LinkedHashMap<>();
         if (node != null
@@ -278,7 +211,7 @@ final class DatasetReader {
                             .filter(type -> type != ColumnType.EMPTY)
                             .toArray(ColumnType[]::new);
             for (Map.Entry<String, YamlNode> entry : node.map("types").entrySet()) {
-                types.put(entry.getKey(), constant(entry.getValue(), "type", declarable));
+                types.put(entry.getKey(), entry.getValue().constant("type", declarable));
             }
         }
         return types;
@@ -336,52 +269,5 @@ final class DatasetReader {
             }
         }
         return incidents;
-    }
-
-    private static Limits limits(YamlNode node) throws SpecException {
-        Map<String, Double> factors = new LinkedHashMap<>();
-        if (node != null) {
-            for (Map.Entry<String, YamlNode> entry : node.map("limits").entrySet()) {
-                String check = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
-                if (!Limits.CHECKS.contains(check)) {
-                    throw entry.getValue()
-                            .fault(
-                                    "unknown check '"
-                                            + check
-                                            + "' in the limits; known are "
-                                            + String.join(", ", new TreeSet<>(Limits.CHECKS)));
-                }
-                factors.put(entry.getKey(), factor(entry.getValue()));
-            }
-        }
-        return new Limits(factors);
-    }
-
-    private static double factor(YamlNode node) throws SpecException {
-        String text = node.text("a factor of a limit");
-        double factor;
-        try {
-            factor = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            factor = Double.NaN;
-        }
-        if (!(factor > 0 && Double.isFinite(factor))) {
-            throw node.fault(
-                    "the limit's factor is '"
-                            + text
-                            + "', expected a number above 0, such as 1.5; above 1 loosens the limit");
-        }
-        return factor;
-    }
-
-    private static Learned learned(YamlNode node) throws SpecException {
-        if (node == null) {
-            return Learned.BOTH;
-        }
-        Map<String, YamlNode> entries = node.map("learned", Set.of("vae", "gan", "dp"));
-        return new Learned(
-                !entries.containsKey("vae") || entries.get("vae").flag("vae"),
-                !entries.containsKey("gan") || entries.get("gan").flag("gan"),
-                PrivateLearningReader.read(entries.get("dp")));
     }
 }

@@ -2,6 +2,9 @@ package dev.assay.declare;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.anonymize.Anonymization;
+import dev.assay.declare.demand.Learned;
+import dev.assay.declare.demand.Limits;
+import dev.assay.declare.demand.OnMalformed;
 import dev.assay.declare.format.ViewOf;
 import dev.assay.declare.view.DeclaredViews;
 import dev.assay.declare.view.Field;

@@ -3,6 +3,7 @@ package dev.assay.declare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.demand.Limits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.declare.demand.Learned;
+import dev.assay.declare.demand.Limits;
+import dev.assay.declare.demand.OnMalformed;
 import dev.assay.declare.format.AsFound;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.ViewOf;

@@ -2,9 +2,9 @@ package dev.assay.judge;
 
 import dev.assay.batch.Bins;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
-import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
+import dev.assay.declare.demand.Learned;
+import dev.assay.declare.demand.Limits;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.rule.Rule;
 import dev.assay.evidence.Evidence;

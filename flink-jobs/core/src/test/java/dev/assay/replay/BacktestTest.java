@@ -8,7 +8,7 @@ import dev.assay.Shop;
 import dev.assay.catalogue.Family;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Limits;
+import dev.assay.declare.demand.Limits;
 import dev.assay.document.CanonicalJson;
 import dev.assay.finding.Finding;
 import dev.assay.replay.BacktestResult.CheckRate;

@@ -10,7 +10,7 @@ import dev.assay.cause.Causes;
 import dev.assay.cause.Patient;
 import dev.assay.cause.rows.RowPlaces;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.incident.Cause;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;

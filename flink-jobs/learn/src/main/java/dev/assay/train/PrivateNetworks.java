@@ -1,6 +1,6 @@
 package dev.assay.train;
 
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.declare.privacy.PrivateLearning;
 import dev.assay.privacy.dp.PrivateTraining;
 import dev.assay.privacy.dp.SampledGaussian;

@@ -1,7 +1,7 @@
 package dev.assay.train;
 
 import dev.assay.batch.Bins;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.document.Nullable;
 import dev.assay.profile.Profile;
 import dev.assay.profile.sample.RowSample;

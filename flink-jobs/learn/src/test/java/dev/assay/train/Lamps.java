@@ -2,7 +2,7 @@ package dev.assay.train;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.train.dp.Randomness;
 import dev.assay.train.net.TimeLimit;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.score.TrainingCurves;
 import dev.assay.score.TrainingCurves.VaePoint;

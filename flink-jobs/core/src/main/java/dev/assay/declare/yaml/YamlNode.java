@@ -1,8 +1,10 @@
 package dev.assay.declare.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -60,6 +62,21 @@ public final class YamlNode {
             return text.equals("true");
         }
         throw fault(what + " must be true or false, found '" + text + "'");
+    }
+
+    /**
+     * One of an enum's constants, which are written in small letters.
+     *
+     * @param values those that may be declared
+     */
+    public <E extends Enum<E>> E constant(String what, E[] values) throws SpecException {
+        String text = text(what);
+        List<String> known =
+                Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+        if (!known.contains(text)) {
+            throw fault("unknown " + what + " '" + text + "'; " + Nearest.suggest(text, known));
+        }
+        return values[known.indexOf(text)];
     }
 
     /** Whether it has keys. */

@@ -2,9 +2,9 @@ package dev.assay.inventory.guess;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
-import dev.assay.declare.Limits;
 import dev.assay.declare.Role;
+import dev.assay.declare.demand.Learned;
+import dev.assay.declare.demand.Limits;
 import dev.assay.declare.view.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

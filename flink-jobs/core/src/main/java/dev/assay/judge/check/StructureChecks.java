@@ -4,7 +4,7 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.OnMalformed;
+import dev.assay.declare.demand.OnMalformed;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;

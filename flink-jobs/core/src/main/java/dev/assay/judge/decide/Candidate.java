@@ -1,7 +1,7 @@
 package dev.assay.judge.decide;
 
 import dev.assay.catalogue.KnownCheck;
-import dev.assay.declare.Limits;
+import dev.assay.declare.demand.Limits;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;

@@ -8,7 +8,7 @@ import dev.assay.Declared;
 import dev.assay.Shop;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.DerivedDatasets;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Message;
 import dev.assay.profile.Profile;

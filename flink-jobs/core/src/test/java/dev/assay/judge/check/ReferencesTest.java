@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
-import dev.assay.declare.Limits;
 import dev.assay.declare.Reference;
 import dev.assay.declare.Role;
+import dev.assay.declare.demand.Learned;
+import dev.assay.declare.demand.Limits;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.evidence.Evidence;
 import dev.assay.finding.Finding;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.document.CanonicalJson;
 import dev.assay.profile.sample.RowSample;
 import dev.assay.profile.state.LetterPairs;

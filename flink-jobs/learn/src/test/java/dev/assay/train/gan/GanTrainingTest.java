@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.score.Fidelity;
 import dev.assay.score.GanScores;
 import dev.assay.train.Lamps;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.document.CanonicalJson;
 import dev.assay.score.Expectation;
 import dev.assay.score.RowScores;

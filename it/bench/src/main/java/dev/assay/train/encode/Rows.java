@@ -5,7 +5,7 @@ import dev.assay.bench.Bytes;
 import dev.assay.bench.Measured;
 import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.declare.format.CsvDialect;
 import dev.assay.measure.ProfileTask;
 import dev.assay.profile.Profile;

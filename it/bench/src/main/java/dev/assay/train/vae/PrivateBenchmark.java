@@ -1,6 +1,6 @@
 package dev.assay.train.vae;
 
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.declare.privacy.PrivateLearning;
 import dev.assay.document.Nullable;
 import dev.assay.score.Fidelity;

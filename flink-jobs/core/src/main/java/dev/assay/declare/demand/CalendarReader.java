@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.demand;
 
 import dev.assay.calendar.DeclaredCalendar;
 import dev.assay.calendar.Feasts;
@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a dataset's {@code calendar}: countries, and named days of the project's own. */
-final class CalendarReader {
+public final class CalendarReader {
 
     private CalendarReader() {}
 
-    static DeclaredCalendar read(@Nullable YamlNode node) throws SpecException {
+    /** None where there is no such key. */
+    public static DeclaredCalendar read(@Nullable YamlNode node) throws SpecException {
         if (node == null) {
             return DeclaredCalendar.NONE;
         }

@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.demand;
 
 import dev.assay.catalogue.KnownCheck;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public record Limits(Map<String, Double> factors) {
     public static final Limits LEARNED = new Limits(Map.of());
 
     /** Checks whose limits can be loosened. */
-    static final Set<String> CHECKS =
+    public static final Set<String> CHECKS =
             Arrays.stream(KnownCheck.values())
                     .filter(KnownCheck::isTested)
                     .map(KnownCheck::id)

@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.demand;
 
 /** What records and bytes that cannot be read mean for a build. */
 public enum OnMalformed {

@@ -1,4 +1,4 @@
-package dev.assay.declare;
+package dev.assay.declare.demand;
 
 import dev.assay.declare.privacy.PrivateLearning;
 import dev.assay.document.Nullable;

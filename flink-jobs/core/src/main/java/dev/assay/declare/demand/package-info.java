@@ -1,0 +1,2 @@
+/** What a declaration demands of data beside its rules: limits, networks, feasts. */
+package dev.assay.declare.demand;
