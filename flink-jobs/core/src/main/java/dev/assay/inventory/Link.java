@@ -1,5 +1,6 @@
 package dev.assay.inventory;
 
+import dev.assay.declare.Reference;
 import dev.assay.document.Nullable;
 import dev.assay.recommend.rank.Estimate;
 
@@ -25,21 +26,20 @@ public record Link(
         @Nullable Estimate dangling) {
 
     /**
-     * Of values that were compared.
+     * Of values that were compared, if any were.
      *
      * @param lost those of them that are not found there
-     * @param of how many were compared, at least 1
+     * @param of how many were compared
      */
-    static Link counted(
-            String from, String column, String to, String toColumn, Kind kind, long lost, long of) {
+    static Link compared(String from, String column, Reference to, Kind kind, long lost, long of) {
         return new Link(
                 from,
                 column,
-                to,
-                toColumn,
+                to.dataset(),
+                to.column(),
                 kind,
-                1 - (double) lost / of,
-                Estimate.ofShare(lost, of));
+                of == 0 ? null : 1 - (double) lost / of,
+                of == 0 ? null : Estimate.ofShare(lost, of));
     }
 
     /** How assets have to do with one another. */

@@ -19,7 +19,6 @@ import dev.assay.privacy.dp.Published;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Personal;
 import dev.assay.profile.Profile;
-import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.Moments;
 import dev.assay.scan.ContentHash;
 import java.math.BigDecimal;
@@ -102,8 +101,8 @@ public record Stocktaking(
                 project,
                 text(asOf),
                 assets,
-                links(
-                        known,
+                Links.of(
+                        known.stream().map(one -> one.dataset().spec()).toList(),
                         today,
                         looks.stream().filter(l -> shown.containsAll(l.datasets())).toList()),
                 values.stream().filter(v -> v.logs().stream().allMatch(shown::contains)).toList(),
@@ -288,69 +287,5 @@ public record Stocktaking(
         return one.declared() || today == null || bytes <= DataPlan.MOST_UNDECLARED
                 ? null
                 : Math.min(1, (double) today.profile().bytes() / bytes);
-    }
-
-    private static List<Link> links(
-            List<Known> known, Map<String, Evidence> today, List<LooksLike> looks) {
-        List<DatasetSpec> specs = known.stream().map(one -> one.dataset().spec()).toList();
-        List<Link> links = new ArrayList<>();
-        for (DatasetSpec spec : specs) {
-            spec.references()
-                    .forEach((column, to) -> links.add(declared(spec.name(), column, to, today)));
-            for (String from : spec.stewardship().from()) {
-                links.add(new Link(spec.name(), null, from, null, Link.Kind.MADE_OF, null, null));
-            }
-        }
-        for (LooksLike i : looks) {
-            links.add(
-                    i.compared() == 0
-                            ? new Link(
-                                    i.dataset(),
-                                    i.column(),
-                                    i.toDataset(),
-                                    i.toColumn(),
-                                    Link.Kind.LOOKS_LIKE,
-                                    null,
-                                    null)
-                            : Link.counted(
-                                    i.dataset(),
-                                    i.column(),
-                                    i.toDataset(),
-                                    i.toColumn(),
-                                    Link.Kind.LOOKS_LIKE,
-                                    Math.round((1 - i.share()) * i.compared()),
-                                    i.compared()));
-        }
-        links.sort(
-                Comparator.comparing(Link::from)
-                        .thenComparing(link -> String.valueOf(link.column()))
-                        .thenComparing(Link::to));
-        return links;
-    }
-
-    private static Link declared(
-            String dataset, String column, Reference to, Map<String, Evidence> today) {
-        Evidence from = today.get(dataset);
-        Evidence target = today.get(to.dataset());
-        MinHashes.Novelty missing =
-                from == null
-                                || target == null
-                                || !from.profile().names().contains(column)
-                                || !target.profile().names().contains(to.column())
-                        ? new MinHashes.Novelty(0, 0)
-                        : from.profile()
-                                .column(column)
-                                .known()
-                                .beyond(target.profile().column(to.column()).known());
-        return missing.of() == 0
-                ? new Link(dataset, column, to.dataset(), to.column(), Link.Kind.REFERS, null, null)
-                : Link.counted(
-                        dataset,
-                        column,
-                        to.dataset(),
-                        to.column(),
-                        Link.Kind.REFERS,
-                        missing.novel(),
-                        missing.of());
     }
 }

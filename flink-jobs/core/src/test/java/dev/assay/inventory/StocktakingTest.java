@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.declare.DataFile;
+import dev.assay.declare.Reference;
 import dev.assay.document.CanonicalJson;
 import dev.assay.inventory.Asset.OwnerFrom;
 import dev.assay.inventory.export.Catalogue;
@@ -214,7 +215,13 @@ class StocktakingTest {
                         .links();
         assertTrue(
                 links.contains(
-                        Link.counted("sales", "sku", "items", "sku", Link.Kind.LOOKS_LIKE, 0, 150)),
+                        Link.compared(
+                                "sales",
+                                "sku",
+                                new Reference("items", "sku"),
+                                Link.Kind.LOOKS_LIKE,
+                                0,
+                                150)),
                 links.toString());
     }
 
