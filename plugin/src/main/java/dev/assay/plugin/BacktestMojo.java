@@ -61,6 +61,9 @@ final class BacktestMojo extends ReplayMojo {
         BacktestReport report = new BacktestReport(words());
         show(files, "backtest.html", report.page(results));
         results.forEach(result -> report.lines(result).forEach(getLog()::info));
+        if (backtestLearned) {
+            warnOf(results.stream().filter(r -> !r.askedNetwork()).map(BacktestResult::dataset));
+        }
         refuse(results);
     }
 

@@ -43,6 +43,13 @@ final class MutateMojo extends ReplayMojo {
     @Parameter(property = "assay.mutationThreshold", defaultValue = "0", required = true)
     private double mutationThreshold;
 
+    /**
+     * Whether the VAE takes part: it is trained on the files before those that get errors, and
+     * asked of each error. Networks of views take no part.
+     */
+    @Parameter(property = "assay.mutateLearned", defaultValue = "false")
+    private boolean mutateLearned;
+
     @Inject
     MutateMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         super(repositories, toolchains);
@@ -57,11 +64,15 @@ final class MutateMojo extends ReplayMojo {
                         mutateFiles,
                         strengths(mutateStrengths),
                         gate.falseAlarmRate(),
-                        gate.ratchet());
+                        gate.ratchet(),
+                        mutateLearned);
         List<MutationResult> results = replay(files, spec, how, "mutation", MutationResult.class);
         MutationReport report = new MutationReport(words());
         show(files, "mutation.html", report.page(results));
         results.forEach(result -> report.lines(result).forEach(getLog()::info));
+        if (mutateLearned) {
+            warnOf(results.stream().filter(r -> !r.askedNetwork()).map(MutationResult::dataset));
+        }
         for (MutationResult result : results) {
             if (!result.all().isMeasured() && mutationThreshold > 0) {
                 throw new MojoFailureException(

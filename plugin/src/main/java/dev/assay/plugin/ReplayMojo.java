@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -52,6 +53,11 @@ abstract class ReplayMojo extends ForkingMojo {
     /** How strict the gate is that is replayed. */
     final Strictness strictness() throws MeasuringException {
         return GateParameters.strictness(falseAlarmRate, ratchet);
+    }
+
+    /** Says of datasets that no network took part, though it was asked for. */
+    final void warnOf(Stream<String> datasets) {
+        datasets.forEach(name -> getLog().warn(words().text("goal.replay.too-few", name)));
     }
 
     /**

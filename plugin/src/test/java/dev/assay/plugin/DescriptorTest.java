@@ -199,7 +199,7 @@ class DescriptorTest {
         "mutate, assay.historyDirectory assay.keyFile assay.locale assay.ratchet assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration"
                 + " assay.falseAlarmRate assay.flink.master assay.heap assay.jvm assay.jvmArgs assay.learnedSeconds"
-                + " assay.mutateFiles assay.mutateStrengths assay.mutationThreshold"
+                + " assay.mutateFiles assay.mutateLearned assay.mutateStrengths assay.mutationThreshold"
                 + " assay.offHeap assay.parallelism assay.seed assay.skip assay.timeoutSeconds",
         "anonymize, assay.historyDirectory assay.keyFile assay.locale assay.auditDirectory assay.baselineDirectory"
                 + " assay.cacheDirectory assay.cacheSize assay.declaration assay.flink.master"

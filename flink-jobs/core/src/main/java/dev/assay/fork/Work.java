@@ -123,11 +123,22 @@ public sealed interface Work {
      * @param strengths shares of cells or rows that are damaged, each in (0, 1]
      * @param falseAlarmRate with which each is judged, in (0, 1)
      * @param ratchet whether rules must keep the best value that they ever had
+     * @param learned whether a VAE that is trained on the files before them takes part
      */
-    record Mutate(int files, List<Double> strengths, double falseAlarmRate, boolean ratchet)
+    record Mutate(
+            int files,
+            List<Double> strengths,
+            double falseAlarmRate,
+            boolean ratchet,
+            boolean learned)
             implements Work {
         public Mutate {
             strengths = List.copyOf(strengths);
+        }
+
+        @Override
+        public boolean needsNetworks(AuditRequest.RequestedDataset dataset) {
+            return learned;
         }
 
         @Override

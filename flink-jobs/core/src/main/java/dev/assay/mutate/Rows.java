@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of a dataset that may be changed.
@@ -62,7 +64,18 @@ public record Rows(List<String> columns, List<String[]> cells) {
         return new Rows(columns, copies);
     }
 
-    /** Rows from here to there as a reader would hand them over. */
+    /** All rows as a reader would hand them over, so many at once. */
+    public Stream<ColumnBatch> batches(int rows) {
+        return batches(0, cells.size(), rows);
+    }
+
+    /** Rows from here to there as a reader would hand them over, so many at once. */
+    public Stream<ColumnBatch> batches(int from, int to, int rows) {
+        return IntStream.iterate(from, at -> at < to, at -> at + rows)
+                .mapToObj(at -> batch(at, Math.min(to, at + rows)));
+    }
+
+    /** Rows from here to there as a reader would hand them over, at once. */
     public ColumnBatch batch(int from, int to) {
         List<String[]> some = cells.subList(from, to);
         byte[][][] encoded = new byte[some.size()][columns.size()][];

@@ -4,14 +4,9 @@ import dev.assay.audit.Case;
 import dev.assay.audit.Strictness;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.replay.BacktestResult.Judged;
-import dev.assay.score.Scores;
-import dev.assay.score.VaeScores;
-import dev.assay.score.VaeScores.FileShare;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How often the gate would have raised a false alarm: each partition after the first ones is judged
@@ -43,12 +38,11 @@ public final class Backtest {
      *
      * @param from how many are accepted before the first one is judged, at least one and fewer than
      *     there are
-     * @param scores of the rows of all partitions by a network that was trained on the first ones;
-     *     none where networks take no part
+     * @param network that was trained on the first ones; none where networks take no part
      * @param progress is given each partition that was judged
      */
     public BacktestResult run(
-            List<Partition> partitions, int from, Optional<VaeScores> scores, Runnable progress) {
+            List<Partition> partitions, int from, Optional<RowNetwork> network, Runnable progress) {
         Replay replay = new Replay(dataset, partitions.subList(0, from));
         List<Judged> judged = new ArrayList<>();
         List<Clean> files = new ArrayList<>();
@@ -56,9 +50,9 @@ public final class Backtest {
             Partition partition = partitions.get(next);
             List<Partition> until = partitions.subList(0, next + 1);
             Replay.Build build =
-                    scores.isEmpty()
+                    network.isEmpty()
                             ? replay.build(partition)
-                            : replay.build(partition, of(scores.get(), until));
+                            : replay.build(partition, network.get().of(until));
             files.add(new Clean(partition.file(), build.findings()));
             judged.add(
                     new Judged(
@@ -70,24 +64,5 @@ public final class Backtest {
             progress.run();
         }
         return BacktestResult.of(dataset.name(), from, judged, files);
-    }
-
-    /** What the network says of some partitions. */
-    private static Scores of(VaeScores all, List<Partition> some) {
-        Map<String, FileShare> shares = new TreeMap<>(all.unusualByFile());
-        shares.keySet().retainAll(some.stream().map(Partition::file).toList());
-        return new Scores(
-                new VaeScores(
-                        shares.values().stream().mapToLong(FileShare::rows).sum(),
-                        all.pHistogram(),
-                        shares.values().stream().mapToLong(FileShare::unusual).sum(),
-                        all.usual(),
-                        all.columns(),
-                        all.worst(),
-                        shares,
-                        all.blocks()),
-                null,
-                null,
-                "acceptance trains none");
     }
 }

@@ -119,6 +119,11 @@ public record BacktestResult(
                 FORMAT, dataset, from, Rate.of(red, judged.size()), judged, checks, families);
     }
 
+    /** Whether a network was asked. */
+    public boolean askedNetwork() {
+        return families.stream().anyMatch(f -> f.family() == Family.ROW_OUTLIERS);
+    }
+
     /** Partitions that would have been red. */
     public List<Judged> reds() {
         return partitions.stream().filter(p -> !p.failures().isEmpty()).toList();

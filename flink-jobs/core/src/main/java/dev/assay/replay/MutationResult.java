@@ -1,6 +1,7 @@
 package dev.assay.replay;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.assay.catalogue.Family;
 import dev.assay.document.Nullable;
 import dev.assay.replay.ceiling.Ceiling;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public record MutationResult(
         blamed = List.copyOf(blamed);
         scores = List.copyOf(scores);
         checks = List.copyOf(checks);
+    }
+
+    /** Whether a network was asked. */
+    public boolean askedNetwork() {
+        return checks.stream().anyMatch(c -> c.family() == Family.ROW_OUTLIERS);
     }
 
     /**

@@ -50,6 +50,7 @@ public final class MutationRun {
     private final DatasetSpec spec;
     private final List<Target> targets;
     private final List<ViewJudge> views;
+    private final Optional<RowNetwork> network;
 
     /** Reads the rows of a partition by its place. */
     public interface RowsOf {
@@ -57,14 +58,14 @@ public final class MutationRun {
         Rows read(int partition) throws IOException;
     }
 
-    /** Of a dataset that is judged without its views. */
+    /** Of a dataset that is judged without its views and networks. */
     public MutationRun(
             DatasetSpec declared,
             List<Partition> partitions,
             int from,
             Strictness strictness,
             List<Case.Unchanged> others) {
-        this(declared, partitions, from, strictness, others, Map.of());
+        this(declared, partitions, from, strictness, others, Map.of(), Optional.empty());
     }
 
     /**
@@ -74,6 +75,8 @@ public final class MutationRun {
      * @param from the first one that gets errors; those before it are accepted
      * @param others datasets that it may refer to, as they are accepted
      * @param views of the dataset, each with its partitions
+     * @param network that was trained on the partitions that are accepted; none where networks take
+     *     no part
      */
     public MutationRun(
             DatasetSpec declared,
@@ -81,7 +84,9 @@ public final class MutationRun {
             int from,
             Strictness strictness,
             List<Case.Unchanged> others,
-            Map<DatasetSpec, List<Partition>> views) {
+            Map<DatasetSpec, List<Partition>> views,
+            Optional<RowNetwork> network) {
+        this.network = network;
         this.dataset = new ReplayedDataset(declared, strictness, others);
         this.partitions = List.copyOf(partitions);
         this.from = from;
@@ -120,7 +125,10 @@ public final class MutationRun {
         List<Tried> tried = new ArrayList<>();
         for (int i = from; i < partitions.size(); i++) {
             Partition clean = partitions.get(i);
-            Replay.Build build = replay.build(clean);
+            List<Partition> until = partitions.subList(0, i + 1);
+            Replay.Build build =
+                    network.map(n -> replay.build(clean, n.of(until)))
+                            .orElseGet(() -> replay.build(clean));
             views.forEach(view -> view.next(clean.file()));
             files.add(new Clean(clean.file(), build.findings()));
             Set<String> known = ids(build.failures());
@@ -138,7 +146,9 @@ public final class MutationRun {
                             .map(
                                     damaged -> {
                                         Tried mutant =
-                                                tried(folded, summed, damaged, known, oracles);
+                                                tried(
+                                                        folded, summed, until, damaged, known,
+                                                        oracles);
                                         progress.run();
                                         return mutant;
                                     })
@@ -197,10 +207,16 @@ public final class MutationRun {
      * A mutant, judged.
      *
      * @param summed the partition as it came
+     * @param until it and all before it
      * @param known what is found without the error
      */
     private Tried tried(
-            Folded folded, Summed summed, Damaged damaged, Set<String> known, Oracles oracles) {
+            Folded folded,
+            Summed summed,
+            List<Partition> until,
+            Damaged damaged,
+            Set<String> known,
+            Oracles oracles) {
         Partition clean = folded.partition();
         List<String> columns = damaged.columns();
         if (!damaged.counts()) {
@@ -208,7 +224,10 @@ public final class MutationRun {
             return new Tried(alike, columns, null, null);
         }
         Partition changed = folded.with(damaged.rows());
-        Replay.Build build = replay.build(changed, summed);
+        Replay.Build build =
+                network.map(n -> n.of(until, clean.file(), damaged.rows()))
+                        .map(scores -> replay.build(changed, summed, scores))
+                        .orElseGet(() -> replay.build(changed, summed));
         List<Finding> news =
                 failing(build.findings()).filter(f -> !known.contains(f.id())).toList();
         List<String> killers = news.stream().map(Finding::name).distinct().sorted().toList();

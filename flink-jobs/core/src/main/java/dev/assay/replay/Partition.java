@@ -97,9 +97,7 @@ public record Partition(String file, String hash, Profile profile, List<Long> pi
                         new SampleFold(1),
                         unchanged);
         fold.begin(file);
-        for (int at = from; at < to; at += ROWS_OF_A_BATCH) {
-            fold.accept(rows.batch(at, Math.min(to, at + ROWS_OF_A_BATCH)));
-        }
+        rows.batches(from, to, ROWS_OF_A_BATCH).forEach(fold::accept);
         return fold.build();
     }
 

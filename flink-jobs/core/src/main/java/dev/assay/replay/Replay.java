@@ -82,7 +82,12 @@ final class Replay {
 
     /** The same, much of the next one being as it was in another. */
     Build build(Partition next, Summed known) {
-        return build(next, whole.plus(next.profile(), known.part, known.sum), OFF);
+        return build(next, known, OFF);
+    }
+
+    /** The same with scores of the rows of all of them. */
+    Build build(Partition next, Summed known, Scores scores) {
+        return build(next, whole.plus(next.profile(), known.part, known.sum), scores);
     }
 
     /** A partition with all that are accepted. */

@@ -47,6 +47,7 @@ class WorkTest {
         RequestedDataset dataset = dataset("{vae: true, gan: true}", "/baseline/a");
         assertFalse(needs(new Work.Backtest(30, 0.01, false, false), dataset));
         assertTrue(needs(new Work.Backtest(30, 0.01, false, true), dataset));
-        assertFalse(needs(new Work.Mutate(3, List.of(0.1), 0.01, false), dataset));
+        assertFalse(needs(new Work.Mutate(3, List.of(0.1), 0.01, false, false), dataset));
+        assertTrue(needs(new Work.Mutate(3, List.of(0.1), 0.01, false, true), dataset));
     }
 }

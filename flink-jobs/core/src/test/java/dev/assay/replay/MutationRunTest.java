@@ -24,12 +24,17 @@ import dev.assay.replay.MutationResult.Score;
 import dev.assay.replay.ceiling.Ceiling;
 import dev.assay.report.html.MutationReport;
 import dev.assay.report.words.Words;
+import dev.assay.score.AcceptedBlock;
+import dev.assay.score.VaeScores;
+import dev.assay.score.VaeScores.FileShare;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class MutationRunTest {
@@ -140,6 +145,45 @@ class MutationRunTest {
         assertEquals(
                 backtest.reds().stream().map(BacktestResult.Judged::file).toList(), mutation.red());
         assertEquals(1, mutation.red().size());
+    }
+
+    /** It says of rows as they came that they are usual, and of all others that they are not. */
+    @Test
+    void a_network_is_asked_of_each_error_and_of_files_without_one() throws IOException {
+        int usual = 3;
+        Map<String, FileShare> shares = new TreeMap<>();
+        partitions.forEach(p -> shares.put(p.file(), new FileShare(300, usual, usual)));
+        VaeScores scores =
+                new VaeScores(
+                        300 * DAYS,
+                        Collections.nCopies(10, 30L * DAYS),
+                        (long) usual * DAYS,
+                        0.01,
+                        List.of(),
+                        List.of(),
+                        shares,
+                        Collections.nCopies(LAST, new AcceptedBlock(300, usual)));
+        RowNetwork network = new RowNetwork(scores, rows -> new FileShare(300, 90, 90));
+        MutationResult result =
+                new MutationRun(
+                                SPEC,
+                                partitions,
+                                LAST,
+                                new Strictness(0.01, false),
+                                List.of(),
+                                Map.of(),
+                                Optional.of(network))
+                        .run(rows::get, TENTH, 1, () -> {});
+        assertEquals(List.of(), result.red());
+        assertEquals(result.all().couldBeSeen(), result.all().seen());
+        CheckShare learned =
+                result.checks().stream()
+                        .filter(share -> "row-anomalies".equals(share.check()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(result.all().seen(), learned.seen());
+        assertTrue(learned.seenAlone() > 0, learned.toString());
+        assertEquals(0, learned.falseAlarms());
     }
 
     /** Each survivor is either one that counts, or one that nobody could see. */

@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.batch.Binning;
 import dev.assay.batch.Bins;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.demand.Learned;
 import dev.assay.derive.publish.DataState;
 import dev.assay.document.CanonicalJson;
 import dev.assay.document.Nullable;
@@ -15,6 +16,7 @@ import dev.assay.measure.ScanStage.Scanned;
 import dev.assay.measure.Task;
 import dev.assay.privacy.KeyPlace;
 import dev.assay.privacy.ProjectKey;
+import dev.assay.replay.RowNetwork;
 import dev.assay.score.GanScores;
 import dev.assay.score.RowScores;
 import dev.assay.score.Scores;
@@ -27,6 +29,7 @@ import dev.assay.train.gan.Discrimination;
 import dev.assay.train.model.ModelException;
 import dev.assay.train.net.TimeLimit;
 import dev.assay.train.vae.RowLikelihood;
+import dev.assay.train.vae.RowShares;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +38,9 @@ import java.util.Optional;
 
 /** Trains a dataset's networks, or scores it against the accepted ones. */
 final class LearnedStages implements Networks {
+
+    /** Of rows that are in memory, handed to a network. */
+    private static final int ROWS_AT_ONCE = 2048;
 
     private final Engine engine;
     private final ProgressClock clock;
@@ -60,7 +66,12 @@ final class LearnedStages implements Networks {
     @Override
     public Scores train(ScannedDataset dataset, Bins bins) throws Exception {
         TrainedModels models =
-                train(dataset.spec(), dataset.scanned(), bins, randomness(dataset.requested()));
+                train(
+                        dataset.spec().learned(),
+                        dataset.spec(),
+                        dataset.scanned(),
+                        bins,
+                        randomness(dataset.requested()));
         models.write(dataset.folder());
         String made = "it was trained on this very data";
         return new Scores(
@@ -85,25 +96,35 @@ final class LearnedStages implements Networks {
                 dataset.spec(), dataset.plan(), dataset.scanned(), TrainedModels.read(accepted));
     }
 
-    /** All rows, scored by a network that was trained on the first files alone. */
-    Optional<VaeScores> rows(ScannedDataset dataset, Scanned first) throws Exception {
+    /** A network that was trained on the first files alone, and its scores of all rows. */
+    Optional<RowNetwork> past(ScannedDataset dataset, Scanned first) throws Exception {
         DatasetSpec spec = dataset.spec();
         // They are thrown away, so that nothing is told of a row, and no key is needed.
         TrainedModels models =
-                train(spec, first, Binning.choose(first.whole(), spec), Randomness.ofSeed(seed));
+                train(
+                        new Learned(spec.learned().vae(), false),
+                        spec,
+                        first,
+                        Binning.choose(first.whole(), spec),
+                        Randomness.ofSeed(seed));
         if (models.vae() == null) {
             return Optional.empty();
         }
         clock.phase(spec.name(), "score", dataset.scanned().whole().rows(), "rows");
-        return Optional.of(vae(spec, dataset.plan(), dataset.scanned(), models.vae()));
+        RowShares shares = new RowShares(TrainedModels.VAE, models.vae(), dataset.plan().columns());
+        return Optional.of(
+                new RowNetwork(
+                        vae(spec, dataset.plan(), dataset.scanned(), models.vae()),
+                        rows -> shares.of(rows.batches(ROWS_AT_ONCE))));
     }
 
-    private TrainedModels train(DatasetSpec spec, Scanned scanned, Bins bins, Randomness randomness)
+    private TrainedModels train(
+            Learned which, DatasetSpec spec, Scanned scanned, Bins bins, Randomness randomness)
             throws Exception {
-        long steps = Training.steps(spec.learned(), scanned.sample().rows().size());
+        long steps = Training.steps(which, scanned.sample().rows().size());
         clock.phase(spec.name(), "train", steps, "steps");
         return Training.train(
-                spec.learned(),
+                which,
                 scanned.whole().withoutValues(spec::isSensitive).anonymous(),
                 bins,
                 scanned.sample(),

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Replays errors: judges a dataset's last files with one error at a time put into them. */
@@ -49,7 +50,10 @@ final class MutateWork implements DatasetWork {
                         from,
                         strictness,
                         workshop.referred(dataset.declared()),
-                        views(dataset));
+                        views(dataset),
+                        work.learned()
+                                ? workshop.past(dataset, partitions.get(from).file())
+                                : Optional.empty());
         long all = (long) (partitions.size() - from) * run.mutantsOfEach(work.strengths());
         workshop.clock().phase(spec.name(), "mutate", all, "mutants");
         CanonicalJson.write(

@@ -3,6 +3,7 @@ package dev.assay.job;
 import dev.assay.audit.Case;
 import dev.assay.behaviour.Behaviour;
 import dev.assay.behaviour.segment.Segments;
+import dev.assay.declare.DataFile;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.Reference;
 import dev.assay.document.Nullable;
@@ -14,12 +15,15 @@ import dev.assay.fork.AuditRequest.RequestedDataset;
 import dev.assay.fork.Work;
 import dev.assay.judge.rule.SensitiveRules;
 import dev.assay.measure.BehaviourTask;
+import dev.assay.measure.DataPlan;
 import dev.assay.measure.Engine;
 import dev.assay.measure.Inputs;
+import dev.assay.measure.ScanStage;
 import dev.assay.measure.cache.AnswerCache;
 import dev.assay.measure.key.KeyStage;
 import dev.assay.privacy.KeyPlace;
 import dev.assay.profile.place.KeyCount;
+import dev.assay.replay.RowNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +62,24 @@ record Workshop(
                         ? new KeyPlace(Path.of(request.folders().project()), work.keyFile())
                         : null;
         return new LearnedStages(engine, clock, means.seed(), means.learnedSeconds(), key);
+    }
+
+    /**
+     * A network that was trained on a dataset's first files, and what it says of all rows; none
+     * where there were too few rows to learn from.
+     *
+     * @param next the first partition that it has not learned from
+     */
+    Optional<RowNetwork> past(ScannedDataset dataset, String next) throws Exception {
+        DatasetSpec spec = dataset.spec();
+        List<DataFile> files = dataset.requested().files();
+        int until =
+                files.stream()
+                        .map(file -> spec.partitions().of(file.path()))
+                        .toList()
+                        .indexOf(next);
+        DataPlan first = DataPlan.of(inputs, spec, files.subList(0, until));
+        return learned().past(dataset, new ScanStage(inputs, engine).scan(spec, first));
     }
 
     /** Counts the keys that a scan could not count, within bounded memory. */

@@ -86,6 +86,13 @@ public record BacktestReport(Words words) {
                 Markup.element(
                         "p",
                         words.text(
+                                result.askedNetwork()
+                                        ? "replay.network.asked"
+                                        : "replay.network.none")));
+        parts.add(
+                Markup.element(
+                        "p",
+                        words.text(
                                 "backtest.red",
                                 Figures.count(result.red().failed()),
                                 Figures.count(result.red().of()),

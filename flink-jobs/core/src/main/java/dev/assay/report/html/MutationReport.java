@@ -119,6 +119,13 @@ public record MutationReport(Words words) {
                 Markup.element(
                         "p",
                         words.text(
+                                result.askedNetwork()
+                                        ? "replay.network.asked"
+                                        : "replay.network.none")));
+        parts.add(
+                Markup.element(
+                        "p",
+                        words.text(
                                 result.all().isMeasured() ? "mutation.seen" : "mutation.nothing",
                                 words.count("count.file", result.partitions().size()),
                                 Figures.count(result.red().size()),

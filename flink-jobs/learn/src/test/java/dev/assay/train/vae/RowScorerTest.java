@@ -10,6 +10,7 @@ import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.declare.demand.Learned;
 import dev.assay.document.CanonicalJson;
+import dev.assay.mutate.Rows;
 import dev.assay.score.Expectation;
 import dev.assay.score.RowScores;
 import dev.assay.score.VaeScores;
@@ -25,9 +26,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +101,23 @@ class RowScorerTest {
                 likelihood.usual(),
                 likelihood.blocks(),
                 file -> file);
+    }
+
+    @Test
+    void rows_in_memory_have_the_same_share_whoever_asks_and_in_whatever_batches()
+            throws IOException {
+        MeasuredCsv data = measured(4, 900, row -> row % 9 == 0, 9999);
+        Rows rows = Rows.of(data.columns());
+        data.forEachBatch(1000, rows::add);
+        FileShare read = scored(data).byFile().get("data.csv");
+        assertTrue(read.misfits() >= 90, read.toString());
+        RowShares shares = new RowShares("vae.zip", model, data.columns());
+        Set<FileShare> asked =
+                IntStream.rangeClosed(1, 8)
+                        .parallel()
+                        .mapToObj(i -> shares.of(rows.batches(100 * i)))
+                        .collect(Collectors.toSet());
+        assertEquals(Set.of(read), asked);
     }
 
     /** Mann–Whitney U over the number of pairs, counted pair by pair. */
