@@ -6,6 +6,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.MinHashes.Novelty;
+import dev.assay.profile.state.Steps;
 import java.util.List;
 
 /**
@@ -43,6 +44,9 @@ final class Groups {
     /** Likewise of the rows that do not have the most frequent value of all. */
     private static final double OTHERS_OF_SOME = 0.1;
 
+    /** Runs of a value at most, on average, where its rows stand together. */
+    private static final double RUNS = 1.25;
+
     private final Profile batch;
     private final Vocabulary known;
     private final double[] sizes;
@@ -70,13 +74,23 @@ final class Groups {
     }
 
     /**
-     * As how many values those of a column count where it is asked how they are written: each value
-     * of this batch alone is one, however many rows have it; 0 where rows count.
+     * As how many values those of a column that says what a group is count where it is asked how
+     * they are written: each is one, however many rows have it; 0 where rows count. Where cells are
+     * wrong here and there, rows of one value do not stand together as they do, and rows count.
      *
      * @param column its place in the batch
      */
     long different(int column) {
-        return sizes[column] > 1 ? known.different(batch.columns().get(column)) : 0;
+        ColumnProfile of = batch.columns().get(column);
+        return sizes[column] > 1 && (isInRuns(of) || known.standsTogether(of))
+                ? of.distinctCount()
+                : 0;
+    }
+
+    /** Whether rows of one value stand together, nearly all of them. */
+    private static boolean isInRuns(ColumnProfile column) {
+        Steps steps = column.steps();
+        return steps.neighbours() - steps.alike() + 1 <= RUNS * column.distinctCount();
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
+import dev.assay.profile.state.Steps;
 import dev.assay.profile.value.Anonymity;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ public final class Vocabulary {
 
     /** So many times the rows of a batch tell whether values come back. */
     private static final int TIMES = 4;
+
+    /** The least share of values that are the same as in the row above, where they come in runs. */
+    private static final double TOGETHER = 0.5;
 
     /** A value that was seen less often is not yet known to be frequent. */
     private static final int FREQUENT = 20;
@@ -215,15 +219,18 @@ public final class Vocabulary {
                         >= least * column.distinctCount() / rows;
     }
 
-    /** Different values, those that occur elsewhere as well as often as they are here. */
-    long different(ColumnProfile column) {
+    /**
+     * Whether values are the same as in the row above no less often than in all batches, and most
+     * of those are.
+     */
+    boolean standsTogether(ColumnProfile column) {
         ColumnProfile all = columns.get(column.name());
-        long different = column.distinctCount();
-        for (Map.Entry<String, Long> value : column.values().counts().entrySet()) {
-            long others = all.values().count(value.getKey()) - own * value.getValue();
-            different += others < Anonymity.K ? 0 : value.getValue() - 1;
-        }
-        return Math.min(different, column.cells().present());
+        double usual = all == null ? 0 : alike(all.steps());
+        return usual >= TOGETHER && alike(column.steps()) >= usual;
+    }
+
+    private static double alike(Steps steps) {
+        return steps.neighbours() == 0 ? 0 : (double) steps.alike() / steps.neighbours();
     }
 
     /** How well one column tells another in all batches. */
