@@ -43,6 +43,17 @@ public record BatchSummary(
         return independent == 0 ? 1 : (double) (rows() - of.missing()) / independent;
     }
 
+    /**
+     * The same of how a column's values are written, and where they lie. The id of one user is one
+     * value, however many rows have it.
+     */
+    public double effectOfForm(int column) {
+        ColumnSummary of = columns.get(column);
+        long written = of.values().written();
+        return Math.max(
+                effect(column), written == 0 ? 1 : (double) (rows() - of.missing()) / written);
+    }
+
     /** Path relative to the project, with forward slashes. */
     public String file() {
         return origin.file();

@@ -206,9 +206,13 @@ public final class Binning {
             columns.add(
                     at < 0
                             ? ColumnSummary.of(
-                                    ColumnProfile.missing(b.name(), batch.rows()), b, known, 0)
+                                    ColumnProfile.missing(b.name(), batch.rows()), b, known, 0, 0)
                             : ColumnSummary.of(
-                                    batch.columns().get(at), b, known, groups.independent(at)));
+                                    batch.columns().get(at),
+                                    b,
+                                    known,
+                                    groups.independent(at),
+                                    groups.different(at)));
         }
         return new BatchSummary(
                 new BatchOrigin(file, part, hash, batch.contents().hex()),

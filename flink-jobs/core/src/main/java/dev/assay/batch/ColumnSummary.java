@@ -31,11 +31,13 @@ public record ColumnSummary(
      * Of a column of a batch.
      *
      * @param independent {@link Groups#independent}
+     * @param written {@link Groups#different}
      */
-    static ColumnSummary of(ColumnProfile c, ColumnBins b, Vocabulary known, long independent) {
+    static ColumnSummary of(
+            ColumnProfile c, ColumnBins b, Vocabulary known, long independent, long written) {
         return new ColumnSummary(
                 FaultCounts.of(c, b),
-                ValueCounts.of(c, b, known, independent),
+                ValueCounts.of(c, b, known, independent, written),
                 LetterCounts.of(c, b, known),
                 TimeSpan.of(c, b),
                 NumberSpan.of(c, b),

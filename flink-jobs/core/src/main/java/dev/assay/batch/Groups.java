@@ -6,6 +6,7 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.MinHashes.Novelty;
+import dev.assay.profile.state.Steps;
 import java.util.List;
 
 /**
@@ -15,13 +16,19 @@ import java.util.List;
  *
  * <p>A column says which rows are a group if most of its values are of this batch alone, as numbers
  * of orders and sessions are; values that others have as well stand for a row each. What happens to
- * come on one day comes together for no such reason, so times say nothing. The other column's
- * values come in these groups if they are the same within each, all but one row in a hundred. Where
- * some cells are wrong, they are not, and rows are counted as they always were.
+ * come on one day comes together for no such reason, so times say nothing. Of a sensitive column no
+ * other batch's values are known; its values are of this batch if in all of them together they are
+ * hardly less often new.
+ *
+ * <p>The other column's values come in these groups if they are the same within each, all but one
+ * row in a hundred, or as far as a group tells them better than usual (Goodman and Kruskal's
+ * lambda): one user who gives all films the same stars. What is usual shows in how far batches are
+ * from each other. Where some cells are wrong, groups are less alike than usual, and rows are
+ * counted as they always were.
  *
  * <p>Groups of sizes {@code m} are worth {@code n = (Σm)² / Σm²} values that have nothing to do
- * with each other, since all of a group is known by one of its rows (Kish's design effect for an
- * intraclass correlation of 1).
+ * with each other where all of a group is known by one of its rows (Kish's design effect for an
+ * intraclass correlation of 1), and {@code n / (1 + (Σm² / n - 1) λ)} where less is.
  *
  * @see <a href="https://doi.org/10.2307/2532311">Rao and Scott (1992), A Simple Method for the
  *     Analysis of Clustered Binary Data</a>, who divide counts by it
@@ -37,23 +44,53 @@ final class Groups {
     /** Likewise of the rows that do not have the most frequent value of all. */
     private static final double OTHERS_OF_SOME = 0.1;
 
+    /** Runs of a value at most, on average, where its rows stand together. */
+    private static final double RUNS = 1.25;
+
     private final Profile batch;
+    private final Vocabulary known;
     private final double[] sizes;
 
     /** Of a batch beside the values that others have. */
     Groups(Profile batch, Bins bins, Vocabulary known) {
         this.batch = batch;
+        this.known = known;
         List<String> names = batch.names();
         this.sizes = new double[names.size()];
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
-            if (at >= 0 && !column.sensitive() && !column.type().isTemporal()) {
+            if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);
-                Novelty novelty = known.novelty(c);
-                boolean isOwn = novelty.novel() >= OF_THIS_BATCH * novelty.of();
-                sizes[at] = isOwn && novelty.of() > 0 ? known.sizeOfGroups(c) : 0;
+                sizes[at] = isOwn(c, column.sensitive()) ? known.sizeOfGroups(c) : 0;
             }
         }
+    }
+
+    /** Whether most values of a column are of this batch alone. */
+    private boolean isOwn(ColumnProfile column, boolean sensitive) {
+        Novelty novelty = sensitive ? new Novelty(0, 0) : known.novelty(column);
+        return novelty.of() > 0 && novelty.novel() >= OF_THIS_BATCH * novelty.of()
+                || known.hardlyRecur(column, OF_THIS_BATCH);
+    }
+
+    /**
+     * As how many values those of a column that says what a group is count where it is asked how
+     * they are written: each is one, however many rows have it; 0 where rows count. Where cells are
+     * wrong here and there, rows of one value do not stand together as they do, and rows count.
+     *
+     * @param column its place in the batch
+     */
+    long different(int column) {
+        ColumnProfile of = batch.columns().get(column);
+        return sizes[column] > 1 && (isInRuns(of) || known.standsTogether(of))
+                ? of.distinctCount()
+                : 0;
+    }
+
+    /** Whether rows of one value stand together, nearly all of them. */
+    private static boolean isInRuns(ColumnProfile column) {
+        Steps steps = column.steps();
+        return steps.neighbours() - steps.alike() + 1 <= RUNS * column.distinctCount();
     }
 
     /**
@@ -67,21 +104,23 @@ final class Groups {
         PairCounts counts = batch.pairs(Grain.VALUE);
         double size = 1;
         for (int by = 0; by < Math.min(sizes.length, counts.columns()); by++) {
-            if (sizes[by] > size && column < counts.columns() && tells(counts, by, column)) {
-                size = sizes[by];
+            if (sizes[by] > size && column < counts.columns() && by != column) {
+                size = Math.max(size, 1 + (sizes[by] - 1) * alike(counts, by, column));
             }
         }
         double present = batch.columns().get(column).cells().present();
         return Math.round(present / (1 + (size - 1) * present / Math.max(1, batch.rows())));
     }
 
-    private static boolean tells(PairCounts counts, int by, int column) {
+    /** How much rows of a group have a value in common: 0 where not, 1 where all of them do. */
+    private double alike(PairCounts counts, int by, int column) {
         long rows = counts.rows(by, column);
         long others = rows - counts.told(by, column);
         long some = rows - counts.guessed(by, column);
-        return by != column
-                && rows > 0
-                && others <= OTHERS * rows
-                && others <= OTHERS_OF_SOME * some;
+        if (rows > 0 && others <= OTHERS * rows && others <= OTHERS_OF_SOME * some) {
+            return 1;
+        }
+        double usual = known.lambda(batch.names().get(by), batch.names().get(column));
+        return Math.max(0, counts.lambda(by, column) - Math.max(0, usual));
     }
 }

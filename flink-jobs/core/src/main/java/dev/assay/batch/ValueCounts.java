@@ -18,6 +18,8 @@ import java.util.Map;
  * @param compared values that were looked for in the other batches, at most {@value MinHashes#MOST}
  * @param independent as how many values they count that have nothing to do with each other; 0 where
  *     that is not known
+ * @param written as how many values they count where it is asked how they are written; 0 where each
+ *     row counts
  */
 public record ValueCounts(
         long distinct,
@@ -26,9 +28,11 @@ public record ValueCounts(
         long meant,
         long novel,
         long compared,
-        long independent) {
+        long independent,
+        long written) {
 
-    static ValueCounts of(ColumnProfile c, ColumnBins b, Vocabulary known, long independent) {
+    static ValueCounts of(
+            ColumnProfile c, ColumnBins b, Vocabulary known, long independent, long written) {
         Novelty novelty = b.sensitive() ? new Novelty(0, 0) : known.novelty(c);
         return new ValueCounts(
                 c.distinctCount(),
@@ -37,7 +41,8 @@ public record ValueCounts(
                 b.meaning() == null ? 0 : c.cells().of(b.meaning()),
                 novelty.novel(),
                 novelty.of(),
-                independent);
+                independent,
+                written);
     }
 
     /** Rows of the most frequent value. */

@@ -5,12 +5,15 @@ import dev.assay.profile.Profile;
 import dev.assay.profile.pair.ByColumns;
 import dev.assay.profile.pair.Columns;
 import dev.assay.profile.pair.Contingency;
+import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.KnownPairs;
 import dev.assay.profile.pair.NewPairs;
 import dev.assay.profile.pair.Pair;
+import dev.assay.profile.pair.PairCounts;
 import dev.assay.profile.state.LetterPairs;
 import dev.assay.profile.state.MinHashes;
 import dev.assay.profile.state.MinHashes.Novelty;
+import dev.assay.profile.state.Steps;
 import dev.assay.profile.value.Anonymity;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +27,12 @@ import java.util.Map;
 public final class Vocabulary {
 
     private static final int MOST_VALUES = 64;
+
+    /** So many times the rows of a batch tell whether values come back. */
+    private static final int TIMES = 4;
+
+    /** The least share of values that are the same as in the row above, where they come in runs. */
+    private static final double TOGETHER = 0.5;
 
     /** A value that was seen less often is not yet known to be frequent. */
     private static final int FREQUENT = 20;
@@ -71,12 +80,14 @@ public final class Vocabulary {
     private final Map<String, Known> values = new HashMap<>();
     private final Map<Columns, KnownPairs> pairs = new HashMap<>();
     private final ByColumns<Contingency> tables;
+    private final PairCounts told;
     private final int own;
 
     private Vocabulary(Profile whole, int own, int batches) {
         this.own = own;
         this.names = whole.names();
         this.tables = whole.contingencies();
+        this.told = whole.pairs(Grain.VALUE);
         for (ColumnProfile column : whole.columns()) {
             columns.put(column.name(), column);
             values.put(column.name(), Known.of(column.known(), batches));
@@ -189,6 +200,45 @@ public final class Vocabulary {
             }
         }
         return rows == 0 ? 0 : squares / rows;
+    }
+
+    /**
+     * Whether values are new about as often in all batches as in one: values that come back in each
+     * batch are not. It can be asked of a column of which no value is known; false of a batch that
+     * is not much smaller than all are together.
+     *
+     * @param least the share as often at least
+     */
+    boolean hardlyRecur(ColumnProfile column, double least) {
+        ColumnProfile all = columns.get(column.name());
+        double rows = column.cells().present();
+        return all != null
+                && rows > 0
+                && all.cells().present() >= TIMES * rows
+                && all.distinctCount() / (double) all.cells().present()
+                        >= least * column.distinctCount() / rows;
+    }
+
+    /**
+     * Whether values are the same as in the row above no less often than in all batches, and most
+     * of those are.
+     */
+    boolean standsTogether(ColumnProfile column) {
+        ColumnProfile all = columns.get(column.name());
+        double usual = all == null ? 0 : alike(all.steps());
+        return usual >= TOGETHER && alike(column.steps()) >= usual;
+    }
+
+    private static double alike(Steps steps) {
+        return steps.neighbours() == 0 ? 0 : (double) steps.alike() / steps.neighbours();
+    }
+
+    /** How well one column tells another in all batches. */
+    double lambda(String determinant, String dependent) {
+        int a = names.indexOf(determinant);
+        int b = names.indexOf(dependent);
+        boolean isKnown = Math.min(a, b) >= 0 && Math.max(a, b) < told.columns();
+        return isKnown ? told.lambda(a, b) : 0;
     }
 
     /** Pairs of letters that hardly occur elsewhere. */

@@ -134,7 +134,7 @@ record BinMetric(
             }
         }
         long all = sum;
-        double effect = batch.effect(column);
+        double effect = batch.effectOfForm(column);
         return Arrays.stream(with)
                 .mapToObj(count -> new Share(count, all, effect))
                 .toArray(Share[]::new);

@@ -64,9 +64,33 @@ record CountMetric(boolean isRegular) implements BatchMetric {
         double[] known = accepted.stream().mapToDouble(CountMetric::logarithm).toArray();
         // What chance does depends on how many were to be expected, not on how few there are.
         double expected = Math.expm1(Arrays.stream(known).average().orElse(0));
-        double sampling = isRegular ? 0 : 1 / Math.sqrt(Math.max(1, expected));
+        double sampling = 1 / Math.sqrt(Math.max(1, expected));
+        long full = Math.round(expected);
+        double missing =
+                accepted.stream().mapToLong(b -> Math.max(0, full - b.rows())).average().orElse(0);
         return History.alike(
-                known, (batch, alongside) -> Now.of(logarithm(batch), sampling, unit()));
+                known,
+                (batch, alongside) ->
+                        Now.of(
+                                logarithm(batch),
+                                isRegular ? ofMissing(full, batch.rows(), missing) : sampling,
+                                unit()));
+    }
+
+    /**
+     * Where accepted batches miss a row now and then, two of them may be missing from the same one:
+     * as many come by chance as a Poisson distribution says. The deviation that makes a batch as
+     * far away as its deviance residual is; 0 where none was ever missing.
+     *
+     * @param usually rows that are missing, on average
+     */
+    private static double ofMissing(long full, long rows, double usually) {
+        double missing = full - rows;
+        if (usually == 0 || missing <= usually) {
+            return 0;
+        }
+        double deviance = missing * Math.log(missing / usually) - (missing - usually);
+        return (Math.log1p(full) - Math.log1p(rows)) / Math.sqrt(2 * deviance);
     }
 
     private static double logarithm(BatchSummary batch) {

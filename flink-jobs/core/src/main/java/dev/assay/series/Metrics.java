@@ -80,7 +80,7 @@ public final class Metrics {
         return new Share(
                 Math.round((double) c.rareLetters() / c.letters() * values),
                 values,
-                batch.effect(column));
+                batch.effectOfForm(column));
     }
 
     private static void shares(int i, ColumnBins column, Course course, List<BatchMetric> all) {

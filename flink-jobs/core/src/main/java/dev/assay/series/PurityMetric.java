@@ -45,7 +45,8 @@ record PurityMetric(KnownCheck check, int column, Function<ColumnSummary, List<L
     private Share others(BatchSummary batch) {
         List<Long> counts = bins.apply(batch.columns().get(column));
         long all = Distances.sum(counts);
-        return new Share(all - counts.stream().mapToLong(n -> n).max().orElse(0), all);
+        long others = all - counts.stream().mapToLong(n -> n).max().orElse(0);
+        return new Share(others, all, batch.effectOfForm(column));
     }
 
     @Override

@@ -119,7 +119,7 @@ record ShapeMetric(
     }
 
     private double independent(BatchSummary batch) {
-        return size(batch) / batch.effect(column);
+        return size(batch) / batch.effectOfForm(column);
     }
 
     /**

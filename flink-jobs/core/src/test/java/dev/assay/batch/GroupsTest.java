@@ -1,9 +1,12 @@
 package dev.assay.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
+import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.Learned;
 import dev.assay.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +52,16 @@ class GroupsTest {
                 .get(batch.names().indexOf(column))
                 .values()
                 .independent();
+    }
+
+    private static BatchSummary counted(DatasetSpec spec, Profile accepted, List<String> rows) {
+        Profile known = accepted.withoutValues(spec::isSensitive);
+        Bins bins = Binning.choose(accepted, spec);
+        return Binning.count("b.csv", 0, "0", profile(rows), bins, Vocabulary.of(known));
+    }
+
+    private static DatasetSpec sensitive(String... columns) {
+        return Shop.spec(new Learned(false, false), List.of(columns));
     }
 
     /** Kish (1965), Survey Sampling, 8.2: {@code 1 + (m - 1) ρ} is {@code m} where ρ is 1. */
@@ -110,6 +123,56 @@ class GroupsTest {
         List<String> rows = orders(1, 10, 10, 10);
         rows.addAll(orders(0, 0, 30));
         assertEquals(11, independent(profile(rows), "country"));
+    }
+
+    @Test
+    void orders_of_which_no_value_is_kept_are_groups_too() {
+        BatchSummary batch =
+                counted(sensitive("order", "customer"), ACCEPTED, orders(1, 12, 12, 12, 12));
+        assertEquals(12, batch.effect(2), "country");
+    }
+
+    @Test
+    void sensitive_values_that_come_back_are_no_group() {
+        BatchSummary batch =
+                counted(
+                        sensitive("country"),
+                        profile(orders(0, 60, 60, 60, 60)),
+                        orders(1, 12, 12, 12, 12));
+        assertEquals(0, batch.columns().get(2).values().written());
+    }
+
+    /** Ten rows of each of four orders: as many values as orders, and those of others by rows. */
+    @Test
+    void where_it_is_asked_how_they_are_written_orders_are_one_value_each() {
+        BatchSummary batch = counted(Shop.spec(), ACCEPTED, orders(1, 10, 10, 10, 10));
+        assertEquals(10, batch.effectOfForm(0), "order");
+        assertEquals(1, batch.effectOfForm(4), "amounts come back");
+    }
+
+    /**
+     * Each seventh cell has lost its last digit: half of the different values, a seventh of rows.
+     */
+    @Test
+    void where_cells_here_and_there_are_written_otherwise_rows_count() {
+        List<String> rows = orders(1, 30, 30, 30, 30);
+        for (int i = 0; i < rows.size(); i += 7) {
+            rows.set(i, rows.get(i).replaceFirst("-[0-9]", ""));
+        }
+        BatchSummary batch = counted(Shop.spec(), ACCEPTED, rows);
+        assertEquals(0, batch.columns().get(0).values().written());
+    }
+
+    /** One customer takes the same amount of all, others do not: a group counts for less. */
+    @Test
+    void a_group_that_tells_a_value_better_than_usual_counts_for_less_than_its_rows() {
+        List<String> rows = orders(1, 20, 10, 10, 10, 10);
+        assertEquals(1, counted(Shop.spec(), ACCEPTED, rows).effect(4), "as usual");
+        for (int i = 0; i < 20; i++) {
+            rows.set(i, rows.get(i).replaceAll("[0-9]$", "3"));
+        }
+        double effect = counted(Shop.spec(), ACCEPTED, rows).effect(4);
+        assertTrue(effect > 1 && effect < 4, () -> "of groups of 13: " + effect);
     }
 
     @Test

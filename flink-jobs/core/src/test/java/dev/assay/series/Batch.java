@@ -101,7 +101,7 @@ public record Batch(
         ColumnSummary column =
                 new ColumnSummary(
                         new FaultCounts(missing, 0, 0, 0),
-                        new ValueCounts(distinct, 0, 0, 0, 0, 0, independent),
+                        new ValueCounts(distinct, 0, 0, 0, 0, 0, independent, 0),
                         new LetterCounts(0, 0),
                         new TimeSpan(first, last),
                         range,

@@ -42,6 +42,14 @@ class CountMetricTest {
         assertTrue(isRed(accepted, 22));
     }
 
+    /** One hour of 60 days is missing. Two of one day have a deviance residual of 3.9. */
+    @Test
+    void where_a_day_missed_an_hour_another_one_may_miss_two() {
+        List<BatchSummary> accepted = accepted(60, i -> i == 7 ? 23 : 24);
+        assertFalse(isRed(accepted, 22));
+        assertTrue(isRed(accepted, 20));
+    }
+
     @Test
     void where_days_of_fewer_rows_were_accepted_another_one_passes() {
         assertFalse(isRed(accepted(60, i -> i % 10 == 3 ? 22 : 24), 22));

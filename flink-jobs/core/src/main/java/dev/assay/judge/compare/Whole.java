@@ -189,7 +189,7 @@ public final class Whole {
         for (int i = first; i < sums.length; i++) {
             BatchSummary batch = batches.get(i);
             List<Long> counts = bins.apply(batch.columns().get(column));
-            effects[i] = batch.effect(column);
+            effects[i] = batch.effectOfForm(column);
             for (int bin = 0; bin < n; bin++) {
                 each[bin][i] = counts.get(bin);
                 sums[i] += each[bin][i];

@@ -158,7 +158,7 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
                                     share(
                                             counts.apply(b.columns().get(column)),
                                             bin,
-                                            b.effect(column))));
+                                            b.effectOfForm(column))));
         }
     }
 
