@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  * @param columns those of these meanings that are accepted
  * @param names what says which item it is as well as its key does
  * @param user the rows of each user, in the order of the log
- * @param busiest the greatest share of the rows of an accepted partition that one user had
+ * @param busiest by how much the share of one user rose most in an accepted partition; where no
+ *     user is known by name, the greatest share of one
  */
 record ActorTreatments(
         Log log,
@@ -138,7 +139,7 @@ record ActorTreatments(
         List<List<Integer>> who =
                 user.entrySet().stream()
                         .filter(one -> one.getValue().size() >= FEW)
-                        .filter(one -> isMore(users, one.getKey(), one.getValue().size()))
+                        .filter(one -> isMore(users, one, 0))
                         .map(Map.Entry::getValue)
                         .filter(rows -> isRegular(rows) || takesAll(rows))
                         .toList();
@@ -151,22 +152,26 @@ record ActorTreatments(
                 .map(rows -> rows.by(View.USERS, who.size(), user.size()));
     }
 
-    /** Rows of the user who does more than anybody did in an accepted partition. */
+    /** Rows of the user whose share rose more than anybody's did in an accepted partition. */
     private Optional<Treatment> busy() {
         Column users = columns.get(Field.USER);
         if (users == null) {
             return Optional.empty();
         }
-        return user.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .filter(rows -> rows.size() >= FEW)
-                .filter(rows -> Changes.excess(rows.size(), busiest, users.present()) > 0)
+        return user.entrySet().stream()
+                .max(Comparator.comparingInt(one -> one.getValue().size()))
+                .filter(one -> one.getValue().size() >= FEW)
+                .filter(one -> isMore(users, one, busiest))
+                .map(Map.Entry::getValue)
                 .flatMap(rows -> without("busy-user", rows, 0))
                 .map(rows -> rows.by(View.USERS, 1, user.size()));
     }
 
-    private static boolean isMore(Column column, String value, int rows) {
-        return Changes.excess(rows, column.acceptedShare(value), column.present()) > 0;
+    /** Whether a value has more rows than are usual, and than those beside it that may be. */
+    private static boolean isMore(
+            Column column, Map.Entry<String, List<Integer>> rows, double beside) {
+        double usual = column.acceptedShare(rows.getKey()) + beside;
+        return Changes.excess(rows.getValue().size(), usual, column.present()) > 0;
     }
 
     private boolean isRegular(List<Integer> rows) {
@@ -212,7 +217,7 @@ record ActorTreatments(
         }
         return single.entrySet().stream()
                 .filter(one -> one.getValue().size() >= FEW)
-                .filter(one -> isMore(items, one.getKey(), one.getValue().size()))
+                .filter(one -> isMore(items, one, 0))
                 .max(
                         Comparator.comparingInt(
                                         (Map.Entry<String, List<Integer>> one) ->
