@@ -206,7 +206,9 @@ public final class DerivedDatasets {
         if (view == View.ACTIONS) {
             UNLIKE_PEOPLE.forEach(
                     column ->
-                            factors.put(column + "/" + NUMBERS.id(), own.factor(column, NUMBERS)));
+                            factors.put(
+                                    column + "/" + NUMBERS.id(),
+                                    LOOSENED * own.factor(column, NUMBERS)));
         }
         return new Limits(factors);
     }
