@@ -72,7 +72,8 @@ public final class ViewChecks {
     }
 
     private static String advice(View view, @Nullable String column) {
-        String own = view == View.ACTIONS && TOLD.contains(column) ? "." + column : "";
+        String own =
+                view == View.ACTIONS && column != null && TOLD.contains(column) ? "." + column : "";
         return "view." + view.word() + own + ".advice";
     }
 
