@@ -1,17 +1,24 @@
 package dev.assay.cause;
 
+import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.batch.ColumnSummary;
 import dev.assay.cause.rows.Changes;
 import dev.assay.cause.rows.Majority;
 import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
+import dev.assay.evidence.Evidence;
 import dev.assay.mutate.Log;
+import dev.assay.view.fact.Rhythm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,15 +32,18 @@ import java.util.stream.Stream;
  * @param columns those of these meanings that are accepted
  * @param names what says which item it is as well as its key does
  * @param user the rows of each user, in the order of the log
+ * @param busiest by how much the share of one user rose most in an accepted partition; where no
+ *     user is known by name, the greatest share of one
  */
 record ActorTreatments(
-        Log log, Map<Field, Column> columns, ItemNames names, Map<String, List<Integer>> user) {
+        Log log,
+        Map<Field, Column> columns,
+        ItemNames names,
+        Map<String, List<Integer>> user,
+        double busiest) {
 
     /** Fewer rows of a user say nothing of how he acts. */
     private static final int FEW = 8;
-
-    /** Part of the gaps between a user's rows that are equal where a program made them. */
-    private static final double EQUAL = 0.8;
 
     /** Items that are met again by chance, on average, where it is no chance that none is. */
     private static final double MEETINGS = 3;
@@ -56,7 +66,13 @@ record ActorTreatments(
                 });
         Log log = new Log(patient.rows(), meanings);
         return new ActorTreatments(
-                        log, columns, ItemNames.of(patient, columns, accepted), by(log, Field.USER))
+                        log,
+                        columns,
+                        ItemNames.of(patient, columns, accepted),
+                        by(log, Field.USER),
+                        columns.containsKey(Field.USER)
+                                ? busiest(patient.accepted(), columns.get(Field.USER).name())
+                                : 1)
                 .all();
     }
 
@@ -71,8 +87,21 @@ record ActorTreatments(
         return rows;
     }
 
+    private static double busiest(Evidence accepted, String user) {
+        List<String> names = accepted.bins().columns().stream().map(ColumnBins::name).toList();
+        int column = names.indexOf(user);
+        return accepted.batches().stream()
+                .mapToDouble(
+                        batch -> {
+                            ColumnSummary of = batch.columns().get(column);
+                            return (double) of.risen() / Math.max(1, batch.rows() - of.missing());
+                        })
+                .max()
+                .orElse(1);
+    }
+
     private List<Treatment> all() {
-        return Stream.of(programs(), crowd(), retries(), mixed(), items())
+        return Stream.of(programs(), busy(), crowd(), retries(), mixed(), items())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -110,7 +139,7 @@ record ActorTreatments(
         List<List<Integer>> who =
                 user.entrySet().stream()
                         .filter(one -> one.getValue().size() >= FEW)
-                        .filter(one -> isMore(users, one.getKey(), one.getValue().size()))
+                        .filter(one -> isMore(users, one, 0))
                         .map(Map.Entry::getValue)
                         .filter(rows -> isRegular(rows) || takesAll(rows))
                         .toList();
@@ -119,29 +148,40 @@ record ActorTreatments(
         }
         boolean isScraper = who.stream().allMatch(this::takesEachOnce);
         List<Integer> damaged = who.stream().flatMap(List::stream).sorted().toList();
-        return without(isScraper ? "scraper" : "bot-flood", damaged, 0);
+        return without(isScraper ? "scraper" : "bot-flood", damaged, 0)
+                .map(rows -> rows.by(View.USERS, who.size(), user.size()));
     }
 
-    private static boolean isMore(Column column, String value, int rows) {
-        return Changes.excess(rows, column.acceptedShare(value), column.present()) > 0;
+    /** Rows of the user whose share rose more than anybody's did in an accepted partition. */
+    private Optional<Treatment> busy() {
+        Column users = columns.get(Field.USER);
+        if (users == null) {
+            return Optional.empty();
+        }
+        return user.entrySet().stream()
+                .max(Comparator.comparingInt(one -> one.getValue().size()))
+                .filter(one -> one.getValue().size() >= FEW)
+                .filter(one -> isMore(users, one, busiest))
+                .map(Map.Entry::getValue)
+                .flatMap(rows -> without("busy-user", rows, 0))
+                .map(rows -> rows.by(View.USERS, 1, user.size()));
+    }
+
+    /** Whether a value has more rows than are usual, and than those beside it that may be. */
+    private static boolean isMore(
+            Column column, Map.Entry<String, List<Integer>> rows, double beside) {
+        double usual = column.acceptedShare(rows.getKey()) + beside;
+        return Changes.excess(rows.getValue().size(), usual, column.present()) > 0;
     }
 
     private boolean isRegular(List<Integer> rows) {
-        double[] times =
-                rows.stream()
-                        .mapToDouble(this::time)
-                        .filter(time -> !Double.isNaN(time))
-                        .sorted()
-                        .toArray();
-        Map<Long, Integer> gaps = new HashMap<>();
-        for (int i = 1; i < times.length; i++) {
-            gaps.merge(Math.round(times[i] - times[i - 1]), 1, Integer::sum);
-        }
-        // Whole seconds cut an even step into two gaps.
-        return gaps.keySet().stream()
-                .filter(gap -> gap > 0)
-                .mapToInt(gap -> gaps.get(gap) + gaps.getOrDefault(gap + 1, 0))
-                .anyMatch(equal -> equal >= EQUAL * (rows.size() - 1));
+        return Rhythm.equalGaps(
+                        rows.stream()
+                                .mapToDouble(this::time)
+                                .filter(time -> !Double.isNaN(time))
+                                .sorted()
+                                .toArray())
+                > 0;
     }
 
     /** Whether somebody takes the items in turn, most of them. */
@@ -177,13 +217,17 @@ record ActorTreatments(
         }
         return single.entrySet().stream()
                 .filter(one -> one.getValue().size() >= FEW)
-                .filter(one -> isMore(items, one.getKey(), one.getValue().size()))
+                .filter(one -> isMore(items, one, 0))
                 .max(
                         Comparator.comparingInt(
                                         (Map.Entry<String, List<Integer>> one) ->
                                                 one.getValue().size())
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .flatMap(one -> without("click-fraud", one.getValue(), 1));
+                .map(Map.Entry::getValue)
+                .flatMap(
+                        rows ->
+                                without("click-fraud", rows, 1)
+                                        .map(of -> of.by(View.USERS, rows.size(), user.size())));
     }
 
     /** Rows that are an earlier one again, a moment later. */
@@ -210,7 +254,11 @@ record ActorTreatments(
                 }
             }
         }
-        return without("retries", List.copyOf(again), 0);
+        Optional<Treatment> without = without("retries", List.copyOf(again), 0);
+        return user.isEmpty()
+                ? without
+                : without.map(
+                        rows -> rows.by(View.USERS, different(again, Field.USER), user.size()));
     }
 
     /** Rows of items that nobody knew, whose other columns say that they are known ones. */
@@ -218,7 +266,22 @@ record ActorTreatments(
         List<Integer> damaged =
                 Changes.where(log.rows(), row -> names.isOtherKey(log.rows().cells().get(row)));
         // A key that is mistyped is new as well.
-        return without("rekeyed-items", damaged, 4);
+        return without("rekeyed-items", damaged, 4)
+                .map(
+                        rows ->
+                                rows.by(
+                                        View.ITEMS,
+                                        different(damaged, Field.ITEM),
+                                        columns.get(Field.ITEM).today().size()));
+    }
+
+    private int different(Collection<Integer> rows, Field field) {
+        return (int)
+                rows.stream()
+                        .map(row -> cell(row, field))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
     }
 
     private Optional<Treatment> without(String kind, List<Integer> damaged, int tier) {

@@ -109,7 +109,8 @@ public final class Causes {
                             && explains(deviation, found.left()) >= CERTAIN)) {
                 break;
             }
-            Cause cause = Wording.cause(now, found.treatment(), open, deviation, found.left());
+            Treatment named = MixedSessions.named(now, found.treatment());
+            Cause cause = Wording.cause(now, named, open, deviation, found.left());
             boolean isSaid =
                     causes.stream()
                             .anyMatch(

@@ -9,6 +9,7 @@ import dev.assay.profile.pair.Columns;
 import dev.assay.profile.pair.KnownPairs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,10 @@ import java.util.Set;
  * @param items the column of the keys; null where there is none
  */
 record ItemNames(@Nullable Column items, List<Name> all) {
+
+    /** What a column can mean that says which item it is. */
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.TITLE, Field.DESCRIPTION, Field.IMAGE, Field.URL, Field.GTIN);
 
     /** Part of the names that are of one key each. */
     private static final double OF_ONE = 0.8;
@@ -61,11 +66,18 @@ record ItemNames(@Nullable Column items, List<Name> all) {
                     .filter(accepted::containsKey)
                     .map(accepted::get)
                     .filter(Column::isText)
-                    .filter(column -> !columns.containsValue(column))
+                    .filter(column -> meansName(columns, column))
                     .filter(column -> isName(patient.rows(), items, column))
                     .forEach(column -> all.add(name(patient, items, column)));
         }
         return new ItemNames(items, all);
+    }
+
+    /** Whether a column has no meaning, or that of a name. */
+    private static boolean meansName(Map<Field, Column> columns, Column column) {
+        return columns.entrySet().stream()
+                .filter(meaning -> meaning.getValue().equals(column))
+                .allMatch(meaning -> NAMES.contains(meaning.getKey()));
     }
 
     private static Name name(Patient patient, Column items, Column column) {

@@ -1,7 +1,9 @@
 package dev.assay.cause;
 
 import dev.assay.cause.rows.Changes;
+import dev.assay.declare.Role;
 import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
 import dev.assay.mutate.Log;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,9 @@ import java.util.stream.Stream;
  * @param otherUsers rows whose user is not that of the rows they belong to
  */
 record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
+
+    private static final String KIND = "reused-sessions";
+    private static final long SEED = 1;
 
     /** Rows of a session that is another user's; of nobody, those amid another session. */
     Optional<Treatment> treatment(Collection<List<Integer>> users) {
@@ -35,6 +41,7 @@ record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
         Map<String, String> owners = new HashMap<>();
         of.forEach((session, counts) -> owners.put(session, most(counts)));
         Map<Integer, String[]> cells = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(SEED);
         for (List<Integer> rows : users) {
             List<Integer> own =
                     rows.stream()
@@ -43,7 +50,10 @@ record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
                             .toList();
             for (int row : rows) {
                 if (cell(row, Field.SESSION) != null && !isOwner(owners, row)) {
-                    cells.put(row, new String[] {nearest(own, row)});
+                    // Of a user who has no other session, it was one that nobody has now.
+                    String before =
+                            own.isEmpty() ? log.fresh(Field.SESSION, random) : nearest(own, row);
+                    cells.put(row, new String[] {before});
                 }
             }
         }
@@ -75,12 +85,47 @@ record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
                 ? Optional.empty()
                 : Optional.of(
                         new Treatment(
-                                "reused-sessions",
-                                List.of(),
-                                damaged,
-                                count(),
-                                Changes.with(log.rows(), new int[] {sessions.index()}, cells),
-                                1));
+                                        KIND,
+                                        List.of(),
+                                        damaged,
+                                        count(),
+                                        Changes.with(
+                                                log.rows(), new int[] {sessions.index()}, cells),
+                                        1)
+                                .by(View.SESSIONS, into.size(), sessions.today().size()));
+    }
+
+    /**
+     * A damage as it is called in a log: sessions that are those of other rows were mixed. What
+     * other columns say of them is as good as what users do.
+     */
+    static Treatment named(Patient patient, Treatment treatment) {
+        Map<Field, String> meanings = Log.meanings(patient.spec().columns());
+        String session = meanings.get(Field.SESSION);
+        if (patient.spec().role() != Role.EVENTS
+                || !meanings.containsKey(Field.USER)
+                || !treatment.kind().equals("shuffle")
+                || !treatment.columns().equals(List.of(String.valueOf(session)))) {
+            return treatment;
+        }
+        Log log = new Log(patient.rows(), meanings);
+        List<String> all =
+                patient.rows().cells().stream().map(row -> log.cell(row, Field.SESSION)).toList();
+        return new Treatment(
+                        KIND,
+                        List.of(),
+                        treatment.damaged(),
+                        all.size(),
+                        treatment.repaired(),
+                        treatment.tier())
+                .by(
+                        View.SESSIONS,
+                        different(treatment.damaged().stream().map(all::get)),
+                        different(all.stream()));
+    }
+
+    private static int different(Stream<String> keys) {
+        return (int) keys.filter(Objects::nonNull).distinct().count();
     }
 
     private boolean isOwner(Map<String, String> owners, int row) {
@@ -94,11 +139,8 @@ record MixedSessions(Log log, Column sessions, Set<Integer> otherUsers) {
                 .orElseThrow();
     }
 
-    /** The session of the row of those, in order, that is next to one; null where there is none. */
+    /** The session of the row of those, in order, that is next to one. */
     private String nearest(List<Integer> own, int row) {
-        if (own.isEmpty()) {
-            return null;
-        }
         int after = ~Collections.binarySearch(own, row);
         boolean isBefore =
                 after == own.size()

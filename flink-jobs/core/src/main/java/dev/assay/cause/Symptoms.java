@@ -2,6 +2,8 @@ package dev.assay.cause;
 
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.cause.rows.Majority;
+import dev.assay.declare.view.Field;
+import dev.assay.declare.view.View;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -9,15 +11,18 @@ import dev.assay.finding.Outcome;
 import dev.assay.incident.Cause;
 import dev.assay.incident.Extent;
 import dev.assay.incident.Scope;
+import dev.assay.mutate.Log;
 import dev.assay.profile.pair.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Damage that nothing can undo, known by what it leaves behind. */
 final class Symptoms {
@@ -74,7 +79,9 @@ final class Symptoms {
                         .filter(f -> f.outcome() == Outcome.FAIL)
                         .max(Comparator.comparingDouble(f -> deviation.of(f)));
         if (gone.isPresent()) {
-            return cause("lost-segment", patient, open, deviation, OF_LOSS, gone.get().column());
+            Finding lost = gone.get();
+            Message what = lost(patient, lost);
+            return cause("lost-segment", patient, open, deviation, OF_LOSS, lost.column(), what);
         }
         Optional<Finding> apart =
                 open.stream()
@@ -84,7 +91,52 @@ final class Symptoms {
         return apart.filter(f -> f.column() != null)
                 .map(f -> mostMisplaced(patient, f))
                 .filter(column -> open.stream().noneMatch(f -> isOfValues(f, column)))
-                .flatMap(column -> cause("shuffle", patient, open, deviation, OF_ORDER, column));
+                .flatMap(
+                        column ->
+                                cause(
+                                        "shuffle",
+                                        patient,
+                                        open,
+                                        deviation,
+                                        OF_ORDER,
+                                        column,
+                                        Message.of("cause.shuffle", Arg.text(column))));
+    }
+
+    /** Which values are gone, what share of all they had, and the view of what they name. */
+    private static Message lost(Patient patient, Finding gone) {
+        return gone.message()
+                .within("file.vanished")
+                .map(
+                        file ->
+                                Message.of(
+                                        "cause.lost-segment.values",
+                                        Arg.text(gone.column()),
+                                        file.args().get(0),
+                                        file.args().get(1),
+                                        file.args().get(2),
+                                        view(patient, gone.column())))
+                .orElseGet(() -> Message.of("cause.lost-segment", Arg.text(gone.column())));
+    }
+
+    private static Message view(Patient patient, String column) {
+        return Log.meanings(patient.spec().columns()).entrySet().stream()
+                .filter(meaning -> meaning.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .flatMap(
+                        field ->
+                                Stream.of(View.values())
+                                        .filter(View::takesColumns)
+                                        .filter(view -> view.key() == named(field)))
+                .map(view -> Wording.seenIn(patient, view))
+                .filter(view -> !view.args().isEmpty())
+                .findFirst()
+                .orElse(Message.of("nothing"));
+    }
+
+    /** What is done shows in the way through a session. */
+    private static Field named(Field field) {
+        return field == Field.EVENT ? Field.SESSION : field;
     }
 
     /** Whether a column's values are not as usual, so that more than their order is wrong. */
@@ -115,7 +167,8 @@ final class Symptoms {
             List<Finding> open,
             Deviation deviation,
             Set<KnownCheck> checks,
-            String column) {
+            String column,
+            Message what) {
         List<Finding> like = open.stream().filter(f -> checks.contains(f.check())).toList();
         double share =
                 deviation.of(like.stream().map(Deviation::key).collect(Collectors.toSet()))
@@ -137,7 +190,7 @@ final class Symptoms {
                         new Scope(patient.spec().name(), columns, List.of(patient.partition())),
                         new Extent(0, 0),
                         share,
-                        Message.of("cause." + kind, Arg.text(column)),
+                        what,
                         List.of(),
                         like.stream().map(Finding::id).collect(Collectors.toSet())));
     }

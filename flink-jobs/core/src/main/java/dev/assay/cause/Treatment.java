@@ -1,5 +1,7 @@
 package dev.assay.cause;
 
+import dev.assay.declare.view.View;
+import dev.assay.document.Nullable;
 import dev.assay.mutate.Rows;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
  * @param likeness how much its cells look like accepted ones once it is undone, on average, as a
  *     logarithm of base two
  * @param gain how much more than as they came, likewise; 0 where cells or rows are left out
+ * @param actors who did it, or whom it was done to; null where it is of nobody
  */
 record Treatment(
         String kind,
@@ -24,7 +27,17 @@ record Treatment(
         Rows repaired,
         int tier,
         double likeness,
-        double gain) {
+        double gain,
+        @Nullable Actors actors) {
+
+    /**
+     * Users, sessions or items of a log that have damaged rows.
+     *
+     * @param view that has a row for each
+     * @param with those that have
+     * @param of all of the partition
+     */
+    record Actors(View view, int with, int of) {}
 
     /** One of which nobody asks how its cells look once it is undone. */
     Treatment(
@@ -37,9 +50,31 @@ record Treatment(
         this(kind, columns, damaged, of, repaired, tier, 0, 0);
     }
 
-    /** Whether its cells say by themselves that they are damaged, whatever else was found. */
+    /** One of nobody. */
+    Treatment(
+            String kind,
+            List<String> columns,
+            List<Integer> damaged,
+            int of,
+            Rows repaired,
+            int tier,
+            double likeness,
+            double gain) {
+        this(kind, columns, damaged, of, repaired, tier, likeness, gain, null);
+    }
+
+    /** The same, and who did it or whom it was done to. */
+    Treatment by(View view, int with, int all) {
+        Actors by = new Actors(view, with, all);
+        return new Treatment(kind, columns, damaged, of, repaired, tier, likeness, gain, by);
+    }
+
+    /**
+     * Whether its cells say by themselves that they are damaged, whatever else was found, or who
+     * acts in its rows does.
+     */
     boolean isEvident() {
-        return tier == 0 || gain >= CellDamage.GAIN;
+        return tier == 0 || tier == 1 && actors != null || gain >= CellDamage.GAIN;
     }
 
     Treatment {

@@ -1,7 +1,10 @@
 package dev.assay.cause;
 
 import dev.assay.catalogue.KnownCheck;
+import dev.assay.cause.Treatment.Actors;
 import dev.assay.cause.rows.Changes;
+import dev.assay.declare.DerivedDatasets;
+import dev.assay.declare.view.View;
 import dev.assay.finding.Arg;
 import dev.assay.finding.Finding;
 import dev.assay.finding.Message;
@@ -70,12 +73,39 @@ final class Wording {
 
     private static Message says(Patient patient, Treatment treatment) {
         String key = "cause." + treatment.kind();
+        List<Arg> args = new ArrayList<>();
+        args.add(Arg.count(treatment.damaged().size()));
+        args.add(Arg.count(treatment.of()));
+        args.add(Arg.share((double) treatment.damaged().size() / Math.max(1, treatment.of())));
+        args.add(Arg.text(shown(patient, treatment, treatment.damaged().get(0))));
+        if (treatment.actors() != null) {
+            args.add(actors(patient, treatment.actors()));
+        }
+        return new Message(
+                switch (treatment.kind()) {
+                    case "shuffle" -> key + ".rows";
+                    case "retries" -> treatment.actors() == null ? key : key + ".of";
+                    default -> key;
+                },
+                args);
+    }
+
+    /** Who did it, or whom it was done to: how many, which share, and in which view they are. */
+    private static Message actors(Patient patient, Actors actors) {
         return Message.of(
-                treatment.kind().equals("shuffle") ? key + ".rows" : key,
-                Arg.count(treatment.damaged().size()),
-                Arg.count(treatment.of()),
-                Arg.share((double) treatment.damaged().size() / Math.max(1, treatment.of())),
-                Arg.text(shown(patient, treatment, treatment.damaged().get(0))));
+                "cause.actors." + actors.view().word(),
+                Arg.count(actors.with()),
+                Arg.count(actors.of()),
+                Arg.share((double) actors.with() / Math.max(1, actors.of())),
+                seenIn(patient, actors.view()));
+    }
+
+    /** Which view shows it, where it is made. */
+    static Message seenIn(Patient patient, View view) {
+        String name = DerivedDatasets.name(patient.spec().name(), view);
+        return DerivedDatasets.of(patient.spec()).stream().anyMatch(v -> v.name().equals(name))
+                ? Message.of("cause.view", Arg.text(name))
+                : Message.of("nothing");
     }
 
     /** The share of what is wrong with the treated columns, and of all that goes, that is gone. */

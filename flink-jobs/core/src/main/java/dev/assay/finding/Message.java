@@ -1,6 +1,7 @@
 package dev.assay.finding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,16 @@ public record Message(String key, List<Arg> args) implements Arg {
                                         : arg instanceof Text text
                                                 ? Stream.of(text.text())
                                                 : Stream.empty());
+    }
+
+    /** This one, or one at its places, that has a key; empty where none has. */
+    public Optional<Message> within(String sought) {
+        return key.equals(sought)
+                ? Optional.of(this)
+                : args.stream()
+                        .filter(Message.class::isInstance)
+                        .flatMap(arg -> ((Message) arg).within(sought).stream())
+                        .findFirst();
     }
 
     /** One of two sentences with the same places. */

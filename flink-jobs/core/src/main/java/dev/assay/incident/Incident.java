@@ -102,14 +102,19 @@ public record Incident(
         return spread.subList(0, Math.min(PLACES, spread.size()));
     }
 
-    /** Names of the checks that see it too, each once. */
+    /** Names of the checks that see it too, each once; behind that of the view where it is one. */
     public List<String> alsoSeenBy() {
         return findings.stream()
                 .skip(cause().isPresent() ? 0 : 1)
-                .map(f -> f.check().id())
+                .map(this::seenBy)
                 .distinct()
-                .filter(check -> cause().isPresent() || !check.equals(leading().check().id()))
+                .filter(check -> cause().isPresent() || !check.equals(seenBy(leading())))
                 .toList();
+    }
+
+    private String seenBy(Finding finding) {
+        boolean isOwn = finding.dataset().equals(scope.dataset());
+        return (isOwn ? "" : finding.dataset() + "/") + finding.check().id();
     }
 
     /** The same, and when it is there. */

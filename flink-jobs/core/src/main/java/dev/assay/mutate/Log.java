@@ -101,7 +101,7 @@ public final class Log {
 
     /** A value that looks like the others and is none of them; null where there are none. */
     @Nullable
-    String fresh(Field field, SplittableRandom random) {
+    public String fresh(Field field, SplittableRandom random) {
         Set<String> taken = known.computeIfAbsent(field, f -> new HashSet<>(values(f)));
         if (taken.stream().allMatch(String::isEmpty)) {
             return null;

@@ -34,6 +34,8 @@ record Lookalikes(@Nullable String user, @Nullable String session) {
         return switch (kind) {
             // What is sent again at a time that is written alike is a row twice.
             case "retries" -> "duplicate";
+            // Where times are dates, a program is who does more than anybody.
+            case "busy-user" -> "bot-flood";
             // One user whose rows are copies of those of others.
             case "flood" -> column != null && column.equals(user) ? "bot-flood" : kind;
             // Sessions that change places are sessions of others.

@@ -10,6 +10,7 @@ import dev.assay.declare.Role;
 import dev.assay.declare.demand.Learned;
 import dev.assay.declare.demand.Limits;
 import dev.assay.declare.format.CsvDialect;
+import dev.assay.declare.view.View;
 import dev.assay.evidence.Evidence;
 import dev.assay.mutate.Operators;
 import dev.assay.mutate.Rows;
@@ -17,6 +18,7 @@ import dev.assay.mutate.Target;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +34,7 @@ class ActorTreatmentsTest {
     private static final int LINES = 600;
 
     private static final DatasetSpec SPEC =
-            new DatasetSpec(
-                    new DatasetSpec.About("log", "clicks", "search-team", Role.EVENTS),
-                    new DatasetSpec.Reading("data/*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
-                    new DatasetSpec.Meaning(
-                            Map.of(
-                                    "user", "who",
-                                    "item", "sku",
-                                    "session", "visit",
-                                    "time", "at"),
-                            List.of(),
-                            Map.of()),
-                    new DatasetSpec.Privacy(List.of("who"), Map.of()),
-                    new DatasetSpec.Demands(
-                            List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
+            spec(Map.of("user", "who", "item", "sku", "session", "visit", "time", "at"));
 
     private final Rows last;
     private final Evidence accepted;
@@ -65,6 +54,16 @@ class ActorTreatmentsTest {
                     last.cells().clear();
                     last.add(batch);
                 });
+    }
+
+    private static DatasetSpec spec(Map<String, String> columns) {
+        return new DatasetSpec(
+                new DatasetSpec.About("log", "clicks", "search-team", Role.EVENTS),
+                new DatasetSpec.Reading("data/*.csv", CsvDialect.RFC_4180, List.of(), Map.of()),
+                new DatasetSpec.Meaning(columns, List.of(), Map.of()),
+                new DatasetSpec.Privacy(List.of("who"), Map.of()),
+                new DatasetSpec.Demands(
+                        List.of(), Map.of(), Limits.LEARNED, new Learned(false, false)));
     }
 
     private static String day(int day, Random random) {
@@ -95,7 +94,11 @@ class ActorTreatmentsTest {
     }
 
     private Optional<Treatment> treatment(Rows rows, String kind) {
-        Patient patient = new Patient(SPEC, "data/8.csv", rows, RowPlaces.NONE, accepted);
+        return treatment(rows, kind, SPEC);
+    }
+
+    private Optional<Treatment> treatment(Rows rows, String kind, DatasetSpec spec) {
+        Patient patient = new Patient(spec, "data/8.csv", rows, RowPlaces.NONE, accepted);
         return ActorTreatments.of(patient, Column.of(accepted, rows)).stream()
                 .filter(treatment -> treatment.kind().equals(kind))
                 .findFirst();
@@ -171,6 +174,78 @@ class ActorTreatmentsTest {
             rows.cells().get(i)[rows.columns().indexOf("who")] = "u1007";
         }
         assertEquals(Optional.empty(), treatment(rows, "reused-sessions"));
+    }
+
+    @Test
+    void a_treatment_says_how_many_act_and_in_which_view_they_are() {
+        Treatment bot = treatment(damaged("bot-flood"), "bot-flood").orElseThrow();
+        assertEquals(View.USERS, bot.actors().view());
+        assertEquals(1, bot.actors().with());
+        assertTrue(bot.actors().of() > 100, () -> "of " + bot.actors());
+        Treatment crowd = treatment(damaged("click-fraud"), "click-fraud").orElseThrow();
+        assertEquals(LINES / 10, crowd.actors().with());
+        Treatment items = treatment(damaged("rekeyed-items"), "rekeyed-items").orElseThrow();
+        assertEquals(View.ITEMS, items.actors().view());
+    }
+
+    /** Times that are dates have no intervals; how much one user does says it. */
+    @Test
+    void who_does_more_than_anybody_did_is_told_where_times_are_dates() {
+        Rows rows = last.copy();
+        int at = rows.columns().indexOf("at");
+        rows.cells().forEach(row -> row[at] = row[at].substring(0, 10));
+        assertEquals(Optional.empty(), treatment(rows, "busy-user"));
+        for (int i = 0; i < LINES; i += 20) {
+            String[] row = rows.cells().get(i).clone();
+            row[rows.columns().indexOf("who")] = "u9999";
+            rows.cells().add(row);
+        }
+        Treatment busy = treatment(rows, "busy-user").orElseThrow();
+        assertEquals(LINES / 20, busy.damaged().size());
+        assertEquals(LINES, busy.repaired().cells().size());
+        assertEquals(1, busy.actors().with());
+    }
+
+    /** Its own session is nobody's now: it gets one that no other row has. */
+    @Test
+    void the_only_row_of_a_session_in_that_of_another_user_gets_a_session_of_its_own() {
+        Rows rows = last.copy();
+        int visit = rows.columns().indexOf("visit");
+        int who = rows.columns().indexOf("who");
+        for (int i = 0; i < LINES; i++) {
+            rows.cells().get(i)[visit] = "v" + (800_000 + i);
+            rows.cells().get(i)[who] = "u" + (10_000 + i);
+        }
+        for (int i = 10; i < LINES; i += 20) {
+            rows.cells().get(i)[visit] = rows.cells().get(i - 7)[visit];
+        }
+        Treatment mixed = treatment(rows, "reused-sessions").orElseThrow();
+        assertEquals(
+                LINES, mixed.repaired().cells().stream().map(row -> row[visit]).distinct().count());
+    }
+
+    @Test
+    void a_session_that_other_columns_tell_is_called_mixed() {
+        Rows rows = last.copy();
+        Patient patient = new Patient(SPEC, "data/8.csv", rows, RowPlaces.NONE, accepted);
+        Treatment shuffle = new Treatment("shuffle", List.of("visit"), List.of(1, 2), 9, rows, 2);
+        Treatment named = MixedSessions.named(patient, shuffle);
+        assertEquals("reused-sessions", named.kind());
+        assertEquals(List.of(), named.columns());
+        assertEquals(1, named.actors().with());
+        Treatment other = new Treatment("shuffle", List.of("sku"), List.of(1, 2), 9, rows, 2);
+        assertEquals(other, MixedSessions.named(patient, other));
+    }
+
+    @Test
+    void a_declared_title_tells_which_item_a_new_key_is_of() {
+        Rows rows = damaged("rekeyed-items");
+        Map<String, String> meanings = new HashMap<>(SPEC.columns());
+        meanings.put("title", "name");
+        assertTrue(treatment(rows, "rekeyed-items", spec(meanings)).isPresent());
+        meanings.remove("title");
+        meanings.put("category", "name");
+        assertTrue(treatment(rows, "rekeyed-items", spec(meanings)).isEmpty());
     }
 
     @Test

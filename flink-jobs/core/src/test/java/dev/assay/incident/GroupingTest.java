@@ -60,6 +60,26 @@ class GroupingTest {
     }
 
     @Test
+    void a_view_that_sees_it_too_is_named() {
+        Finding own = fail(KnownCheck.VOLUME, null, MONDAY);
+        Finding seen =
+                new Finding(
+                        new Subject("orders.users", "actions", MONDAY, null),
+                        KnownCheck.NUMERIC_DRIFT,
+                        Outcome.FAIL,
+                        own.tested(),
+                        own.message(),
+                        List.of());
+        Incident incident =
+                new Incident(
+                        new Scope("orders", List.of(), List.of(MONDAY)),
+                        List.of(own, seen),
+                        List.of(),
+                        null);
+        assertEquals(List.of("orders.users/numeric-drift"), incident.alsoSeenBy());
+    }
+
+    @Test
     void the_same_in_the_whole_dataset_and_in_another_file_belongs_to_it() {
         List<Incident> all =
                 incidents(

@@ -120,7 +120,7 @@ class ShopCausesTest {
     @Test
     void each_kind_of_damage_has_a_sentence_and_a_repair() {
         for (String kind : Operators.ids()) {
-            String[] places = {"1", "2", "50 %", "x"};
+            String[] places = {"1", "2", "50 %", "x", "1 of 2 users"};
             assertTrue(!Words.ENGLISH.text("cause." + kind, places).isBlank());
             assertTrue(!Words.ENGLISH.text("cause." + kind + ".repair").isBlank());
         }

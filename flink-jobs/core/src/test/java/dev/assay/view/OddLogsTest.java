@@ -117,6 +117,32 @@ class OddLogsTest {
         assertNull(actions.getOrDefault(24L, Map.of()).get("user_equal_gaps"), "of nobody");
     }
 
+    /** What one look at a page sends comes within a second, and is no machine for it. */
+    @Test
+    void gaps_shorter_than_a_second_are_equal_only_where_they_are_nearly_as_long()
+            throws IOException {
+        StringBuilder log = new StringBuilder();
+        int burst = 0;
+        for (int i = 0; i < 12; i++) {
+            burst += 20 + 37 * i % 11 * 60;
+            log.append(finely("page", burst)).append(finely("poll", 400 * i));
+            log.append(finely("late", 2_000 * i + 7 * (i % 3)));
+        }
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("0.0", actions.get(0L).get("user_equal_gaps"));
+        assertEquals("1.0", actions.get(1L).get("user_equal_gaps"));
+        assertEquals("1.0", actions.get(2L).get("user_equal_gaps"));
+    }
+
+    private static String finely(String who, int millis) {
+        return String.format(
+                Locale.ROOT,
+                "%s,i,2024-03-01 08:00:%02d.%03d,view,%n",
+                who,
+                millis / 1_000,
+                millis % 1_000);
+    }
+
     private static Set<String> crowds(String log) throws IOException {
         return read(View.ACTIONS, log).values().stream()
                 .map(action -> action.get("item_crowd"))

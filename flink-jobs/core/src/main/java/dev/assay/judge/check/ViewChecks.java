@@ -5,10 +5,12 @@ import dev.assay.batch.Bins.ColumnBins;
 import dev.assay.catalogue.KnownCheck;
 import dev.assay.declare.ColumnType;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.view.View;
 import dev.assay.document.Nullable;
 import dev.assay.finding.Message;
 import dev.assay.judge.decide.Candidate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,6 +40,10 @@ public final class ViewChecks {
                     KnownCheck.NEW_VALUES,
                     KnownCheck.VANISHED_CATEGORIES);
 
+    /** Columns of events each of which shows what one kind of actor does. */
+    private static final List<String> TOLD =
+            List.of("user_equal_gaps", "item_crowd", "session_users");
+
     private ViewChecks() {}
 
     /** Whether a check is worth being made of a dataset, whatever its columns are. */
@@ -65,10 +71,16 @@ public final class ViewChecks {
                                 type -> type == ColumnType.CATEGORICAL || type == ColumnType.TEXT);
     }
 
+    private static String advice(View view, @Nullable String column) {
+        String own =
+                view == View.ACTIONS && column != null && TOLD.contains(column) ? "." + column : "";
+        return "view." + view.word() + own + ".advice";
+    }
+
     /** A difference of a view with what to look for in it: nobody wrote its numbers wrongly. */
     public static Candidate advised(DatasetSpec spec, Candidate candidate) {
         return spec.view()
-                .map(view -> Message.of("view." + view.view().word() + ".advice"))
+                .map(view -> Message.of(advice(view.view(), candidate.subject().column())))
                 .map(
                         advice ->
                                 candidate.subject().batch() == null

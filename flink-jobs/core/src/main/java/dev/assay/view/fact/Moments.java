@@ -73,7 +73,7 @@ public final class Moments {
     }
 
     /** Seconds between rows that do not have the same time. */
-    public Spread pauses() {
+    private Spread pauses() {
         if (!arePausesKnown) {
             pauses.clear();
             for (int i = 1; i < timed; i++) {
@@ -83,6 +83,21 @@ public final class Moments {
             arePausesKnown = true;
         }
         return pauses;
+    }
+
+    /**
+     * The greatest share of the gaps between rows of different times that are alike, where it is
+     * that of a program; 0 otherwise.
+     *
+     * @see Rhythm#equalGaps(Spread, boolean)
+     */
+    public double equalGaps() {
+        boolean areWhole = true;
+        for (int i = 0; i < timed && areWhole; i++) {
+            areWhole = Rhythm.isWhole(time(i));
+        }
+        // What comes at one time was sent together, by whoever it was.
+        return Rhythm.equalGaps(pauses(), areWhole);
     }
 
     /** Different days, of UTC, on which there is a row. */

@@ -9,7 +9,6 @@ import dev.assay.view.fact.Aggregate;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
-import dev.assay.view.fact.Spread;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -18,15 +17,6 @@ import java.util.function.ToDoubleFunction;
  * thousands who acts as none does is few of the users, but as many of the events as are theirs.
  */
 final class Actions {
-
-    /** Gaps between events of a user by which a machine can be told from chance. */
-    private static final int FEWEST_GAPS = 8;
-
-    /** Part of the gaps that are equal where a program acts. */
-    private static final double EQUAL = 0.8;
-
-    /** Whole seconds cut an even step into two gaps. */
-    private static final double A_SECOND = 1;
 
     /** Fewer users who come for one item are no crowd. */
     private static final int FEWEST_USERS = 8;
@@ -56,7 +46,7 @@ final class Actions {
                             number(
                                     "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, Actions::equalGaps)),
+                                    of(Field.USER, g -> g.times().equalGaps())),
                             whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
                             whole(
                                     "item_users",
@@ -95,13 +85,5 @@ final class Actions {
                         * facts.total(LONE_USERS)
                         / facts.total(ITEMS_OF_USER);
         return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
-    }
-
-    /** Share of the gaps that are alike, where it is that of a program and of no habit. */
-    private static double equalGaps(Group user) {
-        // What comes at one time was sent together, by whoever it was.
-        Spread gaps = user.times().pauses();
-        double alike = gaps.shareWithin(A_SECOND);
-        return gaps.size() >= FEWEST_GAPS && alike >= EQUAL ? alike : 0;
     }
 }

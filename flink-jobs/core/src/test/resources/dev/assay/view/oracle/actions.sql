@@ -2,9 +2,13 @@ WITH gaps AS (
   SELECT user, time - lag(time) OVER (PARTITION BY user ORDER BY time, row) AS gap
   FROM log WHERE user IS NOT NULL AND time IS NOT NULL),
 gaps_apart AS (SELECT user, gap, count(*) AS n FROM gaps WHERE gap > 0 GROUP BY ALL),
+wholes AS (
+  SELECT user, bool_and(time = floor(time)) AS whole
+  FROM log WHERE user IS NOT NULL AND time IS NOT NULL GROUP BY user),
 gaps_alike AS (
   SELECT a.user, a.gap, any_value(a.n) AS n, sum(b.n) AS alike
-  FROM gaps_apart a JOIN gaps_apart b ON a.user = b.user AND b.gap BETWEEN a.gap AND a.gap + 1 GROUP BY ALL),
+  FROM gaps_apart a JOIN wholes USING (user) JOIN gaps_apart b ON a.user = b.user
+    AND b.gap BETWEEN a.gap AND a.gap + CASE WHEN whole THEN 1 ELSE least(1, 0.1 * a.gap) END GROUP BY ALL),
 gap_counts AS (
   SELECT user, CASE WHEN sum(n) >= 8 AND max(alike) >= 0.8 * sum(n) THEN max(alike)::DOUBLE / sum(n) ELSE 0 END AS top
   FROM gaps_alike GROUP BY user),
