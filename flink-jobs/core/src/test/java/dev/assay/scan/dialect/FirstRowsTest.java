@@ -108,6 +108,25 @@ class FirstRowsTest {
     }
 
     @Test
+    void a_comma_before_the_milliseconds_of_a_log_delimits_nothing() {
+        CsvDialect log =
+                dialect(
+                        "",
+                        i ->
+                                "2026-01-01 10:1"
+                                        + i % 10
+                                        + ":00,12"
+                                        + i % 10
+                                        + " INFO  [main] Foo - a\n");
+        assertTrue(log.delimiter() != ',' || log.head().names().size() < 2, log.toString());
+        assertEquals(
+                ',',
+                (char)
+                        dialect("at,ms\n", i -> "10:1" + i % 10 + ":00,12" + i % 10 + "\n")
+                                .delimiter());
+    }
+
+    @Test
     void a_colon_within_a_time_of_day_delimits_nothing() {
         String[] notes = {"late, again", "fine", "so, so, so", "lost", "good, bad", "none"};
         CsvDialect found =

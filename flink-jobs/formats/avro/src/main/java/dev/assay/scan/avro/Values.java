@@ -35,6 +35,9 @@ final class Values {
     }
 
     private static void whole(Schema schema, long value, Text to) throws Damage {
+        if (schema.kind() == Kind.INT && (int) value != value) {
+            throw new Damage("a number of the type int is " + value);
+        }
         switch (schema.meaning()) {
             case DATE -> Times.date(value, to);
             case TIME -> Times.time(value, schema.digits(), to);
