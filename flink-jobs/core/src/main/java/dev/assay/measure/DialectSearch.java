@@ -78,14 +78,22 @@ record DialectSearch(Inputs inputs) {
                 .flatMap(head -> FixedDialect.of(head.bytes(), head.whole(), declared));
     }
 
-    private List<Head> heads(List<String> files) {
-        List<Head> heads = new ArrayList<>();
+    /** The files of a dataset that are looked at where nothing was accepted. */
+    static List<String> some(List<String> files) {
+        List<String> some = new ArrayList<>();
         int step = Math.max(1, (files.size() - 1) / (LOOKED_AT - 1));
-        for (int i = 0; i < files.size() && heads.size() < LOOKED_AT - 1; i += step) {
-            head(files.get(i)).ifPresent(heads::add);
+        for (int i = 0; i < files.size() && some.size() < LOOKED_AT - 1; i += step) {
+            some.add(files.get(i));
         }
-        head(files.get(files.size() - 1)).ifPresent(heads::add);
-        return heads;
+        String last = files.get(files.size() - 1);
+        if (!some.contains(last)) {
+            some.add(last);
+        }
+        return some;
+    }
+
+    private List<Head> heads(List<String> files) {
+        return some(files).stream().map(this::head).flatMap(Optional::stream).toList();
     }
 
     private static Optional<Head> telling(List<Head> heads) {

@@ -13,7 +13,9 @@ import dev.assay.declare.format.JsonRecords;
 import dev.assay.declare.format.OrcFile;
 import dev.assay.declare.format.ParquetFile;
 import dev.assay.declare.format.Workbook;
+import dev.assay.declare.partition.Partitions;
 import dev.assay.document.Nullable;
+import dev.assay.scan.Format;
 import dev.assay.scan.Formats;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.kind.FileKind;
@@ -23,8 +25,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +46,9 @@ public record FormatSearch(Inputs inputs) {
             Pattern.compile(
                     "(?is).*\\.(json|jsonl|ndjson|jsonlines|geojson)"
                             + "(\\.(gz|bz2|zip|xz|zst|lz4|sz))?");
+
+    /** A line of JSON Lines. */
+    private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*\".*}\\s*");
 
     /**
      * How files are read.
@@ -65,10 +72,10 @@ public record FormatSearch(Inputs inputs) {
             return new DialectSearch(inputs)
                     .found(fixed, files)
                     .map(read -> new Settled(read.format(), read))
-                    .orElseGet(() -> settled(declared, format));
+                    .orElseGet(() -> new Settled(format, null));
         }
         if (!(format instanceof CsvDialect csv)) {
-            return settled(declared, format);
+            return settled(declared, format, DialectSearch.some(files));
         }
         HowRead read = new DialectSearch(inputs).found(csv, files).orElse(null);
         return settled(csv, read);
@@ -99,7 +106,8 @@ public record FormatSearch(Inputs inputs) {
                     accepted);
         }
         if (!(format instanceof CsvDialect csv)) {
-            return settled(declared, format);
+            // Looking may take reading all of a file; the last is the new one.
+            return settled(declared, format, files.subList(files.size() - 1, files.size()));
         }
         CsvDialect expected = before instanceof CsvDialect was ? was : CsvDialect.RFC_4180;
         new DialectSearch(inputs).check(csv.or(expected), csv, files);
@@ -112,13 +120,41 @@ public record FormatSearch(Inputs inputs) {
         return new Settled(declared.or(found).or(CsvDialect.RFC_4180), read);
     }
 
-    private static Settled settled(FileFormat declared, FileFormat format) {
-        List<Answer> certain = List.of(new Answer(format.named(), 1));
-        return new Settled(
-                format,
-                declared instanceof AsFound
-                        ? new HowRead(format, List.of(new Guess(Key.FORMAT, certain)))
-                        : null);
+    private Settled settled(FileFormat declared, FileFormat format, List<String> looked) {
+        List<Guess> guesses = new ArrayList<>();
+        if (declared instanceof AsFound) {
+            guesses.add(new Guess(Key.FORMAT, List.of(new Answer(format.named(), 1))));
+        }
+        guesses.addAll(told(format, looked));
+        return new Settled(format, guesses.isEmpty() ? null : new HowRead(format, guesses));
+    }
+
+    /** What files say of how they are read, and of what in them is not; one guess a key. */
+    private List<Guess> told(FileFormat declared, List<String> files) {
+        Map<Key, List<Guess>> told = new EnumMap<>(Key.class);
+        try {
+            Format format = Formats.of(declared, List.of(), Partitions.NONE);
+            for (String file : files) {
+                told(format, file)
+                        .forEach(
+                                guess ->
+                                        told.computeIfAbsent(guess.key(), k -> new ArrayList<>())
+                                                .add(guess));
+            }
+        } catch (IllegalStateException e) {
+            // Its module cannot be had, which whoever reads the files says.
+            return List.of();
+        }
+        return told.values().stream().map(Guess::together).toList();
+    }
+
+    private List<Guess> told(Format format, String file) {
+        try (SeekableInput input = inputs.open(file)) {
+            return format.told(input, file);
+        } catch (IOException e) {
+            // Whoever reads its records says why it cannot be read.
+            return List.of();
+        }
     }
 
     /** As the first file shows that can be opened. */
@@ -180,6 +216,9 @@ public record FormatSearch(Inputs inputs) {
     private static FileKind kind(SeekableInput input) throws IOException {
         byte[] head = Beginning.of(input, Kinds.LOOK).bytes();
         FileKind kind = Kinds.of(head);
+        if (kind == FileKind.TEXT && isOfObjects(head)) {
+            return FileKind.JSON_LINES;
+        }
         if (!kind.isWideText()) {
             return kind;
         }
@@ -189,5 +228,14 @@ public record FormatSearch(Inputs inputs) {
             case JSON, JSON_ARRAY, JSON_LINES -> of;
             default -> kind;
         };
+    }
+
+    /** Whether most lines are objects of JSON, such as those of a log below a line of another. */
+    private static boolean isOfObjects(byte[] head) {
+        List<String> lines =
+                new String(head, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+        List<String> whole = lines.subList(0, Math.max(0, lines.size() - 1));
+        long objects = whole.stream().filter(l -> OBJECT.matcher(l).matches()).count();
+        return objects >= 2 && 2 * objects > whole.size();
     }
 }

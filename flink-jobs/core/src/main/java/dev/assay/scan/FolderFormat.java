@@ -1,5 +1,6 @@
 package dev.assay.scan;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.partition.FolderColumns;
 import dev.assay.declare.partition.Partitions;
 import java.io.IOException;
@@ -64,6 +65,11 @@ final class FolderFormat implements Format {
         List<String> all = new ArrayList<>(own);
         all.addAll(columns.subList(own.size(), columns.size()));
         return all;
+    }
+
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return files.told(input, file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.scan;
 
+import dev.assay.declare.format.HowRead.Guess;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -58,6 +59,16 @@ public interface Format extends Serializable {
     /** Whether it is such a format. */
     default boolean isGuessing() {
         return false;
+    }
+
+    /**
+     * How a file is read, as far as it shows that itself, and what of it is not read; each is said
+     * where people look how files were read. Names only, never values.
+     *
+     * @throws IOException when the file cannot be read; whoever reads its records says why
+     */
+    default List<Guess> told(SeekableInput input, String file) throws IOException {
+        return List.of();
     }
 
     /**

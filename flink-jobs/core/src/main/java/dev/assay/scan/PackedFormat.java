@@ -1,5 +1,6 @@
 package dev.assay.scan;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.scan.kind.FileKind;
 import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
@@ -43,28 +44,33 @@ final class PackedFormat implements Format {
 
     @Override
     public List<String> columns(SeekableInput input, String file) throws IOException {
-        return names(input, file, plain::columns);
+        return of(input, file, plain::columns);
+    }
+
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return of(input, file, plain::told);
     }
 
     @Override
     public List<String> header(SeekableInput input, String file) throws IOException {
-        return names(input, file, plain::header);
+        return of(input, file, plain::header);
     }
 
-    /** Reads names in a file. */
+    /** Asks a file for something of its columns. */
     @FunctionalInterface
-    private interface Names {
-        List<String> of(SeekableInput input, String file) throws IOException;
+    private interface Question<T> {
+        List<T> of(SeekableInput input, String file) throws IOException;
     }
 
-    private static List<String> names(SeekableInput input, String file, Names names)
+    private static <T> List<T> of(SeekableInput input, String file, Question<T> question)
             throws IOException {
         Optional<UnpackedInput> contents = contents(input, file);
         if (contents.isEmpty()) {
-            return names.of(input, file);
+            return question.of(input, file);
         }
         try (UnpackedInput unpacked = contents.get()) {
-            return names.of(unpacked, file);
+            return question.of(unpacked, file);
         }
     }
 

@@ -11,6 +11,8 @@ import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.FileFormat;
 import dev.assay.declare.format.FixedWidth;
 import dev.assay.declare.format.HowRead;
+import dev.assay.declare.format.HowRead.Answer;
+import dev.assay.declare.format.HowRead.Key;
 import dev.assay.declare.format.JsonRecords;
 import dev.assay.document.CanonicalJson;
 import dev.assay.scan.InMemory;
@@ -21,10 +23,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatSearchTest {
@@ -66,6 +72,84 @@ class FormatSearchTest {
         assertInstanceOf(JsonRecords.class, found("data/orders.json", text));
         assertInstanceOf(JsonRecords.class, found("data/2026.orders.JSONL.gz", text));
         assertInstanceOf(CsvDialect.class, found("data/json.csv", text));
+    }
+
+    private static List<String> told(FileFormat declared, String... contents) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String content : contents) {
+            files.put("day" + files.size() + ".json", content.getBytes(StandardCharsets.UTF_8));
+        }
+        FormatSearch search = new FormatSearch(name -> new InMemory(files.get(name), 7));
+        HowRead read = search.found(declared, List.copyOf(files.keySet())).read();
+        return read == null
+                ? List.of()
+                : read.guesses().stream()
+                        .filter(guess -> guess.key() != Key.FORMAT)
+                        .map(
+                                guess ->
+                                        guess.key()
+                                                + " "
+                                                + guess.answers().stream()
+                                                        .map(Answer::value)
+                                                        .collect(Collectors.joining(" or "))
+                                                + (guess.isUnsure() ? "?" : ""))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '!',
+            value = {
+                "{'at':'2026-01-01','n':2,'items':[{'id':1}]}|RECORDS /items; LEFT_OUT at, n",
+                "{'items':[{'id':1}],'next':null}|RECORDS /items; LEFT_OUT next",
+                "{'page':{'size':20,'of':9},'a/b':[{'id':1}]}|RECORDS /a~1b; LEFT_OUT page",
+                "{'tags':['a'],'items':[{'id':1}]}|RECORDS /items; LEFT_OUT tags?",
+                "{'by':{'x':{'y':1}},'items':[{'id':1}]}|RECORDS /items; LEFT_OUT by?",
+                "{'no':[],'items':[{'id':1}]}|RECORDS /items; LEFT_OUT no",
+                "{'items':[{'id':1}]}|RECORDS /items",
+                "\uFEFF {'a':1,'b':[1,2]}|RECORDS \"\"",
+                "{'took':3,'hits':{'n':1,'hits':[{'id':1}]}}|RECORDS \"\" or /hits/hits?",
+                "[{'id':1},{'id':2}]|!!",
+                "{'id':1}{'id':2}|!!"
+            })
+    void what_a_document_has_beside_its_records_is_told(String text, String told)
+            throws IOException {
+        String json = text.replace('\'', '"');
+        assertEquals(told, String.join("; ", told(new AsFound(), json)));
+        assertEquals(told, String.join("; ", told(new JsonRecords(), json)));
+        assertEquals(List.of(), told(new JsonRecords(""), json));
+    }
+
+    @Test
+    void documents_that_differ_are_told_of_together_and_what_is_broken_is_left_to_its_reader()
+            throws IOException {
+        assertEquals(
+                List.of("RECORDS /items; /rows", "LEFT_OUT n; m, tags?"),
+                told(
+                        new AsFound(),
+                        "{\"n\":1,\"items\":[{\"id\":1}]}",
+                        "{\"m\":1,\"tags\":[1],\"rows\":[{\"id\":1}]}",
+                        "{\"m\":1,"));
+    }
+
+    @Test
+    void of_accepted_documents_the_newest_is_told_of() throws IOException {
+        byte[] old = "{\"n\":1,\"items\":[{\"id\":1}]}".getBytes(StandardCharsets.UTF_8);
+        byte[] late = "{\"m\":1,\"items\":[{\"id\":1}]}".getBytes(StandardCharsets.UTF_8);
+        FormatSearch search =
+                new FormatSearch(name -> new InMemory(name.equals("a.json") ? old : late, 7));
+        HowRead accepted = search.found(new AsFound(), List.of("a.json")).read();
+        HowRead now = search.accepted(new AsFound(), accepted, List.of("a.json", "b.json")).read();
+        assertEquals("m", now.guesses().get(2).best().value());
+    }
+
+    @Test
+    void objects_below_a_line_of_another_program_are_lines_of_json() throws IOException {
+        String log = "starting up\n" + OBJECTS.repeat(9);
+        assertInstanceOf(JsonRecords.class, found("app.log", log));
+        assertInstanceOf(
+                CsvDialect.class, found("a.csv", "id,x\n1,2\n{\"a\": 1}\n" + "3,4\n".repeat(9)));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.assay.declare.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,21 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
     /** What a guess must be worth to be taken without asking. */
     private static final double SURE = 0.9;
 
+    /** Different answers of files that are told. */
+    private static final int MOST_VALUES = 3;
+
     /** What can be declared of it, and is guessed where it is not. */
     public enum Key {
         /** What kind of file it is. */
         FORMAT,
+        /** Where in a document of JSON the records are. */
+        RECORDS,
+        /** Fields of such a document beside its records, which are not read. */
+        LEFT_OUT,
+        /** The sheet of a workbook that is read. */
+        SHEET,
+        /** Other sheets with values, which are not read. */
+        OTHER_SHEETS,
         /** Between cells. */
         DELIMITER,
         /** Around cells, and how it is written within. */
@@ -74,6 +86,22 @@ public record HowRead(FileFormat format, List<Guess> guesses) {
     public record Guess(Key key, List<Answer> answers) {
         public Guess {
             answers = List.copyOf(answers);
+        }
+
+        /**
+         * What several files of a dataset say of one key: all that they say, as sure as the one
+         * that is least so.
+         */
+        public static Guess together(List<Guess> told) {
+            Guess least =
+                    told.stream().filter(Guess::isUnsure).findFirst().orElseGet(() -> told.get(0));
+            List<String> values = told.stream().map(g -> g.best().value()).distinct().toList();
+            String all =
+                    String.join("; ", values.subList(0, Math.min(MOST_VALUES, values.size())))
+                            + (values.size() > MOST_VALUES ? "; \u2026" : "");
+            List<Answer> answers = new ArrayList<>(least.answers());
+            answers.set(0, new Answer(all, least.best().odds()));
+            return new Guess(least.key(), answers);
         }
 
         /** What was taken. */

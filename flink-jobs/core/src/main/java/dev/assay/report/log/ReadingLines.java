@@ -33,8 +33,9 @@ public record ReadingLines(Words words) {
                     Key.PREAMBLE, "0",
                     Key.ENCODING, "UTF-8");
 
-    /** What is asked about the header itself, which has no other answers. */
-    private static final Set<Key> OF_NAMES = Set.of(Key.NAMES, Key.ROW_NAMES, Key.HEADER_LINES);
+    /** What has no other answers, and a question of its own. */
+    private static final Set<Key> ASKED =
+            Set.of(Key.NAMES, Key.ROW_NAMES, Key.HEADER_LINES, Key.LEFT_OUT, Key.OTHER_SHEETS);
 
     /**
      * One line at most of what was taken, and one for each question that the user should answer.
@@ -63,7 +64,7 @@ public record ReadingLines(Words words) {
                 guess.key() == Key.DELIMITER
                         && read.dialect().filter(csv -> csv.delimiter() == ',').isPresent();
         boolean isOpen =
-                (guess.key() == Key.DECIMAL || OF_NAMES.contains(guess.key())) && guess.isUnsure();
+                (guess.key() == Key.DECIMAL || ASKED.contains(guess.key())) && guess.isUnsure();
         return isSingle || isOpen || guess.best().value().equals(USUAL.get(guess.key()));
     }
 
@@ -83,7 +84,7 @@ public record ReadingLines(Words words) {
     }
 
     private String unsure(String dataset, Guess guess) {
-        if (OF_NAMES.contains(guess.key())) {
+        if (ASKED.contains(guess.key())) {
             return words.text(
                     "log.read." + guess.key().name().toLowerCase(Locale.ROOT),
                     dataset,

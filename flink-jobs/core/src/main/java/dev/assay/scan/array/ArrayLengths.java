@@ -1,5 +1,6 @@
 package dev.assay.scan.array;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -29,6 +30,11 @@ final class ArrayLengths implements Format {
     /** Of a format. */
     ArrayLengths(Format files) {
         this.files = files;
+    }
+
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return files.told(input, file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.scan.array;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
@@ -41,6 +42,11 @@ final class ArrayRows implements Format {
         this.files = files;
         this.rows = rows;
         this.missing = new ArrayList<>(missing);
+    }
+
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return files.told(input, file);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Dialects {
      * @param declared what is said already
      */
     public static Optional<HowRead> of(byte[] head, boolean whole, CsvDialect declared) {
-        if (!isText(head) || NotCsv.drawn(head).isPresent() || isClearlyBinary(head, declared)) {
+        if (!isText(head) || isDrawn(head, declared) || isClearlyBinary(head, declared)) {
             return Optional.empty();
         }
         HowRead found = Detector.detect(head, whole, declared);
@@ -39,6 +39,13 @@ public final class Dialects {
         return head.length > 0 && (kind == FileKind.TEXT || kind.isWideText());
     }
 
+    /** Whoever says how lines are cut knows what stands in them. */
+    private static boolean isDrawn(byte[] head, CsvDialect declared) {
+        return declared.delimiter() == null
+                && declared.head().preamble() == null
+                && NotCsv.drawn(head).isPresent();
+    }
+
     /** What is packed looks like quotes and delimiters in thousands of ways, and has few zeros. */
     private static boolean isClearlyBinary(byte[] head, CsvDialect declared) {
         int zeros = 0;
@@ -48,7 +55,7 @@ public final class Dialects {
         return declared.encoding() == null
                 && !Kinds.of(head).isWideText()
                 && zeros < FEWEST_ZEROS * head.length
-                && NotCsv.isBinary(head);
+                && (NotCsv.isBinary(head) || Ebcdic.is(head));
     }
 
     /** Zeros stand in texts of wide letters only. */

@@ -31,6 +31,7 @@ final class NotCsv {
     static Optional<String> reason(byte[] head) {
         return Kinds.reason(head, "CSV")
                 .or(() -> drawn(head))
+                .or(() -> Ebcdic.reason(head))
                 .or(
                         () ->
                                 isBinary(head)
@@ -48,20 +49,19 @@ final class NotCsv {
                         Arrays.copyOf(head, Math.min(Kinds.LOOK, head.length)),
                         StandardCharsets.ISO_8859_1);
         if (DRAWN.matcher(start).lookingAt()) {
-            return Optional.of(
-                    "the file is a table drawn with lines, as clients of databases show it, expected"
-                            + " CSV; export it as CSV, for example with mysql --batch or COPY");
+            return DrawnTable.drawn();
         }
         if (LISTED.matcher(start).find()) {
             return Optional.of(
                     "the file is a list drawn with lines, as SAP shows it, expected CSV; export the"
                             + " list as a spreadsheet or as text with tabs, not unconverted");
         }
-        return JSON_SEQUENCE.matcher(start).lookingAt()
-                ? Optional.of(
-                        "the file is a sequence of JSON texts (RFC 7464), expected CSV; write it as"
-                                + " JSON Lines, for example with tr -d '\\036'")
-                : Optional.empty();
+        if (JSON_SEQUENCE.matcher(start).lookingAt()) {
+            return Optional.of(
+                    "the file is a sequence of JSON texts (RFC 7464), expected CSV; write it as"
+                            + " JSON Lines, for example with tr -d '\\036'");
+        }
+        return DrawnTable.reason(start);
     }
 
     /** Whether more of it than texts have are signs that are none. */

@@ -98,7 +98,7 @@ public final class Detector {
         String raw = Encodings.text(head, encoding);
         LineEnd end = declared.lineEnd() != null ? declared.lineEnd() : lineEnd(raw);
         String text = lines(raw, whole);
-        List<Reading> readings = readings(text, declared);
+        List<Reading> readings = readings(text, FrontMatter.above(text, declared));
         Reading best = readings.get(0);
         StackedHeader stacked = StackedHeader.of(best.table(), declared.head());
         Table table = stacked != null ? stacked.below() : best.table();

@@ -35,6 +35,8 @@ final class Likelihood {
     /** What ends with an hour behind something else, and what begins with minutes. */
     private static final Pattern HOUR_BEHIND = Pattern.compile("(?s).*[^0-9:][0-2]?[0-9]");
 
+    private static final Pattern SECOND_BEHIND = Pattern.compile("(?s).*\\d:\\d\\d:\\d\\d");
+    private static final Pattern MILLISECOND = Pattern.compile("\\d{3}[ \\]]");
     private static final Pattern MINUTE = Pattern.compile("[0-5][0-9](?![0-9])");
 
     private static final double WHOLE = 1.2;
@@ -102,7 +104,13 @@ final class Likelihood {
         if (row.width() != width) {
             return OTHER_WIDTH;
         }
-        if (signs.delimiter() == ':' && !signs.doubled() && cutsTime(row)) {
+        boolean cutsTime =
+                switch (signs.delimiter()) {
+                    case ':' -> cutsTime(row, HOUR_BEHIND, MINUTE);
+                    case ',' -> cutsTime(row, SECOND_BEHIND, MILLISECOND);
+                    default -> false;
+                };
+        if (cutsTime && !signs.doubled()) {
             return CUT_TIME;
         }
         double forms = 0;
@@ -112,13 +120,16 @@ final class Likelihood {
         return SPLIT * (width - 1) / width + forms / width;
     }
 
-    /** Whether a colon within a time of day was cut: {@code x,2024-05-01T10} and {@code 30,y}. */
-    private static boolean cutsTime(Row row) {
+    /**
+     * Whether a time of day was cut, at a colon ({@code x,2024-05-01T10} and {@code 30,y}) or
+     * before its milliseconds, as logs write them ({@code 10:00:00} and {@code 123 INFO}).
+     */
+    private static boolean cutsTime(Row row, Pattern before, Pattern behind) {
         return IntStream.range(1, row.width())
                 .anyMatch(
                         i ->
-                                HOUR_BEHIND.matcher(row.cells().get(i - 1)).matches()
-                                        && MINUTE.matcher(row.cells().get(i)).lookingAt());
+                                behind.matcher(row.cells().get(i)).lookingAt()
+                                        && before.matcher(row.cells().get(i - 1)).matches());
     }
 
     /** A time, a date, an address: what holds delimiters and is known as a whole is one cell. */

@@ -5,6 +5,7 @@ import dev.assay.document.Nullable;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A header of several lines, as spreadsheets have it: the first names groups of columns and leaves
@@ -27,6 +28,8 @@ record StackedHeader(List<String> names, String lines, Table below) {
     private static final int FEWEST_COLUMNS = 2;
 
     private static final int LOOK = 50;
+
+    private static final Pattern YEAR = Pattern.compile("\\s*(18|19|20|21)\\d\\d\\s*");
 
     /** The one that a table begins with of whose head nothing is declared, or null. */
     static @Nullable StackedHeader of(Table table, Head declared) {
@@ -92,8 +95,17 @@ record StackedHeader(List<String> names, String lines, Table below) {
                         .allMatch(
                                 cell ->
                                         cell.isBlank()
+                                                || isYear(row, cell)
                                                 || LostHeader.isName(cell)
                                                         && !TextRows.isNoNumber(cell));
+    }
+
+    /** Years that name groups of columns leave gaps between them. */
+    private static boolean isYear(Row row, String cell) {
+        return YEAR.matcher(cell).matches()
+                && row.cells().stream()
+                        .allMatch(other -> other.isBlank() || YEAR.matcher(other).matches())
+                && row.cells().stream().anyMatch(String::isBlank);
     }
 
     /** A record of texts is no line of a header: it has one where the column has a name. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rows below a header that hold texts where all others hold numbers: units, names once more, or the
- * header of a second table. They are read as the records that they look like; what they are is
- * said, since without that only their columns' first misfits would show them.
+ * header of a second table; or a line of dashes. They are read as the records that they look like;
+ * what they are is said, since without that only their columns' first misfits would show them.
  *
  * @param rows in the order of the table
  * @param isFirst whether the first of them stands right below the header
@@ -35,6 +35,8 @@ record TextRows(List<Row> rows, boolean isFirst) {
     private static final Pattern SAYS_SOMETHING =
             Pattern.compile("(?s).*(\\p{L}|[%\u2030\u00B0]|\\p{Sc}).*");
 
+    private static final Pattern DRAWN = Pattern.compile("\\s*:?(-{2,}|={2,}):?\\s*");
+
     /** What stands for a number that is not there, or is none. */
     private static final Pattern NO_NUMBER =
             Pattern.compile(
@@ -44,6 +46,9 @@ record TextRows(List<Row> rows, boolean isFirst) {
     /** Looks for them where the first row names the columns. */
     static TextRows of(Table table, boolean header) {
         List<Row> rows = header ? table.fitting() : List.of();
+        if (rows.size() > 1 && isDrawn(rows.get(1))) {
+            return new TextRows(rows.subList(1, 2), true);
+        }
         List<Row> found = new ArrayList<>();
         List<Row> others = new ArrayList<>();
         for (Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
@@ -84,6 +89,12 @@ record TextRows(List<Row> rows, boolean isFirst) {
         String first = String.join(", ", lines.subList(0, Math.min(MOST, lines.size())));
         String value = "line " + first + (lines.size() > MOST ? " …" : "");
         return List.of(new Guess(Key.EMPTY_ROWS, List.of(new Answer(value, 1))));
+    }
+
+    /** Whether it is a line that clients of databases draw below names. */
+    private static boolean isDrawn(Row row) {
+        return row.width() >= FEWEST_COLUMNS
+                && row.cells().stream().allMatch(cell -> DRAWN.matcher(cell).matches());
     }
 
     private static boolean isWithoutNumber(Row row) {

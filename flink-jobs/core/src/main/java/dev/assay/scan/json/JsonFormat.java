@@ -1,10 +1,13 @@
 package dev.assay.scan.json;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.JsonRecords;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
 import dev.assay.scan.ColumnBatch;
 import dev.assay.scan.Format;
+import dev.assay.scan.OddRecords;
+import dev.assay.scan.Oddity;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
 import java.io.IOException;
@@ -64,6 +67,11 @@ public final class JsonFormat implements Format {
                 : List.of(new ByteRange(file, fileIndex, 0, 0, length, length));
     }
 
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return search(input, file).told();
+    }
+
     private ShapeSearch search(SeekableInput input, String file) throws IOException {
         return new ShapeSearch(input, file, declared.records());
     }
@@ -117,7 +125,8 @@ public final class JsonFormat implements Format {
     private List<String> all(SeekableInput input, String file) throws IOException {
         Keys keys = Keys.all(file);
         ByteRange all = new ByteRange(file, 0, 0, 0, ENDLESS, ENDLESS);
-        boolean records = read(open(input, all, naming(keys)));
+        BatchReader reader = open(input, all, naming(keys));
+        boolean records = read(reader);
         List<String> columns = List.copyOf(keys.columns());
         if (columns.isEmpty()) {
             throw new UnreadableDataException(
@@ -125,12 +134,21 @@ public final class JsonFormat implements Format {
                             + ": "
                             + (records
                                     ? "no object has a name, so that there is no column"
-                                    : "there is no object")
+                                    : "there is no object that is a record"
+                                            + refused(reader.residue().odd()))
                             + "; expected objects of JSON; deliver the file again or leave it out of"
                             + " path");
         }
         Keys.refuseMany(file, columns.size());
         return columns;
+    }
+
+    /** What is wrong with the first record that is none. */
+    private static String refused(OddRecords odd) {
+        return odd.first(Oddity.MALFORMED).stream()
+                .findFirst()
+                .map(first -> " (line " + first.line() + ": " + first.what() + ")")
+                .orElse("");
     }
 
     @Override

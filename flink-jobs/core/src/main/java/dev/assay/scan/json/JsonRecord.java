@@ -100,6 +100,11 @@ final class JsonRecord {
         behind = Behind.BRACKET;
         int p = start + 1;
         while (p >= 0) {
+            if (behind == Behind.VALUE && p + 1 < limit && b[p] == ',' && b[p + 1] == '"') {
+                // As programs write it, without blanks.
+                p = member(b, p + 1, limit);
+                continue;
+            }
             p = syntax.skip(b, p, limit);
             if (p == limit) {
                 return Syntax.MORE;

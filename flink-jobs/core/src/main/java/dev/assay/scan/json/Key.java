@@ -1,6 +1,7 @@
 package dev.assay.scan.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,12 +58,7 @@ final class Key {
         if (!plain || gone || end >= limit || b[end] != '"') {
             return -1;
         }
-        for (int i = 0; i < own.length; i++) {
-            if (b[from + i] != own[i]) {
-                return -1;
-            }
-        }
-        return end;
+        return Arrays.equals(b, from, end, own, 0, own.length) ? end : -1;
     }
 
     /** What probably follows {@code before} in this one's object; null when nobody knows. */

@@ -1,5 +1,6 @@
 package dev.assay.scan.json;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.scan.Format;
 import dev.assay.scan.SeekableInput;
 import dev.assay.scan.UnreadableDataException;
@@ -7,6 +8,7 @@ import dev.assay.scan.kind.FileKind;
 import dev.assay.scan.kind.Kinds;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out where in a file its records are. */
@@ -76,6 +78,17 @@ final class ShapeSearch {
             p++;
         }
         return p;
+    }
+
+    /** What is told of a document whose records nobody declared; nothing of other files. */
+    List<Guess> told() throws IOException {
+        if (isLines() || pointer != null) {
+            return List.of();
+        }
+        window.next(Shape.isMark(window.bytes(), 0, window.limit()) ? Shape.MARK : 0);
+        return window.skipBlanks() && window.bytes()[window.next()] == '{'
+                ? DocumentFields.told(window)
+                : List.of();
     }
 
     /**

@@ -72,6 +72,10 @@ final class Syntax {
 
     /** Where something stands that is no blank, or {@code to}. */
     int skip(byte[] b, int from, int to) {
+        // Mostly nothing stands between values.
+        if (from < to && b[from] > ' ') {
+            return from;
+        }
         int p = from;
         while (p < to && blank[b[p] & 0xFF]) {
             p++;
@@ -116,6 +120,7 @@ final class Syntax {
         escaped = false;
         int p = from;
         while (true) {
+            p = EightBytes.special(b, p, to);
             while (p < to && !SPECIAL[b[p] & 0xFF]) {
                 p++;
             }
@@ -184,8 +189,11 @@ final class Syntax {
         return b[p] == ':' ? p + 1 : bad(p, "expected a colon behind a name");
     }
 
-    /** Reads a whole value, within {@code outer} brackets. */
+    /** Reads a whole value from its first byte on, within {@code outer} brackets. */
     int value(byte[] b, int from, int to, int outer) {
+        if (b[from] != '{' && b[from] != '[') {
+            return single(b, from, to);
+        }
         depth = 0;
         behindValue = false;
         return run(b, from, to, outer);
@@ -246,28 +254,23 @@ final class Syntax {
 
     /** A value that is none of others, or the beginning of one that is. */
     private int oneValue(byte[] b, int p, int to, int outer) {
-        int end;
-        switch (b[p]) {
-            case '{', '[':
-                return opening(b, p, to, outer);
-            case '"':
-                end = text(b, p + 1, to);
-                break;
-            case 't':
-                end = word(b, p, to, TRUE);
-                break;
-            case 'f':
-                end = word(b, p, to, FALSE);
-                break;
-            case 'n':
-                end = word(b, p, to, NULL);
-                break;
-            default:
-                end = number(b, p, to);
-                break;
+        if (b[p] == '{' || b[p] == '[') {
+            return opening(b, p, to, outer);
         }
+        int end = single(b, p, to);
         behindValue = end >= 0;
         return end;
+    }
+
+    /** A value that is none of others. */
+    private int single(byte[] b, int p, int to) {
+        return switch (b[p]) {
+            case '"' -> text(b, p + 1, to);
+            case 't' -> word(b, p, to, TRUE);
+            case 'f' -> word(b, p, to, FALSE);
+            case 'n' -> word(b, p, to, NULL);
+            default -> number(b, p, to);
+        };
     }
 
     private int opening(byte[] b, int p, int to, int outer) {

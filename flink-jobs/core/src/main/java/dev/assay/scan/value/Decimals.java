@@ -3,7 +3,10 @@ package dev.assay.scan.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Writes decimals exactly, with all digits behind their point. */
+/**
+ * Writes decimals exactly, with all digits behind their point. Of bytes that are no number it is
+ * written how many there are.
+ */
 public final class Decimals {
 
     /** Bytes of a decimal, at most: some 600 digits. */
@@ -13,11 +16,15 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** Of a whole number with so many of its digits behind the point. */
+    /**
+     * Of a whole number.
+     *
+     * @param scale how many of its digits are behind the point; below 0, zeros that it has not
+     */
     public static void write(long unscaled, int scale, Text to) throws Damage {
         if (scale == 0) {
             to.add(unscaled);
-        } else if (scale > DIGITS_OF_A_LONG || unscaled == Long.MIN_VALUE) {
+        } else if (scale < 0 || scale > DIGITS_OF_A_LONG || unscaled == Long.MIN_VALUE) {
             to.add(new BigDecimal(BigInteger.valueOf(unscaled), scale).toPlainString());
         } else {
             long power = Floats.power(scale);
@@ -34,7 +41,9 @@ public final class Decimals {
     /** Of a number in two's complement, its highest byte first. */
     public static void write(byte[] bytes, int from, int length, int scale, Text to) throws Damage {
         if (length == 0 || length > LONGEST) {
-            throw new Damage("a decimal has " + length + " bytes");
+            to.add(length);
+            to.add(" bytes");
+            return;
         }
         if (length <= Long.BYTES) {
             long value = bytes[from];

@@ -9,9 +9,12 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** JSON has no NaN and no Infinity, by whose last letter they are known. */
+    /**
+     * Whether a number or a truth is one of JSON too, by its last letter: NaN, Infinity and what
+     * stands for a value that is none are not.
+     */
     public static boolean isFinite(byte last) {
-        return last != 'N' && last != 'y';
+        return last >= '0' && last <= '9' || last == 'e';
     }
 
     /** Appends a text in quotes, with escapes where it needs them. */

@@ -2,7 +2,11 @@ package dev.assay.scan.value;
 
 import java.time.LocalDate;
 
-/** Writes dates and times as ISO 8601 has them. */
+/**
+ * Writes dates and times as ISO 8601 has them. What is none, such as a time before midnight or
+ * behind the end of its day, is written as what it is instead: one cell that is no time costs no
+ * other.
+ */
 public final class Times {
 
     private static final long SECONDS_OF_A_DAY = 86_400;
@@ -23,7 +27,9 @@ public final class Times {
     /** Of days from 1970-01-01. */
     public static void date(long days, Text to) throws Damage {
         if (days < -MOST_DAYS || days > MOST_DAYS) {
-            throw new Damage("a date is " + days + " days from 1970");
+            to.add(days);
+            to.add(" days since 1970");
+            return;
         }
         LocalDate date = LocalDate.ofEpochDay(days);
         int year = date.getYear();
@@ -39,16 +45,16 @@ public final class Times {
     }
 
     /**
-     * Of units from midnight.
+     * Of units from midnight; hours go on behind the 24th, and count back with a minus.
      *
      * @param digits of a second that the unit has
      */
     public static void time(long units, int digits, Text to) throws Damage {
         long unit = Floats.power(digits);
-        if (units < 0 || units > SECONDS_OF_A_DAY * unit) {
-            throw new Damage("a time is " + units + " units of 10^-" + digits + " s from midnight");
+        if (units < 0) {
+            to.add('-');
         }
-        time(units / unit, units % unit * Floats.power(9 - digits), to);
+        time(Math.abs(units / unit), Math.abs(units % unit) * Floats.power(9 - digits), to);
     }
 
     /** Of units from 1970-01-01T00:00. */

@@ -95,6 +95,33 @@ class ReadingLinesTest {
     }
 
     @Test
+    void what_is_not_read_is_said_and_asked_about_where_it_may_be_data() {
+        Guess records = new Guess(Key.RECORDS, List.of(new Answer("/items", 1)));
+        Guess plain = new Guess(Key.LEFT_OUT, List.of(new Answer("at, total", 1)));
+        assertEquals(
+                List.of(
+                        "PASS orders: read with records '/items', left out 'at, total'; this was found"
+                                + " out from the data, declare under format what is not so"),
+                lines(read(records, plain)));
+        Guess nested = new Guess(Key.LEFT_OUT, List.of(new Answer("tags", 0.5)));
+        Guess sheets = new Guess(Key.OTHER_SHEETS, List.of(new Answer("Data", 0.5)));
+        List<String> asked = lines(read(nested, sheets));
+        assertEquals(2, asked.size());
+        assertTrue(
+                asked.get(0)
+                        .startsWith(
+                                "WARN orders: the document of JSON has more than its records, which"
+                                        + " is not read: tags; if that is right, declare where"),
+                asked.get(0));
+        assertTrue(
+                asked.get(1)
+                        .startsWith(
+                                "WARN orders: the workbook has other sheets with values, which are"
+                                        + " not read: Data; declare"),
+                asked.get(1));
+    }
+
+    @Test
     void what_is_as_usual_is_not_worth_a_line() {
         assertEquals(List.of(), lines(read(new Guess(Key.DELIMITER, List.of(new Answer(",", 1))))));
     }

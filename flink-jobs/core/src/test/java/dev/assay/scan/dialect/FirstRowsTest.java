@@ -50,6 +50,82 @@ class FirstRowsTest {
         assertEquals(new Head(true, 1, List.of()), found.head());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\nname: orders\nfields:\n  - name: id\n    type: integer\n---\n",
+                "---\ntitle: \"a, b; c\"\r\nnote: it's\n\n# made by hand\nby: me\n--- \n"
+            })
+    void lines_of_yaml_between_dashes_are_above_the_table_however_wide_it_is(String above) {
+        int lines = (int) above.lines().count();
+        CsvDialect two = dialect(above + "id,price\n", i -> i + "," + i + ".5\n");
+        assertEquals(new Head(true, lines, List.of()), two.head());
+        CsvDialect one = dialect(above + "price\n", i -> i + ".5\n");
+        assertEquals(new Head(true, lines, List.of()), one.head());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\n7.5\n---\n", "---\nid: 1\n---\nid: 2\n---\n"})
+    void dashes_that_hold_no_yaml_or_several_texts_of_it_are_no_front_matter(String first) {
+        HowRead found =
+                Detector.detect(
+                        (first + "1.5\n2.5\n").getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(0, found.dialect().orElseThrow().head().preamble());
+    }
+
+    @Test
+    void years_over_groups_of_columns_are_lines_of_the_header() {
+        HowRead found =
+                Detector.detect(
+                        (",2023,,2024,\nRegion,Sales,Cost,Sales,Cost\n"
+                                        + "North,1,2,3,4\nSouth,5,6,7,8\nEast,2,3,4,5\nWest,9,1,2,3\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(
+                List.of("Region", "2023 Sales", "2023 Cost", "2024 Sales", "2024 Cost"),
+                found.dialect().orElseThrow().head().names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--,----,-----\n", ":--,---:,====\n"})
+    void a_line_of_dashes_below_the_names_is_told(String line) {
+        HowRead found =
+                Detector.detect(
+                        ("id,name,price\n" + line + "1,a,2.5\n2,b,3.5\n3,c,4.5\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertTrue(
+                found.guesses().stream()
+                        .anyMatch(
+                                g ->
+                                        g.key() == HowRead.Key.UNITS
+                                                && g.best().value().equals("line 2")),
+                found.guesses().toString());
+    }
+
+    @Test
+    void a_comma_before_the_milliseconds_of_a_log_delimits_nothing() {
+        CsvDialect log =
+                dialect(
+                        "",
+                        i ->
+                                "2026-01-01 10:1"
+                                        + i % 10
+                                        + ":00,12"
+                                        + i % 10
+                                        + " INFO  [main] Foo - a\n");
+        assertTrue(log.delimiter() != ',' || log.head().names().size() < 2, log.toString());
+        assertEquals(
+                ',',
+                (char)
+                        dialect("at,ms\n", i -> "10:1" + i % 10 + ":00,12" + i % 10 + "\n")
+                                .delimiter());
+    }
+
     @Test
     void a_colon_within_a_time_of_day_delimits_nothing() {
         String[] notes = {"late, again", "fine", "so, so, so", "lost", "good, bad", "none"};

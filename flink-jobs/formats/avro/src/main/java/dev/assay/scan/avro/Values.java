@@ -12,7 +12,10 @@ import dev.assay.scan.value.Text;
 import dev.assay.scan.value.Times;
 import java.nio.charset.StandardCharsets;
 
-/** Writes values of one piece as text. */
+/**
+ * Writes values of one piece as text. What its type does not have is written as the number that
+ * stands there.
+ */
 final class Values {
 
     private Values() {}
@@ -21,14 +24,11 @@ final class Values {
     static void write(Schema schema, BlockBytes in, Text to) throws Damage {
         switch (schema.kind()) {
             case NULL -> to.add("null");
-            case BOOLEAN -> to.add(in.array()[in.take(1)] == 0 ? "false" : "true");
+            case BOOLEAN -> truth(in.array()[in.take(1)], to);
             case INT, LONG -> whole(schema, in.number(), to);
             case FLOAT -> Floats.write(Float.intBitsToFloat((int) in.little(4)), to);
             case DOUBLE -> Floats.write(Double.longBitsToDouble(in.little(8)), to);
-            case ENUM -> {
-                byte[] symbol = symbol(schema, in).getBytes(StandardCharsets.UTF_8);
-                to.add(symbol, 0, symbol.length);
-            }
+            case ENUM -> symbol(schema, in.number(), to);
             case FIXED -> bytes(schema, in, schema.size(), to);
             default -> bytes(schema, in, in.number(), to);
         }
@@ -47,13 +47,21 @@ final class Values {
         }
     }
 
-    private static String symbol(Schema schema, BlockBytes in) throws Damage {
-        long number = in.number();
-        if (number < 0 || number >= schema.names().size()) {
-            throw new Damage(
-                    "a value is symbol " + number + " of an enum of " + schema.names().size());
+    private static void truth(byte value, Text to) throws Damage {
+        if (value == 0 || value == 1) {
+            to.add(value == 0 ? "false" : "true");
+        } else {
+            to.add(value);
         }
-        return schema.names().get((int) number);
+    }
+
+    private static void symbol(Schema schema, long number, Text to) throws Damage {
+        if (number < 0 || number >= schema.names().size()) {
+            to.add(number);
+            return;
+        }
+        byte[] symbol = schema.names().get((int) number).getBytes(StandardCharsets.UTF_8);
+        to.add(symbol, 0, symbol.length);
     }
 
     private static void bytes(Schema schema, BlockBytes in, long length, Text to) throws Damage {
@@ -77,10 +85,9 @@ final class Values {
         switch (schema.kind()) {
             case NULL -> {}
             case BOOLEAN -> in.take(1);
-            case INT, LONG -> in.number();
+            case INT, LONG, ENUM -> in.number();
             case FLOAT -> in.take(4);
             case DOUBLE -> in.take(8);
-            case ENUM -> symbol(schema, in);
             case FIXED -> in.take(schema.size());
             default -> in.take(in.number());
         }

@@ -1,5 +1,6 @@
 package dev.assay.scan.avro;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -98,12 +99,50 @@ class AvroValuesTest {
         "long, local-timestamp-millis, 0, 1970-01-01T00:00:00",
         "long, local-timestamp-micros, 1000, 1970-01-01T00:00:00.001",
         "int, timestamp-millis, 5, 5",
-        "long, unheard-of, 5, 5"
+        "long, unheard-of, 5, 5",
+        "int, time-millis, -1, -00:00:00.001",
+        "int, time-millis, 86400000, 24:00:00",
+        "int, time-millis, 90000001, 25:00:00.001",
+        "long, time-micros, -9223372036854775808, -2562047788:00:54.775808",
+        "int, date, 2147483647, +5881580-07-11",
+        "int, date, -2147483648, -5877641-06-23",
+        "long, timestamp-millis, 9223372036854775807, +292278994-08-17T07:12:55.807Z",
+        "long, timestamp-nanos, -9223372036854775808, 1677-09-21T00:12:43.145224192Z"
     })
     void dates_and_times_are_those_of_iso_8601(
             String type, String logical, long value, String expected) throws IOException {
         String json = "{'type':'" + type + "','logicalType':'" + logical + "'}";
         assertEquals(expected, cell(json, type.equals("int") ? (Object) (int) value : value));
+    }
+
+    @Test
+    void decimals_that_are_none_cost_no_other_cell() throws IOException {
+        String type = "{'type':'bytes','logicalType':'decimal','precision':2,'scale':4}";
+        assertEquals("0.0005", cell(type, bytes(5)));
+        assertEquals("0 bytes", cell(type, bytes()));
+        assertEquals("300 bytes", cell(type, ByteBuffer.allocate(300)));
+        String list = "{'type':'array','items':" + type + "}";
+        assertEquals("[\"0 bytes\",0.0001]", cell(list, List.of(bytes(), bytes(1))));
+        String thousands = "{'type':'bytes','logicalType':'decimal','precision':4,'scale':-3}";
+        assertEquals("5000", cell(thousands, bytes(5)));
+    }
+
+    @Test
+    void what_its_type_does_not_have_is_written_as_its_number() throws IOException {
+        Schema schema =
+                row("{'name':'a','type':{'type':'enum','name':'C','symbols':['A','B','D']}}");
+        Schema symbols = schema.getField("a").schema();
+        byte[] file = file(schema, record(schema, new GenericData.EnumSymbol(symbols, "D")));
+        // The same file with a symbol less in its schema.
+        String fewer = new String(file, ISO_8859_1).replace("\"B\",\"D\"", "\"B\"    ");
+        assertEquals(List.of(List.of("2")), Written.rows(fewer.getBytes(ISO_8859_1)));
+        byte[] truth =
+                file(
+                        row("{'name':'a','type':'boolean'}"),
+                        record(row("{'name':'a','type':'boolean'}"), true));
+        // The value stands before the mark of sixteen bytes at the end.
+        truth[truth.length - 17] = 2;
+        assertEquals(List.of(List.of("2")), Written.rows(truth));
     }
 
     @Test

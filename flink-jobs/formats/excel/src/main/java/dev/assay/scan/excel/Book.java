@@ -133,9 +133,19 @@ record Book(
      * @param name or null for the first one that has a tab
      */
     SheetRows sheet(String name) throws IOException {
+        return rows(find(name));
+    }
+
+    /** Starts to read one of its sheets. */
+    SheetRows rows(Sheet sheet) throws IOException {
+        return new SheetRows(this, sheet);
+    }
+
+    /** A sheet by its name, or the first one that has a tab. */
+    Sheet find(String name) throws UnreadableDataException {
         for (Sheet sheet : sheets) {
             if (name == null ? !sheet.hidden : sheet.name.equals(name)) {
-                return new SheetRows(this, sheet);
+                return sheet;
             }
         }
         throw new UnreadableDataException(
@@ -147,7 +157,8 @@ record Book(
                         + "; name one of them under format: sheet");
     }
 
-    private String names() {
+    /** The names of all sheets, in quotes. */
+    String names() {
         return sheets.stream()
                         .limit(MOST_TOLD)
                         .map(sheet -> "'" + sheet.name + "'")
@@ -159,15 +170,19 @@ record Book(
 
     /**
      * The text of the cell that was found last; null where it has no value. An error such as
-     * #DIV/0! is a text, but #N/A is what is written for no value.
+     * #DIV/0! is a text, but #N/A is what is written for no value. A formula whose value nobody
+     * worked out, as some programs leave it, is its own text.
      */
     String text(Xml cell) throws IOException {
         String type = cell.attribute("t");
         String style = cell.attribute("s");
         int depth = cell.depth();
         String text = null;
+        String formula = null;
         for (String element; (element = cell.nextElementIn(depth)) != null; ) {
-            if (element.equals("v")) {
+            if (element.equals("f")) {
+                formula = cell.text();
+            } else if (element.equals("v")) {
                 text = cell.text();
             } else if (element.equals("is")) {
                 text = SharedStrings.text(cell);
@@ -175,7 +190,8 @@ record Book(
         }
         // Some programs write an empty value where there is none; it is no false, and no damage.
         if (text == null || text.isEmpty()) {
-            return null;
+            // A formula that comes to an empty text says so; another was never worked out.
+            return formula == null || "str".equals(type) ? null : "=" + formula;
         }
         if (type == null || type.equals("n")) {
             return CellText.of(text.strip(), form(style), is1904);

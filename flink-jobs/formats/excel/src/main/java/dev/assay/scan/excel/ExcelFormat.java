@@ -1,5 +1,6 @@
 package dev.assay.scan.excel;
 
+import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.Workbook;
 import dev.assay.scan.BatchReader;
 import dev.assay.scan.ByteRange;
@@ -40,6 +41,11 @@ final class ExcelFormat implements Format {
         try (SheetRows rows = rows(input, file)) {
             return SheetHeader.read(rows).names();
         }
+    }
+
+    @Override
+    public List<Guess> told(SeekableInput input, String file) throws IOException {
+        return Told.of(Book.open(input, file), declared);
     }
 
     private SheetRows rows(SeekableInput input, String file) throws IOException {

@@ -14,10 +14,11 @@ import java.util.Set;
 /**
  * The row of a sheet that names the columns: the first that is not empty, or the one below titles.
  *
+ * @param titles rows above it that are none of the table
  * @param first column of the sheet in which the first name stands, from 0
  * @param names of the columns; {@code c1, c2 …} by place where there is no name
  */
-record SheetHeader(int first, List<String> names) {
+record SheetHeader(int titles, int first, List<String> names) {
 
     private static final int MOST_COLUMNS = 10_000;
 
@@ -35,7 +36,8 @@ record SheetHeader(int first, List<String> names) {
         if (!rows.next()) {
             throw rows.fault(
                     "the sheet is empty; expected a header and rows; save the file again, or name"
-                            + " another sheet under format: sheet");
+                            + " another sheet under format: sheet; found "
+                            + rows.sheets());
         }
         int first = 0;
         while (rows.cell(first) == null) {
@@ -57,7 +59,7 @@ record SheetHeader(int first, List<String> names) {
         if (names.size() > MOST_COLUMNS) {
             throw tooMany(rows, names.size());
         }
-        return new SheetHeader(first, List.copyOf(names));
+        return new SheetHeader(titles, first, List.copyOf(names));
     }
 
     /**

@@ -67,6 +67,11 @@ final class SheetRows implements Closeable {
         return xml.consumed();
     }
 
+    /** The names of all sheets of the workbook. */
+    String sheets() {
+        return book.names();
+    }
+
     /** A fault of the row. */
     UnreadableDataException fault(String what) {
         return new UnreadableDataException(

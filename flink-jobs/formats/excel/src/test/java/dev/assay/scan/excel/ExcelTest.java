@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.scan.Format;
+import dev.assay.scan.InMemory;
 import dev.assay.scan.UnreadableDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +76,7 @@ class ExcelTest {
                 List.of(
                         "whole|part|day|time|truth|text",
                         "4: 9007199254740993|0.3|2026-01-31|2026-01-31T23:59:59|true|shared <&> é",
-                        "8: -12|-|-|-|-| inline ");
+                        "8: -12|=B4+1|-|-|-| inline ");
         assertEquals(rows, Parts.rows(book(), null));
         assertEquals(rows, Parts.rows(book(), "Orders"));
         assertEquals(List.of("key", "2: secret"), Parts.rows(book(), "settings"));
@@ -110,6 +112,57 @@ class ExcelTest {
                                 new Object[] {"Oslo", 700_000},
                                 new Object[] {"Bergen"}),
                         null));
+    }
+
+    private static List<String> told(byte[] file, String sheet) throws IOException {
+        Format format = new ExcelFormat(new dev.assay.declare.format.Workbook(sheet), List.of());
+        return format.told(new InMemory(file, 1000), Parts.FILE).stream()
+                .map(g -> g.key() + " " + g.best().value() + (g.isUnsure() ? "?" : ""))
+                .toList();
+    }
+
+    @Test
+    void titles_are_told() throws IOException {
+        byte[] titled =
+                sheet(
+                        new Object[] {"Towns of Norway"},
+                        new Object[0],
+                        new Object[] {"town", "people"},
+                        new Object[] {"Oslo", 700_000});
+        assertEquals(List.of("PREAMBLE 1"), told(titled, null));
+        assertEquals(List.of("PREAMBLE 1"), told(titled, "Orders"));
+        assertEquals(List.of(), told(sheet(new Object[] {"a", "b"}, new Object[] {1, 2}), null));
+    }
+
+    @Test
+    void other_sheets_with_values_are_told_unless_one_is_declared() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
+            for (String name : List.of("Cover", "Data", "Empty", "Hidden", "More")) {
+                Worksheet sheet = book.newWorksheet(name);
+                if (!name.equals("Empty")) {
+                    sheet.value(0, 0, "a");
+                    sheet.value(1, 0, 1);
+                }
+                if (name.equals("Hidden")) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
+            }
+        }
+        byte[] file = bytes.toByteArray();
+        assertEquals(List.of("SHEET Cover", "OTHER_SHEETS Data, More?"), told(file, null));
+        assertEquals(List.of(), told(file, "Data"));
+        String empty = fault(file, "Empty");
+        assertTrue(empty.contains("found 'Cover', 'Data', 'Empty', 'Hidden', 'More'"), empty);
+    }
+
+    @Test
+    void a_formula_that_nobody_worked_out_is_its_own_text() throws IOException {
+        String row =
+                "<row r=\"2\"><c r=\"A2\"><f>SUM(B1:B2)</f></c><c r=\"B2\"><f>1+1</f><v></v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>\"\"</f><v></v></c>"
+                        + "<c r=\"B3\"><f>1+1</f><v>2</v></c></row>";
+        assertEquals(List.of("a|b", "2: =SUM(B1:B2)|=1+1", "3: -|2"), Parts.of(HEAD + row).rows());
     }
 
     @Test
@@ -173,7 +226,7 @@ class ExcelTest {
                         "a|b",
                         "2: 1|-",
                         "5: -|two\nlines",
-                        "6: -|#DIV/0!",
+                        "6: =1/0|#DIV/0!",
                         "7: 0.00000015|0.1",
                         "8: 2026-01-31|false",
                         "9: 1000|rich"),

@@ -22,6 +22,7 @@ class HandmadeOrcTest {
     private static final int DATA = 1;
     private static final int LENGTH = 2;
     private static final int DICTIONARY = 3;
+    private static final int SECONDARY = 5;
 
     private static final List<Integer> NONE = List.of();
 
@@ -128,6 +129,17 @@ class HandmadeOrcTest {
                         .stream(DICTIONARY, 1, bytes('x', 'y', 'z'))
                         .file(3, 1);
         tells("entry 0 of a dictionary has 9 bytes, 3 are left", file);
+    }
+
+    @Test
+    void times_that_no_clock_shows_cost_no_other_cell() throws IOException {
+        // Three times 7 s; the part of a second is 10 with eight zeros behind it.
+        byte[] file =
+                column(false, TIMESTAMP).encoding(2, 0).zone("UTC").stream(DATA, 1, bytes(0, 14))
+                        .stream(SECONDARY, 1, bytes(0, 10 << 3 | 7))
+                        .file(3, 1);
+        List<String> cell = List.of("7 s and 1000000000 ns since 2015");
+        assertEquals(List.of(List.of("a"), cell, cell, cell), Samples.rows(file));
     }
 
     @Test

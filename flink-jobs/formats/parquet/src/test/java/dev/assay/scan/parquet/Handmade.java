@@ -123,7 +123,10 @@ record Handmade(int physical, int width, int occurs, int logical, int codec) {
         Struct column = new Struct().number(1, INT, physical).number(2, INT, width);
         column.number(3, INT, occurs).text(4, "v");
         if (logical > 0) {
-            column.struct(10, new Struct().struct(logical, new Struct()));
+            boolean isTime = logical == 7 || logical == 8;
+            // The unit of times are microseconds.
+            Struct unit = new Struct().struct(2, new Struct().struct(2, new Struct()));
+            column.struct(10, new Struct().struct(logical, isTime ? unit : new Struct()));
         }
         Struct chunk = new Struct().number(1, INT, physical).number(4, INT, codec);
         chunk.number(5, LONG, values).number(6, LONG, data.length).number(7, LONG, data.length);

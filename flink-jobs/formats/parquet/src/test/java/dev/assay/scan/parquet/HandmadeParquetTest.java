@@ -5,6 +5,7 @@ import static dev.assay.scan.parquet.Handmade.dictionary;
 import static dev.assay.scan.parquet.Handmade.joined;
 import static dev.assay.scan.parquet.Handmade.page;
 import static dev.assay.scan.parquet.Handmade.second;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import io.airlift.compress.Compressor;
 import io.airlift.compress.lz4.Lz4Compressor;
 import io.airlift.compress.snappy.SnappyCompressor;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,9 +26,17 @@ import org.junit.jupiter.api.Test;
 class HandmadeParquetTest {
 
     private static final int INT32 = 1;
+    private static final int INT64 = 2;
     private static final int INT96 = 3;
+    private static final int DOUBLE = 5;
     private static final int BYTE_ARRAY = 6;
     private static final int FIXED = 7;
+
+    private static final int DECIMAL = 5;
+    private static final int DATE = 6;
+    private static final int TIME = 7;
+    private static final int TIMESTAMP = 8;
+    private static final int UUID = 14;
 
     private static final int PLAIN = 0;
     private static final int DELTA_LENGTH_BYTE_ARRAY = 6;
@@ -119,6 +129,79 @@ class HandmadeParquetTest {
         String told = told(INTS.file(1, 1, page));
         assertTrue(told.contains("column v in row group 0 (rows 1 to 1): the check sum"), told);
         assertTrue(told.contains("copy the file again"), told);
+    }
+
+    @Test
+    void values_that_their_type_does_not_have_cost_no_other_cell() throws IOException {
+        byte[] times =
+                ByteBuffer.allocate(32)
+                        .order(LITTLE_ENDIAN)
+                        .putLong(-1)
+                        .putLong(1)
+                        .putLong(90_000_000_000L)
+                        .putLong(Long.MIN_VALUE)
+                        .array();
+        assertEquals(
+                List.of(
+                        "-00:00:00.000001",
+                        "00:00:00.000001",
+                        "25:00:00",
+                        "-2562047788:00:54.775808"),
+                cells(
+                        new Handmade(INT64, 0, 0, TIME, UNPACKED)
+                                .file(4, 4, page(4, PLAIN, 32, times))));
+        assertEquals(
+                List.of(
+                        "1969-12-31T23:59:59.999999",
+                        "1970-01-01T00:00:00.000001",
+                        "1970-01-02T01:00:00",
+                        "-290308-12-21T19:59:05.224192"),
+                cells(
+                        new Handmade(INT64, 0, 0, TIMESTAMP, UNPACKED)
+                                .file(4, 4, page(4, PLAIN, 32, times))));
+        byte[] days =
+                ByteBuffer.allocate(16)
+                        .order(LITTLE_ENDIAN)
+                        .putLong(0)
+                        .putLong(Long.MAX_VALUE)
+                        .array();
+        assertEquals(
+                List.of("1970-01-01", "9223372036854775807 days since 1970"),
+                cells(
+                        new Handmade(INT64, 0, 0, DATE, UNPACKED)
+                                .file(2, 2, page(2, PLAIN, 16, days))));
+        byte[] decimals = bytes(0, 0, 0, 0, 1, 0, 0, 0, 7);
+        assertEquals(
+                List.of("0 bytes", "7"),
+                cells(
+                        new Handmade(BYTE_ARRAY, 0, 0, DECIMAL, UNPACKED)
+                                .file(2, 2, page(2, PLAIN, 9, decimals))));
+    }
+
+    @Test
+    void identifiers_of_a_wrong_length_are_bytes() throws IOException {
+        byte[] eight = bytes(0, 1, 2, 3, 4, 5, 6, 255);
+        assertEquals(
+                List.of("AAECAwQFBv8="),
+                cells(
+                        new Handmade(FIXED, 8, 0, UUID, UNPACKED)
+                                .file(1, 1, page(1, PLAIN, 8, eight))));
+    }
+
+    @Test
+    void numbers_that_are_none_and_zero_with_a_minus_stay_what_they_are() throws IOException {
+        byte[] doubles =
+                ByteBuffer.allocate(24)
+                        .order(LITTLE_ENDIAN)
+                        .putDouble(-0.0)
+                        .putDouble(Double.NaN)
+                        .putDouble(Double.NEGATIVE_INFINITY)
+                        .array();
+        assertEquals(
+                List.of("-0.0", "NaN", "-Infinity"),
+                cells(
+                        new Handmade(DOUBLE, 0, 0, 0, UNPACKED)
+                                .file(3, 3, page(3, PLAIN, 24, doubles))));
     }
 
     @Test

@@ -172,9 +172,13 @@ public final class SchemaReader {
     private static int scale(JsonNode node) throws Damage {
         JsonNode scale = node.path("scale");
         int digits = scale.asInt();
-        if (digits < 0 || digits > MOST_DIGITS || !scale.isMissingNode() && !scale.isInt()) {
+        if (Math.abs((long) digits) > MOST_DIGITS || !scale.isMissingNode() && !scale.isInt()) {
             throw new Damage(
-                    "a decimal of the file's schema has the scale " + brief(scale.asText()));
+                    "a decimal of the file's schema has the scale "
+                            + brief(scale.asText())
+                            + ", expected a whole number of at most "
+                            + MOST_DIGITS,
+                    "write the file with a schema that says how many digits are behind the point");
         }
         return digits;
     }

@@ -61,16 +61,22 @@ final class DecimalWriter implements Writer {
             count++;
         } while (next >= 0x80);
         long stored = scales.next();
-        if (stored < 0 || stored > GREATEST_SCALE) {
-            throw new Damage("a decimal has " + stored + " digits behind its point");
-        }
-        if (high == null) {
+        if (stored < -GREATEST_SCALE || stored > GREATEST_SCALE) {
+            noDecimal(stored, to);
+        } else if (high == null) {
             write(low >>> 1 ^ -(low & 1), (int) stored, to);
         } else {
             BigInteger zigzag = high.or(BigInteger.valueOf(low));
             BigInteger half = zigzag.shiftRight(1);
             write(new BigDecimal(zigzag.testBit(0) ? half.not() : half, (int) stored), to);
         }
+    }
+
+    /** Digits that no type has cost no other cell. */
+    private static void noDecimal(long stored, Text to) throws IOException {
+        to.add("a number with ");
+        to.add(stored);
+        to.add(" digits behind its point");
     }
 
     private void write(long unscaled, int stored, Text to) throws IOException {

@@ -53,8 +53,9 @@ final class Moments {
         return to -> {
             long second = seconds.next();
             long nanos = nanos(fractions.next());
-            if (second < -MOST_SECONDS || second > MOST_SECONDS) {
-                throw new Damage("a time is " + second + " seconds from 2015");
+            if (Math.abs(nanos) >= NANOS || second < -MOST_SECONDS || second > MOST_SECONDS) {
+                noTime(second, nanos, to);
+                return;
             }
             second += base;
             if (nanos < 0) {
@@ -76,16 +77,21 @@ final class Moments {
     }
 
     /** The lowest three bits say how many zeros, and one more, were left out at the end. */
-    private static long nanos(long stored) throws Damage {
+    private static long nanos(long stored) {
         long nanos = stored >> 3;
         int zeros = (int) stored & 7;
         for (int i = 0; zeros > 0 && i <= zeros && Math.abs(nanos) < NANOS; i++) {
             nanos *= 10;
         }
-        if (nanos <= -NANOS || nanos >= NANOS) {
-            throw new Damage("a time has " + nanos + " nanoseconds in a second");
-        }
         return nanos;
+    }
+
+    /** What no clock shows costs no other cell. */
+    private static void noTime(long second, long nanos, Text to) throws Damage {
+        to.add(second);
+        to.add(" s and ");
+        to.add(nanos);
+        to.add(" ns since 2015");
     }
 
     /**

@@ -21,8 +21,14 @@ public record Logical(Meaning meaning, int digits, boolean utc) {
     }
 
     static Logical decimal(int scale) throws Damage {
-        if (scale < 0 || scale > MOST_DIGITS) {
-            throw new Damage("a decimal has " + scale + " digits behind its point");
+        if (Math.abs((long) scale) > MOST_DIGITS) {
+            throw new Damage(
+                    "a decimal has "
+                            + scale
+                            + " digits behind its point, at most "
+                            + MOST_DIGITS
+                            + " are read",
+                    "write the column with fewer");
         }
         return new Logical(Meaning.DECIMAL, scale, false);
     }
