@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.declare.DatasetSpec;
-import dev.assay.declare.Learned;
+import dev.assay.declare.demand.Learned;
 import dev.assay.profile.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
