@@ -44,9 +44,6 @@ final class Groups {
     /** Likewise of the rows that do not have the most frequent value of all. */
     private static final double OTHERS_OF_SOME = 0.1;
 
-    /** Runs of a value at most, on average, where its rows stand together. */
-    private static final double RUNS = 1.25;
-
     private final Profile batch;
     private final Vocabulary known;
     private final double[] sizes;
@@ -87,10 +84,10 @@ final class Groups {
                 : 0;
     }
 
-    /** Whether rows of one value stand together, nearly all of them. */
+    /** Whether all rows of each value stand together. */
     private static boolean isInRuns(ColumnProfile column) {
         Steps steps = column.steps();
-        return steps.neighbours() - steps.alike() + 1 <= RUNS * column.distinctCount();
+        return steps.neighbours() - steps.alike() + 1 <= column.distinctCount();
     }
 
     /**

@@ -31,8 +31,11 @@ public final class Vocabulary {
     /** So many times the rows of a batch tell whether values come back. */
     private static final int TIMES = 4;
 
-    /** The least share of values that are the same as in the row above, where they come in runs. */
-    private static final double TOGETHER = 0.5;
+    /** The greatest share of values that are not the same as in the row above, in long runs. */
+    private static final double ENDS = 0.2;
+
+    /** So many times as many runs end where a tenth of the cells is wrong, at least. */
+    private static final double PARTED = 1.5;
 
     /** A value that was seen less often is not yet known to be frequent. */
     private static final int FREQUENT = 20;
@@ -220,17 +223,18 @@ public final class Vocabulary {
     }
 
     /**
-     * Whether values are the same as in the row above no less often than in all batches, and most
-     * of those are.
+     * Whether rows of one value stand in long runs as in all batches. A wrong cell within a run
+     * makes two more of them.
      */
     boolean standsTogether(ColumnProfile column) {
         ColumnProfile all = columns.get(column.name());
-        double usual = all == null ? 0 : alike(all.steps());
-        return usual >= TOGETHER && alike(column.steps()) >= usual;
+        double usual = all == null ? 1 : ends(all.steps());
+        return usual <= ENDS && ends(column.steps()) <= PARTED * usual;
     }
 
-    private static double alike(Steps steps) {
-        return steps.neighbours() == 0 ? 0 : (double) steps.alike() / steps.neighbours();
+    /** The share of values that are not the same as in the row above. */
+    private static double ends(Steps steps) {
+        return steps.neighbours() == 0 ? 1 : 1 - (double) steps.alike() / steps.neighbours();
     }
 
     /** How well one column tells another in all batches. */
