@@ -201,7 +201,7 @@ public final class Causes {
                         Comparator.comparingInt((Tried t) -> t.treatment().tier())
                                 .thenComparingDouble(
                                         t -> -Math.round(10 * explains(deviation, t.left())))
-                                .thenComparingDouble(t -> -t.treatment().likeness())
+                                .thenComparingDouble(t -> -t.treatment().cells().likeness())
                                 .thenComparingDouble(t -> -explains(deviation, t.left()))
                                 .thenComparingInt(t -> t.treatment().damaged().size()));
     }

@@ -154,6 +154,12 @@ record ColumnTreatments(Rows rows, Column column) {
             double gain) {
         int of = kind.equals("missing") ? rows.cells().size() : column.present();
         return new Treatment(
-                kind, List.of(column.name()), damaged, of, repaired, tier, likeness, gain);
+                kind,
+                List.of(column.name()),
+                damaged,
+                of,
+                repaired,
+                tier,
+                new Treatment.Cells(likeness, gain));
     }
 }

@@ -14,9 +14,7 @@ import java.util.List;
  * @param of how many rows could have it
  * @param repaired all rows without it
  * @param tier how easily it is mistaken for another kind: 0 where nothing else looks like it
- * @param likeness how much its cells look like accepted ones once it is undone, on average, as a
- *     logarithm of base two
- * @param gain how much more than as they came, likewise; 0 where cells or rows are left out
+ * @param cells how they look once it is undone
  * @param actors who did it, or whom it was done to; null where it is of nobody
  */
 record Treatment(
@@ -26,9 +24,19 @@ record Treatment(
         int of,
         Rows repaired,
         int tier,
-        double likeness,
-        double gain,
+        Cells cells,
         @Nullable Actors actors) {
+
+    /**
+     * How much damaged cells look like accepted ones, on average, as a logarithm of base two.
+     *
+     * @param likeness once the damage is undone
+     * @param gain how much more than as they came; 0 where cells or rows are left out
+     */
+    record Cells(double likeness, double gain) {
+
+        private static final Cells UNASKED = new Cells(0, 0);
+    }
 
     /**
      * Users, sessions or items of a log that have damaged rows.
@@ -47,7 +55,7 @@ record Treatment(
             int of,
             Rows repaired,
             int tier) {
-        this(kind, columns, damaged, of, repaired, tier, 0, 0);
+        this(kind, columns, damaged, of, repaired, tier, Cells.UNASKED);
     }
 
     /** One of nobody. */
@@ -58,15 +66,14 @@ record Treatment(
             int of,
             Rows repaired,
             int tier,
-            double likeness,
-            double gain) {
-        this(kind, columns, damaged, of, repaired, tier, likeness, gain, null);
+            Cells cells) {
+        this(kind, columns, damaged, of, repaired, tier, cells, null);
     }
 
     /** The same, and who did it or whom it was done to. */
     Treatment by(View view, int with, int all) {
         Actors by = new Actors(view, with, all);
-        return new Treatment(kind, columns, damaged, of, repaired, tier, likeness, gain, by);
+        return new Treatment(kind, columns, damaged, of, repaired, tier, cells, by);
     }
 
     /**
@@ -74,7 +81,7 @@ record Treatment(
      * acts in its rows does.
      */
     boolean isEvident() {
-        return tier == 0 || tier == 1 && actors != null || gain >= CellDamage.GAIN;
+        return tier == 0 || tier == 1 && actors != null || cells.gain >= CellDamage.GAIN;
     }
 
     Treatment {

@@ -221,6 +221,13 @@ record ValueTreatments(Rows rows, Column column) {
             String kind, List<Integer> damaged, int of, Rows repaired, int tier) {
         // Far from all accepted values it is, whatever else is found.
         double gain = kind.equals("outlier") ? CellDamage.GAIN : 0;
-        return new Treatment(kind, List.of(column.name()), damaged, of, repaired, tier, 0, gain);
+        return new Treatment(
+                kind,
+                List.of(column.name()),
+                damaged,
+                of,
+                repaired,
+                tier,
+                new Treatment.Cells(0, gain));
     }
 }
