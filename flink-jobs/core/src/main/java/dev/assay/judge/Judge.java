@@ -170,7 +170,7 @@ public final class Judge {
                     AssociationCheck.candidates(spec, before.dependencies(), today.dependencies()));
         }
         all.addAll(SegmentCheck.candidates(spec, before.behaviour(), today.behaviour()));
-        all.addAll(LearnedChecks.candidates(spec, today.scores(), before.profile()));
+        all.addAll(LearnedChecks.candidates(spec, today.scores(), changes, before.profile()));
         all.addAll(LearnedChecks.batches(spec, today.scores(), changes, before.profile()));
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())

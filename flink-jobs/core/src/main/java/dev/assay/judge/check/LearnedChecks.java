@@ -62,10 +62,12 @@ public final class LearnedChecks {
      *
      * @param accepted what rows usually have
      */
-    public static List<Candidate> candidates(DatasetSpec spec, Scores scores, Profile accepted) {
+    public static List<Candidate> candidates(
+            DatasetSpec spec, Scores scores, Changes changes, Profile accepted) {
         List<Candidate> all = new ArrayList<>();
         if (scores.vae() != null) {
-            all.add(rowAnomalies(spec, scores.vae(), accepted));
+            double usual = usual(scores.vae(), changes);
+            all.add(rowAnomalies(spec, scores.vae(), usual, accepted));
         }
         if (scores.gan() != null) {
             all.addAll(GeneratorChecks.candidates(spec, scores.gan()));
@@ -85,15 +87,10 @@ public final class LearnedChecks {
             return List.of();
         }
         Map<String, FileShare> shares = scores.vae().unusualByFile();
-        Set<String> changed =
-                changes.batches().stream().map(BatchSummary::file).collect(Collectors.toSet());
+        Set<String> changed = files(changes.batches());
         double[] accepted =
-                changes.accepted().stream()
-                        .map(BatchSummary::file)
-                        .distinct()
-                        .filter(file -> !changed.contains(file) && shares.containsKey(file))
-                        .map(file -> share(shares.get(file)))
-                        .filter(share -> share.of() > 0)
+                asAccepted(scores.vae(), changes).stream()
+                        .map(LearnedChecks::share)
                         .mapToDouble(Share::angle)
                         .toArray();
         if (accepted.length < Norms.FEWEST) {
@@ -105,6 +102,35 @@ public final class LearnedChecks {
                 .filter(file -> shares.containsKey(file) && shares.get(file).rows() > 0)
                 .map(file -> ofFile(spec, scores.vae(), file, usual, accepted.length, profile))
                 .toList();
+    }
+
+    private static Set<String> files(List<BatchSummary> batches) {
+        return batches.stream().map(BatchSummary::file).collect(Collectors.toSet());
+    }
+
+    /** What the network says of files that are as they were accepted. */
+    private static List<FileShare> asAccepted(VaeScores vae, Changes changes) {
+        Set<String> files = files(changes.accepted());
+        files.removeAll(files(changes.batches()));
+        return files.stream()
+                .sorted()
+                .map(vae.unusualByFile()::get)
+                .filter(share -> share != null && share.rows() > 0)
+                .toList();
+    }
+
+    /**
+     * The share of accepted rows that are unusual: of those that were learned from, and of files
+     * that were accepted since then, as the network sees them today. Ids go on, and a network that
+     * is older than they are finds each of them unusual.
+     */
+    private static double usual(VaeScores vae, Changes changes) {
+        List<FileShare> files = asAccepted(vae, changes);
+        if (files.size() < Norms.FEWEST) {
+            return vae.usual();
+        }
+        double unusual = files.stream().mapToLong(FileShare::unusual).sum();
+        return Math.max(vae.usual(), unusual / files.stream().mapToLong(FileShare::rows).sum());
     }
 
     /**
@@ -198,8 +224,8 @@ public final class LearnedChecks {
         return all;
     }
 
-    private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae, Profile accepted) {
-        double usual = vae.usual();
+    private static Candidate rowAnomalies(
+            DatasetSpec spec, VaeScores vae, double usual, Profile accepted) {
         double effect = Math.max(0, vae.unusualRate() - usual);
         String blamed =
                 vae.columns().stream()
