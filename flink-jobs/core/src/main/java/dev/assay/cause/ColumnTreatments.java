@@ -160,6 +160,7 @@ record ColumnTreatments(Rows rows, Column column) {
                 of,
                 repaired,
                 tier,
-                new Treatment.Cells(likeness, gain));
+                new Treatment.Cells(likeness, gain),
+                null);
     }
 }

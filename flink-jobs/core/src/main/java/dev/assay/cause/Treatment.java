@@ -55,19 +55,7 @@ record Treatment(
             int of,
             Rows repaired,
             int tier) {
-        this(kind, columns, damaged, of, repaired, tier, Cells.UNASKED);
-    }
-
-    /** One of nobody. */
-    Treatment(
-            String kind,
-            List<String> columns,
-            List<Integer> damaged,
-            int of,
-            Rows repaired,
-            int tier,
-            Cells cells) {
-        this(kind, columns, damaged, of, repaired, tier, cells, null);
+        this(kind, columns, damaged, of, repaired, tier, Cells.UNASKED, null);
     }
 
     /** The same, and who did it or whom it was done to. */

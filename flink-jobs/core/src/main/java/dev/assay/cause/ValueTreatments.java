@@ -228,6 +228,7 @@ record ValueTreatments(Rows rows, Column column) {
                 of,
                 repaired,
                 tier,
-                new Treatment.Cells(0, gain));
+                new Treatment.Cells(0, gain),
+                null);
     }
 }

@@ -110,9 +110,9 @@ public final class LearnedChecks {
 
     /** What the network says of files that are as they were accepted. */
     private static List<FileShare> asAccepted(VaeScores vae, Changes changes) {
-        Set<String> files = files(changes.accepted());
-        files.removeAll(files(changes.batches()));
-        return files.stream()
+        Set<String> changed = files(changes.batches());
+        return files(changes.accepted()).stream()
+                .filter(file -> !changed.contains(file))
                 .sorted()
                 .map(vae.unusualByFile()::get)
                 .filter(share -> share != null && share.rows() > 0)
