@@ -171,7 +171,6 @@ public final class Judge {
         }
         all.addAll(SegmentCheck.candidates(spec, before.behaviour(), today.behaviour()));
         all.addAll(LearnedChecks.candidates(spec, today.scores(), changes, before.profile()));
-        all.addAll(LearnedChecks.batches(spec, today.scores(), changes, before.profile()));
         all.addAll(
                 new DriftChecks(spec, before.bins().columns(), today.profile())
                         .candidates(comparison));

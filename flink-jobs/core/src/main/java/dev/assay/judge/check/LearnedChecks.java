@@ -58,7 +58,9 @@ public final class LearnedChecks {
     }
 
     /**
-     * What the networks say of the whole dataset, of those that are switched on.
+     * What the networks say, of those that are switched on. Where enough files are as they were
+     * accepted, unusual rows are judged by file: a large file of ids or times that are new, as they
+     * are in each new file, moves the whole, though it is like the files before.
      *
      * @param accepted what rows usually have
      */
@@ -66,8 +68,12 @@ public final class LearnedChecks {
             DatasetSpec spec, Scores scores, Changes changes, Profile accepted) {
         List<Candidate> all = new ArrayList<>();
         if (scores.vae() != null) {
-            double usual = usual(scores.vae(), changes);
-            all.add(rowAnomalies(spec, scores.vae(), usual, accepted));
+            List<FileShare> usual = asAccepted(scores.vae(), changes);
+            if (usual.size() < Norms.FEWEST) {
+                all.add(rowAnomalies(spec, scores.vae(), accepted));
+            } else {
+                all.addAll(files(spec, scores.vae(), usual, changes, accepted));
+            }
         }
         if (scores.gan() != null) {
             all.addAll(GeneratorChecks.candidates(spec, scores.gan()));
@@ -76,31 +82,23 @@ public final class LearnedChecks {
     }
 
     /**
-     * Each new or changed file alone: its share of unusual rows against those of the accepted
-     * files, which the same network scored today.
-     *
-     * @param profile what accepted rows usually have
+     * Each new or changed file alone: its share of unusual rows against those of the files that are
+     * as they were accepted, which the same network scored today.
      */
-    public static List<Candidate> batches(
-            DatasetSpec spec, Scores scores, Changes changes, Profile profile) {
-        if (scores.vae() == null) {
-            return List.of();
-        }
-        Map<String, FileShare> shares = scores.vae().unusualByFile();
-        Set<String> changed = files(changes.batches());
-        double[] accepted =
-                asAccepted(scores.vae(), changes).stream()
-                        .map(LearnedChecks::share)
-                        .mapToDouble(Share::angle)
-                        .toArray();
-        if (accepted.length < Norms.FEWEST) {
-            return List.of();
-        }
-        Usual usual = Usual.of(asIfNew(accepted, scores.vae().blocks()), FILE_FLOOR, Tail.UPPER);
-        return changed.stream()
+    private static List<Candidate> files(
+            DatasetSpec spec,
+            VaeScores vae,
+            List<FileShare> asAccepted,
+            Changes changes,
+            Profile profile) {
+        double[] angles =
+                asAccepted.stream().map(LearnedChecks::share).mapToDouble(Share::angle).toArray();
+        Usual usual = Usual.of(asIfNew(angles, vae.blocks()), FILE_FLOOR, Tail.UPPER);
+        Map<String, FileShare> shares = vae.unusualByFile();
+        return files(changes.batches()).stream()
                 .sorted()
                 .filter(file -> shares.containsKey(file) && shares.get(file).rows() > 0)
-                .map(file -> ofFile(spec, scores.vae(), file, usual, accepted.length, profile))
+                .map(file -> ofFile(spec, vae, file, usual, angles.length, profile))
                 .toList();
     }
 
@@ -117,20 +115,6 @@ public final class LearnedChecks {
                 .map(vae.unusualByFile()::get)
                 .filter(share -> share != null && share.rows() > 0)
                 .toList();
-    }
-
-    /**
-     * The share of accepted rows that are unusual: of those that were learned from, and of files
-     * that were accepted since then, as the network sees them today. Ids go on, and a network that
-     * is older than they are finds each of them unusual.
-     */
-    private static double usual(VaeScores vae, Changes changes) {
-        List<FileShare> files = asAccepted(vae, changes);
-        if (files.size() < Norms.FEWEST) {
-            return vae.usual();
-        }
-        double unusual = files.stream().mapToLong(FileShare::unusual).sum();
-        return Math.max(vae.usual(), unusual / files.stream().mapToLong(FileShare::rows).sum());
     }
 
     /**
@@ -224,8 +208,8 @@ public final class LearnedChecks {
         return all;
     }
 
-    private static Candidate rowAnomalies(
-            DatasetSpec spec, VaeScores vae, double usual, Profile accepted) {
+    private static Candidate rowAnomalies(DatasetSpec spec, VaeScores vae, Profile accepted) {
+        double usual = vae.usual();
         double effect = Math.max(0, vae.unusualRate() - usual);
         String blamed =
                 vae.columns().stream()

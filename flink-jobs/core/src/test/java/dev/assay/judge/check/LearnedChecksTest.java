@@ -2,6 +2,7 @@ package dev.assay.judge.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.Shop;
@@ -128,6 +129,13 @@ class LearnedChecksTest {
 
     private static Finding anomalies(
             Evidence today, VaeScores vae, Evidence accepted, String batch) {
+        return anomalies(today, vae, accepted).stream()
+                .filter(f -> Objects.equals(batch, f.batch()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Finding> anomalies(Evidence today, VaeScores vae, Evidence accepted) {
         Evidence scored =
                 new Evidence(
                         today.profile(),
@@ -138,20 +146,18 @@ class LearnedChecksTest {
                         List.of());
         return Judge.judge(SPEC, scored, Optional.of(accepted), 0.01).stream()
                 .filter(f -> f.check() == KnownCheck.ROW_ANOMALIES)
-                .filter(f -> Objects.equals(batch, f.batch()))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
-    /** So many of 200 rows of each day are unusual, and so many of the last one's. */
-    private static Finding ofAllDays(int days, long unusual, long ofLast) {
+    /** 40 of 200 rows of each accepted day are unusual, and so many of 4,000 of the last one. */
+    private static List<Finding> ofLargeDay(int days, long ofLast) {
         Evidence accepted = Shop.of(1, days, 20).measured(SPEC).evidence();
         Evidence today = Shop.of(1, days + 1, 20).measured(SPEC).against(accepted);
         Map<String, FileShare> shares = new TreeMap<>();
-        today.batches().forEach(b -> shares.put(b.file(), new FileShare(200, unusual, 0)));
-        shares.put(today.batches().get(days).file(), new FileShare(200, ofLast, 0));
-        long rows = 200L * (days + 1);
-        VaeScores some = vae(rows, unusual * days + ofLast).vae();
+        today.batches().forEach(b -> shares.put(b.file(), new FileShare(200, 40, 40)));
+        shares.put(today.batches().get(days).file(), new FileShare(4000, ofLast, ofLast));
+        long rows = 200L * days + 4000;
+        VaeScores some = vae(rows, 40L * days + ofLast).vae();
         VaeScores vae =
                 new VaeScores(
                         rows,
@@ -162,17 +168,26 @@ class LearnedChecksTest {
                         some.worst(),
                         shares,
                         List.of());
-        return anomalies(today, vae, accepted, null);
+        return anomalies(today, vae, accepted);
     }
 
-    /** Ids go on: each day that came after training has some that the network never saw. */
+    /** Ids go on: each file that came after training has some that the network never saw. */
     @Test
-    void files_that_were_accepted_since_a_network_was_trained_say_what_is_usual_of_all() {
-        Finding found = ofAllDays(10, 40, 42);
-        assertEquals(Outcome.PASS, found.outcome(), Words.ENGLISH.sentence(found));
-        assertEquals(0.2, found.expected());
-        assertEquals(Outcome.FAIL, ofAllDays(10, 40, 200).outcome());
-        assertEquals(Outcome.FAIL, ofAllDays(6, 40, 42).outcome());
+    void a_large_file_is_held_against_accepted_files_and_not_against_rows_learned_from() {
+        List<Finding> found = ofLargeDay(10, 800);
+        assertEquals(1, found.size());
+        assertEquals("data/day-11.csv", found.get(0).batch());
+        assertEquals(Outcome.PASS, found.get(0).outcome());
+        assertEquals(Outcome.FAIL, ofLargeDay(10, 3000).get(0).outcome());
+    }
+
+    @Test
+    void with_few_accepted_files_all_rows_are_held_against_rows_learned_from() {
+        List<Finding> found = ofLargeDay(6, 800);
+        assertEquals(1, found.size());
+        assertNull(found.get(0).batch());
+        assertEquals(0.01, found.get(0).expected());
+        assertEquals(Outcome.FAIL, found.get(0).outcome());
     }
 
     @Test
