@@ -97,6 +97,11 @@ public record Entry(
         return event != Event.CHECK || !outcome.equals("FAIL");
     }
 
+    /** Whether something was wrong with the data that somebody found right. */
+    public boolean wasAcceptedAsItIs() {
+        return event == Event.ACCEPT && outcome.equals("FAIL");
+    }
+
     /**
      * The name of the share of rows that repeat an earlier row of their own batch, where there are
      * several: of all rows the more repeat an earlier one the more rows there are, though no batch
@@ -104,11 +109,6 @@ public record Entry(
      */
     public static String inBatch(KnownCheck repeats) {
         return repeats.id() + "-in-batch";
-    }
-
-    /** Rows of a batch, on the average. */
-    public double rowsOfBatch() {
-        return (double) rows / Math.max(1, files);
     }
 
     /**

@@ -12,13 +12,14 @@ import java.util.Optional;
  * the first values.
  *
  * @param expected the middle of the first values
- * @param deviation usual deviations that the last value is away from them
+ * @param now the mean of the last {@value #FEWEST} values
+ * @param deviation usual deviations that they are away from each other
  * @param pValue how likely so much evidence of a drift is at any time if there is none
  * @param values from the first one on, the last one among them
  * @see <a href="https://doi.org/10.1287/opre.2021.2135">Johari, Koomen, Pekelis and Walsh (2022),
  *     Always valid inference</a>
  */
-public record SlowDrift(double expected, double deviation, double pValue, int values) {
+public record SlowDrift(double expected, double now, double deviation, double pValue, int values) {
 
     /** Values that say what is usual. */
     public static final int REFERENCE = 8;
@@ -26,71 +27,54 @@ public record SlowDrift(double expected, double deviation, double pValue, int va
     /** Values after them, with fewer of which nothing is a drift but at most a jump. */
     public static final int FEWEST = 4;
 
-    /** A p-value that no build takes for chance, however much it compares. */
-    private static final double CERTAIN = 1e-6;
-
     /**
-     * The test of a measure on a scale on which its spread is about the same everywhere. A value
-     * before the last that had drifted for certain is one that somebody accepted: what is usual is
-     * learned anew from there on.
+     * The test of a measure on a scale on which its spread is about the same everywhere. Its values
+     * must not depend on each other.
      *
      * @param values good ones, the oldest first; the last one is judged
+     * @param sampling the standard deviation of each by chance alone
      * @param floor the least usual deviation
-     * @param large usual deviations from which a value has drifted
      * @param tail which way is worse
      * @return empty with fewer than {@value #REFERENCE} + {@value #FEWEST} values
      */
-    public static Optional<SlowDrift> of(double[] values, double floor, double large, Tail tail) {
-        Evidence evidence = null;
-        SlowDrift drift = null;
-        int first = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (drift != null
-                    && drift.isJudged()
-                    && drift.pValue() <= CERTAIN
-                    && drift.deviation() >= large) {
-                first = i - 1;
-                drift = null;
-            }
-            if (i - first == REFERENCE) {
-                double[] reference = Arrays.copyOfRange(values, first, i);
-                evidence = new Evidence(Usual.of(reference, floor, Tail.BOTH), tail);
-            }
-            if (i - first >= REFERENCE) {
-                drift = evidence.add(values[i]);
-            }
+    public static Optional<SlowDrift> of(
+            double[] values, double[] sampling, double floor, Tail tail) {
+        int n = values.length;
+        if (n < REFERENCE + FEWEST) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(drift).filter(SlowDrift::isJudged);
+        Usual usual = Usual.of(Arrays.copyOf(values, REFERENCE), floor, Tail.BOTH);
+        double[] z = new double[n];
+        for (int i = 0; i < n; i++) {
+            z[i] = (values[i] - usual.centre()) / Math.max(usual.scale(), sampling[i]);
+        }
+        double now = mean(Arrays.copyOfRange(values, n - FEWEST, n));
+        double deviation = mean(Arrays.copyOfRange(z, n - FEWEST, n));
+        double[] later = Arrays.copyOfRange(z, REFERENCE, n);
+        return Optional.of(
+                new SlowDrift(
+                        usual.centre(), now, tail.deviation(deviation), pValue(later, tail), n));
     }
 
-    private boolean isJudged() {
-        return values >= REFERENCE + FEWEST;
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
     }
 
-    /** What values after the reference say together. */
-    private static final class Evidence {
-
-        private final Usual usual;
-        private final Tail tail;
-        private double sum;
-        private double greatest;
-        private int n;
-
-        Evidence(Usual usual, Tail tail) {
-            this.usual = usual;
-            this.tail = tail;
-        }
-
-        SlowDrift add(double value) {
-            double z = (value - usual.centre()) / usual.scale();
-            sum += tail == Tail.LOWER ? -z : z;
-            n++;
+    /**
+     * What values after the reference say together.
+     *
+     * @param z usual deviations from the reference's centre
+     */
+    private static double pValue(double[] z, Tail tail) {
+        double sum = 0;
+        double greatest = 0;
+        for (int n = 1; n <= z.length; n++) {
+            sum += tail == Tail.LOWER ? -z[n - 1] : z[n - 1];
             // The centre is uncertain too, and the same for all.
             double known = sum / Math.sqrt(1 + (double) n / REFERENCE);
             double ratio = -0.5 * Math.log1p(n) + known * known / (2 * (1 + n));
             greatest = Math.max(greatest, tail == Tail.BOTH || known > 0 ? ratio : 0);
-            return new SlowDrift(
-                    usual.centre(), tail.deviation(z), Math.exp(-greatest), REFERENCE + n);
         }
+        return Math.exp(-greatest);
     }
 }

@@ -21,7 +21,7 @@ class SlowDriftTest {
     }
 
     private static SlowDrift drift(double[] values, double floor, Tail tail) {
-        return SlowDrift.of(values, floor, Double.POSITIVE_INFINITY, tail).orElseThrow();
+        return SlowDrift.of(values, new double[values.length], floor, tail).orElseThrow();
     }
 
     /** The likelihood ratio of the mixture, integrated numerically over the shifts. */
@@ -43,7 +43,7 @@ class SlowDriftTest {
         double sum = 5 / Math.sqrt(1 + 4.0 / REFERENCE);
         SlowDrift drift = drift(rising, 1, Tail.UPPER);
         assertEquals(1 / ratio(sum, 4), drift.pValue(), 1e-6);
-        assertEquals(2, drift.deviation(), 1e-12);
+        assertEquals(1.25, drift.deviation(), 1e-12, "the mean of the last four");
         assertEquals(0, drift.expected());
     }
 
@@ -51,7 +51,8 @@ class SlowDriftTest {
     void steps_that_are_each_too_small_add_up() {
         SlowDrift drift = drift(values(REFERENCE + 20, 0.2, 0.01), 0.02, Tail.UPPER);
         assertTrue(drift.pValue() < 1e-9, "" + drift);
-        assertEquals(10, drift.deviation(), 1e-9);
+        assertEquals(9.25, drift.deviation(), 1e-9);
+        assertEquals(0.385, drift.now(), 1e-9);
     }
 
     @Test
@@ -80,30 +81,20 @@ class SlowDriftTest {
     @Test
     void values_that_are_too_few_say_nothing() {
         double[] few = values(REFERENCE + SlowDrift.FEWEST - 1, 0, 0);
-        assertEquals(Optional.empty(), SlowDrift.of(few, 1, 5, Tail.BOTH));
+        assertEquals(Optional.empty(), SlowDrift.of(few, few, 1, Tail.BOTH));
         double[] same = new double[REFERENCE + SlowDrift.FEWEST];
         Arrays.fill(same, 0.3);
         assertEquals(1, drift(same, 0.02, Tail.UPPER).pValue());
     }
 
     @Test
-    void a_drift_that_was_accepted_is_where_the_next_one_begins() {
-        double[] stays = IntStream.range(0, 60).mapToDouble(i -> i < 20 ? 0.2 : 0.6).toArray();
-        SlowDrift after = SlowDrift.of(stays, 0.02, 5.5, Tail.UPPER).orElseThrow();
-        assertEquals(0.6, after.expected(), 1e-12);
-        assertEquals(1, after.pValue());
-        assertEquals(39, after.values(), "two values make the drift certain");
-        double[] on = Arrays.copyOf(stays, 42);
-        Arrays.fill(on, 40, 42, 0.9);
-        SlowDrift again = SlowDrift.of(on, 0.02, 5.5, Tail.UPPER).orElseThrow();
-        assertTrue(again.pValue() < 1e-4 && again.deviation() > 5.5, "" + again);
-    }
-
-    @Test
-    void the_drift_of_today_is_judged_by_where_it_began() {
-        double[] today = IntStream.range(0, 21).mapToDouble(i -> i < 20 ? 0.2 : 0.6).toArray();
-        SlowDrift drift = SlowDrift.of(today, 0.02, 5.5, Tail.UPPER).orElseThrow();
-        assertEquals(20, drift.deviation(), 1e-9);
-        assertEquals(21, drift.values());
+    void a_value_varies_no_less_than_chance_makes_it() {
+        double[] jump = values(REFERENCE + SlowDrift.FEWEST, 0.2, 0.1);
+        double[] sampling = new double[jump.length];
+        Arrays.fill(sampling, 0.5);
+        SlowDrift drift = SlowDrift.of(jump, sampling, 0.02, Tail.UPPER).orElseThrow();
+        assertEquals(0.25 / 0.5, drift.deviation(), 1e-12);
+        assertTrue(drift.pValue() > 0.1, "" + drift);
+        assertEquals(0.25 / 0.02, drift(jump, 0.02, Tail.UPPER).deviation(), 1e-12);
     }
 }

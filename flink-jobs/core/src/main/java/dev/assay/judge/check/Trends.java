@@ -15,7 +15,6 @@ import dev.assay.judge.decide.Weighed;
 import dev.assay.series.spread.Share;
 import dev.assay.series.spread.Tail;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class Trends {
     private static final double FLOOR = 0.02;
 
     /** Usual deviations from the beginning that are large. */
-    private static final double LARGE = 5.5;
+    private static final double LARGE = 3;
 
     private Trends() {}
 
@@ -73,34 +72,67 @@ public final class Trends {
     }
 
     /**
-     * The shares of faults one after the other. Of rows that have few possible values more repeat
-     * each other in a larger batch, by as much as it is larger; so much is no drift.
+     * What a state added to the one before: its new rows where it has more files, all rows where
+     * they were replaced. The share of all rows of data that grows is a mean over its past, which
+     * wanders though nothing changes.
+     *
+     * @param share of its rows that are faulty
+     * @param rows that it added
+     * @param rowsOfFile rows of a file that it added, on the average
      */
-    private static double[] faults(List<Entry> era, String column, KnownCheck check) {
-        List<Entry> measured =
-                era.stream().filter(e -> !Double.isNaN(faults(e, column, check))).toList();
-        boolean grows = check == KnownCheck.DUPLICATES || check == KnownCheck.KEY_VIOLATIONS;
-        double usual =
-                measured.stream()
-                        .limit(SlowDrift.REFERENCE)
-                        .mapToDouble(Entry::rowsOfBatch)
-                        .average()
-                        .orElse(0);
-        return measured.stream()
-                .mapToDouble(
-                        e ->
-                                faults(e, column, check)
-                                        * (grows ? Math.min(1, usual / e.rowsOfBatch()) : 1))
-                .toArray();
+    private record Added(double share, double rows, double rowsOfFile) {
+
+        static Added of(Entry before, Entry state, String column, KnownCheck check) {
+            double share = faults(state, column, check);
+            long rows = state.rows();
+            long files = Math.max(1, state.files());
+            if (before != null && files > before.files() && rows > before.rows()) {
+                double faults = share * rows - faults(before, column, check) * before.rows();
+                rows -= before.rows();
+                files -= before.files();
+                share = Math.max(0, Math.min(1, faults / rows));
+            }
+            return new Added(share, rows, (double) rows / files);
+        }
+
+        /** Of rows that have few possible values more repeat each other in a larger file. */
+        Added asOf(double usualRows) {
+            return new Added(share * Math.min(1, usualRows / rowsOfFile), rows, rowsOfFile);
+        }
     }
 
-    /** What was good since the last baseline, each state of the data once, and today. */
+    /** What states added, one after the other. */
+    private static List<Added> added(List<Entry> era, String column, KnownCheck check) {
+        List<Added> all = new ArrayList<>();
+        Entry before = null;
+        for (Entry entry : era) {
+            if (!Double.isNaN(faults(entry, column, check))) {
+                all.add(Added.of(before, entry, column, check));
+                before = entry;
+            }
+        }
+        if (check != KnownCheck.DUPLICATES && check != KnownCheck.KEY_VIOLATIONS) {
+            return all;
+        }
+        double usual =
+                all.stream()
+                        .limit(SlowDrift.REFERENCE)
+                        .mapToDouble(Added::rowsOfFile)
+                        .average()
+                        .orElse(0);
+        return all.stream().map(one -> one.asOf(usual)).toList();
+    }
+
+    /**
+     * What was good since the last baseline, each state of the data once, and today. A state that
+     * failed and that somebody accepted is how the data is to be: it begins anew.
+     */
     private static List<Entry> era(List<Entry> history, Entry today) {
         List<Entry> all = new ArrayList<>(history);
         all.add(today);
         List<Entry> era = new ArrayList<>();
         for (Entry entry : all) {
-            if (entry.event() == Event.BASELINE) {
+            if (entry.event() == Event.BASELINE || entry.wasAcceptedAsItIs()) {
                 era.clear();
             }
             if (!era.isEmpty() && era.get(era.size() - 1).data().equals(entry.data())) {
@@ -119,13 +151,20 @@ public final class Trends {
             List<Entry> era,
             String column,
             KnownCheck check) {
-        double[] angles = Arrays.stream(faults(era, column, check)).map(Share::angle).toArray();
-        Optional<SlowDrift> found = SlowDrift.of(angles, FLOOR, LARGE, Tail.UPPER);
+        List<Added> added = added(era, column, check);
+        Optional<SlowDrift> found =
+                SlowDrift.of(
+                        added.stream().mapToDouble(one -> Share.angle(one.share())).toArray(),
+                        added.stream()
+                                .mapToDouble(one -> 1 / (2 * Math.sqrt(one.rows())))
+                                .toArray(),
+                        FLOOR,
+                        Tail.UPPER);
         if (found.isEmpty()) {
             return;
         }
         SlowDrift drift = found.get();
-        double now = Share.ofAngle(angles[angles.length - 1]);
+        double now = Share.ofAngle(drift.now());
         double first = Share.ofAngle(drift.expected());
         all.add(
                 new Candidate(

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class TrendsTest {
                 data,
                 outcome,
                 1,
-                100,
+                10_000,
                 Map.of("duplicates", 0.0),
                 Map.of("price", Map.of("completeness", 1 - missing, "mean", 5.0)),
                 rules(1 - missing));
@@ -106,7 +107,7 @@ class TrendsTest {
                         .orElseThrow();
         assertEquals(KnownCheck.SLOW_DRIFT, late.check());
         assertTrue(
-                Words.ENGLISH.sentence(late).contains("4.6 % of the rows have no value"),
+                Words.ENGLISH.sentence(late).contains("2.8 % of the rows have no value"),
                 Words.ENGLISH.sentence(late));
         assertTrue(Words.ENGLISH.sentence(late).contains("1.0 %"), Words.ENGLISH.sentence(late));
     }
@@ -124,11 +125,18 @@ class TrendsTest {
     @Test
     void a_drift_that_somebody_accepted_does_not_fail_for_ever() {
         IntToDoubleFunction moved = i -> i < 12 ? 0.01 : 0.066;
-        Finding red = ofPrice(states(14, moved), entry(Event.CHECK, 14, 0.066));
+        Finding red = ofPrice(states(16, moved), entry(Event.CHECK, 16, 0.066));
         assertEquals(Outcome.FAIL, red.outcome(), Words.ENGLISH.sentence(red));
-        Finding later = ofPrice(states(60, moved), entry(Event.CHECK, 60, 0.066));
+        List<Entry> accepted = states(16, moved);
+        accepted.add(entry(Event.ACCEPT, "data 16", "FAIL", 0.066));
+        Weighed next = Trends.weigh(SPEC, accepted, entry(Event.CHECK, 17, 0.066));
+        assertTrue(next.candidates().isEmpty(), "what is usual is learned anew");
+        accepted.addAll(states(60, moved).subList(17, 60));
+        Finding later = ofPrice(accepted, entry(Event.CHECK, 60, 0.066));
         assertEquals(Outcome.PASS, later.outcome(), Words.ENGLISH.sentence(later));
         assertTrue(Words.ENGLISH.sentence(later).contains("6.6 %"), Words.ENGLISH.sentence(later));
+        Finding again = ofPrice(accepted, entry(Event.CHECK, 60, 0.6));
+        assertTrue(again.effect() > again.limit(), Words.ENGLISH.sentence(again));
     }
 
     @Test
@@ -204,6 +212,59 @@ class TrendsTest {
                         .mapToObj(i -> repeats(i, 100, Map.of("duplicates", 0.01 * i)))
                         .toList();
         assertTrue(Trends.weigh(SPEC, history, repeats(30, 100, 0.3, 0.3)).candidates().isEmpty());
+    }
+
+    /** States of one history: each has a file more, of so many rows, that misses so many prices. */
+    private static List<Entry> appended(int n, IntToDoubleFunction missing, Random random) {
+        List<Entry> all = new ArrayList<>();
+        long rows = 0;
+        long faults = 0;
+        for (int i = 0; i < n; i++) {
+            double share = missing.applyAsDouble(i);
+            int more = 50 + random.nextInt(300);
+            rows += more;
+            faults += IntStream.range(0, more).filter(r -> random.nextDouble() < share).count();
+            all.add(
+                    new Entry(
+                            Entry.FORMAT,
+                            i == 0 ? Event.BASELINE : Event.ACCEPT,
+                            "2026-01-01T00:00:00Z",
+                            "data " + i,
+                            "PASS",
+                            1 + i,
+                            rows,
+                            Map.of(),
+                            Map.of("price", Map.of("completeness", 1 - (double) faults / rows)),
+                            Map.of()));
+        }
+        return all;
+    }
+
+    private static boolean isEverRed(List<Entry> states) {
+        return IntStream.range(12, states.size())
+                .mapToObj(n -> ofPrice(states.subList(0, n), states.get(n)))
+                .anyMatch(finding -> finding.outcome() == Outcome.FAIL);
+    }
+
+    /** The share of all rows is a mean over all files: it wanders though files are alike. */
+    @Test
+    void files_that_differ_without_getting_worse_are_no_drift_of_the_whole() {
+        Random random = new Random(1);
+        int red = 0;
+        for (int history = 0; history < 100; history++) {
+            IntToDoubleFunction share = i -> 0.4 * random.nextDouble();
+            red += isEverRed(appended(60, share, random)) ? 1 : 0;
+        }
+        assertTrue(red <= 2, red + " of 100");
+    }
+
+    @Test
+    void each_file_a_little_worse_than_the_one_before_is_a_drift() {
+        Random random = new Random(2);
+        for (int history = 0; history < 20; history++) {
+            IntToDoubleFunction share = i -> 0.01 + 0.002 * i + 0.01 * random.nextDouble();
+            assertTrue(isEverRed(appended(60, share, random)));
+        }
     }
 
     /** A rule on the price's completeness by every comparison. */
