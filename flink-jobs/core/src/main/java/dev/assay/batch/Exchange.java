@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * <pre>p(b | a) = (1 - λ) usual(b | a) + λ batch(b)</pre>
  *
- * @param rows of the batch in which both columns have a value
+ * @param rows of the batch in which both columns have a value, and the first one a known one: of
+ *     others nothing says which second value they should have
  * @param exchanged the share that is likeliest, in rows
  */
 public record Exchange(long rows, long exchanged) {
@@ -43,6 +44,7 @@ public record Exchange(long rows, long exchanged) {
         }
         Margins there = others.margins();
         Map<Classes, Long> cells = batch.counts();
+        long rows = 0;
         double[] count = new double[cells.size()];
         double[] ratio = new double[count.length];
         int i = 0;
@@ -51,11 +53,12 @@ public record Exchange(long rows, long exchanged) {
             double any = here.second().get(classes.second()) / (double) here.rows();
             double of = there.first().getOrDefault(classes.first(), 0L);
             double both = known.getOrDefault(classes, 0L);
+            rows += of > 0 ? cell.getValue() : 0;
             count[i] = cell.getValue();
             ratio[i++] = any / ((both + PRIOR * any) / (of + PRIOR));
         }
         double share = likeliest(count, ratio);
-        return new Exchange(here.rows(), Math.round(share * here.rows()));
+        return new Exchange(rows, Math.round(share * rows));
     }
 
     /** The share at which the likelihood, which is concave in it, is greatest (bisection). */

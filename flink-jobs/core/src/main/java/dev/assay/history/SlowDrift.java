@@ -2,7 +2,9 @@ package dev.assay.history;
 
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Optional;
  * the first values.
  *
  * @param expected the middle of the first values
- * @param now the mean of the last {@value #FEWEST} values
+ * @param now the middle of the last {@value #FEWEST} values
  * @param deviation usual deviations that they are away from each other
  * @param pValue how likely so much evidence of a drift is at any time if there is none
  * @param values from the first one on, the last one among them
@@ -27,37 +29,73 @@ public record SlowDrift(double expected, double now, double deviation, double pV
     /** Values after them, with fewer of which nothing is a drift but at most a jump. */
     public static final int FEWEST = 4;
 
+    /** Usual deviations that are large. */
+    public static final double LARGE = 3;
+
+    /** Usual deviations beyond which a value says no more: it is a jump. */
+    private static final double MOST = 2 * LARGE;
+
     /**
-     * The test of a measure on a scale on which its spread is about the same everywhere. Its values
-     * must not depend on each other.
+     * A value of the measure.
      *
-     * @param values good ones, the oldest first; the last one is judged
-     * @param sampling the standard deviation of each by chance alone
+     * @param value on a scale on which its spread is about the same everywhere
+     * @param sampling its standard deviation by chance alone
+     * @param isToBe whether something was wrong with its state that somebody found right; a value
+     *     that is large then is where it begins anew
+     */
+    public record Step(double value, double sampling, boolean isToBe) {}
+
+    /**
+     * The test of a measure whose values do not depend on each other.
+     *
+     * @param steps good ones, the oldest first; the last one is judged
      * @param floor the least usual deviation
      * @param tail which way is worse
      * @return empty with fewer than {@value #REFERENCE} + {@value #FEWEST} values
      */
-    public static Optional<SlowDrift> of(
-            double[] values, double[] sampling, double floor, Tail tail) {
-        int n = values.length;
-        if (n < REFERENCE + FEWEST) {
+    public static Optional<SlowDrift> of(List<Step> steps, double floor, Tail tail) {
+        int first = 0;
+        Usual usual = null;
+        List<Double> later = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == first + REFERENCE) {
+                usual = usual(steps.subList(first, i), floor);
+            }
+            if (i >= first + REFERENCE) {
+                Step step = steps.get(i);
+                double z = (step.value - usual.centre()) / Math.max(usual.scale(), step.sampling);
+                later.add(z);
+                if (step.isToBe && tail.deviation(z) >= LARGE) {
+                    first = i;
+                    later.clear();
+                }
+            }
+        }
+        if (later.size() < FEWEST) {
             return Optional.empty();
         }
-        Usual usual = Usual.of(Arrays.copyOf(values, REFERENCE), floor, Tail.BOTH);
-        double[] z = new double[n];
-        for (int i = 0; i < n; i++) {
-            z[i] = (values[i] - usual.centre()) / Math.max(usual.scale(), sampling[i]);
-        }
-        double now = mean(Arrays.copyOfRange(values, n - FEWEST, n));
-        double deviation = mean(Arrays.copyOfRange(z, n - FEWEST, n));
-        double[] later = Arrays.copyOfRange(z, REFERENCE, n);
+        double[] z = later.stream().mapToDouble(each -> each).toArray();
+        double[] last =
+                steps.subList(steps.size() - FEWEST, steps.size()).stream()
+                        .mapToDouble(Step::value)
+                        .toArray();
+        double deviation = middle(Arrays.copyOfRange(z, z.length - FEWEST, z.length));
         return Optional.of(
                 new SlowDrift(
-                        usual.centre(), now, tail.deviation(deviation), pValue(later, tail), n));
+                        usual.centre(),
+                        middle(last),
+                        tail.deviation(deviation),
+                        pValue(z, tail),
+                        steps.size() - first));
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
+    private static Usual usual(List<Step> reference, double floor) {
+        return Usual.of(reference.stream().mapToDouble(Step::value).toArray(), floor, Tail.BOTH);
+    }
+
+    private static double middle(double[] values) {
+        Arrays.sort(values);
+        return (values[FEWEST / 2 - 1] + values[FEWEST / 2]) / 2;
     }
 
     /**
@@ -69,7 +107,8 @@ public record SlowDrift(double expected, double now, double deviation, double pV
         double sum = 0;
         double greatest = 0;
         for (int n = 1; n <= z.length; n++) {
-            sum += tail == Tail.LOWER ? -z[n - 1] : z[n - 1];
+            double step = Math.max(-MOST, Math.min(MOST, z[n - 1]));
+            sum += tail == Tail.LOWER ? -step : step;
             // The centre is uncertain too, and the same for all.
             double known = sum / Math.sqrt(1 + (double) n / REFERENCE);
             double ratio = -0.5 * Math.log1p(n) + known * known / (2 * (1 + n));

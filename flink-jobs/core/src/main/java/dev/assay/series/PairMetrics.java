@@ -121,9 +121,8 @@ public final class PairMetrics {
         Map<BatchMetric, ColumnPair> all = new LinkedHashMap<>();
         for (int i = 0; i < bins.related().size(); i++) {
             ColumnPair pair = bins.related().get(i);
-            int at = i;
             int second = names.indexOf(pair.second());
-            all.put(pair(second, Tail.UPPER, false, b -> exchanged(b.exchanges().get(at))), pair);
+            all.put(pair(second, Tail.UPPER, false, exchanged(bins, i)), pair);
         }
         return all;
     }
@@ -139,9 +138,22 @@ public final class PairMetrics {
         return new Share(pair.told(), pair.rows());
     }
 
-    /** Rows that look as if one of their values were of another row. */
-    public static Share exchanged(Exchange exchange) {
-        return new Share(exchange.exchanged(), exchange.rows());
+    /**
+     * Rows that look as if one of their values were of another row. They come in groups where both
+     * columns do.
+     *
+     * @param related the place of the pair among those that have something to do with each other
+     */
+    public static Function<BatchSummary, Share> exchanged(Bins bins, int related) {
+        List<String> names = bins.columns().stream().map(ColumnBins::name).toList();
+        ColumnPair pair = bins.related().get(related);
+        int first = names.indexOf(pair.first());
+        int second = names.indexOf(pair.second());
+        return batch -> {
+            Exchange exchange = batch.exchanges().get(related);
+            return new Share(exchange.exchanged(), exchange.rows())
+                    .grouped(Math.min(batch.effect(first), batch.effect(second)));
+        };
     }
 
     /** Pairs of values that no other batch has. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.series.spread.Tail;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,7 +23,13 @@ class SlowDriftTest {
     }
 
     private static SlowDrift drift(double[] values, double floor, Tail tail) {
-        return SlowDrift.of(values, new double[values.length], floor, tail).orElseThrow();
+        return SlowDrift.of(steps(values, 0), floor, tail).orElseThrow();
+    }
+
+    private static List<SlowDrift.Step> steps(double[] values, double sampling) {
+        return Arrays.stream(values)
+                .mapToObj(value -> new SlowDrift.Step(value, sampling, false))
+                .toList();
     }
 
     /** The likelihood ratio of the mixture, integrated numerically over the shifts. */
@@ -81,7 +89,7 @@ class SlowDriftTest {
     @Test
     void values_that_are_too_few_say_nothing() {
         double[] few = values(REFERENCE + SlowDrift.FEWEST - 1, 0, 0);
-        assertEquals(Optional.empty(), SlowDrift.of(few, few, 1, Tail.BOTH));
+        assertEquals(Optional.empty(), SlowDrift.of(steps(few, 0), 1, Tail.BOTH));
         double[] same = new double[REFERENCE + SlowDrift.FEWEST];
         Arrays.fill(same, 0.3);
         assertEquals(1, drift(same, 0.02, Tail.UPPER).pValue());
@@ -89,12 +97,39 @@ class SlowDriftTest {
 
     @Test
     void a_value_varies_no_less_than_chance_makes_it() {
-        double[] jump = values(REFERENCE + SlowDrift.FEWEST, 0.2, 0.1);
-        double[] sampling = new double[jump.length];
-        Arrays.fill(sampling, 0.5);
-        SlowDrift drift = SlowDrift.of(jump, sampling, 0.02, Tail.UPPER).orElseThrow();
+        double[] rising = values(REFERENCE + SlowDrift.FEWEST, 0.2, 0.1);
+        SlowDrift drift = SlowDrift.of(steps(rising, 0.5), 0.02, Tail.UPPER).orElseThrow();
         assertEquals(0.25 / 0.5, drift.deviation(), 1e-12);
         assertTrue(drift.pValue() > 0.1, "" + drift);
-        assertEquals(0.25 / 0.02, drift(jump, 0.02, Tail.UPPER).deviation(), 1e-12);
+        assertEquals(0.25 / 0.02, drift(rising, 0.02, Tail.UPPER).deviation(), 1e-12);
+    }
+
+    private static double[] doubled(double[] values) {
+        return Arrays.stream(values).map(value -> 2 * value).toArray();
+    }
+
+    @Test
+    void one_value_that_jumps_is_no_drift() {
+        double[] jump = new double[REFERENCE + SlowDrift.FEWEST];
+        jump[REFERENCE + 1] = 5;
+        SlowDrift drift = drift(jump, 0.02, Tail.UPPER);
+        assertEquals(0, drift.deviation());
+        assertEquals(drift, drift(doubled(jump), 0.02, Tail.UPPER), "six usual deviations count");
+    }
+
+    @Test
+    void a_large_value_that_somebody_accepted_is_where_the_next_drift_begins() {
+        double[] stays = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? 0.2 : 0.6).toArray();
+        List<SlowDrift.Step> accepted = new ArrayList<>(steps(stays, 0));
+        assertTrue(SlowDrift.of(accepted, 0.02, Tail.UPPER).orElseThrow().pValue() < 1e-6);
+        accepted.set(15, new SlowDrift.Step(0.2, 0, true));
+        assertEquals(40, SlowDrift.of(accepted, 0.02, Tail.UPPER).orElseThrow().values());
+        accepted.set(20, new SlowDrift.Step(0.6, 0, true));
+        assertEquals(
+                Optional.empty(), SlowDrift.of(accepted.subList(0, 31), 0.02, Tail.UPPER), "11");
+        SlowDrift after = SlowDrift.of(accepted, 0.02, Tail.UPPER).orElseThrow();
+        assertEquals(0.6, after.expected(), 1e-12);
+        assertEquals(1, after.pValue());
+        assertEquals(20, after.values());
     }
 }

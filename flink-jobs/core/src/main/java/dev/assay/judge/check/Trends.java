@@ -31,9 +31,6 @@ public final class Trends {
 
     private static final double FLOOR = 0.02;
 
-    /** Usual deviations from the beginning that are large. */
-    private static final double LARGE = 3;
-
     private Trends() {}
 
     /**
@@ -79,8 +76,9 @@ public final class Trends {
      * @param share of its rows that are faulty
      * @param rows that it added
      * @param rowsOfFile rows of a file that it added, on the average
+     * @param isToBe whether something was wrong with it that somebody found right
      */
-    private record Added(double share, double rows, double rowsOfFile) {
+    private record Added(double share, double rows, double rowsOfFile, boolean isToBe) {
 
         static Added of(Entry before, Entry state, String column, KnownCheck check) {
             double share = faults(state, column, check);
@@ -92,12 +90,17 @@ public final class Trends {
                 files -= before.files();
                 share = Math.max(0, Math.min(1, faults / rows));
             }
-            return new Added(share, rows, (double) rows / files);
+            return new Added(share, rows, (double) rows / files, state.wasAcceptedAsItIs());
         }
 
         /** Of rows that have few possible values more repeat each other in a larger file. */
         Added asOf(double usualRows) {
-            return new Added(share * Math.min(1, usualRows / rowsOfFile), rows, rowsOfFile);
+            double asUsual = share * Math.min(1, usualRows / rowsOfFile);
+            return new Added(asUsual, rows, rowsOfFile, isToBe);
+        }
+
+        SlowDrift.Step step() {
+            return new SlowDrift.Step(Share.angle(share), 1 / (2 * Math.sqrt(rows)), isToBe);
         }
     }
 
@@ -123,16 +126,13 @@ public final class Trends {
         return all.stream().map(one -> one.asOf(usual)).toList();
     }
 
-    /**
-     * What was good since the last baseline, each state of the data once, and today. A state that
-     * failed and that somebody accepted is how the data is to be: it begins anew.
-     */
+    /** What was good since the last baseline, each state of the data once, and today. */
     private static List<Entry> era(List<Entry> history, Entry today) {
         List<Entry> all = new ArrayList<>(history);
         all.add(today);
         List<Entry> era = new ArrayList<>();
         for (Entry entry : all) {
-            if (entry.event() == Event.BASELINE || entry.wasAcceptedAsItIs()) {
+            if (entry.event() == Event.BASELINE) {
                 era.clear();
             }
             if (!era.isEmpty() && era.get(era.size() - 1).data().equals(entry.data())) {
@@ -151,15 +151,8 @@ public final class Trends {
             List<Entry> era,
             String column,
             KnownCheck check) {
-        List<Added> added = added(era, column, check);
-        Optional<SlowDrift> found =
-                SlowDrift.of(
-                        added.stream().mapToDouble(one -> Share.angle(one.share())).toArray(),
-                        added.stream()
-                                .mapToDouble(one -> 1 / (2 * Math.sqrt(one.rows())))
-                                .toArray(),
-                        FLOOR,
-                        Tail.UPPER);
+        List<SlowDrift.Step> steps = added(era, column, check).stream().map(Added::step).toList();
+        Optional<SlowDrift> found = SlowDrift.of(steps, FLOOR, Tail.UPPER);
         if (found.isEmpty()) {
             return;
         }
@@ -170,7 +163,8 @@ public final class Trends {
                 new Candidate(
                         Subject.of(spec.name(), column),
                         KnownCheck.SLOW_DRIFT,
-                        new Difference(now, first, drift.deviation(), LARGE, drift.pValue()),
+                        new Difference(
+                                now, first, drift.deviation(), SlowDrift.LARGE, drift.pValue()),
                         Outcome.FAIL,
                         Message.of(
                                 "slow-drift",

@@ -205,14 +205,9 @@ record Trait(Kind kind, int bin, Function<BatchSummary, Share> of) {
             }
         }
         for (int i = 0; i < bins.related().size(); i++) {
-            int at = i;
             ColumnPair pair = bins.related().get(i);
             if (pair.first().equals(name) || pair.second().equals(name)) {
-                all.add(
-                        new Trait(
-                                Kind.EXCHANGED,
-                                at,
-                                b -> PairMetrics.exchanged(b.exchanges().get(at))));
+                all.add(new Trait(Kind.EXCHANGED, i, PairMetrics.exchanged(bins, i)));
             }
         }
     }
