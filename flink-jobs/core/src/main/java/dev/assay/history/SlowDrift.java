@@ -1,5 +1,6 @@
 package dev.assay.history;
 
+import dev.assay.series.spread.Ranked;
 import dev.assay.series.spread.Tail;
 import dev.assay.series.spread.Usual;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ public record SlowDrift(double expected, double now, double deviation, double pV
                 steps.subList(steps.size() - FEWEST, steps.size()).stream()
                         .mapToDouble(Step::value)
                         .toArray();
-        double deviation = middle(Arrays.copyOfRange(z, z.length - FEWEST, z.length));
+        double deviation = Ranked.median(Arrays.copyOfRange(z, z.length - FEWEST, z.length));
         return Optional.of(
                 new SlowDrift(
                         usual.centre(),
-                        middle(last),
+                        Ranked.median(last),
                         tail.deviation(deviation),
                         pValue(z, tail),
                         steps.size() - first));
@@ -91,11 +92,6 @@ public record SlowDrift(double expected, double now, double deviation, double pV
 
     private static Usual usual(List<Step> reference, double floor) {
         return Usual.of(reference.stream().mapToDouble(Step::value).toArray(), floor, Tail.BOTH);
-    }
-
-    private static double middle(double[] values) {
-        Arrays.sort(values);
-        return (values[FEWEST / 2 - 1] + values[FEWEST / 2]) / 2;
     }
 
     /**

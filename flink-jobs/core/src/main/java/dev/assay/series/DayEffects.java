@@ -6,8 +6,8 @@ import dev.assay.series.Reading.Basis;
 import dev.assay.series.day.DatedBatch;
 import dev.assay.series.day.DayKind;
 import dev.assay.series.day.FeastLimits;
+import dev.assay.series.spread.Ranked;
 import dev.assay.series.spread.Usual;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +192,7 @@ final class DayEffects {
         }
         double left = all == 0 ? 1 : apart / all;
         Optional<Usual> own = norm.only(alike(batch, alike)).map(Norm::usual);
-        return Optional.of(new Effect(median(away), away.length, left, most, basis, own));
+        return Optional.of(new Effect(Ranked.median(away), away.length, left, most, basis, own));
     }
 
     /** What is usual for an accepted batch, if it is no special day. */
@@ -204,17 +204,10 @@ final class DayEffects {
     }
 
     private static double medianWithout(double[] values, int without) {
-        return median(
+        return Ranked.median(
                 IntStream.range(0, values.length)
                         .filter(i -> i != without)
                         .mapToDouble(i -> values[i])
                         .toArray());
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 }

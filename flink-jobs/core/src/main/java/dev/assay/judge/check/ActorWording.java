@@ -11,6 +11,7 @@ import dev.assay.score.VaeScores.Acts;
 import dev.assay.score.VaeScores.CellBlame;
 import dev.assay.score.VaeScores.FileShare;
 import dev.assay.score.VaeScores.UnusualRow;
+import dev.assay.series.spread.Ranked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -141,8 +142,7 @@ final class ActorWording {
     }
 
     private static double median(List<Double> numbers) {
-        double[] sorted = numbers.stream().mapToDouble(number -> number).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Ranked.median(numbers.stream().mapToDouble(number -> number).toArray());
     }
 
     private static @Nullable Double number(String text) {

@@ -1,5 +1,7 @@
 package dev.assay.series.spread;
 
+import java.util.Arrays;
+
 /**
  * The number of some rank among others, which a few passes find without sorting all of them.
  *
@@ -41,6 +43,18 @@ public final class Ranked {
             to = rank <= high ? high : to;
         }
         return numbers[rank];
+    }
+
+    /**
+     * The median: of an even number of numbers the mean of the two in the middle.
+     *
+     * @param numbers at least one, none of them NaN; they stay where they are
+     */
+    public static double median(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private static double middle(double a, double b, double c) {

@@ -70,10 +70,8 @@ public record Usual(
      */
     public static Usual of(
             double[] values, double[] widths, double floor, Tail tail, double large) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        double centre = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+        int n = values.length;
+        double centre = Ranked.median(values);
         double[] both = new double[n];
         double[] counted = new double[n];
         for (int i = 0; i < n; i++) {

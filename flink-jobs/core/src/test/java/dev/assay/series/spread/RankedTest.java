@@ -1,5 +1,6 @@
 package dev.assay.series.spread;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -22,5 +23,13 @@ class RankedTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_median_is_the_middle_or_between_the_two_in_the_middle() {
+        double[] numbers = {9, 1, 4};
+        assertEquals(4, Ranked.median(numbers));
+        assertArrayEquals(new double[] {9, 1, 4}, numbers, "they stay where they are");
+        assertEquals(2.5, Ranked.median(new double[] {9, 1, 4, -3}));
     }
 }
