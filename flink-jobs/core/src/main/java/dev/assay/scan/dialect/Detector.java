@@ -109,7 +109,10 @@ public final class Detector {
                 stacked != null
                         ? HeaderNames.of(stacked)
                         : HeaderNames.of(best.cut(), table, header, declared.head().names());
-        names = header ? names : LogFields.or(names, text, best.comment(), table);
+        if (!header) {
+            names = LogFields.or(names, text, best.comment(), table);
+            names = LostHeader.or(names, text, best.signs(), table);
+        }
         ColumnForms forms = ColumnForms.of(table, header, names.names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
