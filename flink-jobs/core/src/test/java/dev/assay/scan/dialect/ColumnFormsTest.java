@@ -177,15 +177,6 @@ class ColumnFormsTest {
     void a_minus_behind_a_number_and_brackets_around_it_mean_the_same() {
         assertEquals(Map.of("x", new Notation.Numbers(',', "")), of("1.200,50-", "3,10"));
         assertEquals(Map.of("x", new Notation.Numbers('.', "")), of("(12.50)", "3.10"));
-        Map<String, Notation> dollars = Map.of("x", new Notation.Numbers('.', "$"));
-        assertEquals(dollars, of("$(12.50)", "$3.10"));
-        assertEquals(dollars, of("$ (1,200.50)", "$3.10", "$ 4"));
-        assertEquals(dollars, of("(12.50) $", "3.10 $"));
-        Map<String, Notation> euros = Map.of("x", new Notation.Numbers(',', "EUR"));
-        assertEquals(euros, of("EUR (1.200,50)", "EUR 3,10"));
-        assertEquals(euros, of("1.200,50- EUR", "3,10 EUR"));
-        assertEquals(Map.of(), of("$(12.50", "$3.10"));
-        assertEquals(Map.of(), of("f(12)", "f(3)"));
         assertEquals(Map.of("x", new Notation.Numbers('.', "$")), of("($1,200.00)", "-$3", "$7"));
         assertEquals(Map.of(), of("(12)", "3"), "a remark");
         assertEquals(Map.of(), of("12-", "3"), "a code");

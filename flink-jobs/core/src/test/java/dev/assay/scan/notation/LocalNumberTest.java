@@ -2,7 +2,11 @@ package dev.assay.scan.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.declare.format.Notation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +55,22 @@ class LocalNumberTest {
             })
     void so_may_a_currency_of_letters(String cell, String number) {
         assertEquals(number, written(new LocalNumber(',', "EUR"), cell));
+    }
+
+    private static Optional<Notation> of(char decimal, String... values) {
+        return LocalNumbers.of(List.of(values), decimal, false);
+    }
+
+    @Test
+    void a_column_of_such_numbers_is_known_as_one() {
+        Optional<Notation> dollars = Optional.of(new Notation.Numbers('.', "$"));
+        assertEquals(dollars, of('.', "$(12.50)", "$3.10"));
+        assertEquals(dollars, of('.', "$ (1,200.50)", "$3.10", "$ 4"));
+        assertEquals(dollars, of('.', "(12.50) $", "3.10 $"));
+        Optional<Notation> euros = Optional.of(new Notation.Numbers(',', "EUR"));
+        assertEquals(euros, of(',', "EUR (1.200,50)", "EUR 3,10"));
+        assertEquals(euros, of(',', "1.200,50- EUR", "3,10 EUR"));
+        assertEquals(Optional.empty(), of('.', "$(12.50", "$3.10"));
+        assertEquals(Optional.empty(), of('.', "f(12)", "f(3)"));
     }
 }
