@@ -64,6 +64,37 @@ class LostHeaderTest {
         assertEquals(List.of(), read(file(title, ";")).head().names());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_quote_that_a_header_does_not_close_takes_no_record(String delimiter) {
+        List<String> names = List.of("id", "day", "name", "\"price");
+        String plain =
+                new String(file(String.join(delimiter, names), delimiter), StandardCharsets.UTF_8);
+        for (String text :
+                List.of(
+                        plain.replaceAll("(item\\d+)", "\"$1\""),
+                        plain.replaceAll("(item\\d+)", "\"$1" + delimiter + " new\""),
+                        plain.replaceAll("(item2\\d)", "\"$1\""),
+                        plain.replaceAll("(\\d+\\.5)", "\"$1\""),
+                        "Prices"
+                                + delimiter.repeat(3)
+                                + "\n"
+                                + plain.replaceAll("(item\\d+)", "\"$1\""))) {
+            Head found = read(text.getBytes(StandardCharsets.UTF_8)).head();
+            assertEquals(new Head(false, text.startsWith("P") ? 2 : 1, names), found, text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"id,name,price", "id,\"name,price", "id,name,\"price"})
+    void nor_does_it_where_its_record_is_as_wide_by_chance(String header) {
+        for (String record : List.of("7,\"Oslo, 7\",1.5\n", "7,Oslo,\"1.5\"\n", "\"7\",Oslo,1\n")) {
+            CsvDialect found =
+                    read((header + "\n" + record.repeat(9)).getBytes(StandardCharsets.UTF_8));
+            assertEquals(new Head(false, 1, List.of(header.split(","))), found.head(), record);
+        }
+    }
+
     @Test
     void a_file_with_such_a_header_in_another_order_is_another_one() {
         CsvDialect expected = read(file("id,day,name,price", ";"));
@@ -78,5 +109,16 @@ class LostHeaderTest {
                                 + " name price"),
                 OtherDialect.of(other, true, expected, CsvDialect.UNDECLARED));
         assertEquals(Optional.empty(), OtherDialect.of(other, true, expected, expected));
+        for (String header : List.of("name;day;id;price", "name|day|id|price")) {
+            assertEquals(
+                    Optional.of(
+                            "names its columns name day id price above the table in place of id day"
+                                    + " name price"),
+                    OtherDialect.of(file(header, ";"), true, expected, CsvDialect.UNDECLARED));
+        }
+        assertEquals(
+                Optional.empty(),
+                OtherDialect.of(
+                        file("id;day;name;price", ";"), true, expected, CsvDialect.UNDECLARED));
     }
 }
