@@ -18,7 +18,8 @@ enum CellForm {
     /** A number with a unit. */
     AMOUNT(
             "-?([$\u20AC\u00A3\u00A5] ?)?[+-]?\\d[\\d.,']*-?( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}|kg|g|km|m|cm|mm|l|s|ms|h))?"
-                    + "|\\(([$\u20AC\u00A3\u00A5] ?)?\\d[\\d.,']*( ?[%$\u20AC\u00A3\u00A5])?\\)",
+                    + "|([$\u20AC\u00A3\u00A5] ?)?\\(([$\u20AC\u00A3\u00A5] ?)?\\d[\\d.,']*( ?[%$\u20AC\u00A3\u00A5])?\\)"
+                    + "( ?(%|[$\u20AC\u00A3\u00A5]|[A-Z]{3}))?",
             true),
     /** A date or a moment. */
     MOMENT(
@@ -55,6 +56,10 @@ enum CellForm {
             Pattern.compile("[,;:](?=[\\p{L}\\p{M}\"'(])|;(?=\\S)|,(?=[-+.])|:(?=[^\\s/\\d)-])");
     private static final Pattern LISTED =
             Pattern.compile("[\\p{L}\\p{N}]+(\\|[\\p{L}\\p{N}][^|;,\\t]*)+");
+
+    /** Two texts in quotes beside each other, as no sentence has them. */
+    private static final Pattern QUOTED_TWICE = Pattern.compile("\"[^\"]*\" +\"[^\"]*\"");
+
     private static final int LONGEST = 200;
     private static final int LONGEST_FLAG = 5;
     private static final CellForm[] ALL = values();
@@ -143,6 +148,7 @@ enum CellForm {
             }
         }
         return MARKS_IN_WORDS.matcher(text).find()
+                || text.indexOf('"') >= 0 && QUOTED_TWICE.matcher(text).find()
                 || !text.codePoints().anyMatch(Character::isLetter) && text.indexOf(' ') > 0;
     }
 }

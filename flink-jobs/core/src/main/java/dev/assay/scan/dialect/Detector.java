@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -109,7 +110,10 @@ public final class Detector {
                 stacked != null
                         ? HeaderNames.of(stacked)
                         : HeaderNames.of(best.cut(), table, header, declared.head().names());
-        names = header ? names : LogFields.or(names, text, best.comment(), table);
+        if (!header) {
+            names = LogFields.or(names, text, best.comment(), table);
+            names = LostHeader.or(names, text, best.signs(), table);
+        }
         ColumnForms forms = ColumnForms.of(table, header, names.names(), declared.notations());
         boolean isSingle = best.signs().delimiter() == CsvDialect.NONE;
         CsvDialect dialect =
@@ -219,10 +223,12 @@ public final class Detector {
             cut = CutText.of(text, signs, comment);
             table = Table.of(cut, signs, declared);
         }
-        table = SepLine.above(table, said);
+        Optional<Table> behind = LostHeader.behindQuote(text, signs, comment, cut, table);
+        table = SepLine.above(behind.orElse(table), said);
         double likelihood = Likelihood.of(signs, cut, table) + SepLine.bonus(signs, said);
         boolean isLost =
                 said == CsvDialect.NONE
+                        && behind.isEmpty()
                         && !Boolean.FALSE.equals(declared.head().header())
                         && LostHeader.isAbove(cut, table);
         return isLost

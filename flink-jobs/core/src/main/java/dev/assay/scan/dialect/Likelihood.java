@@ -29,6 +29,9 @@ final class Likelihood {
     /** Rows from which on those of another width are a table of their own. */
     private static final int SECOND_TABLE = 8;
 
+    /** One table in twenty begins with a row that has another width than those below it. */
+    private static final double OTHER_FIRST = -3;
+
     private static final double ODD_CELL = -1.6;
     private static final double CUT_TIME = -3;
 
@@ -48,6 +51,9 @@ final class Likelihood {
     private static final double CUTS_NOTHING = -10;
     private static final double NO_TABLE = -10;
     private static final int MOST_QUOTES = 20;
+
+    /** Records from which on a text is a table whatever stands above them. */
+    static final int FEWEST_RECORDS = 2;
 
     private Likelihood() {}
 
@@ -73,6 +79,7 @@ final class Likelihood {
         return sum / n * Math.min(n, ENOUGH)
                 + Signs.DELIMITERS.getOrDefault(signs.delimiter(), 0.0)
                 + (table.preamble() > 0 ? PREAMBLE : 0)
+                + (rows.get(0).width() == table.width() ? 0 : OTHER_FIRST)
                 + (table.above() > table.rows().size() ? NO_TABLE : 0)
                 + ODD_QUOTE * Math.min(MOST_QUOTES, quotes.odd() + (quotes.open() ? 2 : 0))
                 + LEFT_QUOTE * Math.min(2 * MOST_QUOTES, quotes.left())
@@ -242,7 +249,7 @@ final class Likelihood {
                 && HeaderGuess.logOdds(below) < 0;
     }
 
-    private static boolean isCommentRow(Row row) {
+    static boolean isCommentRow(Row row) {
         return isComment(row.cells().get(0)) && !row.quoted().get(0);
     }
 
@@ -264,6 +271,15 @@ final class Likelihood {
             comments += fits ? 0 : 1;
             rows += fits ? 1 : 0;
         }
-        return comments > rows && comments * 2 < cut.rows().size() ? '#' : CsvDialect.NONE;
+        boolean areFew = comments * 2 < cut.rows().size();
+        return comments > rows && (areFew || areTable(table, cut)) ? '#' : CsvDialect.NONE;
+    }
+
+    /** Whether all lines that are no comments are records of one width, however few they are. */
+    private static boolean areTable(Table table, CutText cut) {
+        List<Row> others = cut.rows().stream().filter(row -> !isCommentRow(row)).toList();
+        return table.width() > 1
+                && others.size() >= FEWEST_RECORDS
+                && others.stream().allMatch(row -> row.width() == table.width());
     }
 }

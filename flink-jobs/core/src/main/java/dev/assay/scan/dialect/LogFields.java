@@ -7,20 +7,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names that a log gives its columns in a comment, {@code #Fields: date time c-ip cs-method}, as
- * web servers and networks of delivery write them: W3C, <i>Extended Log File Format</i>, Working
- * Draft WD-logfile-960323 (1996).
+ * Names that a log gives its columns in a comment: {@code #Fields: date time c-ip cs-method}, as
+ * web servers and networks of delivery write them (W3C, <i>Extended Log File Format</i>, Working
+ * Draft WD-logfile-960323, 1996), or {@code #fields} with what delimits its cells before each name,
+ * as Zeek does (The Zeek Project, <i>Zeek Log Formats and Inspection</i>).
  */
 final class LogFields {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^#Fields:[ \\t]*(\\S.*)$");
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "(?m)^#(?:Fields:[ \\t]*(?<words>\\S.*)|fields(?<sign>[^\\w:\\n\\r])(?<cells>.+))$");
 
     private LogFields() {}
 
     /** The names in a text; empty where none are given. */
     static List<String> of(String text) {
         Matcher line = LINE.matcher(text);
-        return line.find() ? List.of(line.group(1).strip().split("[ \\t]+")) : List.of();
+        if (!line.find()) {
+            return List.of();
+        }
+        String words = line.group("words");
+        return words != null
+                ? List.of(words.strip().split("[ \\t]+"))
+                : List.of(line.group("cells").split(Pattern.quote(line.group("sign")), -1));
     }
 
     /** The same where a table without a header has as many columns; else the names that it has. */

@@ -1,5 +1,6 @@
 package dev.assay.scan.dialect;
 
+import dev.assay.document.Nullable;
 import dev.assay.scan.dialect.CutText.Row;
 import dev.assay.scan.quotes.LooseQuotes;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class OddHeader {
             return new Row(row.line(), before("", row.cells()), before(true, row.quoted()));
         }
         if (row.loose() != null && signs.quote() == '"' && !signs.doubled()) {
-            return recut(row, width, (byte) signs.delimiter());
+            return recut(row.loose(), row.line(), width, (byte) signs.delimiter());
         }
         boolean isOneTooMany =
                 row.width() == width + 1
@@ -87,8 +88,9 @@ final class OddHeader {
                 kept.stream().map(row.quoted()::get).toList());
     }
 
-    private static Row recut(Row row, int width, byte delimiter) {
-        byte[] b = row.loose().getBytes(StandardCharsets.UTF_8);
+    /** A line with quotes too many, cut into so many cells; null where there is no one way to. */
+    static @Nullable Row recut(String text, int line, int width, byte delimiter) {
+        byte[] b = text.getBytes(StandardCharsets.UTF_8);
         LooseQuotes.Cut cut = LooseQuotes.of(b, 0, b.length, delimiter, width);
         if (cut == null) {
             return null;
@@ -102,6 +104,6 @@ final class OddHeader {
                             : cut.to()[i] - from;
             cells.add(new String(b, from, size, StandardCharsets.UTF_8));
         }
-        return new Row(row.line(), cells, Collections.nCopies(width, true));
+        return new Row(line, cells, Collections.nCopies(width, true));
     }
 }

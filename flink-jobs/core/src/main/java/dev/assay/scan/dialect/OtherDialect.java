@@ -66,6 +66,13 @@ public final class OtherDialect {
                         expected.quoting().arePadded());
         CutText rows = CutText.of(text, signs, expected.comment());
         Table table = Table.of(rows, signs, expected);
+        Optional<String> names =
+                declared.head().names().isEmpty()
+                        ? LostHeader.other(text, expected, table)
+                        : Optional.empty();
+        if (names.isPresent()) {
+            return names;
+        }
         Optional<String> header =
                 declared.head().header() == null
                         ? header(table, expected.header())

@@ -46,11 +46,7 @@ record StackedHeader(List<String> names, String lines, Table below) {
         while (most < Math.min(MOST, rows.size()) && isOfNames(rows.get(most), table.width())) {
             most++;
         }
-        List<Row> body =
-                rows.subList(most, rows.size()).stream()
-                        .filter(row -> row.width() == table.width())
-                        .limit(LOOK)
-                        .toList();
+        List<Row> body = body(rows.subList(most, rows.size()), table.width());
         if (most < 2 || body.size() < FEWEST_RECORDS || isEmpty(rows.get(0))) {
             return null;
         }
@@ -67,6 +63,16 @@ record StackedHeader(List<String> names, String lines, Table below) {
         }
         List<Row> header = rows.subList(0, size);
         return isStacked(header, values) ? of(table, header) : null;
+    }
+
+    /**
+     * The first records. A row without any value ends a table of a spreadsheet, and others below
+     * have texts where it has none.
+     */
+    private static List<Row> body(List<Row> rows, int width) {
+        List<Row> body = rows.stream().filter(row -> row.width() == width).limit(LOOK).toList();
+        List<Row> first = body.stream().takeWhile(row -> !isEmpty(row)).toList();
+        return first.size() < FEWEST_RECORDS ? body : first;
     }
 
     private static StackedHeader of(Table table, List<Row> header) {

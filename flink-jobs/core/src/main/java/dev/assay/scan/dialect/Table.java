@@ -49,8 +49,13 @@ record Table(List<Row> rows, int width, int preamble, int above) {
                 start);
     }
 
-    /** The most frequent width, the greater of two. */
-    private static int width(List<Row> rows) {
+    /**
+     * The most frequent width, the greater of two. Comments may be more lines than the records
+     * below them, and have delimiters too.
+     */
+    private static int width(List<Row> all) {
+        List<Row> others = all.stream().filter(row -> !Likelihood.isCommentRow(row)).toList();
+        List<Row> rows = others.size() < Likelihood.FEWEST_RECORDS ? all : others;
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.width(), 1, Integer::sum));
         int best = 0;
@@ -76,12 +81,21 @@ record Table(List<Row> rows, int width, int preamble, int above) {
             boolean isTitle = isTitle(rows, i, width) || isSpaced && isAboveHeader(rows, i, width);
             // Between blanks a title has as many cells as words, by chance those of the table.
             boolean isFirst = i == 0 && !isSpaced;
-            boolean isOdd = !isSpaced && (isCutShort(rows, i, width) || isRecord(rows, i, width));
+            boolean isOdd =
+                    isSpaced
+                            ? areQuoted(rows, i)
+                            : isCutShort(rows, i, width) || isRecord(rows, i, width);
             if (isOdd || fits && (goesOn || isFirst) && !isTitle) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /** Words of titles are in no quotes; where cells are, blanks between them are delimiters. */
+    private static boolean areQuoted(List<Row> rows, int at) {
+        return at + 1 < rows.size()
+                && rows.subList(at, at + 2).stream().allMatch(row -> row.quoted().contains(true));
     }
 
     /**

@@ -5,9 +5,11 @@ import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
 import dev.assay.scan.dialect.CutText.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
  * @param rows in the order of the table
  * @param isFirst whether the first of them stands right below the header
  */
-record TextRows(List<Row> rows, boolean isFirst) {
+public record TextRows(List<Row> rows, boolean isFirst) {
 
     private static final TextRows NONE = new TextRows(List.of(), false);
 
@@ -72,6 +74,40 @@ record TextRows(List<Row> rows, boolean isFirst) {
             }
         }
         return new TextRows(found, found.get(0) == rows.get(1));
+    }
+
+    /**
+     * What is said of such rows of a table that is no text, as of a sheet.
+     *
+     * @param rows that which names the columns and those below it; cells that are empty where
+     *     nothing stands, as many in each
+     * @param places of these rows, as people are told
+     */
+    public static List<Guess> told(List<List<String>> rows, List<String> places) {
+        List<Row> all = new ArrayList<>();
+        for (List<String> cells : rows) {
+            all.add(new Row(all.size(), cells, Collections.nCopies(cells.size(), false)));
+        }
+        int width = rows.isEmpty() ? 0 : rows.get(0).size();
+        return of(new Table(all, width, 0, 0), true).guesses(row -> places.get(row.line()));
+    }
+
+    /**
+     * Whether a row may name the columns of another table: it has several texts and no value, and
+     * one of them stands above a value.
+     *
+     * @param below the cells of the next row, as many
+     */
+    public static boolean isHeader(List<String> row, List<String> below) {
+        boolean isAbove = false;
+        for (int i = 0; i < row.size(); i++) {
+            boolean isName =
+                    SAYS_SOMETHING.matcher(row.get(i)).matches() && !isNoNumber(row.get(i));
+            isAbove |= isName && isValue(below.get(i));
+        }
+        return isAbove
+                && row.stream().noneMatch(TextRows::isValue)
+                && row.stream().filter(cell -> !cell.isBlank()).count() >= FEWEST_COLUMNS;
     }
 
     /** What is said of rows without any value; the lines of the first few. */
@@ -140,13 +176,17 @@ record TextRows(List<Row> rows, boolean isFirst) {
 
     /** What is said of them; their lines and no values. */
     List<Guess> guesses() {
+        return guesses(row -> "line " + (row.line() + 1));
+    }
+
+    private List<Guess> guesses(Function<Row, String> place) {
         List<Guess> guesses = new ArrayList<>();
         for (Row row : rows) {
             boolean isBelowHeader = isFirst && row == rows.get(0);
             guesses.add(
                     new Guess(
                             isBelowHeader ? Key.UNITS : Key.OTHER_HEADER,
-                            List.of(new Answer("line " + (row.line() + 1), 1))));
+                            List.of(new Answer(place.apply(row), 1))));
         }
         return guesses;
     }

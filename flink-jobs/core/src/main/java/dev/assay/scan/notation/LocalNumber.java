@@ -37,6 +37,12 @@ final class LocalNumber implements CellWriter {
             } else if (isUnit(b, end - unit.length, end) && end - unit.length >= start) {
                 end = trimBlanks(b, start, end - unit.length);
             }
+            if (negative == NegativeForm.NONE) {
+                // The unit may stand outside: $(12.50), 12,50- EUR.
+                negative = NegativeForm.of(b, start, end - start);
+                start += negative.before();
+                end -= negative.behind();
+            }
         }
         int size = plain(b, start, end, into);
         if (negative != NegativeForm.NONE && size > 0) {

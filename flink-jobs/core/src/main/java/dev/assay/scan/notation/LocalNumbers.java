@@ -69,6 +69,18 @@ final class LocalNumbers {
                             + WORD
                             + ")?");
 
+    /** A unit outside of what makes a number negative: $(12.50), (12.50) EUR, 12,50- EUR. */
+    private static final Pattern UNIT_OUTSIDE =
+            Pattern.compile(
+                    "(?<before>"
+                            + SIGN
+                            + "|[A-Z]{3})[ \u00A0]?\\((?<inside>\\d[^()]*)\\)"
+                            + "|(?:\\((?<bracket>\\d[^()]*)\\)|(?<minus>\\d[^()-]*)-)[ \u00A0]?(?<behind>"
+                            + SIGN
+                            + "|"
+                            + WORD
+                            + ")");
+
     /** Share of the values that have the unit: some write a zero without one. */
     private static final double MOSTLY = 0.5;
 
@@ -140,16 +152,31 @@ final class LocalNumbers {
 
     /**
      * A number without a sign that programs do not write: {@code 12,50-}, {@code (12.50)}, {@code
-     * -$12.50}.
+     * -$12.50}, {@code $(12.50)}.
      */
     private record Signed(String text, boolean isNegative) {
 
         static Signed of(String value) {
+            Matcher outside = UNIT_OUTSIDE.matcher(value);
+            if (outside.matches()) {
+                return new Signed(inside(outside), true);
+            }
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             NegativeForm form = NegativeForm.of(bytes, 0, bytes.length);
             return new Signed(
                     value.substring(form.before(), value.length() - form.behind()),
                     form != NegativeForm.NONE);
+        }
+
+        /** With the unit on the side where it stands. */
+        private static String inside(Matcher outside) {
+            if (outside.group("before") != null) {
+                return outside.group("before") + " " + outside.group("inside");
+            }
+            String bracket = outside.group("bracket");
+            return (bracket != null ? bracket : outside.group("minus"))
+                    + " "
+                    + outside.group("behind");
         }
     }
 

@@ -89,6 +89,55 @@ class FirstRowsTest {
                 found.dialect().orElseThrow().head().names());
     }
 
+    @Test
+    void names_of_groups_are_joined_where_another_table_stands_below() {
+        String first = "Day,Where,Travel,,,Total\n,,Air,Rail,Taxi,\n";
+        String rows =
+                "2024-05-01,Oslo,,\u00A35.70,\u00A33.00,8.7\n2024-05-02,Rome,,\u00A31.20,\u00A32.00,3.2\n2024-05-03,Bonn,,\u00A37.00,,7\n";
+        HowRead found =
+                Detector.detect(
+                        (first + rows + ",,,,,\n" + first + rows + rows)
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(
+                List.of("Day", "Where", "Travel Air", "Travel Rail", "Travel Taxi", "Total"),
+                found.dialect().orElseThrow().head().names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-05-01 4 Oslo \"a note, and more\" \"https://a.example/1\"\n",
+                "GET 200 \"/a b\" \"Mozilla/4.0 (X11; U)\" -\n"
+            })
+    void texts_in_quotes_beside_each_other_show_that_blanks_delimit(String record) {
+        String more = record.replaceFirst("Oslo|200", "a b c");
+        String header = "a b c \"d e\" f\n";
+        HowRead found =
+                Detector.detect(
+                        (header + (record + more + record).repeat(7))
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        CsvDialect dialect = found.dialect().orElseThrow();
+        assertEquals(' ', dialect.delimiter());
+        assertEquals(0, dialect.head().preamble());
+    }
+
+    @Test
+    void comments_may_be_more_than_the_records_below_them() {
+        String above = "#TYPE:,ALL\n#FILE:,a.dat\n#MARK:,POINT\n#BY:,me\n#AT:,home\n#NO:,7\n\n";
+        HowRead found =
+                Detector.detect(
+                        (above + "##Temp,Time,E\n21.5,0.8,5.6\n21.8,0.9,5.7\n22.1,1.0,5.8\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        true,
+                        CsvDialect.UNDECLARED);
+        assertEquals(new Head(true, 7, List.of()), found.dialect().orElseThrow().head());
+        assertEquals(CsvDialect.NONE, found.dialect().orElseThrow().comment());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--,----,-----\n", ":--,---:,====\n"})
     void a_line_of_dashes_below_the_names_is_told(String line) {

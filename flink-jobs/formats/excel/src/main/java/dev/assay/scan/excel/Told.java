@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is told of how a workbook is read: its sheet, others that are not, and titles. */
+/** What is told of how a workbook is read: its sheet, others that are not, titles, odd rows. */
 final class Told {
 
     /** Sheets that are named. */
@@ -32,11 +32,12 @@ final class Told {
             guesses.add(new Guess(Key.OTHER_SHEETS, List.of(new Answer(names, OPEN))));
         }
         try (SheetRows rows = book.rows(read)) {
-            int titles = SheetHeader.read(rows).titles();
-            if (titles > 0) {
-                guesses.add(
-                        new Guess(Key.PREAMBLE, List.of(new Answer(String.valueOf(titles), 1))));
+            SheetHeader header = SheetHeader.read(rows);
+            if (header.titles() > 0) {
+                String titles = String.valueOf(header.titles());
+                guesses.add(new Guess(Key.PREAMBLE, List.of(new Answer(titles, 1))));
             }
+            guesses.addAll(OtherTables.of(header, rows));
         }
         return guesses;
     }

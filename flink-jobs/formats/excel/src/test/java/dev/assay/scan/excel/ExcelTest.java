@@ -82,7 +82,7 @@ class ExcelTest {
         assertEquals(List.of("key", "2: secret"), Parts.rows(book(), "settings"));
     }
 
-    private static byte[] sheet(Object[]... rows) throws IOException {
+    static byte[] sheet(Object[]... rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Test", "1.0")) {
             Worksheet sheet = book.newWorksheet("Orders");
@@ -90,7 +90,7 @@ class ExcelTest {
                 for (int column = 0; column < rows[row].length; column++) {
                     if (rows[row][column] instanceof String text) {
                         sheet.value(row, column, text);
-                    } else if (rows[row][column] instanceof Integer number) {
+                    } else if (rows[row][column] instanceof Number number) {
                         sheet.value(row, column, number);
                     }
                 }
@@ -114,7 +114,7 @@ class ExcelTest {
                         null));
     }
 
-    private static List<String> told(byte[] file, String sheet) throws IOException {
+    static List<String> told(byte[] file, String sheet) throws IOException {
         Format format = new ExcelFormat(new dev.assay.declare.format.Workbook(sheet), List.of());
         return format.told(new InMemory(file, 1000), Parts.FILE).stream()
                 .map(g -> g.key() + " " + g.best().value() + (g.isUnsure() ? "?" : ""))
