@@ -33,9 +33,6 @@ public record SlowDrift(double expected, double now, double deviation, double pV
     /** Usual deviations that are large. */
     public static final double LARGE = 3;
 
-    /** Usual deviations beyond which a value says no more: it is a jump. */
-    private static final double MOST = 2 * LARGE;
-
     /**
      * A value of the measure.
      *
@@ -103,8 +100,7 @@ public record SlowDrift(double expected, double now, double deviation, double pV
         double sum = 0;
         double greatest = 0;
         for (int n = 1; n <= z.length; n++) {
-            double step = Math.max(-MOST, Math.min(MOST, z[n - 1]));
-            sum += tail == Tail.LOWER ? -step : step;
+            sum += tail == Tail.LOWER ? -z[n - 1] : z[n - 1];
             // The centre is uncertain too, and the same for all.
             double known = sum / Math.sqrt(1 + (double) n / REFERENCE);
             double ratio = -0.5 * Math.log1p(n) + known * known / (2 * (1 + n));

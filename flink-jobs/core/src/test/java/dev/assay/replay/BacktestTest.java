@@ -66,6 +66,7 @@ class BacktestTest {
         for (Judged red : replay(shop).reds()) {
             red.failures().forEach(f -> factors.put(f.check().id(), 1000.0));
         }
+        // A day that passes is none that somebody accepted as it is: it drifts from there.
         factors.put(KnownCheck.SLOW_DRIFT.id(), 1000.0);
         DatasetSpec loose = loosened(new Limits(factors));
         BacktestResult result =

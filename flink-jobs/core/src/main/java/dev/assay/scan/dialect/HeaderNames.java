@@ -1,5 +1,6 @@
 package dev.assay.scan.dialect;
 
+import dev.assay.declare.format.CsvDialect;
 import dev.assay.declare.format.HowRead.Answer;
 import dev.assay.declare.format.HowRead.Guess;
 import dev.assay.declare.format.HowRead.Key;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,25 @@ public record HeaderNames(List<String> names, List<Guess> guesses) {
     private static final double OPEN = 0.5;
 
     private static final int SHOWN = 3;
+
+    /**
+     * What a file says that gives its columns other names than those that are expected.
+     *
+     * @param own names that it gives them outside of its records; empty where it gives none
+     * @param where it gives them
+     */
+    static Optional<String> other(List<String> own, String where, CsvDialect expected) {
+        List<String> names = expected.head().names();
+        return own.isEmpty() || names.isEmpty() || own.equals(names)
+                ? Optional.empty()
+                : Optional.of(
+                        "names its columns "
+                                + String.join(" ", own)
+                                + " "
+                                + where
+                                + " in place of "
+                                + String.join(" ", names));
+    }
 
     /**
      * Of a table.

@@ -43,13 +43,6 @@ final class LogFields {
     /** What a log says that gives its columns other names than those that are expected. */
     static Optional<String> other(String text, CsvDialect expected) {
         List<String> fields = expected.header() ? List.of() : HeaderNames.apart(of(text));
-        List<String> names = expected.head().names();
-        return fields.isEmpty() || names.isEmpty() || fields.equals(names)
-                ? Optional.empty()
-                : Optional.of(
-                        "names its columns "
-                                + String.join(" ", fields)
-                                + " in #Fields in place of "
-                                + String.join(" ", names));
+        return HeaderNames.other(fields, "in #Fields", expected);
     }
 }

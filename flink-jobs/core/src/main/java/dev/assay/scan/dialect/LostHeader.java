@@ -44,16 +44,9 @@ final class LostHeader {
 
     /** What a file says that gives its columns other names so than those that are expected. */
     static Optional<String> other(String text, CsvDialect expected, Table table) {
-        List<String> names = expected.head().names();
-        boolean isAbove = !expected.header() && !names.isEmpty() && expected.head().preamble() > 0;
+        boolean isAbove = !expected.header() && expected.head().preamble() > 0;
         List<String> own = isAbove ? of(text, expected.delimiter(), table) : List.of();
-        return own.isEmpty() || own.equals(names)
-                ? Optional.empty()
-                : Optional.of(
-                        "names its columns "
-                                + String.join(" ", own)
-                                + " above the table in place of "
-                                + String.join(" ", names));
+        return HeaderNames.other(own, "above the table", expected);
     }
 
     private static List<String> of(String text, char delimiter, Table table) {
