@@ -143,7 +143,10 @@ public final class Binning {
                         frequent(column.patterns(), PATTERNS)),
                 type.isTemporal() && !sensitive,
                 column.meaning().orElse(null),
-                sensitive);
+                sensitive,
+                spec.view()
+                        .filter(of -> of.view().unlikePeople().contains(column.name()))
+                        .isPresent());
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */

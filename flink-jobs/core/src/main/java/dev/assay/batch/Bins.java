@@ -1,5 +1,6 @@
 package dev.assay.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.declare.ColumnType;
 import dev.assay.document.Nullable;
@@ -61,6 +62,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
      * @param clocked whether the first and last time and the hours are kept
      * @param meaning what nearly all accepted values mean, or null
      * @param sensitive whether no value is kept, so that none can be recognised
+     * @param alone whether each value says something by itself, however many rows of one group have
+     *     it
      */
     public record ColumnBins(
             String name,
@@ -68,7 +71,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
             @JsonUnwrapped BinBounds bounds,
             boolean clocked,
             @Nullable SemanticType meaning,
-            boolean sensitive) {
+            boolean sensitive,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean alone) {
 
         /** Upper edges of the bins of numbers, ascending. */
         public List<Double> edges() {

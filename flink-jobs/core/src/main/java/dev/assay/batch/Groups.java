@@ -47,6 +47,7 @@ final class Groups {
     private final Profile batch;
     private final Vocabulary known;
     private final double[] sizes;
+    private final boolean[] alone;
 
     /** Of a batch beside the values that others have. */
     Groups(Profile batch, Bins bins, Vocabulary known) {
@@ -54,8 +55,12 @@ final class Groups {
         this.known = known;
         List<String> names = batch.names();
         this.sizes = new double[names.size()];
+        this.alone = new boolean[names.size()];
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
+            if (at >= 0) {
+                alone[at] = column.alone();
+            }
             if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);
                 sizes[at] = isOwn(c, column.sensitive()) ? known.sizeOfGroups(c) : 0;
@@ -93,11 +98,15 @@ final class Groups {
     /**
      * How many values that have nothing to do with each other those of a column are worth: as many
      * as there are where they come in no groups. Where cells have no value, a row has as much fewer
-     * others of its group beside it: of one value in each group, each is by itself.
+     * others of its group beside it: of one value in each group, each is by itself. So is each of a
+     * column whose values say something alone.
      *
      * @param column its place in the batch
      */
     long independent(int column) {
+        if (alone[column]) {
+            return batch.columns().get(column).cells().present();
+        }
         PairCounts counts = batch.pairs(Grain.VALUE);
         double size = 1;
         for (int by = 0; by < Math.min(sizes.length, counts.columns()); by++) {

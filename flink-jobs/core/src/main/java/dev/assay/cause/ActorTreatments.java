@@ -136,12 +136,22 @@ record ActorTreatments(
         if (users == null) {
             return Optional.empty();
         }
+        Map<String, Rhythm> rhythms = new HashMap<>();
+        Rhythm.Several all = Rhythm.Several.NOBODY;
+        for (Map.Entry<String, List<Integer>> one : user.entrySet()) {
+            Rhythm rhythm = rhythm(one.getValue());
+            rhythms.put(one.getKey(), rhythm);
+            all = all.with(rhythm);
+        }
+        Rhythm.Several everybody = all;
         List<List<Integer>> who =
                 user.entrySet().stream()
-                        .filter(one -> one.getValue().size() >= FEW)
+                        .filter(
+                                one ->
+                                        rhythms.get(one.getKey()).equalGaps(everybody) > 0
+                                                || takesAll(one.getValue()))
                         .filter(one -> isMore(users, one, 0))
                         .map(Map.Entry::getValue)
-                        .filter(rows -> isRegular(rows) || takesAll(rows))
                         .toList();
         if (who.isEmpty()) {
             return Optional.empty();
@@ -174,19 +184,21 @@ record ActorTreatments(
         return Changes.excess(rows.getValue().size(), usual, column.present()) > 0;
     }
 
-    private boolean isRegular(List<Integer> rows) {
-        return Rhythm.equalGaps(
-                        rows.stream()
-                                .mapToDouble(this::time)
-                                .filter(time -> !Double.isNaN(time))
-                                .sorted()
-                                .toArray())
-                > 0;
+    private Rhythm rhythm(List<Integer> rows) {
+        double[] times =
+                rows.stream()
+                        .mapToDouble(this::time)
+                        .filter(time -> !Double.isNaN(time))
+                        .sorted()
+                        .toArray();
+        return Rhythm.of(times, times.length);
     }
 
     /** Whether somebody takes the items in turn, most of them. */
     private boolean takesAll(List<Integer> rows) {
-        return takesEachOnce(rows) && 2 * rows.size() >= columns.get(Field.ITEM).today().size();
+        return rows.size() >= FEW
+                && takesEachOnce(rows)
+                && 2 * rows.size() >= columns.get(Field.ITEM).today().size();
     }
 
     /** Whether no item is taken again before it is its turn, where chance would take some again. */

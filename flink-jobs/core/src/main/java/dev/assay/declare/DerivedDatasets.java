@@ -32,12 +32,6 @@ public final class DerivedDatasets {
     /** The same of single events, of which each has what all events of its user do. */
     private static final double LOOSENED_OF_EVENTS = 3;
 
-    /**
-     * Columns of events that are 0 whatever people do, and so are not loosened for what a user's
-     * events have in common.
-     */
-    private static final List<String> UNLIKE_PEOPLE = List.of("item_crowd", "user_equal_gaps");
-
     private static final KnownCheck NUMBERS = KnownCheck.NUMERIC_DRIFT;
 
     private static final Set<View> OF_SOME_EVENTS =
@@ -206,13 +200,12 @@ public final class DerivedDatasets {
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, loosened));
         declared.forEach((check, factor) -> factors.put(check, factor * loosened));
-        if (view == View.ACTIONS) {
-            UNLIKE_PEOPLE.forEach(
-                    column ->
-                            factors.put(
-                                    column + "/" + NUMBERS.id(),
-                                    LOOSENED * own.factor(column, NUMBERS)));
-        }
+        view.unlikePeople()
+                .forEach(
+                        column ->
+                                factors.put(
+                                        column + "/" + NUMBERS.id(),
+                                        LOOSENED * own.factor(column, NUMBERS)));
         return new Limits(factors);
     }
 

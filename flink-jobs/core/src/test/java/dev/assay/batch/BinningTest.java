@@ -48,6 +48,7 @@ class BinningTest {
                         new BinBounds(List.of(0.0, 10.0, 20.0), List.of(), List.of(), List.of()),
                         false,
                         null,
+                        false,
                         false);
         Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
         assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());

@@ -106,6 +106,14 @@ public enum View {
         return fields;
     }
 
+    /**
+     * Columns of it that are 0 whatever people do. Chance has its part in how they are worked out,
+     * so each row with another value says something by itself, however many are of one user.
+     */
+    public Set<String> unlikePeople() {
+        return this == ACTIONS ? Set.of("item_crowd", "user_equal_gaps") : Set.of();
+    }
+
     /** Whether columns can be added to it: a row of it is made of several, and of nothing else. */
     public boolean takesColumns() {
         return this != ACTIONS && this != LISTINGS && this != PROFILES;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What aggregates come to for each name of the data; each is worked out when it is asked for. */
 final class Aggregates {
@@ -36,16 +37,23 @@ final class Aggregates {
     }
 
     private double[] ofNames(Aggregate aggregate) {
-        Groups all =
-                groups.computeIfAbsent(
-                        aggregate.field(), field -> Groups.of(facts, new Keys.Named(field)));
-        double[] values = new double[facts.names(aggregate.field()).size()];
+        Field field = aggregate.field();
+        double[] values = new double[facts.names(field).size()];
+        each(
+                field,
+                group ->
+                        values[facts.name(field, group.first())] =
+                                aggregate.of().applyAsDouble(group));
+        return values;
+    }
+
+    /** Hands out the rows of each name, one after the other, in one and the same group. */
+    void each(Field field, Consumer<Group> to) {
+        Groups all = groups.computeIfAbsent(field, f -> Groups.of(facts, new Keys.Named(f)));
         Group group = new Group(facts);
         for (int i = 0; i < all.count(); i++) {
             all.set(group, i);
-            values[facts.name(aggregate.field(), group.first())] =
-                    aggregate.of().applyAsDouble(group);
+            to.accept(group);
         }
-        return values;
     }
 }

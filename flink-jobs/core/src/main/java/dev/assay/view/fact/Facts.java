@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -237,6 +238,11 @@ public final class Facts {
      */
     public double aggregate(Aggregate aggregate, int row) {
         return hasAllOf(aggregate.field()) ? aggregates.of(aggregate, row) : Double.NaN;
+    }
+
+    /** Hands out the rows of each name of a field together. Then no row may be added. */
+    void each(Field field, Consumer<Group> to) {
+        aggregates.each(field, to);
     }
 
     /** What an aggregate comes to for all names together; NaN where not all rows are here. */

@@ -120,6 +120,16 @@ public final class Group {
         return times;
     }
 
+    /**
+     * The share of the gaps of the user whose rows these are that are alike, where it is that of a
+     * program beside all users; 0 otherwise.
+     *
+     * @see Rhythm#equalGaps
+     */
+    public double equalGaps() {
+        return facts.once(Rhythms::of).equalGaps(facts.name(Field.USER, rows[0]));
+    }
+
     /** The row of the data that is the first of these. */
     public int first() {
         int first = rows[0];

@@ -14,9 +14,7 @@ public final class Moments {
 
     private final Facts facts;
     private final Spread gaps = new Spread();
-    private final Spread pauses = new Spread();
     private boolean areGapsKnown;
-    private boolean arePausesKnown;
     private int[] rows = new int[0];
     private int timed;
 
@@ -38,7 +36,6 @@ public final class Moments {
             timed--;
         }
         areGapsKnown = false;
-        arePausesKnown = false;
     }
 
     private double time(int i) {
@@ -72,32 +69,13 @@ public final class Moments {
         return gaps;
     }
 
-    /** Seconds between rows that do not have the same time. */
-    private Spread pauses() {
-        if (!arePausesKnown) {
-            pauses.clear();
-            for (int i = 1; i < timed; i++) {
-                double pause = time(i) - time(i - 1);
-                pauses.add(pause > 0 ? pause : Double.NaN);
-            }
-            arePausesKnown = true;
+    /** How regular they are. */
+    Rhythm rhythm() {
+        double[] times = new double[timed];
+        for (int i = 0; i < timed; i++) {
+            times[i] = time(i);
         }
-        return pauses;
-    }
-
-    /**
-     * The greatest share of the gaps between rows of different times that are alike, where it is
-     * that of a program; 0 otherwise.
-     *
-     * @see Rhythm#equalGaps(Spread, boolean)
-     */
-    public double equalGaps() {
-        boolean areWhole = true;
-        for (int i = 0; i < timed && areWhole; i++) {
-            areWhole = Rhythm.isWhole(time(i));
-        }
-        // What comes at one time was sent together, by whoever it was.
-        return Rhythm.equalGaps(pauses(), areWhole);
+        return Rhythm.of(times, timed);
     }
 
     /** Different days, of UTC, on which there is a row. */

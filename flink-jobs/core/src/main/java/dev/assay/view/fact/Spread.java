@@ -1,7 +1,6 @@
 package dev.assay.view.fact;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /** Some numbers: their sum, ends, middle and scatter. Numbers that are NaN are not counted. */
 public final class Spread {
@@ -116,27 +115,6 @@ public final class Spread {
                 most = Math.max(most, i - from);
                 from = i;
             }
-        }
-        return (double) most / size;
-    }
-
-    /**
-     * The greatest share of the numbers that are no farther from the least of them than that; NaN
-     * where there are none.
-     *
-     * @param distance from a number; no less from a greater one
-     */
-    double shareWithin(DoubleUnaryOperator distance) {
-        if (size == 0) {
-            return Double.NaN;
-        }
-        int most = 0;
-        double[] sorted = sorted();
-        for (int from = 0, i = 0; i < size; i++) {
-            while (sorted[i] - sorted[from] > distance.applyAsDouble(sorted[from])) {
-                from++;
-            }
-            most = Math.max(most, i - from + 1);
         }
         return (double) most / size;
     }

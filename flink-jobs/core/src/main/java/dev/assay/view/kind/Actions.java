@@ -11,6 +11,7 @@ import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * A row for each event, with what its user, its item and its session do altogether: one user among
@@ -21,8 +22,8 @@ final class Actions {
     /** Fewer users who come for one item are no crowd. */
     private static final int FEWEST_USERS = 8;
 
-    /** Standard deviations of a count of users beyond which it is no chance. */
-    private static final double BEYOND = 3;
+    /** Partitions in which chance makes the users of one item a crowd. */
+    private static final double BY_CHANCE = 1e-3;
 
     private static final Aggregate ITEMS_OF_USER =
             new Aggregate(Field.USER, user -> user.tally(Field.ITEM).distinct());
@@ -46,7 +47,7 @@ final class Actions {
                             number(
                                     "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, g -> g.times().equalGaps())),
+                                    of(Field.USER, Group::equalGaps)),
                             whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
                             whole(
                                     "item_users",
@@ -73,17 +74,21 @@ final class Actions {
     }
 
     /**
-     * Users who act on the item and on no other, where they are more than chance sends: each pair
-     * of a user and an item would be as likely as any other to be the user's only one.
+     * Users who act on the item and on no other, where they are more than chance sends to one item
+     * in a thousand such partitions: each pair of a user and an item would be as likely as any
+     * other to be the user's only one.
      */
     private static double crowd(Group item) {
         Facts facts = item.facts();
-        double users =
-                item.runs(Field.USER).with(i -> facts.aggregate(LONE_USERS, item.row(i)) == 1);
+        int users = item.runs(Field.USER).with(i -> facts.aggregate(LONE_USERS, item.row(i)) == 1);
+        if (users < FEWEST_USERS) {
+            return 0;
+        }
         double chance =
                 item.tally(Field.USER).distinct()
                         * facts.total(LONE_USERS)
                         / facts.total(ITEMS_OF_USER);
-        return users >= FEWEST_USERS && users > chance + BEYOND * Math.sqrt(chance) ? users : 0;
+        double asMany = PoissonDistribution.of(chance).survivalProbability(users - 1);
+        return asMany * facts.names(Field.ITEM).size() < BY_CHANCE ? users : 0;
     }
 }
