@@ -200,12 +200,11 @@ public final class DerivedDatasets {
         Map<String, Double> factors = new TreeMap<>();
         Limits.CHECKS.forEach(check -> factors.put(check, loosened));
         declared.forEach((check, factor) -> factors.put(check, factor * loosened));
-        view.unlikePeople()
+        view.ofRows()
                 .forEach(
                         column ->
                                 factors.put(
-                                        column + "/" + NUMBERS.id(),
-                                        LOOSENED * own.factor(column, NUMBERS)));
+                                        column + "/" + NUMBERS.id(), own.factor(column, NUMBERS)));
         return new Limits(factors);
     }
 

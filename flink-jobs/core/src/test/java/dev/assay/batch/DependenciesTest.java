@@ -79,6 +79,7 @@ class DependenciesTest {
                 new BinBounds(List.of(), List.of(), List.of(), List.of()),
                 false,
                 null,
+                false,
                 false);
     }
 }

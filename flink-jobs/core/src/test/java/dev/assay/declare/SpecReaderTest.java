@@ -170,8 +170,8 @@ class SpecReaderTest {
         assertEquals(3, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
         Limits actions = spec.datasets().get(1).limits();
         assertEquals(3 * 2, actions.factor("item_users", KnownCheck.NUMERIC_DRIFT));
-        assertEquals(1.5 * 2, actions.factor("item_crowd", KnownCheck.NUMERIC_DRIFT));
-        assertEquals(1.5 * 2, actions.factor("user_equal_gaps", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(2, actions.factor("item_crowd", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(2, actions.factor("user_equal_gaps", KnownCheck.NUMERIC_DRIFT));
         assertEquals(3, actions.factor("item_crowd", KnownCheck.COMPLETENESS));
         assertEquals(new Learned(false, true), users.learned());
         assertEquals(90, users.view().orElseThrow().options().gapSeconds());

@@ -123,6 +123,15 @@ class EventViewsOracleTest {
             Map<Long, Map<String, String>> theirs = sql(view, file, log.meanings());
             Map<Long, Map<String, String>> byPosition = ours.byPosition();
             assertTrue(!byPosition.isEmpty(), view + " has rows");
+            if (view == View.ACTIONS && log.name().equals("of everything")) {
+                for (String column : List.of("user_equal_gaps", "item_crowd", "soon_again")) {
+                    assertTrue(
+                            byPosition.values().stream()
+                                    .map(row -> row.get(column))
+                                    .anyMatch(cell -> cell != null && Double.parseDouble(cell) > 0),
+                            column + " is not always 0");
+                }
+            }
             assertEquals(theirs.keySet(), byPosition.keySet(), view + ": its keys");
             for (Map.Entry<Long, Map<String, String>> row : byPosition.entrySet()) {
                 row.getValue()
@@ -292,22 +301,14 @@ class EventViewsOracleTest {
             long second =
                     random.nextInt(6) == 0 ? 3_600L * random.nextInt(24) : random.nextInt(86_400);
             int item = (int) Math.abs(random.nextGaussian() * 40);
+            int start = log.length();
             // Users who come once, and for one item.
             boolean isCrowd = i % 200 == 150;
             log.append(random.nextInt(20) == 0 ? "" : isCrowd ? "once" + i : "u" + user);
             log.append(',');
             log.append(random.nextInt(30) == 0 ? "" : "i" + (isCrowd ? 7 : item)).append(',');
-            log.append(
-                            random.nextInt(25) == 0
-                                    ? ""
-                                    : String.format(
-                                            Locale.ROOT,
-                                            "2024-02-%02d %02d:%02d:%02d",
-                                            20 + day % 9,
-                                            second / 3600,
-                                            second / 60 % 60,
-                                            second % 60))
-                    .append(',');
+            String at = random.nextInt(25) == 0 ? "" : time(day, second);
+            log.append(at).append(',');
             log.append(random.nextInt(15) == 0 ? "" : "s" + user + "-" + day).append(',');
             log.append(random.nextInt(3) == 0 ? "q" + random.nextInt(9) : "").append(',');
             log.append(steps[random.nextInt(steps.length)]).append(',');
@@ -330,7 +331,26 @@ class EventViewsOracleTest {
             log.append(random.nextInt(9) == 0 ? "" : "b" + (isOther ? 1 : 0) + item % 5);
             log.append(",t" + random.nextInt(50));
             log.append('\n');
+            // Some are sent again, and one user is a program.
+            String row = log.substring(start);
+            if (i % 50 == 10 && !at.isEmpty()) {
+                log.append(row.replace(at, time(day, second + 5 * (i % 3))));
+            }
+            if (i % 100 == 20 && !at.isEmpty()) {
+                String of = row.substring(0, row.indexOf(','));
+                log.append("program").append(row.substring(of.length()).replace(at, time(3, i)));
+            }
         }
         return Files.writeString(folder.resolve("log.csv"), log);
+    }
+
+    private static String time(long day, long second) {
+        return String.format(
+                Locale.ROOT,
+                "2024-02-%02d %02d:%02d:%02d",
+                20 + day % 9,
+                second / 3600 % 24,
+                second / 60 % 60,
+                second % 60);
     }
 }

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Views of logs that are not as logs should be. */
@@ -110,11 +112,64 @@ class OddLogsTest {
         }
         log.append("brief,i,2024-03-01 08:00:00,view,\nbrief,i,2024-03-01 08:02:00,view,\n");
         log.append(",i,2024-03-01 08:00:00,view,\n");
+        log.append(unhurried());
         Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
         assertEquals("1.0", actions.get(0L).get("user_equal_gaps"));
         assertEquals("0.0", actions.get(1L).get("user_equal_gaps"));
         assertEquals("0.0", actions.get(22L).get("user_equal_gaps"), "one gap says nothing");
         assertNull(actions.getOrDefault(24L, Map.of()).get("user_equal_gaps"), "of nobody");
+    }
+
+    /** Somebody whose gaps are as long as it happens. */
+    private static String unhurried() {
+        StringBuilder log = new StringBuilder();
+        int second = 0;
+        for (int i = 0; i < 40; i++) {
+            second += 20 + 37 * i % 101;
+            log.append(
+                    String.format(
+                            Locale.ROOT,
+                            "other,i,2024-03-01 09:%02d:%02d,view,%n",
+                            second / 60,
+                            second % 60));
+        }
+        return log.toString();
+    }
+
+    /** Where all wait as long as one does, nobody is told from the others by it. */
+    @Test
+    void equal_gaps_say_nothing_where_others_have_them_too() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            for (int user = 0; user < 9; user++) {
+                log.append("u" + user).append(",i,2024-03-0" + (i + 1)).append(",view,\n");
+            }
+        }
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("0.0", actions.get(0L).get("user_equal_gaps"));
+    }
+
+    @Test
+    void what_is_sent_again_a_moment_later_is_told_from_what_is_done_once_more()
+            throws IOException {
+        String log =
+                """
+                a,i,2024-03-01 08:00:00,view,
+                a,i,2024-03-01 08:00:00,view,
+                a,j,2024-03-01 08:00:30,view,
+                a,i,2024-03-01 08:00:59,view,
+                a,i,2024-03-01 08:02:00,view,
+                a,i,2024-03-01 08:02:01,click,
+                b,i,2024-03-01 08:02:01,view,
+                ,i,2024-03-01 08:02:02,view,
+                b,i,,view,
+                """;
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log);
+        List<String> again =
+                LongStream.range(0, 9)
+                        .mapToObj(row -> actions.getOrDefault(row, Map.of()).get("soon_again"))
+                        .toList();
+        assertEquals(Arrays.asList("0", "0", "0", "1", "0", "0", "0", null, null), again);
     }
 
     /** What one look at a page sends comes within a second, and is no machine for it. */
@@ -128,6 +183,7 @@ class OddLogsTest {
             log.append(finely("page", burst)).append(finely("poll", 400 * i));
             log.append(finely("late", 2_000 * i + 7 * (i % 3)));
         }
+        log.append(unhurried());
         Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
         assertEquals("0.0", actions.get(0L).get("user_equal_gaps"));
         assertEquals("1.0", actions.get(1L).get("user_equal_gaps"));

@@ -107,6 +107,14 @@ public enum View {
     }
 
     /**
+     * Columns of it that say something of a row itself, and not of all rows of its user, so that
+     * they differ from day to day as rows do that come by themselves.
+     */
+    public Set<String> ofRows() {
+        return this == ACTIONS ? Set.of("item_crowd", "soon_again", "user_equal_gaps") : Set.of();
+    }
+
+    /**
      * Columns of it that are 0 whatever people do. Chance has its part in how they are worked out,
      * so each row with another value says something by itself, however many are of one user.
      */

@@ -48,6 +48,10 @@ final class Actions {
                                     "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
                                     of(Field.USER, Group::equalGaps)),
+                            whole(
+                                    "soon_again",
+                                    with(Field.USER, Field.TIME, Field.ITEM),
+                                    Group::soonAgain),
                             whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
                             whole(
                                     "item_users",
