@@ -146,7 +146,8 @@ public final class Binning {
                 sensitive,
                 spec.view()
                         .filter(of -> of.view().unlikePeople().contains(column.name()))
-                        .isPresent());
+                        .isPresent(),
+                spec.view().flatMap(of -> of.view().sizes(column.name())).orElse(null));
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */

@@ -64,6 +64,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
      * @param sensitive whether no value is kept, so that none can be recognised
      * @param alone whether each value says something by itself, however many rows of one group have
      *     it
+     * @param sizes the column that says how many rows have a value because it is of all of them
+     *     together, or null
      */
     public record ColumnBins(
             String name,
@@ -72,7 +74,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
             boolean clocked,
             @Nullable SemanticType meaning,
             boolean sensitive,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean alone) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean alone,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sizes) {
 
         /** Upper edges of the bins of numbers, ascending. */
         public List<Double> edges() {

@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.batch.Bins.ColumnBins;
+import dev.assay.document.Nullable;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
@@ -48,6 +49,7 @@ final class Groups {
     private final Vocabulary known;
     private final double[] sizes;
     private final boolean[] alone;
+    private final double[] told;
 
     /** Of a batch beside the values that others have. */
     Groups(Profile batch, Bins bins, Vocabulary known) {
@@ -56,16 +58,25 @@ final class Groups {
         List<String> names = batch.names();
         this.sizes = new double[names.size()];
         this.alone = new boolean[names.size()];
+        this.told = new double[names.size()];
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
             if (at >= 0) {
                 alone[at] = column.alone();
+                told[at] = told(column.sizes());
             }
             if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);
                 sizes[at] = isOwn(c, column.sensitive()) ? known.sizeOfGroups(c) : 0;
             }
         }
+    }
+
+    /** The mean size of the group that a row is in, as a column says it; 1 where none does. */
+    private double told(@Nullable String sizes) {
+        int at = sizes == null ? -1 : batch.names().indexOf(sizes);
+        double mean = at < 0 ? 1 : batch.columns().get(at).numbers().mean();
+        return mean > 1 ? mean : 1;
     }
 
     /** Whether most values of a column are of this batch alone. */
@@ -99,7 +110,8 @@ final class Groups {
      * How many values that have nothing to do with each other those of a column are worth: as many
      * as there are where they come in no groups. Where cells have no value, a row has as much fewer
      * others of its group beside it: of one value in each group, each is by itself. So is each of a
-     * column whose values say something alone.
+     * column whose values say something alone. Where a column says how many rows there are of an
+     * item, its mean over the rows is {@code Σm² / Σm}, the size of the groups.
      *
      * @param column its place in the batch
      */
@@ -108,7 +120,7 @@ final class Groups {
             return batch.columns().get(column).cells().present();
         }
         PairCounts counts = batch.pairs(Grain.VALUE);
-        double size = 1;
+        double size = Math.max(1, told[column]);
         for (int by = 0; by < Math.min(sizes.length, counts.columns()); by++) {
             if (sizes[by] > size && column < counts.columns() && by != column) {
                 size = Math.max(size, 1 + (sizes[by] - 1) * alike(counts, by, column));

@@ -80,6 +80,7 @@ class DependenciesTest {
                 false,
                 null,
                 false,
-                false);
+                false,
+                null);
     }
 }

@@ -3,9 +3,11 @@ package dev.assay.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.Declared;
 import dev.assay.MeasuredCsv;
 import dev.assay.Shop;
 import dev.assay.declare.DatasetSpec;
+import dev.assay.declare.DerivedDatasets;
 import dev.assay.declare.demand.Learned;
 import dev.assay.profile.Profile;
 import java.util.ArrayList;
@@ -194,5 +196,41 @@ class GroupsTest {
         BatchSummary counted = Binning.count("b.csv", 0, "0", batch, bins, Vocabulary.of(ACCEPTED));
         assertEquals(12, counted.effect(batch.names().indexOf("country")));
         assertEquals(1, counted.effect(batch.names().indexOf("amount")));
+    }
+
+    /** Events of users, each with what its user and its item do altogether. */
+    private static Profile actions(int file, int... events) {
+        StringBuilder rows =
+                new StringBuilder("user_gap_median_s,user_equal_gaps,item_actions,item_users\n");
+        for (int user = 0; user < events.length; user++) {
+            for (int i = 0; i < events[user]; i++) {
+                rows.append(100 * file + user).append(".5,");
+                rows.append(file > 0 && user == 0 ? "1.0" : "0.0");
+                // Items with 12 events of three users, and with 4 of two.
+                rows.append(i % 4 == 0 ? ",4,2\n" : ",12,3\n");
+            }
+        }
+        return MeasuredCsv.of(DatasetSpec.of("log.actions", "a.csv"), rows.toString()).profile();
+    }
+
+    @Test
+    void what_says_something_alone_counts_by_rows_and_what_is_of_an_item_by_items() {
+        DatasetSpec spec =
+                DerivedDatasets.of(
+                                Declared.dataset(
+                                        "name: log\npath: a.csv\nrole: events\n"
+                                                + "columns: {user: who, item: sku, time: at}\n"))
+                        .get(0);
+        Profile accepted = actions(0, 20, 20, 20, 20, 20, 20);
+        Profile batch = actions(1, 20, 20, 20, 20);
+        Bins bins = Binning.choose(accepted, spec);
+        BatchSummary counted = Binning.count("a.csv", 0, "0", batch, bins, Vocabulary.of(accepted));
+        assertEquals(1, counted.effect(1), "80 rows, whoever has them");
+        assertEquals(10, counted.effect(2), "(60 · 12 + 20 · 4) / 80");
+        assertEquals(10, counted.effect(3));
+        Bins plain = Binning.choose(accepted, DatasetSpec.of("log.actions", "a.csv"));
+        BatchSummary as = Binning.count("a.csv", 0, "0", batch, plain, Vocabulary.of(accepted));
+        assertEquals(20, as.effect(1), "of data that only has columns of these names");
+        assertEquals(1, as.effect(3));
     }
 }

@@ -115,6 +115,16 @@ public enum View {
     }
 
     /**
+     * The column of it that says how many rows have a value of a column because it is of all of
+     * them together; empty where none does.
+     */
+    public Optional<String> sizes(String column) {
+        return this == ACTIONS && column.startsWith("item_") && !unlikePeople().contains(column)
+                ? Optional.of("item_actions")
+                : Optional.empty();
+    }
+
+    /**
      * Columns of it that are 0 whatever people do. Chance has its part in how they are worked out,
      * so each row with another value says something by itself, however many are of one user.
      */
