@@ -144,10 +144,7 @@ public final class Binning {
                 type.isTemporal() && !sensitive,
                 column.meaning().orElse(null),
                 sensitive,
-                spec.view()
-                        .filter(of -> of.view().unlikePeople().contains(column.name()))
-                        .isPresent(),
-                spec.view().flatMap(of -> of.view().sizes(column.name())).orElse(null));
+                spec.view().flatMap(of -> of.view().clusters(column.name())).orElse(null));
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */

@@ -1,7 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.batch.Bins.ColumnBins;
-import dev.assay.document.Nullable;
+import dev.assay.declare.view.Clusters;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
@@ -62,8 +62,8 @@ final class Groups {
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
             if (at >= 0) {
-                alone[at] = column.alone();
-                told[at] = told(column.sizes());
+                alone[at] = column.clusters() == Clusters.NONE;
+                told[at] = column.clusters() == Clusters.ITEM ? ofItems() : 1;
             }
             if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);
@@ -72,9 +72,9 @@ final class Groups {
         }
     }
 
-    /** The mean size of the group that a row is in, as a column says it; 1 where none does. */
-    private double told(@Nullable String sizes) {
-        int at = sizes == null ? -1 : batch.names().indexOf(sizes);
+    /** The mean number of rows of a row's item. */
+    private double ofItems() {
+        int at = batch.names().indexOf(Clusters.SIZE_OF_ITEM);
         double mean = at < 0 ? 1 : batch.columns().get(at).numbers().mean();
         return mean > 1 ? mean : 1;
     }

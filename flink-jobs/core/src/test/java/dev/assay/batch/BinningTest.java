@@ -49,7 +49,6 @@ class BinningTest {
                         false,
                         null,
                         false,
-                        false,
                         null);
         Profile batch = profile(numbers("n", -5, -1, 0, 0, 0, 1, 10, 10.5, 20, 21, 99, 100));
         assertEquals(List.of(2L, 3L, 2L, 2L, 3L), count(batch, bins).numbers());

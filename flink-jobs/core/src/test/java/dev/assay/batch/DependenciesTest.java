@@ -80,7 +80,6 @@ class DependenciesTest {
                 false,
                 null,
                 false,
-                false,
                 null);
     }
 }

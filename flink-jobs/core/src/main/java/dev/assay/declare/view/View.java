@@ -115,12 +115,15 @@ public enum View {
     }
 
     /**
-     * The column of it that says how many rows have a value of a column because it is of all of
-     * them together; empty where none does.
+     * Which rows have a value of a column because it is of all of them together; empty where the
+     * data itself must show it.
      */
-    public Optional<String> sizes(String column) {
-        return this == ACTIONS && column.startsWith("item_") && !unlikePeople().contains(column)
-                ? Optional.of("item_actions")
+    public Optional<Clusters> clusters(String column) {
+        if (unlikePeople().contains(column)) {
+            return Optional.of(Clusters.NONE);
+        }
+        return this == ACTIONS && column.startsWith("item_")
+                ? Optional.of(Clusters.ITEM)
                 : Optional.empty();
     }
 
@@ -128,7 +131,7 @@ public enum View {
      * Columns of it that are 0 whatever people do. Chance has its part in how they are worked out,
      * so each row with another value says something by itself, however many are of one user.
      */
-    public Set<String> unlikePeople() {
+    private Set<String> unlikePeople() {
         return this == ACTIONS ? Set.of("item_crowd", "user_equal_gaps") : Set.of();
     }
 

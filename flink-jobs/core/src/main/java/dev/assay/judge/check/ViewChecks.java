@@ -42,7 +42,7 @@ public final class ViewChecks {
 
     /** Columns of events each of which shows what one kind of actor does. */
     private static final List<String> TOLD =
-            List.of("user_equal_gaps", "item_crowd", "session_users");
+            List.of("user_equal_gaps", "item_crowd", "session_users", "soon_again");
 
     private ViewChecks() {}
 

@@ -46,6 +46,7 @@ class ViewChecksTest {
     void what_shows_one_kind_of_actor_says_which_and_all_else_what_the_view_is_for() {
         assertEquals("view.actions.user_equal_gaps.advice", advice("user_equal_gaps"));
         assertEquals("view.actions.item_crowd.advice", advice("item_crowd"));
+        assertEquals("view.actions.soon_again.advice", advice("soon_again"));
         assertEquals("view.actions.advice", advice("item_actions"));
         assertEquals("view.actions.advice", advice(null));
     }

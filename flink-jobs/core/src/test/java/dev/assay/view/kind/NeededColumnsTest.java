@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.DerivedDatasets;
+import dev.assay.declare.view.Clusters;
 import dev.assay.declare.view.View;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,9 @@ class NeededColumnsTest {
                 Definition.of(View.ACTIONS).columns().stream()
                         .map(Column::name)
                         .collect(Collectors.toSet());
-        assertEquals(2, own.size());
+        assertEquals(3, own.size());
         assertTrue(made.containsAll(own), own.toString());
+        assertTrue(made.contains(Clusters.SIZE_OF_ITEM));
     }
 
     @Test
