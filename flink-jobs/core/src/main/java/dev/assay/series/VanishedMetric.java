@@ -49,7 +49,11 @@ record VanishedMetric(int column, double floor) implements BatchMetric {
         double[] values = new double[accepted.size()];
         for (int i = 0; i < values.length; i++) {
             List<BatchSummary> before = accepted.subList(Math.max(0, i - History.RECENT), i);
-            values[i] = missed(expected(shares, before), accepted.get(i), 1);
+            values[i] =
+                    missed(
+                            expected(shares, before),
+                            accepted.get(i),
+                            accepted.get(i).effect(column));
         }
         return History.alike(
                 values,

@@ -125,6 +125,27 @@ class BatchMetricTest {
                 Math.log1p(20.0 / 110), now(metric, before, groups.summary()), 1e-12, "of two");
     }
 
+    /** A batch that is judged, and one that was accepted, are measured alike. */
+    @Test
+    void a_category_that_few_groups_bring_was_hardly_missed_when_it_was_not_there() {
+        VanishedMetric metric = new VanishedMetric(0, 0.5);
+        List<BatchSummary> before =
+                IntStream.range(0, 40)
+                        .mapToObj(
+                                i ->
+                                        Batch.of(100)
+                                                .named(String.format("w%02d.csv", i))
+                                                .categories(90L, i == 20 ? 0L : 10L, 0L)
+                                                .worth(20)
+                                                .summary())
+                        .toList();
+        double accepted = metric.history(before).values()[20];
+        assertEquals(
+                Math.log1p(390.0 / 3990 * 90 / 5), accepted, 1e-12, "of 18 groups, not of 90 rows");
+        Batch again = Batch.of(100).named("w20.csv").categories(90L, 0L, 0L).worth(20);
+        assertEquals(accepted, now(metric, before, again.summary()), 1e-12);
+    }
+
     @Test
     void a_category_that_became_rare_is_not_missed_as_when_it_was_frequent() {
         VanishedMetric metric = new VanishedMetric(0, 0.5);
