@@ -144,7 +144,10 @@ public final class Binning {
                 type.isTemporal() && !sensitive,
                 column.meaning().orElse(null),
                 sensitive,
-                spec.view().flatMap(of -> of.view().clusters(column.name())).orElse(null));
+                spec.view()
+                        .filter(of -> of.view().unlikePeople().contains(column.name()))
+                        .map(of -> true)
+                        .orElse(null));
     }
 
     /** Whether a few values are most of them: prices and amounts often are. */

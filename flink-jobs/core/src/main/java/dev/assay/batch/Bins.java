@@ -3,7 +3,6 @@ package dev.assay.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.declare.ColumnType;
-import dev.assay.declare.view.Clusters;
 import dev.assay.document.Nullable;
 import dev.assay.profile.pair.Grain;
 import dev.assay.profile.pair.Pair;
@@ -63,8 +62,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
      * @param clocked whether the first and last time and the hours are kept
      * @param meaning what nearly all accepted values mean, or null
      * @param sensitive whether no value is kept, so that none can be recognised
-     * @param clusters which rows have a value because it is of all of them together; null where the
-     *     data shows it
+     * @param alone true where each value says something by itself, however many rows of one group
+     *     have it; null otherwise
      */
     public record ColumnBins(
             String name,
@@ -73,7 +72,7 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
             boolean clocked,
             @Nullable SemanticType meaning,
             boolean sensitive,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Clusters clusters) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean alone) {
 
         /** Upper edges of the bins of numbers, ascending. */
         public List<Double> edges() {

@@ -1,7 +1,6 @@
 package dev.assay.batch;
 
 import dev.assay.batch.Bins.ColumnBins;
-import dev.assay.declare.view.Clusters;
 import dev.assay.profile.ColumnProfile;
 import dev.assay.profile.Profile;
 import dev.assay.profile.pair.Grain;
@@ -49,7 +48,6 @@ final class Groups {
     private final Vocabulary known;
     private final double[] sizes;
     private final boolean[] alone;
-    private final double[] told;
 
     /** Of a batch beside the values that others have. */
     Groups(Profile batch, Bins bins, Vocabulary known) {
@@ -58,25 +56,16 @@ final class Groups {
         List<String> names = batch.names();
         this.sizes = new double[names.size()];
         this.alone = new boolean[names.size()];
-        this.told = new double[names.size()];
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
             if (at >= 0) {
-                alone[at] = column.clusters() == Clusters.NONE;
-                told[at] = column.clusters() == Clusters.ITEM ? ofItems() : 1;
+                alone[at] = column.alone() != null;
             }
             if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);
                 sizes[at] = isOwn(c, column.sensitive()) ? known.sizeOfGroups(c) : 0;
             }
         }
-    }
-
-    /** The mean number of rows of a row's item. */
-    private double ofItems() {
-        int at = batch.names().indexOf(Clusters.SIZE_OF_ITEM);
-        double mean = at < 0 ? 1 : batch.columns().get(at).numbers().mean();
-        return mean > 1 ? mean : 1;
     }
 
     /** Whether most values of a column are of this batch alone. */
@@ -110,8 +99,7 @@ final class Groups {
      * How many values that have nothing to do with each other those of a column are worth: as many
      * as there are where they come in no groups. Where cells have no value, a row has as much fewer
      * others of its group beside it: of one value in each group, each is by itself. So is each of a
-     * column whose values say something alone. Where a column says how many rows there are of an
-     * item, its mean over the rows is {@code Σm² / Σm}, the size of the groups.
+     * column whose values say something alone.
      *
      * @param column its place in the batch
      */
@@ -120,7 +108,7 @@ final class Groups {
             return batch.columns().get(column).cells().present();
         }
         PairCounts counts = batch.pairs(Grain.VALUE);
-        double size = Math.max(1, told[column]);
+        double size = 1;
         for (int by = 0; by < Math.min(sizes.length, counts.columns()); by++) {
             if (sizes[by] > size && column < counts.columns() && by != column) {
                 size = Math.max(size, 1 + (sizes[by] - 1) * alike(counts, by, column));

@@ -169,7 +169,7 @@ class SpecReaderTest {
         assertEquals("max(actions) <= 500", users.rules().get(0).text());
         assertEquals(3, users.limits().factor("actions", KnownCheck.NUMERIC_DRIFT));
         Limits actions = spec.datasets().get(1).limits();
-        assertEquals(3 * 2, actions.factor("item_users", KnownCheck.NUMERIC_DRIFT));
+        assertEquals(3 * 2, actions.factor("session_users", KnownCheck.NUMERIC_DRIFT));
         assertEquals(2, actions.factor("item_crowd", KnownCheck.NUMERIC_DRIFT));
         assertEquals(2, actions.factor("user_equal_gaps", KnownCheck.NUMERIC_DRIFT));
         assertEquals(3, actions.factor("item_crowd", KnownCheck.COMPLETENESS));

@@ -115,23 +115,10 @@ public enum View {
     }
 
     /**
-     * Which rows have a value of a column because it is of all of them together; empty where the
-     * data itself must show it.
-     */
-    public Optional<Clusters> clusters(String column) {
-        if (unlikePeople().contains(column)) {
-            return Optional.of(Clusters.NONE);
-        }
-        return this == ACTIONS && column.startsWith("item_")
-                ? Optional.of(Clusters.ITEM)
-                : Optional.empty();
-    }
-
-    /**
      * Columns of it that are 0 whatever people do. Chance has its part in how they are worked out,
      * so each row with another value says something by itself, however many are of one user.
      */
-    private Set<String> unlikePeople() {
+    public Set<String> unlikePeople() {
         return this == ACTIONS ? Set.of("item_crowd", "user_equal_gaps") : Set.of();
     }
 
@@ -190,7 +177,7 @@ public enum View {
      * @return what is missing; nothing where it can be made
      */
     public List<Field> missing(Set<Field> declared) {
-        if (declared.contains(key) || this == ACTIONS && declared.contains(Field.ITEM)) {
+        if (declared.contains(key)) {
             return List.of();
         }
         if (this == SESSIONS) {

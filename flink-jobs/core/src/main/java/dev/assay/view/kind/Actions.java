@@ -41,10 +41,6 @@ final class Actions {
                                     with(Field.USER, Field.ITEM),
                                     of(Field.USER, g -> g.tally(Field.ITEM).repeatShare())),
                             number(
-                                    "user_gap_median_s",
-                                    with(Field.USER, Field.TIME),
-                                    of(Field.USER, g -> g.times().gaps().quantile(0.5))),
-                            number(
                                     "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
                                     of(Field.USER, Group::equalGaps)),
@@ -52,15 +48,6 @@ final class Actions {
                                     "soon_again",
                                     with(Field.USER, Field.TIME, Field.ITEM),
                                     Group::soonAgain),
-                            whole("item_actions", with(Field.ITEM), of(Field.ITEM, Group::size)),
-                            whole(
-                                    "item_users",
-                                    with(Field.ITEM, Field.USER),
-                                    of(Field.ITEM, g -> g.tally(Field.USER).distinct())),
-                            number(
-                                    "item_top_user_share",
-                                    with(Field.ITEM, Field.USER),
-                                    of(Field.ITEM, g -> g.tally(Field.USER).topShare())),
                             whole(
                                     "item_crowd",
                                     with(Field.ITEM, Field.USER),

@@ -47,7 +47,7 @@ class ViewChecksTest {
         assertEquals("view.actions.user_equal_gaps.advice", advice("user_equal_gaps"));
         assertEquals("view.actions.item_crowd.advice", advice("item_crowd"));
         assertEquals("view.actions.soon_again.advice", advice("soon_again"));
-        assertEquals("view.actions.advice", advice("item_actions"));
+        assertEquals("view.actions.advice", advice("user_repeat_share"));
         assertEquals("view.actions.advice", advice(null));
     }
 }

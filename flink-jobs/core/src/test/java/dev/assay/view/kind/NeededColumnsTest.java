@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.Declared;
 import dev.assay.declare.DatasetSpec;
 import dev.assay.declare.DerivedDatasets;
-import dev.assay.declare.view.Clusters;
 import dev.assay.declare.view.View;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,6 @@ class NeededColumnsTest {
                         .collect(Collectors.toSet());
         assertEquals(3, own.size());
         assertTrue(made.containsAll(own), own.toString());
-        assertTrue(made.contains(Clusters.SIZE_OF_ITEM));
     }
 
     @Test

@@ -42,16 +42,10 @@ again AS (
     AND a.category_ IS NOT DISTINCT FROM b.category_ AND a.campaign_ IS NOT DISTINCT FROM b.campaign_
     AND a.channel_ IS NOT DISTINCT FROM b.channel_ AND a.device_ IS NOT DISTINCT FROM b.device_
     AND earlier.rank IS NOT DISTINCT FROM later.rank),
-gap_figures AS (SELECT user, quantile_cont(gap, 0.5) AS median FROM gaps GROUP BY user),
 users AS (
   SELECT user, (count(item) - count(DISTINCT item))::DOUBLE / nullif(count(item), 0) AS repeat
   FROM log WHERE user IS NOT NULL GROUP BY user),
-tops AS (
-  SELECT item, max(n)::DOUBLE / sum(n) AS top_user FROM (
-    SELECT item, user, count(*) AS n FROM log WHERE user IS NOT NULL GROUP BY ALL) GROUP BY item),
-items AS (
-  SELECT item, count(*) AS actions, count(DISTINCT user) AS users
-  FROM log WHERE item IS NOT NULL GROUP BY item),
+items AS (SELECT DISTINCT item FROM log WHERE item IS NOT NULL),
 items_of_user AS (
   SELECT user, count(DISTINCT item) AS items FROM log WHERE user IS NOT NULL GROUP BY user),
 lone AS (
@@ -69,14 +63,10 @@ sessions AS (
 SELECT
   log.row AS first_row,
   repeat AS user_repeat_share,
-  median AS user_gap_median_s,
   CASE WHEN user IS NOT NULL THEN coalesce(top, 0) END AS user_equal_gaps,
-  items.actions AS item_actions,
-  items.users AS item_users,
-  top_user AS item_top_user_share,
   CASE WHEN user IS NOT NULL AND time IS NOT NULL THEN (again.row IS NOT NULL)::INT END AS soon_again,
   CASE WHEN crowd >= 8 AND tail * (SELECT count(*) FROM items) < 0.001 THEN crowd
     WHEN items.item IS NOT NULL THEN 0 END AS item_crowd,
   sessions.users AS session_users
-FROM log LEFT JOIN again USING (row) LEFT JOIN users USING (user) LEFT JOIN gap_counts USING (user) LEFT JOIN gap_figures USING (user)
-  LEFT JOIN items USING (item) LEFT JOIN tops USING (item) LEFT JOIN crowds USING (item) LEFT JOIN crowd_tails USING (item) LEFT JOIN sessions USING (session)
+FROM log LEFT JOIN again USING (row) LEFT JOIN users USING (user) LEFT JOIN gap_counts USING (user)
+  LEFT JOIN items USING (item) LEFT JOIN crowds USING (item) LEFT JOIN crowd_tails USING (item) LEFT JOIN sessions USING (session)
