@@ -120,24 +120,6 @@ public final class Group {
         return times;
     }
 
-    /**
-     * The share of the gaps of the user whose rows these are that are alike, where it is that of a
-     * program beside all users; 0 otherwise.
-     *
-     * @see Rhythm#equalGaps
-     */
-    public double equalGaps() {
-        return facts.once(Rhythms::of).equalGaps(facts.name(Field.USER, rows[0]));
-    }
-
-    /**
-     * 1 where in the first row its user does once more what he did within the minute before, in all
-     * that is known but the time; 0 where not, and NaN where that cannot be told.
-     */
-    public double soonAgain() {
-        return facts.hasAllOf(Field.USER) ? facts.once(Repeats::of).of(rows[0]) : Double.NaN;
-    }
-
     /** The row of the data that is the first of these. */
     public int first() {
         int first = rows[0];

@@ -4,7 +4,7 @@ import dev.assay.declare.view.Field;
 import java.util.BitSet;
 
 /** Rows in which a user does once more what he did a moment before, as what is sent again is. */
-final class Repeats {
+public final class Repeats {
 
     /** Seconds after which nobody sends again what did not arrive. */
     private static final double SOON = 60;
@@ -19,8 +19,8 @@ final class Repeats {
         this.facts = facts;
     }
 
-    /** Of these rows. */
-    static Repeats of(Facts facts) {
+    /** Of these rows, which must be all of each user. */
+    public static Repeats of(Facts facts) {
         Repeats repeats = new Repeats(facts);
         facts.each(Field.USER, repeats::add);
         return repeats;
@@ -61,8 +61,11 @@ final class Repeats {
         return hash;
     }
 
-    /** 1 where a row is one again, 0 where not; NaN where that cannot be told. */
-    double of(int row) {
+    /**
+     * 1 where in a row its user does once more what he did within the minute before, in all that is
+     * known but the time; 0 where not, and NaN where that cannot be told.
+     */
+    public double again(int row) {
         boolean isTold = facts.has(Field.USER, row) && facts.has(Field.TIME, row);
         return isTold ? (again.get(row) ? 1 : 0) : Double.NaN;
     }

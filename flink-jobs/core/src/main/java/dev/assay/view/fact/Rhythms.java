@@ -3,29 +3,38 @@ package dev.assay.view.fact;
 import dev.assay.declare.view.Field;
 
 /** How regularly each user of some rows acts, beside all others. */
-final class Rhythms {
+public final class Rhythms {
 
+    private final Facts facts;
     private final Rhythm[] each;
     private Rhythm.Several all = Rhythm.Several.NOBODY;
 
-    private Rhythms(int users) {
-        each = new Rhythm[users];
+    private Rhythms(Facts facts) {
+        this.facts = facts;
+        this.each = new Rhythm[facts.names(Field.USER).size()];
     }
 
     /** Of all users of these rows. */
-    static Rhythms of(Facts facts) {
-        Rhythms rhythms = new Rhythms(facts.names(Field.USER).size());
-        facts.each(Field.USER, user -> rhythms.add(facts.name(Field.USER, user.first()), user));
+    public static Rhythms of(Facts facts) {
+        Rhythms rhythms = new Rhythms(facts);
+        facts.each(Field.USER, rhythms::add);
         return rhythms;
     }
 
-    private void add(int name, Group user) {
-        each[name] = user.times().rhythm();
-        all = all.with(each[name]);
+    private void add(Group user) {
+        Rhythm rhythm = user.times().rhythm();
+        each[facts.name(Field.USER, user.first())] = rhythm;
+        all = all.with(rhythm);
     }
 
-    /** {@link Rhythm#equalGaps} of a user. */
-    double equalGaps(int name) {
-        return each[name].equalGaps(all);
+    /**
+     * The share of the gaps of a user that are alike, where it is that of a program beside all
+     * users; 0 otherwise.
+     *
+     * @param row one of the user's
+     * @see Rhythm#equalGaps
+     */
+    public double equalGaps(int row) {
+        return each[facts.name(Field.USER, row)].equalGaps(all);
     }
 }

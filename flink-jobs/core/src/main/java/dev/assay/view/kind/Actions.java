@@ -9,6 +9,8 @@ import dev.assay.view.fact.Aggregate;
 import dev.assay.view.fact.Facts;
 import dev.assay.view.fact.Group;
 import dev.assay.view.fact.Keys;
+import dev.assay.view.fact.Repeats;
+import dev.assay.view.fact.Rhythms;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -43,11 +45,13 @@ final class Actions {
                             number(
                                     "user_equal_gaps",
                                     with(Field.USER, Field.TIME),
-                                    of(Field.USER, Group::equalGaps)),
+                                    of(
+                                            Field.USER,
+                                            g -> g.facts().once(Rhythms::of).equalGaps(g.row(0)))),
                             whole(
                                     "soon_again",
                                     with(Field.USER, Field.TIME, Field.ITEM),
-                                    Group::soonAgain),
+                                    Actions::soonAgain),
                             whole(
                                     "item_crowd",
                                     with(Field.ITEM, Field.USER),
@@ -58,6 +62,13 @@ final class Actions {
                                     of(Field.SESSION, g -> g.tally(Field.USER).distinct()))));
 
     private Actions() {}
+
+    private static double soonAgain(Group event) {
+        Facts facts = event.facts();
+        return facts.hasAllOf(Field.USER)
+                ? facts.once(Repeats::of).again(event.row(0))
+                : Double.NaN;
+    }
 
     private static ToDoubleFunction<Group> of(Field field, ToDoubleFunction<Group> of) {
         Aggregate aggregate = new Aggregate(field, of);
