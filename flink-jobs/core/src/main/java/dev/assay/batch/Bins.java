@@ -62,8 +62,8 @@ public record Bins(List<ColumnBins> columns, List<Pair> pairs, List<ColumnPair> 
      * @param clocked whether the first and last time and the hours are kept
      * @param meaning what nearly all accepted values mean, or null
      * @param sensitive whether no value is kept, so that none can be recognised
-     * @param alone true where each value says something by itself, however many rows of one group
-     *     have it; null otherwise
+     * @param alone whether each value says something by itself, however many rows of one group have
+     *     it; null where not
      */
     public record ColumnBins(
             String name,

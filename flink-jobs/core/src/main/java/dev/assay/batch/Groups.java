@@ -59,7 +59,7 @@ final class Groups {
         for (ColumnBins column : bins.columns()) {
             int at = names.indexOf(column.name());
             if (at >= 0) {
-                alone[at] = column.alone() != null;
+                alone[at] = Boolean.TRUE.equals(column.alone());
             }
             if (at >= 0 && !column.type().isTemporal()) {
                 ColumnProfile c = batch.columns().get(at);

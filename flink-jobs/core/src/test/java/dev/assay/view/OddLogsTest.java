@@ -172,6 +172,20 @@ class OddLogsTest {
         assertEquals(Arrays.asList("0", "0", "0", "1", "0", "0", "0", null, null), again);
     }
 
+    @Test
+    void what_is_sent_again_is_looked_for_among_the_last_64_events_of_its_user()
+            throws IOException {
+        StringBuilder log = new StringBuilder("a,first,2024-03-01 08:00:00,view,\n");
+        for (int i = 1; i <= 64; i++) {
+            log.append("a,i" + i + ",2024-03-01 08:00:" + (10 + i / 2) + ",view,\n");
+        }
+        log.append("a,i1,2024-03-01 08:00:50,view,\na,first,2024-03-01 08:00:51,view,\n");
+        Map<Long, Map<String, String>> actions = read(View.ACTIONS, log.toString());
+        assertEquals("0", actions.get(64L).get("soon_again"));
+        assertEquals("1", actions.get(65L).get("soon_again"), "64 events before");
+        assertEquals("0", actions.get(66L).get("soon_again"), "66 events before");
+    }
+
     /** What one look at a page sends comes within a second, and is no machine for it. */
     @Test
     void gaps_shorter_than_a_second_are_equal_only_where_they_are_nearly_as_long()

@@ -15,6 +15,9 @@ public final class Repeats {
     private final Facts facts;
     private final BitSet again = new BitSet();
 
+    /** What the last rows of a user are, each at its place modulo the number of places. */
+    private final long[] last = new long[BACK];
+
     private Repeats(Facts facts) {
         this.facts = facts;
     }
@@ -27,11 +30,10 @@ public final class Repeats {
     }
 
     private void add(Group user) {
-        int size = user.times().timed();
-        long[] same = new long[size];
-        for (int i = 0; i < size; i++) {
-            same[i] = hash(user.row(i));
-            double time = facts.value(Field.TIME, user.row(i));
+        for (int i = 0; i < user.times().timed(); i++) {
+            int row = user.row(i);
+            long now = hash(row);
+            double time = facts.value(Field.TIME, row);
             boolean isAgain = false;
             for (int j = i - 1; j >= 0 && i - j <= BACK && !isAgain; j--) {
                 double earlier = time - facts.value(Field.TIME, user.row(j));
@@ -39,9 +41,10 @@ public final class Repeats {
                     break;
                 }
                 // What comes at one time was sent together.
-                isAgain = earlier > 0 && same[j] == same[i];
+                isAgain = earlier > 0 && last[j % BACK] == now;
             }
-            again.set(user.row(i), isAgain);
+            again.set(row, isAgain);
+            last[i % BACK] = now;
         }
     }
 
