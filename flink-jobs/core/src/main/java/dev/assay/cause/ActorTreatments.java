@@ -146,11 +146,11 @@ record ActorTreatments(
         Rhythm.Several everybody = all;
         List<List<Integer>> who =
                 user.entrySet().stream()
+                        .filter(one -> isMore(users, one, 0))
                         .filter(
                                 one ->
                                         rhythms.get(one.getKey()).equalGaps(everybody) > 0
                                                 || takesAll(one.getValue()))
-                        .filter(one -> isMore(users, one, 0))
                         .map(Map.Entry::getValue)
                         .toList();
         if (who.isEmpty()) {

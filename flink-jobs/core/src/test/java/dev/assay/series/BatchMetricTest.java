@@ -125,20 +125,18 @@ class BatchMetricTest {
                 Math.log1p(20.0 / 110), now(metric, before, groups.summary()), 1e-12, "of two");
     }
 
+    private static List<BatchSummary> weeks(IntFunction<Batch> week) {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> week.apply(i).named(String.format("w%02d.csv", i)).summary())
+                .toList();
+    }
+
     /** A batch that is judged, and one that was accepted, are measured alike. */
     @Test
     void a_category_that_few_groups_bring_was_hardly_missed_when_it_was_not_there() {
         VanishedMetric metric = new VanishedMetric(0, 0.5);
         List<BatchSummary> before =
-                IntStream.range(0, 40)
-                        .mapToObj(
-                                i ->
-                                        Batch.of(100)
-                                                .named(String.format("w%02d.csv", i))
-                                                .categories(90L, i == 20 ? 0L : 10L, 0L)
-                                                .worth(20)
-                                                .summary())
-                        .toList();
+                weeks(i -> Batch.of(100).categories(90L, i == 20 ? 0L : 10L, 0L).worth(20));
         double accepted = metric.history(before).values()[20];
         assertEquals(
                 Math.log1p(390.0 / 3990 * 90 / 5), accepted, 1e-12, "of 18 groups, not of 90 rows");
@@ -150,14 +148,7 @@ class BatchMetricTest {
     void a_category_that_became_rare_is_not_missed_as_when_it_was_frequent() {
         VanishedMetric metric = new VanishedMetric(0, 0.5);
         List<BatchSummary> before =
-                IntStream.range(0, 40)
-                        .mapToObj(
-                                i ->
-                                        Batch.of(100)
-                                                .named(String.format("w%02d.csv", i))
-                                                .categories(82L - 2 * i, 18L + 2 * i, 0L)
-                                                .summary())
-                        .toList();
+                weeks(i -> Batch.of(100).categories(82L - 2 * i, 18L + 2 * i, 0L));
         Batch none = Batch.of(100).named("w40.csv").categories(0L, 100L, 0L);
         assertEquals(
                 Math.log1p(8),
